@@ -1,0 +1,90 @@
+import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
+
+export type View = 'grid' | 'list' | 'map'
+
+/** A page that takes the centre instead of the view: full-width tasks, never modal wizards. */
+export type Task = 'import' | 'export' | 'settings' | 'new-collection' | 'help'
+
+/** The open reader: one unit, at one page, with the words to light up. */
+export interface OpenReader {
+  readonly unitId: UnitId
+  readonly pageId: PageId | null
+  readonly query: string
+}
+
+/** What the window shows; the archive itself is never in here. */
+export interface Desk {
+  readonly collectionId: CollectionId | null
+  /** The unit chosen in the tree; null for the whole collection. */
+  readonly scope: UnitId | null
+  readonly view: View
+  readonly selection: ReadonlySet<UnitId>
+  /** Where a range selection starts from, and the keyboard is. */
+  readonly anchor: UnitId | null
+  readonly reader: OpenReader | null
+  readonly task: Task | null
+  readonly query: string
+  readonly jobsOpen: boolean
+  readonly paletteOpen: boolean
+}
+
+export type DeskAction =
+  | { readonly type: 'open-collection'; readonly id: CollectionId | null }
+  | { readonly type: 'scope'; readonly unitId: UnitId | null }
+  | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'select'; readonly unitIds: readonly UnitId[]; readonly anchor?: UnitId | null }
+  | { readonly type: 'read'; readonly unitId: UnitId; readonly pageId?: PageId; readonly query?: string }
+  | { readonly type: 'close-reader' }
+  | { readonly type: 'task'; readonly task: Task | null }
+  | { readonly type: 'search'; readonly query: string }
+  | { readonly type: 'jobs'; readonly open: boolean }
+  | { readonly type: 'palette'; readonly open: boolean }
+
+export const EMPTY_DESK: Desk = {
+  collectionId: null,
+  scope: null,
+  view: 'grid',
+  selection: new Set(),
+  anchor: null,
+  reader: null,
+  task: null,
+  query: '',
+  jobsOpen: false,
+  paletteOpen: false,
+}
+
+/** The next state of the window. Pure. */
+export function deskAfter(desk: Desk, action: DeskAction): Desk {
+  switch (action.type) {
+    case 'open-collection':
+      return { ...EMPTY_DESK, collectionId: action.id, view: desk.view, jobsOpen: desk.jobsOpen }
+    case 'scope':
+      return { ...desk, scope: action.unitId, selection: new Set(), anchor: null, reader: null, task: null, query: '' }
+    case 'view':
+      return { ...desk, view: action.view, reader: null, task: null, query: '' }
+    case 'select':
+      return {
+        ...desk,
+        selection: new Set(action.unitIds),
+        anchor: action.anchor === undefined ? (action.unitIds.at(-1) ?? null) : action.anchor,
+      }
+    case 'read':
+      return {
+        ...desk,
+        task: null,
+        selection: new Set([action.unitId]),
+        anchor: action.unitId,
+        reader: { unitId: action.unitId, pageId: action.pageId ?? null, query: action.query ?? '' },
+      }
+    case 'close-reader':
+      return { ...desk, reader: null }
+    case 'task':
+      return { ...desk, task: action.task }
+    case 'search':
+      return { ...desk, query: action.query, reader: null, task: null }
+    case 'jobs':
+      return { ...desk, jobsOpen: action.open }
+    case 'palette':
+      return { ...desk, paletteOpen: action.open }
+  }
+}

@@ -1,0 +1,158 @@
+import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
+import type { Change } from '../../shared/domain/changes.ts'
+import type { QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { CollectionId, JobId, NewId, PageId, UnitId } from '../../shared/domain/ids.ts'
+import type { ImportRecord } from '../../shared/domain/job.ts'
+import type { Page } from '../../shared/domain/page.ts'
+import type { PlaceCandidate } from '../../shared/domain/place.ts'
+import type { Repositories, Watched } from '../../shared/domain/repositories.ts'
+import type { MessageKey } from '../../shared/messages/index.ts'
+import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
+
+/** Progress of work that has begun. `left` is an honest estimate in seconds, absent until there is one. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly left?: number
+}
+
+export interface WorkContext {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** Takes scans in. An import runs until done or cancelled, goes on after a crash, and is kept as the journal. */
+export interface ImportService {
+  /** Starts taking in; settles when the import has ended. Failures of single files are in the record. */
+  begin(request: ImportRequest, context?: Partial<WorkContext>): Promise<ImportRecord>
+  cancel(id: JobId): void
+  /** Goes on with an import that a crash or a closed window stopped; `source` where the platform can't reopen it. */
+  resume(id: JobId, source?: SourceSet): Promise<ImportRecord | null>
+}
+
+export interface ImportRequest {
+  readonly collectionId: CollectionId
+  readonly source: SourceSet
+  /** The unit below which to put what comes in; null for the top. */
+  readonly parentId: UnitId | null
+  /** Ask for the pages to be read. */
+  readonly read: boolean
+  readonly languages: readonly ReadingLanguage[]
+}
+
+export type ReadingState = 'running' | 'paused' | 'idle'
+
+export interface ReadingStatus {
+  readonly state: ReadingState
+  readonly progress: Progress
+  /** Pages at the engine now, with how far each is (0 to 1). */
+  readonly pages: ReadonlyMap<PageId, number>
+}
+
+/** Serves the stored requests to read pages, at most one a worker; refills itself from the store. */
+export interface ReadingService {
+  /** Asks that pages be read; a page that waits already is asked for once. */
+  request(
+    pages: readonly Page[],
+    options?: { readonly languages?: readonly ReadingLanguage[]; readonly first?: boolean },
+  ): Promise<void>
+  pause(): void
+  resume(): void
+  /** Drops every request that waits, and stops those at work. */
+  cancelAll(): Promise<void>
+  status(): Watched<ReadingStatus>
+  /** Settles when nothing is queued or at work. */
+  idle(): Promise<void>
+}
+
+/** A picture to show or to read, upright (EXIF applied), the user's rotation not applied. */
+export interface PageImages {
+  /** Something a browser can show (JPEG, PNG or WebP): the original where it can, else a rendering. */
+  display(page: Page, signal?: AbortSignal): Promise<Blob>
+  /** The thumbnail, at most 320 px on the longer side; made again where it was lost. */
+  thumbnail(page: Page): Promise<Blob>
+}
+
+/** The offline gazetteer. Folds diacritics and case, knows đ, Cyrillic and old names. */
+export interface Gazetteer {
+  search(typed: string, limit: number): Promise<readonly PlaceCandidate[]>
+}
+
+/** One step that can be undone. */
+export interface UndoableStep {
+  readonly label: MessageKey
+  readonly changes: readonly Change[]
+}
+
+export interface UndoState {
+  readonly undo: MessageKey | null
+  readonly redo: MessageKey | null
+}
+
+/** The window's one stack of changes. Every change of data by a user goes through `run`. */
+export interface UndoStack {
+  run(step: UndoableStep): Promise<void>
+  undo(): Promise<void>
+  redo(): Promise<void>
+  state(): Watched<UndoState>
+}
+
+export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'text'
+
+export interface ExportRequest {
+  readonly collectionId: CollectionId
+  /** null: the whole collection. Else these units with everything below them. */
+  readonly unitIds: readonly UnitId[] | null
+  readonly formats: readonly ExportFormat[]
+  /** The suggested name of the folder or download, without an ending. */
+  readonly name: string
+}
+
+export interface ExportService {
+  /** Returns the paths written; null where the user chose no target. Leaves nothing behind when it throws. */
+  run(request: ExportRequest, context: WorkContext): Promise<readonly string[] | null>
+}
+
+/** What became of a CSV of descriptions: rows that changed a unit, rows already so, rows that can't go in and why. */
+export interface CsvImportReport {
+  readonly changed: number
+  readonly unchanged: number
+  readonly failed: readonly { readonly line: number; readonly code: string; readonly message: string }[]
+  readonly unknownColumns: readonly string[]
+}
+
+export interface CsvImportService {
+  /** Applies the rows that can go in as one undoable step. */
+  apply(collectionId: CollectionId, csv: Blob, fileName: string): Promise<CsvImportReport>
+}
+
+export interface SampleService {
+  /** Makes the sample collection and starts its import. */
+  create(): Promise<Collection>
+}
+
+export interface StorageEstimate {
+  /** Bytes; null where the machine does not say. */
+  readonly used: number | null
+  readonly quota: number | null
+  readonly persistent: boolean
+}
+
+/** Everything a feature may use, composed by app/. */
+export interface Services {
+  readonly platform: Platform
+  readonly repositories: Repositories
+  readonly imports: ImportService
+  readonly reading: ReadingService
+  readonly images: PageImages
+  readonly gazetteer: Gazetteer
+  readonly undo: UndoStack
+  readonly exports: ExportService
+  readonly csv: CsvImportService
+  readonly sample: SampleService
+  readonly storage: { estimate(): Promise<StorageEstimate> }
+  readonly clock: { now(): string }
+  readonly newId: NewId
+  /** Pages turned by the user are shown so at once. */
+  readonly turn: (page: Page, by: QuarterTurn) => Promise<void>
+}

@@ -1,0 +1,35 @@
+/** Where a command stands in a menu. */
+export type MenuName = 'file' | 'edit' | 'view' | 'help'
+
+export interface CommandRule {
+  readonly id: string
+  readonly menu: MenuName
+  /** As Electron and the window both read it; 'Mod' is Ctrl, or Cmd on a Mac. '' where it has none. */
+  readonly keys: string
+}
+
+/** Every command: the native menu, the palette (Ctrl+K) and the shortcuts are made from this table. */
+export const COMMANDS = [
+  { id: 'import-files', menu: 'file', keys: 'Mod+O' },
+  { id: 'import-folder', menu: 'file', keys: 'Mod+Shift+O' },
+  { id: 'export', menu: 'file', keys: 'Mod+E' },
+  { id: 'new-collection', menu: 'file', keys: 'Mod+Shift+N' },
+  { id: 'settings', menu: 'file', keys: 'Mod+,' },
+  { id: 'undo', menu: 'edit', keys: 'Mod+Z' },
+  { id: 'redo', menu: 'edit', keys: 'Mod+Shift+Z' },
+  { id: 'select-all', menu: 'edit', keys: 'Mod+A' },
+  { id: 'rename', menu: 'edit', keys: 'F2' },
+  { id: 'trash', menu: 'edit', keys: 'Delete' },
+  { id: 'read-pages', menu: 'edit', keys: 'Mod+R' },
+  { id: 'search', menu: 'edit', keys: 'Mod+F' },
+  { id: 'view-grid', menu: 'view', keys: 'Mod+1' },
+  { id: 'view-list', menu: 'view', keys: 'Mod+2' },
+  { id: 'view-map', menu: 'view', keys: 'Mod+3' },
+  { id: 'toggle-tree', menu: 'view', keys: 'F8' },
+  { id: 'toggle-description', menu: 'view', keys: 'F9' },
+  { id: 'jobs', menu: 'view', keys: 'Mod+J' },
+  { id: 'palette', menu: 'help', keys: 'Mod+K' },
+  { id: 'help', menu: 'help', keys: 'F1' },
+] as const satisfies readonly CommandRule[]
+
+export type CommandId = (typeof COMMANDS)[number]['id']

@@ -1,0 +1,31 @@
+import type { Collection } from './collection.ts'
+import type { Page } from './page.ts'
+import type { Place, PlaceLink } from './place.ts'
+import type { Reading } from './reading.ts'
+import type { Unit } from './unit.ts'
+
+/** What a user may change, by table. Rows that only the program writes (jobs, originals) are not among them. */
+export interface ChangeableRows {
+  readonly collections: Collection
+  readonly units: Unit
+  readonly pages: Page
+  readonly readings: Reading
+  readonly places: Place
+  readonly links: PlaceLink
+}
+
+export type ChangeableTable = keyof ChangeableRows
+
+/** Puts a row, or removes it where `to` is null. */
+export type Change = {
+  readonly [T in ChangeableTable]: {
+    readonly table: T
+    readonly id: ChangeableRows[T]['id']
+    readonly to: ChangeableRows[T] | null
+  }
+}[ChangeableTable]
+
+/** Puts each row into its table. */
+export function puts<T extends ChangeableTable>(table: T, rows: readonly ChangeableRows[T][]): readonly Change[] {
+  return rows.map((row) => ({ table, id: row.id, to: row }) as unknown as Change)
+}

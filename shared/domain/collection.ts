@@ -1,0 +1,20 @@
+import type { CollectionId, Instant } from './ids.ts'
+
+/** Languages whose recognition models ship, by Tesseract's codes. */
+export const READING_LANGUAGES = ['vie', 'rus', 'eng', 'fra', 'kaz'] as const
+export type ReadingLanguage = (typeof READING_LANGUAGES)[number]
+
+export interface Collection {
+  readonly id: CollectionId
+  readonly name: string
+  /** What its pages are read in unless a page says otherwise. At least one. */
+  readonly languages: readonly ReadingLanguage[]
+  readonly createdAt: Instant
+  /** Set on the sample collection that Fonds makes itself. */
+  readonly sample?: boolean
+}
+
+/** True for a code whose model ships. */
+export function isReadingLanguage(code: string): code is ReadingLanguage {
+  return (READING_LANGUAGES as readonly string[]).includes(code)
+}

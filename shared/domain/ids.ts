@@ -1,0 +1,24 @@
+/** A string that only the factory of `Kind` makes, so that ids of different kinds never mix. */
+export type Id<Kind extends string> = string & { readonly __kind: Kind }
+
+export type CollectionId = Id<'collection'>
+export type UnitId = Id<'unit'>
+export type PageId = Id<'page'>
+export type ReadingId = Id<'reading'>
+export type PlaceId = Id<'place'>
+export type LinkId = Id<'link'>
+export type JobId = Id<'job'>
+
+/** Lower-case hexadecimal SHA-256 of the bytes of an original; 64 characters. */
+export type Sha256 = Id<'sha256'>
+
+/** Marks a string as an id. The caller vouches that it is one: a fresh UUID, or read from the store. */
+export function idFrom<T extends Id<string>>(text: string): T {
+  return text as T
+}
+
+/** Makes a new id. Passed in, so that rules stay functions of their arguments. */
+export type NewId = <T extends Id<string>>() => T
+
+/** A moment, as an ISO 8601 string in UTC with milliseconds: sorts as text. */
+export type Instant = string

@@ -1,0 +1,50 @@
+import type { ReadingLanguage } from './collection.ts'
+import type { CollectionId, Instant, JobId, PageId } from './ids.ts'
+
+/** What went wrong with one file or page. `code` is a key of the error messages; `message` is the machine's wording. */
+export interface Failure {
+  readonly file: string
+  readonly code: string
+  readonly message: string
+}
+
+/** The wish that a page be read. It is data: it lives until the page has its reading, or is failed. */
+export interface ReadingRequest {
+  readonly id: JobId
+  readonly kind: 'read'
+  readonly collectionId: CollectionId
+  readonly pageId: PageId
+  readonly languages: readonly ReadingLanguage[]
+  readonly requestedAt: Instant
+  /** Requests are served by ascending priority, then by age: 0 the page in view, 1 asked for, 2 from an import. */
+  readonly priority: 0 | 1 | 2
+  readonly state: 'queued' | 'failed'
+  readonly failure?: Failure
+}
+
+/** running: at work, or stopped by a crash. cancelled: what had come in stays. done: everything was looked at. */
+export type ImportState = 'running' | 'cancelled' | 'done' | 'failed'
+
+/** One import: what was asked, how far it came, what failed. Kept as the journal. */
+export interface ImportRecord {
+  readonly id: JobId
+  readonly kind: 'import'
+  readonly collectionId: CollectionId
+  /** The folder or files, in the user's words: '/home/an/scans' or '12 files'. */
+  readonly label: string
+  /** With it the platform can open the same source again after a restart; absent where it can't. */
+  readonly sourceToken?: string
+  readonly read: boolean
+  readonly languages: readonly ReadingLanguage[]
+  readonly startedAt: Instant
+  readonly finishedAt?: Instant
+  readonly state: ImportState
+  readonly filesFound: number
+  readonly filesDone: number
+  readonly pagesAdded: number
+  /** Files that were here already, with the path under which they first came. */
+  readonly duplicates: readonly { readonly file: string; readonly first: string }[]
+  readonly failures: readonly Failure[]
+}
+
+export type Job = ReadingRequest | ImportRecord

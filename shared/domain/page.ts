@@ -1,0 +1,32 @@
+import type { ReadingLanguage } from './collection.ts'
+import type { PixelSize, QuarterTurn } from './geometry.ts'
+import type { CollectionId, PageId, Sha256, UnitId } from './ids.ts'
+
+/** One leaf or side of a unit: a frame of an original. */
+export interface Page {
+  readonly id: PageId
+  readonly collectionId: CollectionId
+  readonly unitId: UnitId
+  /** Place among the pages of its unit, from 0. */
+  readonly order: number
+  readonly original: Sha256
+  /** Which picture of the original: 0 for a JPEG, the page of a PDF or TIFF from 0. */
+  readonly frame: number
+  readonly mediaType: string
+  /** As received, with '/' between the folders below the import's root. */
+  readonly path: string
+  /** Pixels of the upright picture: EXIF orientation applied, the user's `rotation` not. PDF pages: at 300 dpi. */
+  readonly size: PixelSize
+  /** The user's quarter turns, clockwise. */
+  readonly rotation: QuarterTurn
+  /** Dominant colour as '#rrggbb', shown until the picture is there. */
+  readonly colour: string
+  /** Languages to read this page in, when they differ from its collection's. */
+  readonly languages?: readonly ReadingLanguage[]
+}
+
+/** What a page is called: its file name, with the page number when the file holds several. */
+export function pageLabel(page: Page, framesInFile: number): string {
+  const name = page.path.split('/').at(-1) ?? page.path
+  return framesInFile > 1 ? `${name} · ${page.frame + 1}` : name
+}

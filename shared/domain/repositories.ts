@@ -1,0 +1,157 @@
+import type { Change } from './changes.ts'
+import type { Collection } from './collection.ts'
+import type { CollectionId, JobId, PageId, Sha256, UnitId } from './ids.ts'
+import type { ImportRecord, ReadingRequest } from './job.ts'
+import type { Page } from './page.ts'
+import type { Place, PlaceLink } from './place.ts'
+import type { Reading } from './reading.ts'
+import type { Unit } from './unit.ts'
+
+/** A value that tells its watchers now and each time it changes. Calling the result stops watching. */
+export interface Watched<T> {
+  subscribe(next: (value: T) => void, fail: (error: unknown) => void): () => void
+}
+
+export interface CollectionRepository {
+  all(): Promise<readonly Collection[]>
+  watchAll(): Watched<readonly Collection[]>
+  get(id: CollectionId): Promise<Collection | undefined>
+  /** Removes the collection with everything in it, and the originals that no other collection uses. */
+  remove(id: CollectionId): Promise<void>
+}
+
+/** Units not in the trash, unless said otherwise; siblings in order. `parentId` null is the top. */
+export interface UnitRepository {
+  get(id: UnitId): Promise<Unit | undefined>
+  many(ids: readonly UnitId[]): Promise<readonly Unit[]>
+  children(collectionId: CollectionId, parentId: UnitId | null): Promise<readonly Unit[]>
+  watchChildren(collectionId: CollectionId, parentId: UnitId | null): Watched<readonly Unit[]>
+  /** Every unit of the collection, parents before children, siblings in order. */
+  tree(collectionId: CollectionId): Promise<readonly Unit[]>
+  watchTree(collectionId: CollectionId): Watched<readonly Unit[]>
+  watch(ids: readonly UnitId[]): Watched<readonly Unit[]>
+  trashed(collectionId: CollectionId): Promise<readonly Unit[]>
+}
+
+export interface PageRepository {
+  get(id: PageId): Promise<Page | undefined>
+  ofUnit(unitId: UnitId): Promise<readonly Page[]>
+  watchUnit(unitId: UnitId): Watched<readonly Page[]>
+  /** The first page and the number of pages of each unit that has any. */
+  covers(unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, { readonly cover: Page; readonly count: number }>>
+  ofCollection(collectionId: CollectionId): Promise<readonly Page[]>
+  count(collectionId: CollectionId): Promise<number>
+}
+
+/** The bytes as received: written once with their page, never changed. */
+export interface OriginalRepository {
+  /** Throws a StorageError 'missing-original' where there is none. */
+  read(sha256: Sha256): Promise<Blob>
+  /** A page of the collection that already uses these bytes. */
+  findPage(collectionId: CollectionId, sha256: Sha256): Promise<Page | undefined>
+  /** Bytes of all originals of the collection together. */
+  totalSize(collectionId: CollectionId): Promise<number>
+}
+
+export interface ThumbnailRepository {
+  get(pageId: PageId): Promise<Blob | undefined>
+  put(pageId: PageId, thumbnail: Blob): Promise<void>
+}
+
+export interface ReadingRepository {
+  ofPage(pageId: PageId): Promise<readonly Reading[]>
+  watchPage(pageId: PageId): Watched<readonly Reading[]>
+  /** The best reading of each page that has any. */
+  best(pageIds: readonly PageId[]): Promise<ReadonlyMap<PageId, Reading>>
+  /** Stores what a machine read, replaces that engine's earlier reading and ends the request, all or nothing. */
+  complete(request: ReadingRequest, reading: Reading): Promise<void>
+}
+
+export interface PlaceRepository {
+  all(collectionId: CollectionId): Promise<readonly Place[]>
+  watchAll(collectionId: CollectionId): Watched<readonly Place[]>
+  links(collectionId: CollectionId): Promise<readonly PlaceLink[]>
+  watchLinks(collectionId: CollectionId): Watched<readonly PlaceLink[]>
+  linksOf(unitIds: readonly UnitId[]): Promise<readonly PlaceLink[]>
+  watchLinksOf(unitIds: readonly UnitId[]): Watched<readonly PlaceLink[]>
+}
+
+/** How much of the reading is still to do. */
+export interface ReadingBacklog {
+  readonly queued: number
+  readonly failed: readonly ReadingRequest[]
+}
+
+export interface JobRepository {
+  requestReadings(requests: readonly ReadingRequest[]): Promise<void>
+  /** The next requests to serve, leaving out those named. */
+  nextReadings(count: number, except: ReadonlySet<JobId>): Promise<readonly ReadingRequest[]>
+  failReading(request: ReadingRequest): Promise<void>
+  /** Forgets requests: all queued ones of the collection, or those named. */
+  dropReadings(collectionId: CollectionId, ids?: readonly JobId[]): Promise<void>
+  retryFailed(collectionId: CollectionId): Promise<void>
+  backlog(collectionId: CollectionId): Promise<ReadingBacklog>
+  watchBacklog(collectionId: CollectionId): Watched<ReadingBacklog>
+  putImport(record: ImportRecord): Promise<void>
+  getImport(id: JobId): Promise<ImportRecord | undefined>
+  watchImports(collectionId: CollectionId): Watched<readonly ImportRecord[]>
+  /** Imports left 'running' by a program that ended. */
+  unfinishedImports(): Promise<readonly ImportRecord[]>
+}
+
+/** One file ready to go in: all of it is stored, or nothing. */
+export interface ImportedFile {
+  readonly original: { readonly sha256: Sha256; readonly bytes: Blob; readonly mediaType: string }
+  readonly units: readonly Unit[]
+  readonly pages: readonly { readonly page: Page; readonly thumbnail: Blob }[]
+  readonly readings: readonly Reading[]
+  readonly requests: readonly ReadingRequest[]
+  /** The import's record as it stands with this file in. */
+  readonly record: ImportRecord
+}
+
+export interface ImportRepository {
+  add(file: ImportedFile): Promise<void>
+  /** The unit of a folder that this or an earlier import of the collection made, by its path. */
+  findFolder(collectionId: CollectionId, path: string): Promise<Unit | undefined>
+}
+
+/** Keeps what a user changes; the text index follows in the same transaction. */
+export interface ArchiveWriter {
+  /** Makes all the changes or none, and returns the changes that undo them, in the order to make them. */
+  apply(changes: readonly Change[]): Promise<readonly Change[]>
+}
+
+/** A unit or page whose text has the words sought. */
+export interface TextHit {
+  readonly unitId: UnitId
+  /** Absent where the words stand in the description. */
+  readonly pageId?: PageId
+  readonly score: number
+}
+
+export interface TextIndex {
+  /** Best first. Every word sought must begin a word of the text, diacritics and case aside. */
+  search(collectionId: CollectionId, query: string, limit: number): Promise<readonly TextHit[]>
+}
+
+export interface SettingsRepository {
+  get(key: string): Promise<unknown>
+  put(key: string, value: unknown): Promise<void>
+}
+
+/** Everything that is kept. */
+export interface Repositories {
+  readonly collections: CollectionRepository
+  readonly units: UnitRepository
+  readonly pages: PageRepository
+  readonly originals: OriginalRepository
+  readonly thumbnails: ThumbnailRepository
+  readonly readings: ReadingRepository
+  readonly places: PlaceRepository
+  readonly jobs: JobRepository
+  readonly imports: ImportRepository
+  readonly writer: ArchiveWriter
+  readonly texts: TextIndex
+  readonly settings: SettingsRepository
+}

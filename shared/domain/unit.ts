@@ -1,0 +1,32 @@
+import { firstText, type Description } from './description.ts'
+import type { CollectionId, Instant, JobId, UnitId } from './ids.ts'
+
+/** Levels of description of ISAD(G) 3.1.4. Only `file` and `item` hold pages. */
+export const LEVELS = ['fonds', 'subfonds', 'series', 'subseries', 'file', 'item'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** A unit of description. Siblings are ordered by `order`, then by id. */
+export interface Unit {
+  readonly id: UnitId
+  readonly collectionId: CollectionId
+  /** null for a unit at the top of the collection. */
+  readonly parentId: UnitId | null
+  readonly order: number
+  readonly level: Level
+  readonly description: Description
+  /** Where an imported unit came from: the import, and the file or folder below its root ('/' between names). */
+  readonly source?: { readonly importId: JobId; readonly path: string }
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+  /** Set when the unit is in the trash. */
+  readonly deletedAt?: Instant
+}
+
+/** What a unit is called where it has no title: its reference code, else the last name of its source path. */
+export function nameOf(unit: Unit): string {
+  return firstText(unit.description, 'title') || firstText(unit.description, 'referenceCode') || lastName(unit) || '—'
+}
+
+function lastName(unit: Unit): string {
+  return unit.source?.path.split('/').at(-1) ?? ''
+}

@@ -1,0 +1,32 @@
+import type { MessageTable } from './language.ts'
+
+export const commandMessages = {
+  'command.import-files': { vi: 'Nhập tệp…', ru: 'Импортировать файлы…', en: 'Import files…' },
+  'command.import-folder': { vi: 'Nhập thư mục…', ru: 'Импортировать папку…', en: 'Import a folder…' },
+  'command.export': { vi: 'Xuất…', ru: 'Экспортировать…', en: 'Export…' },
+  'command.new-collection': { vi: 'Bộ sưu tập lưu trữ mới…', ru: 'Новая коллекция…', en: 'New collection…' },
+  'command.settings': { vi: 'Cài đặt', ru: 'Настройки', en: 'Settings' },
+  'command.undo': { vi: 'Hoàn tác', ru: 'Отменить', en: 'Undo' },
+  'command.redo': { vi: 'Làm lại', ru: 'Повторить', en: 'Redo' },
+  'command.select-all': { vi: 'Chọn tất cả', ru: 'Выделить всё', en: 'Select all' },
+  'command.rename': { vi: 'Đổi tiêu đề', ru: 'Изменить заголовок', en: 'Change title' },
+  'command.trash': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },
+  'command.read-pages': { vi: 'Nhận dạng các trang', ru: 'Распознать страницы', en: 'Read pages' },
+  'command.search': { vi: 'Tìm kiếm', ru: 'Поиск', en: 'Search' },
+  'command.view-grid': { vi: 'Lưới', ru: 'Сетка', en: 'Grid' },
+  'command.view-list': { vi: 'Danh sách', ru: 'Список', en: 'List' },
+  'command.view-map': { vi: 'Bản đồ', ru: 'Карта', en: 'Map' },
+  'command.toggle-tree': { vi: 'Ẩn/hiện cây', ru: 'Показать или скрыть дерево', en: 'Show or hide the tree' },
+  'command.toggle-description': {
+    vi: 'Ẩn/hiện mô tả',
+    ru: 'Показать или скрыть описание',
+    en: 'Show or hide the description',
+  },
+  'command.jobs': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
+  'command.palette': { vi: 'Mọi lệnh…', ru: 'Все команды…', en: 'Every command…' },
+  'command.help': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
+  'menu.file': { vi: 'Tệp', ru: 'Файл', en: 'File' },
+  'menu.edit': { vi: 'Sửa', ru: 'Правка', en: 'Edit' },
+  'menu.view': { vi: 'Xem', ru: 'Вид', en: 'View' },
+  'menu.help': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
+} as const satisfies MessageTable

@@ -1,0 +1,22 @@
+import { commandMessages } from './commands.ts'
+import { commonMessages } from './common.ts'
+import { errorMessages } from './errors.ts'
+import type { Language } from './language.ts'
+
+/** Every text a user can see. One table an area; a key starts with its area's name. */
+export const messages = {
+  ...commandMessages,
+  ...commonMessages,
+  ...errorMessages,
+}
+
+export type MessageKey = keyof typeof messages
+
+/** The text of a key before its values are filled in. */
+export function messageText(key: MessageKey, language: Language): string {
+  return messages[key][language]
+}
+
+export function isMessageKey(key: string): key is MessageKey {
+  return key in messages
+}

@@ -1,0 +1,62 @@
+import type { CommandId } from '../commands/commands.ts'
+import type { Language } from '../messages/language.ts'
+
+/** A file to import. `path` is below the root of what was chosen, with '/' between the names. */
+export interface SourceFile {
+  readonly path: string
+  /** Throws a PlatformError 'unreadable-file' where the machine refuses. */
+  open(): Promise<Blob>
+}
+
+/** Files that the user chose or dropped, in natural order, folders walked through. */
+export interface SourceSet {
+  /** In the user's words: the folder's path or name, or the only file's name. */
+  readonly label: string
+  /** Opens the same source again after a restart, where the platform can. */
+  readonly token?: string
+  files(): AsyncIterable<SourceFile>
+}
+
+/** Where an export goes. Nothing is left behind unless `finish` was reached. */
+export interface ExportTarget {
+  readonly label: string
+  /**
+   * Writes one file, of which the path is relative with '/'. Throws a PlatformError 'exists' when there is one of
+   * that name, 'refused' when the folder can't be written, 'disk-full' when it has no room.
+   */
+  write(path: string, chunks: AsyncIterable<string | Uint8Array>, signal: AbortSignal): Promise<void>
+  /** Makes all files visible under their names; returns their paths as the user would find them. */
+  finish(): Promise<readonly string[]>
+  /** Removes what was written. */
+  abort(): Promise<void>
+}
+
+/** What a shell can do. The interface asks before it offers. */
+export interface Capabilities {
+  /** Exports go straight into a folder that the user chose; else they come as a download. */
+  readonly saveToFolder: boolean
+  /** An interrupted import goes on by itself after a restart. */
+  readonly reopenSources: boolean
+  /** The shell shows a menu of its own, so the window needs none. */
+  readonly nativeMenu: boolean
+}
+
+/** What Fonds needs of the machine. Implemented once for Electron and once for a browser. */
+export interface Platform {
+  readonly name: 'electron' | 'browser'
+  readonly can: Capabilities
+  /** null where the user chose nothing. */
+  pickFiles(): Promise<SourceSet | null>
+  pickFolder(): Promise<SourceSet | null>
+  /** What was dropped; `transfer` is the DOM's DataTransfer and must be read within its event. */
+  dropped(transfer: unknown): Promise<SourceSet | null>
+  reopen(token: string): Promise<SourceSet | null>
+  /** Asks where to save; null where the user chose nothing. `name` is the suggested name without an ending. */
+  exportTarget(name: string): Promise<ExportTarget | null>
+  /** Files named on the command line or by the system, now and later. Returns how to stop listening. */
+  onOpen(listener: (source: SourceSet) => void): () => void
+  /** Commands chosen in the shell's own menu. */
+  onCommand(listener: (command: CommandId) => void): () => void
+  /** The shell's own texts follow the interface language. */
+  setLanguage(language: Language): Promise<void>
+}

@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: { root: '.', include: ['tests/{unit,contract}/**/*.test.{ts,tsx}'], maxWorkers: 2 },
+})
