@@ -1,0 +1,33 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useRef, type RefObject } from 'react'
+
+/** The rows in sight of a scrolling box, of which each is as high as the next. */
+export interface Rows {
+  readonly box: RefObject<HTMLDivElement | null>
+  /** Pixels of all rows together: the height of the inner element. */
+  readonly total: number
+  readonly inSight: readonly VirtualItem[]
+  readonly scrollTo: (index: number) => void
+  /** How many rows a page of the box holds, for PageUp and PageDown. */
+  readonly perPage: () => number
+}
+
+/** Draws only what is in sight of `count` rows, `height` pixels each. */
+export function useRows(count: number, height: number, padding = 0): Rows {
+  const box = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => height,
+    overscan: 6,
+    paddingStart: padding,
+    paddingEnd: padding,
+  })
+  return {
+    box,
+    total: virtual.getTotalSize(),
+    inSight: virtual.getVirtualItems(),
+    scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    perPage: () => Math.max(1, Math.floor((box.current?.clientHeight ?? height) / height)),
+  }
+}
