@@ -1,6 +1,6 @@
 import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Checkbox as AriaCheckbox } from 'react-aria-components'
+import { CheckboxButton, CheckboxField } from 'react-aria-components'
 import { cx } from './cx.ts'
 import styles from './field.module.css'
 
@@ -17,17 +17,19 @@ export interface CheckboxProps {
 export function Checkbox(props: CheckboxProps): ReactNode {
   const mixed = props.mixed ?? false
   return (
-    <AriaCheckbox
-      className={cx(styles['checkbox'], props.className)}
+    <CheckboxField
+      className={cx(props.className)}
       isSelected={props.checked}
       isIndeterminate={mixed}
       onChange={props.onChange}
       isDisabled={props.disabled ?? false}
     >
-      <span className={styles['box']} aria-hidden>
-        {mixed ? <Minus size={12} /> : props.checked ? <Check size={12} /> : null}
-      </span>
-      <span>{props.children}</span>
-    </AriaCheckbox>
+      <CheckboxButton className={styles['checkbox'] ?? ''}>
+        <span className={styles['box']} aria-hidden>
+          {mixed ? <Minus size={12} /> : props.checked ? <Check size={12} /> : null}
+        </span>
+        <span>{props.children}</span>
+      </CheckboxButton>
+    </CheckboxField>
   )
 }

@@ -24,13 +24,13 @@ export interface TextFieldProps {
 }
 
 /** One line of text with its label, hint and error. */
-export function TextField(props: TextFieldProps): ReactNode {
+export function TextField({ inputRef, ...props }: TextFieldProps): ReactNode {
   const id = useId()
   return (
     <FieldShell {...props} id={id}>
       <input
         {...controlProps(props, id)}
-        ref={props.inputRef}
+        ref={inputRef}
         type={props.type ?? 'text'}
         onKeyDown={(event) => {
           props.onKeyDown?.(event)

@@ -1,9 +1,10 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useRef, type RefObject } from 'react'
+import { useState } from 'react'
 
 /** The rows in sight of a scrolling box, of which each is as high as the next. */
 export interface Rows {
-  readonly box: RefObject<HTMLDivElement | null>
+  /** The ref of the scrolling box. */
+  readonly attach: (box: HTMLDivElement | null) => void
   /** Pixels of all rows together: the height of the inner element. */
   readonly total: number
   readonly inSight: readonly VirtualItem[]
@@ -14,20 +15,20 @@ export interface Rows {
 
 /** Draws only what is in sight of `count` rows, `height` pixels each. */
 export function useRows(count: number, height: number, padding = 0): Rows {
-  const box = useRef<HTMLDivElement>(null)
+  const [box, attach] = useState<HTMLDivElement | null>(null)
   const virtual = useVirtualizer({
     count,
-    getScrollElement: () => box.current,
+    getScrollElement: () => box,
     estimateSize: () => height,
     overscan: 6,
     paddingStart: padding,
     paddingEnd: padding,
   })
   return {
-    box,
+    attach,
     total: virtual.getTotalSize(),
     inSight: virtual.getVirtualItems(),
     scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
-    perPage: () => Math.max(1, Math.floor((box.current?.clientHeight ?? height) / height)),
+    perPage: () => Math.max(1, Math.floor((box?.clientHeight ?? height) / height)),
   }
 }

@@ -55,7 +55,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
 
   return (
     <div
-      ref={rows.box}
+      ref={rows.attach}
       className={cx(styles['box'], props.className)}
       role="listbox"
       tabIndex={0}
