@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { Line } from '../../shared/domain/reading.ts'
+import { bestReading, linesFromText, readingText } from '../../shared/domain/reading.ts'
+import { readingOf } from '../support/reader-builders.ts'
+
+const line = (text: string, y: number): Line => {
+  const box = { x: 0.1, y, w: 0.8, h: 0.02 }
+  return { text, box, words: text.split(' ').map((word) => ({ text: word, box, confidence: 0.9 })) }
+}
+
+const many = (count: number, text: (index: number) => string): readonly Line[] =>
+  Array.from({ length: count }, (_, index) => line(text(index), index / count))
+
+describe('a text typed over lines', () => {
+  const before = [line('Anno 1893', 0.1), line('le maire', 0.2), line('de Hué', 0.3)]
+
+  it('leaves unchanged lines as they were, words and boxes', () => {
+    expect(linesFromText('Anno 1893\nle maire\nde Hué', before)).toEqual(before)
+  })
+
+  it('keeps the box of a changed line and drops its words', () => {
+    const lines = linesFromText('Anno 1893\nLe maire\nde Hué', before)
+    expect(lines[1]).toEqual({ text: 'Le maire', box: before[1]?.box, words: [] })
+    expect(lines[2]).toBe(before[2])
+  })
+
+  it('gives a line typed in between no box', () => {
+    const lines = linesFromText('Anno 1893\nle maire\net le conseil\nde Hué', before)
+    expect(lines.map((each) => each.box?.y ?? null)).toEqual([0.1, 0.2, null, 0.3])
+  })
+
+  it('keeps the other lines when one is taken out', () => {
+    expect(linesFromText('Anno 1893\nde Hué', before)).toEqual([before[0], before[2]])
+  })
+
+  it('gives a line back its words when it is typed as it was', () => {
+    const changed = linesFromText('Anno 1893\nx\nde Hué', before)
+    expect(changed[1]?.words).toEqual([])
+    expect(linesFromText('Anno 1893\nle maire\nde Hué', before)).toEqual(before)
+  })
+
+  it('pairs lines that are equal to each other in their order', () => {
+    const same = [line('id.', 0.1), line('id.', 0.2), line('id.', 0.3)]
+    expect(linesFromText('id.\nid.\nid.\nid.', same).map((each) => each.box?.y ?? null)).toEqual([0.1, 0.2, 0.3, null])
+  })
+
+  it('makes one empty line of an empty text, and boxless lines where nothing was read', () => {
+    expect(linesFromText('', [])).toEqual([{ text: '', box: null, words: [] }])
+    expect(linesFromText('a\nb', [])).toHaveLength(2)
+  })
+
+  it('takes 500 lines of which every one was changed in well under a second', () => {
+    const old = many(500, (index) => `line ${index}`)
+    const typed = old.map((each) => `${each.text}.`).join('\n')
+    const started = performance.now()
+    const lines = linesFromText(typed, old)
+    expect(performance.now() - started).toBeLessThan(500)
+    expect(lines.map((each) => each.box)).toEqual(old.map((each) => each.box))
+  })
+
+  it('takes a text of 20,000 lines changed at both ends without hanging', () => {
+    const old = many(20_000, (index) => `line ${index}`)
+    const typed = ['first', ...old.slice(1, -1).map((each) => each.text), 'last'].join('\n')
+    const started = performance.now()
+    const lines = linesFromText(typed, old)
+    expect(performance.now() - started).toBeLessThan(2000)
+    expect(lines[10_000]).toBe(old[10_000])
+  })
+
+  it('reads back as it was typed', () => {
+    const typed = 'Anno\n\nle maire \nde Hué\n'
+    expect(readingText({ lines: linesFromText(typed, before) })).toBe(typed)
+  })
+})
+
+describe('the best reading', () => {
+  it('is the person’s, then the text of the PDF, then the newest of a machine', () => {
+    const old = readingOf({ kind: 'machine', at: '2026-01-01T00:00:00.000Z' })
+    const newer = readingOf({ kind: 'machine', at: '2026-02-01T00:00:00.000Z' })
+    const embedded = readingOf({ kind: 'embedded', at: '2025-01-01T00:00:00.000Z' })
+    const person = readingOf({ kind: 'person', at: '2024-01-01T00:00:00.000Z' })
+    expect(bestReading([])).toBeUndefined()
+    expect(bestReading([old, newer])).toBe(newer)
+    expect(bestReading([old, embedded, newer])).toBe(embedded)
+    expect(bestReading([old, embedded, person])).toBe(person)
+  })
+})
