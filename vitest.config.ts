@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { root: '.', include: ['tests/{unit,contract}/**/*.test.{ts,tsx}'], maxWorkers: 2 },
+  test: {
+    root: '.',
+    include: ['tests/{unit,contract}/**/*.test.{ts,tsx}'],
+    setupFiles: ['fake-indexeddb/auto'],
+    maxWorkers: 2,
+  },
 })

@@ -49,8 +49,6 @@ export interface OriginalRepository {
   read(sha256: Sha256): Promise<Blob>
   /** A page of the collection that already uses these bytes. */
   findPage(collectionId: CollectionId, sha256: Sha256): Promise<Page | undefined>
-  /** Bytes of all originals of the collection together. */
-  totalSize(collectionId: CollectionId): Promise<number>
 }
 
 export interface ThumbnailRepository {

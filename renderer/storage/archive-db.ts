@@ -1,0 +1,54 @@
+import Dexie, { type Table } from 'dexie'
+import type { Collection } from '../../shared/domain/collection.ts'
+import type {
+  CollectionId,
+  JobId,
+  LinkId,
+  PageId,
+  PlaceId,
+  ReadingId,
+  Sha256,
+  UnitId,
+} from '../../shared/domain/ids.ts'
+import type { Job } from '../../shared/domain/job.ts'
+import type { Page } from '../../shared/domain/page.ts'
+import type { Place, PlaceLink } from '../../shared/domain/place.ts'
+import type { Reading } from '../../shared/domain/reading.ts'
+import { migrations } from './migrations.ts'
+import { StorageError } from './storage-error.ts'
+import type { OriginalRow, SettingRow, TextRow, ThumbnailRow, UnitRow } from './rows.ts'
+
+/** Dexie multiplies its version numbers by ten for IndexedDB. */
+const DEXIE_STEP = 10
+
+/** The archive in IndexedDB. Its types stay in this folder: the rest of the program sees repositories. */
+export class ArchiveDb extends Dexie {
+  declare readonly collections: Table<Collection, CollectionId>
+  declare readonly units: Table<UnitRow, UnitId>
+  declare readonly pages: Table<Page, PageId>
+  declare readonly originals: Table<OriginalRow, Sha256>
+  declare readonly thumbnails: Table<ThumbnailRow, PageId>
+  declare readonly readings: Table<Reading, ReadingId>
+  declare readonly places: Table<Place, PlaceId>
+  declare readonly links: Table<PlaceLink, LinkId>
+  declare readonly jobs: Table<Job, JobId>
+  declare readonly texts: Table<TextRow, string>
+  declare readonly settings: Table<SettingRow, string>
+
+  /** `upTo` opens the schema as it was then, so that a test can fill an old archive. */
+  constructor(name: string, upTo = Infinity) {
+    super(name)
+    for (const { version, stores, upgrade } of migrations.filter((step) => step.version <= upTo)) {
+      const step = this.version(version).stores({ ...stores })
+      if (upgrade) step.upgrade(upgrade)
+    }
+  }
+
+  /** Dexie opens an archive of a later version as if it knew it. We don't: an older program could spoil it. */
+  async openChecked(): Promise<void> {
+    await this.open()
+    if (this.backendDB().version <= this.verno * DEXIE_STEP) return
+    this.close()
+    throw new StorageError('newer-archive', this.name)
+  }
+}

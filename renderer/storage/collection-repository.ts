@@ -1,0 +1,33 @@
+import type { CollectionId } from '../../shared/domain/ids.ts'
+import type { CollectionRepository } from '../../shared/domain/repositories.ts'
+import type { ArchiveDb } from './archive-db.ts'
+import { textKey } from './rows.ts'
+import { guarded } from './storage-error.ts'
+import { watched } from './watched.ts'
+
+export function dexieCollections(db: ArchiveDb): CollectionRepository {
+  const all = () => db.collections.toArray().then((rows) => rows.sort((a, b) => a.name.localeCompare(b.name)))
+  return {
+    all,
+    watchAll: () => watched(all),
+    get: (id) => db.collections.get(id),
+    remove: (id) => guarded(() => db.transaction('rw', db.tables, () => removeCollection(db, id))),
+  }
+}
+
+async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> {
+  const pages = await db.pages.where('collectionId').equals(id).toArray()
+  for (const table of [db.units, db.pages, db.readings, db.places, db.links]) {
+    await table.where('collectionId').equals(id).delete()
+  }
+  await db.jobs.where('[collectionId+kind]').anyOf([id, 'read'], [id, 'import']).delete()
+  await db.texts
+    .where('key')
+    .startsWith(textKey(id, '' as never))
+    .delete()
+  await db.thumbnails.bulkDelete(pages.map((page) => page.id))
+  await db.collections.delete(id)
+  for (const original of new Set(pages.map((page) => page.original))) {
+    if ((await db.pages.where('original').equals(original).count()) === 0) await db.originals.delete(original)
+  }
+}

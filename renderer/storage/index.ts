@@ -1,0 +1,43 @@
+import type { Repositories } from '../../shared/domain/repositories.ts'
+import { ArchiveDb } from './archive-db.ts'
+import { dexieCollections } from './collection-repository.ts'
+import { dexieImports } from './import-repository.ts'
+import { dexieJobs } from './job-repository.ts'
+import { dexieOriginals, dexieThumbnails } from './original-repository.ts'
+import { dexiePages } from './page-repository.ts'
+import { dexiePlaces } from './place-repository.ts'
+import { dexieReadings } from './reading-repository.ts'
+import { guarded } from './storage-error.ts'
+import { dexieTextIndex } from './text-index.ts'
+import { dexieUnits } from './unit-repository.ts'
+import { dexieWriter } from './writer.ts'
+
+export { storageEstimate } from './storage-estimate.ts'
+
+/** Opens the archive, bringing an older one up to date. Throws a StorageError 'newer-archive' for one from the future. */
+export async function openArchive(name: string): Promise<Repositories> {
+  const db = new ArchiveDb(name)
+  await guarded(() => db.openChecked())
+  return repositoriesOf(db)
+}
+
+/** The repositories over an open database; tests bring one of their own. */
+export function repositoriesOf(db: ArchiveDb): Repositories {
+  return {
+    collections: dexieCollections(db),
+    units: dexieUnits(db),
+    pages: dexiePages(db),
+    originals: dexieOriginals(db),
+    thumbnails: dexieThumbnails(db),
+    readings: dexieReadings(db),
+    places: dexiePlaces(db),
+    jobs: dexieJobs(db),
+    imports: dexieImports(db),
+    writer: dexieWriter(db),
+    texts: dexieTextIndex(db),
+    settings: {
+      get: (key) => db.settings.get(key).then((row) => row?.value),
+      put: (key, value) => guarded(() => db.settings.put({ key, value }).then(() => undefined)),
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import Dexie, { type Collection } from 'dexie'
+import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
+import type { Page } from '../../shared/domain/page.ts'
+import type { PageRepository } from '../../shared/domain/repositories.ts'
+import type { ArchiveDb } from './archive-db.ts'
+import { watched } from './watched.ts'
+
+/** From so many units on, reading the pages of the whole collection is quicker than asking unit by unit. */
+const MANY_UNITS = 200
+
+interface Cover {
+  readonly cover: Page
+  readonly count: number
+}
+
+export function dexiePages(db: ArchiveDb): PageRepository {
+  const inOrder = (unitId: UnitId): Collection<Page, PageId> =>
+    db.pages.where('[unitId+order]').between([unitId, Dexie.minKey], [unitId, Dexie.maxKey])
+
+  const coverOf = async (unitId: UnitId): Promise<readonly [UnitId, Cover] | null> => {
+    const [cover, count] = await Promise.all([inOrder(unitId).first(), inOrder(unitId).count()])
+    return cover ? [unitId, { cover, count }] : null
+  }
+
+  const ofCollection = (collectionId: CollectionId) => db.pages.where('collectionId').equals(collectionId).toArray()
+
+  const coversOfMany = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Cover>> => {
+    const first = await db.units.get(unitIds[0] as UnitId)
+    const wanted = new Set(unitIds)
+    const pages = first ? await ofCollection(first.collectionId) : []
+    return coversAmong(pages.filter((page) => wanted.has(page.unitId)))
+  }
+
+  return {
+    get: (id) => db.pages.get(id),
+    ofUnit: (unitId) => inOrder(unitId).toArray(),
+    watchUnit: (unitId) => watched(() => inOrder(unitId).toArray()),
+    covers: async (unitIds) =>
+      unitIds.length > MANY_UNITS
+        ? coversOfMany(unitIds)
+        : new Map((await Promise.all(unitIds.map(coverOf))).filter((cover) => cover !== null)),
+    ofCollection,
+    count: (collectionId) => db.pages.where('collectionId').equals(collectionId).count(),
+  }
+}
+
+function coversAmong(pages: readonly Page[]): ReadonlyMap<UnitId, Cover> {
+  const covers = new Map<UnitId, Cover>()
+  for (const page of pages) {
+    const known = covers.get(page.unitId)
+    const cover = known && known.cover.order <= page.order ? known.cover : page
+    covers.set(page.unitId, { cover, count: (known?.count ?? 0) + 1 })
+  }
+  return covers
+}

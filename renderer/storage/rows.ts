@@ -1,0 +1,47 @@
+import type { CollectionId, PageId, Sha256, UnitId } from '../../shared/domain/ids.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
+
+/** `parentKey` stands for the parent in an index, which cannot hold null; trashed units have one of their own. */
+export type UnitRow = Unit & { readonly parentKey: string; readonly sourcePath?: string }
+
+export interface OriginalRow {
+  readonly sha256: Sha256
+  readonly mediaType: string
+  readonly bytes: Blob
+}
+
+export interface ThumbnailRow {
+  readonly pageId: PageId
+  readonly bytes: Blob
+}
+
+/** The folded words of a unit's description or of a page's best reading. `key` begins with the collection's id. */
+export interface TextRow {
+  readonly key: string
+  readonly owner: UnitId | PageId
+  readonly unitId: UnitId
+  readonly pageId?: PageId
+  readonly words: readonly string[]
+}
+
+export interface SettingRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+export const TOP = 'top'
+export const TRASH = 'trash'
+
+/** A unit that came from a folder or file is found again by its path, whether it has been moved since or not. */
+export function unitRow(unit: Unit): UnitRow {
+  const parentKey = unit.deletedAt ? TRASH : (unit.parentId ?? TOP)
+  return unit.source ? { ...unit, parentKey, sourcePath: unit.source.path } : { ...unit, parentKey }
+}
+
+export function unitOf({ parentKey: _parentKey, sourcePath: _sourcePath, ...unit }: UnitRow): Unit {
+  return unit
+}
+
+export function textKey(collectionId: CollectionId, owner: UnitId | PageId): string {
+  return `${collectionId}|${owner}`
+}
