@@ -30,17 +30,17 @@ export interface VirtualListProps<T> {
 /** A listbox that draws only the rows in sight. Arrows, Home, End, PageUp and PageDown move; Enter opens. */
 export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
   const id = useId()
-  const rows = useRows(props.items.length, props.rowHeight)
+  const { attach, total, inSight, scrollTo, perPage } = useRows(props.items.length, props.rowHeight)
   const { activeIndex } = props
   useEffect(() => {
-    if (activeIndex >= 0) rows.scrollTo(activeIndex)
-    // rows is new each time; only a move of the keyboard scrolls
+    if (activeIndex >= 0) scrollTo(activeIndex)
+    // scrollTo is new each time; only a move of the keyboard scrolls
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [activeIndex])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const item = props.items[activeIndex]
-    const next = movedIndex(event.key, activeIndex, { count: props.items.length, page: rows.perPage() })
+    const next = movedIndex(event.key, activeIndex, { count: props.items.length, page: perPage() })
     const target = next === null ? undefined : props.items[next]
     if (next !== null && target !== undefined) {
       event.preventDefault()
@@ -55,7 +55,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
 
   return (
     <div
-      ref={rows.attach}
+      ref={attach}
       className={cx(styles['box'], props.className)}
       role="listbox"
       tabIndex={0}
@@ -64,8 +64,8 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
       aria-activedescendant={activeIndex >= 0 ? `${id}-${activeIndex}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className={styles['inner']} style={{ height: rows.total }} role="presentation">
-        {rows.inSight.map(({ index, start }) => {
+      <div className={styles['inner']} style={{ height: total }} role="presentation">
+        {inSight.map(({ index, start }) => {
           const item = props.items[index]
           if (item === undefined) return null
           const selected = props.isSelected?.(item) ?? index === activeIndex
