@@ -1,5 +1,6 @@
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
+import { dateMessages } from './dates.ts'
 import { errorMessages } from './errors.ts'
 import type { Language } from './language.ts'
 
@@ -7,6 +8,7 @@ import type { Language } from './language.ts'
 export const messages = {
   ...commandMessages,
   ...commonMessages,
+  ...dateMessages,
   ...errorMessages,
 }
 
