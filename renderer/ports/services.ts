@@ -82,6 +82,8 @@ export interface Gazetteer {
 export interface UndoableStep {
   readonly label: MessageKey
   readonly changes: readonly Change[]
+  /** Steps of a burst with the same key, such as keystrokes in one field, are undone together. */
+  readonly mergeKey?: string
 }
 
 export interface UndoState {

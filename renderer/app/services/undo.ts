@@ -1,0 +1,65 @@
+import type { Change } from '../../../shared/domain/changes.ts'
+import type { ArchiveWriter } from '../../../shared/domain/repositories.ts'
+import type { MessageKey } from '../../../shared/messages/index.ts'
+import type { UndoableStep, UndoStack, UndoState } from '../../ports/services.ts'
+import { createSignal } from './signal.ts'
+
+interface Done {
+  readonly label: MessageKey
+  readonly inverse: readonly Change[]
+  readonly mergeKey?: string
+  readonly at: number
+}
+
+/** Steps with the same merge key that follow within so many milliseconds are undone together. */
+const BURST = 3000
+const DEPTH = 500
+
+/** The window's stack of changes. Steps run one after another, so that an undo never overtakes the change it undoes. */
+export function createUndoStack(writer: ArchiveWriter, now: () => number = Date.now): UndoStack {
+  const past: Done[] = []
+  const future: Done[] = []
+  const state = createSignal<UndoState>({ undo: null, redo: null })
+  let line: Promise<unknown> = Promise.resolve()
+
+  const tell = (): void => state.set({ undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null })
+
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const result = line.then(work)
+    line = result.catch(() => undefined)
+    return result.finally(tell)
+  }
+
+  const move = (from: Done[], to: Done[]): Promise<void> =>
+    inTurn(async () => {
+      const step = from.at(-1)
+      if (!step) return
+      const inverse = await writer.apply(step.inverse)
+      from.pop()
+      to.push({ label: step.label, inverse, at: 0 })
+    })
+
+  return {
+    run: (step) =>
+      inTurn(async () => {
+        if (step.changes.length === 0) return
+        const inverse = await writer.apply(step.changes)
+        remember(past, step, { inverse, at: now() })
+        future.length = 0
+      }),
+    undo: () => move(past, future),
+    redo: () => move(future, past),
+    state: () => state,
+  }
+}
+
+function remember(past: Done[], step: UndoableStep, { inverse, at }: Pick<Done, 'inverse' | 'at'>): void {
+  const last = past.at(-1)
+  const { label, mergeKey } = step
+  if (last && mergeKey !== undefined && last.mergeKey === mergeKey && at - last.at < BURST) {
+    past[past.length - 1] = { label, mergeKey, inverse: [...inverse, ...last.inverse], at }
+    return
+  }
+  past.push(mergeKey === undefined ? { label, inverse, at } : { label, mergeKey, inverse, at })
+  if (past.length > DEPTH) past.shift()
+}

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../shared/commands/commands.ts'
+import { isMessageKey, messages, type MessageKey } from '../../shared/messages/index.ts'
+import { LANGUAGES } from '../../shared/messages/language.ts'
+
+/** Centuries are counted in Roman numerals in Vietnamese and Russian, in ordinals in English. */
+const SPELT_IN_ROMAN = 'date.century'
+
+const keys = Object.keys(messages) as MessageKey[]
+
+/** The names of the values that a message takes, in any of its branches. */
+function placeholders(text: string, language: string): readonly string[] {
+  const names = new Set<string>()
+  const walk = (parts: readonly unknown[]): void => {
+    for (const part of parts as { type: number; value?: string; options?: Record<string, { value: unknown[] }> }[]) {
+      if (part.type !== 0 && part.type !== 7 && part.value) names.add(part.value)
+      for (const option of Object.values(part.options ?? {})) walk(option.value)
+    }
+  }
+  walk(new IntlMessageFormat(text, language).getAst())
+  return [...names].sort()
+}
+
+/** The plural forms that a message spells out. */
+function pluralForms(text: string): readonly string[] {
+  const forms: string[] = []
+  const walk = (parts: readonly unknown[]): void => {
+    for (const part of parts as { type: number; options?: Record<string, { value: unknown[] }> }[]) {
+      if (part.type === 6) forms.push(...Object.keys(part.options ?? {}))
+      for (const option of Object.values(part.options ?? {})) walk(option.value)
+    }
+  }
+  walk(new IntlMessageFormat(text, 'ru').getAst())
+  return forms
+}
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('messages/'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+}
+
+describe.each(LANGUAGES)('the interface in %s', (language) => {
+  test('has every text, and each can be read by the formatter', () => {
+    for (const key of keys) {
+      expect(messages[key][language].trim(), key).not.toBe('')
+      expect(() => new IntlMessageFormat(messages[key][language], language), key).not.toThrow()
+    }
+  })
+
+  test('takes the same values as English', () => {
+    for (const key of keys.filter((each) => each !== SPELT_IN_ROMAN)) {
+      expect([key, placeholders(messages[key][language], language)]).toEqual([
+        key,
+        placeholders(messages[key].en, 'en'),
+      ])
+    }
+  })
+})
+
+test('Russian plurals have one, few, many and other; English one and other', () => {
+  for (const key of keys) {
+    if (pluralForms(messages[key].en).length === 0) continue
+    const without = (forms: readonly string[]): readonly string[] =>
+      forms.filter((form) => !form.startsWith('=')).sort()
+    expect([key, ...without(pluralForms(messages[key].ru))]).toEqual([
+      key,
+      ...Array.from({ length: pluralForms(messages[key].ru).filter((form) => form === 'other').length }, () => [
+        'few',
+        'many',
+        'one',
+        'other',
+      ])
+        .flat()
+        .sort(),
+    ])
+  }
+})
+
+test('every key that is used exists, and every key is used', () => {
+  const code = ['shared', 'renderer', 'electron'].flatMap(sources).join('\n')
+  const areas = [...new Set(keys.map((key) => key.split('.')[0]))].join('|')
+  const used = new Set(
+    Array.from(code.matchAll(new RegExp(`['"\`]((?:${areas})\\.[\\w.-]+)['"\`]`, 'g')), (m) => m[1] ?? ''),
+  )
+  const patterns = Array.from(code.matchAll(/`([\w.-]*\.)\$\{[^`]*`/g), (m) => m[1] ?? '').filter((start) =>
+    start.includes('.'),
+  )
+  const made = (key: string): boolean => patterns.some((start) => start.length > 1 && key.startsWith(start))
+  expect(keys.filter((key) => !used.has(key) && !made(key))).toEqual([])
+  expect([...used].filter((key) => !isMessageKey(key) && !/\.(ts|tsx|json|css|js|mjs|worker)$/.test(key))).toEqual([])
+})
+
+test('every command has a name', () => {
+  for (const { id } of COMMANDS) expect(isMessageKey(`command.${id}`), id).toBe(true)
+})
