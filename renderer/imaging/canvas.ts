@@ -1,0 +1,52 @@
+import type { PixelSize } from '../../shared/domain/geometry.ts'
+import { ImagingError } from './imaging-error.ts'
+import { fittedSize, meanColour, toGrey, toRgba, type Pixels } from './pixels.ts'
+
+/** The longer side of a thumbnail in pixels. */
+const THUMBNAIL_SIDE = 320
+
+export interface Canvas {
+  readonly canvas: OffscreenCanvas
+  readonly context: OffscreenCanvasRenderingContext2D
+}
+
+/** Kept in main memory: what is drawn here is read back at once. */
+export function newCanvas({ width, height }: PixelSize): Canvas {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new ImagingError('too-large', `no memory for ${width} × ${height} pixels`)
+  context.imageSmoothingQuality = 'high'
+  return { canvas, context }
+}
+
+/** A white canvas with the picture over it, scaled to `size`. */
+export function drawn(picture: ImageBitmap | OffscreenCanvas, size: PixelSize): Canvas {
+  const made = newCanvas(size)
+  made.context.fillStyle = 'white'
+  made.context.fillRect(0, 0, size.width, size.height)
+  made.context.drawImage(picture, 0, 0, size.width, size.height)
+  return made
+}
+
+export function canvasOf(pixels: Pixels): OffscreenCanvas {
+  const { canvas, context } = newCanvas(pixels)
+  context.putImageData(new ImageData(toRgba(pixels), pixels.width, pixels.height), 0, 0)
+  return canvas
+}
+
+/** The small picture and the mean colour that stand for a page until it is shown. */
+export async function thumbnailOf(picture: ImageBitmap | OffscreenCanvas) {
+  const { canvas, context } = drawn(picture, fittedSize(picture, THUMBNAIL_SIDE))
+  const colour = meanColour(context.getImageData(0, 0, canvas.width, canvas.height).data)
+  return { colour, thumbnail: await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 }) }
+}
+
+export function greyOf({ canvas, context }: Canvas): Uint8Array<ArrayBuffer> {
+  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
+  return new Uint8Array(toGrey({ width, height, channels: 4, data: new Uint8Array(data.buffer) }))
+}
+
+/** PNG keeps line art sharp and small; a photograph is a tenth of its size as JPEG. */
+export function encoded(canvas: OffscreenCanvas, lineArt: boolean): Promise<Blob> {
+  return canvas.convertToBlob(lineArt ? { type: 'image/png' } : { type: 'image/jpeg', quality: 0.9 })
+}

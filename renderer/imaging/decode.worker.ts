@@ -1,0 +1,109 @@
+import { encoded, greyOf, thumbnailOf } from './canvas.ts'
+import { openBitmap } from './bitmap-document.ts'
+import type { PictureDocument } from './document.ts'
+import { sha256Of } from './hash.ts'
+import { ImagingError } from './imaging-error.ts'
+import type { Frame, FrameSource, Inspection } from './imaging.ts'
+import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
+import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
+
+/** What the largest canvas holds safely; a page rendered larger than this would fail. */
+const CANVAS_PIXELS = 200e6
+
+const aborted = new Set<number>()
+/** The file opened last, so that paging through a PDF does not parse it anew for each page. */
+let open: { readonly key: string; readonly document: PictureDocument } | undefined
+
+self.addEventListener('message', ({ data }: MessageEvent<DecodeRequest>) => {
+  if ('abort' in data) aborted.add(data.id)
+  else void answer(data.id, data.task, data.assets)
+})
+
+async function answer(id: number, task: DecodeTask, assets: string): Promise<void> {
+  try {
+    reply({ id, status: 'done', value: await run(task, { id, assets }) })
+  } catch (error) {
+    reply({ id, status: 'failed', ...asFailure(error) })
+  } finally {
+    aborted.delete(id)
+  }
+}
+
+function reply(message: DecodeReply): void {
+  self.postMessage(message)
+}
+
+interface Job {
+  readonly id: number
+  readonly assets: string
+}
+
+async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask['kind']]> {
+  switch (task.kind) {
+    case 'hash':
+      return await sha256Of(task.blob)
+    case 'inspect':
+      return await inspect(task.blob, job)
+    case 'display': {
+      const document = await opened(task.source, job)
+      const { canvas } = await document.draw(task.source.frame, task.maxPixels ?? CANVAS_PIXELS)
+      return await encoded(canvas, document.isLineArt(task.source.frame))
+    }
+    case 'raster': {
+      const drawn = await (await opened(task.source, job)).draw(task.source.frame, CANVAS_PIXELS)
+      return { width: drawn.canvas.width, height: drawn.canvas.height, data: greyOf(drawn) }
+    }
+    case 'thumbnail': {
+      const { canvas } = await (await opened(task.source, job)).draw(task.source.frame, 1e6)
+      return (await thumbnailOf(canvas)).thumbnail
+    }
+  }
+}
+
+async function inspect(blob: Blob, job: Job): Promise<Inspection> {
+  const document = await openDocument(blob, job)
+  try {
+    const frames: Frame[] = []
+    for (let frame = 0; frame < document.frames; frame += 1) {
+      if (aborted.has(job.id)) throw new ImagingError('unreadable-file', 'stopped')
+      frames.push(await document.inspect(frame))
+      reply({ id: job.id, status: 'frame', done: frame + 1, total: document.frames })
+    }
+    return { mediaType: document.mediaType, frames }
+  } finally {
+    await document.close()
+  }
+}
+
+async function opened(source: FrameSource, job: Job): Promise<PictureDocument> {
+  const key = source.key ?? ''
+  if (open && open.key === key && key !== '') return open.document
+  await open?.document.close()
+  open = undefined
+  const document = await openDocument(source.blob, job)
+  open = { key, document }
+  return document
+}
+
+async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
+  if (blob.size === 0) throw new ImagingError('empty-file', 'the file has no bytes')
+  const mediaType = mediaTypeOf(new Uint8Array(await blob.slice(0, SNIFF_BYTES).arrayBuffer()))
+  switch (mediaType) {
+    case null:
+      throw new ImagingError('unknown-type', 'no known format')
+    case 'image/tiff':
+      // Loaded when first needed: most imports are JPEG alone.
+      return await (await import('./tiff-document.ts')).openTiff(blob)
+    case 'application/pdf':
+      return await (await import('./pdf-document.ts')).openPdf(blob, job.assets)
+    default:
+      return openBitmap(blob, mediaType)
+  }
+}
+
+function asFailure(error: unknown): { readonly code: ImagingError['code']; readonly message: string } {
+  if (error instanceof ImagingError) return { code: error.code, message: error.message }
+  const name = error instanceof DOMException ? error.name : ''
+  const unreadable = name === 'NotReadableError' || name === 'NotFoundError'
+  return { code: unreadable ? 'unreadable-file' : 'damaged-file', message: String(error) }
+}

@@ -1,0 +1,15 @@
+import type { Canvas } from './canvas.ts'
+import type { Frame } from './imaging.ts'
+import type { MediaType } from './media-type.ts'
+
+/** A file being looked at. Frames are decoded one at a time, and nothing of one is kept when the next begins. */
+export interface PictureDocument {
+  readonly mediaType: MediaType
+  readonly frames: number
+  inspect(frame: number): Promise<Frame>
+  /** The picture with at most `maxPixels`, on white. */
+  draw(frame: number, maxPixels: number): Promise<Canvas>
+  /** Black and white only. */
+  isLineArt(frame: number): boolean
+  close(): Promise<void>
+}

@@ -1,0 +1,21 @@
+/** Why a file can't go in, or a picture can't be shown. Each has its words in shared/messages/errors.ts. */
+export const IMAGING_CODES = [
+  'empty-file',
+  'unknown-type',
+  'damaged-file',
+  'password-protected',
+  'too-large',
+  'unreadable-file',
+] as const
+
+export type ImagingCode = (typeof IMAGING_CODES)[number]
+
+/** What is wrong with one file. It never says anything of the files beside it. */
+export class ImagingError extends Error {
+  readonly code: ImagingCode
+  constructor(code: ImagingCode, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options)
+    this.name = 'ImagingError'
+    this.code = code
+  }
+}

@@ -1,0 +1,56 @@
+import type { PixelSize } from '../../shared/domain/geometry.ts'
+import type { Sha256 } from '../../shared/domain/ids.ts'
+import type { Line } from '../../shared/domain/reading.ts'
+import type { MediaType } from './media-type.ts'
+
+/** One picture of a file: what the store keeps of it beside the original. */
+export interface Frame {
+  /** Upright pixels: EXIF or TIFF orientation applied. PDF pages: at 300 dpi. */
+  readonly size: PixelSize
+  /** Mean colour as '#rrggbb'. */
+  readonly colour: string
+  /** JPEG, at most 320 px on the longer side. */
+  readonly thumbnail: Blob
+  /** The text that a PDF carries for this page; absent where it has none. */
+  readonly text?: readonly Line[]
+}
+
+export interface Inspection {
+  readonly mediaType: MediaType
+  readonly frames: readonly Frame[]
+}
+
+/** Where a picture is. `key` (the SHA-256) lets a decoder that has the file open use it again. */
+export interface FrameSource {
+  readonly blob: Blob
+  readonly mediaType: string
+  /** From 0. */
+  readonly frame: number
+  readonly key?: string
+}
+
+/** An upright picture for a reading engine: one byte of grey a pixel, rows without padding, 0 is black. */
+export interface GreyRaster extends PixelSize {
+  readonly data: Uint8Array
+}
+
+export interface ImagingContext {
+  readonly signal?: AbortSignal
+  /** Frames looked at, of how many. */
+  readonly onFrame?: (done: number, total: number) => void
+}
+
+/** Decodes pictures away from the window. Everything throws an ImagingError, or the signal's reason. */
+export interface Imaging {
+  /** The SHA-256 of the bytes, read in pieces. */
+  hash(blob: Blob, context?: ImagingContext): Promise<Sha256>
+  /** Looks through a whole file, one frame at a time. */
+  inspect(blob: Blob, context?: ImagingContext): Promise<Inspection>
+  /** A picture that browsers show; PNG for line art, else JPEG. At most `maxPixels` (all of them by default). */
+  display(source: FrameSource, options?: ImagingContext & { readonly maxPixels?: number }): Promise<Blob>
+  raster(source: FrameSource, context?: ImagingContext): Promise<GreyRaster>
+  /** The thumbnail of one frame, made again. */
+  thumbnail(source: FrameSource, context?: ImagingContext): Promise<Blob>
+  /** Ends the workers; what is at work is rejected. */
+  close(): void
+}

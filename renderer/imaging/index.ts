@@ -1,0 +1,40 @@
+import type { Imaging } from './imaging.ts'
+import type { DecodeResults, DecodeTask } from './protocol.ts'
+import { WorkerPool, type DecodeWorker } from './worker-pool.ts'
+
+export { ImagingError, IMAGING_CODES, type ImagingCode } from './imaging-error.ts'
+export { isShownByBrowsers, mediaTypeOf } from './media-type.ts'
+export type { Frame, FrameSource, GreyRaster, Imaging, ImagingContext, Inspection } from './imaging.ts'
+
+const MOST_WORKERS = 4
+
+export interface ImagingOptions {
+  /** Where what pdf.js needs is served, ending with '/'; by default beside the page. */
+  readonly assets?: string
+  readonly workers?: number
+}
+
+/** Starts no worker before the first task. */
+export function createImaging(options: ImagingOptions = {}): Imaging {
+  const pool = new WorkerPool({
+    spawn: () =>
+      // A Worker has more to its events than the pool asks for.
+      new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' }) as unknown as DecodeWorker,
+    size: options.workers ?? Math.min(navigator.hardwareConcurrency, MOST_WORKERS),
+    assets: options.assets ?? new URL('pdfjs/', document.baseURI).href,
+  })
+  // The worker answers each kind of task with that kind's result (protocol.ts).
+  const run = <K extends DecodeTask['kind']>(
+    task: Extract<DecodeTask, { kind: K }>,
+    context: Parameters<typeof pool.run>[1],
+  ): Promise<DecodeResults[K]> => pool.run(task, context) as Promise<DecodeResults[K]>
+  return {
+    hash: (blob, context) => run<'hash'>({ kind: 'hash', blob }, context),
+    inspect: (blob, context) => run<'inspect'>({ kind: 'inspect', blob }, context),
+    display: (source, context) =>
+      run<'display'>({ kind: 'display', source, maxPixels: context?.maxPixels ?? null }, context),
+    raster: (source, context) => run<'raster'>({ kind: 'raster', source }, context),
+    thumbnail: (source, context) => run<'thumbnail'>({ kind: 'thumbnail', source }, context),
+    close: () => pool.close(),
+  }
+}

@@ -1,0 +1,29 @@
+import type { ImagingCode } from './imaging-error.ts'
+import type { FrameSource, GreyRaster, Inspection } from './imaging.ts'
+import type { Sha256 } from '../../shared/domain/ids.ts'
+
+/** What a decoding worker is asked. */
+export type DecodeTask =
+  | { readonly kind: 'hash'; readonly blob: Blob }
+  | { readonly kind: 'inspect'; readonly blob: Blob }
+  | { readonly kind: 'display'; readonly source: FrameSource; readonly maxPixels: number | null }
+  | { readonly kind: 'raster'; readonly source: FrameSource }
+  | { readonly kind: 'thumbnail'; readonly source: FrameSource }
+
+/** What it answers, by the kind of task. */
+export interface DecodeResults {
+  readonly hash: Sha256
+  readonly inspect: Inspection
+  readonly display: Blob
+  readonly raster: GreyRaster
+  readonly thumbnail: Blob
+}
+
+export type DecodeRequest =
+  | { readonly id: number; readonly task: DecodeTask; readonly assets: string }
+  | { readonly id: number; readonly abort: true }
+
+export type DecodeReply =
+  | { readonly id: number; readonly status: 'frame'; readonly done: number; readonly total: number }
+  | { readonly id: number; readonly status: 'done'; readonly value: unknown }
+  | { readonly id: number; readonly status: 'failed'; readonly code: ImagingCode; readonly message: string }
