@@ -37,7 +37,8 @@ export class ArchiveDb extends Dexie {
 
   /** `upTo` opens the schema as it was then, so that a test can fill an old archive. */
   constructor(name: string, upTo = Infinity) {
-    super(name)
+    // 'strict': what was said to be saved is on the disk, also when the plug is pulled.
+    super(name, { chromeTransactionDurability: 'strict' })
     for (const { version, stores, upgrade } of migrations.filter((step) => step.version <= upTo)) {
       const step = this.version(version).stores({ ...stores })
       if (upgrade) step.upgrade(upgrade)
