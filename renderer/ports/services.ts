@@ -47,6 +47,8 @@ export interface ReadingStatus {
   readonly progress: Progress
   /** Pages at the engine now, with how far each is (0 to 1). */
   readonly pages: ReadonlyMap<PageId, number>
+  /** Why the reading stopped by itself (a full disk, say): words by `explain`. Resuming tries again. */
+  readonly problem?: unknown
 }
 
 /** Serves the stored requests to read pages, at most one a worker; refills itself from the store. */

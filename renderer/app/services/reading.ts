@@ -1,0 +1,154 @@
+import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
+import type { JobId } from '../../../shared/domain/ids.ts'
+import type { ReadingRequest } from '../../../shared/domain/job.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import type { Repositories, Watched } from '../../../shared/domain/repositories.ts'
+import { createJobQueue, type JobContext, type JobQueue } from '../../jobs/job-queue.ts'
+import { NO_PACE, paceAfter, secondsLeft } from '../../jobs/time-left.ts'
+import type { PageReader } from '../../ocr/index.ts'
+import type { ReadingService, ReadingStatus } from '../../ports/services.ts'
+import { watchBacklog, type BacklogWatch } from './reading/backlog.ts'
+import { readRequest, type ReadRequestDeps } from './reading/read-request.ts'
+import { createSubject, type Subject } from './reading/subject.ts'
+
+export interface ReadingServiceDeps extends ReadRequestDeps {
+  readonly repositories: Pick<Repositories, 'collections' | 'jobs' | 'readings' | 'pages' | 'originals'>
+  readonly reader: PageReader
+  /** Pages read at once. */
+  readonly workers: number
+}
+
+/** Milliseconds between two tidings of how reading goes. */
+const TELL_EVERY = 200
+
+const AT_REST: ReadingStatus = { state: 'idle', progress: { done: 0, total: 0 }, pages: new Map() }
+
+/** Serves the stored requests from the moment it is made: those that a closed or killed window left come first. */
+export function createReadingService(deps: ReadingServiceDeps): ReadingService & { close(): void } {
+  return new Readings(deps)
+}
+
+class Readings implements ReadingService {
+  private readonly deps: ReadingServiceDeps
+  private readonly queue: JobQueue<ReadingRequest>
+  private readonly backlog: BacklogWatch
+  private readonly told: Subject<ReadingStatus> = createSubject(AT_REST, TELL_EVERY)
+  private pace = NO_PACE
+  private done = 0
+  private resting = true
+
+  constructor(deps: ReadingServiceDeps) {
+    this.deps = deps
+    this.queue = createJobQueue({
+      next: (count, except) => deps.repositories.jobs.nextReadings(count, except),
+      run: (request, context) => this.serve(request, context),
+      concurrency: deps.workers,
+      onChange: () => this.tell(),
+    })
+    this.backlog = watchBacklog(deps.repositories, () => {
+      this.queue.wake()
+      this.tell()
+    })
+  }
+
+  async request(pages: readonly Page[], options: Parameters<ReadingService['request']>[1] = {}): Promise<void> {
+    const collections = await this.deps.repositories.collections.all()
+    const languagesOf = new Map(collections.map(({ id, languages }) => [id, languages]))
+    const requests = pages.map((page): ReadingRequest => ({
+      id: this.deps.newId<JobId>(),
+      kind: 'read',
+      collectionId: page.collectionId,
+      pageId: page.id,
+      languages: options.languages ?? page.languages ?? languagesOf.get(page.collectionId) ?? [],
+      requestedAt: this.deps.clock.now(),
+      priority: options.first ? 0 : 1,
+      state: 'queued',
+    }))
+    await this.deps.repositories.jobs.requestReadings(requests)
+    this.queue.restart(this.outdatedBy(requests))
+    await this.backlog.recount()
+    this.queue.wake()
+    this.tell()
+  }
+
+  pause(): void {
+    this.queue.pause()
+  }
+
+  resume(): void {
+    this.queue.resume()
+  }
+
+  async cancelAll(): Promise<void> {
+    const { collections, jobs } = this.deps.repositories
+    await this.queue.cancel(async () => {
+      for (const { id } of await collections.all()) await jobs.dropReadings(id)
+    })
+    await this.backlog.recount()
+    this.tell()
+  }
+
+  status(): Watched<ReadingStatus> {
+    return this.told
+  }
+
+  idle(): Promise<void> {
+    return this.queue.idle()
+  }
+
+  /** Stops following the store and ends what is at work. What was asked for stays asked for. */
+  close(): void {
+    this.backlog.stop()
+    this.queue.pause()
+    this.queue.restart(new Set(this.queue.state().running.map(({ job }) => job.id)))
+    this.deps.reader.rest()
+  }
+
+  private async serve(request: ReadingRequest, context: JobContext): Promise<void> {
+    const begun = performance.now()
+    await readRequest(this.deps, request, context)
+    if (context.signal.aborted) return
+    this.pace = paceAfter(this.pace, performance.now() - begun)
+    await this.backlog.recount()
+    this.done += 1
+  }
+
+  /** Requests at work for pages that are now wanted in other languages. */
+  private outdatedBy(requests: readonly ReadingRequest[]): ReadonlySet<JobId> {
+    const wanted = new Map(requests.map((request) => [request.pageId, request.languages]))
+    const isOutdated = ({ pageId, languages }: ReadingRequest): boolean => {
+      const now = wanted.get(pageId)
+      return now !== undefined && !sameLanguages(now, languages)
+    }
+    const atWork = this.queue.state().running.map(({ job }) => job)
+    return new Set(atWork.filter(isOutdated).map(({ id }) => id))
+  }
+
+  private tell(): void {
+    const { paused, running, problem } = this.queue.state()
+    const queued = Math.max(this.backlog.queued(), running.length)
+    this.batch(queued)
+    const left = secondsLeft(this.pace, {
+      waiting: queued - running.length,
+      running: running.map(({ progress }) => progress),
+      concurrency: this.deps.workers,
+    })
+    this.told.set({
+      state: paused ? 'paused' : queued > 0 ? 'running' : 'idle',
+      progress: { done: this.done, total: this.done + queued, ...(left === undefined || queued === 0 ? {} : { left }) },
+      pages: new Map(running.map(({ job, progress }) => [job.pageId, progress])),
+      ...(problem === undefined ? {} : { problem }),
+    })
+  }
+
+  /** When a batch is over the engines' memory goes back; the next batch counts from nought. */
+  private batch(queued: number): void {
+    if (queued === 0 && !this.resting) this.deps.reader.rest()
+    if (queued > 0 && this.resting) this.done = 0
+    this.resting = queued === 0
+  }
+}
+
+function sameLanguages(one: readonly ReadingLanguage[], other: readonly ReadingLanguage[]): boolean {
+  return one.join('+') === other.join('+')
+}

@@ -1,0 +1,68 @@
+import { OcrError } from './ocr-error.ts'
+import { rejectOnAbort, type OcrWorker, type SpawnWorker } from './ocr-pool.ts'
+import { openTesseract, type TesseractClient } from './tesseract-client.ts'
+
+/** What the engine saw: its table of boxes and words, and which version it is. */
+export interface Recognised {
+  /** One row a block, paragraph, line or word, in pixels of the image. */
+  readonly tsv: string
+  readonly version: string
+}
+
+export type TesseractWorker = OcrWorker<Uint8Array, Recognised>
+
+const LSTM_ONLY = 1
+
+/** Only the table of words is asked for: the tree of blocks lists every letter and its rivals, at a hundred times the size. */
+const OUTPUT = { text: false, blocks: false, tsv: true }
+
+const PARAMETERS = {
+  // Fully automatic: over 70 pages the least errors on typescripts and French print; see BENCHMARKS.md.
+  tessedit_pageseg_mode: '3',
+  debug_file: '/dev/null',
+}
+
+/** Starts engines from the program's own files in `assets` (ending in '/'): Fonds never needs a network. */
+export function spawnTesseract(assets: URL): SpawnWorker<Uint8Array, Recognised> {
+  return async (languages, { signal, onProgress }) => {
+    const client = openTesseract(new URL('worker.min.js', assets), onProgress)
+    try {
+      await Promise.race([start(client, assets, languages), rejectOnAbort(signal)])
+    } catch (error) {
+      client.terminate()
+      if (signal.aborted || error instanceof OcrError) throw error
+      throw new OcrError('ocr-start', `${languages}: ${messageOf(error)}`, { cause: error })
+    }
+    return { recognize: (image) => recognize(client, image), terminate: () => client.terminate() }
+  }
+}
+
+async function start(client: TesseractClient, assets: URL, languages: string): Promise<void> {
+  const folder = assets.href.replace(/\/$/, '')
+  const models = { langPath: folder, cacheMethod: 'none', gzip: false, lstmOnly: true }
+  await client.call('load', { options: { lstmOnly: true, corePath: folder, logging: false } })
+  await client.call('loadLanguage', { langs: languages, options: models })
+  await client.call('initialize', { langs: languages, oem: LSTM_ONLY, config: {} })
+  await client.call('setParameters', { params: PARAMETERS })
+}
+
+async function recognize(client: TesseractClient, image: Uint8Array): Promise<Recognised> {
+  try {
+    return checked(await client.call('recognize', { image, options: {}, output: OUTPUT }))
+  } catch (error) {
+    if (error instanceof OcrError) throw error
+    throw new OcrError('ocr-page', messageOf(error), { cause: error })
+  }
+}
+
+function checked(data: unknown): Recognised {
+  if (typeof data === 'object' && data !== null && 'tsv' in data && typeof data.tsv === 'string') {
+    const version = 'version' in data && typeof data.version === 'string' ? data.version : ''
+    return { tsv: data.tsv, version }
+  }
+  throw new Error('The engine answered without a table of words')
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const modules = path.join(root, 'node_modules')
+
+/** What this reads beside its packages. */
+export const inputs = ['assets/ocr']
+
+/** Which core runs is decided in the worker, by what the machine's WebAssembly can do. */
+const CORES = ['relaxedsimd-', 'simd-', ''].map((kind) => `tesseract-core-${kind}lstm.wasm.js`)
+
+const MODELS = [
+  ...['vie', 'eng', 'fra', 'kaz'].map((language) => ({
+    language,
+    from: path.join(modules, '@tesseract.js-data', language, '4.0.0_best_int', `${language}.traineddata.gz`),
+  })),
+  // There is no npm package of it: see assets/ocr/README.md.
+  {
+    language: 'rus',
+    from: path.join(root, 'assets', 'ocr', 'rus.traineddata.gz'),
+    sha256: 'e16e5e036cce1d9ec2b00063cf8b54472625b9e14d893a169e2b0dedeb4df225',
+  },
+]
+
+/** Fills <outDir>/ocr with the recognition engine and its models: all that reading needs, so it never needs a network. */
+export async function build(outDir) {
+  const target = path.join(outDir, 'ocr')
+  await mkdir(target, { recursive: true })
+  await copyFile(path.join(modules, 'tesseract.js', 'dist', 'worker.min.js'), path.join(target, 'worker.min.js'))
+  for (const core of CORES) await copyFile(path.join(modules, 'tesseract.js-core', core), path.join(target, core))
+  // Unpacked here, since the worker would unpack them in JavaScript each time it starts.
+  for (const { language, from, sha256 } of MODELS) {
+    const model = gunzipSync(await readFile(from))
+    const found = createHash('sha256').update(model).digest('hex')
+    if (sha256 && found !== sha256) throw new Error(`${from} is not the model it should be: SHA-256 ${found}`)
+    await writeFile(path.join(target, `${language}.traineddata`), model)
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await build(process.argv[2] ?? path.join(root, 'build', 'public'))
