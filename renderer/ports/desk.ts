@@ -3,7 +3,7 @@ import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
 export type View = 'grid' | 'list' | 'map'
 
 /** A page that takes the centre instead of the view: full-width tasks, never modal wizards. */
-export type Task = 'import' | 'export' | 'settings' | 'new-collection' | 'help'
+export type Task = 'import' | 'export' | 'settings' | 'new-collection' | 'help' | 'trash'
 
 /** The open reader: one unit, at one page, with the words to light up. */
 export interface OpenReader {

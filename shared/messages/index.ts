@@ -3,6 +3,11 @@ import { commonMessages } from './common.ts'
 import { dateMessages } from './dates.ts'
 import { errorMessages } from './errors.ts'
 import type { Language } from './language.ts'
+import { browseMessages } from './browse.ts'
+import { frameMessages } from './frame.ts'
+import { sampleMessages } from './sample.ts'
+import { searchMessages } from './search.ts'
+import { settingsMessages } from './settings.ts'
 
 /** Every text a user can see. One table an area; a key starts with its area's name. */
 export const messages = {
@@ -10,6 +15,11 @@ export const messages = {
   ...commonMessages,
   ...dateMessages,
   ...errorMessages,
+  ...browseMessages,
+  ...frameMessages,
+  ...sampleMessages,
+  ...searchMessages,
+  ...settingsMessages,
 }
 
 export type MessageKey = keyof typeof messages

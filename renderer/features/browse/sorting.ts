@@ -1,0 +1,66 @@
+import { firstText } from '../../../shared/domain/description.ts'
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+
+export type Column = 'title' | 'code' | 'date' | 'pages' | 'places' | 'read'
+
+export interface Sorting {
+  readonly column: Column
+  readonly down: boolean
+}
+
+/** What a table knows of its units beside themselves. */
+export interface UnitFacts {
+  readonly pages: ReadonlyMap<UnitId, number>
+  readonly places: ReadonlyMap<UnitId, number>
+  readonly read: ReadonlySet<UnitId>
+}
+
+/** The units by a column, in natural order of the language; equal ones stay in the order of the tree. */
+export function sorted(
+  units: readonly Unit[],
+  sorting: Sorting | null,
+  by: { readonly facts: UnitFacts; readonly language: string },
+): readonly Unit[] {
+  if (!sorting) return units
+  const collator = new Intl.Collator(by.language, { numeric: true })
+  const direction = sorting.down ? -1 : 1
+  const keyed = units.map((unit) => ({ unit, key: keyOf(unit, sorting.column, by.facts) }))
+  keyed.sort((a, b) => emptyLast(a.key, b.key) ?? direction * compare(a.key, b.key, collator))
+  return keyed.map(({ unit }) => unit)
+}
+
+type Key = string | number
+
+function keyOf(unit: Unit, column: Column, facts: UnitFacts): Key {
+  switch (column) {
+    case 'title':
+      return nameOf(unit)
+    case 'code':
+      return firstText(unit.description, 'referenceCode')
+    case 'date':
+      return unit.description.date?.[0]?.edtf ?? firstText(unit.description, 'date')
+    case 'pages':
+      return facts.pages.get(unit.id) ?? 0
+    case 'places':
+      return facts.places.get(unit.id) ?? 0
+    case 'read':
+      return facts.read.has(unit.id) ? 1 : 0
+  }
+}
+
+/** Empty values stand last in either direction; null where neither or both are empty. */
+function emptyLast(a: Key, b: Key): number | null {
+  if ((a === '') === (b === '')) return null
+  return a === '' ? 1 : -1
+}
+
+function compare(a: Key, b: Key, collator: Intl.Collator): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+}
+
+/** The sorting after a column's head is pressed: up, down, then the order of the tree. */
+export function nextSorting(before: Sorting | null, column: Column): Sorting | null {
+  if (before?.column !== column) return { column, down: false }
+  return before.down ? null : { column, down: true }
+}
