@@ -1,4 +1,5 @@
 import { JpegImage } from 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs'
+import type { PixelSize } from '../../shared/domain/geometry.ts'
 import type { Pixels } from './pixels.ts'
 import { TAG, value, values, type Directory } from './tiff-tags.ts'
 
@@ -15,7 +16,7 @@ export function decodeJpegTiff(bytes: Uint8Array, directory: Directory): Pixels 
     const jpeg = withTables(bytes.subarray(offset, offset + (grid.counts[index] ?? 0)), directory)
     const image = new JpegImage({ colorTransform: value(directory, TAG.photometric, YCBCR) === YCBCR ? 1 : 0 })
     image.parse(jpeg)
-    const part = image.getData({ width: image.width, height: image.height, forceRGBA: true })
+    const part = asRgba(image.getData({ width: image.width, height: image.height, forceRGBA: true }), image)
     const left = (index % grid.across) * grid.partWidth
     const top = Math.floor(index / grid.across) * grid.partHeight
     const columns = Math.min(image.width, grid.width - left)
@@ -25,6 +26,14 @@ export function decodeJpegTiff(bytes: Uint8Array, directory: Directory): Pixels 
     }
   })
   return { width: grid.width, height: grid.height, channels: 4, data }
+}
+
+/** pdf.js' decoder leaves components that need no conversion as they are, three a pixel. */
+function asRgba(data: Uint8Array | Uint8ClampedArray, { width, height }: PixelSize): Uint8Array | Uint8ClampedArray {
+  if (data.length === width * height * 4) return data
+  const rgba = new Uint8Array(width * height * 4).fill(255)
+  for (let i = 0, o = 0; i + 2 < data.length; i += 3, o += 4) rgba.set(data.subarray(i, i + 3), o)
+  return rgba
 }
 
 function gridOf(directory: Directory) {

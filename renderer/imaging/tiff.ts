@@ -116,8 +116,8 @@ function palette(directory: Directory, sample: Sampler): Sampler {
   const entries = values(directory, TAG.palette) ?? []
   const count = 1 << value(directory, TAG.bits, 8)
   // Some old programs wrote 8-bit entries.
-  const shift = entries.some((entry) => entry > 255) ? 8 : 0
-  return (x, y, c) => (entries[c * count + sample(x, y, 0)] ?? 0) >> shift
+  const scale = entries.some((entry) => entry > 255) ? 257 : 1
+  return (x, y, c) => Math.round((entries[c * count + sample(x, y, 0)] ?? 0) / scale)
 }
 
 function greyFrom(directory: Directory, at: (x: number, y: number) => number): Pixels {
