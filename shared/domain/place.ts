@@ -39,4 +39,6 @@ export interface PlaceCandidate {
   readonly population: number
   readonly names: readonly string[]
   readonly score: number
+  /** What it is called in Vietnamese and in Russian, where known. */
+  readonly local?: { readonly vi?: string; readonly ru?: string }
 }

@@ -1,0 +1,71 @@
+import { fold } from '../text/fold.ts'
+
+/** The form in which names of places are compared: folded, with one space wherever anything but letters and digits is. */
+export function spacedKey(text: string): string {
+  return fold(text)
+    .replaceAll('ð', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** The same without the spaces, so that `sai gon`, `Saigon` and `Sài-Gòn` are one key. */
+export function squeezedKey(text: string): string {
+  return spacedKey(text).replaceAll(' ', '')
+}
+
+const foldedLetters = new Map<string, string>()
+
+/** One letter folded; '' for what is neither letter nor digit. Remembered: it is asked for at every keystroke. */
+function foldedLetter(letter: string): string {
+  const known = foldedLetters.get(letter)
+  if (known !== undefined) return known
+  const folded = /[\p{L}\p{N}]/u.test(letter) ? fold(letter) : ''
+  foldedLetters.set(letter, folded)
+  return folded
+}
+
+/** Letters and digits in lower case, composed: they keep the diacritics that a key drops. */
+export function lettersTyped(text: string): readonly string[] {
+  return Array.from(text.toLowerCase().normalize('NFC')).filter((letter) => foldedLetter(letter) !== '')
+}
+
+/** True where there are letters that folding changes: diacritics, đ, ё and the like. */
+export function areMarked(letters: readonly string[]): boolean {
+  return letters.some((letter) => foldedLetter(letter) !== letter)
+}
+
+/**
+ * True where every marked letter typed stands so in the name (composed, as the gazetteer has it); a plain letter typed
+ * agrees with any form of it. The name may go on after what was typed.
+ */
+export function marksAgree(typed: readonly string[], name: string): boolean {
+  let at = 0
+  for (const letter of name.toLowerCase()) {
+    const wanted = typed[at]
+    if (wanted === undefined) return true
+    const folded = foldedLetter(letter)
+    if (folded === '') continue
+    if (letter !== wanted && folded !== wanted) return false
+    at += 1
+  }
+  return at === typed.length
+}
+
+const ADMINISTRATIVE = [
+  ...['thành phố', 'tp', 'thị xã', 'tx', 'thị trấn', 'tt', 'quận', 'huyện', 'phường', 'xã', 'làng', 'thôn'],
+  ...['город', 'гор', 'г', 'село', 'сел', 'с', 'деревня', 'дер', 'д', 'посёлок', 'пос', 'станица', 'ст', 'аул'],
+  ...['city of', 'town of', 'village of'],
+].map(spacedKey)
+
+/** What follows a word like `thành phố`, `г.` or `city of`; null where the text has none in front. */
+export function withoutKind(text: string): string | null {
+  const key = spacedKey(text)
+  const kind = ADMINISTRATIVE.find((word) => key.startsWith(`${word} `))
+  if (kind === undefined) return null
+  const words = kind.split(' ').length
+  return text
+    .trim()
+    .split(/[\s.]+/u)
+    .slice(words)
+    .join(' ')
+}

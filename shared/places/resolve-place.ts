@@ -1,0 +1,23 @@
+import type { PlaceCandidate } from '../domain/place.ts'
+import type { GazetteerIndex } from './gazetteer-index.ts'
+import { squeezedKey, withoutKind } from './place-key.ts'
+import { searchGazetteer, splitCountry } from './search-gazetteer.ts'
+
+/** A place is taken without asking only where it is this many times more populous than the next of its name. */
+const DOMINANT = 4
+/** Two scores further apart than this are not rivals, such as a name with the diacritics written and one without. */
+const RIVAL = 0.12
+
+/**
+ * The place a written name means, for taking in a table without a person to ask: its name in full (diacritics, case
+ * and words like `г.` aside), and either the only one of that name or by far the largest. null where a person must say.
+ */
+export function resolvePlace(index: GazetteerIndex, written: string): PlaceCandidate | null {
+  const { name } = splitCountry(written)
+  const keys = new Set([name, withoutKind(name) ?? name].map(squeezedKey))
+  const full = searchGazetteer(index, written, 6).filter((candidate) => keys.has(squeezedKey(candidate.matched)))
+  const [best, next] = full
+  if (!best) return null
+  const rivals = next && best.score - next.score < RIVAL && next.population * DOMINANT >= best.population
+  return rivals ? null : best
+}

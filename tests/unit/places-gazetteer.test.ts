@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { GazetteerIndex } from '../../shared/places/gazetteer-index.ts'
+import { parseGazetteer } from '../../shared/places/gazetteer-index.ts'
+import { resolvePlace } from '../../shared/places/resolve-place.ts'
+import { searchGazetteer } from '../../shared/places/search-gazetteer.ts'
+import { placeNameIn } from '../../shared/places/place-name.ts'
+import { shippedGazetteer } from '../support/gazetteer.ts'
+
+let shipped: GazetteerIndex
+beforeAll(async () => {
+  shipped = await shippedGazetteer()
+}, 60_000)
+
+const IDS: Readonly<Record<string, number>> = {
+  Hanoi: 1581130,
+  Saigon: 1566083,
+  'Da Nang': 1583992,
+  Hue: 1580240,
+  'Hoi An': 1580541,
+  'Hai Phong': 1581298,
+  'Nha Trang': 1572151,
+  'Da Lat': 1584071,
+  'Vung Tau': 1562414,
+  'Buon Ma Thuot': 1586896,
+  Petersburg: 498817,
+  Moscow: 524901,
+  Kazan: 551487,
+  Almaty: 1526384,
+  Yekaterinburg: 1486209,
+  Volgograd: 472757,
+  Tbilisi: 611717,
+  Ulyanovsk: 479123,
+  Kaliningrad: 554234,
+  Samara: 499099,
+  'Nizhny Novgorod': 520555,
+  Kyiv: 703448,
+  Odesa: 698740,
+  'Can Tho': 1586203,
+  Paris: 2988507,
+  Tashkent: 1512569,
+  Tomsk: 1489425,
+  Orel: 515012,
+}
+
+describe('the gazetteer that ships', () => {
+  test.each([
+    ['Ленинград', 'Petersburg'],
+    ['tourane', 'Da Nang'],
+    ['sai gon', 'Saigon'],
+    ['Сайгон', 'Saigon'],
+    ['Sài Gòn', 'Saigon'],
+    ['Hà Nội', 'Hanoi'],
+    ['ha noi', 'Hanoi'],
+    ['HÀ NỘI', 'Hanoi'],
+    ['Đà Nẵng', 'Da Nang'],
+    ['da nang', 'Da Nang'],
+    ['Huế', 'Hue'],
+    ['hue', 'Hue'],
+    ['Казань', 'Kazan'],
+    ['Алматы', 'Almaty'],
+    ['Алма-Ата', 'Almaty'],
+    ['Ханой', 'Hanoi'],
+    ['Faifo', 'Hoi An'],
+    ['Hội An', 'Hoi An'],
+    ['Hải Phòng', 'Hai Phong'],
+    ['Nha Trang', 'Nha Trang'],
+    ['Đà Lạt', 'Da Lat'],
+    ['Cap Saint-Jacques', 'Vung Tau'],
+    ['Ban Mê Thuột', 'Buon Ma Thuot'],
+    ['Cần Thơ', 'Can Tho'],
+    ['Thăng Long', 'Hanoi'],
+    ['Москва', 'Moscow'],
+    ['Санкт-Петербург', 'Petersburg'],
+    ['Петроград', 'Petersburg'],
+    ['Свердловск', 'Yekaterinburg'],
+    ['Сталинград', 'Volgograd'],
+    ['Царицын', 'Volgograd'],
+    ['Тифлис', 'Tbilisi'],
+    ['Симбирск', 'Ulyanovsk'],
+    ['Кёнигсберг', 'Kaliningrad'],
+    ['Куйбышев', 'Samara'],
+    ['Горький', 'Nizhny Novgorod'],
+    ['Верный', 'Almaty'],
+    ['Киев', 'Kyiv'],
+    ['Одесса', 'Odesa'],
+    ['Paris', 'Paris'],
+    ['Ташкент', 'Tashkent'],
+    ['Томск', 'Tomsk'],
+    ['Орёл', 'Orel'],
+    ['г. Казань', 'Kazan'],
+    ['TP Huế', 'Hue'],
+    ['Казань, Россия', 'Kazan'],
+    ['Huế, Việt Nam', 'Hue'],
+    ['Saigon (Cochinchine)', 'Saigon'],
+    ['Москв', 'Moscow'],
+    ['Хабаровск', 'Khabarovsk'],
+  ])('%s finds its place first', (typed, place) => {
+    const [best] = searchGazetteer(shipped, typed, 5)
+    expect(best?.geonamesId ?? typed).toBe(IDS[place] ?? 2022890)
+  })
+
+  test.each([
+    ['Ленинрад', 'Petersburg'],
+    ['Nha Trnag', 'Nha Trang'],
+    ['Екатиринбург', 'Yekaterinburg'],
+  ])('%s, mistyped, still finds its place', (typed, place) => {
+    expect(searchGazetteer(shipped, typed, 5).map(({ geonamesId }) => geonamesId)).toContain(IDS[place])
+  })
+
+  test('calls places what each interface language calls them', () => {
+    const [hanoi] = searchGazetteer(shipped, 'hanoi', 1)
+    expect([placeNameIn(hanoi!, 'vi'), placeNameIn(hanoi!, 'ru')]).toEqual(['Hà Nội', 'Ханой'])
+  })
+
+  test('tells which name matched', () => {
+    expect(searchGazetteer(shipped, 'tourane', 1)[0]).toMatchObject({ matched: 'Tourane', country: 'VN' })
+  })
+
+  test('finds nothing for nothing, and for noise', () => {
+    expect(searchGazetteer(shipped, '', 5)).toEqual([])
+    expect(searchGazetteer(shipped, '…', 5)).toEqual([])
+    expect(searchGazetteer(shipped, 'zzqqxxzzqq', 5)).toEqual([])
+  })
+
+  test('resolves a name only where one place is meant by far', () => {
+    expect(resolvePlace(shipped, 'Đà Nẵng')?.geonamesId).toBe(IDS['Da Nang'])
+    expect(resolvePlace(shipped, 'Ленинград')?.geonamesId).toBe(IDS['Petersburg'])
+    expect(resolvePlace(shipped, 'Nowhere at all')).toBeNull()
+  })
+})
+
+const line = (id: number, names: string, size: string | number = 0): string => {
+  const [population = 0, country = 'VN'] = String(size).split(' ')
+  return [id, country, 160_000, 1_080_000, population, '', '', names].join('\t')
+}
+
+describe('ranking', () => {
+  const found = (rows: readonly string[], typed: string): readonly number[] =>
+    searchGazetteer(parseGazetteer(rows.join('\n')), typed, 9).map(({ geonamesId }) => geonamesId)
+
+  test('a name in full comes before a larger place whose name only begins so', () => {
+    expect(found([line(1, 'Minsk', 2_000_000), line(2, 'Min', 500)], 'min')).toEqual([2, 1])
+  })
+
+  test('of one name the larger place comes first', () => {
+    expect(found([line(1, 'Tân An', 900), line(2, 'Tân An', 90_000)], 'tan an')).toEqual([2, 1])
+  })
+
+  test('names with the diacritics typed come before larger ones without', () => {
+    expect(found([line(1, 'Hoa', 900_000), line(2, 'Hòa Bình', 900)], 'hòa')).toEqual([2, 1])
+  })
+
+  test('a country named after the comma leaves the others out', () => {
+    expect(found([line(1, 'Kazan', '900000 TR'), line(2, 'Kazan', '900 RU')], 'Kazan, Россия')).toEqual([2])
+  })
+
+  test('two places of like size and one name are left for a person to tell apart', () => {
+    const index = parseGazetteer([line(1, 'Tân An', 900), line(2, 'Tân An', 1_200)].join('\n'))
+    expect(resolvePlace(index, 'Tân An')).toBeNull()
+  })
+
+  test('a damaged file is refused', () => {
+    expect(() => parseGazetteer('one\ttwo')).toThrow(/damaged/)
+  })
+})
