@@ -1,13 +1,20 @@
 /** What a machine may refuse. Each has its words in shared/messages/errors.ts. */
-export type PlatformErrorCode =
-  | 'unreadable-file'
-  | 'missing-folder'
-  | 'exists'
-  | 'refused'
-  | 'disk-full'
-  | 'bad-input'
-  | 'untrusted-sender'
-  | 'unknown'
+export const PLATFORM_ERROR_CODES = [
+  'unreadable-file',
+  'missing-folder',
+  'exists',
+  'refused',
+  'disk-full',
+  'bad-input',
+  'untrusted-sender',
+  'unknown',
+] as const
+export type PlatformErrorCode = (typeof PLATFORM_ERROR_CODES)[number]
+
+/** A code that came over a wire; 'unknown' where it is none of ours. */
+export function platformErrorCode(code: string): PlatformErrorCode {
+  return PLATFORM_ERROR_CODES.find((known) => known === code) ?? 'unknown'
+}
 
 /** The machine refused. `code` has words and a next step in every language; `cause` is what it said. */
 export class PlatformError extends Error {

@@ -1,0 +1,39 @@
+import type { Granted } from '../../shared/ipc/host.ts'
+import type { Handlers } from '../../shared/ipc/contract.ts'
+import type { Language } from '../../shared/messages/language.ts'
+import type { Grants } from '../host/grants.ts'
+
+/** What the handlers need of Electron. `S` is the window that asked. */
+export interface Shell<S> {
+  pickFiles(window: S): Promise<readonly string[]>
+  pickFolder(window: S): Promise<string | null>
+  pickTarget(window: S, name: string): Promise<string | null>
+  /** Files named on the command line or by the system since the last call. */
+  ready(window: S): void
+  setLanguage(language: Language): void
+  edit(window: S, action: 'undo' | 'redo' | 'select-all'): void
+}
+
+/** The main process's answers, apart from Electron. */
+export function createHandlers<S>(grants: Grants, shell: Shell<S>): Handlers<S> {
+  const granted = (paths: readonly string[]): Granted | null => (paths.length === 0 ? null : grants.source(paths))
+  return {
+    'source:pick-files': async (_, window) => granted(await shell.pickFiles(window)),
+    'source:pick-folder': async (_, window) => {
+      const folder = await shell.pickFolder(window)
+      return granted(folder === null ? [] : [folder])
+    },
+    'source:dropped': ({ paths }) => Promise.resolve(granted(paths)),
+    'source:reopen': ({ token }) => {
+      const grant = grants.find(token)
+      return Promise.resolve(grant?.kind === 'source' ? { grant: token, label: grant.label } : null)
+    },
+    'target:pick': async ({ name }, window) => {
+      const folder = await shell.pickTarget(window, name)
+      return folder === null ? null : grants.target(folder)
+    },
+    'shell:ready': (_, window) => Promise.resolve(shell.ready(window)),
+    'shell:language': ({ language }) => Promise.resolve(shell.setLanguage(language)),
+    'shell:edit': ({ action }, window) => Promise.resolve(shell.edit(window, action)),
+  }
+}

@@ -1,0 +1,110 @@
+import type { z } from 'zod'
+import { Committed, HostFailure, ListedFile, OpenedFile, hostPaths, type Granted } from '../../shared/ipc/host.ts'
+import { PlatformError, platformErrorCode } from '../../shared/platform/platform-error.ts'
+import type { ExportTarget, SourceFile, SourceSet } from '../../shared/platform/platform.ts'
+
+/** Bytes sent to the host at once: few requests, little memory. */
+const CHUNK = 1 << 20
+
+/** Asks the host for a path such as 'host/source/…'. */
+export type HostFetch = (path: string, init?: RequestInit) => Promise<Response>
+
+/** The host that served this page. */
+export const pageHost: HostFetch = (path, init) => fetch(new URL(path, document.baseURI), init)
+
+/** A folder or files behind a grant. `token` is given where the shell keeps the grant. */
+export function hostSource(host: HostFetch, granted: Granted, token?: string): SourceSet {
+  return {
+    label: granted.label,
+    ...(token === undefined ? {} : { token }),
+    async *files() {
+      const response = await checked(await host(hostPaths.list(granted.grant)))
+      for await (const line of linesOf(response))
+        yield hostFile(host, granted.grant, ListedFile.parse(JSON.parse(line)))
+    },
+  }
+}
+
+function hostFile(host: HostFetch, grant: string, listed: ListedFile): SourceFile {
+  return {
+    path: listed.path,
+    async open() {
+      try {
+        return await (await checked(await host(hostPaths.file(grant, listed.path)))).blob()
+      } catch (error) {
+        if (error instanceof PlatformError) throw error
+        throw new PlatformError('unreadable-file', listed.path, { cause: error })
+      }
+    },
+  }
+}
+
+/** A folder behind a grant that an export is written into. */
+export function hostTarget(host: HostFetch, granted: Granted): ExportTarget {
+  const post = async (path: string, init: RequestInit = {}) => checked(await host(path, { ...init, method: 'POST' }))
+  return {
+    label: granted.label,
+    async write(path, chunks, signal) {
+      signal.throwIfAborted()
+      const { file } = await answerAs(OpenedFile, post(hostPaths.open(granted.grant, path)))
+      for await (const body of inBlocks(chunks)) {
+        signal.throwIfAborted()
+        await post(hostPaths.append(granted.grant, file), { body })
+      }
+      await post(hostPaths.close(granted.grant, file))
+    },
+    finish: async () => (await answerAs(Committed, post(hostPaths.commit(granted.grant)))).paths,
+    abort: async () => {
+      await post(hostPaths.abort(granted.grant))
+    },
+  }
+}
+
+async function answerAs<T extends z.ZodType>(shape: T, asked: Promise<Response>): Promise<z.output<T>> {
+  return shape.parse(await (await asked).json())
+}
+
+/** Throws what the host answered where it is not a success. */
+async function checked(response: Response): Promise<Response> {
+  if (response.ok) return response
+  const failure = HostFailure.safeParse(await response.json().catch(() => null))
+  if (!failure.success) throw new PlatformError('unknown', `HTTP ${response.status}`)
+  throw new PlatformError(platformErrorCode(failure.data.code), failure.data.message)
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  let rest = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of streamOf(response)) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
+async function* streamOf(response: Response): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader()
+  if (!reader) return
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
+  } finally {
+    await reader.cancel()
+  }
+}
+
+/** Joins what is written in bits into blocks. */
+export async function* inBlocks(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Blob> {
+  let waiting: BlobPart[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    // Views of shared memory, which a Blob would refuse, never come here.
+    waiting.push(typeof chunk === 'string' ? chunk : (chunk as Uint8Array<ArrayBuffer>))
+    size += chunk.length
+    if (size < CHUNK) continue
+    yield new Blob(waiting)
+    waiting = []
+    size = 0
+  }
+  if (size > 0) yield new Blob(waiting)
+}

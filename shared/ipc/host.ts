@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/**
+ * The same-origin host of files: what a page asks for below `host/`, beside the bundle. Electron answers it under
+ * fonds://app, a Node server under http://127.0.0.1. A grant is an unguessable name for what the user chose.
+ */
+export const hostPaths = {
+  list: (grant: string): string => `host/source/${grant}/list`,
+  file: (grant: string, path: string): string => `host/source/${grant}/file?path=${encodeURIComponent(path)}`,
+  open: (grant: string, path: string): string => `host/target/${grant}/open?path=${encodeURIComponent(path)}`,
+  append: (grant: string, file: number): string => `host/target/${grant}/append?file=${file}`,
+  close: (grant: string, file: number): string => `host/target/${grant}/close?file=${file}`,
+  commit: (grant: string): string => `host/target/${grant}/commit`,
+  abort: (grant: string): string => `host/target/${grant}/abort`,
+}
+
+/** A folder, or files, that the user chose. `grant` opens them again later where the shell keeps grants. */
+export const Granted = z.object({ grant: z.string().min(1), label: z.string() }).readonly()
+export type Granted = z.output<typeof Granted>
+
+/** One line of a listing. */
+export const ListedFile = z.object({ path: z.string(), size: z.number() }).readonly()
+export type ListedFile = z.output<typeof ListedFile>
+
+export const OpenedFile = z.object({ file: z.number() }).readonly()
+export const Committed = z.object({ paths: z.array(z.string()).readonly() }).readonly()
+
+/** The body of every answer that is not a success. */
+export const HostFailure = z.object({ code: z.string(), message: z.string() }).readonly()
+export type HostFailure = z.output<typeof HostFailure>
