@@ -1,0 +1,34 @@
+import { FIELDS, type FieldRule } from '../../domain/description.ts'
+
+/** Columns beside the described fields: `id`, `parent`, `level`, `pages` are told and never applied. */
+export const UNIT_COLUMNS = ['id', 'parent', 'level', 'file'] as const
+export const MORE_COLUMNS = ['edtf', 'place', 'latitude', 'longitude', 'pages'] as const
+
+export type CsvColumn =
+  | { readonly kind: 'field'; readonly rule: FieldRule }
+  | { readonly kind: 'other'; readonly name: (typeof UNIT_COLUMNS)[number] | (typeof MORE_COLUMNS)[number] }
+
+/** The header of an exported CSV. */
+export const CSV_HEADER: readonly string[] = [...UNIT_COLUMNS, ...FIELDS.map((rule) => rule.column), ...MORE_COLUMNS]
+
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  spatial: 'place',
+  lat: 'latitude',
+  lon: 'longitude',
+  lng: 'longitude',
+  long: 'longitude',
+  filename: 'file',
+}
+
+/** What a column of a CSV holds, by its heading: case and the prefixes `dc:` and `dcterms:` aside; null when unknown. */
+export function columnOf(heading: string): CsvColumn | null {
+  const plain = heading
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:dc|dcterms)[:.]/, '')
+  const name = OTHER_NAMES[plain] ?? plain
+  const rule = FIELDS.find((field) => field.column === name)
+  if (rule) return { kind: 'field', rule }
+  const other = [...UNIT_COLUMNS, ...MORE_COLUMNS].find((column) => column === name)
+  return other ? { kind: 'other', name: other } : null
+}

@@ -1,0 +1,39 @@
+import Papa from 'papaparse'
+import { FIELDS, firstText, type FieldRule } from '../../domain/description.ts'
+import { fileOf, type ExportedUnit } from '../exported-unit.ts'
+import { joinCell } from './cells.ts'
+import { CSV_HEADER } from './columns.ts'
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, one row a unit: read back, it changes nothing. */
+export async function* csvChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
+  yield BYTE_ORDER_MARK + csvLine(CSV_HEADER)
+  for await (const exported of units) yield csvLine(csvRow(exported))
+}
+
+/** The cells of one unit, in the order of CSV_HEADER. */
+export function csvRow(exported: ExportedUnit): readonly string[] {
+  const { unit, places } = exported
+  return [
+    unit.id,
+    unit.parentId ?? '',
+    unit.level,
+    fileOf(exported),
+    ...FIELDS.map((rule) => fieldCell(exported, rule)),
+    unit.description.date?.[0]?.edtf ?? '',
+    joinCell(places.map(({ asWritten }) => asWritten)),
+    joinCell(places.map(({ place }) => String(place.point.lat))),
+    joinCell(places.map(({ place }) => String(place.point.lon))),
+    String(exported.pageCount),
+  ]
+}
+
+function fieldCell({ unit }: ExportedUnit, rule: FieldRule): string {
+  if (!rule.repeatable) return firstText(unit.description, rule.name)
+  return joinCell((unit.description[rule.name] ?? []).map((value) => value.text))
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${Papa.unparse([[...cells]], { newline: '\r\n' })}\r\n`
+}

@@ -1,0 +1,21 @@
+import type { Place } from '../domain/place.ts'
+import type { Unit } from '../domain/unit.ts'
+
+/** A unit with what the formats tell of it beside its description. */
+export interface ExportedUnit {
+  readonly unit: Unit
+  readonly places: readonly ExportedPlace[]
+  /** How many pages it has of its own. */
+  readonly pageCount: number
+}
+
+export interface ExportedPlace {
+  /** The name as the source or the user wrote it. */
+  readonly asWritten: string
+  readonly place: Place
+}
+
+/** The path that the unit was imported from, or ''. */
+export function fileOf(exported: ExportedUnit): string {
+  return exported.unit.source?.path ?? ''
+}

@@ -1,0 +1,88 @@
+import { FIELDS, type DescribedValue, type FieldRule } from '../../domain/description.ts'
+import type { UnitId } from '../../domain/ids.ts'
+import { DCMI_TYPES } from '../../domain/vocabularies.ts'
+import { fileOf, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
+
+/** Inline, so that nobody needs the network to understand the file. */
+const CONTEXT = {
+  dcterms: 'http://purl.org/dc/terms/',
+  dcmitype: 'http://purl.org/dc/dcmitype/',
+  edtf: 'http://id.loc.gov/datatypes/edtf/',
+  geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
+  schema: 'https://schema.org/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  ...Object.fromEntries(FIELDS.map((rule) => [rule.dcTerm, `dcterms:${rule.dcTerm}`])),
+  isPartOf: { '@id': 'dcterms:isPartOf', '@type': '@id' },
+  source: 'dcterms:source',
+  spatial: 'dcterms:spatial',
+  name: 'schema:name',
+  alternateName: 'schema:alternateName',
+  pages: 'schema:numberOfPages',
+  lat: { '@id': 'geo:lat', '@type': 'xsd:decimal' },
+  long: { '@id': 'geo:long', '@type': 'xsd:decimal' },
+} as const
+
+/**
+ * JSON-LD 1.1 of Dublin Core terms: one node a unit, the tree by dcterms:isPartOf, the date as written and as EDTF,
+ * DCMI types and rights URIs as identifiers, places as dcterms:Location with WGS 84 decimal degrees.
+ */
+export async function* jsonldChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
+  yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[`
+  let separator = '\n'
+  for await (const exported of units) {
+    yield separator + JSON.stringify(node(exported))
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+function node(exported: ExportedUnit): object {
+  const { unit, places, pageCount } = exported
+  const terms = new Map<string, readonly unknown[]>()
+  for (const rule of FIELDS) {
+    const values = (unit.description[rule.name] ?? []).flatMap((value) => termValues(rule, value))
+    // `description` and `note` share a term, so its values add up.
+    if (values.length > 0) terms.set(rule.dcTerm, [...(terms.get(rule.dcTerm) ?? []), ...values])
+  }
+  return {
+    '@id': iri(unit.id),
+    ...(unit.parentId === null ? {} : { isPartOf: iri(unit.parentId) }),
+    ...Object.fromEntries([...terms].map(([term, values]) => [term, values.length === 1 ? values[0] : values])),
+    ...(fileOf(exported) === '' ? {} : { source: fileOf(exported) }),
+    ...(places.length === 0 ? {} : { spatial: places.map(location) }),
+    ...(pageCount === 0 ? {} : { pages: pageCount }),
+  }
+}
+
+function termValues(rule: FieldRule, value: DescribedValue): readonly unknown[] {
+  if (rule.kind === 'date' && value.edtf !== undefined) {
+    return [value.text, { '@value': value.edtf, '@type': 'edtf:EDTF' }]
+  }
+  if (rule.kind === 'type' && (DCMI_TYPES as readonly string[]).includes(value.text)) {
+    return [{ '@id': `dcmitype:${value.text}` }]
+  }
+  if (rule.kind === 'rights' && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value.text)) return [{ '@id': value.text }]
+  return [value.text]
+}
+
+function location({ place, asWritten }: ExportedPlace): object {
+  return {
+    ...(place.geonamesId === undefined ? {} : { '@id': `https://sws.geonames.org/${place.geonamesId}/` }),
+    '@type': 'dcterms:Location',
+    name: place.name,
+    ...(asWritten === place.name || asWritten === '' ? {} : { alternateName: asWritten }),
+    lat: decimal(place.point.lat),
+    long: decimal(place.point.lon),
+  }
+}
+
+/** xsd:decimal knows no exponents. Nine places are a tenth of a millimetre. */
+function decimal(degrees: number): string {
+  return degrees.toFixed(9).replace(/\.?0+$/, '')
+}
+
+/** Ids are UUIDs, which have a URN; any other id still gets an IRI. */
+function iri(id: UnitId): string {
+  const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)
+  return isUuid ? `urn:uuid:${id}` : `urn:fonds:${encodeURIComponent(id)}`
+}

@@ -1,0 +1,53 @@
+import type { Page } from '../../domain/page.ts'
+import { readingText, type Reading } from '../../domain/reading.ts'
+
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i
+const LONGEST_NAME = 180
+
+/** The text of a page: Unicode NFC, lines ended by LF. */
+export function pageText(reading: Pick<Reading, 'lines'>): string {
+  const text = readingText(reading).normalize('NFC').replaceAll(/\r\n?/g, '\n')
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+/**
+ * Where the text of a page goes: 'text/<path of its file>.txt', with '.<page from 1>' before the ending where the file
+ * holds several. Signs that some system refuses in names become '_'.
+ */
+export function textPath(page: Pick<Page, 'path' | 'frame'>, framesInFile: number): string {
+  const folders = page.path.split(/[/\\]/).filter((name) => name !== '')
+  const number = framesInFile > 1 ? `.${page.frame + 1}` : ''
+  return `${['text', ...folders.map(safeName)].join('/')}${number}.txt`
+}
+
+/** Gives out paths once each: 'a.txt', then 'a (2).txt'. Letters' case and composition make no other name. */
+export function uniquePaths(): (path: string) => string {
+  const taken = new Set<string>()
+  return (path) => {
+    const [, stem = path, ending = ''] = /^(.*?)(\.[^./]*)?$/su.exec(path) ?? []
+    let free = path
+    for (let number = 2; taken.has(nameKey(free)); number += 1) free = `${stem} (${number})${ending}`
+    taken.add(nameKey(free))
+    return free
+  }
+}
+
+function nameKey(path: string): string {
+  return path.normalize('NFC').toLocaleLowerCase('und')
+}
+
+function safeName(name: string): string {
+  const safe = shortened(name.normalize('NFC'))
+    // eslint-disable-next-line no-control-regex -- control signs are what is looked for
+    .replaceAll(/[<>:"|?*\u0000-\u001f\u007f]/g, '_')
+    .replace(/[. ]+$/, (end) => '_'.repeat(end.length))
+    .replace(/^ +/, '_')
+  return DEVICES.test(safe) ? `_${safe}` : safe
+}
+
+/** Cuts in the middle of long names so that their endings stay. */
+function shortened(name: string): string {
+  const signs = Array.from(name)
+  return signs.length <= LONGEST_NAME ? name : [...signs.slice(0, LONGEST_NAME - 21), '…', ...signs.slice(-20)].join('')
+}
