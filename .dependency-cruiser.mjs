@@ -6,7 +6,7 @@ const layer = (folder, why, ...mayImport) => ({
   comment: why,
   severity: 'error',
   from: { path: `^${folder}/` },
-  to: { path: FOLDERS, pathNot: [folder, ...mayImport].map((allowed) => `^${allowed}/`) },
+  to: { path: FOLDERS, pathNot: [folder, ...mayImport].map((allowed) => `^${allowed}(/|$)`) },
 })
 
 /** Only `owner` may import the package; elsewhere it is a detail. */
@@ -23,7 +23,7 @@ export default {
     layer('shared/domain', 'the domain depends on nothing'),
     layer('shared/(dates|text|places)', 'pure rules over the domain', 'shared/domain', 'shared/(dates|text|places)'),
     layer('electron', 'the main process meets the renderer only in shared/', 'shared'),
-    layer('electron/preload', 'the bridge knows only the contract', 'shared/ipc'),
+    layer('electron/preload', 'the bridge knows only the contract', 'shared/ipc', 'electron/renderer'),
     layer('renderer/ui', 'ui/ draws; it knows no archive'),
     layer('renderer/jobs', 'the queue knows nothing of the work it runs'),
     layer('renderer/platform', 'implements shared/platform', 'shared'),
@@ -60,7 +60,7 @@ export default {
     only('renderer/viewer', 'openseadragon'),
     only('renderer/imaging', 'pdfjs-dist'),
     only('renderer/imaging', 'utif2'),
-    only('shared/(ipc|platform)', 'zod'),
+    only('shared/(ipc|platform|cli)', 'zod'),
     only('shared/dates', 'edtf'),
     only('shared/formats', 'papaparse'),
     {

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { Committed, HostFailure, ListedFile, OpenedFile, hostPaths, type Granted } from '../../shared/ipc/host.ts'
 import { PlatformError, platformErrorCode } from '../../shared/platform/platform-error.ts'
 import type { ExportTarget, SourceFile, SourceSet } from '../../shared/platform/platform.ts'
@@ -60,7 +59,7 @@ export function hostTarget(host: HostFetch, granted: Granted): ExportTarget {
   }
 }
 
-async function answerAs<T extends z.ZodType>(shape: T, asked: Promise<Response>): Promise<z.output<T>> {
+async function answerAs<T>(shape: { parse(value: unknown): T }, asked: Promise<Response>): Promise<T> {
   return shape.parse(await (await asked).json())
 }
 
