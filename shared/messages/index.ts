@@ -8,6 +8,7 @@ import { frameMessages } from './frame.ts'
 import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
+import { shellMessages } from './shell.ts'
 
 /** Every text a user can see. One table an area; a key starts with its area's name. */
 export const messages = {
@@ -20,6 +21,7 @@ export const messages = {
   ...sampleMessages,
   ...searchMessages,
   ...settingsMessages,
+  ...shellMessages,
 }
 
 export type MessageKey = keyof typeof messages
