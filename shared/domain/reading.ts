@@ -51,14 +51,35 @@ export function bestReading(readings: readonly Reading[]): Reading | undefined {
 }
 
 /**
- * A person's text laid over what the machine read: an unchanged line keeps its words and box, a changed line its box.
+ * A person's text laid over what the machine read: an unchanged line keeps its words and box; a changed line its box and
+ * the words that are still in it, and a word put in the place of another takes that one's box, with confidence 1.
  * Lines are paired by a longest common subsequence of equal texts, what lies between them in order.
  */
 export function linesFromText(text: string, before: readonly Line[]): readonly Line[] {
   return pairLines(text.split('\n'), before).map(([typed, index]) => {
     const old = index === null ? undefined : before[index]
-    return old?.text === typed ? old : { text: typed, box: old?.box ?? null, words: [] }
+    if (old?.text === typed) return old
+    return { text: typed, box: old?.box ?? null, words: old ? wordsFromText(typed, old.words) : [] }
   })
+}
+
+/** The words at both ends that are as before; between them, word for word where there are as many as before. */
+function wordsFromText(typed: string, before: readonly Word[]): readonly Word[] {
+  const texts = typed.split(/\s+/u).filter((text) => text !== '')
+  const shorter = Math.min(texts.length, before.length)
+  let head = 0
+  while (head < shorter && texts[head] === before[head]?.text) head += 1
+  let tail = 0
+  while (tail < shorter - head && texts.at(-1 - tail) === before.at(-1 - tail)?.text) tail += 1
+  const replaced =
+    texts.length === before.length
+      ? before.slice(head, before.length - tail).map((word, index) => retyped(word, texts[head + index] ?? ''))
+      : []
+  return [...before.slice(0, head), ...replaced, ...before.slice(before.length - tail)]
+}
+
+function retyped(word: Word, text: string): Word {
+  return word.text === text ? word : { text, box: word.box, confidence: 1 }
 }
 
 type Pair = readonly [typed: string, old: number | null]

@@ -5,6 +5,7 @@ import { errorMessages } from './errors.ts'
 import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
+import { readerMessages } from './reader.ts'
 import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
@@ -18,6 +19,7 @@ export const messages = {
   ...errorMessages,
   ...browseMessages,
   ...frameMessages,
+  ...readerMessages,
   ...sampleMessages,
   ...searchMessages,
   ...settingsMessages,

@@ -18,10 +18,20 @@ describe('a text typed over lines', () => {
     expect(linesFromText('Anno 1893\nle maire\nde Hué', before)).toEqual(before)
   })
 
-  it('keeps the box of a changed line and drops its words', () => {
-    const lines = linesFromText('Anno 1893\nLe maire\nde Hué', before)
-    expect(lines[1]).toEqual({ text: 'Le maire', box: before[1]?.box, words: [] })
+  it('keeps the box of a changed line, and the words that are still in it', () => {
+    const lines = linesFromText('Anno 1893\nle grand maire\nde Hué', before)
+    expect(lines[1]).toEqual({ text: 'le grand maire', box: before[1]?.box, words: before[1]?.words })
     expect(lines[2]).toBe(before[2])
+  })
+
+  it('puts a corrected word into the box of the word it stands for, with full confidence', () => {
+    const [, corrected] = linesFromText('Anno 1893\nLe maire\nde Hué', before)
+    expect(corrected?.words).toEqual([{ ...before[1]?.words[0], text: 'Le', confidence: 1 }, before[1]?.words[1]])
+  })
+
+  it('keeps only the words at the ends when several were changed into fewer', () => {
+    const old = [line('a b c d e', 0.1)]
+    expect(linesFromText('a x e', old)[0]?.words.map((word) => word.text)).toEqual(['a', 'e'])
   })
 
   it('gives a line typed in between no box', () => {

@@ -1,0 +1,63 @@
+/** Runs `work` after `ms` milliseconds; calling the result forgets it. */
+export type Later = (work: () => void, ms: number) => () => void
+
+export interface AutosaveOptions {
+  /** Stores a text; false when it was the stored one already. */
+  readonly save: (text: string) => Promise<boolean>
+  readonly onSaved: (text: string, changed: boolean) => void
+  readonly onFailed: (error: unknown) => void
+  readonly later: Later
+}
+
+export interface Autosave {
+  /** Takes note of a text; it is saved when typing rests. */
+  note(text: string): void
+  /** Saves at once what is not saved. False when that failed: the text is kept, and the next call tries again. */
+  flush(): Promise<boolean>
+}
+
+/** Typing rests after this long: a burst becomes one step to undo. Milliseconds. */
+const REST = 600
+/** Someone who types without a rest loses no more than this, should the machine fail. Milliseconds. */
+const AT_MOST = 5000
+
+/** Saves texts one after the other, the newest last, and none that a newer one has overtaken. */
+export function createAutosave(options: AutosaveOptions): Autosave {
+  let pending: { readonly text: string } | null = null
+  let queue: Promise<boolean> = Promise.resolve(true)
+  let cancelRest: (() => void) | null = null
+  let cancelMost: (() => void) | null = null
+
+  const stopTimers = (): void => {
+    cancelRest?.()
+    cancelMost?.()
+    cancelRest = cancelMost = null
+  }
+  const saveNow = async (): Promise<boolean> => {
+    const taken = pending
+    if (!taken) return true
+    try {
+      const changed = await options.save(taken.text)
+      if (pending === taken) pending = null
+      options.onSaved(taken.text, changed)
+      return true
+    } catch (error) {
+      options.onFailed(error)
+      return false
+    }
+  }
+  const flush = (): Promise<boolean> => {
+    stopTimers()
+    queue = queue.then(saveNow)
+    return queue
+  }
+  return {
+    note(text) {
+      pending = { text }
+      cancelRest?.()
+      cancelRest = options.later(() => void flush(), REST)
+      cancelMost ??= options.later(() => void flush(), AT_MOST)
+    },
+    flush,
+  }
+}

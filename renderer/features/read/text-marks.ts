@@ -1,0 +1,117 @@
+import type { Line, Word } from '../../../shared/domain/reading.ts'
+import { hitsIn } from '../../../shared/text/words.ts'
+import type { Overlay, OverlayWord } from '../../viewer/overlay.ts'
+
+/** Below this an engine's word is shown as uncertain. */
+export const CERTAIN = 0.6
+
+/** A piece of a line, with how it is marked. */
+export interface TextRun {
+  readonly text: string
+  readonly doubtful: boolean
+  readonly hit: boolean
+}
+
+/** An uncertain word: its line, and where it stands in the whole text (UTF-16, end exclusive). */
+export interface Doubt {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  readonly word: Word
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly word: Word
+}
+
+/** Where the words of a line stand in its text; a word that is not there as it was read is left out. */
+function spansOf(line: Line): readonly Span[] {
+  const spans: Span[] = []
+  let from = 0
+  for (const word of line.words) {
+    const start = word.text === '' ? -1 : line.text.indexOf(word.text, from)
+    if (start < 0) continue
+    from = start + word.text.length
+    spans.push({ start, end: from, word })
+  }
+  return spans
+}
+
+/** The line cut where its marking changes: uncertain words, and words sought. */
+export function runsOf(line: Line, query: string): readonly TextRun[] {
+  const doubts = spansOf(line).filter((span) => span.word.confidence < CERTAIN)
+  const hits = query === '' ? [] : hitsIn(line.text, query)
+  if (doubts.length === 0 && hits.length === 0) return [{ text: line.text, doubtful: false, hit: false }]
+  const edges = new Set([0, line.text.length, ...[...doubts, ...hits].flatMap((span) => [span.start, span.end])])
+  const cuts = [...edges].sort((a, b) => a - b)
+  const covers = (spans: readonly { readonly start: number; readonly end: number }[], at: number): boolean =>
+    spans.some((span) => span.start <= at && at < span.end)
+  return cuts.slice(0, -1).map((start, index) => ({
+    text: line.text.slice(start, cuts[index + 1]),
+    doubtful: covers(doubts, start),
+    hit: covers(hits, start),
+  }))
+}
+
+/** Every uncertain word of the text, in order. */
+export function doubtsOf(lines: readonly Line[]): readonly Doubt[] {
+  let offset = 0
+  return lines.flatMap((line, index) => {
+    const start = offset
+    offset += line.text.length + 1
+    return spansOf(line)
+      .filter((span) => span.word.confidence < CERTAIN)
+      .map((span) => ({ line: index, start: start + span.start, end: start + span.end, word: span.word }))
+  })
+}
+
+/** The first uncertain word after the caret, or the first of all where none follows. */
+export function nextDoubt(doubts: readonly Doubt[], caret: number): Doubt | null {
+  return doubts.find((doubt) => doubt.start > caret) ?? doubts[0] ?? null
+}
+
+/** The line in which a place of the text lies. */
+export function lineAtOffset(text: string, offset: number): number {
+  let line = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
+  return line
+}
+
+/** Where a line of the text begins; the end of the text for a line it has not. */
+export function offsetOfLine(text: string, line: number): number {
+  let at = 0
+  for (let index = 0; index < line; index += 1) {
+    const end = text.indexOf('\n', at)
+    if (end < 0) return text.length
+    at = end + 1
+  }
+  return at
+}
+
+/** The first line with a word sought; null where there is none. */
+export function firstHitLine(lines: readonly Line[], query: string): number | null {
+  if (query === '') return null
+  const found = lines.findIndex((line) => hitsIn(line.text, query).length > 0)
+  return found < 0 ? null : found
+}
+
+/** What is laid over the page. A line without words of its own, because it was typed, stands as one. */
+export function overlayOf(lines: readonly Line[], query: string): Overlay {
+  const sought = (text: string): boolean => query !== '' && hitsIn(text, query).length > 0
+  const words = lines.flatMap((line, index): readonly OverlayWord[] => {
+    if (line.words.length > 0) {
+      return line.words.map((word) => ({
+        text: word.text,
+        box: word.box,
+        line: index,
+        doubtful: word.confidence < CERTAIN,
+        hit: sought(word.text),
+      }))
+    }
+    if (!line.box || line.text.trim() === '') return []
+    return [{ text: line.text, box: line.box, line: index, doubtful: false, hit: sought(line.text) }]
+  })
+  return { words, lines: lines.map((line) => line.box) }
+}

@@ -1,0 +1,233 @@
+import OpenSeadragon from 'openseadragon'
+import { turnSize } from '../../shared/domain/geometry-turn.ts'
+import type { Box, PixelSize } from '../../shared/domain/geometry.ts'
+import {
+  fitView,
+  frameFromCorners,
+  pointOnPage,
+  sameShape,
+  shiftToShow,
+  type Fit,
+  type PageFrame,
+  type Point,
+  type TurnedPage,
+  type ViewerAction,
+} from './page-view.ts'
+
+export interface CanvasEvents {
+  /** The page lies elsewhere in the pane. */
+  readonly onFrame: (frame: PageFrame) => void
+  /** A click that is no drag, in fractions of the turned page. */
+  readonly onPress: (at: Point) => void
+  readonly onFailed: () => void
+}
+
+/** OpenSeadragon, wrapped once: one page at a time, our own keys, buttons and overlay. */
+export interface PageCanvas {
+  /** Shows the page's shape at once; the view stays where it was when the last page had the same shape. */
+  setPage(page: TurnedPage): void
+  /** The picture of that page, as the URL of an image; null while there is none. */
+  setPicture(url: string | null): void
+  act(action: ViewerAction): void
+  zoomAt(client: Point, factor: number): void
+  /** Moves, no further than needed, to bring a box of the turned page in sight. */
+  reveal(box: Box): void
+  /** A point of the window in fractions of the turned page; null beside it. */
+  pageAt(client: Point): Point | null
+  destroy(): void
+}
+
+export function createPageCanvas(host: HTMLElement, events: CanvasEvents): PageCanvas {
+  return new OneCanvas(host, events)
+}
+
+class OneCanvas implements PageCanvas {
+  private readonly still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  private readonly viewer: OpenSeadragon.Viewer
+  private readonly host: HTMLElement
+  private readonly events: CanvasEvents
+  private page: TurnedPage | null = null
+  /** Until the user moves, the page follows the pane: a wider pane shows a wider page. */
+  private fit: Fit | null = 'width'
+  private wanted: string | null = null
+
+  constructor(host: HTMLElement, events: CanvasEvents) {
+    this.host = host
+    this.events = events
+    this.viewer = openViewer(host, this.still)
+    listen(this.viewer, {
+      tell: () => this.tell(),
+      moved: () => (this.fit = null),
+      resized: () => {
+        if (this.fit) this.applyFit(this.fit, true)
+        this.tell()
+      },
+      pressed: (at) => {
+        const point = this.onPage(at)
+        if (point) events.onPress(point)
+      },
+    })
+  }
+
+  setPage(next: TurnedPage): void {
+    const keep = sameShape(this.page, next)
+    this.page = next
+    this.viewer.viewport.resetContentSize(new OpenSeadragon.Point(next.size.width, next.size.height))
+    this.viewer.viewport.setRotation(next.turn, true)
+    if (!keep) this.applyFit(this.fit ?? 'width', true)
+    this.tell()
+  }
+
+  setPicture(url: string | null): void {
+    this.wanted = url
+    if (url === null) this.viewer.world.removeAll()
+    else addPicture(this.viewer, { url, isWanted: () => this.wanted === url, onFailed: this.events.onFailed })
+  }
+
+  act(action: ViewerAction): void {
+    if (action.do === 'fit') this.applyFit(action.fit, this.still)
+    else if (action.do === 'pan') this.panBy(action)
+    else this.zoomBy(action.by)
+  }
+
+  zoomAt(client: Point, factor: number): void {
+    const at = this.local(client)
+    this.zoomBy(factor, this.viewer.viewport.pointFromPixel(new OpenSeadragon.Point(at.x, at.y)))
+  }
+
+  reveal(box: Box): void {
+    const frame = this.frame()
+    if (!this.page || !frame) return
+    const shift = shiftToShow(box, frame, { turned: turnSize(this.page.size, this.page.turn), pane: this.paneSize() })
+    if (shift.x !== 0 || shift.y !== 0) this.panBy(shift)
+  }
+
+  pageAt(client: Point): Point | null {
+    return this.onPage(this.local(client))
+  }
+
+  destroy(): void {
+    this.viewer.destroy()
+  }
+
+  private zoomBy(factor: number, at?: OpenSeadragon.Point): void {
+    this.fit = null
+    this.viewer.viewport.zoomBy(factor, at, this.still)
+    this.viewer.viewport.applyConstraints(this.still)
+  }
+
+  private panBy(shift: Point): void {
+    this.fit = null
+    const delta = this.viewer.viewport.deltaPointsFromPixels(new OpenSeadragon.Point(shift.x, shift.y))
+    this.viewer.viewport.panBy(delta, this.still)
+    this.viewer.viewport.applyConstraints(this.still)
+  }
+
+  private applyFit(how: Fit, immediately: boolean): void {
+    this.fit = how
+    if (!this.page) return
+    const view = fitView(how, this.page, this.paneSize())
+    this.viewer.viewport.zoomTo(view.zoom, undefined, immediately)
+    this.viewer.viewport.panTo(new OpenSeadragon.Point(view.centre.x, view.centre.y), immediately)
+  }
+
+  private paneSize(): PixelSize {
+    return { width: this.host.clientWidth || 1, height: this.host.clientHeight || 1 }
+  }
+
+  private frame(): PageFrame | null {
+    return this.page ? frameNow(this.viewer, this.page) : null
+  }
+
+  private tell(): void {
+    const frame = this.frame()
+    if (frame) this.events.onFrame(frame)
+  }
+
+  private local(client: Point): Point {
+    const corner = this.host.getBoundingClientRect()
+    return { x: client.x - corner.left, y: client.y - corner.top }
+  }
+
+  private onPage(at: Point): Point | null {
+    const frame = this.frame()
+    return this.page && frame ? pointOnPage(at, frame, turnSize(this.page.size, this.page.turn)) : null
+  }
+}
+
+function openViewer(host: HTMLElement, still: boolean): OpenSeadragon.Viewer {
+  const gestures = { clickToZoom: false, dblClickToZoom: true, scrollToZoom: true, flickEnabled: !still }
+  return new OpenSeadragon.Viewer({
+    element: host,
+    // The WebGL drawer converts pictures in a worker made of a blob, which the content security policy forbids.
+    drawer: 'canvas',
+    showNavigationControl: false,
+    showNavigator: false,
+    gestureSettingsMouse: gestures,
+    gestureSettingsTouch: { ...gestures, pinchToZoom: true },
+    gestureSettingsPen: gestures,
+    animationTime: still ? 0 : 0.25,
+    springStiffness: 9,
+    blendTime: 0,
+    zoomPerScroll: 1.2,
+    minZoomImageRatio: 0.5,
+    maxZoomPixelRatio: 8,
+    visibilityRatio: 0.2,
+    preserveImageSizeOnResize: true,
+    autoResize: true,
+    // The pane around it takes the focus and the keys.
+    tabIndex: -1,
+  })
+}
+
+function frameNow(viewer: OpenSeadragon.Viewer, page: TurnedPage): PageFrame {
+  const corner = (x: number, y: number): Point => viewer.viewport.pixelFromPoint(new OpenSeadragon.Point(x, y), true)
+  return frameFromCorners(corner(0, 0), corner(1, page.size.height / page.size.width), page)
+}
+
+interface Listeners {
+  readonly tell: () => void
+  readonly moved: () => void
+  readonly resized: () => void
+  readonly pressed: (at: Point) => void
+}
+
+function listen(viewer: OpenSeadragon.Viewer, to: Listeners): void {
+  viewer.addHandler('viewport-change', to.tell)
+  viewer.addHandler('animation', to.tell)
+  viewer.addHandler('animation-finish', to.tell)
+  viewer.addHandler('resize', () => requestAnimationFrame(() => !viewer.isDestroyed() && to.resized()))
+  viewer.addHandler('canvas-drag', to.moved)
+  viewer.addHandler('canvas-scroll', to.moved)
+  viewer.addHandler('canvas-pinch', to.moved)
+  viewer.addHandler('canvas-double-click', to.moved)
+  viewer.addHandler('canvas-key', (event) => (event.preventDefaultAction = true))
+  viewer.addHandler('canvas-click', (event) => {
+    if (event.quick) to.pressed(event.position)
+  })
+}
+
+interface Picture {
+  readonly url: string
+  readonly isWanted: () => boolean
+  readonly onFailed: () => void
+}
+
+/** The picture takes the place of the one before only when it is loaded, so that nothing flickers. */
+function addPicture(viewer: OpenSeadragon.Viewer, picture: Picture): void {
+  viewer.addTiledImage({
+    tileSource: { type: 'image', url: picture.url },
+    x: 0,
+    y: 0,
+    width: 1,
+    success: (event) => {
+      // The types leave open what `success` is given; OpenSeadragon gives an event with the new item.
+      const added = (event as unknown as { readonly item: OpenSeadragon.TiledImage }).item
+      const items = Array.from({ length: viewer.world.getItemCount() }, (_, index) => viewer.world.getItemAt(index))
+      for (const item of items) if (item !== added || !picture.isWanted()) viewer.world.removeItem(item)
+    },
+    error: () => {
+      if (picture.isWanted()) picture.onFailed()
+    },
+  })
+}

@@ -1,0 +1,104 @@
+import { memo, type ReactNode } from 'react'
+import type { Box, PixelSize } from '../../shared/domain/geometry.ts'
+import { wavePath, type Overlay, type OverlayWord } from './overlay.ts'
+import styles from './page-viewer.module.css'
+
+export interface PageOverlayProps {
+  /** On the turned page. */
+  readonly overlay: Overlay
+  readonly turned: PixelSize
+  readonly activeLine: number | null
+  readonly hovered: OverlayWord | null
+  readonly showText: boolean
+}
+
+/** What lies over the picture, in pixels of the turned page; its owner moves it with the view. */
+export const PageOverlay = memo(function PageOverlay(props: PageOverlayProps): ReactNode {
+  const { overlay, turned } = props
+  const lit = props.activeLine === null ? null : (overlay.lines[props.activeLine] ?? null)
+  return (
+    <>
+      {lit ? <Rectangle className={styles['lit']} box={inPixels(lit, turned)} pad={0.12} /> : null}
+      <Doubts words={overlay.words} turned={turned} />
+      {overlay.words.map((word, index) =>
+        word.hit ? (
+          <Rectangle key={index} className={styles['hit']} box={inPixels(word.box, turned)} pad={0.08} />
+        ) : null,
+      )}
+      {props.showText ? <TextLayer overlay={overlay} turned={turned} /> : null}
+      {props.hovered ? (
+        <Rectangle className={styles['hovered']} box={inPixels(props.hovered.box, turned)} pad={0.08} />
+      ) : null}
+    </>
+  )
+})
+
+/** Words the engine was not sure of: tinted, and underlined by a wave. */
+const Doubts = memo(function Doubts(props: { readonly words: readonly OverlayWord[]; readonly turned: PixelSize }) {
+  return props.words.map((word, index) => {
+    if (!word.doubtful) return null
+    const box = inPixels(word.box, props.turned)
+    return (
+      <g key={index}>
+        <Rectangle className={styles['doubt']} box={box} pad={0} />
+        <path className={styles['wave']} d={wavePath(box)} />
+      </g>
+    )
+  })
+})
+
+/** The recognised words where they stand on the page, to be selected and copied. */
+const TextLayer = memo(function TextLayer(props: { readonly overlay: Overlay; readonly turned: PixelSize }) {
+  return byLine(props.overlay.words).map(([line, words]) => (
+    <text key={line} className={styles['words']} data-word-layer>
+      {words.map((word, index) => {
+        const box = inPixels(word.box, props.turned)
+        return (
+          <tspan
+            key={index}
+            x={box.x}
+            y={box.y + box.h * 0.8}
+            fontSize={box.h * 0.92}
+            textLength={Math.max(box.w, 1)}
+            lengthAdjust="spacingAndGlyphs"
+          >
+            {word.text}
+          </tspan>
+        )
+      })}
+    </text>
+  ))
+})
+
+function byLine(words: readonly OverlayWord[]): readonly (readonly [number, readonly OverlayWord[]])[] {
+  const lines = new Map<number, OverlayWord[]>()
+  for (const word of words) {
+    const line = lines.get(word.line)
+    if (line) line.push(word)
+    else lines.set(word.line, [word])
+  }
+  return [...lines]
+}
+
+function Rectangle(props: {
+  readonly className: string | undefined
+  readonly box: Box
+  /** Air around it, as a share of its height. */
+  readonly pad: number
+}): ReactNode {
+  const air = props.pad * Math.min(props.box.h, props.box.w)
+  return (
+    <rect
+      className={props.className}
+      x={props.box.x - air}
+      y={props.box.y - air}
+      width={props.box.w + 2 * air}
+      height={props.box.h + 2 * air}
+      rx={2}
+    />
+  )
+}
+
+function inPixels(box: Box, size: PixelSize): Box {
+  return { x: box.x * size.width, y: box.y * size.height, w: box.w * size.width, h: box.h * size.height }
+}

@@ -1,0 +1,131 @@
+import { turnSize, unturnBox } from '../../shared/domain/geometry-turn.ts'
+import type { Box, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
+
+/** How a page is made to fill the pane. */
+export type Fit = 'width' | 'page'
+
+/** Where the turned page lies in the pane: its top left in CSS pixels, and CSS pixels a pixel of the page. */
+export interface PageFrame {
+  readonly left: number
+  readonly top: number
+  readonly scale: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** What OpenSeadragon is told: its zoom, and the centre in its units (the width of the unturned page is 1). */
+export interface CanvasView {
+  readonly zoom: number
+  readonly centre: Point
+}
+
+/** A page and how it is turned. */
+export interface TurnedPage {
+  readonly size: PixelSize
+  readonly turn: QuarterTurn
+}
+
+/** Left free around a page that fits, in CSS pixels. */
+const MARGIN = 8
+
+/** The view in which the page fills the pane's width, from its top, or is seen whole. */
+export function fitView(fit: Fit, page: TurnedPage, pane: PixelSize): CanvasView {
+  const turned = turnSize(page.size, page.turn)
+  const room = { width: Math.max(1, pane.width - 2 * MARGIN), height: Math.max(1, pane.height - 2 * MARGIN) }
+  const byWidth = room.width / turned.width
+  const scale = fit === 'width' ? byWidth : Math.min(byWidth, room.height / turned.height)
+  const shown = pane.height / scale / turned.height
+  const margin = MARGIN / scale / turned.height
+  const middle = shown > 1 ? 0.5 : shown / 2 - margin
+  return viewAt(page, { pane, scale, centre: { x: 0.5, y: middle } })
+}
+
+interface Placing {
+  readonly pane: PixelSize
+  /** CSS pixels a pixel of the page. */
+  readonly scale: number
+  /** In fractions of the turned page. */
+  readonly centre: Point
+}
+
+function viewAt(page: TurnedPage, placing: Placing): CanvasView {
+  const point = unturnBox({ ...placing.centre, w: 0, h: 0 }, page.turn)
+  return {
+    zoom: (placing.scale * page.size.width) / placing.pane.width,
+    centre: { x: point.x, y: (point.y * page.size.height) / page.size.width },
+  }
+}
+
+/** The frame of a turned page, from where two opposite corners of the unturned page are seen. */
+export function frameFromCorners(first: Point, last: Point, page: TurnedPage): PageFrame {
+  const width = turnSize(page.size, page.turn).width
+  return {
+    left: Math.min(first.x, last.x),
+    top: Math.min(first.y, last.y),
+    scale: Math.abs(last.x - first.x) / width,
+  }
+}
+
+/** A point of the pane in fractions of the turned page; null outside it. */
+export function pointOnPage(at: Point, frame: PageFrame, turned: PixelSize): Point | null {
+  const x = (at.x - frame.left) / frame.scale / turned.width
+  const y = (at.y - frame.top) / frame.scale / turned.height
+  return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? { x, y } : null
+}
+
+/** How far to move the pane over the page, in CSS pixels, so that a box of the turned page is seen; 0, 0 when it is. */
+export function shiftToShow(
+  box: Box,
+  frame: PageFrame,
+  place: { readonly turned: PixelSize; readonly pane: PixelSize },
+): Point {
+  const { turned, pane } = place
+  const along = (start: number, length: number, room: number): number => {
+    const air = Math.min(48, Math.max(0, (room - length) / 2))
+    if (length > room || start < air) return start - air
+    return start + length > room - air ? start + length - room + air : 0
+  }
+  const width = box.w * turned.width * frame.scale
+  const height = box.h * turned.height * frame.scale
+  const left = frame.left + box.x * turned.width * frame.scale
+  const top = frame.top + box.y * turned.height * frame.scale
+  const seen = left < pane.width && left + width > 0
+  return { x: width > pane.width && seen ? 0 : along(left, width, pane.width), y: along(top, height, pane.height) }
+}
+
+/** Pages of one shape keep the view when one leafs from one to the other. */
+export function sameShape(first: TurnedPage | null, second: TurnedPage): boolean {
+  if (!first) return false
+  const one = turnSize(first.size, first.turn)
+  const other = turnSize(second.size, second.turn)
+  return Math.abs(one.width / one.height - other.width / other.height) < 0.02 && first.turn === second.turn
+}
+
+/** What a key does in the page pane. */
+export type ViewerAction =
+  | { readonly do: 'zoom'; readonly by: number }
+  | { readonly do: 'pan'; readonly x: number; readonly y: number }
+  | { readonly do: 'fit'; readonly fit: Fit }
+
+const ZOOM_STEP = 1.25
+const PAN_STEP = 60
+
+const KEY_ACTIONS: ReadonlyMap<string, ViewerAction> = new Map<string, ViewerAction>([
+  ['+', { do: 'zoom', by: ZOOM_STEP }],
+  ['=', { do: 'zoom', by: ZOOM_STEP }],
+  ['-', { do: 'zoom', by: 1 / ZOOM_STEP }],
+  ['0', { do: 'fit', fit: 'page' }],
+  ['9', { do: 'fit', fit: 'width' }],
+  ['ArrowLeft', { do: 'pan', x: -PAN_STEP, y: 0 }],
+  ['ArrowRight', { do: 'pan', x: PAN_STEP, y: 0 }],
+  ['ArrowUp', { do: 'pan', x: 0, y: -PAN_STEP }],
+  ['ArrowDown', { do: 'pan', x: 0, y: PAN_STEP }],
+])
+
+/** The action of a key pressed without Ctrl, Alt or Meta; null when the key is not the pane's. */
+export function viewerAction(key: string): ViewerAction | null {
+  return KEY_ACTIONS.get(key) ?? null
+}

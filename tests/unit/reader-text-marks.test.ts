@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import {
+  doubtsOf,
+  firstHitLine,
+  lineAtOffset,
+  nextDoubt,
+  offsetOfLine,
+  overlayOf,
+  runsOf,
+} from '../../renderer/features/read/text-marks.ts'
+import { linesFromText, readingText } from '../../shared/domain/reading.ts'
+import { lineOf } from '../support/reader-builders.ts'
+
+const lines = [
+  lineOf([['Tòa', 0.9], ['sứ', 0.4], ['Huế', 0.95]], 0.1), // prettier-ignore
+  lineOf([['Hue', 0.3], ['1893', 0.8]], 0.2), // prettier-ignore
+]
+const text = readingText({ lines })
+
+describe('uncertain words', () => {
+  it('are found with their place in the whole text', () => {
+    const doubts = doubtsOf(lines)
+    expect(doubts.map((doubt) => text.slice(doubt.start, doubt.end))).toEqual(['sứ', 'Hue'])
+    expect(doubts.map((doubt) => doubt.line)).toEqual([0, 1])
+  })
+
+  it('follow one another, and after the last comes the first', () => {
+    const doubts = doubtsOf(lines)
+    const first = nextDoubt(doubts, -1)
+    const second = nextDoubt(doubts, first?.start ?? 0)
+    expect([first?.word.text, second?.word.text]).toEqual(['sứ', 'Hue'])
+    expect(nextDoubt(doubts, second?.start ?? 0)).toEqual(first)
+    expect(nextDoubt([], 0)).toBeNull()
+  })
+
+  it('are certain once a person has typed them', () => {
+    const typed = linesFromText(text.replace('sứ', 'sử'), lines)
+    expect(doubtsOf(typed).map((doubt) => doubt.word.text)).toEqual(['Hue'])
+  })
+
+  it('are told apart when a word stands twice in a line', () => {
+    const twice = [lineOf([['là', 0.9], ['là', 0.2]])] // prettier-ignore
+    expect(doubtsOf(twice)).toMatchObject([{ start: 3, end: 5 }])
+  })
+
+  it('leaves out a word that does not stand in its line', () => {
+    const odd = [{ ...lineOf([['mot', 0.1]]), text: 'một' }] // prettier-ignore
+    expect(doubtsOf(odd)).toEqual([])
+  })
+})
+
+describe('marking a line', () => {
+  it('cuts it at uncertain words and at words sought, diacritics aside', () => {
+    expect(runsOf(lines[0]!, 'hue')).toEqual([
+      { text: 'Tòa ', doubtful: false, hit: false },
+      { text: 'sứ', doubtful: true, hit: false },
+      { text: ' ', doubtful: false, hit: false },
+      { text: 'Huế', doubtful: false, hit: true },
+    ])
+  })
+
+  it('marks a word that is both', () => {
+    expect(runsOf(lines[1]!, 'huế')[0]).toEqual({ text: 'Hue', doubtful: true, hit: true })
+  })
+
+  it('gives an unmarked line whole, and an empty one empty', () => {
+    expect(runsOf(lineOf([['Huế', 0.9]]), '')).toEqual([{ text: 'Huế', doubtful: false, hit: false }]) // prettier-ignore
+    expect(runsOf({ text: '', box: null, words: [] }, 'x')).toHaveLength(1)
+  })
+
+  it('never loses a letter', () => {
+    for (const line of lines) {
+      const joined = runsOf(line, 's 1893').map((run) => run.text).join('') // prettier-ignore
+      expect(joined).toBe(line.text)
+    }
+  })
+})
+
+describe('places in the text', () => {
+  it('lead from a caret to its line and back', () => {
+    expect([0, 10, 11, text.length].map((offset) => lineAtOffset(text, offset))).toEqual([0, 0, 1, 1])
+    expect([0, 1, 2].map((line) => offsetOfLine(text, line))).toEqual([0, 11, text.length])
+  })
+
+  it('gives the first line with a word sought', () => {
+    expect(firstHitLine(lines, '1893')).toBe(1)
+    expect(firstHitLine(lines, 'Сайгон')).toBeNull()
+    expect(firstHitLine(lines, '')).toBeNull()
+  })
+})
+
+describe('the words laid over the page', () => {
+  it('carry line, doubt and hit', () => {
+    const overlay = overlayOf(lines, 'hue')
+    expect(overlay.words.map((word) => [word.text, word.line, word.doubtful, word.hit])).toEqual([
+      ['Tòa', 0, false, false],
+      ['sứ', 0, true, false],
+      ['Huế', 0, false, true],
+      ['Hue', 1, true, true],
+      ['1893', 1, false, false],
+    ])
+    expect(overlay.lines).toEqual(lines.map((line) => line.box))
+  })
+
+  it('has a typed line as one word, and nothing for a line without a place', () => {
+    const box = { x: 0, y: 0.5, w: 1, h: 0.02 }
+    const typed = [
+      { text: 'Saigon 1893', box, words: [] },
+      { text: 'Huế', box: null, words: [] },
+      { text: ' ', box, words: [] },
+    ]
+    expect(overlayOf(typed, '1893').words).toEqual([{ text: 'Saigon 1893', box, line: 0, doubtful: false, hit: true }])
+  })
+})
