@@ -28,6 +28,8 @@ export interface ImportService {
   cancel(id: JobId): void
   /** Goes on with an import that a crash or a closed window stopped; `source` where the platform can't reopen it. */
   resume(id: JobId, source?: SourceSet): Promise<ImportRecord | null>
+  /** The imports at work in this window; one that is 'running' and not among them was stopped by a crash. */
+  active(): Watched<ReadonlySet<JobId>>
 }
 
 export interface ImportRequest {

@@ -1,5 +1,5 @@
 import type { ReadingLanguage } from './collection.ts'
-import type { CollectionId, Instant, JobId, PageId } from './ids.ts'
+import type { CollectionId, Instant, JobId, PageId, UnitId } from './ids.ts'
 
 /** What went wrong with one file or page. `code` is a key of the error messages; `message` is the machine's wording. */
 export interface Failure {
@@ -30,6 +30,8 @@ export interface ImportRecord {
   readonly id: JobId
   readonly kind: 'import'
   readonly collectionId: CollectionId
+  /** The unit below which it puts what comes in; absent for the top. */
+  readonly parentId?: UnitId
   /** The folder or files, in the user's words: '/home/an/scans' or '12 files'. */
   readonly label: string
   /** With it the platform can open the same source again after a restart; absent where it can't. */
