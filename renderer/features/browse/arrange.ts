@@ -1,5 +1,6 @@
 import { puts, type Change } from '../../../shared/domain/changes.ts'
 import { firstText, withField } from '../../../shared/domain/description.ts'
+import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { CollectionId, Instant, UnitId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Level, type Unit } from '../../../shared/domain/unit.ts'
 import { ancestors, withDescendants, type TreeIndex } from './tree.ts'
@@ -81,7 +82,7 @@ export function trashedGroups(trashed: readonly Unit[]): readonly TrashedGroup[]
     const parent = unit.parentId === null ? undefined : byId.get(unit.parentId)
     return parent?.deletedAt === unit.deletedAt && parent ? topOf(parent) : unit
   }
-  const groups = Map.groupBy(trashed, topOf)
+  const groups = groupBy(trashed, topOf)
   return [...groups]
     .map(([top, all]) => ({ top, all }))
     .sort((a, b) => (b.top.deletedAt ?? '').localeCompare(a.top.deletedAt ?? ''))
@@ -91,12 +92,17 @@ export function trashedGroups(trashed: readonly Unit[]): readonly TrashedGroup[]
 export function restore(tree: TreeIndex, group: TrashedGroup): readonly Change[] {
   return puts(
     'units',
-    group.all.map(({ deletedAt: _, ...unit }) =>
-      unit.id === group.top.id && unit.parentId !== null && !tree.byId.has(unit.parentId)
-        ? { ...unit, parentId: null }
-        : unit,
-    ),
+    group.all.map(revived).map((unit) => {
+      const homeless = unit.id === group.top.id && unit.parentId !== null && !tree.byId.has(unit.parentId)
+      return homeless ? { ...unit, parentId: null } : unit
+    }),
   )
+}
+
+function revived(unit: Unit): Unit {
+  const copy: { -readonly [K in keyof Unit]: Unit[K] } = { ...unit }
+  delete copy.deletedAt
+  return copy
 }
 
 /** The same units with another title, by a person. Empty where the title stays. */

@@ -1,0 +1,7 @@
+export { UnitTree } from './unit-tree.tsx'
+export { ItemGrid } from './item-grid.tsx'
+export { ItemList } from './item-list.tsx'
+export { TrashPage } from './trash-page.tsx'
+export { MoveDialog, NewUnitDialog, RenameDialog } from './unit-dialogs.tsx'
+export { indexTree, itemsUnder } from './tree.ts'
+export { trash } from './arrange.ts'

@@ -1,0 +1,162 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react'
+import { firstText } from '../../../shared/domain/description.ts'
+import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { cx } from '../../ui/cx.ts'
+import { useRows } from '../../ui/use-rows.ts'
+import styles from './browse.module.css'
+import { beginDrag } from './dragging.ts'
+import { ReadMark } from './grid-cell.tsx'
+import { onGridKey } from './item-grid.tsx'
+import { WithItems } from './items-frame.tsx'
+import { nextSorting, sorted, type Column, type Sorting } from './sorting.ts'
+import { useCovers, type Cover } from './use-covers.ts'
+import { useFacts } from './use-facts.ts'
+import { useHand } from './use-hand.ts'
+
+const COLUMNS: readonly Column[] = ['title', 'code', 'date', 'pages', 'places', 'read']
+const ROW = 28
+
+/** The items of the chosen unit as a table. */
+export function ItemList(): ReactNode {
+  return <WithItems>{(items) => <List items={items} />}</WithItems>
+}
+
+function List(props: { readonly items: readonly Unit[] }): ReactNode {
+  const { t, language } = useSpeech()
+  const tree = useUnitTree()
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const facts = useFacts(tree, sorting?.column === 'read')
+  const items = useMemo(
+    () => sorted(props.items, sorting, { facts, language }),
+    [props.items, sorting, facts, language],
+  )
+  return (
+    <div className={styles['panel']} role="table" aria-label={t('browse.list')} aria-rowcount={items.length + 1}>
+      <div role="rowgroup">
+        <div className={cx(styles['table'], styles['tableHead'])} role="row" aria-rowindex={1}>
+          {COLUMNS.map((column) => (
+            <ColumnHead
+              key={column}
+              column={column}
+              sorting={sorting}
+              onPress={() => setSorting(nextSorting(sorting, column))}
+            />
+          ))}
+        </div>
+      </div>
+      <Body items={items} places={facts.places} version={tree} />
+    </div>
+  )
+}
+
+function ColumnHead(props: {
+  readonly column: Column
+  readonly sorting: Sorting | null
+  readonly onPress: () => void
+}): ReactNode {
+  const { t } = useSpeech()
+  const mine = props.sorting?.column === props.column ? props.sorting : null
+  const Arrow = mine?.down ? ChevronDown : ChevronUp
+  const name = t(`browse.column.${props.column}`)
+  return (
+    <div role="columnheader" aria-sort={mine ? (mine.down ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" className={styles['columnHead']} title={name} onClick={props.onPress}>
+        <span>{name}</span>
+        {mine ? <Arrow size={14} aria-hidden /> : null}
+      </button>
+    </div>
+  )
+}
+
+interface BodyProps {
+  readonly items: readonly Unit[]
+  readonly places: ReadonlyMap<Unit['id'], number>
+  readonly version: unknown
+}
+
+function Body({ items, places, version }: BodyProps): ReactNode {
+  const { t } = useSpeech()
+  const id = useId()
+  const hand = useHand(items)
+  const { attach, total, inSight, scrollTo, perPage } = useRows(items.length, ROW)
+  const { activeIndex } = hand
+  useEffect(() => {
+    if (activeIndex >= 0) scrollTo(activeIndex)
+    // scrollTo is new each time; only a move of the keyboard scrolls
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [activeIndex])
+  const covers = useCovers(
+    inSight.flatMap(({ index }) => items[index]?.id ?? []),
+    version,
+  )
+  return (
+    <div
+      ref={attach}
+      className={styles['scroll']}
+      role="rowgroup"
+      tabIndex={0}
+      aria-label={t('browse.list')}
+      aria-activedescendant={activeIndex >= 0 ? `${id}-${activeIndex}` : undefined}
+      onKeyDown={(event) => onGridKey(event, { hand, items, columns: 1, rowsPerPage: perPage() })}
+    >
+      <div className={styles['inner']} style={{ height: total }} role="presentation">
+        {inSight.map(({ index, start }) => {
+          const unit = items[index]
+          if (!unit) return null
+          const selected = hand.chosen.has(unit.id)
+          return (
+            <div
+              key={unit.id}
+              id={`${id}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={selected}
+              className={cx(
+                styles['table'],
+                styles['tableRow'],
+                selected && styles['selected'],
+                index === activeIndex && styles['active'],
+              )}
+              style={{ transform: `translateY(${start}px)` }}
+              draggable
+              onDragStart={(event) => beginDrag(event.dataTransfer, selected ? [...hand.chosen] : [unit.id])}
+              onClick={(event) =>
+                hand.press(unit.id, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey }, 'pointer')
+              }
+              onDoubleClick={() => hand.open(unit.id)}
+            >
+              <Cells unit={unit} cover={covers.get(unit.id)} places={places.get(unit.id) ?? 0} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function Cells(props: { readonly unit: Unit; readonly cover: Cover | undefined; readonly places: number }): ReactNode {
+  const { number } = useSpeech()
+  const { unit, cover } = props
+  const texts = [nameOf(unit), firstText(unit.description, 'referenceCode'), firstText(unit.description, 'date')]
+  return (
+    <>
+      {texts.map((text, index) => (
+        <div key={index} role="cell" className={styles['tableCell']} title={text}>
+          {text}
+        </div>
+      ))}
+      <div role="cell" className={cx(styles['tableCell'], styles['number'])}>
+        {cover ? number(cover.count) : ''}
+      </div>
+      <div role="cell" className={cx(styles['tableCell'], styles['number'])}>
+        {props.places > 0 ? number(props.places) : ''}
+      </div>
+      <div role="cell" className={styles['tableCell']}>
+        {cover ? <ReadMark read={cover.read} /> : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import { ChevronDown, ChevronRight, FileText, Folder, Layers } from 'lucide-react'
+import { useEffect, useId, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { cx } from '../../ui/cx.ts'
+import { useRows } from '../../ui/use-rows.ts'
+import { canMoveInto, moveBeside, moveInto } from './arrange.ts'
+import styles from './browse.module.css'
+import { beginDrag, draggedUnits, dropSide, type DropSide } from './dragging.ts'
+import { labelOf, type TreeIndex, type TreeRow } from './tree.ts'
+
+interface TreeRowsProps {
+  readonly index: TreeIndex
+  readonly rows: readonly TreeRow[]
+  readonly activeIndex: number
+  readonly isSelected: (row: TreeRow) => boolean
+  readonly onChoose: (row: TreeRow) => void
+  readonly onOpen: (row: TreeRow) => void
+  readonly onFold: (row: TreeRow, open: boolean) => void
+  readonly onKeyDown: (event: KeyboardEvent, perPage: number) => void
+}
+
+const ROW = 28
+const INDENT = 16
+
+/** Draws the rows in sight, and takes what is dragged onto them. */
+export function TreeRows(props: TreeRowsProps): ReactNode {
+  const { t, number } = useSpeech()
+  const id = useId()
+  const { attach, total, inSight, scrollTo, perPage } = useRows(props.rows.length, ROW, 4)
+  const drop = useDrop(props.index)
+  const { activeIndex } = props
+  useEffect(() => {
+    if (activeIndex >= 0) scrollTo(activeIndex)
+    // scrollTo is new each time; only a move of the keyboard scrolls
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [activeIndex])
+  return (
+    <div
+      ref={attach}
+      className={styles['scroll']}
+      role="tree"
+      tabIndex={0}
+      aria-label={t('browse.tree')}
+      aria-activedescendant={activeIndex >= 0 ? `${id}-${activeIndex}` : undefined}
+      onKeyDown={(event) => props.onKeyDown(event, perPage())}
+    >
+      <div className={styles['inner']} style={{ height: total }} role="presentation">
+        {inSight.map(({ index, start }) => {
+          const row = props.rows[index]
+          if (!row) return null
+          const selected = props.isSelected(row)
+          return (
+            <div
+              key={row.unit.id}
+              id={`${id}-${index}`}
+              role="treeitem"
+              aria-level={row.level}
+              aria-posinset={row.position}
+              aria-setsize={row.siblings}
+              aria-selected={selected}
+              aria-expanded={row.expandable ? row.open : undefined}
+              className={cx(
+                styles['row'],
+                selected && styles['selected'],
+                index === activeIndex && styles['active'],
+                drop.over?.id === row.unit.id && styles[drop.over.side],
+              )}
+              style={{ transform: `translateY(${start}px)`, paddingLeft: 4 + (row.level - 1) * INDENT }}
+              onClick={() => props.onChoose(row)}
+              onDoubleClick={() => props.onOpen(row)}
+              draggable
+              {...drop.handlers(row)}
+            >
+              <RowFace row={row} onFold={props.onFold} />
+              {row.expandable ? (
+                <span className={styles['count']}>{number(props.index.counts.get(row.unit.id) ?? 0)}</span>
+              ) : null}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function RowFace({ row, onFold }: { readonly row: TreeRow; readonly onFold: TreeRowsProps['onFold'] }): ReactNode {
+  const { t } = useSpeech()
+  const { code, name } = labelOf(row.unit)
+  const Kind = row.unit.level === 'item' ? FileText : row.unit.level === 'file' ? Folder : Layers
+  const Twist = row.open ? ChevronDown : ChevronRight
+  return (
+    <>
+      <span
+        className={styles['twist']}
+        aria-hidden
+        onClick={(event) => {
+          if (!row.expandable) return
+          event.stopPropagation()
+          onFold(row, !row.open)
+        }}
+      >
+        {row.expandable ? <Twist size={16} /> : null}
+      </span>
+      <Kind size={16} className={styles['kind']} role="img" aria-label={t(`browse.level.${row.unit.level}`)} />
+      <span className={styles['name']} title={code ? `${code} · ${name}` : name}>
+        {code ? <span className={styles['code']}>{code} </span> : null}
+        {name}
+      </span>
+    </>
+  )
+}
+
+interface Over {
+  readonly id: UnitId
+  readonly side: DropSide
+}
+
+/** What hovers over which row, and what a drop there does. */
+function useDrop(tree: TreeIndex) {
+  const [over, setOver] = useState<Over | null>(null)
+  const [desk] = useDesk()
+  const { undo } = useServices()
+  const aim = (event: DragEvent, row: TreeRow): Over | null => {
+    const ids = draggedUnits(event.dataTransfer)
+    const box = event.currentTarget.getBoundingClientRect()
+    const side = dropSide(event.clientY - box.top, box.height, row.unit.level !== 'item')
+    const parent = side === 'into' ? row.unit.id : row.unit.parentId
+    return ids.length > 0 && canMoveInto(tree, ids, parent) ? { id: row.unit.id, side } : null
+  }
+  const handlers = (row: TreeRow) => ({
+    onDragStart: (event: DragEvent) => {
+      const { id } = row.unit
+      beginDrag(event.dataTransfer, desk.selection.has(id) ? [...desk.selection] : [id])
+    },
+    onDragOver: (event: DragEvent) => {
+      const aimed = aim(event, row)
+      if (aimed) event.preventDefault()
+      if (aimed?.id !== over?.id || aimed?.side !== over?.side) setOver(aimed)
+    },
+    onDragLeave: () => setOver(null),
+    onDrop: (event: DragEvent) => {
+      const aimed = aim(event, row)
+      setOver(null)
+      if (!aimed) return
+      event.preventDefault()
+      const ids = draggedUnits(event.dataTransfer)
+      const { id, side } = aimed
+      const changes = side === 'into' ? moveInto(tree, ids, id) : moveBeside(tree, ids, { id, side })
+      if (changes.length > 0) void undo.run({ label: 'browse.undo.move', changes })
+    },
+  })
+  return { over, handlers }
+}

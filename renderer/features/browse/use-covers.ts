@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import { useServices } from '../../ports/context.tsx'
+
+export interface Cover {
+  readonly cover: Page
+  readonly count: number
+  /** Whether its first page has text. */
+  readonly read: boolean
+}
+
+const NONE: ReadonlyMap<UnitId, Cover> = new Map()
+
+/** First page, number of pages and read mark of the units in sight; those known stay while others are looked up. */
+export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap<UnitId, Cover> {
+  const { repositories, reading } = useServices()
+  const [covers, setCovers] = useState(NONE)
+  const [finished, setFinished] = useState(0)
+  useEffect(
+    () =>
+      reading.status().subscribe(
+        ({ progress }) => setFinished(progress.done),
+        () => undefined,
+      ),
+    [reading],
+  )
+  const wanted = ids.join(' ')
+  const list = useMemo(() => (wanted === '' ? [] : (wanted.split(' ') as UnitId[])), [wanted]) // joined just above
+  useEffect(() => {
+    let stale = false
+    const look = async (): Promise<void> => {
+      const found = await repositories.pages.covers(list)
+      const best = await repositories.readings.best([...found.values()].map(({ cover }) => cover.id))
+      if (stale) return
+      setCovers((before) => {
+        const after = new Map(before.size > 2000 ? [] : before)
+        for (const [id, { cover, count }] of found) after.set(id, { cover, count, read: best.has(cover.id) })
+        return after
+      })
+    }
+    const timer = setTimeout(() => void look(), 30)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [repositories, list, version, finished])
+  return covers
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { CollectionId, UnitId } from '../../../shared/domain/ids.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useWatched } from '../../ports/watch.ts'
+import type { UnitFacts } from './sorting.ts'
+
+/** Pages whose readings are asked for at once. */
+const PORTION = 400
+
+const NO_PAGES: Pick<UnitFacts, 'pages' | 'read'> = { pages: new Map(), read: new Set() }
+
+/** What the table knows of every unit of the collection: pages, places, and (when asked) whether it has been read. */
+export function useFacts(version: unknown, wantsRead: boolean): UnitFacts {
+  const { repositories } = useServices()
+  const [{ collectionId }] = useDesk()
+  const [counted, setCounted] = useState(NO_PAGES)
+  const watched = useMemo(
+    () => (collectionId ? repositories.places.watchLinks(collectionId) : null),
+    [repositories, collectionId],
+  )
+  const links = useWatched(watched)
+  useEffect(() => {
+    if (!collectionId) return
+    const stop = new AbortController()
+    void count(collectionId).then((facts) => stop.signal.aborted || setCounted(facts))
+    return () => stop.abort()
+
+    async function count(id: CollectionId): Promise<typeof NO_PAGES> {
+      const pages = await repositories.pages.ofCollection(id)
+      const counts = new Map<UnitId, number>()
+      for (const page of pages) counts.set(page.unitId, (counts.get(page.unitId) ?? 0) + 1)
+      const read = new Set<UnitId>()
+      const first = wantsRead ? pages.filter((page) => page.order === 0) : []
+      for (let at = 0; at < first.length && !stop.signal.aborted; at += PORTION) {
+        const portion = first.slice(at, at + PORTION)
+        const best = await repositories.readings.best(portion.map((page) => page.id))
+        for (const page of portion) if (best.has(page.id)) read.add(page.unitId)
+      }
+      return { pages: counts, read }
+    }
+  }, [repositories, collectionId, version, wantsRead])
+  return useMemo(() => {
+    const places = new Map<UnitId, number>()
+    for (const link of links.status === 'ready' ? links.value : [])
+      places.set(link.unitId, (places.get(link.unitId) ?? 0) + 1)
+    return { ...counted, places }
+  }, [counted, links])
+}
