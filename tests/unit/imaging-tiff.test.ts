@@ -19,7 +19,7 @@ const tiffcp = (...args: string[]): Buffer => execFileSync('tiffcp', args)
 
 function bytesOf(name: string): ArrayBuffer {
   const file = readFileSync(at(name))
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer
+  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength)
 }
 
 function decode(name: string, page = 0) {

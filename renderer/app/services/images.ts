@@ -1,0 +1,46 @@
+import type { Page } from '../../../shared/domain/page.ts'
+import type { Repositories } from '../../../shared/domain/repositories.ts'
+import { isShownByBrowsers, type FrameSource, type Imaging } from '../../imaging/index.ts'
+import type { PageImages } from '../../ports/services.ts'
+
+interface ImagesDeps {
+  readonly repositories: Pick<Repositories, 'originals' | 'thumbnails'>
+  readonly imaging: Pick<Imaging, 'display' | 'thumbnail'>
+}
+
+/** Renderings kept so that going back a page is at once; they are some MB each. */
+const KEPT = 6
+
+/** The pictures of pages: originals where browsers show them, else renderings of TIFF and PDF pages. */
+export function createPageImages({ repositories, imaging }: ImagesDeps): PageImages {
+  const rendered = new Map<string, Blob>()
+
+  async function sourceOf(page: Page): Promise<FrameSource> {
+    const blob = await repositories.originals.read(page.original)
+    return { blob, mediaType: page.mediaType, frame: page.frame, key: page.original }
+  }
+
+  function keep(key: string, blob: Blob): void {
+    rendered.delete(key)
+    rendered.set(key, blob)
+    const [oldest] = rendered.keys()
+    if (rendered.size > KEPT && oldest !== undefined) rendered.delete(oldest)
+  }
+
+  return {
+    async display(page, signal) {
+      if (isShownByBrowsers(page.mediaType)) return await repositories.originals.read(page.original)
+      const key = `${page.original}/${page.frame}`
+      const blob = rendered.get(key) ?? (await imaging.display(await sourceOf(page), signal ? { signal } : {}))
+      keep(key, blob)
+      return blob
+    },
+    async thumbnail(page) {
+      const known = await repositories.thumbnails.get(page.id)
+      if (known) return known
+      const made = await imaging.thumbnail(await sourceOf(page))
+      await repositories.thumbnails.put(page.id, made)
+      return made
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { JobId, NewId } from '../../../../shared/domain/ids.ts'
+import type { ImportRecord } from '../../../../shared/domain/job.ts'
+import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { Platform, SourceSet } from '../../../../shared/platform/platform.ts'
+import type { Imaging } from '../../../imaging/index.ts'
+import type { ImportRequest, ImportService, WorkContext } from '../../../ports/services.ts'
+import { createSignal } from '../signal.ts'
+import { ImportRun } from './import-run.ts'
+
+export interface ImportDeps {
+  readonly repositories: Pick<Repositories, 'collections' | 'units' | 'originals' | 'jobs' | 'imports'>
+  readonly imaging: Pick<Imaging, 'hash' | 'inspect'>
+  readonly platform: Pick<Platform, 'reopen'>
+  readonly clock: { now(): string }
+  readonly newId: NewId
+}
+
+/** Takes scans in: each file is stored whole with its record or not at all, so that a crash leaves nothing half. */
+export function createImportService(deps: ImportDeps): ImportService {
+  const stops = new Map<JobId, AbortController>()
+  const active = createSignal<ReadonlySet<JobId>>(new Set())
+
+  async function run(record: ImportRecord, source: SourceSet, context: Partial<WorkContext>): Promise<ImportRecord> {
+    const stop = new AbortController()
+    stops.set(record.id, stop)
+    active.set(new Set(stops.keys()))
+    try {
+      await deps.repositories.jobs.putImport(record)
+      const signal = context.signal ? AbortSignal.any([context.signal, stop.signal]) : stop.signal
+      return await new ImportRun(deps, record, { signal, onProgress: context.onProgress ?? ignore }).run(source)
+    } finally {
+      stops.delete(record.id)
+      active.set(new Set(stops.keys()))
+    }
+  }
+
+  return {
+    active: () => active,
+    begin: (request, context = {}) => run(newRecord(deps, request), request.source, context),
+    cancel: (id) => stops.get(id)?.abort(new DOMException('The import was cancelled', 'AbortError')),
+    async resume(id, given) {
+      if (stops.has(id)) return null
+      const record = await deps.repositories.jobs.getImport(id)
+      if (!record) return null
+      const source = given ?? (record.sourceToken ? await deps.platform.reopen(record.sourceToken) : null)
+      // Asked again, since reopening took its time.
+      if (!source || stops.has(id)) return null
+      return await run(again(record), source, {})
+    },
+  }
+}
+
+const ignore = (): void => undefined
+
+function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
+  const { collectionId, source, parentId, read, languages } = request
+  return {
+    id: deps.newId<JobId>(),
+    kind: 'import',
+    collectionId,
+    ...(parentId ? { parentId } : {}),
+    label: source.label,
+    ...(source.token ? { sourceToken: source.token } : {}),
+    read,
+    languages,
+    startedAt: deps.clock.now(),
+    state: 'running',
+    filesFound: 0,
+    filesDone: 0,
+    pagesAdded: 0,
+    duplicates: [],
+    failures: [],
+  }
+}
+
+/** After a crash what failed stays listed; where the user asks for one more try, it is tried again. */
+function again(record: ImportRecord): ImportRecord {
+  const failures = record.state === 'running' ? record.failures : []
+  const running: ImportRecord = { ...record, state: 'running', failures }
+  Reflect.deleteProperty(running, 'finishedAt')
+  return running
+}

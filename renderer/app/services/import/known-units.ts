@@ -1,0 +1,82 @@
+import { importedUnit, type ImportMoment, type PlannedFolder } from '../../../../shared/domain/import-plan.ts'
+import type { UnitId } from '../../../../shared/domain/ids.ts'
+import type { ImportRecord } from '../../../../shared/domain/job.ts'
+import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
+
+/** The folders that have their unit already, and where the next child of each unit stands. */
+export interface KnownUnits {
+  /** The unit of a folder; with those that must be stored for it to be there, outermost first. */
+  folder(path: string): { readonly id: UnitId | null; readonly toStore: readonly Unit[] }
+  /** Marks units as stored. */
+  stored(units: readonly Unit[]): void
+  /** The order of a planned child, after what stood there before the import. */
+  orderUnder(parentId: UnitId | null, planned: number): number
+}
+
+/**
+ * A folder goes on into the unit that this import made for it before it was stopped, or that an earlier import of the
+ * same source made: one more import of a folder that has grown adds to its units. A like-named folder of another
+ * source is another unit.
+ */
+export async function knownUnits(
+  repositories: Pick<Repositories, 'units' | 'jobs'>,
+  record: ImportRecord,
+  plan: { readonly folders: ReadonlyMap<string, PlannedFolder>; readonly moment: ImportMoment },
+): Promise<KnownUnits> {
+  const units = await repositories.units.tree(record.collectionId)
+  const sameSource = await importsOfSource(repositories, record, units)
+  const root = record.parentId ?? null
+  const byPath = new Map<string, Unit>()
+  for (const unit of units) {
+    const { source } = unit
+    if (!source || unit.level === 'item' || !sameSource.has(source.importId)) continue
+    if (plan.folders.has(source.path) && isInPlace(unit, byPath, root)) byPath.set(source.path, unit)
+  }
+  const next = new Map<UnitId | null, number>()
+  for (const unit of units) {
+    if (unit.source?.importId === record.id) continue
+    next.set(unit.parentId, Math.max(next.get(unit.parentId) ?? 0, unit.order + 1))
+  }
+  const orderUnder = (parentId: UnitId | null, planned: number): number => (next.get(parentId) ?? 0) + planned
+
+  function folder(path: string): { readonly id: UnitId | null; readonly toStore: readonly Unit[] } {
+    const known = byPath.get(path)
+    if (known) return { id: known.id, toStore: [] }
+    const planned = plan.folders.get(path)
+    if (!planned) return { id: root, toStore: [] }
+    const parent = folder(planned.parent)
+    const order = orderUnder(parent.id, planned.order)
+    const unit = importedUnit(plan.moment, { ...planned, order, parentId: parent.id })
+    return { id: unit.id, toStore: [...parent.toStore, unit] }
+  }
+
+  return {
+    folder,
+    orderUnder,
+    stored(added) {
+      for (const unit of added) if (unit.source && unit.level !== 'item') byPath.set(unit.source.path, unit)
+    },
+  }
+}
+
+/** Units come parents first, so that a folder's parent is known when the folder is met. */
+function isInPlace(unit: Unit, byPath: ReadonlyMap<string, Unit>, root: UnitId | null): boolean {
+  const path = unit.source?.path ?? ''
+  const parentPath = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  return unit.parentId === (parentPath === '' ? root : (byPath.get(parentPath)?.id ?? null))
+}
+
+async function importsOfSource(
+  repositories: Pick<Repositories, 'jobs'>,
+  record: ImportRecord,
+  units: readonly Unit[],
+): Promise<ReadonlySet<string>> {
+  const ids = new Set(units.flatMap((unit) => (unit.source ? [unit.source.importId] : [])))
+  const same = new Set<string>([record.id])
+  for (const id of ids) {
+    const earlier = await repositories.jobs.getImport(id)
+    if (earlier?.label === record.label) same.add(id)
+  }
+  return same
+}

@@ -1,0 +1,234 @@
+import 'fake-indexeddb/auto'
+import { createHash, randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import { createImportService, type ImportDeps } from '../../renderer/app/services/import/import-service.ts'
+import { ImagingError, type Frame, type Imaging } from '../../renderer/imaging/index.ts'
+import { StorageError } from '../../renderer/storage/storage-error.ts'
+import type { NewId, Sha256, UnitId } from '../../shared/domain/ids.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
+import { nameOf, type Unit } from '../../shared/domain/unit.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import { PlatformError } from '../../shared/platform/platform-error.ts'
+import type { SourceSet } from '../../shared/platform/platform.ts'
+import { freshArchive } from '../support/archive.ts'
+import { AT, COLLECTION, aCollection, aUnit } from '../support/builders.ts'
+
+type Archive = Awaited<ReturnType<typeof freshArchive>>
+let archive: Archive
+
+beforeEach(async () => {
+  archive = await freshArchive()
+  await archive.writer.apply(puts('collections', [aCollection()]))
+})
+
+// In these tests a file is a text: 'pages:3' has three pages, 'text:…' a page with that text, 'bad:code' can't be read.
+const imaging: Pick<Imaging, 'hash' | 'inspect'> = {
+  hash: async (blob) =>
+    idFrom<Sha256>(
+      createHash('sha256')
+        .update(await blob.text())
+        .digest('hex'),
+    ),
+  async inspect(blob, context) {
+    const text = await blob.text()
+    context?.signal?.throwIfAborted()
+    const [kind = '', rest = ''] = text.split(':')
+    if (kind === 'bad') throw new ImagingError(rest as 'damaged-file', 'it is bad')
+    const frame: Frame = { size: { width: 10, height: 20 }, colour: '#fff', thumbnail: new Blob(['t']) }
+    if (kind === 'text') return { mediaType: 'application/pdf', frames: [{ ...frame, text: [lineOf(rest)] }] }
+    const count = kind === 'pages' ? Number(rest) : 1
+    return { mediaType: count > 1 ? 'image/tiff' : 'image/jpeg', frames: Array.from({ length: count }, () => frame) }
+  },
+}
+
+const lineOf = (text: string) => ({ text, box: null, words: [] })
+
+function service(changes: Partial<ImportDeps> = {}) {
+  const newId = randomUUID as unknown as NewId
+  return createImportService({
+    repositories: archive,
+    imaging,
+    platform: { reopen: () => Promise.resolve(null) },
+    clock: { now: () => AT },
+    newId,
+    ...changes,
+  })
+}
+
+function sourceOf(files: Readonly<Record<string, string>>, label = 'scans'): SourceSet {
+  return {
+    label,
+    token: label,
+    async *files() {
+      await Promise.resolve()
+      for (const [path, content] of Object.entries(files)) {
+        yield { path, open: () => Promise.resolve(new Blob([content])) }
+      }
+    },
+  }
+}
+
+const request = (source: SourceSet, parentId: UnitId | null = null) =>
+  ({ collectionId: COLLECTION, source, parentId, read: true, languages: ['vie'] }) as const
+
+async function outline(): Promise<readonly string[]> {
+  const units = await archive.units.tree(COLLECTION)
+  const depth = (unit: Unit): number => {
+    const parent = units.find(({ id }) => id === unit.parentId)
+    return parent ? depth(parent) + 1 : 0
+  }
+  return units.map((unit) => `${'  '.repeat(depth(unit))}${unit.level} ${nameOf(unit)}`)
+}
+
+test('a folder becomes units in its order, each file an item, each frame a page', async () => {
+  const record = await service().begin(
+    request(sourceOf({ 'a.jpg': 'a', 'b/1.tif': 'pages:3', 'b/2.jpg': 'b2', 'c.jpg': 'c' })),
+  )
+  expect(record).toMatchObject({ state: 'done', filesFound: 4, filesDone: 4, pagesAdded: 6, failures: [] })
+  expect(await outline()).toEqual(['item a', 'file b', '  item 1', '  item 2', 'item c'])
+  expect(await archive.pages.count(COLLECTION)).toBe(6)
+  expect((await archive.jobs.backlog(COLLECTION)).queued).toBe(6)
+  expect(await archive.jobs.getImport(record.id)).toEqual(record)
+})
+
+test('what comes in goes below the unit that was chosen, after what is there', async () => {
+  await archive.writer.apply(puts('units', [aUnit('f', { level: 'file' }), aUnit('old', { parentId: idFrom('f') })]))
+  await service().begin(request(sourceOf({ 'a.jpg': 'a' }), idFrom('f')))
+  expect(await outline()).toEqual(['file f', '  item old', '  item a'])
+})
+
+test('a file that is in the collection already is told with where it first came from', async () => {
+  const record = await service().begin(request(sourceOf({ 'a.jpg': 'same', 'b/c.jpg': 'same' })))
+  expect(record.duplicates).toEqual([{ file: 'b/c.jpg', first: 'a.jpg' }])
+  expect(await archive.pages.count(COLLECTION)).toBe(1)
+  expect(await outline()).toEqual(['item a'])
+})
+
+test('bad files are listed with the reason and the rest goes in', async () => {
+  const source = sourceOf({
+    'a.jpg': 'bad:damaged-file',
+    'b.pdf': 'bad:password-protected',
+    'c.jpg': 'c',
+    'Thumbs.db': 'x',
+  })
+  const record = await service().begin(request(source))
+  expect(record.failures.map(({ file, code }) => [file, code])).toEqual([
+    ['a.jpg', 'damaged-file'],
+    ['b.pdf', 'password-protected'],
+  ])
+  expect(record).toMatchObject({ state: 'done', filesFound: 3, filesDone: 3, pagesAdded: 1 })
+})
+
+test('a file that the machine refuses to read is one more bad file', async () => {
+  const refuses: SourceSet = {
+    label: 'x',
+    async *files() {
+      await Promise.resolve()
+      yield { path: 'a.jpg', open: () => Promise.reject(new PlatformError('unreadable-file', 'a.jpg')) }
+    },
+  }
+  const record = await service().begin(request(refuses))
+  expect(record).toMatchObject({ state: 'done', failures: [{ file: 'a.jpg', code: 'unreadable-file' }] })
+})
+
+test('text that comes with a page is kept as its reading, and the page is not asked to be read', async () => {
+  await service().begin(request(sourceOf({ 'a.pdf': 'text:Kính gửi' })))
+  const [page] = await archive.pages.ofCollection(COLLECTION)
+  expect(await archive.readings.ofPage(page!.id)).toMatchObject([{ kind: 'embedded', lines: [{ text: 'Kính gửi' }] }])
+  expect((await archive.jobs.backlog(COLLECTION)).queued).toBe(0)
+})
+
+test('pages read in other languages than the collection say so', async () => {
+  await service().begin({ ...request(sourceOf({ 'a.jpg': 'a' })), languages: ['rus'] })
+  expect(await archive.pages.ofCollection(COLLECTION)).toMatchObject([{ languages: ['rus'] }])
+})
+
+test('a full disk stops the import, and what is in is whole', async () => {
+  let added = 0
+  const imports = {
+    ...archive.imports,
+    add: (file: Parameters<Archive['imports']['add']>[0]) => {
+      added += 1
+      return added > 2 ? Promise.reject(new StorageError('disk-full', 'no room')) : archive.imports.add(file)
+    },
+  }
+  const record = await service({ repositories: { ...archive, imports } }).begin(
+    request(sourceOf({ 'a.jpg': 'a', 'b.jpg': 'b', 'c.jpg': 'c', 'd.jpg': 'd' })),
+  )
+  expect(record).toMatchObject({ state: 'failed', pagesAdded: 2, failures: [{ code: 'disk-full' }] })
+  expect(await archive.pages.count(COLLECTION)).toBe(2)
+})
+
+test('a cancelled import keeps what came in', async () => {
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.jpg`, `content ${index}`]))
+  const stop = new AbortController()
+  const record = await service().begin(request(sourceOf(files)), {
+    signal: stop.signal,
+    onProgress: ({ done }) => {
+      if (done === 5) stop.abort()
+    },
+  })
+  expect(record.state).toBe('cancelled')
+  expect(record.pagesAdded).toBeGreaterThanOrEqual(5)
+  expect(await archive.pages.count(COLLECTION)).toBe(record.pagesAdded)
+})
+
+/** The state in which a kill leaves the store: the first two files are in, and the record says 'running'. */
+async function killedAfterTwo(files: Readonly<Record<string, string>>) {
+  let added = 0
+  const imports = {
+    ...archive.imports,
+    add: async (file: Parameters<Archive['imports']['add']>[0]) => {
+      if (added === 2) return await new Promise<never>(() => undefined)
+      added += 1
+      await archive.imports.add(file)
+    },
+  }
+  const killed = service({ repositories: { ...archive, imports } })
+  void killed.begin(request(sourceOf(files)))
+  await expect.poll(() => archive.pages.count(COLLECTION)).toBe(2)
+}
+
+test('an import that was killed goes on where it was: no file twice, none left out, no folder twice', async () => {
+  const files = { 'f/a.jpg': 'a', 'f/b.jpg': 'b', 'f/c.jpg': 'c', 'g/a.jpg': 'bad:damaged-file', 'z.jpg': 'z' }
+  await killedAfterTwo(files)
+  const [left] = await archive.jobs.unfinishedImports()
+  expect(left).toMatchObject({ filesDone: 2, pagesAdded: 2 })
+  const again = service({ platform: { reopen: () => Promise.resolve(sourceOf(files)) } })
+  const record = await again.resume(left!.id)
+  expect(record).toMatchObject({ state: 'done', filesFound: 5, filesDone: 5, pagesAdded: 4, duplicates: [] })
+  expect(await outline()).toEqual(['file f', '  item a', '  item b', '  item c', 'item z'])
+  expect(await archive.jobs.unfinishedImports()).toEqual([])
+})
+
+test('an import whose source can not be opened again waits for the user to give it', async () => {
+  const files = { 'a.jpg': 'a', 'b.jpg': 'b', 'c.jpg': 'c' }
+  await killedAfterTwo(files)
+  const [left] = await archive.jobs.unfinishedImports()
+  expect(await service().resume(left!.id)).toBeNull()
+  expect(await service().resume(left!.id, sourceOf(files))).toMatchObject({ state: 'done', pagesAdded: 3 })
+})
+
+test('what failed is tried again when the import is started once more', async () => {
+  const first = await service().begin(request(sourceOf({ 'a.jpg': 'bad:damaged-file', 'b.jpg': 'b' })))
+  const record = await service().resume(first.id, sourceOf({ 'a.jpg': 'a', 'b.jpg': 'b' }))
+  expect(record).toMatchObject({ state: 'done', filesDone: 2, pagesAdded: 2, failures: [] })
+})
+
+test('a folder that has grown adds to its units; a like-named folder of another source does not', async () => {
+  await service().begin(request(sourceOf({ 'f/a.jpg': 'a' })))
+  await service().begin(request(sourceOf({ 'f/a.jpg': 'a', 'f/b.jpg': 'b' })))
+  await service().begin(request(sourceOf({ 'f/c.jpg': 'c' }, 'other scans')))
+  expect(await outline()).toEqual(['file f', '  item a', '  item b', 'file f', '  item c'])
+})
+
+test('the imports at work can be watched', async () => {
+  const imports = service()
+  const seen: number[] = []
+  imports.active().subscribe(
+    (ids) => seen.push(ids.size),
+    () => undefined,
+  )
+  await imports.begin(request(sourceOf({ 'a.jpg': 'a' })))
+  expect(seen).toEqual([0, 1, 0])
+})
