@@ -57,4 +57,79 @@ export const errorMessages = {
     ru: 'Отклонён запрос, пришедший не от Fonds: {message}. Ничего не изменено.',
     en: 'A request that did not come from Fonds was refused: {message}. Nothing was changed.',
   },
+  'error.ocr-start': {
+    vi: 'Không khởi động được bộ nhận dạng văn bản: {message}. Bản thân các trang không bị ảnh hưởng. Hãy khởi động lại Fonds rồi thử lại; nếu vẫn lỗi, hãy cài đặt lại chương trình.',
+    ru: 'Не удалось запустить распознавание текста: {message}. Сами страницы не пострадали. Перезапустите Fonds и повторите чтение; если не поможет, переустановите программу.',
+    en: 'Text recognition could not be started: {message}. The pages themselves are unharmed. Restart Fonds and try again; if it fails again, reinstall the program.',
+  },
+  'error.ocr-page': {
+    vi: 'Bộ nhận dạng không đọc được trang này: {message}. Các trang khác không bị ảnh hưởng. Hãy mở trang để kiểm tra ảnh, rồi thử lại.',
+    ru: 'Распознавание не справилось с этой страницей: {message}. Другие страницы не затронуты. Откройте страницу, проверьте изображение и повторите.',
+    en: 'Recognition gave this page up: {message}. Other pages are not affected. Open the page, check its picture, then try again.',
+  },
+  'error.ocr-silent': {
+    vi: 'Bộ nhận dạng không phản hồi ở trang này và đã bị dừng ({message}). Hãy thử lại; nếu vẫn vậy, hãy đóng bớt chương trình khác hoặc dùng ảnh nhỏ hơn.',
+    ru: 'Распознавание этой страницы перестало отвечать и было остановлено ({message}). Повторите; если не поможет, закройте другие программы или возьмите скан поменьше.',
+    en: 'Recognition of this page stopped answering and was ended ({message}). Try again; if it happens again, close other programs or use a smaller scan.',
+  },
+  'error.csv-not-utf8': {
+    vi: 'Tệp CSV không phải mã UTF-8 nên chữ có thể bị sai. Trong chương trình bảng tính, hãy lưu lại dưới dạng «CSV UTF-8» rồi nhập lại. Chưa có gì thay đổi.',
+    ru: 'Файл CSV не в кодировке UTF-8, буквы могут исказиться. Сохраните его в программе таблиц как «CSV UTF-8» и повторите импорт. Ничего не изменено.',
+    en: 'The CSV file is not in UTF-8, so letters may come out wrong. Save it as “CSV UTF-8” in the spreadsheet program and import it again. Nothing was changed.',
+  },
+  'error.csv-empty': {
+    vi: 'Tệp CSV trống: không có dòng tiêu đề cột. Hãy chọn tệp khác.',
+    ru: 'Файл CSV пуст: в нём нет строки заголовков. Выберите другой файл.',
+    en: 'The CSV file is empty: it has no row of headings. Choose another file.',
+  },
+  'error.csv-no-key': {
+    vi: 'Tệp CSV không có cột «id» hoặc «file», nên không rõ dòng nào thuộc đơn vị nào. Các cột hiện có: {message}. Hãy thêm cột «file» ghi tên tệp rồi nhập lại.',
+    ru: 'В файле CSV нет столбца «id» или «file», поэтому непонятно, к какой единице относится строка. Есть столбцы: {message}. Добавьте столбец «file» с именем файла и повторите импорт.',
+    en: 'The CSV file has no column “id” or “file”, so nobody can tell which unit a row is about. It has: {message}. Add a column “file” with the name of the file, then import it again.',
+  },
+  'error.csv-quotes': {
+    vi: 'Dấu ngoặc kép không được đóng đúng ({message}). Dòng này chưa được nhập; hãy sửa trong tệp.',
+    ru: 'Кавычки не закрыты как следует ({message}). Строка не импортирована; исправьте её в файле.',
+    en: 'A quotation mark is not closed properly ({message}). The row was left out; correct it in the file.',
+  },
+  'error.csv-too-many-cells': {
+    vi: 'Dòng có {message} ô, nhiều hơn số cột. Dòng này chưa được nhập; hãy đặt giá trị có dấu phân cách trong ngoặc kép.',
+    ru: 'Ячеек в строке больше, чем столбцов: {message}. Строка не импортирована; заключите значения с разделителями в кавычки.',
+    en: 'The row has {message} cells, more than there are columns. It was left out; put values that hold a separator in quotation marks.',
+  },
+  'error.csv-no-unit': {
+    vi: 'Cột «id» và «file» đều trống, không rõ dòng thuộc đơn vị nào. Hãy điền một trong hai cột.',
+    ru: 'Столбцы «id» и «file» пусты, непонятно, к какой единице относится строка. Заполните один из них.',
+    en: 'Both “id” and “file” are empty, so nobody can tell which unit the row is about. Fill in one of them.',
+  },
+  'error.csv-unknown-id': {
+    vi: 'Không có đơn vị nào có id {message} trong bộ sưu tập này. Hãy ghi tên tệp ở cột «file».',
+    ru: 'В этой коллекции нет единицы с id {message}. Укажите имя файла в столбце «file».',
+    en: 'No unit of this collection has the id {message}. Name the file in the column “file” instead.',
+  },
+  'error.csv-unknown-file': {
+    vi: 'Không tìm thấy tệp «{message}» trong bộ sưu tập này. Hãy kiểm tra tên, hoặc nhập tệp đó trước.',
+    ru: 'В этой коллекции нет файла «{message}». Проверьте имя или сначала импортируйте файл.',
+    en: 'This collection has no file “{message}”. Check the name, or import the file first.',
+  },
+  'error.csv-ambiguous-file': {
+    vi: 'Nhiều đơn vị có tệp tên «{message}». Hãy ghi cả thư mục trước tên tệp.',
+    ru: 'Имя файла «{message}» встречается у нескольких единиц. Укажите его вместе с папкой.',
+    en: 'Several units have a file “{message}”. Write its folder before the name.',
+  },
+  'error.csv-edtf': {
+    vi: '«{message}» không phải ngày theo EDTF; phần còn lại của dòng đã được nhập. Ví dụ đúng: 1906-05-14, 1930~, 1886/1890.',
+    ru: '«{message}» — не дата EDTF; остальное в строке импортировано. Примеры: 1906-05-14, 1930~, 1886/1890.',
+    en: '“{message}” is no EDTF date; the rest of the row went in. Examples: 1906-05-14, 1930~, 1886/1890.',
+  },
+  'error.csv-unsure-place': {
+    vi: 'Không xác định chắc chắn được địa danh «{message}»; phần còn lại của dòng đã được nhập. Hãy ghi vĩ độ và kinh độ, hoặc chọn địa danh trong phần mô tả.',
+    ru: 'Место «{message}» не удалось определить однозначно; остальное в строке импортировано. Укажите широту и долготу или выберите место в описании.',
+    en: 'The place “{message}” could not be told for sure; the rest of the row went in. Give its latitude and longitude, or choose the place in the description.',
+  },
+  'error.csv-coordinates': {
+    vi: 'Tọa độ «{message}» không hợp lệ hoặc không khớp số địa danh; phần còn lại của dòng đã được nhập. Hãy ghi độ thập phân, ví dụ 16.0678 và 108.2208.',
+    ru: 'Координаты «{message}» неверны или их число не совпадает с числом мест; остальное в строке импортировано. Укажите десятичные градусы, например 16.0678 и 108.2208.',
+    en: 'The coordinates “{message}” are not valid, or not as many as the places; the rest of the row went in. Write decimal degrees, such as 16.0678 and 108.2208.',
+  },
 } as const satisfies MessageTable
