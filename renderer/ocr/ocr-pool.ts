@@ -104,17 +104,17 @@ export function createOcrPool<I, R>(spawn: SpawnWorker<I, R>, options: OcrPoolOp
   }
 }
 
-/** Aborts what runs after `limit` milliseconds without progress. */
+/** Aborts what runs after `limit` milliseconds without progress, or half as much again. */
 function watchSilence(
   { signal, onProgress }: OcrContext,
   limit: number,
 ): { readonly context: OcrContext; stop(): void } {
   const silent = new AbortController()
   let ticks = 0
-  // Two ticks, not one: a clock that ran on while the machine slept fires at once when it wakes.
+  // Several ticks, not one: a clock that ran on while the machine slept fires at once when it wakes.
   const timer = setInterval(() => {
     ticks += 1
-    if (ticks >= 2) silent.abort(new OcrError('ocr-silent', `No sign of life for ${Math.round(limit / 1000)} s`))
+    if (ticks >= 3) silent.abort(new OcrError('ocr-silent', `No sign of life for ${Math.round(limit / 1000)} s`))
   }, limit / 2)
   return {
     context: {

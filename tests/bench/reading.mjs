@@ -94,12 +94,12 @@ async function measure(folder, runs) {
     await page.goto(`${server.origin}/index.html`)
     const scans = PAGES.map(({ language }, index) => ({ language, url: `${server.origin}/scan/${index}` }))
     const truths = await Promise.all(PAGES.map(({ file }) => readFile(file.replace(/\.\w+$/, '.txt'), 'utf8')))
-    const rate = (texts) => page.evaluate(([read, true_]) => window.bench.rate(read, true_), [texts, truths])
+    const rate = (texts) => page.evaluate(([read, true_]) => globalThis.bench.rate(read, true_), [texts, truths])
     const rows = []
     for (let run = 0; run < runs; run += 1) {
       const [theirs, theirCpu] = await timed(cpuOfEndedChildren, () => native(path.join(folder, 'ocr')))
       const [ours, ourCpu] = await timed(cpuOfDescendants, () =>
-        page.evaluate(([all, workers]) => window.bench.readAll(all, workers), [scans, WORKERS]),
+        page.evaluate(([all, workers]) => globalThis.bench.readAll(all, workers), [scans, WORKERS]),
       )
       rows.push({
         native: (60 * PAGES.length) / theirs.seconds,

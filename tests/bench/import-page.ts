@@ -1,0 +1,97 @@
+// A window without an interface: the real import, decoders and store, and a clock that feels what the window feels.
+import { createImportService } from '../../renderer/app/services/import/import-service.ts'
+import { createImaging } from '../../renderer/imaging/index.ts'
+import { openArchive } from '../../renderer/storage/index.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import { idFrom, type CollectionId, type NewId } from '../../shared/domain/ids.ts'
+import type { SourceSet } from '../../shared/platform/platform.ts'
+
+declare global {
+  interface Window {
+    runImport: () => Promise<ImportFigures>
+    inspectFiles: () => Promise<unknown>
+  }
+}
+
+export interface ImportFigures {
+  readonly pages: number
+  readonly seconds: number
+  /** The longest time for which the window could not answer. */
+  readonly worstDelay: number
+  readonly failures: number
+}
+
+const imaging = createImaging()
+
+function chosen(id: string): readonly File[] {
+  const input = document.querySelector<HTMLInputElement>(`#${id}`)
+  return [...(input?.files ?? [])]
+}
+
+function sourceOf(files: readonly File[]): SourceSet {
+  return {
+    label: 'bench',
+    async *files() {
+      await Promise.resolve()
+      for (const file of files) yield { path: file.name, open: () => Promise.resolve(file) }
+    },
+  }
+}
+
+/** Ticks every 5 ms; a tick that comes late was held up by the main thread. */
+function watchDelays(): () => number {
+  let worst = 0
+  let last = performance.now()
+  const timer = setInterval(() => {
+    const now = performance.now()
+    worst = Math.max(worst, now - last - 5)
+    last = now
+  }, 5)
+  return () => {
+    clearInterval(timer)
+    return worst
+  }
+}
+
+window.runImport = async () => {
+  const repositories = await openArchive(`bench-${crypto.randomUUID()}`)
+  const collectionId = idFrom<CollectionId>('bench')
+  await repositories.writer.apply(
+    puts('collections', [{ id: collectionId, name: 'Bench', languages: ['vie'], createdAt: new Date().toISOString() }]),
+  )
+  const imports = createImportService({
+    repositories,
+    imaging,
+    platform: { reopen: () => Promise.resolve(null) },
+    clock: { now: () => new Date().toISOString() },
+    newId: (() => crypto.randomUUID()) as unknown as NewId,
+  })
+  const source = sourceOf(chosen('folder'))
+  const delays = watchDelays()
+  const start = performance.now()
+  const record = await imports.begin({ collectionId, source, parentId: null, read: false, languages: ['vie'] })
+  const seconds = (performance.now() - start) / 1000
+  return { pages: record.pagesAdded, seconds, worstDelay: delays(), failures: record.failures.length }
+}
+
+/** What the decoders say of each chosen file, for a look at them in a real browser. */
+window.inspectFiles = () =>
+  Promise.all(
+    chosen('files').map(async (file) => {
+      try {
+        const { mediaType, frames } = await imaging.inspect(file)
+        const shown = await imaging.display({ blob: file, mediaType, frame: 0 })
+        const raster = await imaging.raster({ blob: file, mediaType, frame: 0 })
+        return {
+          file: file.name,
+          mediaType,
+          sha256: await imaging.hash(file),
+          frames: frames.map(({ size, colour, text, thumbnail }) => ({ size, colour, thumb: thumbnail.size, text })),
+          display: `${shown.type} ${shown.size}`,
+          raster: `${raster.width}x${raster.height} ${raster.data.length}`,
+        }
+      } catch (error) {
+        return { file: file.name, code: (error as { code?: string }).code, message: String(error) }
+      }
+    }),
+  )
