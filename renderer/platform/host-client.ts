@@ -46,9 +46,9 @@ export function hostTarget(host: HostFetch, granted: Granted): ExportTarget {
     async write(path, chunks, signal) {
       signal.throwIfAborted()
       const { file } = await answerAs(OpenedFile, post(hostPaths.open(granted.grant, path)))
-      for await (const body of inBlocks(chunks)) {
+      for await (const block of inBlocks(chunks)) {
         signal.throwIfAborted()
-        await post(hostPaths.append(granted.grant, file), { body })
+        await post(hostPaths.append(granted.grant, file), { body: await block.arrayBuffer() })
       }
       await post(hostPaths.close(granted.grant, file))
     },

@@ -1,0 +1,136 @@
+import { app, BrowserWindow, dialog, Menu, type OpenDialogOptions, type WebContents } from 'electron/main'
+import { join } from 'node:path'
+import type { EventName, EventValue } from '../../shared/ipc/contract.ts'
+import { messageText } from '../../shared/messages/index.ts'
+import { isLanguage, type Language } from '../../shared/messages/language.ts'
+import { firstOf, serveBundle } from '../host/bundle.ts'
+import { openGrants } from '../host/grants.ts'
+import { createHost } from '../host/host.ts'
+import { createHandlers, type Shell } from './handlers.ts'
+import { headlessAddress, runHeadless } from './headless.ts'
+import { menuTemplate } from './menu-template.ts'
+import { openedPaths, ownArguments } from './opened-paths.ts'
+import { serve } from './serve.ts'
+import { guardSession, registerScheme } from './session.ts'
+import { loadShellState, saveShellState, type ShellState } from './shell-state.ts'
+import { openWindow } from './window.ts'
+
+const profile = app.commandLine.getSwitchValue('user-data-dir')
+if (profile !== '') app.setPath('userData', profile)
+const data = app.getPath('userData')
+const bundle = serveBundle(join(import.meta.dirname, '..', 'renderer'))
+const args = ownArguments(process.argv, process.defaultApp ? app.getAppPath() : null)
+
+registerScheme()
+const headless = headlessAddress()
+if (headless !== null) {
+  void app.whenReady().then(() => {
+    guardSession(firstOf(bundle), new URL(headless).origin)
+    runHeadless(headless)
+  })
+} else if (app.requestSingleInstanceLock({ paths: openedPaths(args, process.cwd()) })) startShell()
+else app.quit()
+
+function startShell(): void {
+  const grants = openGrants(join(data, 'grants.json'))
+  const stateFile = join(data, 'shell.json')
+  let state: ShellState = loadShellState(stateFile)
+  let window: BrowserWindow | null = null
+  let listening = false
+  /** Files opened before the window listens. */
+  const waiting: string[][] = []
+
+  const keep = (change: Partial<ShellState>) => {
+    state = { ...state, ...change }
+    saveShellState(stateFile, state)
+  }
+  const tell = <E extends EventName>(event: E, value: EventValue<E>) => window?.webContents.send(event, value)
+  const open = (paths: readonly string[]) => {
+    if (paths.length === 0) return
+    if (listening) tell('opened', grants.source(paths))
+    else waiting.push([...paths])
+  }
+  const language = (): Language => state.language ?? systemLanguage()
+  const setMenu = () =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), (command) => tell('command', command))))
+
+  const show = () => {
+    listening = false
+    const shown = openWindow(state)
+    window = shown
+    shown.on('close', () => keep({ bounds: shown.getNormalBounds(), maximized: shown.isMaximized() }))
+    shown.on('closed', () => (window = null))
+  }
+  const shell: Shell<WebContents> = {
+    ...dialogs(language),
+    ready: () => {
+      listening = true
+      for (const paths of waiting.splice(0)) open(paths)
+    },
+    setLanguage: (chosen) => {
+      keep({ language: chosen })
+      setMenu()
+    },
+    edit: (contents, action) => edits[action](contents),
+  }
+
+  app.on('second-instance', (...told) => {
+    open(pathsIn(told[3]))
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    open([path])
+  })
+  app.on('window-all-closed', () => app.quit())
+  open(openedPaths(args, process.cwd()))
+  void app.whenReady().then(() => {
+    guardSession(firstOf(createHost(grants), bundle))
+    serve(createHandlers(grants, shell))
+    setMenu()
+    show()
+  })
+}
+
+const edits: Readonly<Record<'undo' | 'redo' | 'select-all', (contents: WebContents) => void>> = {
+  undo: (contents) => contents.undo(),
+  redo: (contents) => contents.redo(),
+  'select-all': (contents) => contents.selectAll(),
+}
+
+function systemLanguage(): Language {
+  const code = app.getLocale().split('-')[0] ?? ''
+  return isLanguage(code) ? code : 'en'
+}
+
+function pathsIn(sent: unknown): readonly string[] {
+  const paths = typeof sent === 'object' && sent !== null && 'paths' in sent ? sent.paths : []
+  return Array.isArray(paths) ? paths.filter((path): path is string => typeof path === 'string') : []
+}
+
+function dialogs(language: () => Language): Pick<Shell<WebContents>, 'pickFiles' | 'pickFolder' | 'pickTarget'> {
+  const ask = async (contents: WebContents, options: OpenDialogOptions): Promise<readonly string[]> => {
+    const owner = BrowserWindow.fromWebContents(contents)
+    const chosen = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))
+    return chosen.filePaths
+  }
+  return {
+    pickFiles: (contents) => {
+      const scans = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'pdf']
+      const filters = [
+        { name: messageText('shell.scans', language()), extensions: scans },
+        { name: messageText('shell.all-files', language()), extensions: ['*'] },
+      ]
+      return ask(contents, { properties: ['openFile', 'multiSelections'], filters })
+    },
+    pickFolder: async (contents) => (await ask(contents, { properties: ['openDirectory'] }))[0] ?? null,
+    pickTarget: async (contents, name) => {
+      const owner = BrowserWindow.fromWebContents(contents)
+      const title = messageText('shell.export-into', language())
+      const options = { title, defaultPath: join(app.getPath('documents'), name) }
+      const chosen = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
+      return chosen.canceled ? null : chosen.filePath
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+/** The files and folders among the arguments of the program, as absolute paths. */
+export function openedPaths(args: readonly string[], folder: string): readonly string[] {
+  return args
+    .filter((arg) => arg !== '' && !arg.startsWith('-'))
+    .map((arg) => resolve(folder, arg))
+    .filter((path) => existsSync(path))
+}
+
+/** What follows the program itself in its arguments; run by Electron's own binary, that is the folder of the app. */
+export function ownArguments(argv: readonly string[], appFolder: string | null): readonly string[] {
+  const rest = argv.slice(1)
+  if (appFolder === null) return rest
+  return rest.slice(rest.findIndex((arg) => !arg.startsWith('-') && resolve(arg) === appFolder) + 1)
+}
