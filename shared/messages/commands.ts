@@ -29,6 +29,7 @@ export const commandMessages = {
   'command.jobs': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
   'command.palette': { vi: 'Mọi lệnh…', ru: 'Все команды…', en: 'Every command…' },
   'command.help': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
+  'command.turn-page': { vi: 'Xoay trang', ru: 'Повернуть страницу', en: 'Turn the page' },
   'menu.file': { vi: 'Tệp', ru: 'Файл', en: 'File' },
   'menu.edit': { vi: 'Sửa', ru: 'Правка', en: 'Edit' },
   'menu.view': { vi: 'Xem', ru: 'Вид', en: 'View' },

@@ -132,4 +132,9 @@ export const errorMessages = {
     ru: 'Координаты «{message}» неверны или их число не совпадает с числом мест; остальное в строке импортировано. Укажите десятичные градусы, например 16.0678 и 108.2208.',
     en: 'The coordinates “{message}” are not valid, or not as many as the places; the rest of the row went in. Write decimal degrees, such as 16.0678 and 108.2208.',
   },
+  'error.open-elsewhere': {
+    vi: 'Kho lưu trữ này đang mở trong một cửa sổ Fonds khác. Hãy chuyển sang cửa sổ đó, hoặc đóng nó rồi tải lại trang này.',
+    ru: 'Этот архив уже открыт в другом окне Fonds. Перейдите в то окно или закройте его и обновите это.',
+    en: 'This archive is open in another window of Fonds. Go to that window, or close it and reload this one.',
+  },
 } as const satisfies MessageTable

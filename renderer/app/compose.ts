@@ -1,0 +1,62 @@
+import { idFrom, type Id, type NewId } from '../../shared/domain/ids.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import type { QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { Page } from '../../shared/domain/page.ts'
+import type { Repositories } from '../../shared/domain/repositories.ts'
+import type { Platform } from '../../shared/platform/platform.ts'
+import { createImaging } from '../imaging/index.ts'
+import { enginesFor } from '../jobs/concurrency.ts'
+import { createPageReader } from '../ocr/index.ts'
+import type { Services, UndoStack } from '../ports/services.ts'
+import { storageEstimate } from '../storage/index.ts'
+import { createCsvImportService } from './services/csv-import.ts'
+import { createExportService } from './services/export.ts'
+import { createGazetteer } from './services/gazetteer.ts'
+import { createPageImages } from './services/images.ts'
+import { createImportService } from './services/import/import-service.ts'
+import { createReadingService } from './services/reading.ts'
+import { createSampleService } from './services/sample.ts'
+import { createUndoStack } from './services/undo.ts'
+
+const clock = { now: () => new Date().toISOString() }
+const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
+
+/** Makes the one set of services that the whole window uses. */
+export function compose(repositories: Repositories, platform: Platform): Services {
+  const imaging = createImaging()
+  const workers = enginesFor(machine())
+  const reader = createPageReader({ imaging, assets: new URL('ocr/', document.baseURI), workers })
+  const made = { repositories, platform, imaging, clock, newId }
+  const undo = createUndoStack(repositories.writer)
+  const gazetteer = createGazetteer()
+  const imports = createImportService(made)
+  const csv = createCsvImportService({ ...made, gazetteer, undo })
+  return {
+    platform,
+    repositories,
+    imports,
+    reading: createReadingService({ ...made, reader, workers }),
+    images: createPageImages(made),
+    gazetteer,
+    undo,
+    exports: createExportService(made),
+    csv,
+    sample: createSampleService({ ...made, imports, csv }),
+    storage: { estimate: storageEstimate },
+    clock,
+    newId,
+    turn: (page, by) => turnPage(undo, page, by),
+  }
+}
+
+async function turnPage(undo: UndoStack, page: Page, by: QuarterTurn): Promise<void> {
+  // The sum of two quarter turns, taken modulo a full one, is a quarter turn.
+  const rotation = ((page.rotation + by) % 360) as QuarterTurn
+  await undo.run({ label: 'command.turn-page', changes: puts('pages', [{ ...page, rotation }]) })
+}
+
+/** Chromium says how much memory there is; other browsers don't. */
+function machine(): { readonly cores: number; readonly memory: number | undefined } {
+  const { hardwareConcurrency, deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number }
+  return { cores: hardwareConcurrency, memory: deviceMemory }
+}
