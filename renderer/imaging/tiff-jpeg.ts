@@ -1,9 +1,21 @@
-import { JpegImage } from 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs'
+// @ts-expect-error pdf.js ships no types for its decoders; what is used of them is declared below.
+import * as decoders from 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs'
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import type { Pixels } from './pixels.ts'
 import { TAG, value, values, type Directory } from './tiff-tags.ts'
 
 const YCBCR = 6
+
+interface JpegDecoder extends PixelSize {
+  parse(data: Uint8Array): void
+  /** `isSourcePDF`: CMYK as it is stored; else it is taken to be inverted, as Adobe's programs write JPEG files. */
+  getData(options: PixelSize & { readonly isSourcePDF: boolean }): Uint8Array | Uint8ClampedArray
+}
+
+const { JpegImage } = decoders as {
+  /** colorTransform 1: the three components are YCbCr; 0: they are RGB. */
+  readonly JpegImage: new (options: { readonly colorTransform: 0 | 1 }) => JpegDecoder
+}
 
 /**
  * JPEG in TIFF (compression 7): each strip or tile is a JPEG that shares the tables of tag 347. utif2 takes grey for
@@ -16,7 +28,7 @@ export function decodeJpegTiff(bytes: Uint8Array, directory: Directory): Pixels 
     const jpeg = withTables(bytes.subarray(offset, offset + (grid.counts[index] ?? 0)), directory)
     const image = new JpegImage({ colorTransform: value(directory, TAG.photometric, YCBCR) === YCBCR ? 1 : 0 })
     image.parse(jpeg)
-    const part = asRgba(image.getData({ width: image.width, height: image.height, forceRGBA: true }), image)
+    const part = asRgba(image.getData({ width: image.width, height: image.height, isSourcePDF: true }), image)
     const left = (index % grid.across) * grid.partWidth
     const top = Math.floor(index / grid.across) * grid.partHeight
     const columns = Math.min(image.width, grid.width - left)
@@ -28,11 +40,18 @@ export function decodeJpegTiff(bytes: Uint8Array, directory: Directory): Pixels 
   return { width: grid.width, height: grid.height, channels: 4, data }
 }
 
-/** pdf.js' decoder leaves components that need no conversion as they are, three a pixel. */
-function asRgba(data: Uint8Array | Uint8ClampedArray, { width, height }: PixelSize): Uint8Array | Uint8ClampedArray {
-  if (data.length === width * height * 4) return data
+/** Components as the decoder leaves them (grey, RGB or CMYK), to RGBA. */
+function asRgba(data: Uint8Array | Uint8ClampedArray, { width, height }: PixelSize): Uint8Array {
+  const components = data.length / (width * height)
+  const at = (index: number): number => data[index] ?? 0
   const rgba = new Uint8Array(width * height * 4).fill(255)
-  for (let i = 0, o = 0; i + 2 < data.length; i += 3, o += 4) rgba.set(data.subarray(i, i + 3), o)
+  for (let i = 0, o = 0; o < rgba.length; i += components, o += 4) {
+    for (let c = 0; c < 3; c += 1) {
+      if (components === 1) rgba[o + c] = at(i)
+      else if (components === 3) rgba[o + c] = at(i + c)
+      else rgba[o + c] = ((255 - at(i + c)) * (255 - at(i + 3))) / 255
+    }
+  }
   return rgba
 }
 

@@ -68,6 +68,7 @@ beforeAll(() => {
   const soft = ['-size', `${SIDE}x61`, 'gradient:#a03020-#2040c0', '-depth', '8']
   magick(...soft, '-compress', 'none', at('soft.tif'))
   magick(...soft, '-compress', 'JPEG', '-quality', '95', at('jpeg.tif'))
+  magick(...soft, '-colorspace', 'CMYK', '-compress', 'JPEG', '-quality', '95', at('jpeg-cmyk.tif'))
   magick(at('grey.tif'), '-compress', 'JPEG', '-quality', '95', at('jpeg-grey.tif'))
   tiffcp('-c', 'jpeg:r:95', '-r', '16', at('soft.tif'), at('jpeg-rgb.tif'))
   tiffcp('-c', 'jpeg:95', '-t', '-w', '32', '-l', '32', at('soft.tif'), at('jpeg-tiles.tif'))
@@ -114,6 +115,7 @@ describe.skipIf(!tools)('a TIFF is read as libtiff reads it', () => {
     ['palette', 1],
     ['jpeg', 4],
     ['jpeg-grey', 4],
+    ['jpeg-cmyk', 8],
     ['jpeg-rgb', 4],
     ['jpeg-tiles', 12],
   ] as const)('%s: samples differ by rounding only (at most %i)', (name, most) => {
