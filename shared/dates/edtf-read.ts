@@ -1,3 +1,6 @@
+// Other layers compile this file too, and do not include declarations of shared/ by themselves.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an import would load it at run time
+/// <reference path="./edtf.d.ts" />
 import { parse, type EdtfNode } from 'edtf'
 import { dayExists, daysOfDate } from './edtf-days.ts'
 import type { EdtfCheck, EdtfDate, EdtfEnd, EdtfValue } from './edtf-value.ts'

@@ -19,3 +19,8 @@ export interface ExportedPlace {
 export function fileOf(exported: ExportedUnit): string {
   return exported.unit.source?.path ?? ''
 }
+
+/** What a place is called in an export: as written, else its name, else its degrees. Never empty. */
+export function placeLabel({ asWritten, place }: ExportedPlace): string {
+  return asWritten.trim() || place.name.trim() || `${place.point.lat} ${place.point.lon}`
+}

@@ -1,6 +1,7 @@
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
 import { dateMessages } from './dates.ts'
+import { exportMessages } from './export.ts'
 import { errorMessages } from './errors.ts'
 import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
@@ -16,6 +17,7 @@ export const messages = {
   ...commandMessages,
   ...commonMessages,
   ...dateMessages,
+  ...exportMessages,
   ...errorMessages,
   ...browseMessages,
   ...frameMessages,

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { FIELDS, firstText, type FieldRule } from '../../domain/description.ts'
-import { fileOf, type ExportedUnit } from '../exported-unit.ts'
+import { fileOf, placeLabel, type ExportedUnit } from '../exported-unit.ts'
 import { joinCell } from './cells.ts'
 import { CSV_HEADER } from './columns.ts'
 
@@ -22,7 +22,7 @@ export function csvRow(exported: ExportedUnit): readonly string[] {
     fileOf(exported),
     ...FIELDS.map((rule) => fieldCell(exported, rule)),
     unit.description.date?.[0]?.edtf ?? '',
-    joinCell(places.map(({ asWritten }) => asWritten)),
+    joinCell(places.map(placeLabel)),
     joinCell(places.map(({ place }) => String(place.point.lat))),
     joinCell(places.map(({ place }) => String(place.point.lon))),
     String(exported.pageCount),

@@ -1,5 +1,5 @@
 import { FIELDS, firstText, type FieldRule } from '../../domain/description.ts'
-import { fileOf, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
+import { fileOf, placeLabel, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 
 /**
  * GeoJSON (RFC 7946): one Feature a unit that has a place, a Point or a MultiPoint, longitude first, WGS 84.
@@ -29,7 +29,7 @@ function feature(exported: ExportedUnit): object {
       file: fileOf(exported),
       ...Object.fromEntries(FIELDS.map((rule) => [rule.column, property(exported, rule)])),
       edtf: unit.description.date?.[0]?.edtf ?? null,
-      place: places.map(({ asWritten }) => asWritten),
+      place: places.map(placeLabel),
       pages: pageCount,
     },
   }

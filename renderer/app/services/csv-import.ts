@@ -1,0 +1,105 @@
+import { puts } from '../../../shared/domain/changes.ts'
+import type { CollectionId, NewId } from '../../../shared/domain/ids.ts'
+import type { Repositories } from '../../../shared/domain/repositories.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
+import { columnOf } from '../../../shared/formats/csv/columns.ts'
+import { readCsv, type CsvFailure, type CsvTable } from '../../../shared/formats/csv/read-csv.ts'
+import type { CsvImportReport, CsvImportService, Gazetteer, UndoStack } from '../../ports/services.ts'
+import { CsvError, decodeCsv } from './csv-import/csv-text.ts'
+import { describedByRow } from './csv-import/describe-row.ts'
+import { unitFinder, type FindUnit } from './csv-import/find-unit.ts'
+import { createPlacePlan, type PlacePlan } from './csv-import/place-plan.ts'
+import { rowCells, type RowCells } from './csv-import/row-cells.ts'
+
+interface Dependencies {
+  readonly repositories: Repositories
+  readonly gazetteer: Gazetteer
+  readonly undo: UndoStack
+  readonly clock: { now(): string }
+  readonly newId: NewId
+}
+
+/**
+ * Takes descriptions from a CSV: rows find their unit by `id`, else by `file`; an empty cell changes nothing. What a row
+ * says already is left as it is, with its provenance, so that taking in an export again changes nothing.
+ */
+export function createCsvImportService(deps: Dependencies): CsvImportService {
+  return {
+    async apply(collectionId, csv, fileName) {
+      const table = readCsv(await decodeCsv(csv))
+      checkColumns(table)
+      const work = await prepare(deps, collectionId, fileName)
+      const outcomes: Outcome[] = []
+      for (const row of table.rows) outcomes.push(await applyRow(work, rowCells(table.header, row)))
+      const changes = [...puts('units', [...work.changed.values()]), ...work.places.changes()]
+      await deps.undo.run({ label: 'export.undo.csv', changes })
+      return reportOf(table, outcomes)
+    },
+  }
+}
+
+interface Work {
+  readonly find: FindUnit
+  readonly units: Map<Unit['id'], Unit>
+  readonly changed: Map<Unit['id'], Unit>
+  readonly places: PlacePlan
+  readonly fileName: string
+  readonly now: string
+}
+
+interface Outcome {
+  readonly found: boolean
+  readonly changed: boolean
+  readonly failed: readonly CsvFailure[]
+}
+
+async function prepare(deps: Dependencies, collectionId: CollectionId, fileName: string): Promise<Work> {
+  const [tree, pages, now] = [
+    await deps.repositories.units.tree(collectionId),
+    await deps.repositories.pages.ofCollection(collectionId),
+    deps.clock.now(),
+  ]
+  return {
+    find: unitFinder(tree, pages),
+    units: new Map(tree.map((unit) => [unit.id, unit])),
+    changed: new Map(),
+    places: await createPlacePlan(deps, collectionId),
+    fileName,
+    now,
+  }
+}
+
+async function applyRow(work: Work, cells: RowCells): Promise<Outcome> {
+  const found = work.find(cells.other('id'), cells.other('file'))
+  if (found.unitId === null) {
+    return { found: false, changed: false, failed: [{ line: cells.line, ...found.failure }] }
+  }
+  const unit = work.units.get(found.unitId)
+  if (!unit) throw new Error(`The finder named a unit of another collection: ${found.unitId}`)
+  const by = { by: 'import', at: work.now, file: work.fileName, row: cells.line } as const
+  const described = describedByRow(unit.description, cells, by)
+  const placed = await work.places.apply(unit.id, cells, by)
+  if (described.changed) {
+    const next = { ...unit, description: described.description, updatedAt: work.now }
+    work.units.set(unit.id, next)
+    work.changed.set(unit.id, next)
+  }
+  const failed = [...described.failed, ...placed.failed].map((failure) => ({ line: cells.line, ...failure }))
+  return { found: true, changed: described.changed || placed.changed, failed }
+}
+
+function checkColumns({ header }: CsvTable): void {
+  if (header.every((heading) => heading === '')) throw new CsvError('csv-empty', 'no header')
+  const names = header.map(columnOf).map((column) => (column?.kind === 'other' ? column.name : ''))
+  if (!names.includes('id') && !names.includes('file')) throw new CsvError('csv-no-key', header.join(', '))
+}
+
+function reportOf(table: CsvTable, outcomes: readonly Outcome[]): CsvImportReport {
+  const found = outcomes.filter((outcome) => outcome.found)
+  return {
+    changed: found.filter((outcome) => outcome.changed).length,
+    unchanged: found.filter((outcome) => !outcome.changed).length,
+    failed: [...table.failed, ...outcomes.flatMap((outcome) => outcome.failed)].sort((a, b) => a.line - b.line),
+    unknownColumns: table.header.filter((heading) => heading !== '' && columnOf(heading) === null),
+  }
+}

@@ -1,0 +1,29 @@
+import type { FieldRule } from '../../../../shared/domain/description.ts'
+import { columnOf, type CsvColumn } from '../../../../shared/formats/csv/columns.ts'
+import type { CsvRow } from '../../../../shared/formats/csv/read-csv.ts'
+
+export type OtherColumn = Extract<CsvColumn, { kind: 'other' }>['name']
+
+/** The cells of a row by what their columns mean; '' where there is none. */
+export interface RowCells {
+  readonly line: number
+  other(name: OtherColumn): string
+  /** Every cell of the field that says something: a file may have both `title` and `dc:title`. */
+  field(rule: FieldRule): readonly string[]
+}
+
+export function rowCells(header: readonly string[], row: CsvRow): RowCells {
+  const cells = header.map((heading, index) => [columnOf(heading), tidy(row.cells[index] ?? '')] as const)
+  const filled = cells.filter(([, cell]) => cell !== '')
+  return {
+    line: row.line,
+    other: (name) => filled.find(([column]) => column?.kind === 'other' && column.name === name)?.[1] ?? '',
+    field: (rule) =>
+      filled.flatMap(([column, cell]) => (column?.kind === 'field' && column.rule === rule ? [cell] : [])),
+  }
+}
+
+/** Texts that differ only in white space around them and in line ends say the same. */
+export function tidy(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').trim()
+}

@@ -1,0 +1,73 @@
+import { csvChunks } from '../../../shared/formats/csv/write-csv.ts'
+import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
+import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
+import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
+import type { Repositories } from '../../../shared/domain/repositories.ts'
+import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
+import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
+import { gatherUnits, type GatheredUnits } from './export/gather.ts'
+import { pageTexts } from './export/page-texts.ts'
+import { createStride } from './export/stride.ts'
+
+const TABLES = [
+  ['csv', 'items.csv', csvChunks],
+  ['geojson', 'items.geojson', geojsonChunks],
+  ['jsonld', 'items.jsonld', jsonldChunks],
+] as const
+
+/**
+ * Writes what was asked for into a target that the user chooses, as streams: whatever the size of the collection, at
+ * most a chunk of it is in memory beside the descriptions. Any error or cancelling takes back all that was written.
+ */
+export function createExportService(deps: {
+  readonly repositories: Repositories
+  readonly platform: Pick<Platform, 'exportTarget'>
+}): ExportService {
+  return {
+    async run(request, context) {
+      // First of all: browsers let a page ask for a folder only right after the user's click.
+      const target = await deps.platform.exportTarget(request.name)
+      if (!target) return null
+      try {
+        await writeAll(deps.repositories, { request, target, context })
+        context.signal.throwIfAborted()
+        return await target.finish()
+      } catch (error) {
+        await target.abort()
+        throw error
+      }
+    },
+  }
+}
+
+interface Export {
+  readonly request: ExportRequest
+  readonly target: ExportTarget
+  readonly context: WorkContext
+}
+
+async function writeAll(repositories: Repositories, { request, target, context }: Export): Promise<void> {
+  const gathered = await gatherUnits(repositories, request)
+  const tables = TABLES.filter(([format]) => request.formats.includes(format))
+  const withText = request.formats.includes('text')
+  const step = createStride(gathered.units.length * tables.length + (withText ? gathered.units.length : 0), context)
+  for (const [, path, chunks] of tables) {
+    await target.write(path, chunks(counted(gathered, step)), context.signal)
+  }
+  if (!withText) return
+  for await (const { path, text } of pageTexts(repositories, gathered.units, step)) {
+    await target.write(path, once(text), context.signal)
+  }
+}
+
+async function* counted(gathered: GatheredUnits, step: () => Promise<void>): AsyncIterable<ExportedUnit> {
+  for await (const exported of gathered.stream()) {
+    await step()
+    yield exported
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- targets take streams
+async function* once(text: string): AsyncIterable<string> {
+  yield text
+}

@@ -1,0 +1,4 @@
+/** The items in runs of at most `size`. */
+export function* chunksOf<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
+}

@@ -1,0 +1,51 @@
+import { groupBy } from '../../../../shared/domain/group-by.ts'
+import type { UnitId } from '../../../../shared/domain/ids.ts'
+import type { Place, PlaceLink } from '../../../../shared/domain/place.ts'
+import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
+import { unitsToExport } from '../../../../shared/formats/units-to-export.ts'
+import type { ExportedPlace, ExportedUnit } from '../../../../shared/formats/exported-unit.ts'
+import type { ExportRequest } from '../../../ports/services.ts'
+import { chunksOf } from './chunks.ts'
+
+const CHUNK = 500
+
+export interface GatheredUnits {
+  readonly units: readonly Unit[]
+  /** The units with their places and pages, fetched chunk by chunk; each call starts again. */
+  stream(): AsyncIterable<ExportedUnit>
+}
+
+/** What the request names, in the order of the tree. */
+export async function gatherUnits(
+  repositories: Repositories,
+  request: Pick<ExportRequest, 'collectionId' | 'unitIds'>,
+): Promise<GatheredUnits> {
+  const units = unitsToExport(await repositories.units.tree(request.collectionId), request.unitIds)
+  const places = new Map((await repositories.places.all(request.collectionId)).map((place) => [place.id, place]))
+  const links = groupBy(await repositories.places.links(request.collectionId), (link) => link.unitId)
+  return {
+    units,
+    async *stream() {
+      for (const chunk of chunksOf(units, CHUNK)) {
+        const covers = await repositories.pages.covers(chunk.map((unit) => unit.id))
+        yield* chunk.map((unit) => ({
+          unit,
+          places: placesOf(unit.id, links, places),
+          pageCount: covers.get(unit.id)?.count ?? 0,
+        }))
+      }
+    },
+  }
+}
+
+function placesOf(
+  unitId: UnitId,
+  links: ReadonlyMap<UnitId, readonly PlaceLink[]>,
+  places: ReadonlyMap<PlaceLink['placeId'], Place>,
+): readonly ExportedPlace[] {
+  return (links.get(unitId) ?? []).flatMap((link) => {
+    const place = places.get(link.placeId)
+    return place ? [{ asWritten: link.asWritten, place }] : []
+  })
+}

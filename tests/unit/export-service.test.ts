@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { createExportService } from '../../renderer/app/services/export.ts'
+import type { ExportFormat, Progress } from '../../renderer/ports/services.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
+import type { ExportTarget } from '../../shared/platform/platform.ts'
+import { aCollection, aPage, aReading, aUnit, COLLECTION } from '../support/builders.ts'
+import { describedArchive } from '../support/described-archive.ts'
+import { freshArchive } from '../support/archive.ts'
+import { memoryTarget } from '../support/memory-target.ts'
+
+const ALL: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'text']
+const request = (unitIds: readonly string[] | null = null, formats = ALL) => ({
+  collectionId: COLLECTION,
+  unitIds: unitIds?.map((id) => idFrom<UnitId>(id)) ?? null,
+  formats,
+  name: 'thư',
+})
+const context = (
+  onProgress: (progress: Progress) => void = () => undefined,
+  signal = new AbortController().signal,
+) => ({
+  signal,
+  onProgress,
+})
+const onto = (target: ExportTarget | null) => ({ exportTarget: () => Promise.resolve(target) })
+
+describe('an export', () => {
+  it('writes every format and the text of each page that was read', async () => {
+    const target = memoryTarget()
+    const service = createExportService({ repositories: await describedArchive(), platform: onto(target) })
+    const paths = await service.run(request(), context())
+    expect(paths).toEqual([
+      'items.csv',
+      'items.geojson',
+      'items.jsonld',
+      'text/thư/a.jpg.txt',
+      'text/thư/b.pdf.1.txt',
+      'text/thư/b.pdf.2.txt',
+    ])
+    expect(target.visible.get('text/thư/b.pdf.2.txt')).toBe('ba\n')
+    expect(target.visible.get('items.csv')?.trim().split('\r\n').length).toBe(5)
+    expect(JSON.parse(target.visible.get('items.geojson') ?? '').features).toHaveLength(1)
+    expect(JSON.parse(target.visible.get('items.jsonld') ?? '')['@graph']).toHaveLength(4)
+  })
+
+  it('of chosen units takes what is below them, once, in the order of the tree', async () => {
+    const target = memoryTarget()
+    const service = createExportService({ repositories: await describedArchive(), platform: onto(target) })
+    await service.run(request(['report', 'folder'], ['csv']), context())
+    const rows = target.visible.get('items.csv')?.split('\r\n') ?? []
+    expect(rows.slice(1, 4).map((row) => row.split(',')[0])).toEqual(['folder', 'letter', 'report'])
+    expect([...target.visible.keys()]).toEqual(['items.csv'])
+  })
+
+  it('writes nothing where the user chose no target', async () => {
+    const service = createExportService({ repositories: await describedArchive(), platform: onto(null) })
+    expect(await service.run(request(), context())).toBeNull()
+  })
+
+  it('tells how far it is, and ends at the whole', async () => {
+    const told: Progress[] = []
+    const service = createExportService({ repositories: await describedArchive(), platform: onto(memoryTarget()) })
+    await service.run(
+      request(),
+      context((progress) => told.push(progress)),
+    )
+    expect(told[0]).toEqual({ done: 0, total: 16 })
+    expect(told.at(-1)).toMatchObject({ done: 16, total: 16 })
+  })
+
+  it('takes everything back when a file is refused', async () => {
+    const target = memoryTarget()
+    const refusing = { ...target, write: (path: string, chunks: AsyncIterable<string | Uint8Array>) => {
+      if (path.startsWith('text/')) return Promise.reject(new Error('refused'))
+      return target.write(path, chunks, new AbortController().signal)
+    } } // prettier-ignore
+    const service = createExportService({ repositories: await describedArchive(), platform: onto(refusing) })
+    await expect(service.run(request(), context())).rejects.toThrow('refused')
+    expect([target.state, target.written.size]).toEqual(['aborted', 0])
+  })
+
+  it('takes everything back when it is cancelled', async () => {
+    const target = memoryTarget()
+    const abort = new AbortController()
+    const service = createExportService({ repositories: await describedArchive(), platform: onto(target) })
+    const cancelAtFirst = (): void => abort.abort(new Error('cancelled'))
+    await expect(service.run(request(), context(cancelAtFirst, abort.signal))).rejects.toThrow('cancelled')
+    expect(target.state).toBe('aborted')
+  })
+
+  it('of 10,000 units asks for readings a unit at a time, never for all', async () => {
+    const archive = await freshArchive()
+    const ids = Array.from({ length: 10_000 }, (_, index) => `u${String(index).padStart(5, '0')}`)
+    await archive.db.units.bulkPut(ids.map((id, order) => ({ ...aUnit(id, { order }), parentKey: 'top' })))
+    await archive.writer.apply([
+      ...puts('collections', [aCollection()]),
+      ...puts('pages', [aPage('p1', 'u00000')]),
+      ...puts('readings', [aReading('r1', 'p1')]),
+    ])
+    let most = 0
+    const best: typeof archive.readings.best = (pageIds) => {
+      most = Math.max(most, pageIds.length)
+      return archive.readings.best(pageIds)
+    }
+    const target = memoryTarget()
+    const repositories = { ...archive, readings: { ...archive.readings, best } }
+    const service = createExportService({ repositories, platform: onto(target) })
+    await service.run(request(null, ['csv', 'text']), context())
+    expect(target.visible.get('items.csv')?.trim().split('\r\n').length).toBe(10_001)
+    expect(most).toBe(1)
+  }, 60_000)
+})
