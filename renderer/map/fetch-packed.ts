@@ -1,0 +1,10 @@
+/** Reads a gzipped JSON file that ships, also where the server has unpacked it already. */
+export async function fetchPacked(url: string): Promise<unknown> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  const bytes = await response.blob()
+  const start = new Uint8Array(await bytes.slice(0, 2).arrayBuffer())
+  const isGzip = start[0] === 0x1f && start[1] === 0x8b
+  const text = isGzip ? new Response(bytes.stream().pipeThrough(new DecompressionStream('gzip'))) : bytes
+  return JSON.parse(await text.text()) as unknown
+}

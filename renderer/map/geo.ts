@@ -1,0 +1,35 @@
+import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
+
+/** Longitude brought into -180 up to 180. */
+export function wrappedLon(lon: number): number {
+  return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180
+}
+
+/** True where the point lies in the bounds, which may cross 180°. */
+export function isInBounds(point: GeoPoint, bounds: GeoBounds): boolean {
+  if (point.lat < bounds.south || point.lat > bounds.north) return false
+  if (bounds.west <= bounds.east) return point.lon >= bounds.west && point.lon <= bounds.east
+  return point.lon >= bounds.west || point.lon <= bounds.east
+}
+
+/** The bounds of a view whose longitudes may have gone round the world. */
+export function wrappedBounds(view: GeoBounds): GeoBounds {
+  if (view.east - view.west >= 360) return { ...view, west: -180, east: 180 }
+  return { ...view, west: wrappedLon(view.west), east: wrappedLon(view.east) }
+}
+
+/** The same longitude in the copy of the world that is nearest to `centre`. */
+export function lonNear(lon: number, centre: number): number {
+  return lon + 360 * Math.round((centre - lon) / 360)
+}
+
+/** The least bounds around all points, by the shorter way round the world; null without points. */
+export function boundsAround(points: readonly GeoPoint[]): GeoBounds | null {
+  const [first] = points
+  if (!first) return null
+  const lats = points.map(({ lat }) => lat)
+  const lons = points.map(({ lon }) => lonNear(lon, first.lon))
+  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  return { west: least(lons), south: least(lats), east: most(lons), north: most(lats) }
+}

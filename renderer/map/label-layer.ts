@@ -1,0 +1,160 @@
+import {
+  DomUtil,
+  Layer,
+  type LatLng,
+  type LeafletEventHandlerFn,
+  type Map as LeafletMap,
+  type ZoomAnimEvent,
+} from 'leaflet'
+import type { LabelColours } from './colours.ts'
+import { LINE_HEIGHT, placeLabels, type LabelBox, type LabelKind } from './label-layout.ts'
+import { labelsAt, type MapLabel } from './map-labels.ts'
+
+/** How far beyond the view names are printed, as a share of it, so that they are there while the map is dragged. */
+const PADDING = 0.25
+
+const FONTS: Readonly<Record<LabelKind, string>> = {
+  country: '600 13px Inter, sans-serif',
+  water: 'italic 12px Inter, sans-serif',
+  island: 'italic 12px Inter, sans-serif',
+  capital: '600 12px Inter, sans-serif',
+  town: '12px Inter, sans-serif',
+}
+
+/** Names over the base map, on one canvas that is drawn anew when the map has come to rest. */
+export class LabelLayer extends Layer {
+  readonly #canvas = document.createElement('canvas')
+  readonly #widths = new Map<string, number>()
+  #labels: readonly MapLabel[] = []
+  #colours: LabelColours
+  #drawn: { readonly center: LatLng; readonly zoom: number } | null = null
+  #under: LeafletMap | null = null
+
+  constructor(colours: LabelColours) {
+    super({ pane: 'overlayPane' })
+    this.#colours = colours
+    this.#canvas.className = 'leaflet-zoom-animated'
+    this.#canvas.setAttribute('aria-hidden', 'true')
+    this.#canvas.style.pointerEvents = 'none'
+  }
+
+  show(labels: readonly MapLabel[]): void {
+    this.#labels = labels
+    this.#widths.clear()
+    this.#draw()
+  }
+
+  recolour(colours: LabelColours): void {
+    this.#colours = colours
+    this.#draw()
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return {
+      moveend: () => this.#draw(),
+      resize: () => this.#draw(),
+      // Leaflet's types know one kind of event only.
+      zoomanim: (event) => this.#follow(event as ZoomAnimEvent),
+    }
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.#under = map
+    this.getPane()?.append(this.#canvas)
+    document.fonts.addEventListener('loadingdone', this.#fontsCame)
+    this.#draw()
+    return this
+  }
+
+  override onRemove(): this {
+    document.fonts.removeEventListener('loadingdone', this.#fontsCame)
+    this.#canvas.remove()
+    this.#under = null
+    return this
+  }
+
+  readonly #fontsCame = (): void => {
+    this.#widths.clear()
+    this.#draw()
+  }
+
+  /** While the zoom moves, the names move with it. */
+  #follow(event: ZoomAnimEvent): void {
+    const [map, drawn] = [this.#under, this.#drawn]
+    if (!map || !drawn) return
+    const scale = map.getZoomScale(event.zoom, drawn.zoom)
+    const half = map.getSize().multiplyBy(0.5 + PADDING)
+    const centre = map.project(drawn.center, event.zoom)
+    const goal = map.project(event.center, event.zoom)
+    const offset = half.multiplyBy(-scale).add(centre).subtract(goal).add(map.getSize().divideBy(2))
+    DomUtil.setTransform(this.#canvas, offset.add(map.containerPointToLayerPoint([0, 0])), scale)
+  }
+
+  #draw(): void {
+    const map = this.#under
+    if (!map) return
+    const size = map.getSize()
+    const padding = size.multiplyBy(PADDING).round()
+    const whole = size.add(padding.multiplyBy(2))
+    const origin = map.containerPointToLayerPoint(padding.multiplyBy(-1))
+    DomUtil.setTransform(this.#canvas, origin, 1)
+    this.#drawn = { center: map.getCenter(), zoom: map.getZoom() }
+    const context = this.#ready(whole.x, whole.y)
+    if (!context) return
+    const northWest = map.containerPointToLatLng(padding.multiplyBy(-1))
+    const southEast = map.containerPointToLatLng(size.add(padding))
+    const view = { west: northWest.lng, north: northWest.lat, east: southEast.lng, south: southEast.lat }
+    const labels = labelsAt(this.#labels, view, map.getZoom()).map(({ text, kind, lat, lon }) => {
+      const { x, y } = map.latLngToContainerPoint([lat, lon]).add(padding)
+      return { text, kind, x, y }
+    })
+    for (const box of placeLabels(labels, (text, kind) => this.#widthOf(context, text, kind))) this.#print(context, box)
+  }
+
+  #ready(width: number, height: number): CanvasRenderingContext2D | null {
+    const ratio = devicePixelRatio
+    this.#canvas.width = Math.round(width * ratio)
+    this.#canvas.height = Math.round(height * ratio)
+    this.#canvas.style.width = `${width}px`
+    this.#canvas.style.height = `${height}px`
+    const context = this.#canvas.getContext('2d')
+    context?.scale(ratio, ratio)
+    return context
+  }
+
+  #widthOf(context: CanvasRenderingContext2D, text: string, kind: LabelKind): number {
+    const key = `${kind} ${text}`
+    const known = this.#widths.get(key)
+    if (known !== undefined) return known
+    context.font = FONTS[kind]
+    const { width } = context.measureText(text)
+    this.#widths.set(key, width)
+    return width
+  }
+
+  #print(context: CanvasRenderingContext2D, box: LabelBox): void {
+    const { label, lines, left, top, width } = box
+    const { town, country, water, halo } = this.#colours
+    context.font = FONTS[label.kind]
+    context.textBaseline = 'middle'
+    context.lineJoin = 'round'
+    context.lineWidth = 3
+    context.strokeStyle = halo
+    context.fillStyle = label.kind === 'water' ? water : label.kind === 'country' ? country : town
+    if (label.kind === 'town' || label.kind === 'capital') dot(context, label.x, label.y)
+    const isMiddle = label.kind !== 'town' && label.kind !== 'capital'
+    context.textAlign = isMiddle ? 'center' : 'left'
+    lines.forEach((line, index) => {
+      const [x, y] = [isMiddle ? left + width / 2 : left, top + (index + 0.5) * LINE_HEIGHT]
+      if (label.kind !== 'water') context.strokeText(line, x, y)
+      context.fillText(line, x, y)
+    })
+  }
+}
+
+function dot(context: CanvasRenderingContext2D, x: number, y: number): void {
+  context.beginPath()
+  context.arc(x, y, 2.5, 0, 2 * Math.PI)
+  context.stroke()
+  context.fill()
+}
