@@ -95,11 +95,6 @@ export const readerMessages = {
     ru: 'Расшифровка при этом не изменится.',
     en: 'A transcription stays as it is.',
   },
-  'reader.language-vie': { vi: 'Tiếng Việt', ru: 'Вьетнамский', en: 'Vietnamese' },
-  'reader.language-rus': { vi: 'Tiếng Nga', ru: 'Русский', en: 'Russian' },
-  'reader.language-eng': { vi: 'Tiếng Anh', ru: 'Английский', en: 'English' },
-  'reader.language-fra': { vi: 'Tiếng Pháp', ru: 'Французский', en: 'French' },
-  'reader.language-kaz': { vi: 'Tiếng Kazakh', ru: 'Казахский', en: 'Kazakh' },
   'reader.unread': {
     vi: 'Trang này chưa được nhận dạng',
     ru: 'Страница ещё не распознана',
@@ -130,6 +125,11 @@ export const readerMessages = {
   'reader.resume': { vi: 'Tiếp tục', ru: 'Продолжить', en: 'Resume' },
   'reader.first': { vi: 'Nhận dạng trước', ru: 'Распознать первой', en: 'Read it first' },
   'reader.working': { vi: 'Đang nhận dạng trang', ru: 'Страница распознаётся', en: 'Reading the page' },
+  'reader.share': {
+    vi: '{share, number, percent}',
+    ru: '{share, number, percent}',
+    en: '{share, number, percent}',
+  },
   'reader.failed': {
     vi: 'Không nhận dạng được trang này',
     ru: 'Страницу не удалось распознать',

@@ -1,18 +1,18 @@
 /** Runs `work` after `ms` milliseconds; calling the result forgets it. */
 export type Later = (work: () => void, ms: number) => () => void
 
-export interface AutosaveOptions {
-  /** Stores a text; false when it was the stored one already. */
-  readonly save: (text: string) => Promise<boolean>
-  readonly onSaved: (text: string, changed: boolean) => void
+export interface AutosaveOptions<T> {
+  /** Stores a value; false when it is stored already. */
+  readonly save: (value: T) => Promise<boolean>
+  readonly onSaved: (value: T, changed: boolean) => void
   readonly onFailed: (error: unknown) => void
   readonly later: Later
 }
 
-export interface Autosave {
-  /** Takes note of a text; it is saved when typing rests. */
-  note(text: string): void
-  /** Saves at once what is not saved. False when that failed: the text is kept, and the next call tries again. */
+export interface Autosave<T> {
+  /** Takes note of a value; it is saved when typing rests. */
+  note(value: T): void
+  /** Saves at once what is not saved. False when that failed: the value is kept, and the next call tries again. */
   flush(): Promise<boolean>
 }
 
@@ -21,9 +21,9 @@ const REST = 600
 /** Someone who types without a rest loses no more than this, should the machine fail. Milliseconds. */
 const AT_MOST = 5000
 
-/** Saves texts one after the other, the newest last, and none that a newer one has overtaken. */
-export function createAutosave(options: AutosaveOptions): Autosave {
-  let pending: { readonly text: string } | null = null
+/** Saves values one after the other, the newest last, and none that a newer one has overtaken. */
+export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
+  let pending: { readonly value: T } | null = null
   let queue: Promise<boolean> = Promise.resolve(true)
   let cancelRest: (() => void) | null = null
   let cancelMost: (() => void) | null = null
@@ -37,9 +37,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     const taken = pending
     if (!taken) return true
     try {
-      const changed = await options.save(taken.text)
+      const changed = await options.save(taken.value)
       if (pending === taken) pending = null
-      options.onSaved(taken.text, changed)
+      options.onSaved(taken.value, changed)
       return true
     } catch (error) {
       options.onFailed(error)
@@ -52,8 +52,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     return queue
   }
   return {
-    note(text) {
-      pending = { text }
+    note(value) {
+      pending = { value }
       cancelRest?.()
       cancelRest = options.later(() => void flush(), REST)
       cancelMost ??= options.later(() => void flush(), AT_MOST)

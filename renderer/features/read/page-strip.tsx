@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Page } from '../../../shared/domain/page.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { useThumbnail } from '../../ports/thumbnails.ts'
+import { Thumb } from '../../ui/thumb.tsx'
+import { VirtualList } from '../../ui/virtual-list.tsx'
+import styles from './reader.module.css'
+
+const ROW = 124
+const FIT = { width: 76, height: 88 }
+
+/** The unit's pages; arrows leaf. */
+export function PageStrip(props: {
+  readonly pages: readonly Page[]
+  readonly index: number
+  readonly onGo: (page: Page) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <VirtualList
+      label={t('reader.pages')}
+      items={props.pages}
+      rowHeight={ROW}
+      keyOf={(page) => page.id}
+      activeIndex={props.index}
+      onMove={props.onGo}
+      className={styles['strip']}
+    >
+      {(page, index) => <StripRow page={page} number={index + 1} />}
+    </VirtualList>
+  )
+}
+
+function StripRow(props: { readonly page: Page; readonly number: number }): ReactNode {
+  const { t, number } = useSpeech()
+  const { page } = props
+  return (
+    <div className={styles['stripRow']} title={page.path} aria-label={t('reader.page-number', { page: props.number })}>
+      <div className={styles['stripPicture']} aria-hidden>
+        <Thumb url={useThumbnail(page)} colour={page.colour} size={page.size} rotation={page.rotation} fit={FIT} />
+      </div>
+      <span className={styles['stripNumber']}>{number(props.number)}</span>
+    </div>
+  )
+}

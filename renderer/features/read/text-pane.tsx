@@ -1,0 +1,58 @@
+import type { ReactNode, Ref } from 'react'
+import type { Page } from '../../../shared/domain/page.ts'
+import { ReadAgain } from './read-again.tsx'
+import { TextBar } from './text-bar.tsx'
+import { TextFoot } from './text-foot.tsx'
+import { TextPanel } from './text-panel.tsx'
+import { TextSheet, type TextSheetHandle } from './text-sheet.tsx'
+import styles from './text.module.css'
+import { useMachine } from './use-machine.ts'
+import type { PageActions } from './use-page-actions.ts'
+import type { PageText } from './use-page-text.ts'
+
+/** Everything beside the picture. */
+export function TextPane(props: {
+  readonly page: Page
+  readonly text: PageText
+  readonly actions: PageActions
+  readonly query: string
+  readonly sheet: Ref<TextSheetHandle>
+  readonly activeLine: number | null
+  readonly doubts: number
+  readonly onLine: (line: number) => void
+  readonly onNextDoubt: () => void
+}): ReactNode {
+  const { page, text, actions } = props
+  const machine = useMachine(page)
+  const busy = machine.at === 'work' || machine.at === 'waiting'
+  return (
+    <div className={styles['pane']}>
+      <TextBar state={text.state} onChoose={text.choose} onBack={() => actions.attempt(text.goBack())}>
+        <ReadAgain key={page.id} languages={actions.languages} busy={busy} onRead={actions.readIn} />
+      </TextBar>
+      <TextPanel
+        state={text.state}
+        machine={machine}
+        onRead={actions.read}
+        onResume={actions.resume}
+        onType={text.beginTyping}
+      >
+        <TextSheet
+          key={page.id}
+          handle={props.sheet}
+          lines={text.lines}
+          query={props.query}
+          activeLine={props.activeLine}
+          readOnly={text.state.status === 'ready' && text.state.readOnly}
+          onType={text.type}
+          onLine={props.onLine}
+          onRest={() => void text.flush()}
+          onUndo={(again) => actions.attempt(text.undo(again))}
+        />
+      </TextPanel>
+      {text.state.status === 'ready' ? (
+        <TextFoot text={text} doubts={props.doubts} onNextDoubt={props.onNextDoubt} />
+      ) : null}
+    </div>
+  )
+}

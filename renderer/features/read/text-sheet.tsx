@@ -1,0 +1,143 @@
+import {
+  memo,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
+import { readingText, type Line } from '../../../shared/domain/reading.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { cx } from '../../ui/cx.ts'
+import { lineAtOffset, offsetOfLine, runsOf } from './text-marks.ts'
+import styles from './text.module.css'
+
+export interface TextSheetHandle {
+  /** Puts the caret where a line begins, and the line in sight. */
+  placeCaret(line: number): void
+  /** Selects a part of the text, and brings its line in sight. */
+  select(start: number, end: number): void
+  showLine(line: number): void
+  caret(): number
+}
+
+export interface TextSheetProps {
+  readonly handle: Ref<TextSheetHandle>
+  readonly lines: readonly Line[]
+  readonly query: string
+  readonly activeLine: number | null
+  readonly readOnly: boolean
+  readonly onType: (text: string) => void
+  /** The caret came into another line. */
+  readonly onLine: (line: number) => void
+  readonly onRest: () => void
+  readonly onUndo: (again: boolean) => void
+}
+
+/** The text, to be read and typed in. The marks lie under a plain text field, line for line. */
+export function TextSheet(props: TextSheetProps): ReactNode {
+  const { t } = useSpeech()
+  const { lines } = props
+  const text = useMemo(() => readingText({ lines }), [lines])
+  const { field, marks } = useSheet(props, text)
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const held = event.ctrlKey || event.metaKey
+    const again = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)
+    if (!held || event.altKey || !(again || event.code === 'KeyZ')) return
+    // The field's own undo knows nothing of what was stored; the window's stack has both.
+    event.preventDefault()
+    event.stopPropagation()
+    props.onUndo(again)
+  }
+
+  return (
+    <div className={styles['scroll']}>
+      <div className={styles['sheet']}>
+        <div ref={marks} className={styles['marks']} aria-hidden>
+          {lines.map((line, index) => (
+            <MarkedLine key={index} line={line} query={props.query} active={index === props.activeLine} />
+          ))}
+        </div>
+        <textarea
+          ref={field}
+          className={styles['field']}
+          aria-label={t('reader.text')}
+          value={text}
+          readOnly={props.readOnly}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => props.onType(event.target.value)}
+          onSelect={(event) =>
+            props.onLine(lineAtOffset(event.currentTarget.value, event.currentTarget.selectionStart))
+          }
+          onBlur={props.onRest}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+    </div>
+  )
+}
+
+function useSheet(props: TextSheetProps, text: string) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const marks = useRef<HTMLDivElement>(null)
+  const caret = useRef(0)
+
+  // A text that came from elsewhere would throw the caret to its end.
+  useLayoutEffect(() => {
+    const now = field.current
+    if (now && document.activeElement === now && now.selectionStart === text.length && caret.current < text.length) {
+      now.setSelectionRange(caret.current, caret.current)
+    }
+  }, [text])
+  useLayoutEffect(() => {
+    const remember = (): void => {
+      if (document.activeElement === field.current) caret.current = field.current?.selectionStart ?? 0
+    }
+    document.addEventListener('selectionchange', remember)
+    return () => document.removeEventListener('selectionchange', remember)
+  }, [])
+
+  const showLine = (line: number): void => {
+    marks.current?.children[line]?.scrollIntoView({ block: 'nearest' })
+  }
+  const select = (start: number, end: number): void => {
+    field.current?.focus({ preventScroll: true })
+    field.current?.setSelectionRange(start, end)
+    caret.current = start
+    showLine(lineAtOffset(text, start))
+  }
+  useImperativeHandle(props.handle, () => ({
+    placeCaret: (line) => select(offsetOfLine(text, line), offsetOfLine(text, line)),
+    select,
+    showLine,
+    caret: () => field.current?.selectionStart ?? 0,
+  }))
+  return { field, marks }
+}
+
+const MarkedLine = memo(function MarkedLine(props: {
+  readonly line: Line
+  readonly query: string
+  readonly active: boolean
+}): ReactNode {
+  const runs = useMemo(() => runsOf(props.line, props.query), [props.line, props.query])
+  return (
+    <div className={cx(styles['line'], props.active && styles['active'])}>
+      {runs.map((run, index) =>
+        run.doubtful || run.hit ? (
+          <span key={index} className={cx(run.doubtful && styles['doubt'], run.hit && styles['hit'])}>
+            {run.text}
+          </span>
+        ) : (
+          run.text
+        ),
+      )}
+      {/* keeps an empty line as high as the others */}
+      {'\u200b'}
+    </div>
+  )
+})

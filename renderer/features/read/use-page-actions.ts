@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react'
+import { puts } from '../../../shared/domain/changes.ts'
+import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
+import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import { useServices } from '../../ports/context.tsx'
+import { useWatched } from '../../ports/watch.ts'
+
+/** What can be done to the page in view. `failed` is the last thing that went wrong. */
+export interface PageActions {
+  readonly languages: readonly ReadingLanguage[]
+  readonly failed: { readonly error: unknown } | null
+  readonly turn: (by: QuarterTurn) => void
+  /** Reads the page before all others, in the languages it has. */
+  readonly read: () => void
+  /** Reads it in other languages, which it keeps. */
+  readonly readIn: (languages: readonly ReadingLanguage[]) => void
+  readonly resume: () => void
+  /** Shows what goes wrong in a piece of work. */
+  readonly attempt: (work: Promise<unknown>) => void
+}
+
+const NO_LANGUAGES: readonly ReadingLanguage[] = []
+
+export function usePageActions(page: Page): PageActions {
+  const { reading, repositories, undo, turn } = useServices()
+  const { collections } = repositories
+  const known = useWatched(useMemo(() => collections.watchAll(), [collections]))
+  const [failed, setFailed] = useState<PageActions['failed']>(null)
+  const collection = known.status === 'ready' ? known.value.find((each) => each.id === page.collectionId) : undefined
+  const languages = page.languages ?? collection?.languages ?? NO_LANGUAGES
+  const attempt = (work: Promise<unknown>): void => {
+    setFailed(null)
+    work.catch((error: unknown) => setFailed({ error }))
+  }
+  const readIn = async (chosen: readonly ReadingLanguage[]): Promise<void> => {
+    const asked = { ...page, languages: chosen }
+    if (!sameLanguages(chosen, languages)) {
+      await undo.run({ label: 'reader.undo.languages', changes: puts('pages', [asked]) })
+    }
+    await reading.request([asked], { languages: chosen, first: true })
+  }
+  return {
+    languages,
+    failed,
+    turn: (by) => attempt(turn(page, by)),
+    read: () => attempt(reading.request([page], { first: true })),
+    readIn: (chosen) => attempt(readIn(chosen)),
+    resume: () => reading.resume(),
+    attempt,
+  }
+}
+
+function sameLanguages(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((language) => others.includes(language))
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import type { Page } from '../../../shared/domain/page.ts'
+import { useServices } from '../../ports/context.tsx'
+import type { PageImages } from '../../ports/services.ts'
+
+export type PictureState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'error'; readonly error: unknown }
+  | { readonly status: 'ready'; readonly picture: Blob }
+
+const LOADING: PictureState = { status: 'loading' }
+
+/** The neighbours are fetched ahead, so that leafing shows no place-holder; more would only fill the memory. */
+const KEPT = 4
+
+/** The picture of a page; the next page's is fetched after it. */
+export function usePagePicture(page: Page, next: Page | null): PictureState {
+  const { images } = useServices()
+  const [cache] = useState(() => new Map<string, Promise<Blob>>())
+  const [state, setState] = useState<{ readonly key: string; readonly value: PictureState }>()
+  const key = keyOf(page)
+  useEffect(() => {
+    let gone = false
+    const show = (value: PictureState): void => {
+      if (!gone) setState({ key, value })
+    }
+    fetched(cache, images, page).then(
+      (picture) => {
+        show({ status: 'ready', picture })
+        if (next && !gone) fetched(cache, images, next).catch(() => cache.delete(keyOf(next))) // told when it is opened
+      },
+      (error: unknown) => {
+        cache.delete(key)
+        show({ status: 'error', error })
+      },
+    )
+    return () => {
+      gone = true
+    }
+    // A page that was only turned has the same picture.
+  }, [images, cache, key])
+  return state?.key === key ? state.value : LOADING
+}
+
+function keyOf(page: Page): string {
+  return `${page.original}/${page.frame}`
+}
+
+function fetched(cache: Map<string, Promise<Blob>>, images: PageImages, page: Page): Promise<Blob> {
+  const key = keyOf(page)
+  const picture = cache.get(key) ?? images.display(page)
+  cache.delete(key)
+  cache.set(key, picture)
+  for (const old of cache.keys()) {
+    if (cache.size <= KEPT) break
+    cache.delete(old)
+  }
+  return picture
+}

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import type { PageId } from '../../../shared/domain/ids.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import { bestReading, type Line, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
+import type { Watched } from '../../../shared/domain/repositories.ts'
+import { useServices } from '../../ports/context.tsx'
+import type { Services } from '../../ports/services.ts'
+import { useWatched, type WatchState } from '../../ports/watch.ts'
+import { createAutosave } from './autosave.ts'
+import { draftAfter, draftLines, NO_DRAFT, type Draft, type DraftEvent } from './draft.ts'
+import { changesToGoBack, changesToStore, type TypedText } from './person-reading.ts'
+import { textState, type TextState } from './reader-state.ts'
+
+/** The text of the page in view, as it is shown, typed and kept. */
+export interface PageText {
+  readonly state: TextState
+  /** What is shown now, with what has been typed. */
+  readonly lines: readonly Line[]
+  readonly saving: 'kept' | 'typing' | { readonly failed: unknown }
+  readonly type: (text: string) => void
+  /** Keeps what is typed, now. False when that failed. */
+  readonly flush: () => Promise<boolean>
+  readonly choose: (kind: ReadingKind) => void
+  readonly beginTyping: () => void
+  readonly goBack: () => Promise<void>
+  readonly undo: (again: boolean) => Promise<void>
+}
+
+interface Choice {
+  readonly pageId: PageId
+  readonly kind: ReadingKind | null
+  readonly typing: boolean
+}
+
+const NO_LINES: readonly Line[] = []
+
+export function usePageText(page: Page): PageText {
+  const services = useServices()
+  const readings = useReadings(page.id)
+  const [chosen, setChosen] = useState<Choice | null>(null)
+  const choice = chosen?.pageId === page.id ? chosen : { pageId: page.id, kind: null, typing: false }
+  const state = textState(readings, choice)
+  const best = readings.status === 'ready' ? bestReading(readings.value) : undefined
+  const told = readings.status === 'ready'
+  const { draft, failed, type, flush } = useDraft(page, { told, best })
+
+  const shown = state.status === 'ready' ? state.shown : null
+  const readOnly = state.status === 'ready' && state.readOnly
+  const stored = shown?.lines ?? NO_LINES
+  const lines = useMemo(() => (readOnly ? stored : draftLines(draft, stored)), [readOnly, draft, stored])
+
+  return {
+    state,
+    lines,
+    saving: failed ?? (draft.dirty ? 'typing' : 'kept'),
+    type,
+    flush,
+    choose: (kind) => setChosen({ ...choice, kind }),
+    beginTyping: () => setChosen({ ...choice, typing: true }),
+    async goBack() {
+      await flush()
+      const changes = changesToGoBack(await services.repositories.readings.ofPage(page.id))
+      if (changes.length > 0) await services.undo.run({ label: 'reader.undo.back', changes })
+    },
+    async undo(again) {
+      if (await flush()) await (again ? services.undo.redo() : services.undo.undo())
+    },
+  }
+}
+
+/** The readings of the page asked for, never of the one before it. */
+function useReadings(pageId: PageId): WatchState<readonly Reading[]> {
+  const { readings } = useServices().repositories
+  const watched = useMemo((): Watched<readonly [PageId, readonly Reading[]]> => {
+    const ofPage = readings.watchPage(pageId)
+    return { subscribe: (next, fail) => ofPage.subscribe((value) => next([pageId, value]), fail) }
+  }, [readings, pageId])
+  const state = useWatched(watched)
+  return useMemo(() => {
+    if (state.status !== 'ready') return state
+    const [of, value] = state.value
+    return of === pageId ? { status: 'ready', value } : { status: 'loading' }
+  }, [state, pageId])
+}
+
+interface DraftOfPage {
+  readonly pageId: PageId | null
+  readonly draft: Draft
+}
+
+function draftOfPageAfter(held: DraftOfPage, [pageId, event]: readonly [PageId, DraftEvent]): DraftOfPage {
+  if (held.pageId === pageId) return { pageId, draft: draftAfter(held.draft, event) }
+  // What comes late from a page that was left changes nothing here: it is stored.
+  return event.type === 'saved' ? held : { pageId, draft: draftAfter(NO_DRAFT, event) }
+}
+
+interface Failed {
+  readonly failed: unknown
+}
+
+function useDraft(page: Page, now: { readonly told: boolean; readonly best: Reading | undefined }) {
+  const services = useServices()
+  const [held, dispatch] = useReducer(draftOfPageAfter, { pageId: null, draft: NO_DRAFT })
+  const [failed, setFailed] = useState<Failed | null>(null)
+  const draft = held.pageId === page.id ? held.draft : NO_DRAFT
+  const { id } = page
+  const autosave = useMemo(
+    () =>
+      createAutosave<TypedText>({
+        save: (typed) => store(services, page, typed),
+        onSaved(typed, changed) {
+          setFailed(null)
+          dispatch([id, { type: 'saved', text: typed.text, changed }])
+        },
+        onFailed: (error) => setFailed({ failed: error }),
+        later: (work, ms) => {
+          const timer = setTimeout(work, ms)
+          return () => clearTimeout(timer)
+        },
+      }),
+    // A page that was turned meanwhile is still the same page to its text.
+    [services, id],
+  )
+
+  const flush = useCallback(() => autosave.flush(), [autosave])
+  useEffect(() => {
+    const keep = (): void => void flush()
+    window.addEventListener('pagehide', keep)
+    document.addEventListener('visibilitychange', keep)
+    return () => {
+      window.removeEventListener('pagehide', keep)
+      document.removeEventListener('visibilitychange', keep)
+      keep()
+    }
+  }, [flush])
+
+  const { told, best } = now
+  useEffect(() => {
+    if (told) dispatch([id, { type: 'stored', lines: best?.lines ?? NO_LINES }])
+    // The store tells the same reading again and again; only another one is news.
+  }, [id, told, best?.id, best?.at])
+
+  const type = (text: string): void => {
+    dispatch([id, { type: 'typed', text }])
+    autosave.note({ text, base: draft.base })
+  }
+  return { draft, failed, type, flush }
+}
+
+async function store(services: Services, page: Page, typed: TypedText): Promise<boolean> {
+  const readings = await services.repositories.readings.ofPage(page.id)
+  const making = { now: services.clock.now(), newId: services.newId }
+  const changes = changesToStore(typed, { page, readings }, making)
+  if (changes.length > 0) await services.undo.run({ label: 'reader.undo.text', changes })
+  return changes.length > 0
+}
