@@ -29,7 +29,7 @@ export interface ImportService {
   /** Goes on with an import that a crash or a closed window stopped; `source` where the platform can't reopen it. */
   resume(id: JobId, source?: SourceSet): Promise<ImportRecord | null>
   /** The imports at work in this window; one that is 'running' and not among them was stopped by a crash. */
-  active(): Watched<ReadonlySet<JobId>>
+  active(): Watched<ReadonlyMap<JobId, Progress>>
 }
 
 export interface ImportRequest {

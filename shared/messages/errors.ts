@@ -132,6 +132,31 @@ export const errorMessages = {
     ru: 'Координаты «{message}» неверны или их число не совпадает с числом мест; остальное в строке импортировано. Укажите десятичные градусы, например 16.0678 и 108.2208.',
     en: 'The coordinates “{message}” are not valid, or not as many as the places; the rest of the row went in. Write decimal degrees, such as 16.0678 and 108.2208.',
   },
+  'error.empty-file': {
+    vi: 'Tệp trống, không có dữ liệu. Hãy sao chép lại từ máy quét hoặc ổ đĩa gốc rồi nhập lại.',
+    ru: 'Файл пуст. Скопируйте его ещё раз со сканера или исходного диска и повторите импорт.',
+    en: 'The file is empty. Copy it again from the scanner or its first disk, then import it again.',
+  },
+  'error.unknown-type': {
+    vi: 'Định dạng này chưa được hỗ trợ ({message}). Fonds nhận JPEG, PNG, WebP, TIFF và PDF. Hãy chuyển tệp sang một trong các định dạng đó rồi nhập lại.',
+    ru: 'Этот формат не поддерживается ({message}). Fonds принимает JPEG, PNG, WebP, TIFF и PDF. Преобразуйте файл в один из них и повторите импорт.',
+    en: 'This kind of file can’t go in ({message}). Fonds takes JPEG, PNG, WebP, TIFF and PDF. Convert the file to one of them, then import it again.',
+  },
+  'error.damaged-file': {
+    vi: 'Tệp bị hỏng hoặc bị cắt cụt ({message}). Hãy quét lại hoặc sao chép lại từ bản gốc rồi nhập lại.',
+    ru: 'Файл повреждён или обрезан ({message}). Отсканируйте или скопируйте его заново и повторите импорт.',
+    en: 'The file is damaged or cut short ({message}). Scan it or copy it again, then import it again.',
+  },
+  'error.password-protected': {
+    vi: 'Tệp PDF này có mật khẩu. Hãy lưu một bản không có mật khẩu rồi nhập bản đó.',
+    ru: 'Этот PDF защищён паролем. Сохраните копию без пароля и импортируйте её.',
+    en: 'This PDF is protected by a password. Save a copy without one, then import the copy.',
+  },
+  'error.too-large': {
+    vi: 'Ảnh quá lớn, máy không mở được ({message}). Hãy chia nhỏ ảnh hoặc quét ở độ phân giải thấp hơn rồi nhập lại.',
+    ru: 'Изображение слишком велико для этого компьютера ({message}). Разделите его или уменьшите разрешение и повторите импорт.',
+    en: 'The picture is too large to be opened here ({message}). Split it or lower its resolution, then import it again.',
+  },
   'error.open-elsewhere': {
     vi: 'Kho lưu trữ này đang mở trong một cửa sổ Fonds khác. Hãy chuyển sang cửa sổ đó, hoặc đóng nó rồi tải lại trang này.',
     ru: 'Этот архив уже открыт в другом окне Fonds. Перейдите в то окно или закройте его и обновите это.',

@@ -6,6 +6,7 @@ import { errorMessages } from './errors.ts'
 import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
+import { importMessages } from './import.ts'
 import { readerMessages } from './reader.ts'
 import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
@@ -21,6 +22,7 @@ export const messages = {
   ...errorMessages,
   ...browseMessages,
   ...frameMessages,
+  ...importMessages,
   ...readerMessages,
   ...sampleMessages,
   ...searchMessages,

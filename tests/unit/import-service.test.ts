@@ -230,5 +230,6 @@ test('the imports at work can be watched', async () => {
     () => undefined,
   )
   await imports.begin(request(sourceOf({ 'a.jpg': 'a' })))
-  expect(seen).toEqual([0, 1, 0])
+  expect([seen[0], seen.at(-1)]).toEqual([0, 0])
+  expect(seen).toContain(1)
 })

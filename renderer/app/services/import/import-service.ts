@@ -3,7 +3,7 @@ import type { ImportRecord } from '../../../../shared/domain/job.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Platform, SourceSet } from '../../../../shared/platform/platform.ts'
 import type { Imaging } from '../../../imaging/index.ts'
-import type { ImportRequest, ImportService, WorkContext } from '../../../ports/services.ts'
+import type { ImportRequest, ImportService, Progress, WorkContext } from '../../../ports/services.ts'
 import { createSignal } from '../signal.ts'
 import { ImportRun } from './import-run.ts'
 
@@ -18,19 +18,23 @@ export interface ImportDeps {
 /** Takes scans in: each file is stored whole with its record or not at all, so that a crash leaves nothing half. */
 export function createImportService(deps: ImportDeps): ImportService {
   const stops = new Map<JobId, AbortController>()
-  const active = createSignal<ReadonlySet<JobId>>(new Set())
+  const active = createSignal<ReadonlyMap<JobId, Progress>>(new Map())
 
   async function run(record: ImportRecord, source: SourceSet, context: Partial<WorkContext>): Promise<ImportRecord> {
     const stop = new AbortController()
     stops.set(record.id, stop)
-    active.set(new Set(stops.keys()))
+    const onProgress = (progress: Progress): void => {
+      active.set(new Map(active.get()).set(record.id, progress))
+      context.onProgress?.(progress)
+    }
+    onProgress({ done: record.filesDone, total: record.filesFound })
     try {
       await deps.repositories.jobs.putImport(record)
       const signal = context.signal ? AbortSignal.any([context.signal, stop.signal]) : stop.signal
-      return await new ImportRun(deps, record, { signal, onProgress: context.onProgress ?? ignore }).run(source)
+      return await new ImportRun(deps, record, { signal, onProgress }).run(source)
     } finally {
       stops.delete(record.id)
-      active.set(new Set(stops.keys()))
+      active.set(new Map([...active.get()].filter(([id]) => id !== record.id)))
     }
   }
 
@@ -49,8 +53,6 @@ export function createImportService(deps: ImportDeps): ImportService {
     },
   }
 }
-
-const ignore = (): void => undefined
 
 function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
   const { collectionId, source, parentId, read, languages } = request

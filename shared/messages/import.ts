@@ -1,0 +1,131 @@
+import type { MessageTable } from './language.ts'
+
+export const importMessages = {
+  'import.title': { vi: 'Nhập ảnh quét', ru: 'Импорт сканов', en: 'Import scans' },
+  'import.drop-here': {
+    vi: 'Kéo tệp hoặc thư mục vào đây',
+    ru: 'Перетащите файлы или папку сюда',
+    en: 'Drop files or a folder here',
+  },
+  'import.choose-files': { vi: 'Chọn tệp…', ru: 'Выбрать файлы…', en: 'Choose files…' },
+  'import.choose-folder': { vi: 'Chọn thư mục…', ru: 'Выбрать папку…', en: 'Choose a folder…' },
+  'import.formats': {
+    vi: 'JPEG, PNG, WebP, TIFF và PDF. Tệp gốc được sao chép nguyên vẹn; mỗi thư mục con thành một đơn vị, mỗi tệp thành một văn bản.',
+    ru: 'JPEG, PNG, WebP, TIFF и PDF. Исходные файлы копируются без изменений; каждая вложенная папка становится единицей, каждый файл — документом.',
+    en: 'JPEG, PNG, WebP, TIFF and PDF. Originals are copied unchanged; each subfolder becomes a unit, each file an item.',
+  },
+  'import.target': { vi: 'Đặt vào', ru: 'Куда поместить', en: 'Put them in' },
+  'import.target-top': {
+    vi: 'Cấp cao nhất của bộ sưu tập',
+    ru: 'Верхний уровень коллекции',
+    en: 'The top of the collection',
+  },
+  'import.read': {
+    vi: 'Nhận dạng văn bản trên các trang sau khi nhập',
+    ru: 'После импорта распознать текст страниц',
+    en: 'Read the text of the pages after they are in',
+  },
+  'import.languages': { vi: 'Ngôn ngữ trên các trang', ru: 'Языки на страницах', en: 'Languages on the pages' },
+  'import.no-languages': {
+    vi: 'Hãy chọn ít nhất một ngôn ngữ, hoặc bỏ chọn nhận dạng văn bản.',
+    ru: 'Выберите хотя бы один язык или отключите распознавание.',
+    en: 'Choose at least one language, or do not have the pages read.',
+  },
+  'import.no-collection': {
+    vi: 'Hãy mở hoặc tạo một bộ sưu tập lưu trữ trước, rồi nhập ảnh quét vào đó.',
+    ru: 'Сначала откройте или создайте коллекцию, затем импортируйте в неё сканы.',
+    en: 'Open or make a collection first, then import scans into it.',
+  },
+  'import.drop-into': {
+    vi: 'Thả để nhập vào «{name}»',
+    ru: 'Отпустите, чтобы импортировать в «{name}»',
+    en: 'Drop to import into “{name}”',
+  },
+  'jobs.title': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
+  'jobs.none': { vi: 'Chưa có công việc nào', ru: 'Заданий нет', en: 'No jobs yet' },
+  'jobs.none-next': {
+    vi: 'Các lần nhập và nhận dạng văn bản sẽ hiện ở đây.',
+    ru: 'Здесь появятся импорт и распознавание текста.',
+    en: 'Imports and the reading of pages appear here.',
+  },
+  'jobs.reading': { vi: 'Nhận dạng văn bản', ru: 'Распознавание текста', en: 'Reading pages' },
+  'jobs.imports': { vi: 'Các lần nhập', ru: 'Импорт', en: 'Imports' },
+  'jobs.done-of': {
+    vi: '{done, number}/{total, number}',
+    ru: '{done, number} из {total, number}',
+    en: '{done, number} of {total, number}',
+  },
+  'jobs.left-minutes': {
+    vi: 'còn {count, plural, other {# phút}}',
+    ru: 'осталось {count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',
+    en: '{count, plural, one {# minute} other {# minutes}} left',
+  },
+  'jobs.left-seconds': { vi: 'còn dưới một phút', ru: 'осталось меньше минуты', en: 'less than a minute left' },
+  'jobs.pause': { vi: 'Tạm dừng', ru: 'Приостановить', en: 'Pause' },
+  'jobs.resume': { vi: 'Tiếp tục', ru: 'Продолжить', en: 'Resume' },
+  'jobs.paused': { vi: 'Đang tạm dừng', ru: 'Приостановлено', en: 'Paused' },
+  'jobs.cancel-import': {
+    vi: 'Hủy nhập «{name}»',
+    ru: 'Отменить импорт «{name}»',
+    en: 'Cancel the import of “{name}”',
+  },
+  'jobs.cancel-reading': {
+    vi: 'Hủy nhận dạng các trang đang chờ',
+    ru: 'Отменить распознавание оставшихся страниц',
+    en: 'Cancel the reading of the pages that wait',
+  },
+  'jobs.waiting': {
+    vi: '{count, plural, other {# trang đang chờ}}',
+    ru: '{count, plural, one {# страница ждёт} few {# страницы ждут} many {# страниц ждут} other {# страницы ждут}}',
+    en: '{count, plural, one {# page waits} other {# pages wait}}',
+  },
+  'jobs.state-listing': { vi: 'Đang xem thư mục', ru: 'Просмотр папки', en: 'Looking through the folder' },
+  'jobs.state-running': { vi: 'Đang nhập', ru: 'Импорт', en: 'Importing' },
+  'jobs.state-stopped': {
+    vi: 'Bị gián đoạn. Những gì đã vào vẫn còn nguyên.',
+    ru: 'Прервано. Всё, что уже внесено, сохранено.',
+    en: 'Interrupted. What is in is kept whole.',
+  },
+  'jobs.state-done': { vi: 'Đã nhập xong', ru: 'Импорт завершён', en: 'Imported' },
+  'jobs.state-cancelled': {
+    vi: 'Đã hủy. Những gì đã vào vẫn được giữ.',
+    ru: 'Отменено. Всё внесённое сохранено.',
+    en: 'Cancelled. What had come in is kept.',
+  },
+  'jobs.state-failed': {
+    vi: 'Đã dừng vì lỗi. Những gì đã vào vẫn được giữ.',
+    ru: 'Остановлено из-за ошибки. Всё внесённое сохранено.',
+    en: 'Stopped by an error. What had come in is kept.',
+  },
+  'jobs.go-on': { vi: 'Nhập tiếp', ru: 'Продолжить импорт', en: 'Go on' },
+  'jobs.choose-folder-again': {
+    vi: 'Chọn lại thư mục để tiếp tục…',
+    ru: 'Выбрать папку снова и продолжить…',
+    en: 'Choose the folder again to go on…',
+  },
+  'jobs.choose-files-again': {
+    vi: 'Chọn lại các tệp để tiếp tục…',
+    ru: 'Выбрать файлы снова и продолжить…',
+    en: 'Choose the files again to go on…',
+  },
+  'jobs.try-again': { vi: 'Thử lại', ru: 'Повторить', en: 'Try again' },
+  'jobs.forget': { vi: 'Bỏ khỏi danh sách', ru: 'Убрать из списка', en: 'Remove from the list' },
+  'jobs.copy-report': { vi: 'Sao chép báo cáo', ru: 'Скопировать отчёт', en: 'Copy the report' },
+  'jobs.copied': { vi: 'Đã sao chép báo cáo', ru: 'Отчёт скопирован', en: 'The report is copied' },
+  'jobs.failures': {
+    vi: '{count, plural, other {# tệp không nhập được}}',
+    ru: '{count, plural, one {# файл не импортирован} few {# файла не импортированы} many {# файлов не импортированы} other {# файла не импортированы}}',
+    en: '{count, plural, one {# file could not go in} other {# files could not go in}}',
+  },
+  'jobs.unread': {
+    vi: '{count, plural, other {# trang không nhận dạng được}}',
+    ru: '{count, plural, one {# страница не распознана} few {# страницы не распознаны} many {# страниц не распознаны} other {# страницы не распознаны}}',
+    en: '{count, plural, one {# page could not be read} other {# pages could not be read}}',
+  },
+  'jobs.duplicates': {
+    vi: '{count, plural, other {# tệp đã có sẵn, không lưu lại lần nữa}}',
+    ru: '{count, plural, one {# файл уже был в коллекции и не сохранён повторно} few {# файла уже были в коллекции и не сохранены повторно} many {# файлов уже были в коллекции и не сохранены повторно} other {# файла уже были в коллекции и не сохранены повторно}}',
+    en: '{count, plural, one {# file was here already and is not stored twice} other {# files were here already and are not stored twice}}',
+  },
+  'jobs.same-as': { vi: '{file}: giống {first}', ru: '{file}: то же, что {first}', en: '{file}: the same as {first}' },
+} as const satisfies MessageTable
