@@ -7,9 +7,9 @@ export interface Asked<Q> {
 export type Answered<A> =
   { readonly id: number; readonly answer: A } | { readonly id: number; readonly failure: string }
 
-/** The worker could not answer. */
-export class MapWorkerError extends Error {
-  readonly code = 'map-worker'
+/** The map or the gazetteer could not be read. */
+export class MapDataError extends Error {
+  readonly code = 'map-data'
 }
 
 interface Waiting<A> {
@@ -46,12 +46,12 @@ export class WorkerClient<Q, A> {
   #settle(answered: Answered<A>): void {
     const waiting = this.#waiting.get(answered.id)
     this.#waiting.delete(answered.id)
-    if ('failure' in answered) waiting?.fail(new MapWorkerError(answered.failure))
+    if ('failure' in answered) waiting?.fail(new MapDataError(answered.failure))
     else waiting?.settle(answered.answer)
   }
 
   #failAll(message: string): void {
-    for (const { fail } of this.#waiting.values()) fail(new MapWorkerError(message))
+    for (const { fail } of this.#waiting.values()) fail(new MapDataError(message))
     this.#waiting.clear()
   }
 }

@@ -7,7 +7,10 @@ let opening: Promise<BaseLayers> | null = null
 
 /** Draws the tiles of the base map away from the window, which stays free to move them. */
 async function tileFor(question: TileQuestion): Promise<ImageBitmap> {
-  opening ??= openLayers(question.base)
+  opening ??= openLayers(question.base).catch((error: unknown) => {
+    opening = null
+    throw error
+  })
   const layers = await opening
   const { z, x, y, ratio } = question
   const canvas = new OffscreenCanvas(TILE_SIZE * ratio, TILE_SIZE * ratio)

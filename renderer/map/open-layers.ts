@@ -5,6 +5,7 @@ import type { GeometryObject, Topology } from 'topojson-specification'
 import { LAYERS, MAX_ZOOM, type LayerName } from './base-map.ts'
 import { fetchPacked } from './fetch-packed.ts'
 import { smoothLine } from './smooth-line.ts'
+import { unwrappedRing } from './unwrapped-ring.ts'
 
 /** What `geojson-vt` draws tiles from, by layer. */
 export type BaseLayers = Readonly<Partial<Record<LayerName, GeoJSONVT>>>
@@ -45,7 +46,7 @@ function collectionOf(topology: Topology, name: LayerName): FeatureCollection {
 /** A polygon or line at a time, so that a tile skips those that are elsewhere. */
 function partsOf(geometry: Geometry): readonly Geometry[] {
   if (geometry.type === 'MultiPolygon') {
-    return geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }))
+    return geometry.coordinates.map((rings) => ({ type: 'Polygon', coordinates: rings.map(unwrappedRing) }))
   }
   if (geometry.type === 'MultiLineString') {
     return geometry.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }))

@@ -162,4 +162,9 @@ export const errorMessages = {
     ru: 'Этот архив уже открыт в другом окне Fonds. Перейдите в то окно или закройте его и обновите это.',
     en: 'This archive is open in another window of Fonds. Go to that window, or close it and reload this one.',
   },
+  'error.map-data': {
+    vi: 'Không đọc được dữ liệu bản đồ hoặc địa danh đi kèm chương trình ({message}). Dữ liệu lưu trữ không bị ảnh hưởng. Hãy mở lại Fonds; nếu vẫn lỗi, cài lại chương trình.',
+    ru: 'Не удалось прочитать карту или указатель мест, поставляемые с программой ({message}). Архив не затронут. Откройте Fonds заново; если не поможет, переустановите программу.',
+    en: 'The map or gazetteer that comes with the program could not be read ({message}). The archive is not touched. Open Fonds again; if it does not help, install it anew.',
+  },
 } as const satisfies MessageTable

@@ -1,12 +1,16 @@
+import { cliMessages } from './cli.ts'
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
 import { dateMessages } from './dates.ts'
 import { exportMessages } from './export.ts'
+import { vocabularyMessages } from './vocabularies.ts'
+import { describeMessages } from './describe.ts'
 import { errorMessages } from './errors.ts'
 import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
+import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
@@ -19,15 +23,19 @@ export const messages = {
   ...commonMessages,
   ...dateMessages,
   ...exportMessages,
+  ...vocabularyMessages,
+  ...describeMessages,
   ...errorMessages,
   ...browseMessages,
   ...frameMessages,
   ...importMessages,
+  ...placesMessages,
   ...readerMessages,
   ...sampleMessages,
   ...searchMessages,
   ...settingsMessages,
   ...shellMessages,
+  ...cliMessages,
 }
 
 export type MessageKey = keyof typeof messages

@@ -89,9 +89,10 @@ export function townLabels(places) {
     ])
 }
 
-function zoomOf({ population, code }) {
+/** The towns of our users' own countries come one zoom earlier. */
+function zoomOf({ population, code, country }) {
   const least = [5_000_000, 2_000_000, 900_000, 400_000, 180_000, 80_000, 30_000, 12_000]
   const index = least.findIndex((size) => population >= size)
-  const zoom = index < 0 ? 11 : index + 3
+  const zoom = (index < 0 ? 11 : index + 3) - (NEAR.has(country) && population < 2_000_000 ? 1 : 0)
   return code === 'PPLC' ? Math.min(zoom, population > 300_000 ? 4 : 5) : zoom
 }

@@ -1,0 +1,38 @@
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { Place, PlaceLink } from '../../../shared/domain/place.ts'
+import type { WatchState } from '../../ports/watch.ts'
+
+/** A place of the units selected: on all of them, or on some. */
+export interface PlaceOfUnits {
+  readonly place: Place
+  readonly on: number
+}
+
+export type PlacesOfUnits =
+  | { readonly status: 'loading' }
+  | { readonly status: 'error'; readonly error: unknown }
+  | { readonly status: 'ready'; readonly rows: readonly PlaceOfUnits[] }
+
+/** The places of the units, those on more of them first, then as they were added. */
+export function placesOfUnits(
+  unitIds: readonly UnitId[],
+  places: WatchState<readonly Place[]>,
+  links: WatchState<readonly PlaceLink[]>,
+): PlacesOfUnits {
+  if (places.status !== 'ready') return places
+  if (links.status !== 'ready') return links
+  const wanted = new Set(unitIds)
+  const units = new Map<string, Set<UnitId>>()
+  for (const { placeId, unitId } of links.value) {
+    if (wanted.has(unitId)) units.set(placeId, (units.get(placeId) ?? new Set()).add(unitId))
+  }
+  const rows = places.value.flatMap((place) => {
+    const on = units.get(place.id)?.size ?? 0
+    return on > 0 ? [{ place, on }] : []
+  })
+  return { status: 'ready', rows: rows.sort((a, b) => b.on - a.on || compare(a.place, b.place)) }
+}
+
+function compare(a: Place, b: Place): number {
+  return a.by.at < b.by.at ? -1 : a.by.at > b.by.at ? 1 : a.id < b.id ? -1 : 1
+}
