@@ -22,6 +22,8 @@ export interface VirtualListProps<T> {
   /** Enter or double click. */
   readonly onOpen?: (item: T) => void
   readonly multiple?: boolean
+  /** A press opens, as in a menu. */
+  readonly opensOnPress?: boolean
   /** Keys the list does not know. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void
   readonly className?: string | undefined
@@ -79,9 +81,10 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
               aria-setsize={props.items.length}
               className={cx(styles['row'], selected && styles['selected'], index === activeIndex && styles['active'])}
               style={{ height: props.rowHeight, transform: `translateY(${start}px)` }}
-              onClick={(event) =>
-                props.onMove(item, index, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
-              }
+              onClick={(event) => {
+                if (props.opensOnPress) props.onOpen?.(item)
+                else props.onMove(item, index, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
+              }}
               onDoubleClick={() => props.onOpen?.(item)}
             >
               {props.children(item, index)}

@@ -64,9 +64,9 @@ export const settingsMessages = {
     en: 'Remove the collection “{name}”?',
   },
   'settings.remove.text': {
-    vi: 'Sẽ mất vĩnh viễn: {pages, plural, other {# trang}} cùng bản gốc số hóa ({size}), văn bản nhận dạng, bản chép, mô tả và địa danh. Không hoàn tác được. Hãy xuất dữ liệu trước nếu còn cần.',
-    ru: 'Безвозвратно пропадут {pages, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}} с исходными файлами ({size}), распознанный текст, расшифровки, описания и места. Отменить это нельзя. Если данные ещё нужны, сначала экспортируйте их.',
-    en: '{pages, plural, one {# page} other {# pages}} with the original files ({size}), their text, transcriptions, descriptions and places will be lost for good. This can’t be undone. Export first what is still needed.',
+    vi: 'Sẽ mất vĩnh viễn: {pages, plural, other {# trang}} cùng bản gốc số hóa, văn bản nhận dạng, bản chép, mô tả và địa danh. Không hoàn tác được. Hãy xuất dữ liệu trước nếu còn cần.',
+    ru: 'Безвозвратно пропадут {pages, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}} с исходными файлами, распознанный текст, расшифровки, описания и места. Отменить это нельзя. Если данные ещё нужны, сначала экспортируйте их.',
+    en: '{pages, plural, one {# page} other {# pages}} with the original files, their text, transcriptions, descriptions and places will be lost for good. This can’t be undone. Export first what is still needed.',
   },
   'settings.remove.confirm': { vi: 'Xóa vĩnh viễn', ru: 'Удалить навсегда', en: 'Remove for good' },
   'settings.undo.collection': {

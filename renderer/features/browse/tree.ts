@@ -2,6 +2,7 @@ import { firstText } from '../../../shared/domain/description.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import { fold } from '../../../shared/text/fold.ts'
 
 /** The tree of a collection, ready to be asked. */
 export interface TreeIndex {
@@ -99,13 +100,13 @@ export function ancestors(tree: TreeIndex, id: UnitId): readonly Unit[] {
   return above
 }
 
-/** The next row, from `from` on and around, of which the name begins with what was typed. */
+/** The next row, from `from` on and around, of which the name begins with what was typed, accents and case aside. */
 export function typeAhead(names: readonly string[], typed: string, from: number): number | null {
-  const sought = typed.toLocaleLowerCase()
+  const sought = fold(typed)
   const start = typed.length > 1 ? from : from + 1
   for (let step = 0; step < names.length; step += 1) {
     const index = (Math.max(0, start) + step) % names.length
-    if (names[index]?.toLocaleLowerCase().startsWith(sought)) return index
+    if (fold(names[index] ?? '').startsWith(sought)) return index
   }
   return null
 }

@@ -1,0 +1,111 @@
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { assertNever } from '../../../shared/domain/assert-never.ts'
+import { ItemGrid, ItemList, TrashPage } from '../../features/browse/index.ts'
+import { SearchResults } from '../../features/search/index.ts'
+import { useDesk } from '../../ports/context.tsx'
+import type { Desk, Task, View } from '../../ports/desk.ts'
+import { Boundary } from './boundary.tsx'
+import styles from './frame.module.css'
+import { focusPane } from './panes.ts'
+import { HelpPage, NewCollectionPage, SettingsPage } from './parts.tsx'
+import { Welcome } from './welcome.tsx'
+
+/** What stands in the centre: layers, of which the upmost is seen; those below keep their scroll. */
+export type Layer = 'welcome' | 'view' | 'search' | 'reader' | 'task'
+
+/** The layers that exist now, from below. Pure. */
+export function layersOf(desk: Desk): readonly Layer[] {
+  if (desk.collectionId === null) return desk.task ? ['welcome', 'task'] : ['welcome']
+  return [
+    'view',
+    ...(desk.query.trim() === '' ? [] : (['search'] as const)),
+    ...(desk.reader ? (['reader'] as const) : []),
+    ...(desk.task ? (['task'] as const) : []),
+  ]
+}
+
+export function Centre(): ReactNode {
+  const [desk] = useDesk()
+  const layers = layersOf(desk)
+  useFocusBack(layers.length)
+  return (
+    <div className={styles['layers']}>
+      {layers.map((layer, index) => {
+        const covered = index < layers.length - 1
+        return (
+          <div key={layer} className={styles['layer']} inert={covered} data-covered={covered || undefined}>
+            <Boundary key={keyOf(layer, desk)}>
+              <Suspense fallback={null}>
+                <LayerPart layer={layer} desk={desk} />
+              </Suspense>
+            </Boundary>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** When a layer goes, the keyboard is where it was before, not lost. */
+function useFocusBack(depth: number): void {
+  const before = useRef(depth)
+  useEffect(() => {
+    if (depth < before.current && document.activeElement === document.body) focusPane('centre')
+    before.current = depth
+  }, [depth])
+}
+
+/** A new thing in a layer gets a new part; a failed one does not stay failed. */
+function keyOf(layer: Layer, desk: Desk): string {
+  if (layer === 'view') return `${desk.collectionId ?? ''}-${desk.view}`
+  return layer === 'task' ? (desk.task ?? '') : layer
+}
+
+function LayerPart({ layer, desk }: { readonly layer: Layer; readonly desk: Desk }): ReactNode {
+  switch (layer) {
+    case 'welcome':
+      return <Welcome />
+    case 'view':
+      return <ViewPart view={desk.view} />
+    case 'search':
+      return <SearchResults />
+    case 'reader':
+      return null
+    case 'task':
+      return desk.task && <TaskPart task={desk.task} />
+    default:
+      return assertNever(layer)
+  }
+}
+
+function ViewPart({ view }: { readonly view: View }): ReactNode {
+  switch (view) {
+    case 'grid':
+      return <ItemGrid />
+    case 'list':
+      return <ItemList />
+    case 'map':
+      return null
+    default:
+      return assertNever(view)
+  }
+}
+
+function TaskPart({ task }: { readonly task: Task }): ReactNode {
+  switch (task) {
+    case 'import':
+      return null
+    case 'export':
+      return null
+    case 'settings':
+      return <SettingsPage />
+    case 'new-collection':
+      return <NewCollectionPage />
+    case 'help':
+      return <HelpPage />
+    case 'trash':
+      return <TrashPage />
+    default:
+      return assertNever(task)
+  }
+}

@@ -1,0 +1,94 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { COMMANDS, type CommandId } from '../../../shared/commands/commands.ts'
+import { keysAsRead } from '../../../shared/commands/keys.ts'
+import { fold } from '../../../shared/text/fold.ts'
+import { useDesk } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { PlainDialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { movedIndex, VirtualList } from '../../ui/virtual-list.tsx'
+import styles from './frame.module.css'
+import { IS_MAC } from './machine.ts'
+
+const ROW = 28
+const SHOWN = 11
+
+/** Every command, found by typing: Ctrl+K. */
+export function Palette(props: { readonly onCommand: (id: CommandId) => void }): ReactNode {
+  const { t } = useSpeech()
+  const [desk, dispatch] = useDesk()
+  const close = (): void => dispatch({ type: 'palette', open: false })
+  if (!desk.paletteOpen) return null
+  return (
+    <PlainDialog open title={t('frame.palette')} onClose={close}>
+      <Commands
+        onChoose={(id) => {
+          close()
+          // After the dialog has given the focus back.
+          setTimeout(() => props.onCommand(id))
+        }}
+      />
+    </PlainDialog>
+  )
+}
+
+function Commands(props: { readonly onChoose: (id: CommandId) => void }): ReactNode {
+  const { t } = useSpeech()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const found = useMemo(() => {
+    const words = fold(typed).split(' ').filter(Boolean)
+    return COMMANDS.filter(({ id }) => id !== 'palette').filter(({ id }) => {
+      const name = fold(t(`command.${id}`))
+      return words.every((word) => name.includes(word))
+    })
+  }, [typed, t])
+  return (
+    <>
+      <TextField
+        label={t('frame.palette.field')}
+        labelHidden
+        placeholder={t('frame.palette.field')}
+        value={typed}
+        autoFocus
+        onChange={(text) => {
+          setTyped(text)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          const chosen = found[at]
+          const to = ['Home', 'End'].includes(event.key)
+            ? null
+            : movedIndex(event.key, at, { count: found.length, page: SHOWN })
+          if (to !== null) setAt(to)
+          else if (event.key === 'Enter' && chosen) props.onChoose(chosen.id)
+          else return
+          event.preventDefault()
+        }}
+      />
+      {found.length === 0 ? (
+        <p>{t('frame.palette.none')}</p>
+      ) : (
+        <div style={{ height: ROW * Math.min(SHOWN, found.length) }}>
+          <VirtualList
+            label={t('frame.palette')}
+            items={found}
+            rowHeight={ROW}
+            keyOf={(command) => command.id}
+            activeIndex={at}
+            opensOnPress
+            onMove={(_, index) => setAt(index)}
+            onOpen={(command) => props.onChoose(command.id)}
+          >
+            {(command) => (
+              <div className={styles['command']}>
+                <span>{t(`command.${command.id}`)}</span>
+                {command.keys ? <kbd>{keysAsRead(command.keys, IS_MAC)}</kbd> : null}
+              </div>
+            )}
+          </VirtualList>
+        </div>
+      )}
+    </>
+  )
+}

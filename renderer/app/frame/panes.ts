@@ -1,0 +1,33 @@
+/** Where the focus goes when a pane gets it: its list or tree, else its first control. */
+const MAIN = '[role="tree"], [role="listbox"], [role="rowgroup"][tabindex="0"]'
+const FOCUSABLE = 'button:not([disabled]), input, textarea, select, [tabindex="0"]'
+
+/** Moves the focus to the next pane of the window, around. */
+export function focusNextPane(): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  for (let step = 1; step <= panes.length; step += 1) {
+    const pane = panes[(at + step) % panes.length]
+    if (pane && focusIn(pane)) return
+  }
+}
+
+/** Gives the focus to a pane by its name. */
+export function focusPane(name: 'bar' | 'tree' | 'centre' | 'description'): void {
+  const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`)
+  if (pane) focusIn(pane)
+}
+
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-pane="bar"] input')
+  field?.focus()
+  field?.select()
+}
+
+function focusIn(pane: HTMLElement): boolean {
+  const within = (selector: string): HTMLElement[] =>
+    [...pane.querySelectorAll<HTMLElement>(selector)].filter((element) => !element.closest('[inert]'))
+  const target = within(MAIN)[0] ?? within(FOCUSABLE)[0]
+  target?.focus()
+  return target !== undefined
+}

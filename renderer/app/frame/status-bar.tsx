@@ -1,0 +1,107 @@
+import { Check } from 'lucide-react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { indexTree, itemsUnder } from '../../features/browse/index.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import type { ReadingStatus } from '../../ports/services.ts'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import styles from './frame.module.css'
+import { useReadingStatus } from './use-reading-status.ts'
+
+/** How long 'saved' stands, in milliseconds. */
+const SAVED_STANDS = 2500
+
+/** One quiet line: how much there is, how much is chosen, what goes on. */
+export function StatusBar(): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const [desk] = useDesk()
+  const tree = useUnitTree()
+  const count = useMemo(
+    () => (tree.status === 'ready' ? itemsUnder(indexTree(tree.value), desk.scope).length : null),
+    [tree, desk.scope],
+  )
+  const { pages, used } = useTotals(tree)
+  const reading = readingText(useReadingStatus(), speech)
+  const saved = useSaved()
+  const parts = desk.collectionId
+    ? [
+        count === null ? null : t('frame.items', { count }),
+        desk.selection.size > 0 ? t('common.selected', { count: desk.selection.size }) : null,
+        pages === null ? null : t('common.pages', { count: pages }),
+        reading,
+        used === null ? null : speech.bytes(used),
+      ].filter((part) => part !== null)
+    : []
+  return (
+    <footer className={styles['status']} aria-label={t('frame.status')}>
+      {parts.map((part, index) => (
+        <span key={index}>{part}</span>
+      ))}
+      <span role="status" className={styles['saved']}>
+        {saved ? (
+          <>
+            <Check size={14} aria-hidden /> {t('common.saved')}
+          </>
+        ) : null}
+      </span>
+    </footer>
+  )
+}
+
+/** 'reading 34/120, 6 min left'; null when nothing is read. */
+export function readingText(status: ReadingStatus, { t }: Pick<Speech, 't'>): string | null {
+  const { done, total, left } = status.progress
+  if (status.state === 'idle' || total === 0 || done >= total) return null
+  if (status.state === 'paused') return t('frame.paused', { done, total })
+  const text = t('frame.reading', { done, total })
+  return left === undefined ? text : `${text}, ${t('frame.left', { minutes: Math.max(1, Math.ceil(left / 60)) })}`
+}
+
+/** Pages of the collection and bytes used, asked again when the tree has changed. */
+function useTotals(version: unknown): { readonly pages: number | null; readonly used: number | null } {
+  const { repositories, storage } = useServices()
+  const [{ collectionId }] = useDesk()
+  const [totals, setTotals] = useState<{ pages: number | null; used: number | null }>({ pages: null, used: null })
+  useEffect(() => {
+    let stale = false
+    const look = async (): Promise<void> => {
+      const pages = collectionId ? await repositories.pages.count(collectionId) : null
+      const { used } = await storage.estimate()
+      if (!stale) setTotals({ pages, used })
+    }
+    const timer = setTimeout(() => void look(), 200)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [repositories, storage, collectionId, version])
+  return totals
+}
+
+/** True for a while after each change that was stored. */
+function useSaved(): boolean {
+  const { undo } = useServices()
+  const [saved, setSaved] = useState(false)
+  useEffect(() => {
+    let first = true
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = undo.state().subscribe(
+      () => {
+        if (first) {
+          first = false
+          return
+        }
+        setSaved(true)
+        clearTimeout(timer)
+        timer = setTimeout(() => setSaved(false), SAVED_STANDS)
+      },
+      () => undefined, // what could not be saved has its own notice
+    )
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [undo])
+  return saved
+}

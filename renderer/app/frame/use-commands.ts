@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { CommandId } from '../../../shared/commands/commands.ts'
+import { commandOfKeys } from '../../../shared/commands/keys.ts'
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import { indexTree, itemsUnder, trash, type TreeIndex } from '../../features/browse/index.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import type { Desk, Task } from '../../ports/desk.ts'
+import { usePreferences } from '../../ports/preferences.tsx'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { IS_MAC } from './machine.ts'
+import { useTell } from './notices.tsx'
+import { focusNextPane, focusSearch } from './panes.ts'
+
+/** A small window that a command opens. */
+export type OpenDialog = 'rename' | 'new-unit' | 'move' | null
+
+/** Commands that a text field keeps for itself while it has the focus. */
+const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all', 'trash'])
+
+/** What the commands act on: the selection; else the unit chosen in the tree. */
+export function targetsOf(desk: Desk): readonly UnitId[] {
+  if (desk.selection.size > 0) return [...desk.selection]
+  return desk.scope === null ? [] : [desk.scope]
+}
+
+/** Runs any command by its id: from the keyboard, the palette, the menus and the shell. */
+export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: CommandId) => void {
+  const services = useServices()
+  const [desk, dispatch] = useDesk()
+  const [preferences, prefer] = usePreferences()
+  const tree = useUnitTree()
+  const tell = useTell()
+  const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
+  const targets = targetsOf(desk)
+  const open = (dialog: OpenDialog): void => {
+    if (desk.collectionId && (dialog === 'new-unit' || targets.length > 0)) openDialog(dialog)
+  }
+  const inCollection = (task: Task): void => {
+    dispatch({ type: 'task', task: desk.collectionId ? task : 'new-collection' })
+  }
+  const actions: Readonly<Record<CommandId, () => void | Promise<void>>> = {
+    'import-files': () => inCollection('import'),
+    'import-folder': () => inCollection('import'),
+    export: () => inCollection('export'),
+    'new-collection': () => dispatch({ type: 'task', task: 'new-collection' }),
+    settings: () => dispatch({ type: 'task', task: 'settings' }),
+    undo: () => services.undo.undo(),
+    redo: () => services.undo.redo(),
+    'select-all': () =>
+      dispatch({ type: 'select', unitIds: itemsUnder(index, desk.scope).map((unit) => unit.id), anchor: desk.anchor }),
+    rename: () => open('rename'),
+    'new-unit': () => open('new-unit'),
+    'move-to': () => open('move'),
+    trash: () => trashTargets(),
+    'read-pages': () => readTargets(),
+    search: focusSearch,
+    'view-grid': () => dispatch({ type: 'view', view: 'grid' }),
+    'view-list': () => dispatch({ type: 'view', view: 'list' }),
+    'view-map': () => dispatch({ type: 'view', view: 'map' }),
+    'toggle-tree': () => prefer({ treeOpen: !preferences.treeOpen }),
+    'toggle-description': () => prefer({ descriptionOpen: !preferences.descriptionOpen }),
+    'next-pane': focusNextPane,
+    'show-trash': () => inCollection('trash'),
+    jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
+    palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),
+    help: () => dispatch({ type: 'task', task: 'help' }),
+  }
+
+  async function trashTargets(): Promise<void> {
+    if (targets.length === 0 || desk.task !== null) return
+    await services.undo.run({ label: 'browse.undo.trash', changes: trash(index, targets, services.clock.now()) })
+    if (desk.selection.size === 0) dispatch({ type: 'scope', unitId: parentOf(index, desk.scope) })
+    else dispatch({ type: 'select', unitIds: [] })
+    if (desk.reader && targets.includes(desk.reader.unitId)) dispatch({ type: 'close-reader' })
+  }
+
+  async function readTargets(): Promise<void> {
+    const items = new Set(targets.flatMap((id) => itemsUnder(index, id)))
+    const chosen = targets.length > 0 ? [...items] : itemsUnder(index, desk.scope)
+    const pages = await Promise.all(chosen.map((unit) => services.repositories.pages.ofUnit(unit.id)))
+    await services.reading.request(pages.flat(), { first: true })
+  }
+
+  return (id) => {
+    Promise.resolve(actions[id]()).catch(tell)
+  }
+}
+
+function parentOf(index: TreeIndex, id: UnitId | null): UnitId | null {
+  return id === null ? null : (index.byId.get(id)?.parentId ?? null)
+}
+
+/** Listens to the keyboard and to the shell's own menu. */
+export function useShortcuts(run: (id: CommandId) => void): void {
+  const { platform } = useServices()
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    const command = event.defaultPrevented || event.isComposing ? null : commandOfKeys(event, IS_MAC)
+    if (!command || isKept(event.target, command)) return
+    event.preventDefault()
+    latest.current(command)
+  }, [])
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    const stop = platform.onCommand((command) => latest.current(command))
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      stop()
+    }
+  }, [platform, onKeyDown])
+}
+
+/** Whether what has the focus keeps the keys for itself. */
+function isKept(target: EventTarget | null, command: CommandId): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('[role="dialog"]') && command !== 'palette') return true
+  const typing = target.matches('input:not([type="checkbox"]), textarea, [contenteditable="true"]')
+  return typing && TEXT_COMMANDS.has(command)
+}

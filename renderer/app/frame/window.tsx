@@ -1,0 +1,103 @@
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
+import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { usePreferences } from '../../ports/preferences.tsx'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useWatched } from '../../ports/watch.ts'
+import { Resizer } from '../../ui/resizer.tsx'
+import { Boundary } from './boundary.tsx'
+import { Centre } from './centre.tsx'
+import styles from './frame.module.css'
+import { Palette } from './palette.tsx'
+import { DESCRIPTION_WIDTH, TREE_WIDTH } from './preferences.ts'
+import { StatusBar } from './status-bar.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { targetsOf, useCommands, useShortcuts, type OpenDialog } from './use-commands.ts'
+
+/** The window: bar, tree, centre, description, status. */
+export function Window(): ReactNode {
+  const { t } = useSpeech()
+  const { repositories } = useServices()
+  const [desk] = useDesk()
+  const [preferences, prefer] = usePreferences()
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const run = useCommands(setDialog)
+  useShortcuts(run)
+  const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
+  const collections = useWatched(watched)
+  const opened = desk.collectionId !== null
+  return (
+    <div className={styles['window']}>
+      <Toolbar collections={collections.status === 'ready' ? collections.value : []} onCommand={run} />
+      <div className={styles['panels']}>
+        {opened && preferences.treeOpen ? (
+          <>
+            <nav
+              data-pane="tree"
+              aria-label={t('frame.tree')}
+              className={styles['side']}
+              style={{ width: preferences.treeWidth }}
+            >
+              <Boundary>
+                <UnitTree onNewUnit={() => run('new-unit')} onTrash={() => run('show-trash')} />
+              </Boundary>
+            </nav>
+            <Resizer
+              label={t('frame.treeWidth')}
+              panel="before"
+              width={preferences.treeWidth}
+              {...TREE_WIDTH}
+              onResize={(treeWidth) => prefer({ treeWidth })}
+            />
+          </>
+        ) : null}
+        <main data-pane="centre" aria-label={t('frame.centre')} className={styles['centre']}>
+          <Centre />
+        </main>
+        {opened && preferences.descriptionOpen ? (
+          <>
+            <Resizer
+              label={t('frame.descriptionWidth')}
+              panel="after"
+              width={preferences.descriptionWidth}
+              {...DESCRIPTION_WIDTH}
+              onResize={(descriptionWidth) => prefer({ descriptionWidth })}
+            />
+            <aside
+              data-pane="description"
+              aria-label={t('frame.description')}
+              className={styles['side']}
+              style={{ width: preferences.descriptionWidth }}
+            >
+              <Boundary>
+                <Suspense fallback={null} />
+              </Boundary>
+            </aside>
+          </>
+        ) : null}
+      </div>
+      <StatusBar />
+      <Palette onCommand={run} />
+      <Dialogs dialog={dialog} onClose={() => setDialog(null)} />
+    </div>
+  )
+}
+
+function Dialogs(props: { readonly dialog: OpenDialog; readonly onClose: () => void }): ReactNode {
+  const [desk] = useDesk()
+  const tree = useUnitTree()
+  const targets = useMemo(() => targetsOf(desk), [desk])
+  const units = tree.status === 'ready' ? tree.value : []
+  const unit = units.find((each) => each.id === (desk.anchor ?? targets[0]))
+  switch (props.dialog) {
+    case null:
+      return null
+    case 'rename':
+      return unit ? <RenameDialog unit={unit} onClose={props.onClose} /> : null
+    case 'new-unit':
+      return <NewUnitDialog onClose={props.onClose} />
+    case 'move':
+      return <MoveDialog ids={targets} onClose={props.onClose} />
+  }
+}

@@ -1,0 +1,84 @@
+import { FIELD_NAMES } from '../../../shared/domain/description.ts'
+import { groupBy } from '../../../shared/domain/group-by.ts'
+import type { CollectionId, PageId, UnitId } from '../../../shared/domain/ids.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import { readingText } from '../../../shared/domain/reading.ts'
+import type { Repositories, TextHit } from '../../../shared/domain/repositories.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
+import { snippet, type SnippetPart } from '../../../shared/text/snippet.ts'
+import { hitsIn } from '../../../shared/text/words.ts'
+
+/** Hits asked for; more help nobody. */
+export const MOST_HITS = 200
+
+/** One place where the words stand: a page, or (page null) the description. */
+export interface ResultHit {
+  readonly page: Page | null
+  readonly parts: readonly SnippetPart[]
+}
+
+/** A unit with its hits, pages in order, the description first. */
+export interface ResultGroup {
+  readonly unit: Unit
+  readonly hits: readonly ResultHit[]
+}
+
+type Sources = Pick<Repositories, 'texts' | 'units' | 'pages' | 'readings'>
+
+/** What is found, best unit first, with the words in their sentences. */
+export async function findResults(
+  sources: Sources,
+  collectionId: CollectionId,
+  query: string,
+): Promise<readonly ResultGroup[]> {
+  const found = await sources.texts.search(collectionId, query, MOST_HITS)
+  const units = await sources.units.many([...new Set(found.map((hit) => hit.unitId))])
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const pages = await pagesOf(sources, found)
+  const readings = await sources.readings.best([...pages.keys()])
+  const hitFor = (hit: TextHit, unit: Unit): ResultHit[] => {
+    if (!hit.pageId) return [{ page: null, parts: snippet(describedText(unit, query), query) }]
+    const page = pages.get(hit.pageId)
+    const reading = readings.get(hit.pageId)
+    return page ? [{ page, parts: reading ? snippet(readingText(reading), query) : [] }] : []
+  }
+  return [...groupBy(found, (hit) => hit.unitId)].flatMap(([unitId, hits]) => {
+    const unit = byId.get(unitId)
+    return unit ? [{ unit, hits: hits.flatMap((hit) => hitFor(hit, unit)).sort(byPage) }] : []
+  })
+}
+
+async function pagesOf(sources: Sources, found: readonly TextHit[]): Promise<ReadonlyMap<PageId, Page>> {
+  const ids = found.flatMap((hit) => hit.pageId ?? [])
+  const pages = await Promise.all(ids.map((id) => sources.pages.get(id)))
+  return new Map(pages.flatMap((page) => (page ? [[page.id, page] as const] : [])))
+}
+
+function byPage(a: ResultHit, b: ResultHit): number {
+  return (a.page?.order ?? -1) - (b.page?.order ?? -1)
+}
+
+/** The described values that have a word sought; the title leads only when it has one, since it stands above anyway. */
+function describedText(unit: Unit, query: string): string {
+  return FIELD_NAMES.flatMap((name) => unit.description[name] ?? [])
+    .map((value) => value.text)
+    .filter((text) => hitsIn(text, query).length > 0)
+    .join(' · ')
+}
+
+/** One line of the list: a unit's heading, or a hit below it. */
+export type ResultRow =
+  | { readonly kind: 'unit'; readonly key: string; readonly unitId: UnitId; readonly group: ResultGroup }
+  | { readonly kind: 'hit'; readonly key: string; readonly unitId: UnitId; readonly hit: ResultHit }
+
+export function rowsOf(groups: readonly ResultGroup[]): readonly ResultRow[] {
+  return groups.flatMap((group): readonly ResultRow[] => [
+    { kind: 'unit', key: group.unit.id, unitId: group.unit.id, group },
+    ...group.hits.map((hit) => ({
+      kind: 'hit' as const,
+      key: `${group.unit.id} ${hit.page?.id ?? ''}`,
+      unitId: group.unit.id,
+      hit,
+    })),
+  ])
+}

@@ -1,0 +1,58 @@
+import { useState, type ReactNode } from 'react'
+import { puts } from '../../../shared/domain/changes.ts'
+import type { Collection } from '../../../shared/domain/collection.ts'
+import { useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { ReadingLanguages } from './reading-languages.tsx'
+import styles from './settings.module.css'
+
+/** One collection: its name, the languages it is read in, and its removal. */
+export function CollectionCard({ collection }: { readonly collection: Collection }): ReactNode {
+  const { t } = useSpeech()
+  const { undo, repositories } = useServices()
+  const [draft, setDraft] = useState(collection)
+  /** How many pages removing would lose; null while nobody asks. */
+  const [losses, setLosses] = useState<number | null>(null)
+  const changed = draft.name.trim() !== collection.name || draft.languages.join() !== collection.languages.join()
+  const valid = draft.name.trim() !== '' && draft.languages.length > 0
+  const save = (): void => {
+    const row = { ...collection, name: draft.name.trim(), languages: draft.languages }
+    void undo.run({ label: 'settings.undo.collection', changes: puts('collections', [row]) })
+  }
+  const ask = async (): Promise<void> => setLosses(await repositories.pages.count(collection.id))
+  const { name } = collection
+  return (
+    <div className={styles['collection']}>
+      <TextField
+        label={t('settings.name')}
+        value={draft.name}
+        onChange={(text) => setDraft({ ...draft, name: text })}
+      />
+      <ReadingLanguages value={draft.languages} onChange={(languages) => setDraft({ ...draft, languages })} />
+      <div className={styles['actions']}>
+        <Button label={t('settings.edit', { name })} disabled={!changed || !valid} onPress={save}>
+          {t('settings.save')}
+        </Button>
+        <Button kind="danger" onPress={() => void ask()}>
+          {t('settings.remove', { name })}
+        </Button>
+      </div>
+      {losses !== null ? (
+        <ConfirmDialog
+          open
+          danger
+          title={t('settings.remove.title', { name })}
+          confirmLabel={t('settings.remove.confirm')}
+          cancelLabel={t('common.cancel')}
+          onCancel={() => setLosses(null)}
+          onConfirm={() => void repositories.collections.remove(collection.id)}
+        >
+          <p>{t('settings.remove.text', { pages: losses })}</p>
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  )
+}

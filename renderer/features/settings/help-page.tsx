@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { COMMANDS } from '../../../shared/commands/commands.ts'
+import { keysAsRead } from '../../../shared/commands/keys.ts'
+import { useDesk } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Page } from '../../ui/page.tsx'
+import styles from './settings.module.css'
+
+const TOPICS = ['import', 'read', 'describe', 'places', 'search', 'export'] as const
+
+/** Keys of lists and trees, which are no commands. */
+const LIST_KEYS = [
+  { keys: 'Enter', does: 'open' },
+  { keys: 'Esc', does: 'close' },
+  { keys: 'Shift+↑ ↓', does: 'range' },
+  { keys: 'Mod+↑ ↓', does: 'move' },
+] as const
+
+const IS_MAC = /mac/i.test(navigator.userAgent)
+
+/** How to work with Fonds, and every shortcut. */
+export function HelpPage(): ReactNode {
+  const { t } = useSpeech()
+  const [, dispatch] = useDesk()
+  return (
+    <Page
+      title={t('settings.help.title')}
+      closeLabel={t('common.close')}
+      onClose={() => dispatch({ type: 'task', task: null })}
+    >
+      <section className={styles['section']}>
+        <h2>{t('settings.help.start')}</h2>
+        {TOPICS.map((topic) => (
+          <p key={topic} className={styles['text']}>
+            {t(`settings.help.${topic}`)}
+          </p>
+        ))}
+      </section>
+      <section className={styles['section']}>
+        <h2>{t('settings.help.keys')}</h2>
+        <table className={styles['keys']}>
+          <thead>
+            <tr>
+              <th>{t('settings.help.keys.key')}</th>
+              <th>{t('settings.help.keys.does')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {COMMANDS.filter((command) => command.keys !== '').map((command) => (
+              <ShortcutRow key={command.id} keys={command.keys} text={t(`command.${command.id}`)} />
+            ))}
+            {LIST_KEYS.map(({ keys, does }) => (
+              <ShortcutRow key={does} keys={keys} text={t(`settings.help.key.${does}`)} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Page>
+  )
+}
+
+function ShortcutRow(props: { readonly keys: string; readonly text: string }): ReactNode {
+  return (
+    <tr>
+      <td>
+        <kbd>{keysAsRead(props.keys, IS_MAC)}</kbd>
+      </td>
+      <td>{props.text}</td>
+    </tr>
+  )
+}

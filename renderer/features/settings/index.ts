@@ -1,0 +1,1 @@
+export { LANGUAGE_NAMES } from './language-names.ts'

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { READING_LANGUAGES, type ReadingLanguage } from '../../../shared/domain/collection.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { cx } from '../../ui/cx.ts'
+import styles from './settings.module.css'
+
+/** Which languages pages are read in; at least one. */
+export function ReadingLanguages(props: {
+  readonly value: readonly ReadingLanguage[]
+  readonly onChange: (languages: readonly ReadingLanguage[]) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  const { value } = props
+  const change = (language: ReadingLanguage, on: boolean): void =>
+    // The order is that of the engine's attention: the first chosen leads.
+    props.onChange(on ? [...value, language] : value.filter((each) => each !== language))
+  return (
+    <fieldset className={styles['languages']}>
+      <legend>{t('settings.readIn')}</legend>
+      {READING_LANGUAGES.map((language) => (
+        <Checkbox key={language} checked={value.includes(language)} onChange={(on) => change(language, on)}>
+          {t(`settings.reading.${language}`)}
+        </Checkbox>
+      ))}
+      <span className={cx(styles['hint'], value.length === 0 && styles['wrong'])}>
+        {t(value.length === 0 ? 'settings.readIn.one' : 'settings.readIn.hint')}
+      </span>
+    </fieldset>
+  )
+}

@@ -1,0 +1,72 @@
+import { useMemo, type ReactNode } from 'react'
+import { LANGUAGES } from '../../../shared/messages/language.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { usePreferences, type Theme } from '../../ports/preferences.tsx'
+import { useWatched } from '../../ports/watch.ts'
+import { Page } from '../../ui/page.tsx'
+import { Select } from '../../ui/select.tsx'
+import { CollectionCard } from './collection-card.tsx'
+import { LANGUAGE_NAMES } from './language-names.ts'
+import styles from './settings.module.css'
+import { StorageSection } from './storage-section.tsx'
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+const SCALES = ['0.9', '1', '1.1', '1.25', '1.5'] as const
+
+/** How the window looks, what is stored, and the collections. */
+export function SettingsPage(): ReactNode {
+  const { t } = useSpeech()
+  const { repositories } = useServices()
+  const [, dispatch] = useDesk()
+  const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
+  const collections = useWatched(watched)
+  const all = collections.status === 'ready' ? collections.value : []
+  return (
+    <Page
+      title={t('command.settings')}
+      closeLabel={t('common.close')}
+      onClose={() => dispatch({ type: 'task', task: null })}
+    >
+      <LookSection />
+      <StorageSection />
+      <section className={styles['section']}>
+        <h2>{t('settings.collections')}</h2>
+        {collections.status === 'ready' && all.length === 0 ? <p>{t('settings.collections.none')}</p> : null}
+        {all.map((collection) => (
+          <CollectionCard key={collection.id} collection={collection} />
+        ))}
+      </section>
+    </Page>
+  )
+}
+
+function LookSection(): ReactNode {
+  const { t, number } = useSpeech()
+  const [preferences, prefer] = usePreferences()
+  return (
+    <section className={styles['section']}>
+      <h2>{t('settings.look')}</h2>
+      <div className={styles['row']}>
+        <Select
+          label={t('settings.language')}
+          value={preferences.language}
+          options={LANGUAGES.map((key) => ({ key, text: LANGUAGE_NAMES[key] }))}
+          onChange={(language) => prefer({ language })}
+        />
+        <Select
+          label={t('settings.theme')}
+          value={preferences.theme}
+          options={THEMES.map((key) => ({ key, text: t(`settings.theme.${key}`) }))}
+          onChange={(theme) => prefer({ theme })}
+        />
+        <Select
+          label={t('settings.textSize')}
+          value={SCALES.find((scale) => Number(scale) === preferences.textScale) ?? '1'}
+          options={SCALES.map((key) => ({ key, text: `${number(Number(key) * 100)} %` }))}
+          onChange={(scale) => prefer({ textScale: Number(scale) })}
+        />
+      </div>
+    </section>
+  )
+}
