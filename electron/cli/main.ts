@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { parseArguments, USAGE } from '../../shared/cli/arguments.ts'
+import { PlatformError } from '../../shared/platform/platform-error.ts'
+import { firstOf, serveBundle } from '../host/bundle.ts'
+import { listen, type Listening } from '../host/http.ts'
+import { runPlace } from './place.ts'
+import { checkPlaces, RunError, runProcess, type ProcessCommand } from './process.ts'
+import { chooseRuntime, findChromium } from './runtime.ts'
+import { systemVoice, type Voice } from './voice.ts'
+
+const WELL = 0
+const SOME_FAILED = 1
+const WRONG_USE = 2
+
+export interface CliSettings {
+  /** The folder of the program, with dist/ in it. */
+  readonly root: string
+  /** An Electron that may be used, where there is one. */
+  readonly electron: string | null
+}
+
+const bundleOf = (root: string) => join(root, 'dist', 'renderer')
+
+/** Runs `fonds <words>` and gives back its exit status. */
+export async function runCli(words: readonly string[], settings: CliSettings): Promise<number> {
+  const voice = systemVoice()
+  const parsed = parseArguments(words)
+  if (!parsed.ok) return wrongUse(voice, parsed.problem)
+  const { command } = parsed
+  if (command.name === 'help') {
+    voice.result(USAGE)
+    return WELL
+  }
+  if (command.name === 'place') return runPlace(command, bundleOf(settings.root), voice)
+  const problem = await checkPlaces(command)
+  if (problem) return wrongUse(voice, voice.explain(problem.code, problem.message))
+  return runAndReport(command, settings, voice)
+}
+
+function wrongUse(voice: Voice, problem: string): number {
+  voice.say(`fonds: ${problem}`)
+  voice.say(USAGE)
+  return WRONG_USE
+}
+
+async function runAndReport(command: ProcessCommand, settings: CliSettings, voice: Voice): Promise<number> {
+  const began = performance.now()
+  const seconds = () => Math.round((performance.now() - began) / 100) / 10
+  const report = await outcomeOf(command, settings, voice)
+  const { pages, read, failed, exports } = report
+  for (const { file, code, message } of failed) voice.say(`${file}: ${voice.explain(code, message)}`)
+  voice.say(voice.text('cli.summary', { pages, read, failed: failed.length, seconds: seconds() }))
+  if (command.json) voice.result(JSON.stringify({ pages, read, failed, seconds: seconds(), exports }))
+  else for (const path of exports) voice.result(path)
+  return failed.length > 0 ? SOME_FAILED : WELL
+}
+
+type Report = Pick<Awaited<ReturnType<typeof runProcess>>, 'pages' | 'read' | 'failed' | 'exports'>
+
+/** A run that was stopped is a report too: nothing exported, and why. */
+async function outcomeOf(command: ProcessCommand, { root, electron }: CliSettings, voice: Voice): Promise<Report> {
+  try {
+    const runtime = chooseRuntime(electron)
+    if (runtime === null) throw new RunError('no-runtime', 'PATH')
+    return await runProcess(command, { runtime, root, bundle: bundleOf(root) }, voice)
+  } catch (error) {
+    if (!(error instanceof RunError || error instanceof PlatformError)) throw error
+    return {
+      pages: 0,
+      read: 0,
+      failed: [{ file: command.folder, code: error.code, message: error.message }],
+      exports: [],
+    }
+  }
+}
+
+/** Serves the bundle to a browser on this machine; rejects with EADDRINUSE where the port is taken. */
+export function serveApp(root: string, port: number): Promise<Listening> {
+  return listen(firstOf(serveBundle(bundleOf(root))), port)
+}
+
+export { findChromium }

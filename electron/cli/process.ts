@@ -1,0 +1,160 @@
+import type { ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { CliCommand } from '../../shared/cli/arguments.ts'
+import type { HeadlessEvent, HeadlessJob } from '../../shared/cli/protocol.ts'
+import { PlatformError } from '../../shared/platform/platform-error.ts'
+import { firstOf, serveBundle } from '../host/bundle.ts'
+import { systemCode } from '../host/failure.ts'
+import { openGrants, type Grants } from '../host/grants.ts'
+import { createHost } from '../host/host.ts'
+import { listen, type Listening } from '../host/http.ts'
+import { sweepTarget } from '../host/targets.ts'
+import { pageLink, type PageEars } from './page-link.ts'
+import { isProfileFree, openProfile, type Profile } from './profile.ts'
+import { launch, type Runtime } from './runtime.ts'
+import type { Voice } from './voice.ts'
+
+export type ProcessCommand = Extract<CliCommand, { readonly name: 'process' }>
+/** How long the page may take to ask for its job. */
+const PATIENCE = 120_000
+
+type Done = Extract<HeadlessEvent, { readonly type: 'done' }>
+
+/** A run that could not reach its end. `code` has words in shared/messages. */
+export class RunError extends Error {
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'RunError'
+    this.code = code
+  }
+}
+
+export interface RunPlace {
+  readonly runtime: Runtime
+  /** The built bundle, and the folder of the program. */
+  readonly bundle: string
+  readonly root: string
+}
+
+/** What is wrong with the folders and files named, before anything is begun; null where nothing is. */
+export async function checkPlaces(command: ProcessCommand): Promise<PlatformError | null> {
+  const { folder, out, metadata } = command
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return new PlatformError('missing-folder', folder)
+  if (metadata !== null && !(existsSync(metadata) && statSync(metadata).isFile()))
+    return new PlatformError('unreadable-file', metadata)
+  return checkOut(resolve(out))
+}
+
+async function checkOut(out: string): Promise<PlatformError | null> {
+  let nearest = out
+  while (!existsSync(nearest)) nearest = dirname(nearest)
+  try {
+    if (!statSync(nearest).isDirectory()) return new PlatformError('refused', nearest)
+    accessSync(nearest, constants.W_OK | constants.X_OK)
+    await sweepTarget(out)
+  } catch (cause) {
+    return new PlatformError('refused', out, { cause })
+  }
+  const taken = ['items.csv', 'items.geojson', 'items.jsonld'].find((name) => existsSync(join(out, name)))
+  return taken === undefined ? null : new PlatformError('exists', join(out, taken))
+}
+
+/** Takes in, reads, describes and exports, in the same bundle that the window shows. Throws a RunError. */
+export async function runProcess(command: ProcessCommand, place: RunPlace, voice: Voice): Promise<Done> {
+  const profile = openProfile(command.profile)
+  const stop: (() => Promise<void>)[] = []
+  try {
+    if (!(await isProfileFree(profile))) throw new RunError('profile-in-use', profile.folder)
+    return await runIn(profile, { command, place, voice, stop })
+  } finally {
+    for (const end of stop.reverse()) await end()
+    profile.close()
+  }
+}
+
+interface Run {
+  readonly command: ProcessCommand
+  readonly place: RunPlace
+  readonly voice: Voice
+  /** How to end what was begun, in the order in which it was. */
+  readonly stop: (() => Promise<void>)[]
+}
+
+async function runIn(profile: Profile, { command, place, voice, stop }: Run): Promise<Done> {
+  const grants = openGrants(join(profile.folder, 'grants.json'))
+  const job = jobOf(command, grants)
+  const key = randomBytes(24).toString('base64url')
+  const outcome = createOutcome(voice)
+  const handle = firstOf(pageLink(job, key, outcome), createHost(grants), serveBundle(place.bundle))
+  const server = await serveOn(profile, handle)
+  stop.push(() => server.close())
+  const data = join(profile.folder, 'data')
+  const child = launch(place.runtime, `${server.url}?headless=${key}`, { profile: data, root: place.root })
+  stop.push(() => endChild(child))
+  if (child.pid !== undefined) writeFileSync(profile.pidFile, String(child.pid))
+  child.once('error', (error) => outcome.fail(new RunError('no-runtime', error.message)))
+  child.once('exit', (code, signal) => outcome.fail(new RunError('runtime-ended', String(signal ?? code))))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => outcome.fail(new RunError('cancelled', signal)))
+  return outcome.done
+}
+
+function jobOf(command: ProcessCommand, grants: Grants): HeadlessJob {
+  const folder = resolve(command.folder)
+  return {
+    source: grants.source([folder]),
+    target: grants.target(resolve(command.out)),
+    metadata: command.metadata === null ? null : grants.source([resolve(command.metadata)]),
+    languages: command.languages,
+    collection: folder,
+  }
+}
+
+async function serveOn(profile: Profile, handle: (request: Request) => Promise<Response>): Promise<Listening> {
+  try {
+    return await listen(handle, profile.port)
+  } catch (error) {
+    if (systemCode(error) !== 'EADDRINUSE') throw error
+    throw new RunError('profile-in-use', `127.0.0.1:${profile.port}`)
+  }
+}
+
+interface Outcome extends PageEars {
+  readonly done: Promise<Done>
+  fail(error: RunError): void
+}
+
+/** The first of: the page is done, it stopped, its runtime ended, or it never came. */
+function createOutcome(voice: Voice): Outcome {
+  let resolveDone: (done: Done) => void = () => undefined
+  let fail: (error: RunError) => void = () => undefined
+  const done = new Promise<Done>((resolve, reject) => {
+    resolveDone = resolve
+    fail = reject
+  })
+  const late = setTimeout(() => fail(new RunError('runtime-ended', 'no answer')), PATIENCE)
+  return {
+    done: done.finally(() => clearTimeout(late)),
+    fail,
+    asked: () => clearTimeout(late),
+    told: (event) => {
+      if (event.type === 'progress') voice.progress(event.phase, event.done, event.total)
+      else if (event.type === 'done') resolveDone(event)
+      else fail(new RunError(event.code, event.message))
+    },
+  }
+}
+
+/** Asks it to end, and makes it end. */
+async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const kill = setTimeout(() => child.kill('SIGKILL'), 5_000)
+  await ended
+  clearTimeout(kill)
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Where a run keeps its archive. A named one stays, and goes on where it was stopped. */
+export interface Profile {
+  readonly folder: string
+  /** An archive belongs to an address, port and all, so a named profile always has the same port; 0 takes any. */
+  readonly port: number
+  /** Where the runtime of this profile writes down its process number. */
+  readonly pidFile: string
+  close(): void
+}
+
+export function openProfile(name: string | null, pickPort: () => number = randomPort): Profile {
+  if (name === null) {
+    const folder = mkdtempSync(join(tmpdir(), 'fonds-run-'))
+    const close = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    return { folder, port: 0, pidFile: join(folder, 'runtime.pid'), close }
+  }
+  const folder = join(dataFolder(), 'profiles', name)
+  mkdirSync(folder, { recursive: true })
+  const portFile = join(folder, 'port')
+  if (!existsSync(portFile)) writeFileSync(portFile, String(pickPort()))
+  const port = Number(readFileSync(portFile, 'utf8'))
+  return { folder, port, pidFile: join(folder, 'runtime.pid'), close: () => undefined }
+}
+
+/** Waits for the runtime of a killed run to end: it notices within moments. False where it does not. */
+export async function isProfileFree(profile: Profile, patience = 15_000): Promise<boolean> {
+  for (let waited = 0; waited < patience; waited += 100) {
+    if (!isAlive(pidIn(profile.pidFile))) return true
+    await wait(100)
+  }
+  return false
+}
+
+function pidIn(file: string): number {
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+}
+
+function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    // No such process, or not ours: then it is none of our runtimes.
+    return false
+  }
+}
+
+/** Below the ports that systems hand out by themselves. */
+function randomPort(): number {
+  return 20_000 + Math.floor(Math.random() * 10_000)
+}
+
+function dataFolder(): string {
+  const { XDG_DATA_HOME, LOCALAPPDATA, FONDS_DATA } = process.env
+  if (FONDS_DATA) return FONDS_DATA
+  if (process.platform === 'win32') return join(LOCALAPPDATA ?? homedir(), 'Fonds')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Fonds')
+  return join(XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'fonds')
+}

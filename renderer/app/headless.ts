@@ -1,0 +1,121 @@
+import { cliPaths, HeadlessJob, type HeadlessEvent, type Phase } from '../../shared/cli/protocol.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import type { Collection } from '../../shared/domain/collection.ts'
+import { idFrom, type CollectionId } from '../../shared/domain/ids.ts'
+import type { Failure, ImportRecord } from '../../shared/domain/job.ts'
+import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
+import { browserPlatform } from '../platform/browser.ts'
+import { hostSource, hostTarget, pageHost } from '../platform/host-client.ts'
+import type { Progress, Services } from '../ports/services.ts'
+
+const key = (): string => new URLSearchParams(location.search).get('headless') ?? ''
+
+/** Does what the command line asks, and tells it how it fares; it closes the page. Never throws. */
+export async function runHeadless(compose: (platform: Platform) => Services): Promise<void> {
+  try {
+    const job = HeadlessJob.parse(await (await pageHost(cliPaths.job(key()))).json())
+    await tell(await runJob(compose(platformOf(job)), job))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    await tell({ type: 'stopped', code, message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+async function tell(event: HeadlessEvent): Promise<void> {
+  await pageHost(cliPaths.event(key()), { method: 'POST', body: JSON.stringify(event) })
+}
+
+const tellProgress =
+  (phase: Phase) =>
+  ({ done, total }: Progress): void =>
+    void tell({ type: 'progress', phase, done, total })
+
+/** A browser that reads and writes the folders of the job without asking. */
+function platformOf(job: HeadlessJob): Platform {
+  return {
+    ...browserPlatform(),
+    can: { saveToFolder: true, reopenSources: true, nativeMenu: false },
+    reopen: (token) => Promise.resolve(hostSource(pageHost, { grant: token, label: job.source.label }, token)),
+    exportTarget: () => Promise.resolve(hostTarget(pageHost, job.target)),
+  }
+}
+
+async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEvent> {
+  const source = hostSource(pageHost, job.source, job.source.grant)
+  const collection = await collectionOf(services, job)
+  const failed: Failure[] = [...(await takeIn(services, { job, source, id: collection.id })).failures]
+  failed.push(...(await readAll(services, collection.id)))
+  failed.push(...(await describe(services, job, collection.id)))
+  const request = {
+    collectionId: collection.id,
+    unitIds: null,
+    formats: ['csv', 'geojson', 'jsonld', 'text'] as const,
+    name: 'fonds',
+  }
+  const signal = new AbortController().signal
+  const exports = await services.exports.run(request, { signal, onProgress: tellProgress('export') })
+  const { pages, read } = await count(services, collection.id)
+  return { type: 'done', pages, read, failed, exports: exports ?? [] }
+}
+
+/** The collection of an earlier run over the same folder in this profile, else a new one. */
+async function collectionOf(services: Services, job: HeadlessJob): Promise<Collection> {
+  const setting = `cli.collection:${job.collection}`
+  const known = await services.repositories.settings.get(setting)
+  const before = typeof known === 'string' ? await services.repositories.collections.get(idFrom(known)) : undefined
+  const collection: Collection = before
+    ? { ...before, languages: job.languages }
+    : {
+        id: services.newId<CollectionId>(),
+        name: job.collection,
+        languages: job.languages,
+        createdAt: services.clock.now(),
+      }
+  await services.repositories.writer.apply(puts('collections', [collection]))
+  await services.repositories.settings.put(setting, collection.id)
+  return collection
+}
+
+interface TakeIn {
+  readonly job: HeadlessJob
+  readonly source: SourceSet
+  readonly id: CollectionId
+}
+
+/** Goes on with the import that a killed run left; else begins one, to which files that are in already are duplicates. */
+async function takeIn(services: Services, { job, source, id }: TakeIn): Promise<ImportRecord> {
+  const left = (await services.repositories.jobs.unfinishedImports()).find((record) => record.collectionId === id)
+  const resumed = left ? await services.imports.resume(left.id, source) : null
+  if (resumed) return resumed
+  const request = { collectionId: id, source, parentId: null, read: true, languages: job.languages }
+  return services.imports.begin(request, { onProgress: tellProgress('import') })
+}
+
+async function readAll(services: Services, id: CollectionId): Promise<readonly Failure[]> {
+  await services.repositories.jobs.retryFailed(id)
+  services.reading.resume()
+  const stop = services.reading.status().subscribe(
+    ({ progress }) => tellProgress('read')(progress),
+    () => undefined,
+  )
+  await services.reading.idle()
+  stop()
+  const { failed } = await services.repositories.jobs.backlog(id)
+  return failed.flatMap(({ failure }) => failure ?? [])
+}
+
+async function describe(services: Services, job: HeadlessJob, id: CollectionId): Promise<readonly Failure[]> {
+  if (!job.metadata) return []
+  const failed: Failure[] = []
+  for await (const file of hostSource(pageHost, job.metadata).files()) {
+    const report = await services.csv.apply(id, await file.open(), file.path)
+    failed.push(...report.failed.map(({ line, code, message }) => ({ file: `${file.path}:${line}`, code, message })))
+  }
+  return failed
+}
+
+async function count(services: Services, id: CollectionId): Promise<{ pages: number; read: number }> {
+  const pages = await services.repositories.pages.ofCollection(id)
+  const best = await services.repositories.readings.best(pages.map((page) => page.id))
+  return { pages: pages.length, read: best.size }
+}

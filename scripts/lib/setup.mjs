@@ -1,0 +1,33 @@
+// What must be there before anything runs: packages, and the built program. Needs nothing but Node itself.
+import { existsSync, statSync } from 'node:fs'
+import { at } from './paths.mjs'
+import { must, run } from './run.mjs'
+
+/** npm keeps a copy of the lock file beside what it installed: older than ours, and something may be missing. */
+function isInstalled() {
+  const installed = at('node_modules', '.package-lock.json')
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(at('package-lock.json')).mtimeMs - 1000
+}
+
+/** Installs the packages when they are missing or older than the lock file. Everything it says goes to stderr. */
+export async function ensurePackages() {
+  checkNode()
+  if (isInstalled()) return
+  console.error('fonds: installing packages (once)')
+  const status = await run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { toStderr: true })
+  if (status !== 0) {
+    throw new Error('The packages could not be installed. Check the connection, or run `npm ci` where there is one.')
+  }
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Error(`Fonds needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  }
+}
+
+/** Builds what changed since the last time. */
+export async function ensureBuild() {
+  await must(process.execPath, [at('scripts', 'build.mjs')], { toStderr: true })
+}

@@ -1,0 +1,103 @@
+import { isReadingLanguage, type ReadingLanguage } from '../domain/collection.ts'
+
+/** What the command line asks for. Paths are as typed. */
+export type CliCommand =
+  | {
+      readonly name: 'process'
+      readonly folder: string
+      readonly out: string
+      readonly languages: readonly ReadingLanguage[]
+      readonly metadata: string | null
+      /** null: a profile that is thrown away. */
+      readonly profile: string | null
+      readonly json: boolean
+    }
+  | { readonly name: 'place'; readonly place: string; readonly year: number | null; readonly json: boolean }
+  | { readonly name: 'help' }
+
+export type CliParse =
+  { readonly ok: true; readonly command: CliCommand } | { readonly ok: false; readonly problem: string }
+
+export const USAGE = `Usage:
+  fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--profile <name>] [--json]
+  fonds place <name> [--year <year>] [--json]`
+
+const OPTIONS = {
+  process: { out: true, languages: true, metadata: true, profile: true, json: false },
+  place: { year: true, json: false },
+} as const satisfies Record<string, Record<string, boolean>>
+
+interface Words {
+  readonly plain: readonly string[]
+  readonly options: ReadonlyMap<string, string>
+}
+
+/** Reads the words after `fonds`. Pure: whether the folders exist is for the caller to see. */
+export function parseArguments(words: readonly string[]): CliParse {
+  const [name, ...rest] = words
+  if (name === undefined) return wrong('a command is missing')
+  if (name === 'help' || words.includes('--help') || words.includes('-h'))
+    return { ok: true, command: { name: 'help' } }
+  if (name !== 'process' && name !== 'place') return wrong(`unknown command: ${name}`)
+  const read = readWords(rest, OPTIONS[name])
+  if (typeof read === 'string') return wrong(read)
+  return name === 'process' ? processCommand(read) : placeCommand(read)
+}
+
+const wrong = (problem: string): CliParse => ({ ok: false, problem })
+
+/** A string is the problem. */
+function readWords(words: readonly string[], known: Readonly<Record<string, boolean>>): Words | string {
+  const plain: string[] = []
+  const options = new Map<string, string>()
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? ''
+    if (!word.startsWith('--')) {
+      plain.push(word)
+      continue
+    }
+    const [name, inline] = splitOnce(word.slice(2))
+    const takesValue = known[name]
+    if (takesValue === undefined) return `unknown option: --${name}`
+    if (options.has(name)) return `given twice: --${name}`
+    if (!takesValue && inline !== undefined) return `--${name} takes no value`
+    const value = takesValue ? (inline ?? words[(i += 1)]) : ''
+    if (value === undefined || (inline === undefined && value.startsWith('--'))) return `a value is missing: --${name}`
+    options.set(name, value)
+  }
+  return { plain, options }
+}
+
+function splitOnce(text: string): readonly [string, string | undefined] {
+  const at = text.indexOf('=')
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+function processCommand({ plain, options }: Words): CliParse {
+  const [folder, ...surplus] = plain
+  if (folder === undefined || folder === '') return wrong('the folder to process is missing')
+  if (surplus.length > 0) return wrong(`one folder only: ${surplus.join(' ')}`)
+  const out = options.get('out')
+  if (out === undefined || out === '') return wrong('--out <folder> is missing')
+  const profile = options.get('profile') ?? null
+  if (profile !== null && !/^[\w.-]{1,64}$/.test(profile))
+    return wrong(`a profile name has letters, digits, . _ -: ${profile}`)
+  const codes = (options.get('languages') ?? 'vie,rus').split(',').map((code) => code.trim())
+  const unknown = codes.find((code) => !isReadingLanguage(code))
+  if (unknown !== undefined) return wrong(`unknown language: ${unknown}`)
+  const languages = [...new Set(codes.filter(isReadingLanguage))]
+  const metadata = options.get('metadata') ?? null
+  return {
+    ok: true,
+    command: { name: 'process', folder, out, languages, metadata, profile, json: options.has('json') },
+  }
+}
+
+function placeCommand({ plain, options }: Words): CliParse {
+  const place = plain.join(' ').trim()
+  if (place === '') return wrong('the name of the place is missing')
+  const typed = options.get('year')
+  const year = typed === undefined ? null : Number(typed)
+  if (year !== null && (!Number.isInteger(year) || typed === '')) return wrong(`not a year: ${typed ?? ''}`)
+  return { ok: true, command: { name: 'place', place, year, json: options.has('json') } }
+}
