@@ -1,0 +1,109 @@
+import { edtfFromWording } from '../../../shared/dates/edtf-from-wording.ts'
+import { readEdtf } from '../../../shared/dates/edtf-read.ts'
+import { assertNever } from '../../../shared/domain/assert-never.ts'
+import { puts, type Change } from '../../../shared/domain/changes.ts'
+import { withField, type DescribedValue, type FieldName } from '../../../shared/domain/description.ts'
+import type { Instant } from '../../../shared/domain/ids.ts'
+import type { Level, Unit } from '../../../shared/domain/unit.ts'
+
+/** One act of describing. It is the same for every unit described at once. */
+export type DescriptionEdit =
+  /** Replaces the value of a field that does not repeat; '' empties it. */
+  | { readonly kind: 'set'; readonly field: FieldName; readonly text: string }
+  /** Adds to a field that repeats, or takes from it. */
+  | { readonly kind: 'add'; readonly field: FieldName; readonly text: string }
+  | { readonly kind: 'remove'; readonly field: FieldName; readonly text: string }
+  /** The date as written. Its EDTF follows while nobody gave another. */
+  | { readonly kind: 'wording'; readonly text: string; readonly dayFirst: boolean }
+  /** The EDTF of the date; '' takes it away. One that is not valid changes nothing. */
+  | { readonly kind: 'edtf'; readonly edtf: string }
+  | { readonly kind: 'level'; readonly level: Level }
+
+/** What the edit changes: only units that say something else after it. */
+export function changesFor(units: readonly Unit[], edit: DescriptionEdit, at: Instant): readonly Change[] {
+  const changed = units.flatMap((unit) => {
+    const next = edited(unit, edit, at)
+    return next === unit ? [] : [{ ...next, updatedAt: at }]
+  })
+  return puts('units', changed)
+}
+
+/** Which part of the description an edit is about. */
+export function fieldOf(edit: DescriptionEdit): FieldName | 'level' {
+  if (edit.kind === 'level') return 'level'
+  return edit.kind === 'wording' || edit.kind === 'edtf' ? 'date' : edit.field
+}
+
+function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
+  switch (edit.kind) {
+    case 'level':
+      return edit.level === unit.level ? unit : { ...unit, level: edit.level }
+    case 'set':
+      return withValues(unit, edit.field, setText(valuesOf(unit, edit.field), tidied(edit.text), at))
+    case 'add':
+      return withValues(unit, edit.field, added(valuesOf(unit, edit.field), tidied(edit.text), at))
+    case 'remove':
+      return withValues(unit, edit.field, without(valuesOf(unit, edit.field), edit.text))
+    case 'wording':
+      return withValues(unit, 'date', reworded(valuesOf(unit, 'date'), edit, at))
+    case 'edtf':
+      return withValues(unit, 'date', dated(valuesOf(unit, 'date'), edit.edtf.trim(), at))
+    default:
+      return assertNever(edit)
+  }
+}
+
+function valuesOf(unit: Unit, field: FieldName): readonly DescribedValue[] {
+  return unit.description[field] ?? []
+}
+
+/** The same unit where the values are the same list, so that nothing is written and nobody's word is changed. */
+function withValues(unit: Unit, field: FieldName, values: readonly DescribedValue[]): Unit {
+  if (values === valuesOf(unit, field) || (values.length === 0 && !unit.description[field])) return unit
+  return { ...unit, description: withField(unit.description, field, values) }
+}
+
+function setText(values: readonly DescribedValue[], text: string, at: Instant): readonly DescribedValue[] {
+  if (text === '') return values.length === 0 ? values : []
+  if (values.length === 1 && values[0]?.text === text) return values
+  return [{ text, by: { by: 'person', at } }]
+}
+
+function added(values: readonly DescribedValue[], text: string, at: Instant): readonly DescribedValue[] {
+  if (text === '' || values.some((value) => value.text === text)) return values
+  return [...values, { text, by: { by: 'person', at } }]
+}
+
+function without(values: readonly DescribedValue[], text: string): readonly DescribedValue[] {
+  const kept = values.filter((value) => value.text !== text)
+  return kept.length === values.length ? values : kept
+}
+
+function reworded(
+  values: readonly DescribedValue[],
+  edit: { readonly text: string; readonly dayFirst: boolean },
+  at: Instant,
+): readonly DescribedValue[] {
+  const text = tidied(edit.text)
+  const [old] = values
+  if (text === '') return values.length === 0 ? values : []
+  if (old?.text === text) return values
+  const suggested = (wording: string): string | undefined => edtfFromWording(wording, edit)?.edtf
+  // An EDTF that a person set apart from the wording stays; one that came from the wording follows it.
+  const given = old?.edtf !== undefined && old.edtf !== suggested(old.text) && old.edtf !== old.text
+  const edtf = given ? old.edtf : suggested(text)
+  return [{ text, ...(edtf === undefined ? {} : { edtf }), by: { by: 'person', at } }]
+}
+
+function dated(values: readonly DescribedValue[], edtf: string, at: Instant): readonly DescribedValue[] {
+  const [old] = values
+  if (edtf === (old?.edtf ?? '')) return values
+  if (edtf === '') return old ? [{ text: old.text, by: { by: 'person', at } }] : values
+  if (!readEdtf(edtf).ok) return values
+  return [{ text: old?.text ?? edtf, edtf, by: { by: 'person', at } }]
+}
+
+/** Composed letters, so that the same word is the same text whichever keyboard typed it. */
+function tidied(text: string): string {
+  return text.normalize('NFC').trim()
+}
