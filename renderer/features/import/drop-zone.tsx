@@ -1,0 +1,84 @@
+import { FileDown } from 'lucide-react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import type { SourceSet } from '../../../shared/platform/platform.ts'
+import { nameOf } from '../../../shared/domain/unit.ts'
+import { useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import styles from './import.module.css'
+import { useImportHere } from './use-import.ts'
+
+/** Files may be dropped anywhere in the window, or named to it by the system; their import begins at once. */
+export function DropZone(): ReactNode {
+  const { t } = useSpeech()
+  const { platform } = useServices()
+  const here = useImportHere()
+  const over = useFilesOver((transfer) => {
+    // The transfer is empty after its event, so it is read within it.
+    void platform.dropped(transfer).then((source) => {
+      if (source) here.begin(source)
+    })
+  })
+  useOpenedSources(here.collection ? here.begin : null)
+  if (!over) return null
+  const target = here.targets[0]
+  const name = target ? nameOf(target) : (here.collection?.name ?? '')
+  return (
+    <div className={styles['overlay']} role="status">
+      <div className={styles['overlayText']}>
+        <FileDown size={16} aria-hidden />
+        {here.collection ? t('import.drop-into', { name }) : t('import.no-collection')}
+      </div>
+    </div>
+  )
+}
+
+/** Whether files are being dragged over the window. Units dragged within it are no files. */
+function useFilesOver(drop: (transfer: DataTransfer) => void): boolean {
+  const [over, setOver] = useState(false)
+  const onDrop = useEffectEvent(drop)
+  useEffect(() => {
+    // Each element entered and left tells so; only at depth 0 the window is left.
+    let depth = 0
+    const step = (by: number) => (event: DragEvent) => {
+      if (!bringsFiles(event)) return
+      event.preventDefault()
+      depth = Math.max(0, depth + by)
+      setOver(depth > 0)
+    }
+    const onDropped = (event: DragEvent): void => {
+      if (!bringsFiles(event) || !event.dataTransfer) return
+      event.preventDefault()
+      depth = 0
+      setOver(false)
+      onDrop(event.dataTransfer)
+    }
+    const listeners = { dragenter: step(1), dragover: step(0), dragleave: step(-1), drop: onDropped } as const
+    for (const [name, listen] of Object.entries(listeners)) window.addEventListener(name as 'drop', listen)
+    return () => {
+      for (const [name, listen] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listen)
+    }
+  }, [])
+  return over
+}
+
+function bringsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false
+}
+
+/** Files named on the command line wait until a collection is open. */
+function useOpenedSources(begin: ((source: SourceSet) => void) | null): void {
+  const { platform } = useServices()
+  const [waiting, setWaiting] = useState<readonly SourceSet[]>([])
+  const onBegin = useEffectEvent((sources: readonly SourceSet[]) => {
+    for (const source of sources) begin?.(source)
+  })
+  useEffect(() => platform.onOpen((source) => setWaiting((before) => [...before, source])), [platform])
+  const ready = begin !== null && waiting.length > 0
+  useEffect(() => {
+    if (!ready) return
+    onBegin(waiting)
+    // Taken from the queue that the shell fills: nothing else knows that they were begun.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setWaiting([])
+  }, [ready, waiting])
+}

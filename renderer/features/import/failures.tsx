@@ -1,0 +1,47 @@
+import { useState, type ReactNode } from 'react'
+import type { Failure } from '../../../shared/domain/job.ts'
+import { explainCode } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import styles from './import.module.css'
+import { failureReport } from './jobs-screen.ts'
+
+/** More than anyone reads on the screen; the report has them all. */
+const SHOWN = 100
+
+/** Files or pages that failed, with reason and next step. */
+export function Failures(props: {
+  readonly title: string
+  readonly failures: readonly Failure[]
+  readonly actions: ReactNode
+}): ReactNode {
+  const speech = useSpeech()
+  const [copied, setCopied] = useState(false)
+  const words = (failure: Failure): string => explainCode(failure.code, failure.message, speech)
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(failureReport(props.title, props.failures, words))
+    setCopied(true)
+  }
+  return (
+    <ErrorNote
+      kind="doubt"
+      actions={
+        <>
+          {props.actions}
+          <Button onPress={() => void copy()}>{speech.t(copied ? 'jobs.copied' : 'jobs.copy-report')}</Button>
+        </>
+      }
+    >
+      <p>{props.title}</p>
+      <ul className={styles['failures']}>
+        {props.failures.slice(0, SHOWN).map((failure, index) => (
+          <li key={`${failure.file}-${index}`}>
+            <strong>{failure.file}</strong>
+            <span>{words(failure)}</span>
+          </li>
+        ))}
+      </ul>
+    </ErrorNote>
+  )
+}

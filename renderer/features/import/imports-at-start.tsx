@@ -1,0 +1,21 @@
+import { useEffect, type ReactNode } from 'react'
+import { useDesk, useServices } from '../../ports/context.tsx'
+
+/**
+ * Goes on with the imports that a crash or a closed window stopped. Where the shell can't open their folders again,
+ * the jobs drawer opens and offers to choose them once more.
+ */
+export function ImportsAtStart(): ReactNode {
+  const { imports, repositories } = useServices()
+  const [, dispatch] = useDesk()
+  useEffect(() => {
+    const goOn = async (): Promise<void> => {
+      for (const { id, sourceToken } of await repositories.jobs.unfinishedImports()) {
+        if (!sourceToken) dispatch({ type: 'jobs', open: true })
+        else void imports.resume(id)
+      }
+    }
+    void goOn()
+  }, [imports, repositories, dispatch])
+  return null
+}

@@ -1,0 +1,66 @@
+import { ListChecks, X } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { useWatched } from '../../ports/watch.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { ImportJob } from './import-job.tsx'
+import styles from './import.module.css'
+import { ReadingJob, useReadingJob } from './reading-job.tsx'
+
+/** The journal goes on below, but nobody scrolls that far. */
+const SHOWN = 30
+
+/** Work that goes on and work that ended, over the right edge of the window while the desk says that it is open. */
+export function JobsDrawer(): ReactNode {
+  const [desk] = useDesk()
+  return desk.jobsOpen ? <OpenDrawer /> : null
+}
+
+function OpenDrawer(): ReactNode {
+  const { t } = useSpeech()
+  const { imports, repositories } = useServices()
+  const [{ collectionId }, dispatch] = useDesk()
+  const records = useWatched(
+    useMemo(() => (collectionId ? repositories.jobs.watchImports(collectionId) : null), [repositories, collectionId]),
+  )
+  const active = useWatched(useMemo(() => imports.active(), [imports]))
+  const reading = useReadingJob(collectionId)
+  const close = (): void => dispatch({ type: 'jobs', open: false })
+  const shown = records.status === 'ready' ? records.value.slice(0, SHOWN) : []
+  const idle = reading.status?.state === 'idle' && reading.failed.length === 0
+  return (
+    <aside
+      className={styles['drawer']}
+      aria-label={t('jobs.title')}
+      data-pane="jobs"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <header className={styles['drawerHead']}>
+        <h2>{t('jobs.title')}</h2>
+        <IconButton name={t('common.close')} keys="Esc" icon={<X size={16} />} onPress={close} />
+      </header>
+      <div className={styles['drawerBody']}>
+        {reading.status && !idle ? <ReadingJob status={reading.status} failed={reading.failed} /> : null}
+        {shown.length > 0 && active.status === 'ready' ? (
+          <section className={styles['section']} aria-label={t('jobs.imports')}>
+            <h3>{t('jobs.imports')}</h3>
+            <ul className={styles['jobs']}>
+              {shown.map((record) => (
+                <ImportJob key={record.id} record={record} active={active.value} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {idle && shown.length === 0 ? (
+          <EmptyState title={t('jobs.none')} icon={<ListChecks size={16} />}>
+            {t('jobs.none-next')}
+          </EmptyState>
+        ) : null}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,30 @@
+import type { JobId } from '../../../shared/domain/ids.ts'
+import type { Failure, ImportRecord } from '../../../shared/domain/job.ts'
+import type { Progress } from '../../ports/services.ts'
+
+/** How an import stands, as the drawer tells it. */
+export type ImportView =
+  | { readonly status: 'listing'; readonly progress: Progress }
+  | { readonly status: 'running'; readonly progress: Progress }
+  | { readonly status: 'stopped' | 'done' | 'cancelled' | 'failed' }
+
+/** `active`: the imports at work in this window. One that is 'running' and not among them was stopped by a crash. */
+export function importView(record: ImportRecord, active: ReadonlyMap<JobId, Progress>): ImportView {
+  const progress = active.get(record.id)
+  if (progress) return { status: progress.total === 0 ? 'listing' : 'running', progress }
+  return { status: record.state === 'running' ? 'stopped' : record.state }
+}
+
+/** Seconds as minutes that are left: whole, rounded up; null for less than one. */
+export function minutesLeft(seconds: number): number | null {
+  return seconds < 60 ? null : Math.ceil(seconds / 60)
+}
+
+/** What a person sends to those who scan: a line for each file, told by `explain`. */
+export function failureReport(
+  title: string,
+  failures: readonly Failure[],
+  explain: (failure: Failure) => string,
+): string {
+  return [title, ...failures.map((failure) => `${failure.file}\t${failure.code}\t${explain(failure)}`)].join('\n')
+}
