@@ -1,8 +1,14 @@
 import { OcrError } from './ocr-error.ts'
 
-/** One engine in a worker of its own. It serves one call at a time. */
+export interface OcrTask<I> {
+  readonly image: I
+  /** Tesseract codes joined by '+', the most likely first. */
+  readonly languages: string
+}
+
+/** One engine in a worker of its own. It serves one call at a time, and takes up other languages when asked to. */
 export interface OcrWorker<I, R> {
-  recognize(image: I): Promise<R>
+  recognize(task: OcrTask<I>): Promise<R>
   terminate(): void
 }
 
@@ -13,12 +19,9 @@ export interface OcrContext {
 }
 
 /** Starts a worker. Ends what it started when the signal aborts before it is ready. */
-export type SpawnWorker<I, R> = (languages: string, context: OcrContext) => Promise<OcrWorker<I, R>>
+export type SpawnWorker<I, R> = (context: OcrContext) => Promise<OcrWorker<I, R>>
 
-export interface OcrRequest<I> {
-  readonly image: I
-  /** Tesseract codes joined by '+', the most likely first. */
-  readonly languages: string
+export interface OcrRequest<I> extends OcrTask<I> {
   /** Whom the worker serves: it adapts to what it reads, so it never serves two collections. */
   readonly collection: string
 }
@@ -39,9 +42,10 @@ export interface OcrPoolOptions {
 }
 
 interface Lease<I, R> {
-  readonly key: string
+  readonly collection: string
   readonly worker: OcrWorker<I, R>
   readonly progress: { tell: (fraction: number) => void }
+  languages: string
   pages: number
 }
 
@@ -59,24 +63,33 @@ export function createOcrPool<I, R>(spawn: SpawnWorker<I, R>, options: OcrPoolOp
   const spare: Lease<I, R>[] = []
   let out = 0
 
-  async function lend({ languages, collection }: OcrRequest<I>, context: OcrContext): Promise<Lease<I, R>> {
-    const key = `${collection} ${languages}`
-    const index = spare.findIndex((lease) => lease.key === key)
-    const [known] = index < 0 ? [] : spare.splice(index, 1)
+  /** A waiting worker of the collection, best one that has the languages loaded. */
+  function takeSpare({ collection, languages }: OcrRequest<I>): Lease<I, R> | undefined {
+    const own = spare.filter((lease) => lease.collection === collection)
+    const best = own.find((lease) => lease.languages === languages) ?? own[0]
+    if (best) spare.splice(spare.indexOf(best), 1)
+    return best
+  }
+
+  async function lend(request: OcrRequest<I>, context: OcrContext): Promise<Lease<I, R>> {
+    const known = takeSpare(request)
     if (known) return known
     while (spare.length > 0 && spare.length + out > most) spare.shift()?.worker.terminate()
     const progress = { tell: context.onProgress }
     const onProgress = (fraction: number): void => progress.tell(fraction)
-    return { key, progress, pages: 0, worker: await spawn(languages, { signal: context.signal, onProgress }) }
+    const { collection, languages } = request
+    const worker = await spawn({ signal: context.signal, onProgress })
+    return { collection, languages, progress, pages: 0, worker }
   }
 
   async function serve(request: OcrRequest<I>, context: OcrContext): Promise<R> {
     const lease = await lend(request, context)
     lease.progress.tell = context.onProgress
+    lease.languages = request.languages
     lease.pages += 1
     try {
       context.signal.throwIfAborted()
-      const result = await Promise.race([lease.worker.recognize(request.image), rejectOnAbort(context.signal)])
+      const result = await Promise.race([lease.worker.recognize(request), rejectOnAbort(context.signal)])
       if (lease.pages < maxPages) spare.push(lease)
       else lease.worker.terminate()
       return result

@@ -74,7 +74,12 @@ async function timed(used, work) {
   return [result, used() - before]
 }
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+function median(numbers) {
+  const sorted = [...numbers].sort((one, other) => one - other)
+  const middle = sorted.length / 2
+  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2
+}
+
 const fixed = (number, digits = 2) => number.toFixed(digits)
 
 async function measure(folder, runs) {
@@ -97,10 +102,15 @@ async function measure(folder, runs) {
     const rate = (texts) => page.evaluate(([read, true_]) => globalThis.bench.rate(read, true_), [texts, truths])
     const rows = []
     for (let run = 0; run < runs; run += 1) {
-      const [theirs, theirCpu] = await timed(cpuOfEndedChildren, () => native(path.join(folder, 'ocr')))
-      const [ours, ourCpu] = await timed(cpuOfDescendants, () =>
-        page.evaluate(([all, workers]) => globalThis.bench.readAll(all, workers), [scans, WORKERS]),
-      )
+      const readNative = () => timed(cpuOfEndedChildren, () => native(path.join(folder, 'ocr')))
+      const readOurs = () =>
+        timed(cpuOfDescendants, () =>
+          page.evaluate(([all, workers]) => globalThis.bench.readAll(all, workers), [scans, WORKERS]),
+        )
+      // Each goes first in turn, so that a machine that grows busier or slower wrongs neither.
+      const oursFirst = run % 2 === 1 ? await readOurs() : null
+      const [theirs, theirCpu] = await readNative()
+      const [ours, ourCpu] = oursFirst ?? (await readOurs())
       rows.push({
         native: (60 * PAGES.length) / theirs.seconds,
         fonds: (60 * PAGES.length) / ours.seconds,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createOcrPool, type OcrContext, type OcrWorker } from '../../renderer/ocr/ocr-pool.ts'
 
 const never = (): Promise<string> => new Promise(() => undefined)
-const workerThat = (recognize: (image: string) => Promise<string>) => ({ recognize, terminate: vi.fn() })
+const workerThat = (recognize: () => Promise<string>) => ({ recognize, terminate: vi.fn() })
 const context = (parts: Partial<OcrContext> = {}): OcrContext => ({
   signal: new AbortController().signal,
   onProgress: () => undefined,
@@ -17,12 +17,12 @@ const page = (parts: { readonly languages?: string; readonly collection?: string
 
 /** A pool of workers that answer at once, and all that it started. */
 function readyPool(options: { readonly most?: number; readonly maxPages?: number } = {}) {
-  const started: { readonly languages: string; ended: boolean }[] = []
-  const spawn = (languages: string): Promise<OcrWorker<string, string>> => {
-    const life = { languages, ended: false }
+  const started: { readonly read: string[]; ended: boolean }[] = []
+  const spawn = (): Promise<OcrWorker<string, string>> => {
+    const life = { read: new Array<string>(), ended: false }
     started.push(life)
     return Promise.resolve({
-      recognize: (image) => Promise.resolve(`${languages}: ${image}`),
+      recognize: ({ languages }) => Promise.resolve(`page ${life.read.push(languages)} in ${languages}`),
       terminate: () => void (life.ended = true),
     })
   }
@@ -44,19 +44,30 @@ describe('lending', () => {
     expect(started).toHaveLength(2)
   })
 
-  test('other languages get another worker', async () => {
+  test('the worker changes its languages', async () => {
     const { pool, started } = readyPool()
     await pool.recognize(page({ languages: 'vie' }), context())
-    expect(await pool.recognize(page({ languages: 'rus+fra' }), context())).toBe('rus+fra: page')
-    expect(started.map(({ languages }) => languages)).toEqual(['vie', 'rus+fra'])
+    expect(await pool.recognize(page({ languages: 'rus+fra' }), context())).toBe('page 2 in rus+fra')
+    expect(started.map(({ read }) => read)).toEqual([['vie', 'rus+fra']])
   })
 
-  test('a waiting worker makes room when there would be too many', async () => {
-    const { pool, started } = readyPool({ most: 1 })
-    await pool.recognize(page({ languages: 'vie' }), context())
+  test('of two that wait, the one that has the languages is taken', async () => {
+    const { pool, started } = readyPool()
+    const both = ['vie', 'rus'].map((languages) => pool.recognize(page({ languages }), context()))
+    await Promise.all(both)
     await pool.recognize(page({ languages: 'rus' }), context())
-    expect(started[0]?.ended).toBe(true)
-    expect(started[1]?.ended).toBe(false)
+    await pool.recognize(page({ languages: 'vie' }), context())
+    expect(started.map(({ read }) => read)).toEqual([
+      ['vie', 'vie'],
+      ['rus', 'rus'],
+    ])
+  })
+
+  test('a waiting worker of another collection makes room when there would be too many', async () => {
+    const { pool, started } = readyPool({ most: 1 })
+    await pool.recognize(page({ collection: 'c1' }), context())
+    await pool.recognize(page({ collection: 'c2' }), context())
+    expect(started.map(({ ended }) => ended)).toEqual([true, false])
   })
 
   test('a worker retires after its last page', async () => {
@@ -125,7 +136,7 @@ describe('silence', () => {
   })
 
   test('an engine that never starts is silent too', async () => {
-    const spawn = (_languages: string, { signal }: OcrContext): Promise<OcrWorker<string, string>> =>
+    const spawn = ({ signal }: OcrContext): Promise<OcrWorker<string, string>> =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
     const outcome = expect(
       createOcrPool(spawn, { most: 1, silence: 1000 }).recognize(page(), context()),
@@ -139,7 +150,7 @@ describe('silence', () => {
     let finish: (text: string) => void = () => undefined
     const worker = workerThat(() => new Promise((resolve) => (finish = resolve)))
     const pool = createOcrPool<string, string>(
-      (_languages, { onProgress }) => {
+      ({ onProgress }) => {
         advance = onProgress
         return Promise.resolve(worker)
       },

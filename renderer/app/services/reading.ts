@@ -21,6 +21,9 @@ export interface ReadingServiceDeps extends ReadRequestDeps {
 /** Milliseconds between two tidings of how reading goes. */
 const TELL_EVERY = 200
 
+/** Milliseconds that engines with nothing to do are kept: a warm one is much quicker than a new one. */
+const REST_AFTER = 60_000
+
 const AT_REST: ReadingStatus = { state: 'idle', progress: { done: 0, total: 0 }, pages: new Map() }
 
 /** Serves the stored requests from the moment it is made: those that a closed or killed window left come first. */
@@ -36,6 +39,7 @@ class Readings implements ReadingService {
   private pace = NO_PACE
   private done = 0
   private resting = true
+  private restTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(deps: ReadingServiceDeps) {
     this.deps = deps
@@ -99,6 +103,7 @@ class Readings implements ReadingService {
   /** Stops following the store and ends what is at work. What was asked for stays asked for. */
   close(): void {
     this.backlog.stop()
+    clearTimeout(this.restTimer)
     this.queue.pause()
     this.queue.restart(new Set(this.queue.state().running.map(({ job }) => job.id)))
     this.deps.reader.rest()
@@ -141,11 +146,13 @@ class Readings implements ReadingService {
     })
   }
 
-  /** When a batch is over the engines' memory goes back; the next batch counts from nought. */
+  /** Some time after a batch is over the engines' memory goes back; the next batch counts from nought. */
   private batch(queued: number): void {
-    if (queued === 0 && !this.resting) this.deps.reader.rest()
     if (queued > 0 && this.resting) this.done = 0
+    if ((queued === 0) === this.resting) return
     this.resting = queued === 0
+    clearTimeout(this.restTimer)
+    if (this.resting) this.restTimer = setTimeout(() => this.deps.reader.rest(), REST_AFTER)
   }
 }
 
