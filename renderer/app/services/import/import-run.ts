@@ -15,7 +15,7 @@ import type { SourceFile, SourceSet } from '../../../../shared/platform/platform
 import type { Inspection } from '../../../imaging/index.ts'
 import type { WorkContext } from '../../../ports/services.ts'
 import { failureOf, isOfTheFile } from './import-failure.ts'
-import type { ImportDeps } from './import-service.ts'
+import type { ImportDeps } from './import-deps.ts'
 import { knownUnits, type KnownUnits } from './known-units.ts'
 
 /** Files being decoded at once; they are stored one by one. */

@@ -1,19 +1,10 @@
-import type { JobId, NewId } from '../../../../shared/domain/ids.ts'
+import type { JobId } from '../../../../shared/domain/ids.ts'
 import type { ImportRecord } from '../../../../shared/domain/job.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
-import type { Platform, SourceSet } from '../../../../shared/platform/platform.ts'
-import type { Imaging } from '../../../imaging/index.ts'
+import type { SourceSet } from '../../../../shared/platform/platform.ts'
 import type { ImportRequest, ImportService, Progress, WorkContext } from '../../../ports/services.ts'
 import { createSignal } from '../signal.ts'
+import type { ImportDeps } from './import-deps.ts'
 import { ImportRun } from './import-run.ts'
-
-export interface ImportDeps {
-  readonly repositories: Pick<Repositories, 'collections' | 'units' | 'originals' | 'jobs' | 'imports'>
-  readonly imaging: Pick<Imaging, 'hash' | 'inspect'>
-  readonly platform: Pick<Platform, 'reopen'>
-  readonly clock: { now(): string }
-  readonly newId: NewId
-}
 
 /** Takes scans in: each file is stored whole with its record or not at all, so that a crash leaves nothing half. */
 export function createImportService(deps: ImportDeps): ImportService {

@@ -1,0 +1,205 @@
+/* global OffscreenCanvas, FileReader, window -- what is handed to `evaluate` runs in the page */
+// Import without reading: 200 JPEG scans of about 4 MB, with the real decoders and store in headless Chromium.
+// Prints pages a second, the peak memory of the whole browser and the longest time the window could not answer.
+// node tests/bench/import.mjs [--scans 200] [--runs 1]
+import { chromium } from '@playwright/test'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { build as buildPdfjs } from '../../scripts/assets/pdfjs.mjs'
+
+const TARGET = { pagesPerSecond: 8, memory: 1.5e9, delay: 100 }
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' }
+/** Drawn pages; the files differ from each other by a comment, so that none is a duplicate. */
+const DRAWN = 8
+
+const { values } = parseArgs({ options: { scans: { type: 'string' }, runs: { type: 'string' } } })
+const scans = Number(values.scans ?? 200)
+const runs = Number(values.runs ?? 1)
+const executablePath =
+  process.env.FONDS_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file))
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'fonds-bench-import-'))
+try {
+  await main()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function main() {
+  await buildPage()
+  const server = await serve(path.join(folder, 'dist'))
+  const url = `http://127.0.0.1:${server.address().port}/import-page.html`
+  try {
+    const bytes = await drawScans(url)
+    console.log(`${scans} scans of ${(bytes / scans / 1e6).toFixed(1)} MB on ${os.cpus().length} cores`)
+    const results = []
+    for (let run = 0; run < runs; run += 1) results.push(await importOnce(url))
+    report(results)
+  } finally {
+    server.close()
+  }
+}
+
+async function buildPage() {
+  const publicDir = path.join(folder, 'public')
+  await buildPdfjs(publicDir)
+  await build({
+    root: path.join(ROOT, 'tests/bench'),
+    configFile: false,
+    base: './',
+    publicDir,
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: {
+      outDir: path.join(folder, 'dist'),
+      target: 'chrome130',
+      rollupOptions: { input: path.join(ROOT, 'tests/bench/import-page.html') },
+    },
+  })
+}
+
+function serve(root) {
+  const server = createServer((request, response) => {
+    const file = path.join(root, decodeURI(new URL(request.url, 'http://localhost').pathname))
+    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' })
+    return response.end(readFileSync(file))
+  })
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}
+
+/** Pages with lines of strokes on noisy paper: as hard to pack as real scans at 300 dpi. */
+async function drawScans(url) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const page = await browser.newPage()
+  await page.goto(url)
+  const to = path.join(folder, 'scans')
+  mkdirSync(to)
+  let bytes = 0
+  for (let drawn = 0; drawn < DRAWN; drawn += 1) {
+    const jpeg = Buffer.from(await page.evaluate(drawScan, drawn), 'base64')
+    for (let index = drawn; index < scans; index += DRAWN) {
+      const file = withComment(jpeg, `scan ${index}`)
+      bytes += file.length
+      writeFileSync(path.join(to, `scan-${String(index).padStart(4, '0')}.jpg`), file)
+    }
+  }
+  await browser.close()
+  return bytes
+}
+
+/** Runs in the page. */
+async function drawScan(seed) {
+  const canvas = new OffscreenCanvas(2480, 3508)
+  const context = canvas.getContext('2d')
+  let state = seed + 1
+  const random = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648
+  context.fillStyle = '#efe6d2'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillStyle = '#2a2018'
+  context.font = '46px serif'
+  for (let y = 250; y < 3300; y += 64) {
+    for (let x = 220; x < 2200;) {
+      const word = Array.from(
+        { length: 2 + Math.floor(random() * 8) },
+        () => 'aeiounrstlhcg'[Math.floor(random() * 13)],
+      )
+      context.fillText(word.join(''), x, y + random() * 4)
+      x += word.length * 22 + 24
+    }
+  }
+  const image = context.getImageData(0, 0, canvas.width, canvas.height)
+  for (let i = 0; i < image.data.length; i += 4) {
+    const noise = (random() - 0.5) * 34
+    for (let c = 0; c < 3; c += 1) image.data[i + c] += noise
+  }
+  context.putImageData(image, 0, 0)
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+  const url = await new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result)
+    reader.readAsDataURL(blob)
+  })
+  return url.slice(url.indexOf(',') + 1)
+}
+
+function withComment(jpeg, text) {
+  const head = Buffer.from([0xff, 0xfe, 0, text.length + 2])
+  return Buffer.concat([jpeg.subarray(0, 2), head, Buffer.from(text), jpeg.subarray(2)])
+}
+
+async function importOnce(url) {
+  const profile = mkdtempSync(path.join(folder, 'profile-'))
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--no-sandbox'] })
+  const memory = watchMemory(profile)
+  try {
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.setInputFiles('#folder', path.join(folder, 'scans'))
+    const figures = await page.evaluate(() => window.runImport())
+    if (figures.pages !== scans) throw new Error(`${figures.pages} pages came in, not ${scans}`)
+    return { ...figures, memory: memory.peak() }
+  } finally {
+    memory.stop()
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
+
+/** The resident memory of every process of the browser together, sampled; shared pages count once for each. */
+function watchMemory(profile) {
+  let peak = 0
+  const timer = setInterval(() => {
+    peak = Math.max(peak, treeMemory(profile))
+  }, 100)
+  return { peak: () => peak, stop: () => clearInterval(timer) }
+}
+
+function treeMemory(profile) {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(readProcess)
+  const children = new Map()
+  for (const one of processes) children.set(one.parent, [...(children.get(one.parent) ?? []), one])
+  const sum = (one) => one.memory + (children.get(one.id) ?? []).reduce((total, child) => total + sum(child), 0)
+  const root = processes.find(
+    (one) => one.command.includes(`--user-data-dir=${profile}`) && !one.command.includes('--type='),
+  )
+  return root ? sum(root) : 0
+}
+
+function readProcess(id) {
+  try {
+    const status = readFileSync(`/proc/${id}/status`, 'utf8')
+    const at = (key) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+    return [
+      {
+        id: Number(id),
+        parent: at('PPid'),
+        memory: at('VmRSS') * 1024,
+        command: readFileSync(`/proc/${id}/cmdline`, 'utf8'),
+      },
+    ]
+  } catch {
+    // It ended between the listing and the reading.
+    return []
+  }
+}
+
+function report(results) {
+  const median = (of) => results.map(of).sort((a, b) => a - b)[Math.floor(results.length / 2)]
+  const speed = median((one) => one.pages / one.seconds)
+  const memory = median((one) => one.memory)
+  const delay = median((one) => one.worstDelay)
+  const line = (...cells) => console.log(cells.map((cell, i) => String(cell).padEnd(i === 0 ? 34 : 14)).join(''))
+  line('figure', 'measured', 'target', 'reached')
+  line('pages a second', speed.toFixed(1), `>= ${TARGET.pagesPerSecond}`, speed >= TARGET.pagesPerSecond)
+  line('memory of the browser, MB', (memory / 1e6).toFixed(0), `< ${TARGET.memory / 1e6}`, memory < TARGET.memory)
+  line('worst delay of the window, ms', delay.toFixed(0), `< ${TARGET.delay}`, delay < TARGET.delay)
+  if (results.length > 1) console.log(`medians of ${results.length} runs`)
+}
