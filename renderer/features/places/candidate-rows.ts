@@ -1,0 +1,41 @@
+import type { PlaceCandidate } from '../../../shared/domain/place.ts'
+import type { Language } from '../../../shared/messages/language.ts'
+import { squeezedKey } from '../../../shared/places/place-key.ts'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
+
+/** How a candidate is told from others of its name. */
+export interface CandidateRow {
+  readonly candidate: PlaceCandidate
+  readonly name: string
+  /** The name that matched, where it is another one. */
+  readonly matched: string
+  readonly country: string
+  /** Degrees, where others of this list have the same name in the same country. */
+  readonly coordinates: string
+}
+
+export function candidateRows(found: readonly PlaceCandidate[], language: Language): readonly CandidateRow[] {
+  const rows = found.map((candidate) => {
+    const name = placeNameIn(candidate, language)
+    const isOther = squeezedKey(name) !== squeezedKey(candidate.matched)
+    return {
+      candidate,
+      name,
+      matched: isOther ? candidate.matched : '',
+      country: countryName(candidate.country, language),
+    }
+  })
+  const alike = (a: (typeof rows)[number]): number =>
+    rows.filter((b) => b.name === a.name && b.country === a.country).length
+  return rows.map((row) => ({ ...row, coordinates: alike(row) > 1 ? degrees(row.candidate.point) : '' }))
+}
+
+/** The country's name in the interface language; '' for a place without one. */
+export function countryName(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return ''
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+}
+
+function degrees({ lat, lon }: PlaceCandidate['point']): string {
+  return `${lat.toFixed(2)}, ${lon.toFixed(2)}`
+}

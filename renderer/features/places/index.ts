@@ -1,0 +1,2 @@
+// The map itself is in map-view.tsx, to be loaded when it is first shown.
+export { PlacesField } from './places-field.tsx'

@@ -1,0 +1,81 @@
+import { MapPinPlus, Plus, X } from 'lucide-react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import { explain } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { countryName } from './candidate-rows.ts'
+import type { PlaceOfUnits } from './chosen-places.ts'
+import { fromCandidate } from './place-changes.ts'
+import { PlaceSearch } from './place-search.tsx'
+import styles from './places.module.css'
+import { usePlacesOfUnits, type PlacesHand } from './use-places-of-units.ts'
+
+// The map comes only when it is asked for.
+const PointForm = lazy(() => import('./point-form.tsx').then(({ PointForm: part }) => ({ default: part })))
+
+/** The places of the units: those on all, those on some; added by name or by a point, for all at once. */
+export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): ReactNode {
+  const speech = useSpeech()
+  const hand = usePlacesOfUnits(props.unitIds)
+  const [pointing, setPointing] = useState(false)
+  const { state, failure } = hand
+  const problem = state.status === 'error' ? state.error : failure
+  return (
+    <section className={styles['places']} aria-label={speech.t('places.field')}>
+      {problem === null ? null : <ErrorNote>{explain(problem, speech)}</ErrorNote>}
+      {state.status === 'ready' && state.rows.length > 0 ? (
+        <ul className={styles['rows']}>
+          {state.rows.map((row) => (
+            <PlaceRow key={row.place.id} row={row} units={props.unitIds.length} hand={hand} />
+          ))}
+        </ul>
+      ) : null}
+      <PlaceSearch onChoose={(candidate) => hand.add(fromCandidate(candidate, speech.language))} />
+      {pointing ? (
+        <Suspense fallback={null}>
+          <PointForm
+            onAdd={(naming) => {
+              hand.add(naming)
+              setPointing(false)
+            }}
+            onClose={() => setPointing(false)}
+          />
+        </Suspense>
+      ) : (
+        <Button kind="quiet" icon={<MapPinPlus size={16} />} onPress={() => setPointing(true)}>
+          {speech.t('places.point')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly row: PlaceOfUnits
+  readonly units: number
+  readonly hand: PlacesHand
+}
+
+function PlaceRow({ row: { place, on }, units, hand }: RowProps): ReactNode {
+  const { t, language } = useSpeech()
+  const { name, point } = place
+  const where = countryName(place.country, language) || `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`
+  const onSome = on < units
+  return (
+    <li className={styles['row']}>
+      <span className={styles['rowText']}>
+        <span>{name}</span>
+        <span className={styles['facts']}>
+          {[where, onSome && t('places.on-some', { count: on, all: units })].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      {onSome ? (
+        <IconButton name={t('places.to-all', { name })} icon={<Plus size={16} />} onPress={() => hand.toAll(place)} />
+      ) : null}
+      <IconButton name={t('places.remove', { name })} icon={<X size={16} />} onPress={() => hand.remove(place)} />
+    </li>
+  )
+}

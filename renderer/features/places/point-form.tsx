@@ -1,0 +1,89 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
+import { parseCoordinates } from '../../../shared/places/coordinates.ts'
+import { MapPane, type Focus } from '../../map/map-pane.tsx'
+import { explain } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { mapTexts } from './map-texts.ts'
+import type { Naming } from './place-changes.ts'
+import styles from './places.module.css'
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** A point set by a click on a small map or by typed coordinates, with a name of one's own. */
+export function PointForm(props: {
+  readonly onAdd: (naming: Naming) => void
+  readonly onClose: () => void
+}): ReactNode {
+  const speech = useSpeech()
+  const { t, language } = speech
+  const texts = useMemo(() => mapTexts(speech), [speech])
+  const [name, setName] = useState('')
+  const [written, setWritten] = useState('')
+  const [tried, setTried] = useState(false)
+  const [focus, setFocus] = useState<Focus | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const parsed = useMemo(() => parseCoordinates(written), [written])
+  const point = 'point' in parsed ? parsed.point : null
+  const items = useMemo(() => (point ? [{ key: 'point', point, name, count: 1 }] : []), [point, name])
+  const error = tried && 'error' in parsed ? t(`places.point.error.${parsed.error}`) : null
+
+  const commit = (): void => {
+    if (point) setFocus({ points: [point] })
+    setTried(written !== '')
+  }
+  const add = (): void => {
+    setTried(true)
+    if (!point || name.trim() === '') return
+    const called = name.trim()
+    props.onAdd({ asWritten: called, place: { name: called, point, country: '', names: [called] } })
+  }
+  return (
+    <form
+      className={styles['pointForm']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <TextField label={t('places.point.name')} value={name} onChange={setName} autoFocus />
+      <TextField
+        label={t('places.point.coordinates')}
+        value={written}
+        onChange={setWritten}
+        onCommit={commit}
+        hint={t('places.point.hint')}
+        error={error}
+      />
+      <div className={styles['smallMap']}>
+        <MapPane
+          language={language}
+          texts={texts}
+          items={items}
+          chosen={NOTHING}
+          focus={focus}
+          picking
+          onChoose={() => undefined}
+          onView={() => undefined}
+          onPick={(picked) => setWritten(written4(picked))}
+          onError={setFailure}
+        />
+      </div>
+      {failure === null ? null : <ErrorNote>{explain(failure, speech)}</ErrorNote>}
+      <div className={styles['formActions']}>
+        <Button kind="primary" disabled={!point || name.trim() === ''} onPress={add}>
+          {t('places.point.add')}
+        </Button>
+        <Button onPress={props.onClose}>{t('common.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** Four decimals are some ten metres: as near as this map lets one point. */
+function written4({ lat, lon }: GeoPoint): string {
+  return `${lat.toFixed(4)}, ${lon.toFixed(4)}`
+}
