@@ -1,4 +1,3 @@
-import '../../ui/base.ts'
 import { useEffect, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { ProvideDesk, ProvideServices, useDesk, useServices } from '../../ports/context.tsx'

@@ -7,7 +7,7 @@ import type { Desk, Task, View } from '../../ports/desk.ts'
 import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
-import { HelpPage, NewCollectionPage, SettingsPage } from './parts.tsx'
+import { HelpPage, ImportPage, NewCollectionPage, Reader, SettingsPage } from './parts.tsx'
 import { Welcome } from './welcome.tsx'
 
 /** What stands in the centre: layers, of which the upmost is seen; those below keep their scroll. */
@@ -70,7 +70,7 @@ function LayerPart({ layer, desk }: { readonly layer: Layer; readonly desk: Desk
     case 'search':
       return <SearchResults />
     case 'reader':
-      return null
+      return <Reader />
     case 'task':
       return desk.task && <TaskPart task={desk.task} />
     default:
@@ -94,7 +94,7 @@ function ViewPart({ view }: { readonly view: View }): ReactNode {
 function TaskPart({ task }: { readonly task: Task }): ReactNode {
   switch (task) {
     case 'import':
-      return null
+      return <ImportPage />
     case 'export':
       return null
     case 'settings':

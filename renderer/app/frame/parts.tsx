@@ -2,6 +2,12 @@ import { lazy } from 'react'
 
 // Parts that are not needed for the first picture, each in a file of its own.
 
+export const ImportPage = lazy(() =>
+  import('../../features/import/import-page.tsx').then(({ ImportPage: part }) => ({ default: part })),
+)
+export const Reader = lazy(() =>
+  import('../../features/read/reader.tsx').then(({ Reader: part }) => ({ default: part })),
+)
 export const SettingsPage = lazy(() =>
   import('../../features/settings/settings-page.tsx').then(({ SettingsPage: part }) => ({ default: part })),
 )

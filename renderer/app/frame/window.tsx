@@ -1,5 +1,6 @@
 import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
+import { DropZone, ImportsAtStart, JobsDrawer } from '../../features/import/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePreferences } from '../../ports/preferences.tsx'
@@ -78,6 +79,11 @@ export function Window(): ReactNode {
         ) : null}
       </div>
       <StatusBar />
+      <Boundary>
+        <DropZone />
+        <ImportsAtStart />
+        <JobsDrawer />
+      </Boundary>
       <Palette onCommand={run} />
       <Dialogs dialog={dialog} onClose={() => setDialog(null)} />
     </div>
