@@ -1,0 +1,72 @@
+import { useState, type ReactNode } from 'react'
+import { edtfFromWording } from '../../../shared/dates/edtf-from-wording.ts'
+import { edtfInWords } from '../../../shared/dates/edtf-in-words.ts'
+import { readEdtf } from '../../../shared/dates/edtf-read.ts'
+import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './describe.module.css'
+import type { EditorProps } from './editor-props.ts'
+import { ProvenanceMark } from './provenance-mark.tsx'
+import { useDraft } from './use-draft.ts'
+
+/** The date as the source has it and as EDTF, side by side; below, what the EDTF means or what is wrong with it. */
+export function DateEditor({ label, merged, save }: EditorProps): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const [value] = merged.common
+  const [typing, setTyping] = useState(false)
+  // English readers may put the month first, so 4/5/1906 is left to them.
+  const dayFirst = speech.language !== 'en'
+  const wording = useDraft(value?.text ?? '', (text) => save({ kind: 'wording', text, dayFirst }))
+  const edtf = useDraft(value?.edtf ?? '', (text) => save({ kind: 'edtf', edtf: text }))
+  const suggested = edtfFromWording(wording.text, { dayFirst })?.edtf
+  const problem = edtf.text.trim() === '' ? null : edtfProblem(edtf.text, speech)
+  const placeholder = merged.some.length > 0 ? t('describe.different') : ''
+  return (
+    <div className={styles['editor']} data-by={value?.by.by}>
+      <div className={styles['date']}>
+        <TextField
+          label={label}
+          value={wording.text}
+          placeholder={placeholder}
+          onChange={(text) => {
+            setTyping(true)
+            wording.onChange(text)
+          }}
+          onCommit={() => {
+            setTyping(false)
+            wording.onCommit()
+          }}
+        />
+        <TextField
+          label={t('describe.edtf')}
+          value={edtf.text}
+          placeholder={placeholder}
+          onChange={edtf.onChange}
+          onCommit={edtf.onCommit}
+          error={problem}
+        />
+      </div>
+      <ProvenanceMark by={value?.by} />
+      {problem === null ? <p className={styles['hint']}>{dateHint(wording.text, edtf.text, speech)}</p> : null}
+      {suggested !== undefined && suggested !== edtf.text.trim() && !typing ? (
+        <Button kind="quiet" onPress={() => void save({ kind: 'edtf', edtf: suggested })}>
+          {t('describe.edtf.suggested', { edtf: suggested })}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function edtfProblem(text: string, { t }: Speech): string | null {
+  const check = readEdtf(text)
+  return check.ok ? null : t(`describe.edtf.${check.problem}`)
+}
+
+function dateHint(wording: string, edtf: string, { t, language }: Speech): string {
+  if (edtf.trim() === '') return wording.trim() === '' ? '' : t('describe.edtf.none')
+  const check = readEdtf(edtf)
+  if (!check.ok) return ''
+  return edtfInWords(check.value, { locale: language, say: (phrase, values) => t(`date.${phrase}`, values) })
+}

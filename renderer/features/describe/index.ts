@@ -1,0 +1,1 @@
+export { DescriptionPanel } from './description-panel.tsx'

@@ -1,0 +1,20 @@
+import { ChevronRight } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import styles from './describe.module.css'
+
+/** A part of the panel that folds; it stays as it was left while the selection changes. */
+export function Section(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  const [open, setOpen] = useState(true)
+  return (
+    <Disclosure isExpanded={open} onExpandedChange={setOpen} className={styles['section'] ?? ''}>
+      <Heading level={3} className={styles['sectionHead'] ?? ''}>
+        <Button slot="trigger" className={styles['sectionButton'] ?? ''}>
+          <ChevronRight size={16} aria-hidden className={styles['chevron'] ?? ''} />
+          {props.title}
+        </Button>
+      </Heading>
+      <DisclosurePanel className={styles['sectionBody'] ?? ''}>{props.children}</DisclosurePanel>
+    </Disclosure>
+  )
+}

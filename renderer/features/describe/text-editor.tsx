@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { useSpeech } from '../../ports/messages.tsx'
+import { TextArea, TextField } from '../../ui/text-field.tsx'
+import styles from './describe.module.css'
+import type { EditorProps } from './editor-props.ts'
+import { ProvenanceMark } from './provenance-mark.tsx'
+import { useDraft } from './use-draft.ts'
+
+/** One text, of one line or of several. */
+export function TextEditor({ rule, label, merged, save }: EditorProps): ReactNode {
+  const { t } = useSpeech()
+  const [value] = merged.common
+  const draft = useDraft(value?.text ?? '', (text) => save({ kind: 'set', field: rule.name, text }))
+  const shared = {
+    label,
+    value: draft.text,
+    onChange: draft.onChange,
+    onCommit: draft.onCommit,
+    placeholder: merged.some.length > 0 ? t('describe.different') : '',
+  }
+  return (
+    <div className={styles['editor']} data-by={value?.by.by}>
+      {rule.kind === 'longText' ? <TextArea {...shared} /> : <TextField {...shared} />}
+      <ProvenanceMark by={value?.by} />
+    </div>
+  )
+}

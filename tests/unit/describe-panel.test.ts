@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { createDescriber } from '../../renderer/features/describe/describer.ts'
+import { languageCode, languageLabel } from '../../renderer/features/describe/language-names.ts'
+import { describedIds, panelState, selectionKey } from '../../renderer/features/describe/panel-state.ts'
+import { usedValues } from '../../renderer/features/describe/used-values.ts'
+import { createUndoStack } from '../../renderer/app/services/undo.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import { firstText } from '../../shared/domain/description.ts'
+import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
+import { freshArchive } from '../support/archive.ts'
+import { aCollection, aDescription, aUnit, AT } from '../support/builders.ts'
+
+const id = (text: string): UnitId => idFrom<UnitId>(text)
+
+async function desk() {
+  const repositories = await freshArchive()
+  await repositories.writer.apply([...puts('collections', [aCollection()]), ...puts('units', [aUnit('a'), aUnit('b')])])
+  const undo = createUndoStack(repositories.writer)
+  const describer = createDescriber({ repositories, undo, clock: { now: () => AT } })
+  const description = async (unit: string) => (await repositories.units.get(id(unit)))?.description ?? {}
+  return { repositories, undo, describer, description }
+}
+
+describe('saving a description', () => {
+  it('keeps both of two edits made at the same moment', async () => {
+    const { describer, description } = await desk()
+    await Promise.all([
+      describer.save([id('a')], { kind: 'set', field: 'note', text: 'N' }),
+      describer.save([id('a')], { kind: 'set', field: 'referenceCode', text: 'R' }),
+    ])
+    expect(firstText(await description('a'), 'note')).toBe('N')
+    expect(firstText(await description('a'), 'referenceCode')).toBe('R')
+  })
+
+  it('undoes a burst of typing in one field as one step, and several units together', async () => {
+    const { describer, description, undo } = await desk()
+    for (const text of ['T', 'Th', 'Thư'])
+      await describer.save([id('a'), id('b')], { kind: 'set', field: 'title', text })
+    expect(firstText(await description('b'), 'title')).toBe('Thư')
+    await undo.undo()
+    expect([firstText(await description('a'), 'title'), firstText(await description('b'), 'title')]).toEqual(['a', 'b'])
+  })
+
+  it('goes on after an edit that failed', async () => {
+    const { describer, repositories, undo, description } = await desk()
+    let fail = true
+    const units = {
+      ...repositories.units,
+      many: (ids: readonly UnitId[]) => {
+        if (fail) return Promise.reject(new Error('disk'))
+        return repositories.units.many(ids)
+      },
+    }
+    const broken = createDescriber({ repositories: { units }, undo, clock: { now: () => AT } })
+    await expect(broken.save([id('a')], { kind: 'set', field: 'note', text: 'N' })).rejects.toThrow('disk')
+    fail = false
+    expect(await broken.save([id('a')], { kind: 'set', field: 'note', text: 'N' })).toBe(true)
+    expect(await describer.save([id('a')], { kind: 'set', field: 'note', text: 'N' })).toBe(false)
+    expect(firstText(await description('a'), 'note')).toBe('N')
+  })
+})
+
+describe('the description panel', () => {
+  it('describes the selection, else the unit chosen in the tree, else nothing', () => {
+    expect(describedIds({ selection: new Set([id('a')]), scope: id('b') })).toEqual(['a'])
+    expect(describedIds({ selection: new Set(), scope: id('b') })).toEqual(['b'])
+    expect(describedIds({ selection: new Set(), scope: null })).toEqual([])
+  })
+
+  it('is empty, loading, in error or ready', () => {
+    const units = [aUnit('a')]
+    expect(panelState([], { status: 'ready', value: units })).toEqual({ kind: 'empty' })
+    expect(panelState([id('a')], { status: 'loading' })).toEqual({ kind: 'loading' })
+    expect(panelState([id('a')], { status: 'error', error: 1 })).toEqual({ kind: 'error', error: 1 })
+    expect(panelState([id('a')], { status: 'ready', value: units })).toEqual({ kind: 'ready', units })
+    expect(panelState([id('a')], { status: 'ready', value: [] })).toEqual({ kind: 'empty' })
+  })
+
+  it('tells selections apart', () => {
+    const keys = [['a'], ['b'], ['a', 'b'], ['b', 'a'], []].map((ids) => selectionKey(ids.map(id)))
+    expect(new Set(keys).size).toBe(5)
+  })
+
+  it('suggests the values used in the collection, the commonest first', () => {
+    const units = [['rice'], ['tea'], ['tea']].map(([subject = ''], index) =>
+      aUnit(String(index), { description: aDescription({ subject, title: 'X' }) }),
+    )
+    expect(usedValues(units)).toMatchObject({ subject: ['tea', 'rice'], creator: [] })
+  })
+
+  it('knows languages by tag and by name, and leaves others as they are', () => {
+    expect(languageLabel('vi', 'en')).toBe('Vietnamese (vi)')
+    expect(languageCode('Vietnamese (vi)', 'en')).toBe('vi')
+    expect(languageCode('русский', 'ru')).toBe('ru')
+    expect(languageCode('vie', 'vi')).toBe('vie')
+    expect(languageLabel('chữ của người Chăm', 'vi')).toBe('chữ của người Chăm')
+  })
+})
