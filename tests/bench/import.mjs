@@ -14,6 +14,8 @@ import { build as buildPdfjs } from '../../scripts/assets/pdfjs.mjs'
 const TARGET = { pagesPerSecond: 8, memory: 1.5e9, delay: 100 }
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' }
+/** Linux counts the time of processes in hundredths of a second. */
+const TICKS = 100
 /** Drawn pages; the files differ from each other by a comment, so that none is a duplicate. */
 const DRAWN = 8
 
@@ -141,9 +143,13 @@ async function importOnce(url) {
     const page = await context.newPage()
     await page.goto(url)
     await page.setInputFiles('#folder', path.join(folder, 'scans'))
+    const before = treeOf(profile).reduce((total, one) => total + one.cpu, 0)
     const figures = await page.evaluate(() => window.runImport())
+    const cpu = treeOf(profile).reduce((total, one) => total + one.cpu, 0) - before
+    if (process.env.FONDS_BENCH_DEBUG)
+      console.log(treeOf(profile).map((one) => `${one.cpu.toFixed(1)} s ${one.command.match(/--type=[\w-]+|$/)[0]}`))
     if (figures.pages !== scans) throw new Error(`${figures.pages} pages came in, not ${scans}`)
-    return { ...figures, memory: memory.peak() }
+    return { ...figures, cpu, memory: memory.peak() }
   } finally {
     memory.stop()
     await context.close()
@@ -155,39 +161,41 @@ async function importOnce(url) {
 function watchMemory(profile) {
   let peak = 0
   const timer = setInterval(() => {
-    peak = Math.max(peak, treeMemory(profile))
+    peak = Math.max(
+      peak,
+      treeOf(profile).reduce((total, one) => total + one.memory, 0),
+    )
   }, 100)
   return { peak: () => peak, stop: () => clearInterval(timer) }
 }
 
-function treeMemory(profile) {
+/** The browser of a profile with all its processes. */
+function treeOf(profile) {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(readProcess)
-  const children = new Map()
-  for (const one of processes) children.set(one.parent, [...(children.get(one.parent) ?? []), one])
-  const sum = (one) => one.memory + (children.get(one.id) ?? []).reduce((total, child) => total + sum(child), 0)
-  const root = processes.find(
-    (one) => one.command.includes(`--user-data-dir=${profile}`) && !one.command.includes('--type='),
-  )
-  return root ? sum(root) : 0
+  const isRoot = (one) => one.command.includes(`--user-data-dir=${profile}`) && !one.command.includes('--type=')
+  const below = (id) => processes.filter((one) => one.parent === id).flatMap((one) => [one, ...below(one.id)])
+  const root = processes.find(isRoot)
+  return root ? [root, ...below(root.id)] : []
 }
 
 function readProcess(id) {
   try {
     const status = readFileSync(`/proc/${id}/status`, 'utf8')
     const at = (key) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-    return [
-      {
-        id: Number(id),
-        parent: at('PPid'),
-        memory: at('VmRSS') * 1024,
-        command: readFileSync(`/proc/${id}/cmdline`, 'utf8'),
-      },
-    ]
-  } catch {
+    const stat = readFileSync(`/proc/${id}/stat`, 'utf8')
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number)
+    const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
+    return [{ id: Number(id), parent: at('PPid'), memory: at('VmRSS') * 1024, cpu: (user + system) / TICKS, command }]
+  } catch (error) {
     // It ended between the listing and the reading.
-    return []
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return []
+    throw error
   }
 }
 
@@ -199,6 +207,7 @@ function report(results) {
   const line = (...cells) => console.log(cells.map((cell, i) => String(cell).padEnd(i === 0 ? 34 : 14)).join(''))
   line('figure', 'measured', 'target', 'reached')
   line('pages a second', speed.toFixed(1), `>= ${TARGET.pagesPerSecond}`, speed >= TARGET.pagesPerSecond)
+  line('processor seconds a page', median((one) => one.cpu / one.pages).toFixed(2), '', '')
   line('memory of the browser, MB', (memory / 1e6).toFixed(0), `< ${TARGET.memory / 1e6}`, memory < TARGET.memory)
   line('worst delay of the window, ms', delay.toFixed(0), `< ${TARGET.delay}`, delay < TARGET.delay)
   if (results.length > 1) console.log(`medians of ${results.length} runs`)
