@@ -25,7 +25,7 @@ export interface QueueState<J> {
   readonly paused: boolean
   readonly running: readonly { readonly job: J; readonly progress: number }[]
   /** Why the queue stopped by itself, until it is resumed. */
-  readonly problem: unknown
+  readonly problem: Error | undefined
 }
 
 export interface JobQueue<J extends Stored> {
@@ -38,7 +38,7 @@ export interface JobQueue<J extends Stored> {
   cancel(clear: () => Promise<void>): Promise<void>
   /** Stops those at work of the jobs named. What the store still holds of them comes again. */
   restart(ids: ReadonlySet<J['id']>): void
-  /** Settles when there is no job and none at work. */
+  /** Settles when there is no job and none at work; rejects with the problem when the queue stopped by itself. */
   idle(): Promise<void>
   state(): QueueState<J>
 }
@@ -58,12 +58,12 @@ export function createJobQueue<J extends Stored>(options: JobQueueOptions<J>): J
 class StoredJobs<J extends Stored> implements JobQueue<J> {
   private readonly options: JobQueueOptions<J>
   private readonly atWork = new Map<J['id'], Work<J>>()
-  private whenIdle: (() => void)[] = []
+  private readonly whenIdle: { readonly resolve: () => void; readonly reject: (problem: Error) => void }[] = []
   private held = false
   private clearing = 0
   private looking = false
   private wakings = 0
-  private stoppedBy: unknown = undefined
+  private stoppedBy: Error | undefined = undefined
 
   constructor(options: JobQueueOptions<J>) {
     this.options = options
@@ -100,8 +100,9 @@ class StoredJobs<J extends Stored> implements JobQueue<J> {
   }
 
   idle(): Promise<void> {
-    return new Promise((resolve) => {
-      this.whenIdle.push(resolve)
+    if (this.stoppedBy) return Promise.reject(this.stoppedBy)
+    return new Promise((resolve, reject) => {
+      this.whenIdle.push({ resolve, reject })
       this.wake()
     })
   }
@@ -132,7 +133,7 @@ class StoredJobs<J extends Stored> implements JobQueue<J> {
     } finally {
       this.looking = false
     }
-    if (this.mayStart() && this.atWork.size === 0) for (const tell of this.whenIdle.splice(0)) tell()
+    if (this.mayStart() && this.atWork.size === 0) for (const { resolve } of this.whenIdle.splice(0)) resolve()
     this.options.onChange()
   }
 
@@ -169,6 +170,7 @@ class StoredJobs<J extends Stored> implements JobQueue<J> {
 
   private stop(error: unknown): void {
     this.held = true
-    this.stoppedBy = error
+    this.stoppedBy = error instanceof Error ? error : new Error(String(error))
+    for (const { reject } of this.whenIdle.splice(0)) reject(this.stoppedBy)
   }
 }

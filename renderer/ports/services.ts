@@ -65,7 +65,7 @@ export interface ReadingService {
   /** Drops every request that waits, and stops those at work. */
   cancelAll(): Promise<void>
   status(): Watched<ReadingStatus>
-  /** Settles when nothing is queued or at work. */
+  /** Settles when nothing is queued or at work; rejects when the reading stopped by itself, with the `problem`. */
   idle(): Promise<void>
 }
 

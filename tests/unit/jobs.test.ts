@@ -110,8 +110,8 @@ describe('the queue', () => {
     const full = new Error('disk full')
     let broken = true
     const { queue, stored, log } = queueOver(['a', 'b'], () => (broken ? Promise.reject(full) : soon()))
-    queue.wake()
-    await soon()
+    await expect(queue.idle()).rejects.toBe(full)
+    await expect(queue.idle()).rejects.toBe(full)
     expect(queue.state()).toMatchObject({ paused: true, problem: full })
     expect(log).toEqual(['a'])
     broken = false
