@@ -174,6 +174,8 @@ function openViewer(host: HTMLElement, still: boolean): OpenSeadragon.Viewer {
     maxZoomPixelRatio: 8,
     visibilityRatio: 0.2,
     preserveImageSizeOnResize: true,
+    // Else each new picture would be shown whole again.
+    preserveViewport: true,
     autoResize: true,
     // The pane around it takes the focus and the keys.
     tabIndex: -1,

@@ -1,12 +1,14 @@
-import { memo, type ReactNode } from 'react'
-import type { Box, PixelSize } from '../../shared/domain/geometry.ts'
-import { wavePath, type Overlay, type OverlayWord } from './overlay.ts'
+import { Fragment, memo, type ReactNode } from 'react'
+import type { Box, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
+import { setLine, turnTransform, wavePath, wordsAdvancing, type Overlay, type OverlayWord } from './overlay.ts'
 import styles from './page-viewer.module.css'
 
 export interface PageOverlayProps {
   /** On the turned page. */
   readonly overlay: Overlay
   readonly turned: PixelSize
+  /** The same on the unturned page, for words that were read before the page was turned. */
+  readonly unturned: { readonly overlay: Overlay; readonly size: PixelSize; readonly turn: QuarterTurn }
   readonly activeLine: number | null
   readonly hovered: OverlayWord | null
   readonly showText: boolean
@@ -18,6 +20,7 @@ export const PageOverlay = memo(function PageOverlay(props: PageOverlayProps): R
   const lit = props.activeLine === null ? null : (overlay.lines[props.activeLine] ?? null)
   return (
     <>
+      {props.showText ? <TextLayer {...props} /> : null}
       {lit ? <Rectangle className={styles['lit']} box={inPixels(lit, turned)} pad={0.12} /> : null}
       <Doubts words={overlay.words} turned={turned} />
       {overlay.words.map((word, index) =>
@@ -25,7 +28,6 @@ export const PageOverlay = memo(function PageOverlay(props: PageOverlayProps): R
           <Rectangle key={index} className={styles['hit']} box={inPixels(word.box, turned)} pad={0.08} />
         ) : null,
       )}
-      {props.showText ? <TextLayer overlay={overlay} turned={turned} /> : null}
       {props.hovered ? (
         <Rectangle className={styles['hovered']} box={inPixels(props.hovered.box, turned)} pad={0.08} />
       ) : null}
@@ -47,28 +49,41 @@ const Doubts = memo(function Doubts(props: { readonly words: readonly OverlayWor
   })
 })
 
-/** The recognised words where they stand on the page, to be selected and copied. */
-const TextLayer = memo(function TextLayer(props: { readonly overlay: Overlay; readonly turned: PixelSize }) {
-  return byLine(props.overlay.words).map(([line, words]) => (
-    <text key={line} className={styles['words']} data-word-layer>
-      {words.map((word, index) => {
-        const box = inPixels(word.box, props.turned)
-        return (
-          <tspan
-            key={index}
-            x={box.x}
-            y={box.y + box.h * 0.8}
-            fontSize={box.h * 0.92}
-            textLength={Math.max(box.w, 1)}
-            lengthAdjust="spacingAndGlyphs"
-          >
-            {word.text}
-          </tspan>
-        )
-      })}
-    </text>
-  ))
+/** The recognised words where they stand on the page, to be selected and copied; the picture is veiled below them. */
+const TextLayer = memo(function TextLayer(props: Pick<PageOverlayProps, 'overlay' | 'turned' | 'unturned'>) {
+  const { overlay, turned, unturned } = props
+  const upright = wordsAdvancing(overlay.words) >= wordsAdvancing(unturned.overlay.words)
+  return (
+    <>
+      <rect className={styles['veil']} width={turned.width} height={turned.height} />
+      {upright ? (
+        <SetWords words={overlay.words} size={turned} />
+      ) : (
+        <g transform={turnTransform(unturned.size, unturned.turn)}>
+          <SetWords words={unturned.overlay.words} size={unturned.size} />
+        </g>
+      )}
+    </>
+  )
 })
+
+function SetWords(props: { readonly words: readonly OverlayWord[]; readonly size: PixelSize }): ReactNode {
+  return byLine(props.words).map(([line, words]) => {
+    const set = setLine(words.map(({ text, box }) => ({ text, box: inPixels(box, props.size) })))
+    return (
+      <text key={line} className={styles['words']} fontSize={set.size}>
+        {set.words.map((word, index) => (
+          <Fragment key={index}>
+            <tspan x={word.x} y={word.base} textLength={word.width} lengthAdjust="spacingAndGlyphs">
+              {word.text}
+            </tspan>
+            {/* parts the words of what is copied */ ' '}
+          </Fragment>
+        ))}
+      </text>
+    )
+  })
+}
 
 function byLine(words: readonly OverlayWord[]): readonly (readonly [number, readonly OverlayWord[]])[] {
   const lines = new Map<number, OverlayWord[]>()

@@ -55,6 +55,7 @@ export function PageViewer(props: PageViewerProps): ReactNode {
   const pane = useRef<HTMLDivElement>(null)
   const turned = useMemo(() => turnSize(size, rotation), [size, rotation])
   const overlay = useMemo(() => turnOverlay(props.overlay, rotation), [props.overlay, rotation])
+  const unturned = useMemo(() => ({ overlay: props.overlay, size, turn: rotation }), [props.overlay, size, rotation])
   const [hovered, setHovered] = useState<OverlayWord | null>(null)
   const pick = (at: { readonly x: number; readonly y: number }): void => {
     const line = lineAt(overlay, at)
@@ -106,6 +107,7 @@ export function PageViewer(props: PageViewerProps): ReactNode {
           <PageOverlay
             overlay={overlay}
             turned={turned}
+            unturned={unturned}
             activeLine={props.activeLine}
             hovered={hovered}
             showText={props.showText}

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { lineAt, turnOverlay, wavePath, wordAt, type Overlay } from '../../renderer/viewer/overlay.ts'
+import {
+  lineAt,
+  setLine,
+  turnOverlay,
+  turnTransform,
+  wavePath,
+  wordAt,
+  wordsAdvancing,
+  type Overlay,
+} from '../../renderer/viewer/overlay.ts'
 import {
   fitView,
   frameFromCorners,
@@ -115,10 +124,11 @@ describe('what lies over the page', () => {
     expect(wordAt(overlay.words, { x: 0.9, y: 0.9 })).toBeNull()
   })
 
-  it('gives the line of the word, else the smallest line there', () => {
+  it('gives the line of the word there, else the nearest line, but none that is farther than its height', () => {
     expect(lineAt(overlay, { x: 0.2, y: 0.15 })).toBe(3)
-    expect(lineAt(overlay, { x: 0.75, y: 0.3 })).toBe(2)
-    expect(lineAt(overlay, { x: 0.75, y: 0.9 })).toBeNull()
+    expect(lineAt({ ...overlay, words: [] }, { x: 0.75, y: 0.3 })).toBe(0)
+    expect(lineAt({ words: [], lines: [null, overlay.lines[2] ?? null] }, { x: 0.45, y: 0.3 })).toBe(1)
+    expect(lineAt({ words: [], lines: [null, overlay.lines[2] ?? null] }, { x: 0.75, y: 0.6 })).toBeNull()
   })
 
   it('turns words and lines with the page, and leaves lines without a place so', () => {
@@ -126,6 +136,24 @@ describe('what lies over the page', () => {
     expect(turned.words[1]?.box).toEqual({ x: 0.8125, y: 0.125, w: 0.0625, h: 0.25 })
     expect(turned.lines[1]).toBeNull()
     expect(turnOverlay(overlay, 0)).toBe(overlay)
+  })
+
+  it('sets the words of a line in one size, on one base whether letters reach below it or not', () => {
+    const line = setLine([
+      { text: 'nam', box: { x: 0, y: 10, w: 30, h: 9 } },
+      { text: 'Tháng', box: { x: 40, y: 5, w: 50, h: 19 } },
+    ])
+    expect(line.size).toBeCloseTo(20)
+    expect(line.words.map((word) => Math.round(word.base))).toEqual([19, 20])
+  })
+
+  it('knows by the order of the words whether the text was read before the page was turned', () => {
+    const read = [0.1, 0.4, 0.7].map((x) => ({ ...word, box: { x, y: 0.1, w: 0.2, h: 0.02 } }))
+    const after = turnOverlay({ words: read, lines: [] }, 90)
+    expect(wordsAdvancing(read)).toBe(2)
+    expect(wordsAdvancing(after.words)).toBe(0)
+    expect(wordsAdvancing(turnOverlay({ words: read, lines: [] }, 180).words)).toBe(0)
+    expect(turnTransform({ width: 1000, height: 1500 }, 90)).toBe('translate(1500 0) rotate(90)')
   })
 
   it('draws a wave as long as its word, at least one', () => {

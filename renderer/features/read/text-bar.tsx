@@ -24,12 +24,12 @@ export function TextBar(props: TextBarProps): ReactNode {
   const back = backTo(readings)
   return (
     <div className={styles['bar']}>
-      {shown ? <ShownText shown={shown} readings={readings} onChoose={props.onChoose} /> : null}
-      <span className={styles['by']} title={shown ? madeBy(shown, speech) : undefined}>
-        {shown ? madeBy(shown, speech) : null}
-      </span>
+      <div className={styles['kinds']}>
+        {shown ? <ShownText shown={shown} readings={readings} onChoose={props.onChoose} /> : null}
+      </div>
       {back ? <IconButton name={speech.t(back)} icon={<Undo2 size={16} />} onPress={props.onBack} /> : null}
       {props.children}
+      {shown ? <p className={styles['by']}>{madeBy(shown, speech)}</p> : null}
     </div>
   )
 }
@@ -49,7 +49,6 @@ function ShownText(props: {
       options={kinds.map((kind) => ({ key: kind, text: t(`reader.kind-${kind}`) }))}
       value={props.shown.kind}
       onChange={props.onChoose}
-      className={styles['kinds']}
     />
   )
 }

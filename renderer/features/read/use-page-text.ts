@@ -151,6 +151,6 @@ async function store(services: Services, page: Page, typed: TypedText): Promise<
   const readings = await services.repositories.readings.ofPage(page.id)
   const making = { now: services.clock.now(), newId: services.newId }
   const changes = changesToStore(typed, { page, readings }, making)
-  if (changes.length > 0) await services.undo.run({ label: 'reader.undo.text', changes })
+  if (changes.length > 0) await services.undo.run({ label: 'reader.undo.text', changes, mergeKey: `text ${page.id}` })
   return changes.length > 0
 }

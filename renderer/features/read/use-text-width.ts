@@ -3,7 +3,9 @@ import { useServices } from '../../ports/context.tsx'
 
 const KEY = 'reader.text-width'
 /** Pixels. */
-export const TEXT_WIDTH = { min: 260, max: 900, first: 380 } as const
+export const TEXT_WIDTH = { min: 260, max: 900 } as const
+/** Wide enough that few lines of print are broken, on a desk's screen and on a small one. */
+const firstWidth = (): number => Math.round(Math.max(TEXT_WIDTH.min, Math.min(560, window.innerWidth * 0.34)))
 /** Milliseconds that the line must rest before its place is kept. */
 const REST = 300
 
@@ -11,6 +13,7 @@ const REST = 300
 export function useTextWidth(): readonly [number, (width: number) => void] {
   const { settings } = useServices().repositories
   const [width, setWidth] = useState<number | null>(null)
+  const [first] = useState(firstWidth)
   const [moved, setMoved] = useState(false)
   useEffect(() => {
     let gone = false
@@ -32,7 +35,7 @@ export function useTextWidth(): readonly [number, (width: number) => void] {
     return () => clearTimeout(timer)
   }, [settings, moved, width])
   return [
-    width ?? TEXT_WIDTH.first,
+    width ?? first,
     (next) => {
       setMoved(true)
       setWidth(next)
