@@ -54,10 +54,15 @@ async function buildRenderer() {
   )
 }
 
-await alone(async () => {
-  await buildAssets()
-  await buildRenderer()
-  await buildNode('main', 'dist/electron/main.mjs')
-  await buildNode('preload', 'dist/electron/preload.cjs')
-  await buildNode('cli', 'dist/electron/cli.mjs')
-})
+try {
+  await alone(async () => {
+    await buildAssets()
+    await buildRenderer()
+    await buildNode('main', 'dist/electron/main.mjs')
+    await buildNode('preload', 'dist/electron/preload.cjs')
+    await buildNode('cli', 'dist/electron/cli.mjs')
+  })
+} catch (error) {
+  say(`build: ${error.message}`)
+  process.exitCode = 1
+}

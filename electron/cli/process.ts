@@ -14,7 +14,7 @@ import { listen, type Listening } from '../host/http.ts'
 import { sweepTarget } from '../host/targets.ts'
 import { pageLink, type PageEars } from './page-link.ts'
 import { isProfileFree, openProfile, type Profile } from './profile.ts'
-import { launch, type Runtime } from './runtime.ts'
+import { askToEnd, launch, type Runtime } from './runtime.ts'
 import type { Voice } from './voice.ts'
 
 export type ProcessCommand = Extract<CliCommand, { readonly name: 'process' }>
@@ -72,7 +72,7 @@ export async function runProcess(command: ProcessCommand, place: RunPlace, voice
     return await runIn(profile, { command, place, voice, stop })
   } finally {
     for (const end of stop.reverse()) await end()
-    profile.close()
+    await profile.close()
   }
 }
 
@@ -153,7 +153,7 @@ function createOutcome(voice: Voice): Outcome {
 async function endChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   const ended = once(child, 'exit')
-  child.kill('SIGTERM')
+  askToEnd(child)
   const kill = setTimeout(() => child.kill('SIGKILL'), 5_000)
   await ended
   clearTimeout(kill)

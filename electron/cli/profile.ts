@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,13 +11,13 @@ export interface Profile {
   readonly port: number
   /** Where the runtime of this profile writes down its process number. */
   readonly pidFile: string
-  close(): void
+  close(): Promise<void>
 }
 
 export function openProfile(name: string | null, pickPort: () => number = randomPort): Profile {
   if (name === null) {
     const folder = mkdtempSync(join(tmpdir(), 'fonds-run-'))
-    const close = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    const close = () => removePatiently(folder)
     return { folder, port: 0, pidFile: join(folder, 'runtime.pid'), close }
   }
   const folder = join(dataFolder(), 'profiles', name)
@@ -24,7 +25,20 @@ export function openProfile(name: string | null, pickPort: () => number = random
   const portFile = join(folder, 'port')
   if (!existsSync(portFile)) writeFileSync(portFile, String(pickPort()))
   const port = Number(readFileSync(portFile, 'utf8'))
-  return { folder, port, pidFile: join(folder, 'runtime.pid'), close: () => undefined }
+  return { folder, port, pidFile: join(folder, 'runtime.pid'), close: () => Promise.resolve() }
+}
+
+/** The runtime's helpers may write for a moment longer than it lives. */
+async function removePatiently(folder: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      await rm(folder, { recursive: true, force: true })
+      return
+    } catch {
+      // Something was written meanwhile: try again; what is left in the end is the system's to clear from its tmp.
+      await wait(200)
+    }
+  }
 }
 
 /** Waits for the runtime of a killed run to end: it notices within moments. False where it does not. */

@@ -63,3 +63,10 @@ export function launch(runtime: Runtime, address: string, options: { profile: st
   ]
   return spawn(runtime.program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
 }
+
+/** Chromium is asked over its pipe; Electron ends when its input does. */
+export function askToEnd(child: ChildProcess): void {
+  const pipe = child.stdio[3]
+  if (pipe && 'write' in pipe) pipe.write('{"id":1,"method":"Browser.close"}\0')
+  else child.stdin?.end()
+}

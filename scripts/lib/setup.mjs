@@ -1,12 +1,17 @@
 // What must be there before anything runs: packages, and the built program. Needs nothing but Node itself.
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { at } from './paths.mjs'
 import { must, run } from './run.mjs'
 
-/** npm keeps a copy of the lock file beside what it installed: older than ours, and something may be missing. */
+const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+
+/** npm keeps a lock file of what it installed: all of ours must be in it, save what is for other systems. */
 function isInstalled() {
   const installed = at('node_modules', '.package-lock.json')
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(at('package-lock.json')).mtimeMs - 1000
+  if (!existsSync(installed)) return false
+  const there = packagesIn(installed)
+  const wanted = Object.entries(packagesIn(at('package-lock.json')))
+  return wanted.every(([place, { version, optional }]) => place === '' || optional || there[place]?.version === version)
 }
 
 /** Installs the packages when they are missing or older than the lock file. Everything it says goes to stderr. */
