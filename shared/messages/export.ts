@@ -1,5 +1,114 @@
 import type { MessageTable } from './language.ts'
 
 export const exportMessages = {
+  'export.title': { vi: 'Xuất', ru: 'Экспорт', en: 'Export' },
+  'export.no-collection': {
+    vi: 'Hãy mở một bộ sưu tập lưu trữ rồi quay lại trang này để xuất.',
+    ru: 'Откройте коллекцию и вернитесь на эту страницу, чтобы экспортировать её.',
+    en: 'Open a collection, then come back to this page to export it.',
+  },
+  'export.what': { vi: 'Xuất những gì', ru: 'Что экспортировать', en: 'What to export' },
+  'export.what.selection': {
+    vi: 'Các đơn vị đã chọn và mọi cấp dưới ({count, number})',
+    ru: 'Выбранное со всем, что ниже ({count, number})',
+    en: 'The selection with everything below it ({count, number})',
+  },
+  'export.what.unit': {
+    vi: '«{name}» và mọi cấp dưới ({count, number})',
+    ru: '«{name}» со всем, что ниже ({count, number})',
+    en: '“{name}” with everything below it ({count, number})',
+  },
+  'export.what.collection': {
+    vi: 'Cả bộ sưu tập ({count, number})',
+    ru: 'Вся коллекция ({count, number})',
+    en: 'The whole collection ({count, number})',
+  },
+  'export.formats': { vi: 'Định dạng', ru: 'Форматы', en: 'Formats' },
+  'export.format.csv': {
+    vi: 'CSV – bảng mô tả, nhập lại được (items.csv)',
+    ru: 'CSV – таблица описаний, её можно импортировать обратно (items.csv)',
+    en: 'CSV – a table of descriptions that can be imported again (items.csv)',
+  },
+  'export.format.geojson': {
+    vi: 'GeoJSON – các đơn vị có địa danh, cho bản đồ (items.geojson)',
+    ru: 'GeoJSON – единицы с местами, для карт (items.geojson)',
+    en: 'GeoJSON – units that have a place, for maps (items.geojson)',
+  },
+  'export.format.jsonld': {
+    vi: 'JSON-LD – dữ liệu liên kết theo Dublin Core (items.jsonld)',
+    ru: 'JSON-LD – связанные данные в терминах Dublin Core (items.jsonld)',
+    en: 'JSON-LD – linked data in Dublin Core terms (items.jsonld)',
+  },
+  'export.format.text': {
+    vi: 'Văn bản thuần – mỗi trang một tệp (text/)',
+    ru: 'Простой текст – по файлу на страницу (text/)',
+    en: 'Plain text – a file for each page (text/)',
+  },
+  'export.preview': { vi: 'Xem trước: {file}', ru: 'Предварительный просмотр: {file}', en: 'Preview: {file}' },
+  'export.preview.more': {
+    vi: '{count, plural, other {… và # đơn vị nữa}}',
+    ru: '{count, plural, one {… и ещё # единица} few {… и ещё # единицы} many {… и ещё # единиц} other {… и ещё # единицы}}',
+    en: '{count, plural, one {… and # more unit} other {… and # more units}}',
+  },
+  'export.start.folder': {
+    vi: 'Chọn thư mục và xuất…',
+    ru: 'Выбрать папку и экспортировать…',
+    en: 'Choose a folder and export…',
+  },
+  'export.start.download': { vi: 'Xuất và tải xuống', ru: 'Экспортировать и скачать', en: 'Export and download' },
+  'export.nothing': {
+    vi: 'Chọn ít nhất một định dạng và một đơn vị.',
+    ru: 'Выберите хотя бы один формат и одну единицу.',
+    en: 'Choose at least one format and one unit.',
+  },
+  'export.running': { vi: 'Đang xuất', ru: 'Идёт экспорт', en: 'Exporting' },
+  'export.progress': {
+    vi: '{done, number}/{total, number}',
+    ru: '{done, number}/{total, number}',
+    en: '{done, number}/{total, number}',
+  },
+  'export.progress.left': {
+    vi: '{done, number}/{total, number}, còn khoảng {seconds, plural, other {# giây}}',
+    ru: '{done, number}/{total, number}, осталось около {seconds, plural, one {# секунды} few {# секунд} many {# секунд} other {# секунды}}',
+    en: '{done, number}/{total, number}, about {seconds, plural, one {# second} other {# seconds}} left',
+  },
+  'export.done': {
+    vi: '{count, plural, other {Đã xuất # tệp:}}',
+    ru: '{count, plural, one {Экспортирован # файл:} few {Экспортировано # файла:} many {Экспортировано # файлов:} other {Экспортировано # файла:}}',
+    en: '{count, plural, one {# file was exported:} other {# files were exported:}}',
+  },
+  'export.done.more': {
+    vi: '{count, plural, other {… và # tệp nữa}}',
+    ru: '{count, plural, one {… и ещё # файл} few {… и ещё # файла} many {… и ещё # файлов} other {… и ещё # файла}}',
+    en: '{count, plural, one {… and # more file} other {… and # more files}}',
+  },
+  'export.cancelled': {
+    vi: 'Đã hủy xuất. Không tệp nào được để lại.',
+    ru: 'Экспорт отменён. Никаких файлов не осталось.',
+    en: 'The export was cancelled. No file was left behind.',
+  },
+  'export.csv.title': { vi: 'Mô tả từ tệp CSV', ru: 'Описания из файла CSV', en: 'Descriptions from a CSV file' },
+  'export.csv.text': {
+    vi: 'Nhập lại bảng đã xuất, hoặc một bảng kê có cột «file» ghi tên tệp và các cột Dublin Core (title, date, creator…). Ô trống không làm thay đổi gì. Có thể hoàn tác toàn bộ bằng một bước.',
+    ru: 'Можно вернуть экспортированную таблицу или применить опись со столбцом «file» (имя файла) и столбцами Dublin Core (title, date, creator…). Пустая ячейка ничего не меняет. Всё отменяется одним шагом.',
+    en: 'Takes an exported table back, or an inventory with a column “file” for the file’s name and Dublin Core columns (title, date, creator…). An empty cell changes nothing. All of it is one step to undo.',
+  },
+  'export.csv.choose': { vi: 'Chọn tệp CSV…', ru: 'Выбрать файл CSV…', en: 'Choose a CSV file…' },
+  'export.csv.changed': {
+    vi: '{file}: {changed, plural, other {# dòng đã thay đổi mô tả}}, {unchanged, plural, other {# dòng không có gì mới}}.',
+    ru: '{file}: {changed, plural, one {# строка изменила описание} few {# строки изменили описания} many {# строк изменили описания} other {# строки изменили описания}}, {unchanged, plural, one {# без изменений} few {# без изменений} many {# без изменений} other {# без изменений}}.',
+    en: '{file}: {changed, plural, one {# row changed a description} other {# rows changed descriptions}}, {unchanged, plural, one {# had nothing new} other {# had nothing new}}.',
+  },
+  'export.csv.unknown': {
+    vi: 'Các cột không rõ nghĩa nên đã bỏ qua: {columns}',
+    ru: 'Неизвестные столбцы пропущены: {columns}',
+    en: 'Columns of unknown meaning were passed over: {columns}',
+  },
+  'export.csv.failed': {
+    vi: '{count, plural, other {# chỗ chưa nhập được:}}',
+    ru: '{count, plural, one {Не импортировано # место:} few {Не импортировано # места:} many {Не импортировано # мест:} other {Не импортировано # места:}}',
+    en: '{count, plural, one {# thing could not go in:} other {# things could not go in:}}',
+  },
+  'export.csv.row': { vi: 'Dòng {line, number}', ru: 'Строка {line, number}', en: 'Row {line, number}' },
   'export.undo.csv': { vi: 'nhập mô tả từ CSV', ru: 'импорт описаний из CSV', en: 'descriptions from a CSV' },
 } as const satisfies MessageTable

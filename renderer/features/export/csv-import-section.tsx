@@ -1,0 +1,85 @@
+import { FileInput } from 'lucide-react'
+import { useRef, useState, type ReactNode } from 'react'
+import type { CollectionId } from '../../../shared/domain/ids.ts'
+import { useServices } from '../../ports/context.tsx'
+import { explain, explainCode } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import type { CsvImportReport } from '../../ports/services.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import styles from './export.module.css'
+
+type CsvState =
+  | { readonly kind: 'none' | 'reading' }
+  | { readonly kind: 'done'; readonly file: string; readonly report: CsvImportReport }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/** Applies a CSV of descriptions and reports row by row. */
+export function CsvImportSection({ collectionId }: { readonly collectionId: CollectionId }): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { csv } = useServices()
+  const picker = useRef<HTMLInputElement>(null)
+  const [state, setState] = useState<CsvState>({ kind: 'none' })
+  const apply = async (file: File): Promise<void> => {
+    setState({ kind: 'reading' })
+    try {
+      setState({ kind: 'done', file: file.name, report: await csv.apply(collectionId, file, file.name) })
+    } catch (error) {
+      setState({ kind: 'failed', error })
+    }
+  }
+  return (
+    <section aria-label={t('export.csv.title')} className={styles['csv']}>
+      <h3>{t('export.csv.title')}</h3>
+      <p className={styles['soft']}>{t('export.csv.text')}</p>
+      <input
+        ref={picker}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        hidden
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          // The same file may be chosen again once it has been corrected.
+          event.target.value = ''
+          if (file) void apply(file)
+        }}
+      />
+      <div>
+        <Button
+          icon={<FileInput size={16} aria-hidden />}
+          busy={state.kind === 'reading'}
+          onPress={() => picker.current?.click()}
+        >
+          {t('export.csv.choose')}
+        </Button>
+      </div>
+      {state.kind === 'failed' ? <ErrorNote>{explain(state.error, speech)}</ErrorNote> : null}
+      {state.kind === 'done' ? <CsvReport file={state.file} report={state.report} /> : null}
+    </section>
+  )
+}
+
+function CsvReport({ file, report }: { readonly file: string; readonly report: CsvImportReport }): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { changed, unchanged, failed, unknownColumns } = report
+  return (
+    <div role="status" className={styles['outcome']}>
+      <p>{t('export.csv.changed', { file, changed, unchanged })}</p>
+      {unknownColumns.length > 0 ? <p>{t('export.csv.unknown', { columns: unknownColumns.join(', ') })}</p> : null}
+      {failed.length > 0 ? (
+        <ErrorNote kind="doubt">
+          {t('export.csv.failed', { count: failed.length })}
+          <ul className={styles['failures']} tabIndex={0}>
+            {failed.map(({ line, code, message }) => (
+              <li key={`${line} ${code} ${message}`}>
+                <b>{t('export.csv.row', { line })}</b> {explainCode(code, message, speech)}
+              </li>
+            ))}
+          </ul>
+        </ErrorNote>
+      ) : null}
+    </div>
+  )
+}

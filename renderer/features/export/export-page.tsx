@@ -1,0 +1,151 @@
+import { Download, FolderOutput } from 'lucide-react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { CollectionId } from '../../../shared/domain/ids.ts'
+import { nameOf } from '../../../shared/domain/unit.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import type { ExportFormat } from '../../ports/services.ts'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useWatched } from '../../ports/watch.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+import { CsvImportSection } from './csv-import-section.tsx'
+import { windowExport } from './export-run.ts'
+import { EXPORT_FORMATS, exportScopes, toggledFormat, type ExportScope } from './export-screen.ts'
+import { ExportOutcome } from './export-outcome.tsx'
+import styles from './export.module.css'
+import { PREVIEWED, previewFormat, previewText } from './preview.ts'
+import { ScopeChoice } from './scope-choice.tsx'
+
+/** Chooses what to export and as what, shows the beginning of it, and exports. Takes a CSV of descriptions back in. */
+export function ExportPage(): ReactNode {
+  const { t } = useSpeech()
+  const [{ collectionId }, dispatch] = useDesk()
+  const close = (): void => dispatch({ type: 'task', task: null })
+  if (collectionId === null) {
+    return (
+      <Page title={t('export.title')} closeLabel={t('common.close')} onClose={close}>
+        <EmptyState title={t('export.title')}>
+          <p>{t('export.no-collection')}</p>
+        </EmptyState>
+      </Page>
+    )
+  }
+  return <ExportForm key={collectionId} collectionId={collectionId} onClose={close} />
+}
+
+function ExportForm(props: { readonly collectionId: CollectionId; readonly onClose: () => void }): ReactNode {
+  const { collectionId, onClose } = props
+  const { t } = useSpeech()
+  const { exports, platform } = useServices()
+  const [desk] = useDesk()
+  const { selection, scope } = desk
+  const tree = useUnitTree()
+  const scopes = useMemo(
+    () => exportScopes({ selection, scope }, tree.status === 'ready' ? tree.value : []),
+    [selection, scope, tree],
+  )
+  const [kind, setKind] = useState<ExportScope['kind'] | null>(null)
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(EXPORT_FORMATS)
+  const name = useExportName(collectionId)
+  const chosen = scopes.find((each) => each.kind === kind) ?? scopes[0]
+  const run = useWatched(windowExport.state)
+  const running = run.status === 'ready' && run.value.kind === 'running'
+  if (!chosen) return null
+  const ready = formats.length > 0 && chosen.units.length > 0
+  const only = chosen.kind === 'unit' ? chosen.units[0] : undefined
+  const start = (): void =>
+    void windowExport.start(exports, {
+      collectionId,
+      unitIds: chosen.unitIds,
+      formats,
+      name: only ? nameOf(only) : name,
+    })
+  return (
+    <Page
+      title={t('export.title')}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={
+        <Button
+          kind="primary"
+          busy={running}
+          disabled={!ready}
+          icon={platform.can.saveToFolder ? <FolderOutput size={16} aria-hidden /> : <Download size={16} aria-hidden />}
+          onPress={start}
+        >
+          {t(platform.can.saveToFolder ? 'export.start.folder' : 'export.start.download')}
+        </Button>
+      }
+    >
+      <div className={styles['form']}>
+        {run.status === 'ready' ? <ExportOutcome run={run.value} /> : null}
+        <ScopeChoice scopes={scopes} chosen={chosen} onChoose={setKind} />
+        <fieldset className={styles['group']}>
+          <legend>{t('export.formats')}</legend>
+          {EXPORT_FORMATS.map((format) => (
+            <Checkbox
+              key={format}
+              checked={formats.includes(format)}
+              onChange={() => setFormats(toggledFormat(formats, format))}
+            >
+              {t(`export.format.${format}`)}
+            </Checkbox>
+          ))}
+        </fieldset>
+        {ready ? (
+          <Preview collectionId={collectionId} scope={chosen} formats={formats} />
+        ) : (
+          <p className={styles['soft']}>{t('export.nothing')}</p>
+        )}
+        <CsvImportSection collectionId={collectionId} />
+      </div>
+    </Page>
+  )
+}
+
+/** The beginning of the file as it will be; follows the choices and the archive. */
+function Preview(props: {
+  readonly collectionId: CollectionId
+  readonly scope: ExportScope
+  readonly formats: readonly ExportFormat[]
+}): ReactNode {
+  const { t } = useSpeech()
+  const { repositories } = useServices()
+  const [text, setText] = useState('')
+  const { collectionId, scope } = props
+  const format = previewFormat(props.formats)
+  const { units } = scope
+  useEffect(() => {
+    let gone = false
+    const show = (next: string): void => {
+      if (!gone) setText(next)
+    }
+    previewText(repositories, { collectionId, units, format }).then(show, (error: unknown) => show(String(error)))
+    return () => {
+      gone = true
+    }
+  }, [repositories, collectionId, units, format])
+  const title = t('export.preview', { file: `items.${format}` })
+  const more = units.length - PREVIEWED
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <pre className={styles['preview']} tabIndex={0} role="region" aria-label={title}>
+        {text}
+      </pre>
+      {more > 0 ? <p className={styles['soft']}>{t('export.preview.more', { count: more })}</p> : null}
+    </section>
+  )
+}
+
+/** Exports are named after their collection. */
+function useExportName(collectionId: CollectionId): string {
+  const { repositories } = useServices()
+  const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
+  const all = useWatched(watched)
+  const collection = all.status === 'ready' ? all.value.find(({ id }) => id === collectionId) : undefined
+  return collection?.name ?? 'fonds'
+}
