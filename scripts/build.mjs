@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { alone } from './lib/lock.mjs'
 import { at } from './lib/paths.mjs'
+import { writeLicences } from './lib/licences.mjs'
 import { must } from './lib/run.mjs'
 import { dropStamp, hashOf, isFresh, keepStamp } from './lib/stamp.mjs'
 
@@ -57,6 +58,7 @@ async function buildRenderer() {
 try {
   await alone(async () => {
     await buildAssets()
+    await step('licences', 'build/licences', hashOf(['package-lock.json', 'scripts/lib/licences.mjs']), writeLicences)
     await buildRenderer()
     await buildNode('main', 'dist/electron/main.mjs')
     await buildNode('preload', 'dist/electron/preload.cjs')

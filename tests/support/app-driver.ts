@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test'
+import { openInChromium } from './chromium-driver.ts'
+import { openInElectron } from './electron-driver.ts'
+
+export type Shell = 'chromium' | 'electron'
+
+/** The program as a user has it, in either shell. Specs speak of units and pages; only drivers touch Playwright's shells. */
+export interface AppDriver {
+  readonly shell: Shell
+  /** The window; another one after `restart`. */
+  readonly page: Page
+  /** Addresses asked for outside of the program's own origin: there should be none. */
+  readonly strangers: readonly string[]
+  /** Does what opens a dialog for files or a folder, and chooses `paths` in it. */
+  choose(paths: readonly string[], open: () => Promise<void>): Promise<void>
+  /** Does what exports, and gives what came out: path to text. */
+  exported(start: () => Promise<void>): Promise<Readonly<Record<string, string>>>
+  /** Opens again on the same archive, after closing the window or (`kill`) pulling the plug. */
+  restart(how?: 'close' | 'kill'): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the built program with an empty archive of its own. */
+export function openApp(shell: Shell): Promise<AppDriver> {
+  return shell === 'chromium' ? openInChromium() : openInElectron()
+}

@@ -1,0 +1,95 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AppDriver } from './app-driver.ts'
+import { filesIn, folderWith } from './folders.ts'
+import { electronProgram, NO_ELECTRON, rootArgs } from './programs.ts'
+import { watchStrangers } from './strangers.ts'
+
+const ORIGIN = 'fonds://app/'
+
+/** The bundle in Electron. `files` are named on its command line. */
+export async function openInElectron(files: readonly string[] = []): Promise<AppDriver> {
+  const program = electronProgram()
+  if (program === null) throw new Error(NO_ELECTRON)
+  const profile = await folderWith()
+  const strangers: string[] = []
+  let { app, page } = await openWindow(program, [profile, ...files], strangers)
+  return {
+    shell: 'electron',
+    get page() {
+      return page
+    },
+    strangers,
+    async choose(paths, open) {
+      await answerOpenDialogs(app, paths)
+      await open()
+    },
+    async exported(start) {
+      const folder = await folderWith()
+      const target = join(folder, 'export')
+      await answerSaveDialogs(app, target)
+      await start()
+      return await untilWritten(folder)
+    },
+    async restart(how = 'close') {
+      if (how === 'kill') app.process().kill('SIGKILL')
+      await app.close().catch(() => undefined)
+      ;({ app, page } = await openWindow(program, [profile], strangers))
+    },
+    async close() {
+      await app.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+}
+
+interface OpenWindow {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+async function openWindow(program: string, words: readonly string[], strangers: string[]): Promise<OpenWindow> {
+  const [profile = '', ...files] = words
+  const args = [...rootArgs, `--user-data-dir=${profile}`, '--lang=en-GB', '.', ...files]
+  const app = await launchTwice({ executablePath: program, args, timeout: 30_000 })
+  watchStrangers(app.context(), ORIGIN, strangers)
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  return { app, page }
+}
+
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>
+
+/** Attaching to a starting Electron is a race that Playwright loses now and then; what is tested begins after it. */
+async function launchTwice(options: LaunchOptions): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options)
+  } catch (error) {
+    console.warn(`Electron is started again: ${String(error).split('\n')[0] ?? ''}`)
+    return _electron.launch(options)
+  }
+}
+
+async function answerOpenDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
+  }, paths)
+}
+
+async function answerSaveDialogs(app: ElectronApplication, target: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, target)
+}
+
+/** An export is there once nothing of it is staged any more. */
+async function untilWritten(folder: string): Promise<Readonly<Record<string, string>>> {
+  for (let waited = 0; waited < 60_000; waited += 200) {
+    const files = Object.entries(await filesIn(folder).catch(() => ({})))
+    if (files.length > 0 && !files.some(([path]) => path.includes('.fonds-export-')))
+      return Object.fromEntries(files.map(([path, text]) => [path.replace(/^export\//, ''), text]))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('No export came.')
+}
