@@ -12,13 +12,19 @@ export interface PageProps {
   readonly actions?: ReactNode
   /** Lets the body use the whole width. */
   readonly wide?: boolean
+  /** Nothing in the body takes the focus, so the body itself does: keys scroll it. */
+  readonly readOnly?: boolean
 }
 
 /** A task that takes the whole centre: heading, body, actions. Esc closes; the heading takes the focus. */
 export function Page(props: PageProps): ReactNode {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    // A field that asked for the focus keeps it.
+    const page = heading.current?.closest('section')
+    if (!page?.contains(document.activeElement)) heading.current?.focus()
+  }, [])
   return (
     <section
       className={styles['page']}
@@ -33,7 +39,7 @@ export function Page(props: PageProps): ReactNode {
         </h1>
         <IconButton name={props.closeLabel} keys="Esc" icon={<X size={16} />} onPress={props.onClose} />
       </header>
-      <div className={styles['body']}>
+      <div className={styles['body']} tabIndex={props.readOnly ? 0 : undefined}>
         <div className={props.wide ? undefined : styles['column']}>{props.children}</div>
       </div>
       {props.actions ? <footer className={styles['foot']}>{props.actions}</footer> : null}

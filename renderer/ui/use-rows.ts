@@ -1,7 +1,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useState } from 'react'
 
-/** The rows in sight of a scrolling box, of which each is as high as the next. */
+/** The rows in sight of a scrolling box. */
 export interface Rows {
   /** The ref of the scrolling box. */
   readonly attach: (box: HTMLDivElement | null) => void
@@ -13,14 +13,15 @@ export interface Rows {
   readonly perPage: () => number
 }
 
-/** Draws only what is in sight of `count` rows, `height` pixels each. */
-export function useRows(count: number, height: number, padding = 0): Rows {
+/** Draws only what is in sight of `count` rows; `height` in pixels, of all or of each. `padding` above and below. */
+export function useRows(count: number, height: number | ((index: number) => number), padding = 0): Rows {
   const [box, attach] = useState<HTMLDivElement | null>(null)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => box,
-    estimateSize: () => height,
+    estimateSize: typeof height === 'number' ? () => height : height,
     overscan: 6,
+    scrollPaddingStart: padding,
     paddingStart: padding,
     paddingEnd: padding,
   })
@@ -29,6 +30,6 @@ export function useRows(count: number, height: number, padding = 0): Rows {
     total: virtual.getTotalSize(),
     inSight: virtual.getVirtualItems(),
     scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
-    perPage: () => Math.max(1, Math.floor((box?.clientHeight ?? height) / height)),
+    perPage: () => Math.max(1, Math.floor((box?.clientHeight ?? 0) / (virtual.getTotalSize() / Math.max(1, count)))),
   }
 }

@@ -11,8 +11,8 @@ export interface Modifiers {
 export interface VirtualListProps<T> {
   readonly label: string
   readonly items: readonly T[]
-  /** Pixels. */
-  readonly rowHeight: number
+  /** Pixels, of every row or of each. */
+  readonly rowHeight: number | ((item: T) => number)
   readonly keyOf: (item: T) => string
   readonly children: (item: T, index: number) => ReactNode
   readonly isSelected?: (item: T) => boolean
@@ -32,7 +32,11 @@ export interface VirtualListProps<T> {
 /** A listbox that draws only the rows in sight. Arrows, Home, End, PageUp and PageDown move; Enter opens. */
 export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
   const id = useId()
-  const { attach, total, inSight, scrollTo, perPage } = useRows(props.items.length, props.rowHeight)
+  const { rowHeight } = props
+  const heightOf = (item: T | undefined): number =>
+    typeof rowHeight === 'number' ? rowHeight : item === undefined ? 0 : rowHeight(item)
+  const heights = typeof rowHeight === 'number' ? rowHeight : (index: number) => heightOf(props.items[index])
+  const { attach, total, inSight, scrollTo, perPage } = useRows(props.items.length, heights)
   const { activeIndex } = props
   useEffect(() => {
     if (activeIndex >= 0) scrollTo(activeIndex)
@@ -80,7 +84,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
               aria-posinset={index + 1}
               aria-setsize={props.items.length}
               className={cx(styles['row'], selected && styles['selected'], index === activeIndex && styles['active'])}
-              style={{ height: props.rowHeight, transform: `translateY(${start}px)` }}
+              style={{ height: heightOf(item), transform: `translateY(${start}px)` }}
               onClick={(event) => {
                 if (props.opensOnPress) props.onOpen?.(item)
                 else props.onMove(item, index, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })

@@ -3,7 +3,7 @@ import type { MessageTable } from './language.ts'
 /** The tree, the grid, the list, the trash, and what moves units about. */
 export const browseMessages = {
   'browse.tree': { vi: 'Cây đơn vị mô tả', ru: 'Дерево единиц описания', en: 'Tree of units' },
-  'browse.all': { vi: 'Toàn bộ bộ sưu tập', ru: 'Вся коллекция', en: 'Whole collection' },
+  'browse.all': { vi: 'Tất cả', ru: 'Вся коллекция', en: 'Whole collection' },
   'browse.grid': { vi: 'Văn bản dạng lưới', ru: 'Документы сеткой', en: 'Items as a grid' },
   'browse.list': { vi: 'Văn bản dạng danh sách', ru: 'Документы списком', en: 'Items as a list' },
   'browse.column.title': { vi: 'Tiêu đề', ru: 'Заголовок', en: 'Title' },
@@ -11,7 +11,7 @@ export const browseMessages = {
   'browse.column.date': { vi: 'Ngày', ru: 'Дата', en: 'Date' },
   'browse.column.pages': { vi: 'Trang', ru: 'Страницы', en: 'Pages' },
   'browse.column.places': { vi: 'Địa danh', ru: 'Места', en: 'Places' },
-  'browse.column.read': { vi: 'Văn bản nhận dạng', ru: 'Распознанный текст', en: 'Text' },
+  'browse.column.read': { vi: 'Văn bản', ru: 'Текст', en: 'Text' },
   'browse.read': { vi: 'Đã nhận dạng', ru: 'Распознан', en: 'Read' },
   'browse.unread': { vi: 'Chưa nhận dạng', ru: 'Не распознан', en: 'Not read yet' },
   'browse.empty.title': {

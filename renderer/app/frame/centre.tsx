@@ -1,13 +1,14 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { ItemGrid, ItemList, TrashPage } from '../../features/browse/index.ts'
+import { ImportPage } from '../../features/import/index.ts'
 import { SearchResults } from '../../features/search/index.ts'
 import { useDesk } from '../../ports/context.tsx'
 import type { Desk, Task, View } from '../../ports/desk.ts'
 import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
-import { HelpPage, ImportPage, NewCollectionPage, Reader, SettingsPage } from './parts.tsx'
+import { ExportPage, HelpPage, MapView, NewCollectionPage, Reader, SettingsPage } from './parts.tsx'
 import { Welcome } from './welcome.tsx'
 
 /** What stands in the centre: layers, of which the upmost is seen; those below keep their scroll. */
@@ -85,7 +86,7 @@ function ViewPart({ view }: { readonly view: View }): ReactNode {
     case 'list':
       return <ItemList />
     case 'map':
-      return null
+      return <MapView />
     default:
       return assertNever(view)
   }
@@ -96,7 +97,7 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
     case 'import':
       return <ImportPage />
     case 'export':
-      return null
+      return <ExportPage />
     case 'settings':
       return <SettingsPage />
     case 'new-collection':

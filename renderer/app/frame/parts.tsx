@@ -2,9 +2,6 @@ import { lazy } from 'react'
 
 // Parts that are not needed for the first picture, each in a file of its own.
 
-export const ImportPage = lazy(() =>
-  import('../../features/import/import-page.tsx').then(({ ImportPage: part }) => ({ default: part })),
-)
 export const Reader = lazy(() =>
   import('../../features/read/reader.tsx').then(({ Reader: part }) => ({ default: part })),
 )
@@ -16,4 +13,10 @@ export const NewCollectionPage = lazy(() =>
 )
 export const HelpPage = lazy(() =>
   import('../../features/settings/help-page.tsx').then(({ HelpPage: part }) => ({ default: part })),
+)
+export const ExportPage = lazy(() =>
+  import('../../features/export/export-page.tsx').then(({ ExportPage: part }) => ({ default: part })),
+)
+export const MapView = lazy(() =>
+  import('../../features/places/map-view.tsx').then(({ MapView: part }) => ({ default: part })),
 )

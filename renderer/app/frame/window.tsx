@@ -1,6 +1,8 @@
-import { Suspense, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
+import { DescriptionPanel } from '../../features/describe/index.ts'
 import { DropZone, ImportsAtStart, JobsDrawer } from '../../features/import/index.ts'
+import { PlacesField } from '../../features/places/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePreferences } from '../../ports/preferences.tsx'
@@ -28,6 +30,7 @@ export function Window(): ReactNode {
   const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
   const collections = useWatched(watched)
   const opened = desk.collectionId !== null
+  const described = useMemo(() => targetsOf(desk), [desk])
   return (
     <div className={styles['window']}>
       <Toolbar collections={collections.status === 'ready' ? collections.value : []} onCommand={run} />
@@ -72,7 +75,7 @@ export function Window(): ReactNode {
               style={{ width: preferences.descriptionWidth }}
             >
               <Boundary>
-                <Suspense fallback={null} />
+                <DescriptionPanel places={<PlacesField unitIds={described} />} />
               </Boundary>
             </aside>
           </>

@@ -17,6 +17,7 @@ import { useFacts } from './use-facts.ts'
 import { useHand } from './use-hand.ts'
 
 const COLUMNS: readonly Column[] = ['title', 'code', 'date', 'pages', 'places', 'read']
+const NUMBERS: ReadonlySet<Column> = new Set(['pages', 'places'])
 const ROW = 28
 
 /** The items of the chosen unit as a table. */
@@ -25,7 +26,7 @@ export function ItemList(): ReactNode {
 }
 
 function List(props: { readonly items: readonly Unit[] }): ReactNode {
-  const { t, language } = useSpeech()
+  const { language } = useSpeech()
   const tree = useUnitTree()
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const facts = useFacts(tree, sorting?.column === 'read')
@@ -34,21 +35,16 @@ function List(props: { readonly items: readonly Unit[] }): ReactNode {
     [props.items, sorting, facts, language],
   )
   return (
-    <div className={styles['panel']} role="table" aria-label={t('browse.list')} aria-rowcount={items.length + 1}>
-      <div role="rowgroup">
-        <div className={cx(styles['table'], styles['tableHead'])} role="row" aria-rowindex={1}>
-          {COLUMNS.map((column) => (
-            <ColumnHead
-              key={column}
-              column={column}
-              sorting={sorting}
-              onPress={() => setSorting(nextSorting(sorting, column))}
-            />
-          ))}
-        </div>
-      </div>
-      <Body items={items} places={facts.places} version={tree} />
-    </div>
+    <Table items={items} places={facts.places} version={tree}>
+      {COLUMNS.map((column) => (
+        <ColumnHead
+          key={column}
+          column={column}
+          sorting={sorting}
+          onPress={() => setSorting(nextSorting(sorting, column))}
+        />
+      ))}
+    </Table>
   )
 }
 
@@ -62,7 +58,11 @@ function ColumnHead(props: {
   const Arrow = mine?.down ? ChevronDown : ChevronUp
   const name = t(`browse.column.${props.column}`)
   return (
-    <div role="columnheader" aria-sort={mine ? (mine.down ? 'descending' : 'ascending') : 'none'}>
+    <div
+      role="columnheader"
+      aria-sort={mine ? (mine.down ? 'descending' : 'ascending') : 'none'}
+      className={NUMBERS.has(props.column) ? styles['number'] : undefined}
+    >
       <button type="button" className={styles['columnHead']} title={name} onClick={props.onPress}>
         <span>{name}</span>
         {mine ? <Arrow size={14} aria-hidden /> : null}
@@ -71,17 +71,20 @@ function ColumnHead(props: {
   )
 }
 
-interface BodyProps {
+interface TableProps {
+  /** The heads of the columns. */
+  readonly children: ReactNode
   readonly items: readonly Unit[]
   readonly places: ReadonlyMap<Unit['id'], number>
   readonly version: unknown
 }
 
-function Body({ items, places, version }: BodyProps): ReactNode {
+/** One scrolling grid, so that heads and cells move together; the heads stay above. */
+function Table({ items, places, version, children }: TableProps): ReactNode {
   const { t } = useSpeech()
   const id = useId()
   const hand = useHand(items)
-  const { attach, total, inSight, scrollTo, perPage } = useRows(items.length, ROW)
+  const { attach, total, inSight, scrollTo, perPage } = useRows(items.length, ROW, ROW)
   const { activeIndex } = hand
   useEffect(() => {
     if (activeIndex >= 0) scrollTo(activeIndex)
@@ -96,13 +99,23 @@ function Body({ items, places, version }: BodyProps): ReactNode {
     <div
       ref={attach}
       className={styles['scroll']}
-      role="rowgroup"
+      style={{ height: '100%' }}
+      role="grid"
+      aria-multiselectable
+      aria-rowcount={items.length + 1}
       tabIndex={0}
       aria-label={t('browse.list')}
       aria-activedescendant={activeIndex >= 0 ? `${id}-${activeIndex}` : undefined}
-      onKeyDown={(event) => onGridKey(event, { hand, items, columns: 1, rowsPerPage: perPage() })}
+      onKeyDown={(event) => {
+        // The heads are buttons with keys of their own.
+        if (event.target === event.currentTarget)
+          onGridKey(event, { hand, items, columns: 1, rowsPerPage: perPage() - 1 })
+      }}
     >
       <div className={styles['inner']} style={{ height: total }} role="presentation">
+        <div className={cx(styles['table'], styles['tableHead'])} role="row" aria-rowindex={1}>
+          {children}
+        </div>
         {inSight.map(({ index, start }) => {
           const unit = items[index]
           if (!unit) return null
@@ -144,17 +157,17 @@ function Cells(props: { readonly unit: Unit; readonly cover: Cover | undefined; 
   return (
     <>
       {texts.map((text, index) => (
-        <div key={index} role="cell" className={styles['tableCell']} title={text}>
+        <div key={index} role="gridcell" className={styles['tableCell']} title={text}>
           {text}
         </div>
       ))}
-      <div role="cell" className={cx(styles['tableCell'], styles['number'])}>
+      <div role="gridcell" className={cx(styles['tableCell'], styles['number'])}>
         {cover ? number(cover.count) : ''}
       </div>
-      <div role="cell" className={cx(styles['tableCell'], styles['number'])}>
+      <div role="gridcell" className={cx(styles['tableCell'], styles['number'])}>
         {props.places > 0 ? number(props.places) : ''}
       </div>
-      <div role="cell" className={styles['tableCell']}>
+      <div role="gridcell" className={styles['tableCell']}>
         {cover ? <ReadMark read={cover.read} /> : null}
       </div>
     </>

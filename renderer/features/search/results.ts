@@ -69,7 +69,13 @@ function describedText(unit: Unit, query: string): string {
 /** One line of the list: a unit's heading, or a hit below it. */
 export type ResultRow =
   | { readonly kind: 'unit'; readonly key: string; readonly unitId: UnitId; readonly group: ResultGroup }
-  | { readonly kind: 'hit'; readonly key: string; readonly unitId: UnitId; readonly hit: ResultHit }
+  | {
+      readonly kind: 'hit'
+      readonly key: string
+      readonly unitId: UnitId
+      readonly group: ResultGroup
+      readonly hit: ResultHit
+    }
 
 export function rowsOf(groups: readonly ResultGroup[]): readonly ResultRow[] {
   return groups.flatMap((group): readonly ResultRow[] => [
@@ -78,6 +84,7 @@ export function rowsOf(groups: readonly ResultGroup[]): readonly ResultRow[] {
       kind: 'hit' as const,
       key: `${group.unit.id} ${hit.page?.id ?? ''}`,
       unitId: group.unit.id,
+      group,
       hit,
     })),
   ])

@@ -15,7 +15,9 @@ import { VirtualList } from '../../ui/virtual-list.tsx'
 import { findResults, MOST_HITS, rowsOf, type ResultGroup, type ResultHit, type ResultRow } from './results.ts'
 import styles from './search.module.css'
 
-const ROW = 72
+/** Pixels. */
+const UNIT_ROW = 40
+const HIT_ROW = 72
 
 type Found =
   | { readonly status: 'loading' }
@@ -78,13 +80,15 @@ function Rows({ groups }: { readonly groups: readonly ResultGroup[] }): ReactNod
   const [active, setActive] = useState<string | null>(null)
   const open = (row: ResultRow): void => {
     const page = row.kind === 'hit' ? row.hit.page : (row.group.hits.find((hit) => hit.page)?.page ?? null)
+    const { unit } = row.group
+    if (!page && unit.level !== 'item' && unit.level !== 'file') return dispatch({ type: 'scope', unitId: row.unitId })
     dispatch({ type: 'read', unitId: row.unitId, query: desk.query, ...(page ? { pageId: page.id } : {}) })
   }
   return (
     <VirtualList
       label={t('search.results', { query: desk.query })}
       items={rows}
-      rowHeight={ROW}
+      rowHeight={(row) => (row.kind === 'unit' ? UNIT_ROW : HIT_ROW)}
       keyOf={(row) => row.key}
       activeIndex={rows.findIndex((row) => row.key === active)}
       onMove={(row) => {

@@ -24,6 +24,7 @@ export function HelpPage(): ReactNode {
   const [, dispatch] = useDesk()
   return (
     <Page
+      readOnly
       title={t('settings.help.title')}
       closeLabel={t('common.close')}
       onClose={() => dispatch({ type: 'task', task: null })}
