@@ -138,14 +138,14 @@ export const errorMessages = {
     en: 'The file is empty. Copy it again from the scanner or its first disk, then import it again.',
   },
   'error.unknown-type': {
-    vi: 'Định dạng này chưa được hỗ trợ ({message}). Fonds nhận JPEG, PNG, WebP, TIFF và PDF. Hãy chuyển tệp sang một trong các định dạng đó rồi nhập lại.',
-    ru: 'Этот формат не поддерживается ({message}). Fonds принимает JPEG, PNG, WebP, TIFF и PDF. Преобразуйте файл в один из них и повторите импорт.',
-    en: 'This kind of file can’t go in ({message}). Fonds takes JPEG, PNG, WebP, TIFF and PDF. Convert the file to one of them, then import it again.',
+    vi: 'Định dạng này chưa được hỗ trợ. Fonds nhận JPEG, PNG, WebP, TIFF và PDF. Hãy chuyển tệp sang một trong các định dạng đó rồi nhập lại.',
+    ru: 'Этот формат не поддерживается. Fonds принимает JPEG, PNG, WebP, TIFF и PDF. Преобразуйте файл в один из них и повторите импорт.',
+    en: 'This kind of file can’t go in. Fonds takes JPEG, PNG, WebP, TIFF and PDF. Convert the file to one of them, then import it again.',
   },
   'error.damaged-file': {
-    vi: 'Tệp bị hỏng hoặc bị cắt cụt ({message}). Hãy quét lại hoặc sao chép lại từ bản gốc rồi nhập lại.',
-    ru: 'Файл повреждён или обрезан ({message}). Отсканируйте или скопируйте его заново и повторите импорт.',
-    en: 'The file is damaged or cut short ({message}). Scan it or copy it again, then import it again.',
+    vi: 'Tệp bị hỏng hoặc bị cắt cụt. Hãy quét lại hoặc sao chép lại từ bản gốc rồi nhập lại.',
+    ru: 'Файл повреждён или обрезан. Отсканируйте или скопируйте его заново и повторите импорт.',
+    en: 'The file is damaged or cut short. Scan it or copy it again, then import it again.',
   },
   'error.password-protected': {
     vi: 'Tệp PDF này có mật khẩu. Hãy lưu một bản không có mật khẩu rồi nhập bản đó.',
@@ -153,9 +153,9 @@ export const errorMessages = {
     en: 'This PDF is protected by a password. Save a copy without one, then import the copy.',
   },
   'error.too-large': {
-    vi: 'Ảnh quá lớn, máy không mở được ({message}). Hãy chia nhỏ ảnh hoặc quét ở độ phân giải thấp hơn rồi nhập lại.',
-    ru: 'Изображение слишком велико для этого компьютера ({message}). Разделите его или уменьшите разрешение и повторите импорт.',
-    en: 'The picture is too large to be opened here ({message}). Split it or lower its resolution, then import it again.',
+    vi: 'Ảnh quá lớn, máy không mở được. Hãy chia nhỏ ảnh hoặc quét ở độ phân giải thấp hơn rồi nhập lại.',
+    ru: 'Изображение слишком велико для этого компьютера. Разделите его или уменьшите разрешение и повторите импорт.',
+    en: 'The picture is too large to be opened here. Split it or lower its resolution, then import it again.',
   },
   'error.open-elsewhere': {
     vi: 'Kho lưu trữ này đang mở trong một cửa sổ Fonds khác. Hãy chuyển sang cửa sổ đó, hoặc đóng nó rồi tải lại trang này.',

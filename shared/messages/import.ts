@@ -79,20 +79,20 @@ export const importMessages = {
     ru: '{count, plural, one {# страница ждёт} few {# страницы ждут} many {# страниц ждут} other {# страницы ждут}}',
     en: '{count, plural, one {# page waits} other {# pages wait}}',
   },
-  'jobs.state-listing': { vi: 'Đang xem thư mục', ru: 'Просмотр папки', en: 'Looking through the folder' },
-  'jobs.state-running': { vi: 'Đang nhập', ru: 'Импорт', en: 'Importing' },
-  'jobs.state-stopped': {
+  'jobs.state.listing': { vi: 'Đang xem thư mục', ru: 'Просмотр папки', en: 'Looking through the folder' },
+  'jobs.state.running': { vi: 'Đang nhập', ru: 'Импорт', en: 'Importing' },
+  'jobs.state.stopped': {
     vi: 'Bị gián đoạn. Những gì đã vào vẫn còn nguyên.',
     ru: 'Прервано. Всё, что уже внесено, сохранено.',
     en: 'Interrupted. What is in is kept whole.',
   },
-  'jobs.state-done': { vi: 'Đã nhập xong', ru: 'Импорт завершён', en: 'Imported' },
-  'jobs.state-cancelled': {
+  'jobs.state.done': { vi: 'Đã nhập xong', ru: 'Импорт завершён', en: 'Imported' },
+  'jobs.state.cancelled': {
     vi: 'Đã hủy. Những gì đã vào vẫn được giữ.',
     ru: 'Отменено. Всё внесённое сохранено.',
     en: 'Cancelled. What had come in is kept.',
   },
-  'jobs.state-failed': {
+  'jobs.state.failed': {
     vi: 'Đã dừng vì lỗi. Những gì đã vào vẫn được giữ.',
     ru: 'Остановлено из-за ошибки. Всё внесённое сохранено.',
     en: 'Stopped by an error. What had come in is kept.',

@@ -41,13 +41,13 @@ export function ImportJob(props: {
       </div>
       {atWork ? (
         <ProgressBar
-          label={t(`jobs.state-${view.status}`)}
+          label={t(`jobs.state.${view.status}`)}
           fraction={view.status === 'listing' ? null : view.progress.done / view.progress.total}
           caption={captionOf(view.progress, speech)}
         />
       ) : (
         <div className={styles['soft']}>
-          {t(`jobs.state-${view.status}`)} · {t('common.pages', { count: record.pagesAdded })} ·{' '}
+          {t(`jobs.state.${view.status}`)} · {t('common.pages', { count: record.pagesAdded })} ·{' '}
           {speech.date(record.finishedAt ?? record.startedAt)}
         </div>
       )}

@@ -20,11 +20,12 @@ export function minutesLeft(seconds: number): number | null {
   return seconds < 60 ? null : Math.ceil(seconds / 60)
 }
 
-/** What a person sends to those who scan: a line for each file, told by `explain`. */
+/** What a person sends to those who scan: a line for each file, in words and in the machine's wording. */
 export function failureReport(
   title: string,
   failures: readonly Failure[],
   explain: (failure: Failure) => string,
 ): string {
-  return [title, ...failures.map((failure) => `${failure.file}\t${failure.code}\t${explain(failure)}`)].join('\n')
+  const line = (failure: Failure): string => [failure.file, explain(failure), failure.code, failure.message].join('\t')
+  return [title, ...failures.map(line)].join('\n')
 }
