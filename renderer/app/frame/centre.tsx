@@ -1,14 +1,13 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { ItemGrid, ItemList, TrashPage } from '../../features/browse/index.ts'
-import { ImportPage } from '../../features/import/index.ts'
 import { SearchResults } from '../../features/search/index.ts'
 import { useDesk } from '../../ports/context.tsx'
 import type { Desk, Task, View } from '../../ports/desk.ts'
 import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
-import { ExportPage, HelpPage, MapView, NewCollectionPage, Reader, SettingsPage } from './parts.tsx'
+import { ExportPage, HelpPage, ImportPage, MapView, NewCollectionPage, Reader, SettingsPage } from './parts.tsx'
 import { Welcome } from './welcome.tsx'
 
 /** What stands in the centre: layers, of which the upmost is seen; those below keep their scroll. */

@@ -2,6 +2,9 @@ import { lazy } from 'react'
 
 // Parts that are not needed for the first picture, each in a file of its own.
 
+export const ImportPage = lazy(() =>
+  import('../../features/import/import-page.tsx').then(({ ImportPage: part }) => ({ default: part })),
+)
 export const Reader = lazy(() =>
   import('../../features/read/reader.tsx').then(({ Reader: part }) => ({ default: part })),
 )
