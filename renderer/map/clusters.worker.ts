@@ -5,8 +5,9 @@ import type { ClusterAnswer, ClusterQuestion } from './cluster-question.ts'
 let index = new ClusterIndex([])
 
 function answer(question: ClusterQuestion): ClusterAnswer {
-  if ('items' in question) {
-    index = new ClusterIndex(question.items)
+  if ('chosen' in question) {
+    if ('items' in question) index = new ClusterIndex(question.items)
+    index.choose(question.chosen)
     return { marks: [], keys: [] }
   }
   if ('cluster' in question) return { marks: [], keys: index.leaves(question.cluster) }

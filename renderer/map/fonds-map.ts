@@ -71,13 +71,14 @@ export class FondsMap {
   /** Replaces what stands on the map. */
   async showItems(items: readonly MapItem[]): Promise<void> {
     this.#items = items
-    await this.#clusters.ask({ items })
+    await this.#clusters.ask({ items, chosen: this.#chosen })
     await this.#refresh()
   }
 
-  choose(keys: ReadonlySet<string>): void {
+  async choose(keys: ReadonlySet<string>): Promise<void> {
     this.#chosen = keys
-    this.#refresh().catch(this.#fail)
+    await this.#clusters.ask({ chosen: keys })
+    await this.#refresh()
   }
 
   showBorders(borders: boolean): void {
@@ -103,6 +104,7 @@ export class FondsMap {
 
   end(): void {
     this.#ended = true
+    this.#asked += 1
     this.#sizes.disconnect()
     this.#stopTheme()
     this.#clusters.end()
@@ -134,8 +136,7 @@ export class FondsMap {
     this.#asked += 1
     const asked = this.#asked
     const { marks } = await this.#clusters.ask({ bounds: this.#bounds(), zoom: this.#map.getZoom() })
-    const isLatest = asked === this.#asked && !this.#ended
-    if (isLatest) this.#marks.show(this.#map, marks, ({ key }) => key !== null && this.#chosen.has(key))
+    if (asked === this.#asked) this.#marks.show(this.#map, marks)
   }
 
   async #keysOf(mark: MapMark): Promise<readonly string[]> {

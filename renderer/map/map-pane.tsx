@@ -72,7 +72,7 @@ export function MapPane(props: MapPaneProps): ReactNode {
     map.current?.fit(items.map(({ point }) => point))
   }, [items, language])
   useEffect(() => {
-    map.current?.choose(chosen)
+    map.current?.choose(chosen).catch(onError)
   }, [chosen])
   useEffect(() => {
     map.current?.showBorders(borders)

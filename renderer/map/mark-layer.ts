@@ -12,6 +12,7 @@ export interface MarkHandlers {
 interface Shown {
   readonly marker: Marker
   readonly look: string
+  readonly mark: MapMark
 }
 
 /** The marks on the map: buttons with a name, kept while they stay the same so that focus does not jump. */
@@ -24,43 +25,58 @@ export class MarkLayer extends FeatureGroup {
     this.#handlers = handlers
   }
 
-  show(map: LeafletMap, marks: readonly MapMark[], isChosen: (mark: MapMark) => boolean): void {
+  show(map: LeafletMap, marks: readonly MapMark[]): void {
     const wanted = new Set(marks.map(({ id }) => id))
     for (const [id, { marker }] of this.#shown) {
       if (wanted.has(id)) continue
       this.removeLayer(marker)
       this.#shown.delete(id)
     }
-    for (const mark of marks) this.#put(map, mark, isChosen(mark))
+    for (const mark of marks) this.#put(map, mark)
   }
 
-  #put(map: LeafletMap, mark: MapMark, chosen: boolean): void {
+  #put(map: LeafletMap, mark: MapMark): void {
     const lon = lonNear(mark.point.lon, map.getCenter().lng)
-    const look = [mark.count, mark.places, mark.name, chosen, mark.point.lat, lon].join('|')
+    const look = [mark.count, mark.places, mark.name, mark.chosen, mark.point.lat, lon].join('|')
     const known = this.#shown.get(mark.id)
     if (known?.look === look) return
-    if (known) this.removeLayer(known.marker)
-    const marker = new Marker([mark.point.lat, lon], { icon: iconOf(mark, chosen), keyboard: true, riseOnHover: true })
-    this.addLayer(marker)
-    this.#shown.set(mark.id, { marker, look })
-    this.#name(marker, mark, chosen)
+    const marker = known?.marker ?? this.#made(mark.id, iconOf(mark))
+    this.#shown.set(mark.id, { marker, look, mark })
+    marker.setLatLng([mark.point.lat, lon])
+    // The same element is kept, and with it the focus.
+    if (known) marker.setIcon(iconOf(mark))
+    else this.addLayer(marker)
+    this.#name(marker, mark)
   }
 
-  #name(marker: Marker, mark: MapMark, chosen: boolean): void {
+  #made(id: string, icon: DivIcon): Marker {
+    const marker = new Marker([0, 0], { icon, keyboard: true, riseOnHover: true })
+    const choose = (): void => this.#with(id, this.#handlers.onChoose)
+    marker.on('click', choose)
+    marker.on('dblclick', () => this.#with(id, this.#handlers.onEnter))
+    marker.on('add', () => {
+      marker.getElement()?.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        event.stopPropagation()
+        choose()
+      })
+    })
+    return marker
+  }
+
+  #with(id: string, act: (mark: MapMark) => void): void {
+    const shown = this.#shown.get(id)
+    if (shown) act(shown.mark)
+  }
+
+  #name(marker: Marker, mark: MapMark): void {
     const element = marker.getElement()
     if (!element) return
     const name = this.#handlers.nameOf(mark)
     element.setAttribute('aria-label', name)
-    element.setAttribute('aria-pressed', String(chosen))
+    element.setAttribute('aria-pressed', String(mark.chosen))
     element.title = name
-    element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      event.preventDefault()
-      event.stopPropagation()
-      this.#handlers.onChoose(mark)
-    })
-    marker.on('click', () => this.#handlers.onChoose(mark))
-    marker.on('dblclick', () => this.#handlers.onEnter(mark))
   }
 }
 
@@ -69,12 +85,12 @@ function diameterOf(mark: MapMark): number {
   return Math.round(Math.min(44, 24 + 6 * Math.log10(mark.count)))
 }
 
-function iconOf(mark: MapMark, chosen: boolean): DivIcon {
+function iconOf(mark: MapMark): DivIcon {
   const size = diameterOf(mark)
   const number = document.createElement('span')
   number.textContent = mark.count > 1 ? shortened(mark.count) : ''
   const kind = mark.count > 1 ? styles['cluster'] : styles['single']
-  const className = [styles['mark'], kind, chosen ? styles['chosen'] : ''].join(' ')
+  const className = [styles['mark'], kind, mark.chosen ? styles['chosen'] : ''].join(' ')
   return new DivIcon({ html: number, className, iconSize: [size, size] })
 }
 

@@ -69,7 +69,7 @@ function ReadyMap({ screen }: { readonly screen: Extract<MapScreen, { status: 'r
         key: place.id,
         point: place.point,
         name: place.name,
-        count: unitIds.length,
+        units: unitIds,
       })),
     [placed],
   )

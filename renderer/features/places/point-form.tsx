@@ -28,7 +28,7 @@ export function PointForm(props: {
   const [failure, setFailure] = useState<unknown>(null)
   const parsed = useMemo(() => parseCoordinates(written), [written])
   const point = 'point' in parsed ? parsed.point : null
-  const items = useMemo(() => (point ? [{ key: 'point', point, name, count: 1 }] : []), [point, name])
+  const items = useMemo(() => (point ? [{ key: 'point', point, name, units: ['this'] }] : []), [point, name])
   const error = tried && 'error' in parsed ? t(`places.point.error.${parsed.error}`) : null
 
   const commit = (): void => {

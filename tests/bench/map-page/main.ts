@@ -25,7 +25,7 @@ function items(count: number): readonly MapItem[] {
     const inVietNam = index % 2 === 0
     const lat = inVietNam ? 9 + next() * 13 : 40 + next() * 28
     const lon = inVietNam ? 104 + next() * 5 : 20 + next() * 110
-    return { key: String(index), name: `Place ${index}`, count: 1 + Math.floor(next() * 3), point: { lat, lon } }
+    return { key: String(index), name: `Place ${index}`, units: [`unit ${index}`], point: { lat, lon } }
   })
 }
 

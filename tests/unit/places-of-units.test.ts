@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { placesOfUnits } from '../../renderer/features/places/chosen-places.ts'
+import { candidateRows } from '../../renderer/features/places/candidate-rows.ts'
+import { inSight, mapScreen, unitsAt } from '../../renderer/features/places/map-screen.ts'
+import { additionOf, fromCandidate, removalOf } from '../../renderer/features/places/place-changes.ts'
+import type { Id, LinkId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
+import type { Place, PlaceCandidate, PlaceLink } from '../../shared/domain/place.ts'
+import { aUnit, AT, COLLECTION } from '../support/builders.ts'
+
+const unit = (id: string): UnitId => idFrom<UnitId>(id)
+const aPlace = (id: string, parts: Partial<Place> = {}): Place => ({
+  id: idFrom<PlaceId>(id),
+  collectionId: COLLECTION,
+  name: id,
+  point: { lat: 16.46, lon: 107.6 },
+  country: 'VN',
+  names: [id],
+  by: { by: 'person', at: AT },
+  ...parts,
+})
+const aLink = (unitId: string, placeId: string): PlaceLink => ({
+  id: idFrom<LinkId>(`${unitId}-${placeId}`),
+  collectionId: COLLECTION,
+  unitId: unit(unitId),
+  placeId: idFrom<PlaceId>(placeId),
+  asWritten: placeId,
+  by: { by: 'person', at: AT },
+})
+const hue: PlaceCandidate = {
+  geonamesId: 1580240,
+  name: 'Huế',
+  matched: 'Phú Xuân',
+  point: { lat: 16.46, lon: 107.6 },
+  country: 'VN',
+  population: 351456,
+  names: ['Huế', 'Phú Xuân'],
+  score: 0.9,
+  local: { ru: 'Хюэ' },
+}
+const ready = <T>(value: T) => ({ status: 'ready' as const, value })
+
+let made = 0
+const now = (places: readonly Place[], links: readonly PlaceLink[]) => ({
+  collectionId: COLLECTION,
+  places,
+  links,
+  newId: <T extends Id<string>>() => idFrom<T>(`new-${(made += 1)}`),
+  now: AT,
+})
+
+describe('adding a place', () => {
+  test('makes it, called as in the interface language, and links every unit with the name as written', () => {
+    const changes = additionOf(fromCandidate(hue, 'ru'), [unit('u1'), unit('u2')], now([], []))
+    expect(changes.map(({ table }) => table)).toEqual(['places', 'links', 'links'])
+    expect(changes[0]?.to).toMatchObject({ name: 'Хюэ', geonamesId: 1580240 })
+    expect(changes[1]?.to).toMatchObject({ unitId: 'u1', asWritten: 'Phú Xuân' })
+  })
+
+  test('uses the place of the collection that has the same GeoNames id', () => {
+    const known = aPlace('Huế', { geonamesId: 1580240 })
+    const changes = additionOf(fromCandidate(hue, 'vi'), [unit('u1')], now([known], []))
+    expect(changes).toHaveLength(1)
+    expect(changes[0]?.to).toMatchObject({ placeId: 'Huế' })
+  })
+
+  test('leaves units alone that have it', () => {
+    const known = aPlace('Huế', { geonamesId: 1580240 })
+    const changes = additionOf(fromCandidate(hue, 'vi'), [unit('u1'), unit('u2')], now([known], [aLink('u1', 'Huế')]))
+    expect(changes.map(({ to }) => to)).toEqual([expect.objectContaining({ unitId: 'u2' })])
+    expect(additionOf(fromCandidate(hue, 'vi'), [unit('u1')], now([known], [aLink('u1', 'Huế')]))).toEqual([])
+  })
+})
+
+describe('removing a place', () => {
+  test('takes it off the chosen units only', () => {
+    const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], [aLink('u1', 'Huế'), aLink('u2', 'Huế')])
+    expect(changes).toEqual([{ table: 'links', id: 'u1-Huế', to: null }])
+  })
+
+  test('forgets a place that no unit has any more', () => {
+    const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], [aLink('u1', 'Huế')])
+    expect(changes).toContainEqual({ table: 'places', id: 'Huế', to: null })
+  })
+})
+
+describe('the places of several units', () => {
+  test('are those of any of them, with how many have each', () => {
+    const links = [aLink('u1', 'Huế'), aLink('u2', 'Huế'), aLink('u2', 'Vinh'), aLink('u9', 'Paris')]
+    const places = ['Vinh', 'Huế', 'Paris'].map((id) => aPlace(id))
+    const state = placesOfUnits([unit('u1'), unit('u2')], ready(places), ready(links))
+    expect(state).toMatchObject({
+      rows: [
+        { place: { id: 'Huế' }, on: 2 },
+        { place: { id: 'Vinh' }, on: 1 },
+      ],
+    })
+  })
+})
+
+describe('the map', () => {
+  const tree = [aUnit('box'), aUnit('letter', { parentId: unit('box') }), aUnit('other')]
+  const places = [aPlace('Huế'), aPlace('Казань', { point: { lat: 55.8, lon: 49.1 } })]
+  const links = [aLink('letter', 'Huế'), aLink('other', 'Huế'), aLink('other', 'Казань'), aLink('trashed', 'Huế')]
+  const screen = (scope: string | null) =>
+    mapScreen({ tree: ready(tree), places: ready(places), links: ready(links) }, scope === null ? null : unit(scope))
+
+  test('waits, and tells an error', () => {
+    const loading = { status: 'loading' as const }
+    expect(mapScreen({ tree: loading, places: loading, links: loading }, null)).toEqual({ status: 'loading' })
+    const error = { status: 'error' as const, error: 'x' }
+    expect(mapScreen({ tree: ready(tree), places: error, links: loading }, null)).toEqual(error)
+  })
+
+  test('is empty where nothing is placed, and says whether that is so of the collection or of the unit', () => {
+    const none = { tree: ready(tree), places: ready(places), links: ready([]) }
+    expect(mapScreen(none, null)).toEqual({ status: 'empty', of: 'collection' })
+    const elsewhere = { ...none, links: ready([aLink('other', 'Huế')]) }
+    expect(mapScreen(elsewhere, unit('box'))).toEqual({ status: 'empty', of: 'unit' })
+  })
+
+  test('shows each place with its units, those in the trash left out', () => {
+    expect(screen(null)).toMatchObject({
+      placed: [
+        { place: { id: 'Huế' }, unitIds: ['letter', 'other'] },
+        { place: { id: 'Казань' }, unitIds: ['other'] },
+      ],
+    })
+  })
+
+  test('keeps to what is below the chosen unit', () => {
+    expect(screen('box')).toMatchObject({ placed: [{ place: { id: 'Huế' }, unitIds: ['letter'] }] })
+  })
+
+  test('lists what is in sight, and the units of what is chosen once each', () => {
+    const shown = screen(null)
+    const placed = shown.status === 'ready' ? shown.placed : []
+    const russia = { west: 30, south: 45, east: 90, north: 70 }
+    expect(inSight(placed, russia, 'ru').map(({ place }) => place.id)).toEqual(['Казань'])
+    expect(inSight(placed, null, 'ru')).toEqual([])
+    expect(unitsAt(placed, new Set(['Huế', 'Казань']))).toEqual(['letter', 'other'])
+  })
+})
+
+test('places of one name and country are told apart by their coordinates', () => {
+  const twin = { ...hue, geonamesId: 2, point: { lat: 10.1, lon: 106.2 } }
+  const rows = candidateRows(
+    [hue, twin, { ...hue, geonamesId: 3, name: 'Paris', matched: 'Paris', country: 'FR' }],
+    'vi',
+  )
+  expect(rows.map(({ coordinates }) => coordinates)).toEqual(['16.46, 107.60', '10.10, 106.20', ''])
+  expect(rows[0]).toMatchObject({ matched: 'Phú Xuân', country: 'Việt Nam' })
+})
