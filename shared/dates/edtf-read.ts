@@ -8,6 +8,9 @@ import type { EdtfCheck, EdtfDate, EdtfEnd, EdtfValue } from './edtf-value.ts'
 /** The parser's time grows faster than its input; no sensible date is longer. */
 const LONGEST = 120
 
+/** Rightly written, so what the parser refuses is the day: 31 June, or the 45th. */
+const IMPOSSIBLE_DAY = /^-?\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/
+
 /**
  * Reads and checks an EDTF expression of level 0, 1 or 2 (Library of Congress, 2019; ISO 8601-2). Dates are of the
  * proleptic Gregorian calendar. What the `edtf` package lets through is checked here: 29 February of common years, and
@@ -17,7 +20,7 @@ export function readEdtf(text: string): EdtfCheck {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return { ok: false, problem: 'too-long' }
   const node = parsed(trimmed)
-  if (!node) return { ok: false, problem: 'not-edtf' }
+  if (!node) return { ok: false, problem: IMPOSSIBLE_DAY.test(trimmed) ? 'no-such-day' : 'not-edtf' }
   const value = valueOf(node)
   if (!datesOf(value).every(dayExists)) return { ok: false, problem: 'no-such-day' }
   return isReversed(value) ? { ok: false, problem: 'reversed' } : { ok: true, value }

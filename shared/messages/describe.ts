@@ -1,7 +1,6 @@
 import type { MessageTable } from './language.ts'
 
 export const describeMessages = {
-  'describe.name': { vi: 'Mô tả', ru: 'Описание', en: 'Description' },
   'describe.empty.title': { vi: 'Chưa chọn đơn vị nào', ru: 'Ничего не выбрано', en: 'Nothing selected' },
   'describe.empty.text': {
     vi: 'Chọn một hoặc nhiều đơn vị để xem và sửa mô tả ở đây.',

@@ -4,7 +4,7 @@ import { createCsvImportService } from '../../renderer/app/services/csv-import.t
 import { createExportService } from '../../renderer/app/services/export.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { firstText, type FieldName } from '../../shared/domain/description.ts'
-import { idFrom, type Id, type UnitId } from '../../shared/domain/ids.ts'
+import { idFrom, type NewId, type UnitId } from '../../shared/domain/ids.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import { COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
@@ -39,12 +39,13 @@ async function desk() {
   const repositories = await describedArchive()
   const undo = createUndoStack(repositories.writer)
   let made = 0
+  const newId: NewId = () => idFrom(`new${(made += 1)}`)
   const service = createCsvImportService({
     repositories,
     gazetteer,
     undo,
     clock: { now: () => NOW },
-    newId: <T extends Id<string>>() => idFrom<T>(`new${(made += 1)}`),
+    newId,
   })
   const unit = async (id: string) => (await repositories.units.get(idFrom<UnitId>(id)))!
   return {

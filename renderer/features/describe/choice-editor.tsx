@@ -18,6 +18,8 @@ interface ChoiceGroup {
 }
 
 const OTHER = 'other'
+/** Empties the field of units that differ, which no choice of '' could tell from leaving them so. */
+const NONE = 'none'
 const RIGHTS_GROUPS = ['copyright', 'free', 'unclear', 'licence'] as const
 
 /** A DCMI type or a statement about rights; anything else may be written instead. */
@@ -33,9 +35,10 @@ export function ChoiceEditor(props: EditorProps): ReactNode {
   const chosen = normalised(rule.kind, text)
   const known = text === '' || groups.some(({ choices }) => choices.some((choice) => choice.value === chosen))
   const other = writing || !known
+  const differs = merged.some.length > 0
   const onChoose = (choice: string): void => {
     setWriting(choice === OTHER)
-    if (choice !== OTHER) void save({ kind: 'set', field: rule.name, text: choice })
+    if (choice !== OTHER) void save({ kind: 'set', field: rule.name, text: choice === NONE ? '' : choice })
   }
   return (
     <div className={styles['editor']} data-by={value?.by.by}>
@@ -48,7 +51,8 @@ export function ChoiceEditor(props: EditorProps): ReactNode {
         value={other ? OTHER : chosen}
         onChange={(event) => onChoose(event.target.value)}
       >
-        <option value="">{t(merged.some.length > 0 ? 'describe.different' : 'describe.none')}</option>
+        <option value="">{t(differs ? 'describe.different' : 'describe.none')}</option>
+        {differs ? <option value={NONE}>{t('describe.none')}</option> : null}
         {groups.map(({ label: group, choices }) => (
           <ChoiceOptions key={group} group={group} choices={choices} />
         ))}

@@ -51,7 +51,11 @@ export function DateEditor({ label, merged, save }: EditorProps): ReactNode {
       <ProvenanceMark by={value?.by} />
       {problem === null ? <p className={styles['hint']}>{dateHint(wording.text, edtf.text, speech)}</p> : null}
       {suggested !== undefined && suggested !== edtf.text.trim() && !typing ? (
-        <Button kind="quiet" onPress={() => void save({ kind: 'edtf', edtf: suggested })}>
+        <Button
+          kind="quiet"
+          className={styles['suggestion']}
+          onPress={() => void save({ kind: 'edtf', edtf: suggested })}
+        >
           {t('describe.edtf.suggested', { edtf: suggested })}
         </Button>
       ) : null}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import type { Progress } from '../../ports/services.ts'
@@ -11,8 +11,18 @@ import styles from './export.module.css'
 /** As many paths as are read; the rest are counted. */
 const SHOWN = 20
 
-/** How the export goes, and what came of it. */
+/** How the export goes, and what came of it; brought in sight, for the page may be scrolled. */
 export function ExportOutcome({ run }: { readonly run: ExportRun }): ReactNode {
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [run.kind])
+  return run.kind === 'none' ? null : (
+    <div ref={here}>
+      <Outcome run={run} />
+    </div>
+  )
+}
+
+function Outcome({ run }: { readonly run: ExportRun }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   switch (run.kind) {
