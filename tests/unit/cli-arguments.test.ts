@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { parseArguments } from '../../shared/cli/arguments.ts'
+
+const commandOf = (line: string) => {
+  const parsed = parseArguments(line.split(' '))
+  return parsed.ok ? parsed.command : parsed.problem
+}
+
+describe('the words after fonds', () => {
+  it('are a folder to process, and where to', () => {
+    expect(commandOf('process scans --out here')).toEqual({
+      name: 'process',
+      folder: 'scans',
+      out: 'here',
+      languages: ['vie', 'rus'],
+      metadata: null,
+      profile: null,
+      json: false,
+    })
+  })
+  it('may give every option, with or without an equals sign', () => {
+    expect(
+      commandOf('process --json --languages=rus,eng,rus --metadata m.csv --profile a.b-1 scans --out here'),
+    ).toMatchObject({ folder: 'scans', languages: ['rus', 'eng'], metadata: 'm.csv', profile: 'a.b-1', json: true })
+  })
+  it('are a place to look up, of several words', () => {
+    expect(commandOf('place sai gon --year 1950 --json')).toEqual({
+      name: 'place',
+      place: 'sai gon',
+      year: 1950,
+      json: true,
+    })
+  })
+  it.each([
+    ['process --out here', 'the folder to process is missing'],
+    ['process scans', '--out <folder> is missing'],
+    ['process a b --out here', 'one folder only: b'],
+    ['process scans --out', 'a value is missing: --out'],
+    ['process scans --out --json', 'a value is missing: --out'],
+    ['process scans --out here --fast', 'unknown option: --fast'],
+    ['process scans --out here --out there', 'given twice: --out'],
+    ['process scans --out here --json=yes', '--json takes no value'],
+    ['process scans --out here --languages vie,xyz', 'unknown language: xyz'],
+    ['process scans --out here --profile ../x', 'a profile name has letters, digits, . _ -: ../x'],
+    ['place --json', 'the name of the place is missing'],
+    ['place x --year soon', 'not a year: soon'],
+    ['place x --out y', 'unknown option: --out'],
+    ['toString', 'unknown command: toString'],
+  ])('%s is wrong use', (line, problem) => {
+    expect(commandOf(line)).toBe(problem)
+  })
+  it('are wrong use when there are none', () => {
+    expect(parseArguments([])).toEqual({ ok: false, problem: 'a command is missing' })
+  })
+  it('ask for help in the usual ways', () => {
+    for (const line of ['help', '--help', 'process --help', 'place -h']) {
+      expect(parseArguments(line.split(' '))).toEqual({ ok: true, command: { name: 'help' } })
+    }
+  })
+})
