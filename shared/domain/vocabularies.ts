@@ -14,8 +14,6 @@ export const DCMI_TYPES = [
   'Software',
 ] as const
 
-export type DcmiType = (typeof DCMI_TYPES)[number]
-
 /** Statements about rights by their usual short names: twelve of rightsstatements.org, then Creative Commons. */
 export const RIGHTS_STATEMENTS = [
   { code: 'InC', uri: 'http://rightsstatements.org/vocab/InC/1.0/' },
