@@ -34,7 +34,8 @@ export function Failures(props: {
       }
     >
       <p>{props.title}</p>
-      <ul className={styles['failures']}>
+      {/* It scrolls, so the keyboard must reach it. */}
+      <ul className={styles['failures']} tabIndex={0} aria-label={props.title}>
         {props.failures.slice(0, SHOWN).map((failure, index) => (
           <li key={`${failure.file}-${index}`}>
             <strong>{failure.file}</strong>

@@ -113,7 +113,11 @@ function Duplicates({ record }: { readonly record: ImportRecord }): ReactNode {
   return (
     <details className={styles['duplicates']}>
       <summary>{t('jobs.duplicates', { count: record.duplicates.length })}</summary>
-      <ul className={styles['failures']}>
+      <ul
+        className={styles['failures']}
+        tabIndex={0}
+        aria-label={t('jobs.duplicates', { count: record.duplicates.length })}
+      >
         {record.duplicates.map(({ file, first }) => (
           <li key={file}>{t('jobs.same-as', { file, first })}</li>
         ))}
