@@ -14,7 +14,10 @@ const SHOWN = 20
 /** How the export goes, and what came of it; brought in sight, for the page may be scrolled. */
 export function ExportOutcome({ run }: { readonly run: ExportRun }): ReactNode {
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [run.kind])
+  useEffect(() => {
+    // Newer Chromium returns a promise, which React would take for the effect's end.
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [run.kind])
   return run.kind === 'none' ? null : (
     <div ref={here}>
       <Outcome run={run} />
