@@ -119,6 +119,9 @@ export function PageViewer(props: PageViewerProps): ReactNode {
   )
 }
 
+/** Milliseconds after which any picture is loaded. */
+const LOADED = 20_000
+
 interface CanvasProps extends PageViewerProps {
   readonly turned: PixelSize
   readonly pick: (at: { readonly x: number; readonly y: number }) => void
@@ -167,7 +170,8 @@ function usePageCanvas(props: CanvasProps) {
     const url = props.picture && URL.createObjectURL(props.picture)
     canvas.current?.setPicture(url)
     return () => {
-      if (url) URL.revokeObjectURL(url)
+      // It may still be on its way into the canvas, which keeps what it has loaded.
+      if (url) setTimeout(() => URL.revokeObjectURL(url), LOADED)
     }
   }, [props.picture])
 

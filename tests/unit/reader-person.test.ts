@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { changesToGoBack, changesToStore } from '../../renderer/features/read/person-reading.ts'
-import { idFrom, type Id } from '../../shared/domain/ids.ts'
+import { idFrom, type NewId } from '../../shared/domain/ids.ts'
 import { lineOf, pageOf, readingOf } from '../support/reader-builders.ts'
 
-const making = { now: '2026-03-01T00:00:00.000Z', newId: <T extends Id<string>>() => idFrom<T>('fresh') }
+const newId: NewId = () => idFrom('fresh')
+const making = { now: '2026-03-01T00:00:00.000Z', newId }
 const page = pageOf()
 const lines = [lineOf([['le', 0.9], ['maire', 0.4]], 0.1), lineOf([['Hué', 0.9]], 0.2)] // prettier-ignore
 const machine = readingOf({ lines, languages: ['fra'] })

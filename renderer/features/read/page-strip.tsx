@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
@@ -16,13 +16,20 @@ export function PageStrip(props: {
   readonly onGo: (page: Page) => void
 }): ReactNode {
   const { t } = useSpeech()
+  // The list scrolls when its place changes, and on its first drawing it has no box yet to scroll.
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setDrawn(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
     <VirtualList
       label={t('reader.pages')}
       items={props.pages}
       rowHeight={ROW}
       keyOf={(page) => page.id}
-      activeIndex={props.index}
+      activeIndex={drawn ? props.index : -1}
+      isSelected={(page) => page.id === props.pages[props.index]?.id}
       onMove={props.onGo}
       className={styles['strip']}
     >

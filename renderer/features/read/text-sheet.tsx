@@ -41,7 +41,7 @@ export function TextSheet(props: TextSheetProps): ReactNode {
   const { t } = useSpeech()
   const { lines } = props
   const text = useMemo(() => readingText({ lines }), [lines])
-  const { field, marks } = useSheet(props, text)
+  const { field, marks, isOurs } = useSheet(props, text)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const held = event.ctrlKey || event.metaKey
@@ -69,7 +69,10 @@ export function TextSheet(props: TextSheetProps): ReactNode {
           readOnly={props.readOnly}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => props.onType(event.target.value)}
+          onChange={(event) => {
+            isOurs(event.target.value)
+            props.onType(event.target.value)
+          }}
           onSelect={(event) =>
             props.onLine(lineAtOffset(event.currentTarget.value, event.currentTarget.selectionStart))
           }
@@ -86,12 +89,14 @@ function useSheet(props: TextSheetProps, text: string) {
   const marks = useRef<HTMLDivElement>(null)
   const caret = useRef(0)
 
-  // A text that came from elsewhere would throw the caret to its end.
+  const typed = useRef('')
+
+  // A text that comes from elsewhere, as by an undo, would throw the caret to its end.
   useLayoutEffect(() => {
     const now = field.current
-    if (now && document.activeElement === now && now.selectionStart === text.length && caret.current < text.length) {
-      now.setSelectionRange(caret.current, caret.current)
-    }
+    if (!now || text === typed.current) return
+    typed.current = text
+    if (document.activeElement === now) now.setSelectionRange(caret.current, caret.current)
   }, [text])
   useLayoutEffect(() => {
     const remember = (): void => {
@@ -116,7 +121,10 @@ function useSheet(props: TextSheetProps, text: string) {
     showLine,
     caret: () => field.current?.selectionStart ?? 0,
   }))
-  return { field, marks }
+  const isOurs = (value: string): void => {
+    typed.current = value
+  }
+  return { field, marks, isOurs }
 }
 
 const MarkedLine = memo(function MarkedLine(props: {
