@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pagesOf, runScript } from '../support/commands.ts'
+import { filesIn, folderWith } from '../support/folders.ts'
+
+const FONDS = 'scripts/fonds.mjs'
+
+/** Headless Chromium everywhere, and nobody's own profiles. */
+const plain = (data: string) => ({ DISPLAY: undefined, WAYLAND_DISPLAY: undefined, LC_ALL: 'C', FONDS_DATA: data })
+
+async function scans(texts: readonly string[]): Promise<string> {
+  const folder = await folderWith()
+  await mkdir(join(folder, 'scans/letters'), { recursive: true })
+  const pictures = await pagesOf(texts)
+  const [first, ...rest] = pictures
+  await writeFile(join(folder, 'scans/page 1.png'), first!)
+  for (const [i, picture] of rest.entries()) await writeFile(join(folder, `scans/letters/${i + 1}.png`), picture)
+  return folder
+}
+
+interface Report {
+  readonly pages: number
+  readonly read: number
+  readonly failed: readonly { readonly file: string; readonly code: string }[]
+  readonly seconds: number
+  readonly exports: readonly string[]
+}
+
+// The program itself wrote the line, in the shape of the contract.
+const reportIn = (stdout: string) => JSON.parse(stdout.trim().split('\n').at(-1)!) as Report
+
+test('process takes in, reads, describes and exports, and names what failed', async () => {
+  const folder = await scans(['The archive of the harbour', 'A letter from Saigon'])
+  await writeFile(join(folder, 'scans/broken.jpg'), 'no picture')
+  await writeFile(join(folder, 'meta.csv'), 'file,title,date,place\npage 1.png,Harbour,1901,Tourane\n')
+  const out = join(folder, 'out')
+  const words = ['process', join(folder, 'scans'), '--out', out, '--languages', 'eng', '--json']
+  const { code, stdout } = await runScript([FONDS, ...words, '--metadata', join(folder, 'meta.csv')], plain(folder))
+    .ended
+  const report = reportIn(stdout)
+  expect(report).toMatchObject({ pages: 2, read: 2, failed: [{ file: 'broken.jpg' }] })
+  expect(code).toBe(1)
+  const files = await filesIn(out)
+  expect(Object.keys(files).sort()).toEqual([
+    'items.csv',
+    'items.geojson',
+    'items.jsonld',
+    'text/letters/1.png.txt',
+    'text/page 1.png.txt',
+  ])
+  expect(report.exports.map((path) => path.slice(out.length + 1)).sort()).toEqual(Object.keys(files).sort())
+  expect(files['text/page 1.png.txt']).toContain('The archive of the harbour')
+  expect(files['items.csv']).toMatch(/^\uFEFFid,[^]*page 1\.png,Harbour,,1901/)
+  expect(files['items.geojson']).toContain('108.2')
+})
+
+test('process goes on after a kill, with a named profile, and leaves nothing half-written', async () => {
+  const folder = await scans(['One', 'Two', 'Three', 'Four'])
+  const out = join(folder, 'out')
+  const words = ['process', join(folder, 'scans'), '--out', out, '--languages', 'eng', '--profile', 'p', '--json']
+  const killed = runScript([FONDS, ...words], plain(folder))
+  const data = join(folder, 'profiles/p/data')
+  await expect.poll(() => existsSync(data), { timeout: 30_000 }).toBe(true)
+  await new Promise((resolve) => setTimeout(resolve, 4000))
+  killed.child.kill('SIGKILL')
+  await killed.ended
+  const { code, stdout } = await runScript([FONDS, ...words], plain(folder)).ended
+  expect(reportIn(stdout)).toMatchObject({ pages: 4, read: 4, failed: [] })
+  expect(code).toBe(0)
+  const rows = (await readFile(join(out, 'items.csv'), 'utf8')).trim().split('\n')
+  expect(rows.filter((row) => row.includes('.png'))).toHaveLength(4)
+  expect(Object.keys(await filesIn(out)).filter((path) => path.startsWith('.'))).toEqual([])
+})
+
+test('process never touches what is in the target already', async () => {
+  const folder = await folderWith({ 'scans/a.txt': '', 'out/items.csv': 'mine' })
+  const words = ['process', join(folder, 'scans'), '--out', join(folder, 'out')]
+  const { code, stderr } = await runScript([FONDS, ...words], plain(folder)).ended
+  expect([code, stderr.includes('items.csv exists already')]).toEqual([2, true])
+  expect(await filesIn(join(folder, 'out'))).toEqual({ 'items.csv': 'mine' })
+})
+
+test('wrong use ends with 2, a reason and the usage', async () => {
+  for (const [words, reason] of [
+    [['process', '/nowhere/at/all', '--out', 'x'], '/nowhere/at/all was not found'],
+    [['process', '.', '--out', '/dev/null/x'], '/dev/null is not allowed'],
+    [['process', '.', '--out', 'x', '--fast'], 'unknown option: --fast'],
+    [['dance'], 'unknown command: dance'],
+  ] as const) {
+    const { code, stderr, stdout } = await runScript([FONDS, ...words], { LC_ALL: 'C' }).ended
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(reason)
+    expect(stderr).toContain('Usage:')
+  }
+})
+
+test('place prints candidates, best first', async () => {
+  const { code, stdout } = await runScript([FONDS, 'place', 'sai', 'gon', '--json']).ended
+  const [best] = JSON.parse(stdout) as readonly Readonly<Record<string, unknown>>[]
+  expect(code).toBe(0)
+  expect(best).toMatchObject({ country: 'VN' })
+  expect(Object.keys(best!)).toEqual(['name', 'lat', 'lon', 'country', 'names', 'score'])
+})
