@@ -33,7 +33,7 @@ export function Select<K extends string>(props: SelectProps<K>): ReactNode {
     >
       <Label className={(props.labelHidden ? styles['hidden'] : styles['label']) ?? ''}>{props.label}</Label>
       <Button className={cx(styles['input'], styles['select'])}>
-        <SelectValue />
+        <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>
       <Popover className={styles['popover'] ?? ''} offset={2}>

@@ -24,8 +24,16 @@ export interface TreeRow {
   readonly open: boolean
 }
 
-/** `units` come parents before children, siblings in order. */
+const indexed = new WeakMap<readonly Unit[], TreeIndex>()
+
+/** `units` come parents before children, siblings in order. Tree, grid and status ask for the same one: made once. */
 export function indexTree(units: readonly Unit[]): TreeIndex {
+  const known = indexed.get(units) ?? makeIndex(units)
+  indexed.set(units, known)
+  return known
+}
+
+function makeIndex(units: readonly Unit[]): TreeIndex {
   const childrenOf = groupBy(units, (unit) => unit.parentId)
   const counts = new Map<UnitId, number>()
   for (const unit of units.toReversed()) {

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
+import {
+  canMoveInto,
+  createUnit,
+  levelsBelow,
+  moveAmongSiblings,
+  moveBeside,
+  moveInto,
+  rename,
+  restore,
+  trash,
+  trashedGroups,
+} from '../../renderer/features/browse/arrange.ts'
+import { dropSide } from '../../renderer/features/browse/dragging.ts'
+import { itemsScreen } from '../../renderer/features/browse/screen.ts'
+import { treeStep } from '../../renderer/features/browse/tree-keys.ts'
+import {
+  ancestors,
+  indexTree,
+  itemsUnder,
+  labelOf,
+  openUnits,
+  typeAhead,
+  visibleRows,
+} from '../../renderer/features/browse/tree.ts'
+import { AT, aDescription, aUnit, COLLECTION } from '../support/builders.ts'
+
+const id = (text: string) => idFrom<UnitId>(text)
+const unit = (name: string, parent: string | null, parts: Partial<Unit> = {}): Unit =>
+  aUnit(name, { parentId: parent === null ? null : id(parent), ...parts })
+
+// fonds > series (letter1, letter2), file (page-file); loose
+const UNITS = [
+  unit('fonds', null, { level: 'fonds' }),
+  unit('series', 'fonds', { level: 'series' }),
+  unit('letter1', 'series', { order: 0 }),
+  unit('letter2', 'series', { order: 1 }),
+  unit('file', 'fonds', { level: 'file', order: 1 }),
+  unit('loose', null, { order: 1 }),
+]
+const tree = indexTree(UNITS)
+const idsOf = (units: readonly Unit[]) => units.map((each) => each.id)
+const put = (changes: readonly { id: string; to: unknown }[]) =>
+  changes.map(({ id: of, to }) => {
+    const { parentId, order } = to as Unit
+    return [of, parentId, order]
+  })
+
+describe('the tree', () => {
+  test('shows only what lies in open units, with level and place among siblings', () => {
+    const rows = visibleRows(tree, new Set([id('fonds')]))
+    expect(rows.map((row) => [row.unit.id, row.level, row.position, row.siblings])).toEqual([
+      ['fonds', 1, 1, 2],
+      ['series', 2, 1, 2],
+      ['file', 2, 2, 2],
+      ['loose', 1, 2, 2],
+    ])
+  })
+
+  test('opens the top and the way to what is chosen, unless the user shut it', () => {
+    expect([...openUnits(tree, new Map(), [id('letter1')])]).toEqual(['fonds', 'loose', 'series'])
+    expect(openUnits(tree, new Map([[id('series'), false]]), [id('letter1')]).has(id('series'))).toBe(false)
+  })
+
+  test('counts items below each unit: files that are not divided are items', () => {
+    expect(tree.counts.get(id('fonds'))).toBe(3)
+    expect(tree.counts.get(id('series'))).toBe(2)
+    expect(idsOf(itemsUnder(tree, id('fonds')))).toEqual(['letter1', 'letter2', 'file'])
+    expect(idsOf(itemsUnder(tree, null))).toHaveLength(4)
+  })
+
+  test('names the units above', () => {
+    expect(idsOf(ancestors(tree, id('letter2')))).toEqual(['fonds', 'series'])
+  })
+
+  test('finds a name by its first letters, accents aside, and goes on to the next', () => {
+    const names = ['Ánh', 'Đà Nẵng', 'An', 'Bình']
+    expect(typeAhead(names, 'd', 0)).toBe(1)
+    expect(typeAhead(names, 'a', 0)).toBe(2)
+    expect(typeAhead(names, 'an', 2)).toBe(2)
+    expect(typeAhead(names, 'x', 0)).toBeNull()
+  })
+
+  test('tells a code apart from a name that is only the code', () => {
+    expect(labelOf(aUnit('a', { description: aDescription({ title: 'Thư', referenceCode: 'F1' }) }))).toEqual({
+      code: 'F1',
+      name: 'Thư',
+    })
+    expect(labelOf(aUnit('a', { description: aDescription({ referenceCode: 'F1' }) })).code).toBe('')
+  })
+
+  test('right opens a unit, then enters it; left leaves it, then shuts it', () => {
+    const shut = visibleRows(tree, new Set())
+    expect(treeStep('ArrowRight', shut, { activeIndex: 0, perPage: 10 })?.fold).toBe('open')
+    const open = visibleRows(tree, new Set([id('fonds')]))
+    expect(treeStep('ArrowRight', open, { activeIndex: 0, perPage: 10 })?.row.unit.id).toBe('series')
+    expect(treeStep('ArrowLeft', open, { activeIndex: 2, perPage: 10 })?.row.unit.id).toBe('fonds')
+    expect(treeStep('ArrowLeft', open, { activeIndex: 0, perPage: 10 })?.fold).toBe('shut')
+    expect(treeStep('PageDown', open, { activeIndex: 0, perPage: 10 })?.row.unit.id).toBe('loose')
+  })
+})
+
+describe('a hand on the tree', () => {
+  test('moves a unit among its siblings, and no further than their ends', () => {
+    expect(put(moveAmongSiblings(tree, id('letter2'), -1))).toEqual([
+      ['letter2', 'series', 0],
+      ['letter1', 'series', 1],
+    ])
+    expect(moveAmongSiblings(tree, id('letter2'), 1)).toEqual([])
+  })
+
+  test('puts units at the end of another, each once', () => {
+    expect(put(moveInto(tree, [id('series'), id('letter1'), id('loose')], id('file')))).toEqual([
+      ['series', 'file', 0],
+      ['loose', 'file', 1],
+    ])
+  })
+
+  test('lets nothing go below itself or into an item', () => {
+    expect(canMoveInto(tree, [id('fonds')], id('series'))).toBe(false)
+    expect(moveInto(tree, [id('fonds')], id('series'))).toEqual([])
+    expect(canMoveInto(tree, [id('letter1')], id('loose'))).toBe(false)
+    expect(canMoveInto(tree, [id('letter1')], null)).toBe(true)
+  })
+
+  test('drops a unit right before another one', () => {
+    expect(put(moveBeside(tree, [id('loose')], { id: id('letter2'), side: 'before' }))).toEqual([
+      ['loose', 'series', 1],
+      ['letter2', 'series', 2],
+    ])
+  })
+
+  test('drops into the middle of a container, beside its edges and beside items', () => {
+    expect(dropSide(3, 28, true)).toBe('before')
+    expect(dropSide(14, 28, true)).toBe('into')
+    expect(dropSide(26, 28, true)).toBe('after')
+    expect(dropSide(13, 28, false)).toBe('before')
+  })
+
+  test('trashes a unit with all below it, and gives it back whole', () => {
+    const changes = trash(tree, [id('series')], AT)
+    expect(changes.map((change) => change.id)).toEqual(['series', 'letter1', 'letter2'])
+    const groups = trashedGroups(changes.map((change) => change.to as Unit))
+    expect(groups.map((group) => group.top.id)).toEqual(['series'])
+    const back = restore(tree, groups[0]!).map((change) => change.to as Unit)
+    expect(back).toEqual(UNITS.slice(1, 4))
+  })
+
+  test('restores to the top what has lost its parent', () => {
+    const [group] = trashedGroups(trash(tree, [id('letter1')], AT).map((change) => change.to as Unit))
+    expect((restore(indexTree([]), group!)[0]?.to as Unit).parentId).toBeNull()
+  })
+
+  test('keeps apart what was trashed at different times', () => {
+    const first = trash(tree, [id('letter1')], '2026-01-01T00:00:00.000Z').map((change) => change.to as Unit)
+    const second = trash(indexTree([UNITS[0]!, UNITS[1]!]), [id('series')], AT).map((change) => change.to as Unit)
+    expect(trashedGroups([...first, ...second]).map((group) => group.top.id)).toEqual(['series', 'letter1'])
+  })
+
+  test('changes a title as a person, and only when it is another', () => {
+    expect(rename(UNITS[2]!, ' letter1 ', AT)).toEqual([])
+    const changed = rename(UNITS[2]!, 'Thư nhà', AT)[0]?.to as Unit
+    expect(changed.description.title).toEqual([{ text: 'Thư nhà', by: { by: 'person', at: AT } }])
+  })
+
+  test('makes a unit at the end of its siblings, of a level that may stand there', () => {
+    const made = {
+      id: id('new'),
+      collectionId: COLLECTION,
+      parentId: id('fonds'),
+      level: 'file' as const,
+      title: 'Mới',
+    }
+    expect(createUnit(tree, made, AT)[0]?.to).toMatchObject({ order: 2, parentId: 'fonds', level: 'file' })
+    expect(levelsBelow('series')).toEqual(['subseries', 'file'])
+    expect(levelsBelow('file')).toEqual(['file'])
+  })
+})
+
+test('the items screen tells an empty collection from an empty unit', () => {
+  expect(itemsScreen({ status: 'ready', value: [] }, null)).toEqual({ status: 'empty', of: 'collection' })
+  const empty = [unit('series', null, { level: 'series' })]
+  expect(itemsScreen({ status: 'ready', value: empty }, id('series'))).toEqual({ status: 'empty', of: 'unit' })
+  expect(itemsScreen({ status: 'loading' }, null).status).toBe('loading')
+})
+
+test('a tree is indexed once, however many ask', () => {
+  expect(indexTree(UNITS)).toBe(tree)
+})
