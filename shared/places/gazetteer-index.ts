@@ -21,6 +21,9 @@ export interface GazetteerIndex {
   readonly nameEnds: Uint32Array
   /** For key `i`: one bit for each letter in it (code unit modulo 32), to pass over the unlike when a name is mistyped. */
   readonly letters: Uint32Array
+  /** The keys by length, and where those of each length begin among them. */
+  readonly byLength: Uint32Array
+  readonly lengthStarts: Uint32Array
 }
 
 /** The columns of a line, in order. */
@@ -98,7 +101,17 @@ function sorted(found: FoundNames, text: string): GazetteerIndex {
     nameStarts: pick(found.starts),
     nameEnds: pick(found.ends),
     letters: Uint32Array.from(inOrder, lettersOf),
+    ...groupedByLength(inOrder),
   }
+}
+
+function groupedByLength(keys: readonly string[]): Pick<GazetteerIndex, 'byLength' | 'lengthStarts'> {
+  const groups: number[][] = []
+  keys.forEach(({ length }, key) => (groups[length] ??= []).push(key))
+  const filled = Array.from(groups, (group: readonly number[] | undefined) => group ?? [])
+  const lengthStarts = new Uint32Array(filled.length + 1)
+  filled.forEach((group, length) => (lengthStarts[length + 1] = (lengthStarts[length] ?? 0) + group.length))
+  return { byLength: Uint32Array.from(filled.flat()), lengthStarts }
 }
 
 function startsOf(keys: readonly string[]): Uint32Array {

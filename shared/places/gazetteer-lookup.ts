@@ -37,9 +37,10 @@ export function similarKeys(
   const most = key.length < 8 ? 1 : 2
   const wanted = lettersOf(key)
   const found: { at: number; edits: number }[] = []
-  for (let i = 0; i < index.letters.length; i += 1) {
-    const length = (index.keyStarts[i + 1] ?? 0) - (index.keyStarts[i] ?? 0)
-    if (Math.abs(length - key.length) > most) continue
+  const from = index.lengthStarts[Math.min(key.length - most, index.lengthStarts.length - 1)] ?? 0
+  const to = index.lengthStarts[Math.min(key.length + most + 1, index.lengthStarts.length - 1)] ?? 0
+  for (let place = from; place < to; place += 1) {
+    const i = index.byLength[place] ?? 0
     if (bitCount((index.letters[i] ?? 0) ^ wanted) > 2 * most) continue
     const edits = editsBetween(key, keyAt(index, i), most)
     if (edits <= most) found.push({ at: i, edits })

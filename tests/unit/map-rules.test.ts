@@ -69,7 +69,7 @@ describe('the round world', () => {
   })
 })
 
-const item = (key: string, lat: number, lon: number, units: readonly string[]): MapItem => ({
+const item = (key: string, [lat, lon]: readonly [number, number], units: readonly string[]): MapItem => ({
   key,
   name: key,
   point: { lat, lon },
@@ -79,9 +79,9 @@ const WORLD = { west: -180, south: -85, east: 180, north: 85 }
 
 describe('marks', () => {
   const index = new ClusterIndex([
-    item('Huế', 16.46, 107.6, ['a', 'b', 'c']),
-    item('Đà Nẵng', 16.07, 108.22, ['c']),
-    item('Казань', 55.79, 49.12, ['d']),
+    item('Huế', [16.46, 107.6], ['a', 'b', 'c']),
+    item('Đà Nẵng', [16.07, 108.22], ['c']),
+    item('Казань', [55.79, 49.12], ['d']),
   ])
 
   test('gather places that are close, named by the one with most units, each unit counted once', () => {

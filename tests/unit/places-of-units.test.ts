@@ -3,7 +3,7 @@ import { placesOfUnits } from '../../renderer/features/places/chosen-places.ts'
 import { candidateRows } from '../../renderer/features/places/candidate-rows.ts'
 import { inSight, mapScreen, unitsAt } from '../../renderer/features/places/map-screen.ts'
 import { additionOf, fromCandidate, removalOf } from '../../renderer/features/places/place-changes.ts'
-import type { Id, LinkId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
+import type { LinkId, NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import type { Place, PlaceCandidate, PlaceLink } from '../../shared/domain/place.ts'
 import { aUnit, AT, COLLECTION } from '../support/builders.ts'
@@ -41,11 +41,12 @@ const hue: PlaceCandidate = {
 const ready = <T>(value: T) => ({ status: 'ready' as const, value })
 
 let made = 0
+const newId: NewId = () => idFrom(`new-${(made += 1)}`)
 const now = (places: readonly Place[], links: readonly PlaceLink[]) => ({
   collectionId: COLLECTION,
   places,
   links,
-  newId: <T extends Id<string>>() => idFrom<T>(`new-${(made += 1)}`),
+  newId,
   now: AT,
 })
 

@@ -1,5 +1,6 @@
 import '../../../renderer/ui/base.ts'
 import type { MapItem } from '../../../renderer/map/cluster-index.ts'
+import { gazetteerTimes } from './gazetteer-times.ts'
 import { FondsMap } from '../../../renderer/map/fonds-map.ts'
 import { isLanguage } from '../../../shared/messages/language.ts'
 
@@ -43,4 +44,4 @@ map.view({ lat, lon }, zoom)
 await map.speak(language, 'Natural Earth · GeoNames CC BY 4.0')
 await map.showItems(items(Number(wish.get('items') ?? 0)))
 document.body.dataset['ready'] = 'true'
-Object.assign(window, { fondsMap: map })
+Object.assign(window, { fondsMap: map, gazetteerTimes })
