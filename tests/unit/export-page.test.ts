@@ -64,6 +64,8 @@ describe('an export that runs', () => {
     )
     expect(seen.map(({ kind }) => kind)).toEqual(['none', 'running', 'running', 'done'])
     expect(seen.at(-1)).toEqual({ kind: 'done', paths: ['items.csv'] })
+    runner.forget()
+    expect(seen.at(-1)).toEqual({ kind: 'none' })
   })
 
   it('is nothing where the user chose no target, failed where it threw, cancelled where it was', async () => {

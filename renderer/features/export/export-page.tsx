@@ -52,6 +52,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
   const name = useExportName(collectionId)
   const chosen = scopes.find((each) => each.kind === kind) ?? scopes[0]
   const run = useWatched(windowExport.state)
+  useEffect(() => () => windowExport.forget(), [])
   const running = run.status === 'ready' && run.value.kind === 'running'
   if (!chosen) return null
   const ready = formats.length > 0 && chosen.units.length > 0

@@ -13,6 +13,8 @@ export interface ExportRunner {
   readonly state: Watched<ExportRun>
   /** Does nothing while an export is running. */
   start(exports: ExportService, request: ExportRequest): Promise<void>
+  /** Its end has been told; does nothing while an export is running. */
+  forget(): void
 }
 
 /** One export at a time. */
@@ -30,6 +32,9 @@ export function createExportRunner(): ExportRunner {
         next(run)
         return () => watchers.delete(next)
       },
+    },
+    forget() {
+      if (run.kind !== 'running') tell({ kind: 'none' })
     },
     async start(exports, request) {
       if (run.kind === 'running') return
