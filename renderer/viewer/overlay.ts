@@ -18,8 +18,6 @@ export interface Overlay {
   readonly lines: readonly (Box | null)[]
 }
 
-export const NO_OVERLAY: Overlay = { words: [], lines: [] }
-
 /** The overlay as it lies on the turned page. */
 export function turnOverlay(overlay: Overlay, turn: QuarterTurn): Overlay {
   if (turn === 0) return overlay

@@ -91,6 +91,7 @@ describe('leafing', () => {
 
   it('fits anew what is turned, of another shape, or first', () => {
     expect(sameShape(upright, sideways)).toBe(false)
+    expect(sameShape(upright, { ...upright, turn: 180 })).toBe(false)
     expect(sameShape(upright, { size: { width: 1500, height: 1000 }, turn: 0 })).toBe(false)
     expect(sameShape(null, upright)).toBe(false)
   })

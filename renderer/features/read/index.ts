@@ -1,1 +1,0 @@
-export { Reader } from './reader.tsx'
