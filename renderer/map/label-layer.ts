@@ -11,7 +11,7 @@ import { LINE_HEIGHT, placeLabels, type LabelBox, type LabelKind } from './label
 import { labelsAt, type MapLabel } from './map-labels.ts'
 
 /** How far beyond the view names are printed, as a share of it, so that they are there while the map is dragged. */
-const PADDING = 0.25
+const PADDING = 0.12
 
 const FONTS: Readonly<Record<LabelKind, string>> = {
   country: '600 13px Inter, sans-serif',
@@ -113,12 +113,17 @@ export class LabelLayer extends Layer {
 
   #ready(width: number, height: number): CanvasRenderingContext2D | null {
     const ratio = devicePixelRatio
-    this.#canvas.width = Math.round(width * ratio)
-    this.#canvas.height = Math.round(height * ratio)
-    this.#canvas.style.width = `${width}px`
-    this.#canvas.style.height = `${height}px`
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+    // A canvas given a size is made anew, even where it has that size.
+    if (this.#canvas.width !== across || this.#canvas.height !== down) {
+      this.#canvas.width = across
+      this.#canvas.height = down
+      this.#canvas.style.width = `${width}px`
+      this.#canvas.style.height = `${height}px`
+    }
     const context = this.#canvas.getContext('2d')
-    context?.scale(ratio, ratio)
+    context?.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context?.clearRect(0, 0, width, height)
     return context
   }
 
