@@ -33,12 +33,24 @@ export function linesOfPieces(
   for (const piece of pieces) {
     for (const word of wordsOf(piece, times(asMatrix(viewport), asMatrix(piece.transform)), { viewport, size })) {
       const last = lines.at(-1)?.at(-1)
-      if (last && Math.abs(last.baseline - word.baseline) > last.height / 2) lines.push([])
-      lines.at(-1)?.push(word)
+      if (last && Math.abs(last.baseline - word.baseline) > last.height / 2) lines.push([word])
+      else if (last && goesOn(last, word, size)) lines.at(-1)?.splice(-1, 1, joined(last, word))
+      else lines.at(-1)?.push(word)
     }
     if (piece.hasEOL) lines.push([])
   }
   return lines.filter((words) => words.length > 0).map(lineOf)
+}
+
+/** A word set in two fonts, or kerned by hand, comes in several pieces that touch. */
+function goesOn(last: PlacedWord, word: PlacedWord, size: PixelSize): boolean {
+  const gap = (word.box.x - last.box.x - last.box.w) * size.width
+  return Math.abs(gap) < last.height / 10
+}
+
+function joined(last: PlacedWord, word: PlacedWord): PlacedWord {
+  const { x, y, w, h } = lineOf([last, word]).box ?? last.box
+  return { ...last, text: last.text + word.text, box: { x, y, w, h } }
 }
 
 function lineOf(placed: readonly PlacedWord[]): Line {

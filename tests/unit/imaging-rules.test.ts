@@ -77,6 +77,12 @@ test('a new baseline or an end of line begins a new line; empty ones are none', 
   expect(linesOfPieces(pieces, viewport, size).map(({ text }) => text)).toEqual(['a', 'b', 'c'])
 })
 
+test('a word in two pieces that touch is one word; words of one piece are not run together', () => {
+  const [line] = linesOfPieces([piece('Kí', [20, 50]), piece('nh gửi', [30, 50])], viewport, size)
+  expect(line?.words.map(({ text }) => text)).toEqual(['Kính', 'gửi'])
+  expect(line?.words[0]?.box.w).toBeCloseTo(0.1)
+})
+
 test('text that runs upwards has an upright box', () => {
   const [line] = linesOfPieces([piece('abcd', [20, 20], { transform: [0, 10, -10, 0, 20, 20] })], viewport, size)
   expect(line?.box?.h).toBeCloseTo(0.2)

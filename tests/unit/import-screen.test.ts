@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { canBegin, firstChoices, inListedOrder, targetUnits } from '../../renderer/features/import/import-screen.ts'
 import { failureReport, importView, minutesLeft } from '../../renderer/features/import/jobs-screen.ts'
+import { IMAGING_CODES } from '../../renderer/imaging/imaging-error.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
+import { isMessageKey } from '../../shared/messages/index.ts'
 import { aCollection, anImport, aUnit } from '../support/builders.ts'
 
 const units = [
@@ -43,4 +45,8 @@ test('a report has a line for each file', () => {
   expect(failureReport('1 file', failures, () => 'It is empty.')).toBe(
     '1 file\na.jpg\tIt is empty.\tempty-file\tno bytes',
   )
+})
+
+test.each(IMAGING_CODES)('a file that is refused as %s is told in words', (code) => {
+  expect(isMessageKey(`error.${code}`)).toBe(true)
 })
