@@ -20,7 +20,8 @@ export function useRows(count: number, height: number | ((index: number) => numb
     count,
     getScrollElement: () => box,
     estimateSize: typeof height === 'number' ? () => height : height,
-    overscan: 6,
+    // Tall rows cost more to draw, and fewer of them fill the same stretch.
+    overscan: typeof height === 'number' && height > 100 ? 2 : 6,
     scrollPaddingStart: padding,
     paddingStart: padding,
     paddingEnd: padding,

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { openAsBlob } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { idFrom, type Id } from '../../shared/domain/ids.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
 import { readCsv } from '../../shared/formats/csv/read-csv.ts'
 import { createSampleService } from '../../renderer/app/services/sample.ts'
 import type { ImportRequest } from '../../renderer/ports/services.ts'
@@ -35,7 +35,7 @@ test('the sample imports each page under its path, then takes in the description
       },
     },
     clock: { now: () => AT },
-    newId: <T extends Id<string>>() => idFrom<T>('c9'),
+    newId: () => idFrom('c9'),
     open: (name) => openAsBlob(join(FOLDER, name)),
   })
   const collection = await sample.create()
