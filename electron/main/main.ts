@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, Menu, type OpenDialogOptions, type WebContents } from 'electron/main'
 import { join } from 'node:path'
 import type { EventName, EventValue } from '../../shared/ipc/contract.ts'
+import type { ShellState } from '../../shared/ipc/shell-state.ts'
 import { messageText } from '../../shared/messages/index.ts'
 import { isLanguage, type Language } from '../../shared/messages/language.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
@@ -12,7 +13,7 @@ import { menuTemplate } from './menu-template.ts'
 import { openedPaths, ownArguments } from './opened-paths.ts'
 import { serve } from './serve.ts'
 import { guardSession, registerScheme } from './session.ts'
-import { loadShellState, saveShellState, type ShellState } from './shell-state.ts'
+import { loadShellState, saveShellState } from './shell-state.ts'
 import { openWindow } from './window.ts'
 
 const profile = app.commandLine.getSwitchValue('user-data-dir')

@@ -1,18 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { z } from 'zod'
-import { LANGUAGES } from '../../shared/messages/language.ts'
-
-const Bounds = z.object({ x: z.number(), y: z.number(), width: z.number().min(400), height: z.number().min(300) })
-
-const ShellState = z.object({
-  bounds: Bounds.optional(),
-  maximized: z.boolean().default(false),
-  language: z.enum(LANGUAGES).optional(),
-})
-
-/** What the shell itself remembers: where the window was, and the language of the menu. */
-export type ShellState = Readonly<z.output<typeof ShellState>>
+import { ShellState } from '../../shared/ipc/shell-state.ts'
 
 /** A state that can't be read is none: the window then opens as on the first day. */
 export function loadShellState(file: string): ShellState {

@@ -1,6 +1,6 @@
 import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electron/main'
 import { join } from 'node:path'
-import type { ShellState } from './shell-state.ts'
+import type { ShellState } from '../../shared/ipc/shell-state.ts'
 
 const SIZE = { width: 1280, height: 800 }
 

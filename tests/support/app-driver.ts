@@ -1,6 +1,4 @@
 import type { Page } from '@playwright/test'
-import { openInChromium } from './chromium-driver.ts'
-import { openInElectron } from './electron-driver.ts'
 
 export type Shell = 'chromium' | 'electron'
 
@@ -18,9 +16,4 @@ export interface AppDriver {
   /** Opens again on the same archive, after closing the window or (`kill`) pulling the plug. */
   restart(how?: 'close' | 'kill'): Promise<void>
   close(): Promise<void>
-}
-
-/** Opens the built program with an empty archive of its own. */
-export function openApp(shell: Shell): Promise<AppDriver> {
-  return shell === 'chromium' ? openInChromium() : openInElectron()
 }

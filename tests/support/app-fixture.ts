@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test'
-import { openApp, type AppDriver, type Shell } from './app-driver.ts'
+import type { AppDriver, Shell } from './app-driver.ts'
+import { openApp } from './open-app.ts'
 import { electronProgram, NO_ELECTRON } from './programs.ts'
 
 export interface ShellOption {
