@@ -9,6 +9,7 @@ import { CsvError, decodeCsv } from './csv-import/csv-text.ts'
 import { describedByRow } from './csv-import/describe-row.ts'
 import { unitFinder, type FindUnit } from './csv-import/find-unit.ts'
 import { createPlacePlan, type PlacePlan } from './csv-import/place-plan.ts'
+import { createStride } from './export/stride.ts'
 import { rowCells, type RowCells } from './csv-import/row-cells.ts'
 
 interface Dependencies {
@@ -30,7 +31,14 @@ export function createCsvImportService(deps: Dependencies): CsvImportService {
       checkColumns(table)
       const work = await prepare(deps, collectionId, fileName)
       const outcomes: Outcome[] = []
-      for (const row of table.rows) outcomes.push(await applyRow(work, rowCells(table.header, row)))
+      const step = createStride(table.rows.length, {
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      })
+      for (const row of table.rows) {
+        outcomes.push(await applyRow(work, rowCells(table.header, row)))
+        await step()
+      }
       const changes = [...puts('units', [...work.changed.values()]), ...work.places.changes()]
       await deps.undo.run({ label: 'export.undo.csv', changes })
       return reportOf(table, outcomes)
