@@ -2,9 +2,9 @@ import type { Imaging } from './imaging.ts'
 import type { DecodeResults, DecodeTask } from './protocol.ts'
 import { WorkerPool, type DecodeWorker } from './worker-pool.ts'
 
-export { ImagingError, IMAGING_CODES, type ImagingCode } from './imaging-error.ts'
-export { isShownByBrowsers, mediaTypeOf } from './media-type.ts'
-export type { Frame, FrameSource, GreyRaster, Imaging, ImagingContext, Inspection } from './imaging.ts'
+export { ImagingError } from './imaging-error.ts'
+export { isShownByBrowsers } from './media-type.ts'
+export type { Frame, FrameSource, Imaging, Inspection } from './imaging.ts'
 
 const MOST_WORKERS = 4
 
