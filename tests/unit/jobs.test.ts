@@ -149,7 +149,8 @@ describe('the time left', () => {
   })
 
   test('forgets old jobs', () => {
-    const later = Array.from({ length: 20 }, () => 2000).reduce(paceAfter, pace)
+    const quick = Array.from({ length: 30 }, () => 100).reduce(paceAfter, NO_PACE)
+    const later = Array.from({ length: 20 }, () => 2000).reduce(paceAfter, quick)
     expect(secondsLeft(later, { waiting: 1, running: [], concurrency: 1 })).toBe(2)
   })
 })

@@ -100,14 +100,15 @@ describe('stored requests', () => {
     again.service.close()
   })
 
-  test('the page in view comes before what an import asked for', async () => {
+  test('the page in view comes first, then what the user asked for, then what an import did', async () => {
     const archive = await archiveWith(['a', 'b', 'c'])
     const { service, served } = serviceOver(archive, readAtOnce)
     service.pause()
+    await service.request([aPage('b', 'u-b')])
     await service.request([aPage('c', 'u-c')], { first: true })
     service.resume()
     await service.idle()
-    expect(served).toEqual(['c vie', 'a vie', 'b vie'])
+    expect(served).toEqual(['c vie', 'b vie', 'a vie'])
     service.close()
   })
 
