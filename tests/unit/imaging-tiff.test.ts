@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ImagingError } from '../../renderer/imaging/imaging-error.ts'
 import { toRgba } from '../../renderer/imaging/pixels.ts'
 import { pageDirectories } from '../../renderer/imaging/tiff-tags.ts'
@@ -11,6 +11,9 @@ import { decodeTiff, isBilevel, tiffSize } from '../../renderer/imaging/tiff.ts'
 const present = (tool: string): boolean => !spawnSync(tool, ['-version']).error
 // ImageMagick and libtiff's tools make the files and say what is in them; where they are missing the tests are skipped.
 const tools = present('convert') && present('tiffcp')
+// Each file is made and read by programs of their own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 120_000 })
+
 const SIDE = 97
 const folder = mkdtempSync(path.join(tmpdir(), 'fonds-tiff-'))
 const at = (name: string): string => path.join(folder, name)
