@@ -45,18 +45,3 @@ export function Resizer(props: ResizerProps): ReactNode {
     />
   )
 }
-
-/** Two panels side by side with a line that moves; the width is that of the first. */
-export function SplitPane(
-  props: Omit<ResizerProps, 'panel'> & { readonly first: ReactNode; readonly second: ReactNode },
-): ReactNode {
-  return (
-    <div className={styles['split']}>
-      <div className={styles['first']} style={{ width: props.width }}>
-        {props.first}
-      </div>
-      <Resizer {...props} panel="before" />
-      <div className={styles['second']}>{props.second}</div>
-    </div>
-  )
-}
