@@ -81,7 +81,8 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
     case 'task':
       return { ...desk, task: action.task }
     case 'search':
-      return { ...desk, query: action.query, reader: null, task: null }
+      // Emptying the search leaves what is open as it is; new words show what they find.
+      return action.query === '' ? { ...desk, query: '' } : { ...desk, query: action.query, reader: null, task: null }
     case 'jobs':
       return { ...desk, jobsOpen: action.open }
     case 'palette':

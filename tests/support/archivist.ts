@@ -1,0 +1,101 @@
+import { expect, type Locator } from '@playwright/test'
+import { speak, type Speech } from '../../renderer/ports/messages.tsx'
+import type { ReadingLanguage } from '../../shared/domain/collection.ts'
+import type { AppDriver } from './app-driver.ts'
+
+/** How long the reading of a few pages may take on a slow machine, in milliseconds. */
+const READING = 90_000
+
+/** Somebody who uses the program: by its words, with the mouse and the keyboard. */
+export class Archivist {
+  readonly app: AppDriver
+  readonly speech: Speech
+
+  constructor(app: AppDriver, language: Speech['language'] = 'en') {
+    this.app = app
+    this.speech = speak(language)
+  }
+
+  get page(): AppDriver['page'] {
+    return this.app.page
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name }).first()
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true }).first()
+  }
+
+  status(): Locator {
+    return this.page.getByRole('contentinfo')
+  }
+
+  item(name: string | RegExp): Locator {
+    return this.page.getByRole('gridcell', { name }).or(this.page.getByRole('option', { name })).first()
+  }
+
+  async makeCollection(name: string, languages: readonly ReadingLanguage[]): Promise<void> {
+    const { t } = this.speech
+    await this.button(t('frame.welcome.new')).click()
+    await this.field(t('settings.name')).fill(name)
+    for (const language of ['vie', 'rus', 'eng', 'fra', 'kaz'] as const) {
+      const box = this.page.getByRole('checkbox', { name: t(`settings.reading.${language}`) })
+      if ((await box.isChecked()) !== languages.includes(language)) await box.press('Space')
+    }
+    await this.button(t('settings.new.create')).click()
+    await expect(this.page.getByText(t('browse.empty.title'))).toBeVisible()
+  }
+
+  /** Imports a folder, or files, through the import page. */
+  async takeIn(paths: readonly string[], what: 'folder' | 'files' = 'folder'): Promise<void> {
+    const { t } = this.speech
+    await this.page.keyboard.press('Control+Shift+O')
+    await this.app.choose(paths, () =>
+      this.button(t(what === 'folder' ? 'import.choose-folder' : 'import.choose-files')).click(),
+    )
+  }
+
+  async seesPages(count: number): Promise<void> {
+    await expect(this.status()).toContainText(this.speech.t('common.pages', { count }), { timeout: READING })
+  }
+
+  /** Waits until no page waits to be read. */
+  async seesEverythingRead(items: number): Promise<void> {
+    const read = this.page.getByRole('img', { name: this.speech.t('browse.read'), exact: true })
+    await expect(read).toHaveCount(items, { timeout: READING })
+  }
+
+  /** Searches, and gives what was found: units, and below each its pages. */
+  async search(query: string): Promise<Locator> {
+    await this.page.keyboard.press('Control+F')
+    await this.page.getByRole('searchbox').fill(query)
+    return this.page.getByRole('listbox', { name: this.speech.t('search.results', { query }) }).getByRole('option')
+  }
+
+  /** The words sought, as they are marked on the picture of the open page. */
+  hitsOnThePage(): Locator {
+    return this.page.locator('svg [class*="_hit"]')
+  }
+
+  async describe(field: string, text: string): Promise<void> {
+    await this.field(field).fill(text)
+    await this.field(field).press('Enter')
+  }
+
+  async goTo(view: 'grid' | 'list' | 'map'): Promise<void> {
+    await this.page.keyboard.press({ grid: 'Control+1', list: 'Control+2', map: 'Control+3' }[view])
+  }
+
+  /** Exports the whole collection in every format; gives what came out, path to text. */
+  async export(): Promise<Readonly<Record<string, string>>> {
+    const { t } = this.speech
+    await this.page.keyboard.press('Control+E')
+    await this.page.getByRole('radio').last().check({ force: true })
+    const start = this.button(new RegExp(`${t('export.start.folder')}|${t('export.start.download')}`))
+    const files = await this.app.exported(() => start.click())
+    await expect(this.page.getByText(/exported/).first()).toBeVisible()
+    return files
+  }
+}

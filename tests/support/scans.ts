@@ -1,0 +1,45 @@
+import { chromium } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { folderWith } from './folders.ts'
+import { chromiumProgram, rootArgs } from './programs.ts'
+
+/** The pages of the sample collection, which we made. */
+const SAMPLE = 'assets/sample/pages'
+
+/** Real scans with their true text, where the developer has them. */
+export const REAL_SCANS = '../shared/eval'
+export const hasRealScans = existsSync(REAL_SCANS)
+
+/** A folder of scans as an archive has them: each file copied from another place, by the path it gets. */
+export async function scansFrom(sources: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await folderWith()
+  for (const [path, source] of Object.entries(sources)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await copyFile(source, join(folder, path))
+  }
+  return folder
+}
+
+/** The files of the sample collection, in order. */
+export async function samplePages(): Promise<readonly string[]> {
+  const names = await readdir(SAMPLE, { recursive: true })
+  return names
+    .filter((name) => /\.jpe?g$/i.test(name))
+    .sort()
+    .map((name) => join(SAMPLE, name))
+}
+
+/** Writes a PDF of several pages with a text layer. */
+export async function writePdf(path: string, pages: readonly string[]): Promise<void> {
+  const browser = await chromium.launch({ executablePath: chromiumProgram(), args: [...rootArgs] })
+  try {
+    const page = await browser.newPage()
+    const body = pages.map((text) => `<p style="page-break-after: always; font: 24px serif">${text}</p>`).join('')
+    await page.setContent(body)
+    await writeFile(path, await page.pdf({ format: 'A5' }))
+  } finally {
+    await browser.close()
+  }
+}

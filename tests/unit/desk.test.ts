@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { deskAfter, EMPTY_DESK, type Desk, type DeskAction } from '../../renderer/ports/desk.ts'
+import { idFrom, type CollectionId, type UnitId } from '../../shared/domain/ids.ts'
+
+const unit = idFrom<UnitId>('u1')
+const after = (actions: readonly DeskAction[], desk: Desk = EMPTY_DESK): Desk => actions.reduce(deskAfter, desk)
+
+test('another collection starts on a clean desk, in the view one was in', () => {
+  const desk = after([
+    { type: 'view', view: 'map' },
+    { type: 'select', unitIds: [unit] },
+    { type: 'open-collection', id: idFrom<CollectionId>('c2') },
+  ])
+  expect(desk).toEqual({ ...EMPTY_DESK, view: 'map', collectionId: 'c2' })
+})
+
+test('words sought close the reader and the task; emptying the search closes nothing', () => {
+  expect(after([{ type: 'read', unitId: unit }, { type: 'search', query: 'hue' }]).reader).toBeNull()
+  const exporting = after([
+    { type: 'search', query: 'hue' },
+    { type: 'task', task: 'export' },
+    { type: 'search', query: '' },
+  ])
+  expect(exporting).toMatchObject({ task: 'export', query: '' })
+})
+
+test('closing the reader goes back to where one was', () => {
+  const before = after([{ type: 'search', query: 'hue' }])
+  const desk = after([{ type: 'read', unitId: unit, query: 'hue' }, { type: 'close-reader' }], before)
+  expect(desk).toMatchObject({ query: 'hue', view: 'grid', reader: null })
+})
