@@ -48,13 +48,22 @@ export class Archivist {
     await expect(this.page.getByText(t('browse.empty.title'))).toBeVisible()
   }
 
-  /** Imports a folder, or files, through the import page. */
-  async takeIn(paths: readonly string[], what: 'folder' | 'files' = 'folder'): Promise<void> {
+  /** Imports a folder through the import page. */
+  async takeIn(paths: readonly string[], { read = true }: { readonly read?: boolean } = {}): Promise<void> {
     const { t } = this.speech
     await this.page.keyboard.press('Control+Shift+O')
-    await this.app.choose(paths, () =>
-      this.button(t(what === 'folder' ? 'import.choose-folder' : 'import.choose-files')).click(),
-    )
+    if (!read) await this.page.getByRole('checkbox', { name: t('import.read') }).press('Space')
+    await this.app.choose(paths, () => this.button(t('import.choose-folder')).click())
+  }
+
+  /** How many pages the status bar tells of. */
+  async pagesSeen(): Promise<number> {
+    await expect(this.status()).toContainText(/\d pages?/)
+    return Number(/(\d+) pages?/.exec(await this.status().innerText())?.[1])
+  }
+
+  async seesSomePages(): Promise<void> {
+    await expect(this.status()).toContainText(/[1-9]\d* pages?/)
   }
 
   async seesPages(count: number): Promise<void> {
@@ -63,8 +72,11 @@ export class Archivist {
 
   /** Waits until no page waits to be read. */
   async seesEverythingRead(items: number): Promise<void> {
-    const read = this.page.getByRole('img', { name: this.speech.t('browse.read'), exact: true })
-    await expect(read).toHaveCount(items, { timeout: READING })
+    await expect(this.readMarks()).toHaveCount(items, { timeout: READING })
+  }
+
+  readMarks(): Locator {
+    return this.page.getByRole('img', { name: this.speech.t('browse.read'), exact: true })
   }
 
   /** Searches, and gives what was found: units, and below each its pages. */

@@ -68,7 +68,9 @@ async function onlyFolderOrFiles(paths: readonly string[]): Promise<string | str
 
 function unpacked(name: string, bytes: Uint8Array): Readonly<Record<string, string>> {
   const files = name.endsWith('.zip') ? unzipSync(bytes) : { [name]: bytes }
-  return Object.fromEntries(Object.entries(files).map(([path, data]) => [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(data)]))
+  return Object.fromEntries(
+    Object.entries(files).map(([path, data]) => [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(data)]),
+  )
 }
 
 /** Kills the browser of this profile and no other, as a power cut would. */

@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, type FileChooser, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppDriver } from './app-driver.ts'
@@ -23,6 +23,9 @@ export async function openInElectron(files: readonly string[] = []): Promise<App
     strangers,
     async choose(paths, open) {
       await answerOpenDialogs(app, paths)
+      // A field for a file opens the engine's own chooser, not a dialog of the shell.
+      const answer = (chooser: FileChooser): Promise<void> => chooser.setFiles([...paths])
+      page.once('filechooser', answer)
       await open()
     },
     async exported(start) {

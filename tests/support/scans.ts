@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { folderWith } from './folders.ts'
 import { chromiumProgram, rootArgs } from './programs.ts'
@@ -42,4 +42,14 @@ export async function writePdf(path: string, pages: readonly string[]): Promise<
   } finally {
     await browser.close()
   }
+}
+
+/** A folder of so many different scans: the same page, each with other bytes behind the picture. */
+export async function manyScans(count: number): Promise<string> {
+  const folder = await folderWith()
+  const [page = ''] = await samplePages()
+  const picture = await readFile(page)
+  for (let number = 1; number <= count; number += 1)
+    await writeFile(join(folder, `scan ${number}.jpg`), Buffer.concat([picture, Buffer.from(String(number))]))
+  return folder
 }
