@@ -23,8 +23,8 @@ export const cliMessages = {
     en: 'The program in the background ended early: {message}. With --profile no finished page is lost; run the command again.',
   },
   'error.profile-in-use': {
-    vi: 'Hồ sơ đang được dùng, hoặc cổng của hồ sơ đã bị chiếm: {message}. Hãy đợi lệnh kia xong hoặc dùng tên hồ sơ khác.',
-    ru: 'Профиль занят, или занят его порт: {message}. Дождитесь конца другой команды или укажите другой профиль.',
+    vi: 'Profile đang được dùng, hoặc cổng của profile đã bị chiếm: {message}. Hãy đợi lệnh kia xong hoặc dùng tên profile khác.',
+    ru: 'Профиль занят, или занят его порт: {message}. Дождитесь завершения другой команды или укажите другой профиль.',
     en: 'The profile is in use, or its port is taken: {message}. Wait for the other command to end, or name another profile.',
   },
 } as const satisfies MessageTable

@@ -48,7 +48,7 @@ export const describeMessages = {
   },
   'describe.edtf.none': {
     vi: 'Chưa có EDTF nên chưa sắp xếp được theo thời gian.',
-    ru: 'Без EDTF дату нельзя упорядочить по времени.',
+    ru: 'Без EDTF единицу нельзя расположить по времени.',
     en: 'Without EDTF the date can’t be sorted by time.',
   },
   'describe.edtf.suggested': {
@@ -57,17 +57,17 @@ export const describeMessages = {
     en: 'Use {edtf}',
   },
   'describe.add': { vi: 'Thêm: {field}', ru: 'Добавить: {field}', en: 'Add: {field}' },
-  'describe.remove': { vi: 'Bỏ «{value}»', ru: 'Убрать «{value}»', en: 'Remove “{value}”' },
+  'describe.remove': { vi: 'Bỏ “{value}”', ru: 'Убрать «{value}»', en: 'Remove “{value}”' },
   'describe.some': { vi: '{count}/{total}', ru: '{count}/{total}', en: '{count}/{total}' },
   'describe.add-to-all': {
-    vi: 'Thêm «{value}» vào tất cả',
+    vi: 'Thêm “{value}” vào tất cả',
     ru: 'Добавить «{value}» ко всем',
     en: 'Add “{value}” to all',
   },
   'describe.none': { vi: '(không có)', ru: '(не указано)', en: '(none)' },
   'describe.other': { vi: 'Khác…', ru: 'Другое…', en: 'Other…' },
   'describe.rights.other': {
-    vi: 'URI hoặc lời văn về quyền',
+    vi: 'URI hoặc lời ghi về quyền',
     ru: 'URI или формулировка прав',
     en: 'URI or words about rights',
   },

@@ -43,7 +43,7 @@ export const errorMessages = {
     en: '{message} exists already. Nothing was written. Choose another folder, or rename the old file, then try again.',
   },
   'error.refused': {
-    vi: 'Không được phép ghi vào {message}. Chưa ghi gì. Hãy chọn thư mục mà được phép ghi.',
+    vi: 'Không được phép ghi vào {message}. Chưa ghi gì. Hãy chọn một thư mục được phép ghi.',
     ru: 'Запись в {message} запрещена. Ничего не записано. Выберите папку, в которую вам разрешено писать.',
     en: 'Writing to {message} is not allowed. Nothing was written. Choose a folder in which you may write.',
   },
@@ -59,7 +59,7 @@ export const errorMessages = {
   },
   'error.ocr-start': {
     vi: 'Không khởi động được bộ nhận dạng văn bản: {message}. Bản thân các trang không bị ảnh hưởng. Hãy khởi động lại Fonds rồi thử lại; nếu vẫn lỗi, hãy cài đặt lại chương trình.',
-    ru: 'Не удалось запустить распознавание текста: {message}. Сами страницы не пострадали. Перезапустите Fonds и повторите чтение; если не поможет, переустановите программу.',
+    ru: 'Не удалось запустить распознавание текста: {message}. Сами страницы не пострадали. Перезапустите Fonds и повторите распознавание; если не поможет, переустановите программу.',
     en: 'Text recognition could not be started: {message}. The pages themselves are unharmed. Restart Fonds and try again; if it fails again, reinstall the program.',
   },
   'error.ocr-page': {
@@ -73,7 +73,7 @@ export const errorMessages = {
     en: 'Recognition of this page stopped answering and was ended ({message}). Try again; if it happens again, close other programs or use a smaller scan.',
   },
   'error.csv-not-utf8': {
-    vi: 'Tệp CSV không phải mã UTF-8 nên chữ có thể bị sai. Trong chương trình bảng tính, hãy lưu lại dưới dạng «CSV UTF-8» rồi nhập lại. Chưa có gì thay đổi.',
+    vi: 'Tệp CSV không dùng bảng mã UTF-8 nên chữ có thể bị sai. Trong chương trình bảng tính, hãy lưu lại dưới dạng “CSV UTF-8” rồi nhập lại. Chưa có gì thay đổi.',
     ru: 'Файл CSV не в кодировке UTF-8, буквы могут исказиться. Сохраните его в программе таблиц как «CSV UTF-8» и повторите импорт. Ничего не изменено.',
     en: 'The CSV file is not in UTF-8, so letters may come out wrong. Save it as “CSV UTF-8” in the spreadsheet program and import it again. Nothing was changed.',
   },
@@ -83,7 +83,7 @@ export const errorMessages = {
     en: 'The CSV file is empty: it has no row of headings. Choose another file.',
   },
   'error.csv-no-key': {
-    vi: 'Tệp CSV không có cột «id» hoặc «file», nên không rõ dòng nào thuộc đơn vị nào. Các cột hiện có: {message}. Hãy thêm cột «file» ghi tên tệp rồi nhập lại.',
+    vi: 'Tệp CSV không có cột “id” hoặc “file”, nên không rõ dòng nào thuộc đơn vị nào. Các cột hiện có: {message}. Hãy thêm cột “file” ghi tên tệp rồi nhập lại.',
     ru: 'В файле CSV нет столбца «id» или «file», поэтому непонятно, к какой единице относится строка. Есть столбцы: {message}. Добавьте столбец «file» с именем файла и повторите импорт.',
     en: 'The CSV file has no column “id” or “file”, so nobody can tell which unit a row is about. It has: {message}. Add a column “file” with the name of the file, then import it again.',
   },
@@ -98,37 +98,37 @@ export const errorMessages = {
     en: 'The row has {message} cells, more than there are columns. It was left out; put values that hold a separator in quotation marks.',
   },
   'error.csv-no-unit': {
-    vi: 'Cột «id» và «file» đều trống, không rõ dòng thuộc đơn vị nào. Hãy điền một trong hai cột.',
+    vi: 'Cột “id” và “file” đều trống, không rõ dòng thuộc đơn vị nào. Hãy điền một trong hai cột.',
     ru: 'Столбцы «id» и «file» пусты, непонятно, к какой единице относится строка. Заполните один из них.',
     en: 'Both “id” and “file” are empty, so nobody can tell which unit the row is about. Fill in one of them.',
   },
   'error.csv-unknown-id': {
-    vi: 'Không có đơn vị nào có id {message} trong bộ sưu tập này. Hãy ghi tên tệp ở cột «file».',
+    vi: 'Không có đơn vị nào có id {message} trong bộ sưu tập này. Hãy ghi tên tệp ở cột “file”.',
     ru: 'В этой коллекции нет единицы с id {message}. Укажите имя файла в столбце «file».',
     en: 'No unit of this collection has the id {message}. Name the file in the column “file” instead.',
   },
   'error.csv-unknown-file': {
-    vi: 'Không tìm thấy tệp «{message}» trong bộ sưu tập này. Hãy kiểm tra tên, hoặc nhập tệp đó trước.',
+    vi: 'Không tìm thấy tệp “{message}” trong bộ sưu tập này. Hãy kiểm tra tên, hoặc nhập tệp đó trước.',
     ru: 'В этой коллекции нет файла «{message}». Проверьте имя или сначала импортируйте файл.',
     en: 'This collection has no file “{message}”. Check the name, or import the file first.',
   },
   'error.csv-ambiguous-file': {
-    vi: 'Nhiều đơn vị có tệp tên «{message}». Hãy ghi cả thư mục trước tên tệp.',
+    vi: 'Nhiều đơn vị có tệp tên “{message}”. Hãy ghi cả thư mục trước tên tệp.',
     ru: 'Имя файла «{message}» встречается у нескольких единиц. Укажите его вместе с папкой.',
     en: 'Several units have a file “{message}”. Write its folder before the name.',
   },
   'error.csv-edtf': {
-    vi: '«{message}» không phải ngày theo EDTF; phần còn lại của dòng đã được nhập. Ví dụ đúng: 1906-05-14, 1930~, 1886/1890.',
+    vi: '“{message}” không phải ngày theo EDTF; phần còn lại của dòng đã được nhập. Ví dụ đúng: 1906-05-14, 1930~, 1886/1890.',
     ru: '«{message}» — не дата EDTF; остальное в строке импортировано. Примеры: 1906-05-14, 1930~, 1886/1890.',
     en: '“{message}” is no EDTF date; the rest of the row went in. Examples: 1906-05-14, 1930~, 1886/1890.',
   },
   'error.csv-unsure-place': {
-    vi: 'Không xác định chắc chắn được địa danh «{message}»; phần còn lại của dòng đã được nhập. Hãy ghi vĩ độ và kinh độ, hoặc chọn địa danh trong phần mô tả.',
+    vi: 'Không xác định chắc chắn được địa danh “{message}”; phần còn lại của dòng đã được nhập. Hãy ghi vĩ độ và kinh độ, hoặc chọn địa danh trong phần mô tả.',
     ru: 'Место «{message}» не удалось определить однозначно; остальное в строке импортировано. Укажите широту и долготу или выберите место в описании.',
     en: 'The place “{message}” could not be told for sure; the rest of the row went in. Give its latitude and longitude, or choose the place in the description.',
   },
   'error.csv-coordinates': {
-    vi: 'Tọa độ «{message}» không hợp lệ hoặc không khớp số địa danh; phần còn lại của dòng đã được nhập. Hãy ghi độ thập phân, ví dụ 16.0678 và 108.2208.',
+    vi: 'Tọa độ “{message}” không hợp lệ hoặc không khớp số địa danh; phần còn lại của dòng đã được nhập. Hãy ghi độ thập phân, ví dụ 16.0678 và 108.2208.',
     ru: 'Координаты «{message}» неверны или их число не совпадает с числом мест; остальное в строке импортировано. Укажите десятичные градусы, например 16.0678 и 108.2208.',
     en: 'The coordinates “{message}” are not valid, or not as many as the places; the rest of the row went in. Write decimal degrees, such as 16.0678 and 108.2208.',
   },
@@ -159,12 +159,12 @@ export const errorMessages = {
   },
   'error.open-elsewhere': {
     vi: 'Kho lưu trữ này đang mở trong một cửa sổ Fonds khác. Hãy chuyển sang cửa sổ đó, hoặc đóng nó rồi tải lại trang này.',
-    ru: 'Этот архив уже открыт в другом окне Fonds. Перейдите в то окно или закройте его и обновите это.',
+    ru: 'Этот архив уже открыт в другом окне Fonds. Перейдите в то окно или закройте его и обновите эту страницу.',
     en: 'This archive is open in another window of Fonds. Go to that window, or close it and reload this one.',
   },
   'error.map-data': {
     vi: 'Không đọc được dữ liệu bản đồ hoặc địa danh đi kèm chương trình ({message}). Dữ liệu lưu trữ không bị ảnh hưởng. Hãy mở lại Fonds; nếu vẫn lỗi, cài lại chương trình.',
-    ru: 'Не удалось прочитать карту или указатель мест, поставляемые с программой ({message}). Архив не затронут. Откройте Fonds заново; если не поможет, переустановите программу.',
+    ru: 'Не удалось прочитать карту или справочник мест, входящие в программу ({message}). Архив не затронут. Откройте Fonds заново; если не поможет, переустановите программу.',
     en: 'The map or gazetteer that comes with the program could not be read ({message}). The archive is not touched. Open Fonds again; if it does not help, install it anew.',
   },
 } as const satisfies MessageTable

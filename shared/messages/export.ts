@@ -10,12 +10,12 @@ export const exportMessages = {
   'export.what': { vi: 'Xuất những gì', ru: 'Что экспортировать', en: 'What to export' },
   'export.what.selection': {
     vi: 'Các đơn vị đã chọn và mọi cấp dưới ({count, number})',
-    ru: 'Выбранное со всем, что ниже ({count, number})',
+    ru: 'Выбранное и всё, что внутри ({count, number})',
     en: 'The selection with everything below it ({count, number})',
   },
   'export.what.unit': {
-    vi: '«{name}» và mọi cấp dưới ({count, number})',
-    ru: '«{name}» со всем, что ниже ({count, number})',
+    vi: '“{name}” và mọi cấp dưới ({count, number})',
+    ru: '«{name}» и всё, что внутри ({count, number})',
     en: '“{name}” with everything below it ({count, number})',
   },
   'export.what.collection': {
@@ -26,22 +26,22 @@ export const exportMessages = {
   'export.formats': { vi: 'Định dạng', ru: 'Форматы', en: 'Formats' },
   'export.format.csv': {
     vi: 'CSV – bảng mô tả, nhập lại được (items.csv)',
-    ru: 'CSV – таблица описаний, её можно импортировать обратно (items.csv)',
+    ru: 'CSV — таблица описаний, её можно импортировать обратно (items.csv)',
     en: 'CSV – a table of descriptions that can be imported again (items.csv)',
   },
   'export.format.geojson': {
     vi: 'GeoJSON – các đơn vị có địa danh, cho bản đồ (items.geojson)',
-    ru: 'GeoJSON – единицы с местами, для карт (items.geojson)',
+    ru: 'GeoJSON — единицы с местами, для карт (items.geojson)',
     en: 'GeoJSON – units that have a place, for maps (items.geojson)',
   },
   'export.format.jsonld': {
     vi: 'JSON-LD – dữ liệu liên kết theo Dublin Core (items.jsonld)',
-    ru: 'JSON-LD – связанные данные в терминах Dublin Core (items.jsonld)',
+    ru: 'JSON-LD — связанные данные в терминах Dublin Core (items.jsonld)',
     en: 'JSON-LD – linked data in Dublin Core terms (items.jsonld)',
   },
   'export.format.text': {
     vi: 'Văn bản thuần – mỗi trang một tệp (text/)',
-    ru: 'Простой текст – по файлу на страницу (text/)',
+    ru: 'Простой текст — по файлу на страницу (text/)',
     en: 'Plain text – a file for each page (text/)',
   },
   'export.preview': { vi: 'Xem trước: {file}', ru: 'Предварительный просмотр: {file}', en: 'Preview: {file}' },
@@ -83,20 +83,20 @@ export const exportMessages = {
     en: '{count, plural, one {… and # more file} other {… and # more files}}',
   },
   'export.cancelled': {
-    vi: 'Đã hủy xuất. Không tệp nào được để lại.',
+    vi: 'Đã hủy xuất. Không để lại tệp nào.',
     ru: 'Экспорт отменён. Никаких файлов не осталось.',
     en: 'The export was cancelled. No file was left behind.',
   },
   'export.csv.title': { vi: 'Mô tả từ tệp CSV', ru: 'Описания из файла CSV', en: 'Descriptions from a CSV file' },
   'export.csv.text': {
-    vi: 'Nhập lại bảng đã xuất, hoặc một bảng kê có cột «file» ghi tên tệp và các cột Dublin Core (title, date, creator…). Ô trống không làm thay đổi gì. Có thể hoàn tác toàn bộ bằng một bước.',
-    ru: 'Можно вернуть экспортированную таблицу или применить опись со столбцом «file» (имя файла) и столбцами Dublin Core (title, date, creator…). Пустая ячейка ничего не меняет. Всё отменяется одним шагом.',
+    vi: 'Nhập lại bảng đã xuất, hoặc một bảng kê có cột “file” ghi tên tệp và các cột Dublin Core (title, date, creator…). Ô trống không làm thay đổi gì. Có thể hoàn tác toàn bộ bằng một bước.',
+    ru: 'Сюда можно загрузить экспортированную таблицу или опись со столбцом «file» (имя файла) и столбцами Dublin Core (title, date, creator…). Пустая ячейка ничего не меняет. Всё отменяется одним шагом.',
     en: 'Takes an exported table back, or an inventory with a column “file” for the file’s name and Dublin Core columns (title, date, creator…). An empty cell changes nothing. All of it is one step to undo.',
   },
   'export.csv.choose': { vi: 'Chọn tệp CSV…', ru: 'Выбрать файл CSV…', en: 'Choose a CSV file…' },
   'export.csv.changed': {
-    vi: '{file}: {changed, plural, other {# dòng đã thay đổi mô tả}}, {unchanged, plural, other {# dòng không có gì mới}}.',
-    ru: '{file}: {changed, plural, one {# строка изменила описание} few {# строки изменили описания} many {# строк изменили описания} other {# строки изменили описания}}, {unchanged, plural, one {# без изменений} few {# без изменений} many {# без изменений} other {# без изменений}}.',
+    vi: '{file}: {changed, plural, other {# dòng đã thay đổi mô tả}}, {unchanged, plural, other {# dòng không có gì khác}}.',
+    ru: '{file}: строк с изменениями: {changed, number}, без изменений: {unchanged, number}.',
     en: '{file}: {changed, plural, one {# row changed a description} other {# rows changed descriptions}}, {unchanged, plural, one {# had nothing new} other {# had nothing new}}.',
   },
   'export.csv.unknown': {
@@ -105,8 +105,8 @@ export const exportMessages = {
     en: 'Columns of unknown meaning were passed over: {columns}',
   },
   'export.csv.failed': {
-    vi: '{count, plural, other {# chỗ chưa nhập được:}}',
-    ru: '{count, plural, one {Не импортировано # место:} few {Не импортировано # места:} many {Не импортировано # мест:} other {Не импортировано # места:}}',
+    vi: '{count, plural, other {# mục chưa nhập được:}}',
+    ru: '{count, plural, one {Не импортирована # запись:} few {Не импортированы # записи:} many {Не импортировано # записей:} other {Не импортировано # записи:}}',
     en: '{count, plural, one {# thing could not go in:} other {# things could not go in:}}',
   },
   'export.csv.row': { vi: 'Dòng {line, number}', ru: 'Строка {line, number}', en: 'Row {line, number}' },

@@ -1,7 +1,7 @@
 import type { MessageTable } from './language.ts'
 
 export const importMessages = {
-  'import.title': { vi: 'Nhập ảnh quét', ru: 'Импорт сканов', en: 'Import scans' },
+  'import.title': { vi: 'Nhập bản quét', ru: 'Импорт сканов', en: 'Import scans' },
   'import.drop-here': {
     vi: 'Kéo tệp hoặc thư mục vào đây',
     ru: 'Перетащите файлы или папку сюда',
@@ -32,12 +32,12 @@ export const importMessages = {
     en: 'Choose at least one language, or do not have the pages read.',
   },
   'import.no-collection': {
-    vi: 'Hãy mở hoặc tạo một bộ sưu tập lưu trữ trước, rồi nhập ảnh quét vào đó.',
+    vi: 'Hãy mở hoặc tạo một bộ sưu tập lưu trữ trước, rồi nhập bản quét vào đó.',
     ru: 'Сначала откройте или создайте коллекцию, затем импортируйте в неё сканы.',
     en: 'Open or make a collection first, then import scans into it.',
   },
   'import.drop-into': {
-    vi: 'Thả để nhập vào «{name}»',
+    vi: 'Thả để nhập vào “{name}”',
     ru: 'Отпустите, чтобы импортировать в «{name}»',
     en: 'Drop to import into “{name}”',
   },
@@ -57,7 +57,7 @@ export const importMessages = {
   },
   'jobs.left-minutes': {
     vi: 'còn {count, plural, other {# phút}}',
-    ru: 'осталось {count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',
+    ru: '{count, plural, one {осталась # минута} few {осталось # минуты} many {осталось # минут} other {осталось # минуты}}',
     en: '{count, plural, one {# minute} other {# minutes}} left',
   },
   'jobs.left-seconds': { vi: 'còn dưới một phút', ru: 'осталось меньше минуты', en: 'less than a minute left' },
@@ -65,7 +65,7 @@ export const importMessages = {
   'jobs.resume': { vi: 'Tiếp tục', ru: 'Продолжить', en: 'Resume' },
   'jobs.paused': { vi: 'Đang tạm dừng', ru: 'Приостановлено', en: 'Paused' },
   'jobs.cancel-import': {
-    vi: 'Hủy nhập «{name}»',
+    vi: 'Hủy nhập “{name}”',
     ru: 'Отменить импорт «{name}»',
     en: 'Cancel the import of “{name}”',
   },

@@ -9,7 +9,7 @@ export const placesMessages = {
   },
   'places.zoom-in': { vi: 'Phóng to', ru: 'Приблизить', en: 'Zoom in' },
   'places.zoom-out': { vi: 'Thu nhỏ', ru: 'Отдалить', en: 'Zoom out' },
-  'places.zoom-all': { vi: 'Thấy tất cả địa danh', ru: 'Показать все места', en: 'Show all places' },
+  'places.zoom-all': { vi: 'Xem tất cả địa danh', ru: 'Показать все места', en: 'Show all places' },
   'places.zoom-here': { vi: 'Phóng tới đây', ru: 'Приблизить', en: 'Zoom here' },
   'places.borders': { vi: 'Đường ranh giới', ru: 'Линии границ', en: 'Border lines' },
   'places.mark': {
@@ -43,7 +43,7 @@ export const placesMessages = {
     ru: 'Выберите одну или несколько единиц и добавьте место в описании справа. Название можно вводить новое и прежнее, любым письмом: Ленинград, Алма-Ата, sai gon.',
     en: 'Select one or several units and add a place in the description on the right. Old and new names in any script will do: tourane, sai gon, Ленинград.',
   },
-  'places.none.select': { vi: 'Tới lưới đơn vị', ru: 'К сетке единиц', en: 'Go to the grid' },
+  'places.none.select': { vi: 'Chuyển sang dạng lưới', ru: 'Перейти к сетке', en: 'Go to the grid' },
   'places.none-here.title': {
     vi: 'Ở đây chưa có gì trên bản đồ',
     ru: 'Здесь на карте ничего нет',

@@ -2,14 +2,14 @@ import type { MessageTable } from './language.ts'
 
 /** Settings, the page of a new collection, and the help. */
 export const settingsMessages = {
-  'settings.look': { vi: 'Giao diện', ru: 'Вид', en: 'Appearance' },
+  'settings.look': { vi: 'Giao diện', ru: 'Внешний вид', en: 'Appearance' },
   'settings.language': { vi: 'Ngôn ngữ giao diện', ru: 'Язык интерфейса', en: 'Interface language' },
   'settings.theme': { vi: 'Nền', ru: 'Тема', en: 'Theme' },
   'settings.theme.system': { vi: 'Theo hệ thống', ru: 'Как в системе', en: 'As the system' },
   'settings.theme.light': { vi: 'Sáng', ru: 'Светлая', en: 'Light' },
   'settings.theme.dark': { vi: 'Tối', ru: 'Тёмная', en: 'Dark' },
   'settings.textSize': { vi: 'Cỡ chữ', ru: 'Размер текста', en: 'Text size' },
-  'settings.storage': { vi: 'Lưu trữ', ru: 'Хранилище', en: 'Storage' },
+  'settings.storage': { vi: 'Dung lượng', ru: 'Хранилище', en: 'Storage' },
   'settings.storage.used': {
     vi: 'Đã dùng {used} trong {quota} mà máy dành cho Fonds.',
     ru: 'Занято {used} из {quota}, доступных Fonds на этом компьютере.',
@@ -22,15 +22,15 @@ export const settingsMessages = {
   },
   'settings.storage.kept': {
     vi: 'Hệ thống đã cam kết không tự xóa dữ liệu này.',
-    ru: 'Система обещает не удалять эти данные сама.',
+    ru: 'Система гарантирует, что не удалит эти данные сама.',
     en: 'The system has promised not to clear this data by itself.',
   },
   'settings.storage.notKept': {
     vi: 'Hệ thống chưa cam kết giữ dữ liệu: khi ổ đĩa gần đầy, trình duyệt có thể xóa.',
-    ru: 'Система пока не обещает хранить данные: при нехватке места браузер может их удалить.',
+    ru: 'Система пока не гарантирует сохранность данных: при нехватке места браузер может их удалить.',
     en: 'The system has not promised to keep this data: a browser short of space may clear it.',
   },
-  'settings.storage.ask': { vi: 'Yêu cầu giữ dữ liệu', ru: 'Попросить хранить данные', en: 'Ask to keep the data' },
+  'settings.storage.ask': { vi: 'Yêu cầu giữ dữ liệu', ru: 'Попросить не удалять данные', en: 'Ask to keep the data' },
   'settings.storage.refused': {
     vi: 'Trình duyệt chưa đồng ý. Hãy thử lại sau khi dùng Fonds thêm một thời gian.',
     ru: 'Браузер пока отказал. Попробуйте ещё раз, поработав с Fonds некоторое время.',
@@ -41,7 +41,7 @@ export const settingsMessages = {
   'settings.name': { vi: 'Tên bộ sưu tập', ru: 'Название коллекции', en: 'Name of the collection' },
   'settings.readIn': { vi: 'Ngôn ngữ của tài liệu', ru: 'Языки документов', en: 'Languages of the documents' },
   'settings.readIn.hint': {
-    vi: 'Trang được nhận dạng bằng các ngôn ngữ này. Càng ít càng nhanh và càng đúng.',
+    vi: 'Trang được nhận dạng bằng các ngôn ngữ này. Chọn càng ít thì càng nhanh và càng chính xác.',
     ru: 'На этих языках распознаются страницы. Чем их меньше, тем быстрее и точнее.',
     en: 'Pages are read in these. The fewer, the faster and the better.',
   },
@@ -65,7 +65,7 @@ export const settingsMessages = {
   },
   'settings.remove.text': {
     vi: 'Sẽ mất vĩnh viễn: {pages, plural, other {# trang}} cùng bản gốc số hóa, văn bản nhận dạng, bản chép, mô tả và địa danh. Không hoàn tác được. Hãy xuất dữ liệu trước nếu còn cần.',
-    ru: 'Безвозвратно пропадут {pages, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}} с исходными файлами, распознанный текст, расшифровки, описания и места. Отменить это нельзя. Если данные ещё нужны, сначала экспортируйте их.',
+    ru: 'Будут безвозвратно удалены: {pages, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}} с исходными файлами, распознанный текст, расшифровки, описания и места. Отменить это нельзя. Если данные ещё нужны, сначала экспортируйте их.',
     en: '{pages, plural, one {# page} other {# pages}} with the original files, their text, transcriptions, descriptions and places will be lost for good. This can’t be undone. Export first what is still needed.',
   },
   'settings.remove.confirm': { vi: 'Xóa vĩnh viễn', ru: 'Удалить навсегда', en: 'Remove for good' },
@@ -74,7 +74,7 @@ export const settingsMessages = {
     ru: 'изменение коллекции',
     en: 'change of the collection',
   },
-  'settings.undo.newCollection': { vi: 'bộ sưu tập mới', ru: 'новая коллекция', en: 'new collection' },
+  'settings.undo.newCollection': { vi: 'tạo bộ sưu tập', ru: 'создание коллекции', en: 'new collection' },
   'settings.new.title': { vi: 'Bộ sưu tập lưu trữ mới', ru: 'Новая коллекция', en: 'New collection' },
   'settings.new.create': { vi: 'Tạo bộ sưu tập', ru: 'Создать коллекцию', en: 'Make the collection' },
   'settings.new.name.hint': {
@@ -85,7 +85,7 @@ export const settingsMessages = {
   'settings.help.title': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
   'settings.help.start': { vi: 'Bắt đầu', ru: 'С чего начать', en: 'Getting started' },
   'settings.help.import': {
-    vi: 'Thả một thư mục bản quét vào cửa sổ, hoặc chọn Tệp → Nhập. Thư mục con thành hồ sơ; tệp nhiều trang thành một văn bản. Bản gốc được giữ nguyên từng byte.',
+    vi: 'Thả một thư mục bản quét vào cửa sổ, hoặc chọn lệnh Nhập. Mỗi thư mục con thành một đơn vị mô tả; tệp nhiều trang thành một văn bản. Bản gốc được giữ nguyên từng byte.',
     ru: 'Перетащите папку со сканами в окно или выберите «Импортировать». Вложенная папка становится единицей описания, многостраничный файл — одним документом. Исходные файлы хранятся без изменений.',
     en: 'Drop a folder of scans on the window, or choose Import. A subfolder becomes a unit; a file of many pages becomes one item. Originals are kept byte for byte.',
   },
@@ -101,7 +101,7 @@ export const settingsMessages = {
   },
   'settings.help.places': {
     vi: 'Thêm địa danh trong khung mô tả; từ điển địa danh đi kèm chương trình và nhận cả tên cũ, có dấu hay không dấu. Bản đồ cho thấy mọi văn bản đã có địa danh.',
-    ru: 'Места добавляются в описании; словарь мест встроен и знает старые названия на разных языках. На карте видны все документы, у которых есть место.',
+    ru: 'Места добавляются в описании; справочник мест встроен и знает прежние названия на разных языках. На карте видны все документы, у которых есть место.',
     en: 'Add places in the description; the gazetteer is built in and knows old names in several scripts. The map shows every item that has a place.',
   },
   'settings.help.search': {

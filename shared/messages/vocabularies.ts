@@ -34,37 +34,37 @@ export const vocabularyMessages = {
   'vocabularies.rights.InC': { vi: 'Còn bản quyền', ru: 'Охраняется авторским правом', en: 'In copyright' },
   'vocabularies.rights.InC-OW-EU': {
     vi: 'Còn bản quyền – tác phẩm mồ côi (EU)',
-    ru: 'Охраняется – сиротское произведение (ЕС)',
+    ru: 'Охраняется — сиротское произведение (ЕС)',
     en: 'In copyright – EU orphan work',
   },
   'vocabularies.rights.InC-EDU': {
     vi: 'Còn bản quyền – được dùng cho giáo dục',
-    ru: 'Охраняется – разрешено для образования',
+    ru: 'Охраняется — разрешено для образования',
     en: 'In copyright – educational use permitted',
   },
   'vocabularies.rights.InC-NC': {
     vi: 'Còn bản quyền – được dùng phi thương mại',
-    ru: 'Охраняется – разрешено некоммерческое использование',
+    ru: 'Охраняется — разрешено некоммерческое использование',
     en: 'In copyright – non-commercial use permitted',
   },
   'vocabularies.rights.InC-RUU': {
     vi: 'Còn bản quyền – không tìm được chủ sở hữu',
-    ru: 'Охраняется – правообладатель не найден',
+    ru: 'Охраняется — правообладатель не найден',
     en: 'In copyright – rights-holder not found',
   },
   'vocabularies.rights.NoC-CR': {
     vi: 'Hết bản quyền – hạn chế theo hợp đồng',
-    ru: 'Не охраняется – ограничения по договору',
+    ru: 'Не охраняется — ограничения по договору',
     en: 'No copyright – contractual restrictions',
   },
   'vocabularies.rights.NoC-NC': {
     vi: 'Hết bản quyền – chỉ dùng phi thương mại',
-    ru: 'Не охраняется – только некоммерческое использование',
+    ru: 'Не охраняется — только некоммерческое использование',
     en: 'No copyright – non-commercial use only',
   },
   'vocabularies.rights.NoC-OKLR': {
     vi: 'Hết bản quyền – có hạn chế pháp lý khác',
-    ru: 'Не охраняется – другие правовые ограничения',
+    ru: 'Не охраняется — другие правовые ограничения',
     en: 'No copyright – other legal restrictions',
   },
   'vocabularies.rights.NoC-US': {
@@ -83,8 +83,8 @@ export const vocabularyMessages = {
     en: 'Copyright undetermined',
   },
   'vocabularies.rights.NKC': {
-    vi: 'Không biết có bản quyền',
-    ru: 'Об авторских правах неизвестно',
+    vi: 'Không có thông tin bản quyền',
+    ru: 'Авторские права неизвестны',
     en: 'No known copyright',
   },
   'vocabularies.rights.PDM': {
@@ -94,37 +94,37 @@ export const vocabularyMessages = {
   },
   'vocabularies.rights.CC0': {
     vi: 'CC0 1.0 – từ bỏ mọi quyền',
-    ru: 'CC0 1.0 – отказ от прав',
+    ru: 'CC0 1.0 — отказ от прав',
     en: 'CC0 1.0 – no rights reserved',
   },
   'vocabularies.rights.CC-BY': {
     vi: 'CC BY 4.0 – ghi công',
-    ru: 'CC BY 4.0 – с указанием авторства',
+    ru: 'CC BY 4.0 — с указанием авторства',
     en: 'CC BY 4.0 – attribution',
   },
   'vocabularies.rights.CC-BY-SA': {
     vi: 'CC BY-SA 4.0 – ghi công, chia sẻ tương tự',
-    ru: 'CC BY-SA 4.0 – авторство, на тех же условиях',
+    ru: 'CC BY-SA 4.0 — авторство, на тех же условиях',
     en: 'CC BY-SA 4.0 – attribution, share alike',
   },
   'vocabularies.rights.CC-BY-NC': {
     vi: 'CC BY-NC 4.0 – ghi công, phi thương mại',
-    ru: 'CC BY-NC 4.0 – авторство, некоммерческая',
+    ru: 'CC BY-NC 4.0 — авторство, некоммерческая',
     en: 'CC BY-NC 4.0 – attribution, non-commercial',
   },
   'vocabularies.rights.CC-BY-ND': {
     vi: 'CC BY-ND 4.0 – ghi công, không phái sinh',
-    ru: 'CC BY-ND 4.0 – авторство, без производных',
+    ru: 'CC BY-ND 4.0 — авторство, без производных',
     en: 'CC BY-ND 4.0 – attribution, no derivatives',
   },
   'vocabularies.rights.CC-BY-NC-SA': {
     vi: 'CC BY-NC-SA 4.0 – phi thương mại, chia sẻ tương tự',
-    ru: 'CC BY-NC-SA 4.0 – некоммерческая, на тех же условиях',
+    ru: 'CC BY-NC-SA 4.0 — некоммерческая, на тех же условиях',
     en: 'CC BY-NC-SA 4.0 – non-commercial, share alike',
   },
   'vocabularies.rights.CC-BY-NC-ND': {
     vi: 'CC BY-NC-ND 4.0 – phi thương mại, không phái sinh',
-    ru: 'CC BY-NC-ND 4.0 – некоммерческая, без производных',
+    ru: 'CC BY-NC-ND 4.0 — некоммерческая, без производных',
     en: 'CC BY-NC-ND 4.0 – non-commercial, no derivatives',
   },
 } as const satisfies MessageTable

@@ -80,18 +80,36 @@ test('Russian plurals have one, few, many and other; English one and other', () 
   }
 })
 
-test('every key that is used exists, and every key is used', () => {
-  const code = ['shared', 'renderer', 'electron'].flatMap(sources).join('\n')
-  const areas = [...new Set(keys.map((key) => key.split('.')[0]))].join('|')
-  const used = new Set(
-    Array.from(code.matchAll(new RegExp(`['"\`]((?:${areas})\\.[\\w.-]+)['"\`]`, 'g')), (m) => m[1] ?? ''),
-  )
-  const patterns = Array.from(code.matchAll(/`([\w.-]*\.)\$\{[^`]*`/g), (m) => m[1] ?? '').filter((start) =>
-    start.includes('.'),
-  )
-  const made = (key: string): boolean => patterns.some((start) => start.length > 1 && key.startsWith(start))
-  expect(keys.filter((key) => !used.has(key) && !made(key))).toEqual([])
-  expect([...used].filter((key) => !isMessageKey(key) && !/\.(ts|tsx|json|css|js|mjs|worker)$/.test(key))).toEqual([])
+const code = ['shared', 'renderer', 'electron'].flatMap(sources).join('\n')
+const areas = [...new Set(keys.map((key) => key.split('.')[0]))].join('|')
+
+/** Keys written out as strings. */
+const written = new Set(
+  Array.from(code.matchAll(new RegExp(`['"\`]((?:${areas})\\.[\\w.-]+)['"\`]`, 'g')), (m) => m[1] ?? '').filter(
+    (key) => !/\.(ts|tsx|json|css|js|mjs|worker|gz)$/.test(key),
+  ),
+)
+
+/** Names of settings look like keys. */
+const NO_TEXTS = new Set(['reader.text-width'])
+
+/** Keys put together, such as `reader.kind-${kind}`: each as what it can make, a value in place of each gap. */
+const madeBy = Array.from(
+  code.matchAll(new RegExp(`\`((?:${areas})\\.(?:[\\w.-]|\\$\\{[^{}\`]*\\})*)\``, 'g')),
+  (m) => m[1] ?? '',
+).filter((template) => template.includes('${'))
+
+const shapeOf = (template: string): RegExp =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^{}]*\}/g, '[\\w.-]+')}$`)
+
+test('every key that is used exists', () => {
+  expect([...written].filter((key) => !isMessageKey(key) && !NO_TEXTS.has(key))).toEqual([])
+  expect(madeBy.filter((template) => !keys.some((key) => shapeOf(template).test(key)))).toEqual([])
+})
+
+test('every key is used, written out or put together', () => {
+  const shapes = madeBy.map(shapeOf)
+  expect(keys.filter((key) => !written.has(key) && !shapes.some((shape) => shape.test(key)))).toEqual([])
 })
 
 test('every command has a name', () => {
