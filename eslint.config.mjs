@@ -26,6 +26,8 @@ export default tseslint.config(
     },
     rules: {
       ...house,
+      // `_name` says that a part is taken out of an object only to leave it behind.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',

@@ -2,7 +2,7 @@ import type { ImportedFile, ImportRepository } from '../../shared/domain/reposit
 import type { ArchiveDb } from './archive-db.ts'
 import { unitOf, unitRow } from './rows.ts'
 import { guarded } from './storage-error.ts'
-import { indexPage, unitText } from './text-rows.ts'
+import { indexPages, unitText } from './text-rows.ts'
 
 export function dexieImports(db: ArchiveDb): ImportRepository {
   const tables = [db.originals, db.units, db.pages, db.thumbnails, db.readings, db.jobs, db.texts]
@@ -25,5 +25,5 @@ async function addFile(db: ArchiveDb, file: ImportedFile): Promise<void> {
   await db.readings.bulkPut([...file.readings])
   await db.jobs.bulkPut([...file.requests, file.record])
   await db.texts.bulkPut(file.units.map(unitText))
-  for (const reading of file.readings) await indexPage(db, reading.pageId)
+  await indexPages(db, [...new Set(file.readings.map((reading) => reading.pageId))])
 }

@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import type { CollectionId, JobId } from '../../shared/domain/ids.ts'
+import type { CollectionId } from '../../shared/domain/ids.ts'
 import type { ImportRecord, Job, ReadingRequest } from '../../shared/domain/job.ts'
 import type { JobRepository, ReadingBacklog } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'

@@ -5,7 +5,7 @@ import { bestReading, type Reading } from '../../shared/domain/reading.ts'
 import type { ReadingRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { guarded } from './storage-error.ts'
-import { indexPage } from './text-rows.ts'
+import { indexPages } from './text-rows.ts'
 import { watched } from './watched.ts'
 
 export function dexieReadings(db: ArchiveDb): ReadingRepository {
@@ -38,5 +38,5 @@ async function complete(db: ArchiveDb, request: ReadingRequest, reading: Reading
   await db.readings.where('pageId').equals(request.pageId).and(isOlder).delete()
   await db.readings.put(reading)
   await db.jobs.delete(request.id)
-  await indexPage(db, request.pageId)
+  await indexPages(db, [request.pageId])
 }

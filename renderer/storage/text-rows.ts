@@ -1,12 +1,15 @@
-import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
-import { bestReading, readingText } from '../../shared/domain/reading.ts'
+import { groupBy } from '../../shared/domain/group-by.ts'
+import type { PageId, UnitId } from '../../shared/domain/ids.ts'
+import type { Page } from '../../shared/domain/page.ts'
+import { bestReading, readingText, type Reading } from '../../shared/domain/reading.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { distinctWords } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { textKey, type TextRow } from './rows.ts'
+import { slices } from './slices.ts'
 
-/** Tables to name in a transaction that calls what is below. */
-export const INDEXED_TABLES = ['units', 'pages', 'readings', 'texts'] as const
+/** A page has hundreds of words: so few at once keep the window free while they are folded. */
+const PAGES_AT_ONCE = 20
 
 /** What a unit is found by: the words of its description. */
 export function unitText(unit: Unit): TextRow {
@@ -19,20 +22,55 @@ export function unitText(unit: Unit): TextRow {
   }
 }
 
-/** Makes the index say what the page's best reading says now. Call it in the transaction that changed a reading. */
-export async function indexPage(db: ArchiveDb, pageId: PageId): Promise<void> {
-  const page = await db.pages.get(pageId)
-  const best = page && bestReading(await db.readings.where('pageId').equals(pageId).toArray())
-  if (!page || !best) {
-    await db.texts.where('owner').equals(pageId).delete()
-    return
+/** Makes the index say what the units say now. Call it in the transaction that changed them. */
+export async function indexUnits(
+  db: ArchiveDb,
+  changes: readonly { readonly id: UnitId; readonly to: Unit | null }[],
+): Promise<void> {
+  for (const slice of slices(changes)) {
+    await replaceTexts(
+      db,
+      slice.map((change) => change.id),
+      slice.flatMap(({ to }) => (to ? [unitText(to)] : [])),
+    )
   }
-  await db.texts.put({
-    ...pageKey(page.collectionId, pageId, page.unitId),
-    words: distinctWords([readingText(best)]),
-  })
 }
 
-function pageKey(collectionId: CollectionId, pageId: PageId, unitId: UnitId): Omit<TextRow, 'words'> {
-  return { key: textKey(collectionId, pageId), owner: pageId, unitId, pageId }
+/** Makes the index say what the pages' best readings say now. Call it in the transaction that changed a reading. */
+export async function indexPages(db: ArchiveDb, ids: readonly PageId[]): Promise<void> {
+  for (const slice of slices(ids, PAGES_AT_ONCE)) {
+    const [pages, readings] = await Promise.all([
+      db.pages.bulkGet([...slice]),
+      db.readings.where('pageId').anyOf(slice).toArray(),
+    ])
+    const ofPage = groupBy(readings, (reading) => reading.pageId)
+    const texts = pages.flatMap((page) => {
+      const best = page && bestReading(ofPage.get(page.id) ?? [])
+      return best ? [pageText(page, best)] : []
+    })
+    await replaceTexts(db, slice, texts)
+  }
+}
+
+function pageText({ collectionId, id, unitId }: Page, best: Reading): TextRow {
+  return {
+    key: textKey(collectionId, id),
+    owner: id,
+    unitId,
+    pageId: id,
+    words: distinctWords([readingText(best)]),
+  }
+}
+
+/** Owners without a text any more lose the one they had. */
+async function replaceTexts(
+  db: ArchiveDb,
+  owners: readonly (UnitId | PageId)[],
+  rows: readonly TextRow[],
+): Promise<void> {
+  const stay = new Set(rows.map((row) => row.key))
+  const had = await db.texts.where('owner').anyOf(owners).primaryKeys()
+  const gone = had.filter((key) => !stay.has(key))
+  if (gone.length > 0) await db.texts.bulkDelete(gone)
+  if (rows.length > 0) await db.texts.bulkPut(rows)
 }

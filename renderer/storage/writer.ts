@@ -1,13 +1,21 @@
-import type { Table } from 'dexie'
 import type { Change, ChangeableTable } from '../../shared/domain/changes.ts'
 import type { PageId } from '../../shared/domain/ids.ts'
+import type { Page } from '../../shared/domain/page.ts'
 import type { ArchiveWriter } from '../../shared/domain/repositories.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { unitOf, unitRow, type UnitRow } from './rows.ts'
+import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
-import { indexPage, unitText } from './text-rows.ts'
+import { indexPages, indexUnits } from './text-rows.ts'
 
 const TABLES: readonly ChangeableTable[] = ['collections', 'units', 'pages', 'readings', 'places', 'links']
+
+/** A change made, with what stood there before it. */
+interface Step {
+  readonly change: Change
+  readonly inverse: Change
+}
 
 /** The one way in for what users change. */
 export function dexieWriter(db: ArchiveDb): ArchiveWriter {
@@ -15,41 +23,67 @@ export function dexieWriter(db: ArchiveDb): ArchiveWriter {
     apply: (changes) =>
       guarded(() =>
         db.transaction('rw', [...TABLES, 'texts'], async () => {
-          const inverse: Change[] = []
-          for (const change of changes) inverse.unshift(await applyOne(db, change))
-          await reindex(db, [...changes, ...inverse])
-          return inverse
+          const steps: Step[] = []
+          for (const table of TABLES) steps.push(...(await applyTo(db, table, lastOfEach(changes, table))))
+          await reindex(db, steps)
+          return steps.map((step) => step.inverse).reverse()
         }),
       ),
   }
 }
 
-async function applyOne(db: ArchiveDb, change: Change): Promise<Change> {
-  const before = await db.table(change.table).get(change.id)
-  const table: Table<unknown, string> = db.table(change.table)
-  if (change.to === null) await table.delete(change.id)
-  else await table.put(change.table === 'units' ? unitRow(change.to) : change.to)
-  // The row came from the table that the change names.
-  return { table: change.table, id: change.id, to: asStored(change.table, before) } as Change
+/** Of several changes of one row the last one stands. */
+function lastOfEach(changes: readonly Change[], table: ChangeableTable): readonly Change[] {
+  const ofTable = changes.filter((change) => change.table === table)
+  return [...new Map(ofTable.map((change) => [change.id, change])).values()]
 }
 
-function asStored(table: ChangeableTable, row: unknown): unknown {
-  if (row === undefined) return null
-  return table === 'units' ? unitOf(row as UnitRow) : row
-}
-
-async function reindex(db: ArchiveDb, changes: readonly Change[]): Promise<void> {
-  const pages = new Set<PageId>()
-  for (const change of changes) {
-    if (change.table === 'readings' && change.to) pages.add(change.to.pageId)
-    if (change.table === 'pages') pages.add(change.id)
+async function applyTo(db: ArchiveDb, table: ChangeableTable, changes: readonly Change[]): Promise<readonly Step[]> {
+  const steps: Step[] = []
+  for (const slice of slices(changes)) {
+    const before: readonly unknown[] = await db.table(table).bulkGet(slice.map((change) => change.id))
+    const kept = slice.filter((change) => change.to !== null)
+    if (kept.length > 0) await db.table(table).bulkPut(kept.map(rowOf))
+    const gone = slice.filter((change) => change.to === null)
+    if (gone.length > 0) await db.table(table).bulkDelete(gone.map((change) => change.id))
+    steps.push(...slice.map((change, index) => ({ change, inverse: inverseOf(change, before[index]) })))
   }
-  for (const change of changes) if (change.table === 'units') await indexUnit(db, change.id)
-  for (const pageId of pages) await indexPage(db, pageId)
+  return steps
 }
 
-async function indexUnit(db: ArchiveDb, id: UnitRow['id']): Promise<void> {
-  const row = await db.units.get(id)
-  if (row) await db.texts.put(unitText(unitOf(row)))
-  else await db.texts.where('owner').equals(id).delete()
+function rowOf(change: Change): unknown {
+  return change.table === 'units' && change.to ? unitRow(change.to) : change.to
+}
+
+function inverseOf({ table, id }: Change, before: unknown): Change {
+  const row = before === undefined ? null : table === 'units' ? unitOf(before as UnitRow) : before
+  // The row came from the table that the change names.
+  return { table, id, to: row } as Change
+}
+
+async function reindex(db: ArchiveDb, steps: readonly Step[]): Promise<void> {
+  const units = steps.flatMap(({ change, inverse }) => {
+    const isUnit = change.table === 'units' && inverse.table === 'units'
+    return isUnit && !isFoundAlike(change.to, inverse.to) ? [change] : []
+  })
+  await indexUnits(db, units)
+  await indexPages(db, [...new Set(steps.flatMap(pagesToIndex))])
+}
+
+/** A unit that was only moved or put in the trash is found by the same words. */
+function isFoundAlike(one: Unit | null, other: Unit | null): boolean {
+  if (!one || !other) return one === other
+  return (
+    one.collectionId === other.collectionId && JSON.stringify(one.description) === JSON.stringify(other.description)
+  )
+}
+
+function pagesToIndex({ change, inverse }: Step): readonly PageId[] {
+  if (change.table === 'pages' && inverse.table === 'pages') return isFoundAt(change.to, inverse.to) ? [] : [change.id]
+  return [change, inverse].flatMap((one) => (one.table === 'readings' && one.to ? [one.to.pageId] : []))
+}
+
+/** A page that was only turned or renumbered is found at the same place. */
+function isFoundAt(one: Page | null, other: Page | null): boolean {
+  return one?.collectionId === other?.collectionId && one?.unitId === other?.unitId
 }

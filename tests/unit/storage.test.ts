@@ -83,28 +83,6 @@ describe('units', () => {
   })
 })
 
-describe('changes', () => {
-  test('the inverse of changes brings back what was, created and changed rows alike', async () => {
-    const archive = await freshArchive()
-    const before = aUnit('a')
-    await archive.writer.apply(puts('units', [before]))
-    const inverse = await archive.writer.apply(
-      puts('units', [{ ...before, description: aDescription({ title: 'neu' }) }, aUnit('b')]),
-    )
-    const again = await archive.writer.apply(inverse)
-    expect(await archive.units.tree(COLLECTION)).toEqual([before])
-    await archive.writer.apply(again)
-    expect((await archive.units.tree(COLLECTION)).map((unit) => unit.id)).toEqual(['a', 'b'])
-  })
-
-  test('one refused change undoes all of its step', async () => {
-    const archive = await freshArchive()
-    const broken = { ...aUnit('b'), uncloneable: () => 1 }
-    await expect(archive.writer.apply(puts('units', [aUnit('a'), broken]))).rejects.toThrow()
-    expect(await archive.units.tree(COLLECTION)).toEqual([])
-  })
-})
-
 describe('the text index', () => {
   test('finds descriptions without diacritics and by the beginning of a word', async () => {
     const archive = await freshArchive()
