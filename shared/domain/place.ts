@@ -2,6 +2,11 @@ import type { GeoPoint } from './geometry.ts'
 import type { CollectionId, LinkId, PlaceId, UnitId } from './ids.ts'
 import type { Provenance } from './provenance.ts'
 
+export interface LocalNames {
+  readonly vi?: string
+  readonly ru?: string
+}
+
 /** A place of a collection: from the gazetteer, or set by a person. */
 export interface Place {
   readonly id: PlaceId
@@ -14,6 +19,8 @@ export interface Place {
   readonly names: readonly string[]
   /** GeoNames id, for a place from the gazetteer. */
   readonly geonamesId?: number
+  /** What it is called in Vietnamese and in Russian, where the gazetteer knows. */
+  readonly local?: LocalNames
   readonly by: Provenance
 }
 
@@ -40,5 +47,5 @@ export interface PlaceCandidate {
   readonly names: readonly string[]
   readonly score: number
   /** What it is called in Vietnamese and in Russian, where known. */
-  readonly local?: { readonly vi?: string; readonly ru?: string }
+  readonly local?: LocalNames
 }

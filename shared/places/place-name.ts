@@ -1,8 +1,13 @@
-import type { PlaceCandidate } from '../domain/place.ts'
+import type { Place, PlaceCandidate } from '../domain/place.ts'
 
-/** What to call a place of the gazetteer in an interface language. */
-export function placeNameIn(candidate: PlaceCandidate, language: 'vi' | 'ru' | 'en'): string {
-  if (language === 'ru') return candidate.local?.ru ?? candidate.name
-  if (language === 'vi' || candidate.country === 'VN') return candidate.local?.vi ?? candidate.name
-  return candidate.name
+type Named = Pick<Place | PlaceCandidate, 'name' | 'names' | 'country' | 'geonamesId' | 'local'>
+
+/**
+ * What to call a place in an interface language. A place of the gazetteer has the gazetteer's own name first among its
+ * names; its `name` may be what it is called in the language it was added in.
+ */
+export function placeNameIn({ name, names, country, geonamesId, local }: Named, language: 'vi' | 'ru' | 'en'): string {
+  if (language === 'ru') return local?.ru ?? name
+  if (language === 'vi' || country === 'VN') return local?.vi ?? name
+  return geonamesId === undefined ? name : (names[0] ?? name)
 }

@@ -6,6 +6,7 @@ import { additionOf, fromCandidate, removalOf } from '../../renderer/features/pl
 import type { LinkId, NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import type { Place, PlaceCandidate, PlaceLink } from '../../shared/domain/place.ts'
+import { placeNameIn } from '../../shared/places/place-name.ts'
 import { aUnit, AT, COLLECTION } from '../support/builders.ts'
 
 const unit = (id: string): UnitId => idFrom<UnitId>(id)
@@ -48,6 +49,35 @@ const now = (places: readonly Place[], links: readonly PlaceLink[]) => ({
   links,
   newId,
   now: AT,
+})
+
+describe('the name of a place that was taken from the gazetteer', () => {
+  const kazan: PlaceCandidate = {
+    ...hue,
+    name: 'Kazan',
+    names: ['Kazan', 'Казань'],
+    country: 'RU',
+    local: { ru: 'Казань' },
+  }
+  const added = (language: 'vi' | 'ru' | 'en'): Place =>
+    additionOf(fromCandidate(kazan, language), [unit('u1')], now([], []))[0]?.to as Place
+
+  test.each(['vi', 'ru', 'en'] as const)('follows the interface language, though it was added in %s', (language) => {
+    const place = added(language)
+    expect([placeNameIn(place, 'ru'), placeNameIn(place, 'en')]).toEqual(['Казань', 'Kazan'])
+    expect(place.names).toEqual(['Kazan', 'Казань'])
+  })
+
+  test('is what it is sorted by beside the map', () => {
+    const places = [
+      aPlace('Yaroslavl', { local: { ru: 'Ярославль' } }),
+      aPlace('Zhitomir', { local: { ru: 'Житомир' } }),
+    ]
+    const placed = places.map((place) => ({ place, unitIds: [unit('u1')] }))
+    const world = { south: -90, north: 90, west: -180, east: 180 }
+    expect(inSight(placed, world, 'ru').map(({ place }) => place.id)).toEqual(['Zhitomir', 'Yaroslavl'])
+    expect(inSight(placed, world, 'en').map(({ place }) => place.id)).toEqual(['Yaroslavl', 'Zhitomir'])
+  })
 })
 
 describe('adding a place', () => {

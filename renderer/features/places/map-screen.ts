@@ -2,6 +2,8 @@ import type { GeoBounds } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Place, PlaceLink } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import type { Language } from '../../../shared/messages/language.ts'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { isInBounds } from '../../map/geo.ts'
 import type { WatchState } from '../../ports/watch.ts'
 
@@ -71,12 +73,13 @@ function onlyWithin(placed: readonly PlacedUnits[], within: ReadonlySet<UnitId>)
 export function inSight(
   placed: readonly PlacedUnits[],
   bounds: GeoBounds | null,
-  language: string,
+  language: Language,
 ): readonly PlacedUnits[] {
   const { compare } = new Intl.Collator(language)
+  const nameOf = ({ place }: PlacedUnits): string => placeNameIn(place, language)
   return placed
     .filter(({ place }) => bounds !== null && isInBounds(place.point, bounds))
-    .sort((a, b) => b.unitIds.length - a.unitIds.length || compare(a.place.name, b.place.name))
+    .sort((a, b) => b.unitIds.length - a.unitIds.length || compare(nameOf(a), nameOf(b)))
 }
 
 /** The units at the places with these ids, each once. */

@@ -1,6 +1,7 @@
 import { MapPinned } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { GeoBounds } from '../../../shared/domain/geometry.ts'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { MapPane, type Focus } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
@@ -68,10 +69,10 @@ function ReadyMap({ screen }: { readonly screen: Extract<MapScreen, { status: 'r
       placed.map(({ place, unitIds }) => ({
         key: place.id,
         point: place.point,
-        name: place.name,
+        name: placeNameIn(place, language),
         units: unitIds,
       })),
-    [placed],
+    [placed, language],
   )
   const rows = useMemo(() => inSight(placed, bounds, language), [placed, bounds, language])
   const unitIds = useMemo(() => unitsAt(placed, chosen), [placed, chosen])

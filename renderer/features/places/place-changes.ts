@@ -6,7 +6,7 @@ import { placeNameIn } from '../../../shared/places/place-name.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 
 /** What is known of a place before it has an id. */
-export type NewPlace = Pick<Place, 'name' | 'point' | 'country' | 'names' | 'geonamesId'>
+export type NewPlace = Pick<Place, 'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local'>
 
 export interface Naming {
   readonly place: NewPlace
@@ -26,8 +26,9 @@ export interface PlacesNow {
 
 /** A place of the gazetteer, called as in the interface language. */
 export function fromCandidate(candidate: PlaceCandidate, language: Language): Naming {
-  const { point, country, geonamesId, names } = candidate
-  const place = { name: placeNameIn(candidate, language), point, country, geonamesId, names }
+  const { point, country, geonamesId, names, local } = candidate
+  const name = placeNameIn(candidate, language)
+  const place = { name, point, country, geonamesId, names, ...(local && { local }) }
   return { place, asWritten: candidate.matched }
 }
 

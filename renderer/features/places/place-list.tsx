@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { countryName } from './candidate-rows.ts'
@@ -41,7 +42,7 @@ export function PlaceList({ rows, chosen, onChoose, onZoom }: PlaceListProps): R
       >
         {({ place, unitIds }) => (
           <span className={styles['listRow']}>
-            <span className={styles['listName']}>{place.name}</span>
+            <span className={styles['listName']}>{placeNameIn(place, language)}</span>
             <span className={styles['facts']}>{countryName(place.country, language)}</span>
             <span className={styles['number']}>{number(unitIds.length)}</span>
           </span>

@@ -1,6 +1,7 @@
 import { MapPinPlus, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -61,7 +62,8 @@ interface RowProps {
 
 function PlaceRow({ row: { place, on }, units, hand }: RowProps): ReactNode {
   const { t, language } = useSpeech()
-  const { name, point } = place
+  const { point } = place
+  const name = placeNameIn(place, language)
   const where = countryName(place.country, language) || `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`
   const onSome = on < units
   return (

@@ -33,6 +33,6 @@ function fromCandidate(candidate: PlaceCandidate | null): FoundPlace | null {
   return candidate && fromKnown(candidate)
 }
 
-function fromKnown({ name, point, country, names, geonamesId }: PlaceCandidate): FoundPlace {
-  return { name, point, country, names, geonamesId }
+function fromKnown({ name, point, country, names, geonamesId, local }: PlaceCandidate): FoundPlace {
+  return { name, point, country, names, geonamesId, ...(local && { local }) }
 }
