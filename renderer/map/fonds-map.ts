@@ -90,7 +90,7 @@ export class FondsMap {
   /** Shows all these points, close together ones not nearer than a town. */
   fit(points: readonly GeoPoint[]): void {
     const bounds = boundsAround(points)
-    if (bounds) this.#map.fitBounds(literal(bounds), { maxZoom: 9, padding: [48, 48] })
+    if (bounds) this.#map.fitBounds(literal(bounds), { maxZoom: 9, padding: [32, 32] })
   }
 
   zoomBy(steps: 1 | -1): void {
@@ -168,6 +168,8 @@ function leafletIn(container: HTMLElement): LeafletMap {
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     zoomControl: false,
+    // Whole steps would leave a fitted view up to twice as wide as what it shows.
+    zoomSnap: 0.5,
     worldCopyJump: true,
     maxBounds: [
       [-85.1, -100_000],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './button.tsx'
+import { cx } from './cx.ts'
 import styles from './page.module.css'
 
 export interface ConfirmDialogProps {
@@ -37,6 +38,8 @@ export function PlainDialog(props: {
   readonly open: boolean
   readonly title: string
   readonly children: ReactNode
+  /** wide: as its content wants, within the window. */
+  readonly size?: 'plain' | 'wide'
   readonly onClose: () => void
 }): ReactNode {
   return (
@@ -48,7 +51,7 @@ export function PlainDialog(props: {
       }}
       className={styles['veil'] ?? ''}
     >
-      <Modal className={styles['dialog'] ?? ''}>
+      <Modal className={cx(styles['dialog'], props.size === 'wide' && styles['wide'])}>
         <Dialog className={styles['dialogBody'] ?? ''}>
           <Heading slot="title" level={2}>
             {props.title}

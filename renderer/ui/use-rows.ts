@@ -1,5 +1,5 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /** The rows in sight of a scrolling box. */
 export interface Rows {
@@ -8,13 +8,22 @@ export interface Rows {
   /** Pixels of all rows together: the height of the inner element. */
   readonly total: number
   readonly inSight: readonly VirtualItem[]
-  readonly scrollTo: (index: number) => void
   /** How many rows a page of the box holds, for PageUp and PageDown. */
   readonly perPage: () => number
 }
 
-/** Draws only what is in sight of `count` rows; `height` in pixels, of all or of each. `padding` above and below. */
-export function useRows(count: number, height: number | ((index: number) => number), padding = 0): Rows {
+export interface RowsShape {
+  readonly count: number
+  /** Pixels, of all rows or of each. */
+  readonly height: number | ((index: number) => number)
+  /** Pixels above and below them all. */
+  readonly padding?: number
+  /** The row to bring in sight, at first and whenever it changes; -1 for none. */
+  readonly active: number
+}
+
+/** Draws only what is in sight. */
+export function useRows({ count, height, padding = 0, active }: RowsShape): Rows {
   const [box, attach] = useState<HTMLDivElement | null>(null)
   const virtual = useVirtualizer({
     count,
@@ -25,12 +34,17 @@ export function useRows(count: number, height: number | ((index: number) => numb
     scrollPaddingStart: padding,
     paddingStart: padding,
     paddingEnd: padding,
+    // A flung list may draw a frame late; drawing inside each scroll event makes the frame itself late.
+    useFlushSync: false,
   })
+  useEffect(() => {
+    if (box && active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
+    // The virtualizer is the same all along; only a move of the keyboard scrolls.
+  }, [box, active])
   return {
     attach,
     total: virtual.getTotalSize(),
     inSight: virtual.getVirtualItems(),
-    scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     perPage: () => Math.max(1, Math.floor((box?.clientHeight ?? 0) / (virtual.getTotalSize() / Math.max(1, count)))),
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { useRows } from './use-rows.ts'
 import styles from './virtual-list.module.css'
@@ -16,7 +16,7 @@ export interface VirtualListProps<T> {
   readonly keyOf: (item: T) => string
   readonly children: (item: T, index: number) => ReactNode
   readonly isSelected?: (item: T) => boolean
-  /** Where the keyboard is; the row is brought in sight when it changes. */
+  /** Where the keyboard is; the row is brought in sight, at first and when it changes. */
   readonly activeIndex: number
   readonly onMove: (item: T, index: number, held: Modifiers) => void
   /** Enter or double click. */
@@ -36,13 +36,12 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
   const heightOf = (item: T | undefined): number =>
     typeof rowHeight === 'number' ? rowHeight : item === undefined ? 0 : rowHeight(item)
   const heights = typeof rowHeight === 'number' ? rowHeight : (index: number) => heightOf(props.items[index])
-  const { attach, total, inSight, scrollTo, perPage } = useRows(props.items.length, heights)
   const { activeIndex } = props
-  useEffect(() => {
-    if (activeIndex >= 0) scrollTo(activeIndex)
-    // scrollTo is new each time; only a move of the keyboard scrolls
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [activeIndex])
+  const { attach, total, inSight, perPage } = useRows({
+    count: props.items.length,
+    height: heights,
+    active: activeIndex,
+  })
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const item = props.items[activeIndex]

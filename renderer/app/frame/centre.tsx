@@ -4,6 +4,7 @@ import { ItemGrid, ItemList, TrashPage } from '../../features/browse/index.ts'
 import { SearchResults } from '../../features/search/index.ts'
 import { useDesk } from '../../ports/context.tsx'
 import type { Desk, Task, View } from '../../ports/desk.ts'
+import { useSpeech } from '../../ports/messages.tsx'
 import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
@@ -26,10 +27,16 @@ export function layersOf(desk: Desk): readonly Layer[] {
 
 export function Centre(): ReactNode {
   const [desk] = useDesk()
+  const { t } = useSpeech()
   const layers = layersOf(desk)
+  const top = layers.at(-1)
   useFocusBack(layers.length)
   return (
     <div className={styles['layers']}>
+      {top === 'view' || top === 'search' || top === 'reader' ? (
+        // The others bring a heading of their own.
+        <h1 className={styles['title']}>{t(top === 'view' ? `command.view-${desk.view}` : `frame.layer.${top}`)}</h1>
+      ) : null}
       {layers.map((layer, index) => {
         const covered = index < layers.length - 1
         return (

@@ -61,7 +61,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
             name={t(`command.view-${view}`)}
             keys={keys(`view-${view}`)}
             icon={icon}
-            pressed={desk.view === view}
+            pressed={opened && desk.view === view}
             disabled={!opened}
             onPress={() => props.onCommand(`view-${view}`)}
           />

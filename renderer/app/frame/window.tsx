@@ -8,6 +8,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { usePreferences } from '../../ports/preferences.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched } from '../../ports/watch.ts'
+import { cx } from '../../ui/cx.ts'
 import { Resizer } from '../../ui/resizer.tsx'
 import { Boundary } from './boundary.tsx'
 import { Centre } from './centre.tsx'
@@ -36,17 +37,12 @@ export function Window(): ReactNode {
       <Toolbar collections={collections.status === 'ready' ? collections.value : []} onCommand={run} />
       <div className={styles['panels']}>
         {opened && preferences.treeOpen ? (
-          <>
-            <nav
-              data-pane="tree"
-              aria-label={t('frame.tree')}
-              className={styles['side']}
-              style={{ width: preferences.treeWidth }}
-            >
+          <nav data-pane="tree" aria-label={t('frame.tree')} className={styles['side']}>
+            <div className={styles['sideBody']} style={{ width: preferences.treeWidth }}>
               <Boundary>
                 <UnitTree onNewUnit={() => run('new-unit')} onTrash={() => run('show-trash')} />
               </Boundary>
-            </nav>
+            </div>
             <Resizer
               label={t('frame.treeWidth')}
               panel="before"
@@ -54,13 +50,22 @@ export function Window(): ReactNode {
               {...TREE_WIDTH}
               onResize={(treeWidth) => prefer({ treeWidth })}
             />
-          </>
+          </nav>
         ) : null}
         <main data-pane="centre" aria-label={t('frame.centre')} className={styles['centre']}>
           <Centre />
         </main>
         {opened && preferences.descriptionOpen ? (
-          <>
+          <aside
+            data-pane="description"
+            aria-label={t('frame.description')}
+            className={cx(styles['side'], styles['sideAfter'])}
+          >
+            <div className={styles['sideBody']} style={{ width: preferences.descriptionWidth }}>
+              <Boundary>
+                <DescriptionPanel places={<PlacesField unitIds={described} />} />
+              </Boundary>
+            </div>
             <Resizer
               label={t('frame.descriptionWidth')}
               panel="after"
@@ -68,17 +73,7 @@ export function Window(): ReactNode {
               {...DESCRIPTION_WIDTH}
               onResize={(descriptionWidth) => prefer({ descriptionWidth })}
             />
-            <aside
-              data-pane="description"
-              aria-label={t('frame.description')}
-              className={styles['side']}
-              style={{ width: preferences.descriptionWidth }}
-            >
-              <Boundary>
-                <DescriptionPanel places={<PlacesField unitIds={described} />} />
-              </Boundary>
-            </aside>
-          </>
+          </aside>
         ) : null}
       </div>
       <StatusBar />

@@ -1,31 +1,49 @@
 import { Circle, CircleCheck } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
+import { cx } from '../../ui/cx.ts'
 import { Thumb } from '../../ui/thumb.tsx'
 import styles from './browse.module.css'
 import { labelOf } from './tree.ts'
 import type { Cover } from './use-covers.ts'
 
-/** One item: its first page, its name, its code, how many pages, and whether it has been read. */
-export function GridCell(props: { readonly unit: Unit; readonly cover: Cover | undefined }): ReactNode {
+/** The box of a picture, in pixels. */
+export const PICTURE = { width: 184, height: 208 } as const
+
+interface GridCellProps {
+  readonly unit: Unit
+  readonly cover: Cover | undefined
+  readonly id: string
+  /** Its place among `of` items. */
+  readonly at: number
+  readonly of: number
+  readonly selected: boolean
+  readonly active: boolean
+}
+
+/** One item: its first page, its name, its code, how many pages, and whether it has been read. Drawn anew only when it changes. */
+export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode {
   const { t } = useSpeech()
-  const { cover } = props
+  const { unit, cover, selected } = props
   const page = cover?.cover ?? null
   const url = useThumbnail(page)
-  const { code, name } = labelOf(props.unit)
+  const { code, name } = labelOf(unit)
   return (
-    <>
-      <div className={styles['picture']}>
+    <div
+      id={props.id}
+      data-at={props.at}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={props.at + 1}
+      aria-setsize={props.of}
+      className={cx(styles['cell'], selected && styles['selected'], props.active && styles['active'])}
+      draggable
+    >
+      <div className={styles['picture']} style={{ height: PICTURE.height }}>
         {page ? (
-          <Thumb
-            url={url}
-            colour={page.colour}
-            size={page.size}
-            rotation={page.rotation}
-            fit={{ width: 144, height: 164 }}
-          />
+          <Thumb url={url} colour={page.colour} size={page.size} rotation={page.rotation} fit={PICTURE} />
         ) : (
           <div className={styles['blank']} />
         )}
@@ -34,13 +52,13 @@ export function GridCell(props: { readonly unit: Unit; readonly cover: Cover | u
         {name}
       </div>
       <div className={styles['facts']}>
-        {code ? <span>{code}</span> : null}
+        {code ? <span title={code}>{code}</span> : null}
         {cover ? <span>{t('common.pages', { count: cover.count })}</span> : null}
         {cover ? <ReadMark read={cover.read} /> : null}
       </div>
-    </>
+    </div>
   )
-}
+})
 
 /** By shape and name, never by colour alone. */
 export function ReadMark(props: { readonly read: boolean }): ReactNode {

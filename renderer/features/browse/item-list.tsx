@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect, useId, useMemo, useState, type ReactNode } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 import { firstText } from '../../../shared/domain/description.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -11,6 +11,7 @@ import { beginDrag } from './dragging.ts'
 import { ReadMark } from './grid-cell.tsx'
 import { onGridKey } from './item-grid.tsx'
 import { WithItems } from './items-frame.tsx'
+import { Preview } from './preview.tsx'
 import { nextSorting, sorted, type Column, type Sorting } from './sorting.ts'
 import { useCovers, type Cover } from './use-covers.ts'
 import { useFacts } from './use-facts.ts'
@@ -84,69 +85,79 @@ function Table({ items, places, version, children }: TableProps): ReactNode {
   const { t } = useSpeech()
   const id = useId()
   const hand = useHand(items)
-  const { attach, total, inSight, scrollTo, perPage } = useRows(items.length, ROW, ROW)
+  const [previewing, setPreviewing] = useState(false)
   const { activeIndex } = hand
-  useEffect(() => {
-    if (activeIndex >= 0) scrollTo(activeIndex)
-    // scrollTo is new each time; only a move of the keyboard scrolls
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [activeIndex])
+  const { attach, total, inSight, perPage } = useRows({
+    count: items.length,
+    height: ROW,
+    padding: ROW,
+    active: activeIndex,
+  })
   const covers = useCovers(
     inSight.flatMap(({ index }) => items[index]?.id ?? []),
     version,
   )
   return (
-    <div
-      ref={attach}
-      className={styles['scroll']}
-      style={{ height: '100%' }}
-      role="grid"
-      aria-multiselectable
-      aria-rowcount={items.length + 1}
-      tabIndex={0}
-      aria-label={t('browse.list')}
-      aria-activedescendant={activeIndex >= 0 ? `${id}-${activeIndex}` : undefined}
-      onKeyDown={(event) => {
-        // The heads are buttons with keys of their own.
-        if (event.target === event.currentTarget)
-          onGridKey(event, { hand, items, columns: 1, rowsPerPage: perPage() - 1 })
-      }}
-    >
-      <div className={styles['inner']} style={{ height: total }} role="presentation">
-        <div className={cx(styles['table'], styles['tableHead'])} role="row" aria-rowindex={1}>
-          {children}
+    <>
+      <div
+        ref={attach}
+        className={styles['scroll']}
+        style={{ height: '100%' }}
+        role="grid"
+        aria-multiselectable
+        aria-rowcount={items.length + 1}
+        tabIndex={0}
+        aria-label={t('browse.list')}
+        aria-activedescendant={activeIndex >= 0 ? `${id}-${activeIndex}` : undefined}
+        onKeyDown={(event) => {
+          // The heads are buttons with keys of their own.
+          if (event.target === event.currentTarget)
+            onGridKey(event, {
+              hand,
+              items,
+              columns: 1,
+              rowsPerPage: perPage() - 1,
+              onPreview: () => setPreviewing(true),
+            })
+        }}
+      >
+        <div className={styles['inner']} style={{ height: total }} role="presentation">
+          <div className={cx(styles['table'], styles['tableHead'])} role="row" aria-rowindex={1}>
+            {children}
+          </div>
+          {inSight.map(({ index, start }) => {
+            const unit = items[index]
+            if (!unit) return null
+            const selected = hand.chosen.has(unit.id)
+            return (
+              <div
+                key={unit.id}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={selected}
+                className={cx(
+                  styles['table'],
+                  styles['tableRow'],
+                  selected && styles['selected'],
+                  index === activeIndex && styles['active'],
+                )}
+                style={{ transform: `translateY(${start}px)` }}
+                draggable
+                onDragStart={(event) => beginDrag(event.dataTransfer, selected ? [...hand.chosen] : [unit.id])}
+                onClick={(event) =>
+                  hand.press(unit.id, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey }, 'pointer')
+                }
+                onDoubleClick={() => hand.open(unit.id)}
+              >
+                <Cells unit={unit} cover={covers.get(unit.id)} places={places.get(unit.id) ?? 0} />
+              </div>
+            )
+          })}
         </div>
-        {inSight.map(({ index, start }) => {
-          const unit = items[index]
-          if (!unit) return null
-          const selected = hand.chosen.has(unit.id)
-          return (
-            <div
-              key={unit.id}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={selected}
-              className={cx(
-                styles['table'],
-                styles['tableRow'],
-                selected && styles['selected'],
-                index === activeIndex && styles['active'],
-              )}
-              style={{ transform: `translateY(${start}px)` }}
-              draggable
-              onDragStart={(event) => beginDrag(event.dataTransfer, selected ? [...hand.chosen] : [unit.id])}
-              onClick={(event) =>
-                hand.press(unit.id, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey }, 'pointer')
-              }
-              onDoubleClick={() => hand.open(unit.id)}
-            >
-              <Cells unit={unit} cover={covers.get(unit.id)} places={places.get(unit.id) ?? 0} />
-            </div>
-          )
-        })}
       </div>
-    </div>
+      {previewing ? <Preview units={items} hand={hand} onClose={() => setPreviewing(false)} /> : null}
+    </>
   )
 }
 

@@ -35,7 +35,7 @@ export function TrashPage(): ReactNode {
       onClose={() => dispatch({ type: 'task', task: null })}
     >
       {trashed && groups.length === 0 ? (
-        <EmptyState icon={<Trash2 size={32} strokeWidth={1.25} />} title={t('browse.trash.title')}>
+        <EmptyState icon={<Trash2 size={32} strokeWidth={1.25} />} title={t('browse.trash.nothing')}>
           <p>{t('browse.trash.empty')}</p>
         </EmptyState>
       ) : (

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, FileText, Folder, Layers } from 'lucide-react'
-import { useEffect, useId, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -28,14 +28,14 @@ const INDENT = 16
 export function TreeRows(props: TreeRowsProps): ReactNode {
   const { t, number } = useSpeech()
   const id = useId()
-  const { attach, total, inSight, scrollTo, perPage } = useRows(props.rows.length, ROW, 4)
-  const drop = useDrop(props.index)
   const { activeIndex } = props
-  useEffect(() => {
-    if (activeIndex >= 0) scrollTo(activeIndex)
-    // scrollTo is new each time; only a move of the keyboard scrolls
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [activeIndex])
+  const { attach, total, inSight, perPage } = useRows({
+    count: props.rows.length,
+    height: ROW,
+    padding: 4,
+    active: activeIndex,
+  })
+  const drop = useDrop(props.index)
   return (
     <div
       ref={attach}

@@ -35,7 +35,12 @@ export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap
       if (stale) return
       setCovers((before) => {
         const after = new Map(before.size > 2000 ? [] : before)
-        for (const [id, { cover, count }] of found) after.set(id, { cover, count, read: best.has(cover.id) })
+        for (const [id, { cover, count }] of found) {
+          const known = before.get(id)
+          const now = { cover, count, read: best.has(cover.id) }
+          // What is as it was stays the same object, so that it is not drawn anew.
+          after.set(id, known && isSame(known, now) ? known : now)
+        }
         return after
       })
     }
@@ -46,4 +51,9 @@ export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap
     }
   }, [repositories, list, version, finished])
   return covers
+}
+
+function isSame(a: Cover, b: Cover): boolean {
+  const shown = ({ cover, count, read }: Cover) => [cover.id, cover.rotation, cover.colour, count, read].join(' ')
+  return shown(a) === shown(b)
 }

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { DCMI_TYPES, RIGHTS_STATEMENTS, rightsCode } from '../../../shared/domain/vocabularies.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
@@ -45,19 +46,22 @@ export function ChoiceEditor(props: EditorProps): ReactNode {
       <label htmlFor={id} className={styles['label']}>
         {label}
       </label>
-      <select
-        id={id}
-        className={styles['choice']}
-        value={other ? OTHER : chosen}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        <option value="">{t(differs ? 'describe.different' : 'describe.none')}</option>
-        {differs ? <option value={NONE}>{t('describe.none')}</option> : null}
-        {groups.map(({ label: group, choices }) => (
-          <ChoiceOptions key={group} group={group} choices={choices} />
-        ))}
-        <option value={OTHER}>{t('describe.other')}</option>
-      </select>
+      <div className={styles['choiceBox']}>
+        <select
+          id={id}
+          className={styles['choice']}
+          value={other ? OTHER : chosen}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          <option value="">{t(differs ? 'describe.different' : 'describe.none')}</option>
+          {differs ? <option value={NONE}>{t('describe.none')}</option> : null}
+          {groups.map(({ label: group, choices }) => (
+            <ChoiceOptions key={group} group={group} choices={choices} />
+          ))}
+          <option value={OTHER}>{t('describe.other')}</option>
+        </select>
+        <ChevronDown size={16} aria-hidden />
+      </div>
       {other ? <OtherText {...props} text={known ? '' : text} /> : null}
       <ProvenanceMark by={value?.by} />
     </div>
