@@ -1,10 +1,14 @@
 import { expect, type Locator } from '@playwright/test'
 import { speak, type Speech } from '../../renderer/ports/messages.tsx'
+import type { CommandId } from '../../shared/commands/commands.ts'
 import type { ReadingLanguage } from '../../shared/domain/collection.ts'
+import { LANGUAGES } from '../../shared/messages/language.ts'
 import type { AppDriver } from './app-driver.ts'
 
 /** How long the reading of a few pages may take on a slow machine, in milliseconds. */
 const READING = 90_000
+/** Items of the sample collection. */
+const SAMPLE_ITEMS = 10
 
 /** Somebody who uses the program: by its words, with the mouse and the keyboard. */
 export class Archivist {
@@ -109,5 +113,31 @@ export class Archivist {
     const files = await this.app.exported(() => start.click())
     await expect(this.page.getByText(/exported/).first()).toBeVisible()
     return files
+  }
+
+  /** Opens the sample collection of the first run and waits until all of it is read and described. */
+  async openSample(): Promise<void> {
+    const { t } = this.speech
+    await this.button(t('frame.welcome.sample')).click()
+    await this.seesEverythingRead(SAMPLE_ITEMS)
+    await expect(this.page.getByRole('treeitem', { name: /MẪU\.1\.1/ })).toBeVisible()
+  }
+
+  /** Chooses another language of the interface in the settings; somebody who speaks it goes on. */
+  async speakIn(language: Speech['language']): Promise<Archivist> {
+    const other = new Archivist(this.app, language)
+    await this.page.keyboard.press('Control+,')
+    await this.button(this.speech.t('settings.language')).click()
+    await this.page.locator('[data-trigger="Select"] [role="option"]').nth(LANGUAGES.indexOf(language)).click()
+    await expect(this.page.getByRole('heading', { name: other.speech.t('command.settings'), level: 1 })).toBeVisible()
+    await this.page.keyboard.press('Escape')
+    return other
+  }
+
+  /** Any command, by its name in the palette. */
+  async command(id: CommandId): Promise<void> {
+    await this.page.keyboard.press('Control+K')
+    await this.page.keyboard.type(this.speech.t(`command.${id}`))
+    await this.page.keyboard.press('Enter')
   }
 }

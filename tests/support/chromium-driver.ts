@@ -31,7 +31,10 @@ export async function openInChromium(): Promise<AppDriver> {
     },
     async restart(how = 'close') {
       if (how === 'kill') killProfile(profile)
-      await context.close()
+      // A killed browser can't be closed any more; what matters is that it is gone.
+      await context.close().catch((error: unknown) => {
+        if (how !== 'kill') throw error
+      })
       ;({ context, page } = await openWindow(profile, server.url, strangers))
     },
     async close() {

@@ -24,8 +24,8 @@ export async function openInElectron(files: readonly string[] = []): Promise<App
     async choose(paths, open) {
       await answerOpenDialogs(app, paths)
       // A field for a file opens the engine's own chooser, not a dialog of the shell.
-      const answer = (chooser: FileChooser): Promise<void> => chooser.setFiles([...paths])
-      page.once('filechooser', answer)
+      page.removeAllListeners('filechooser')
+      page.once('filechooser', (chooser: FileChooser) => chooser.setFiles([...paths]))
       await open()
     },
     async exported(start) {
