@@ -51,6 +51,12 @@ export const describeMessages = {
     ru: 'Без EDTF единицу нельзя расположить по времени.',
     en: 'Without EDTF the date can’t be sorted by time.',
   },
+  'describe.edtf.kept': {
+    vi: 'Chưa lưu EDTF “{text}” ({name}) vì không hợp lệ.',
+    ru: 'EDTF «{text}» ({name}) не сохранено: выражение неверно.',
+    en: 'The EDTF “{text}” ({name}) is not saved: it is not valid.',
+  },
+  'describe.edtf.kept.back': { vi: 'Quay lại sửa', ru: 'Исправить', en: 'Correct it' },
   'describe.edtf.suggested': {
     vi: 'Điền {edtf}',
     ru: 'Подставить {edtf}',

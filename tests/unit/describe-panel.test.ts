@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { createDescriber } from '../../renderer/features/describe/describer.ts'
+import { createKeptDrafts } from '../../renderer/features/describe/kept-drafts.ts'
 import { languageCode, languageLabel } from '../../renderer/features/describe/language-names.ts'
 import { describedIds, panelState, selectionKey } from '../../renderer/features/describe/panel-state.ts'
 import { usedValues } from '../../renderer/features/describe/used-values.ts'
@@ -21,6 +22,24 @@ async function desk() {
   const description = async (unit: string) => (await repositories.units.get(id(unit)))?.description ?? {}
   return { repositories, undo, describer, description }
 }
+
+describe('a date that can’t be stored', () => {
+  it('waits with its units until it is corrected, whatever is selected meanwhile', () => {
+    const drafts = createKeptDrafts()
+    const told: string[][] = []
+    drafts.state.subscribe(
+      (kept) => told.push(kept.map(({ name, text }) => `${name} ${text}`)),
+      () => undefined,
+    )
+    drafts.keep({ unitIds: [id('a')], name: 'Thư', text: '19o6' })
+    drafts.keep({ unitIds: [id('a'), id('b')], name: '2', text: '1906-13' })
+    expect([drafts.of([id('a')]), drafts.of([id('b')])]).toEqual(['19o6', null])
+    drafts.drop([id('a')])
+    drafts.drop([id('b')])
+    expect(drafts.of([id('a')])).toBeNull()
+    expect(told).toEqual([[], ['Thư 19o6'], ['Thư 19o6', '2 1906-13'], ['2 1906-13']])
+  })
+})
 
 describe('saving a description', () => {
   it('keeps both of two edits made at the same moment', async () => {

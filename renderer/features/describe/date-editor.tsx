@@ -1,17 +1,19 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { edtfFromWording } from '../../../shared/dates/edtf-from-wording.ts'
 import { edtfInWords } from '../../../shared/dates/edtf-in-words.ts'
 import { readEdtf } from '../../../shared/dates/edtf-read.ts'
+import { nameOf } from '../../../shared/domain/unit.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
+import { windowDrafts } from './kept-drafts.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
 import { useDraft } from './use-draft.ts'
 
 /** The date as the source has it and as EDTF, side by side; below, what the EDTF means or what is wrong with it. */
-export function DateEditor({ label, merged, save }: EditorProps): ReactNode {
+export function DateEditor({ label, merged, units, save }: EditorProps): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const [value] = merged.common
@@ -19,9 +21,17 @@ export function DateEditor({ label, merged, save }: EditorProps): ReactNode {
   // English readers may put the month first, so 4/5/1906 is left to them.
   const dayFirst = speech.language !== 'en'
   const wording = useDraft(value?.text ?? '', (text) => save({ kind: 'wording', text, dayFirst }))
-  const edtf = useDraft(value?.edtf ?? '', (text) => save({ kind: 'edtf', edtf: text }))
+  const ids = useMemo(() => units.map(({ id }) => id), [units])
+  const edtf = useDraft(value?.edtf ?? '', (text) => save({ kind: 'edtf', edtf: text }), windowDrafts.of(ids))
   const suggested = edtfFromWording(wording.text, { dayFirst })?.edtf
   const problem = edtf.text.trim() === '' ? null : edtfProblem(edtf.text, speech)
+  const name = units.length === 1 && units[0] ? nameOf(units[0]) : t('common.items', { count: units.length })
+  const wrong = problem === null ? null : edtf.text
+  useEffect(() => {
+    // The store takes no such date; it waits here to be corrected, whatever is selected meanwhile.
+    if (wrong === null) windowDrafts.drop(ids)
+    else windowDrafts.keep({ unitIds: ids, name, text: wrong })
+  }, [wrong, ids, name])
   const placeholder = merged.some.length > 0 ? t('describe.different') : ''
   return (
     <div className={styles['editor']} data-by={value?.by.by}>

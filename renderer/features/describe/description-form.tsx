@@ -48,7 +48,7 @@ export function DescriptionForm({ units, save, places }: DescriptionFormProps): 
         rule={rule}
         label={t(`describe.field.${rule.name}`)}
         merged={merged.fields[rule.name]}
-        total={units.length}
+        units={units}
         save={save}
         suggestions={used[rule.name] ?? []}
       />

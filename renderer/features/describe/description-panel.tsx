@@ -11,6 +11,7 @@ import styles from './describe.module.css'
 import { createDescriber } from './describer.ts'
 import type { DescriptionEdit } from './description-edits.ts'
 import { DescriptionForm } from './description-form.tsx'
+import { KeptDraftsNote } from './kept-drafts-note.tsx'
 import { describedIds, panelState } from './panel-state.ts'
 
 type Saving = { readonly kind: 'none' | 'saving' | 'saved' } | { readonly kind: 'failed'; readonly error: unknown }
@@ -32,9 +33,12 @@ export function DescriptionPanel(props: { readonly places: ReactNode }): ReactNo
   switch (state.kind) {
     case 'empty':
       return (
-        <EmptyState title={t('describe.empty.title')}>
-          <p>{t('describe.empty.text')}</p>
-        </EmptyState>
+        <>
+          <KeptDraftsNote shown={ids} />
+          <EmptyState title={t('describe.empty.title')}>
+            <p>{t('describe.empty.text')}</p>
+          </EmptyState>
+        </>
       )
     case 'loading':
       return <div className={styles['panel']} aria-busy aria-label={t('common.loading')} />
@@ -44,6 +48,7 @@ export function DescriptionPanel(props: { readonly places: ReactNode }): ReactNo
       return (
         <div className={styles['panel']}>
           <PanelHead units={state.units} saving={saving} />
+          <KeptDraftsNote shown={ids} />
           {saving.kind === 'failed' ? <ErrorNote>{explain(saving.error, speech)}</ErrorNote> : null}
           <DescriptionForm
             units={state.units}

@@ -1,4 +1,5 @@
 import type { FieldRule } from '../../../shared/domain/description.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
 import type { DescriptionEdit } from './description-edits.ts'
 import type { MergedField } from './merge-descriptions.ts'
 
@@ -7,8 +8,8 @@ export interface EditorProps {
   readonly rule: FieldRule
   readonly label: string
   readonly merged: MergedField
-  /** How many units are described at once. */
-  readonly total: number
+  /** The units described at once. */
+  readonly units: readonly Unit[]
   /** Settles when it is stored; false when it could not be, which the panel tells. Never rejects. */
   readonly save: (edit: DescriptionEdit) => Promise<boolean>
   /** Values of this field elsewhere in the collection. */

@@ -12,7 +12,7 @@ import { ProvenanceMark } from './provenance-mark.tsx'
 const MOST = 200
 
 /** A field with several values: each can be taken away, more can be added, with suggestions while one types. */
-export function ListEditor({ rule, label, merged, total, save, suggestions }: EditorProps): ReactNode {
+export function ListEditor({ rule, label, merged, units, save, suggestions }: EditorProps): ReactNode {
   const { t, language } = useSpeech()
   const isLanguage = rule.kind === 'language'
   const shown = (text: string): string => (isLanguage ? languageLabel(text, language) : text)
@@ -40,7 +40,7 @@ export function ListEditor({ rule, label, merged, total, save, suggestions }: Ed
             key={value.text}
             value={value}
             text={shown(value.text)}
-            share={t('describe.some', { count, total })}
+            share={t('describe.some', { count, total: units.length })}
           >
             <IconButton
               name={t('describe.add-to-all', { value: shown(value.text) })}

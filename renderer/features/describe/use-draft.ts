@@ -15,10 +15,15 @@ type DraftStatus = 'stored' | 'typed' | 'failed'
 
 /**
  * What is being typed, over what is stored: saved after a pause, on Enter, on leaving, and when the field goes away.
+ * `before`: what was typed when the field was last here and could not be stored.
  * Give the field a React key of the units it is about, so that a draft is always saved to the units it was typed for.
  */
-export function useDraft(stored: string, save: (text: string) => Promise<boolean>): DraftField {
-  const [draft, setDraft] = useState<string | null>(null)
+export function useDraft(
+  stored: string,
+  save: (text: string) => Promise<boolean>,
+  before: string | null = null,
+): DraftField {
+  const [draft, setDraft] = useState(before)
   const [status, setStatus] = useState<DraftStatus>('stored')
   const [seen, setSeen] = useState(stored)
   if (seen !== stored) {
