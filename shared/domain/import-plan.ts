@@ -37,6 +37,27 @@ export function isPassedOver(path: string): boolean {
   return /^(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r?)$/i.test(names.at(-1) ?? '')
 }
 
+/** Endings of what tells about a scan and lies beside it: its text, its metadata, its checksum. */
+const TELLS_OF_A_SCAN = /\.(txt|md|xml|xmp|hocr|html?|json|csv|tsv|md5|sha1|sha256)$/i
+
+/**
+ * Whether a file only tells about a scan beside it, `a.txt` or `a.jpg.xmp` of `a.jpg`, or about its folder, as README
+ * does. A text that belongs to no scan is none: that it can't go in must be said.
+ */
+function isSidecar(path: string, stems: ReadonlySet<string>): boolean {
+  if (!TELLS_OF_A_SCAN.test(path)) return false
+  return stems.has(stemOf(path)) || /^(readme|licen[cs]e|notice)\b/i.test(path.split('/').at(-1) ?? '')
+}
+
+function stemOf(path: string): string {
+  return path.replace(/(?<=[^/])\.[^./]*$/, '')
+}
+
+/** What scans are called, with and without their ending. */
+function scanNames(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.filter((path) => !TELLS_OF_A_SCAN.test(path)).flatMap((path) => [path, stemOf(path)]))
+}
+
 /**
  * Says which unit each file and folder becomes. `paths` are in natural order with '/' between the names.
  *
@@ -45,7 +66,8 @@ export function isPassedOver(path: string): boolean {
  * it is the disk's, not the archive's, and the user has said below which unit its content goes.
  */
 export function planImport(paths: readonly string[]): ImportPlan {
-  const kept = paths.filter((path) => !isPassedOver(path))
+  const scans = scanNames(paths)
+  const kept = paths.filter((path) => !isPassedOver(path) && !isSidecar(path, scans))
   const parents = new Set(kept.map(folderOf).flatMap((folder) => ancestors(folderOf(folder))))
   const folders = new Map<string, PlannedFolder>()
   const nextOrder = new Map<string, number>()

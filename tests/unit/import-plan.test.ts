@@ -33,6 +33,13 @@ test.each(['Thumbs.db', 'a/.DS_Store', 'desktop.ini', '.hidden/a.jpg', '__MACOSX
 
 test('a scan is never passed over', () => expect(isPassedOver('1905/thumbs.jpg')).toBe(false))
 
+test('what lies beside a scan and tells about it is passed over; a text of no scan is not', () => {
+  const beside = ['a/1.jpg', 'a/1.txt', 'a/1.jpg.xmp', 'a/README.md', 'LICENSE.txt']
+  expect(planImport(beside).files.map((file) => file.path)).toEqual(['a/1.jpg'])
+  const alone = ['a/1.jpg', 'a/2.txt', 'b/1.txt', '1.docx', 'notes.xml']
+  expect(planImport(alone).files.map((file) => file.path)).toEqual(alone)
+})
+
 test('how long it takes is told only when enough is done to tell', () => {
   expect(secondsLeft(2, 100, 10)).toBeUndefined()
   expect(secondsLeft(10, 100, 1)).toBeUndefined()
