@@ -88,9 +88,9 @@ export const errorMessages = {
     en: 'The CSV file has no column “id” or “file”, so nobody can tell which unit a row is about. It has: {message}. Add a column “file” with the name of the file, then import it again.',
   },
   'error.csv-quotes': {
-    vi: 'Dấu ngoặc kép không được đóng đúng ({message}). Dòng này chưa được nhập; hãy sửa trong tệp.',
-    ru: 'Кавычки не закрыты как следует ({message}). Строка не импортирована; исправьте её в файле.',
-    en: 'A quotation mark is not closed properly ({message}). The row was left out; correct it in the file.',
+    vi: 'Dấu ngoặc kép không được đóng đúng. Dòng này chưa được nhập; hãy sửa trong tệp.',
+    ru: 'Кавычки не закрыты как следует. Строка не импортирована; исправьте её в файле.',
+    en: 'A quotation mark is not closed properly. The row was left out; correct it in the file.',
   },
   'error.csv-too-many-cells': {
     vi: 'Dòng có {message} ô, nhiều hơn số cột. Dòng này chưa được nhập; hãy đặt giá trị có dấu phân cách trong ngoặc kép.',

@@ -80,6 +80,18 @@ describe('taking descriptions from a CSV', () => {
     )
   })
 
+  it('reads the UTF-16 that spreadsheets save as Unicode text', async () => {
+    const { apply, text } = await desk()
+    const rows = 'file\ttitle\nb.pdf\tBáo cáo Tourane\n'
+    const units = Uint8Array.from(
+      Array.from(rows, (letter) => letter.charCodeAt(0)).flatMap((unit) => [unit & 0xff, unit >> 8]),
+    )
+    expect(await apply(Uint8Array.from([0xff, 0xfe, ...units]))).toMatchObject({ changed: 1, failed: [] })
+    expect(await text('report', 'title')).toBe('Báo cáo Tourane')
+    const swapped = units.map((_, index) => units[index ^ 1] ?? 0)
+    expect(await apply(Uint8Array.from([0xfe, 0xff, ...swapped]))).toMatchObject({ unchanged: 1, failed: [] })
+  })
+
   it('finds units by file: whole path, name alone, other case and composition, folders above', async () => {
     const { apply, text } = await desk()
     const decomposed = 'thư/a.jpg'.normalize('NFD')
@@ -193,7 +205,7 @@ describe('taking descriptions from a CSV', () => {
 
   it.each([
     ['csv-not-utf8', new Uint8Array([0x66, 0x69, 0x6c, 0x65, 0x0a, 0xcf, 0xe8, 0xf1])],
-    ['csv-not-utf8', new Uint8Array([0xff, 0xfe, 0x66, 0x00])],
+    ['csv-not-utf8', new Uint8Array([0x66, 0x00, 0x69, 0x00])],
     ['csv-empty', new Uint8Array()],
     ['csv-no-key', new TextEncoder().encode('title\nX\n')],
   ])('says %s for a file that cannot be used at all', async (code, bytes) => {
