@@ -10,6 +10,8 @@ export interface Speech {
   readonly language: Language
   readonly t: (key: MessageKey, values?: Values) => string
   readonly number: (value: number) => string
+  /** A share, 0 to 1, as a percentage: '50 %' in Russian, '50%' in Vietnamese. */
+  readonly percent: (share: number) => string
   readonly date: (instant: string) => string
   /** Sizes as people read them: '2.1 GB'. */
   readonly bytes: (count: number) => string
@@ -28,11 +30,13 @@ export function speak(language: Language): Speech {
     return made
   }
   const plain = new Intl.NumberFormat(language)
+  const percentage = new Intl.NumberFormat(language, { style: 'percent' })
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   return {
     language,
     t: (key, values) => String(format(key).format(values)),
     number: (value) => plain.format(value),
+    percent: (share) => percentage.format(share),
     date: (instant) => moment.format(new Date(instant)),
     bytes(count) {
       const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(count, 1)) / 3))

@@ -56,7 +56,7 @@ export const settingsMessages = {
   'settings.reading.fra': { vi: 'Tiếng Pháp', ru: 'Французский', en: 'French' },
   'settings.reading.kaz': { vi: 'Tiếng Kazakh', ru: 'Казахский', en: 'Kazakh' },
   'settings.save': { vi: 'Lưu', ru: 'Сохранить', en: 'Save' },
-  'settings.edit': { vi: 'Sửa: {name}', ru: 'Изменить: {name}', en: 'Change: {name}' },
+  'settings.saveNamed': { vi: 'Lưu: {name}', ru: 'Сохранить: {name}', en: 'Save: {name}' },
   'settings.remove': { vi: 'Xóa bộ sưu tập: {name}', ru: 'Удалить коллекцию: {name}', en: 'Remove collection: {name}' },
   'settings.remove.title': {
     vi: 'Xóa bộ sưu tập “{name}”?',

@@ -14,9 +14,15 @@ export function CollectionCard({ collection }: { readonly collection: Collection
   const { t } = useSpeech()
   const { undo, repositories } = useServices()
   const [draft, setDraft] = useState(collection)
+  const [seen, setSeen] = useState(collection)
+  if (said(seen) !== said(collection)) {
+    // Saved, or undone: what stands in the fields is what is stored.
+    setSeen(collection)
+    setDraft(collection)
+  }
   /** How many pages removing would lose; null while nobody asks. */
   const [losses, setLosses] = useState<number | null>(null)
-  const changed = draft.name.trim() !== collection.name || draft.languages.join() !== collection.languages.join()
+  const changed = said(draft) !== said(collection)
   const valid = draft.name.trim() !== '' && draft.languages.length > 0
   const save = (): void => {
     const row = { ...collection, name: draft.name.trim(), languages: draft.languages }
@@ -33,7 +39,7 @@ export function CollectionCard({ collection }: { readonly collection: Collection
       />
       <ReadingLanguages value={draft.languages} onChange={(languages) => setDraft({ ...draft, languages })} />
       <div className={styles['actions']}>
-        <Button label={t('settings.edit', { name })} disabled={!changed || !valid} onPress={save}>
+        <Button label={t('settings.saveNamed', { name })} disabled={!changed || !valid} onPress={save}>
           {t('settings.save')}
         </Button>
         <Button kind="danger" onPress={() => void ask()}>
@@ -55,4 +61,9 @@ export function CollectionCard({ collection }: { readonly collection: Collection
       ) : null}
     </div>
   )
+}
+
+/** What the card can change, to compare. */
+function said({ name, languages }: Collection): string {
+  return JSON.stringify([name.trim(), languages])
 }

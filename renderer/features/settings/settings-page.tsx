@@ -42,7 +42,7 @@ export function SettingsPage(): ReactNode {
 }
 
 function LookSection(): ReactNode {
-  const { t, number } = useSpeech()
+  const { t, percent } = useSpeech()
   const [preferences, prefer] = usePreferences()
   return (
     <section className={styles['section']}>
@@ -63,7 +63,7 @@ function LookSection(): ReactNode {
         <Select
           label={t('settings.textSize')}
           value={SCALES.find((scale) => Number(scale) === preferences.textScale) ?? '1'}
-          options={SCALES.map((key) => ({ key, text: `${number(Number(key) * 100)} %` }))}
+          options={SCALES.map((key) => ({ key, text: percent(Number(key)) }))}
           onChange={(scale) => prefer({ textScale: Number(scale) })}
         />
       </div>
