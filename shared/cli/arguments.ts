@@ -20,7 +20,8 @@ export type CliParse =
 
 export const USAGE = `Usage:
   fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--profile <name>] [--json]
-  fonds place <name> [--year <year>] [--json]`
+  fonds place <name> [--year <year>] [--json]
+      (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)`
 
 const OPTIONS = {
   process: { out: true, languages: true, metadata: true, profile: true, json: false },
