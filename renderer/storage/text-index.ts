@@ -3,38 +3,86 @@ import type { TextHit, TextIndex } from '../../shared/domain/repositories.ts'
 import { queryWords } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { textKey, type TextRow } from './rows.ts'
+import { unitsInSight } from './units-in-sight.ts'
 
 /** What a found word is worth: whole, or only begun; in a description, or in the text of a page. */
 const WEIGHT = { whole: 1, begun: 0.5, description: 2, page: 1 } as const
 
+/**
+ * How many places of a word are listed at first: `t` begins a million words of ten thousand pages, and two hundred hits
+ * are soon among the first of them. Where they are not, a collection of no more texts than that is looked through text
+ * by text (another one may hold the million words); a larger one needs the whole list.
+ */
+const FIRST_PLACES = 1000
+
 /** The words are an index of IndexedDB, kept with the texts in the same transactions: never behind, nothing to load. */
-export function dexieTextIndex(db: ArchiveDb): TextIndex {
+export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextIndex {
   return {
     async search(collectionId, query, limit) {
       const words = queryWords(query)
       if (words.length === 0) return []
-      const found = await Promise.all(words.map((word) => keysWith(db, collectionId, word)))
-      const scored = [...intersection(found)].sort((a, b) => b[1] - a[1])
-      return visibleHits(db, scored, limit)
+      const list = (most: number) => Promise.all(words.map((word) => placesOf(db, collectionId, { word, most })))
+      const found = await list(firstPlaces)
+      const hits = await visibleHits(db, searchOf(found), limit)
+      if (hits.length >= limit || found.every((one) => one.isWhole)) return hits
+      const texts = db.texts.where('key').startsWith(textKey(collectionId, '' as UnitId))
+      const keys = await texts.limit(firstPlaces + 1).primaryKeys()
+      return keys.length <= firstPlaces
+        ? visibleHits(db, { places: keys.map((key) => [key, 0]), words }, limit)
+        : visibleHits(db, searchOf(await list(Infinity)), limit)
     },
   }
 }
 
+/** Keys of texts with what they are worth. */
 type Scores = ReadonlyMap<string, number>
 
-async function keysWith(db: ArchiveDb, collectionId: CollectionId, word: string): Promise<Scores> {
+interface Found {
+  readonly word: string
+  readonly scores: Scores
+  /** Whether every place of the word is listed. */
+  readonly isWhole: boolean
+}
+
+async function placesOf(
+  db: ArchiveDb,
+  collectionId: CollectionId,
+  { word, most }: { readonly word: string; readonly most: number },
+): Promise<Found> {
+  const words = db.texts.where('words')
   const [whole, begun] = await Promise.all([
-    db.texts.where('words').equals(word).primaryKeys(),
-    db.texts.where('words').startsWith(word).primaryKeys(),
+    words.equals(word).limit(most).primaryKeys(),
+    words.startsWith(word).limit(most).primaryKeys(),
   ])
   const ours = textKey(collectionId, '' as UnitId)
   const scores = new Map<string, number>()
   for (const key of begun) if (key.startsWith(ours)) scores.set(key, WEIGHT.begun)
   for (const key of whole) if (key.startsWith(ours)) scores.set(key, WEIGHT.whole)
-  return scores
+  return { word, scores, isWhole: begun.length < most }
 }
 
-function intersection([first = new Map<string, number>(), ...others]: readonly Scores[]): Map<string, number> {
+interface Search {
+  /** What is looked through, best first. */
+  readonly places: readonly (readonly [key: string, score: number])[]
+  /** The words that each place still has to be looked through for. */
+  readonly words: readonly string[]
+}
+
+/** Words listed whole are intersected; where none is, the places of the longest, the rarest, are looked through. */
+function searchOf(found: readonly Found[]): Search {
+  const whole = found.filter((one) => one.isWhole)
+  const listed = whole.length > 0 ? whole : [longest(found)]
+  return {
+    places: [...intersection(listed.map((one) => one.scores))].sort((a, b) => b[1] - a[1]),
+    words: found.filter((one) => !listed.includes(one)).map((one) => one.word),
+  }
+}
+
+function longest(found: readonly Found[]): Found {
+  return found.reduce((best, one) => (one.word.length > best.word.length ? one : best))
+}
+
+function intersection([first = new Map<string, number>(), ...others]: readonly Scores[]): Scores {
   const common = new Map<string, number>()
   for (const [key, score] of first) {
     const rest = others.map((other) => other.get(key))
@@ -48,40 +96,33 @@ function intersection([first = new Map<string, number>(), ...others]: readonly S
 }
 
 /** Rows are read in portions, best first, so that a common word does not load the whole index. */
-async function visibleHits(
-  db: ArchiveDb,
-  scored: readonly (readonly [string, number])[],
-  limit: number,
-): Promise<readonly TextHit[]> {
-  const isVisible = visibility(db)
+async function visibleHits(db: ArchiveDb, { places, words }: Search, limit: number): Promise<readonly TextHit[]> {
+  const look = unitsInSight(db)
   const hits: TextHit[] = []
-  for (let from = 0; from < scored.length && hits.length < limit; from += limit) {
-    const portion = scored.slice(from, from + limit)
+  for (let from = 0; from < places.length && hits.length < limit; from += limit) {
+    const portion = places.slice(from, from + limit)
     const rows = await db.texts.bulkGet(portion.map(([key]) => key))
+    const isInSight = await look(rows.flatMap((row) => (row ? [row.unitId] : [])))
     for (const [index, row] of rows.entries()) {
-      if (row && (await isVisible(row.unitId))) hits.push(hitOf(row, portion[index]?.[1] ?? 0))
+      const more = row && isInSight(row.unitId) ? scoreOf(row, words) : null
+      if (row && more !== null) hits.push(hitOf(row, more + (portion[index]?.[1] ?? 0)))
     }
   }
   return hits.sort((a, b) => b.score - a.score).slice(0, limit)
 }
 
+/** What the words are worth in a text; null where one of them is not in it. */
+function scoreOf(row: TextRow, sought: readonly string[]): number | null {
+  let score = 0
+  for (const word of sought) {
+    if (row.words.includes(word)) score += WEIGHT.whole
+    else if (row.words.some((each) => each.startsWith(word))) score += WEIGHT.begun
+    else return null
+  }
+  return score
+}
+
 function hitOf(row: TextRow, score: number): TextHit {
   const place = row.pageId ? WEIGHT.page : WEIGHT.description
   return { unitId: row.unitId, score: score * place, ...(row.pageId ? { pageId: row.pageId } : {}) }
-}
-
-/** Whether neither the unit nor any unit above it is in the trash. */
-function visibility(db: ArchiveDb): (id: UnitId) => Promise<boolean> {
-  const known = new Map<UnitId, Promise<boolean>>()
-  const look = async (id: UnitId): Promise<boolean> => {
-    const unit = await db.units.get(id)
-    if (!unit || unit.deletedAt) return false
-    return unit.parentId === null || isVisible(unit.parentId)
-  }
-  const isVisible = (id: UnitId): Promise<boolean> => {
-    const answer = known.get(id) ?? look(id)
-    known.set(id, answer)
-    return answer
-  }
-  return isVisible
 }
