@@ -46,14 +46,14 @@ export function openTarget(folder: string): Target {
   const discard = async () => {
     await closeAll()
     files.length = 0
-    await rm(staging, { recursive: true, force: true })
+    await removeStaging(staging)
     if (madeFolder) await removeIfEmpty(folder)
   }
   return {
     open: (path) =>
-      guarded(path, async () => {
+      guarded(join(folder, path), async () => {
         if (!isSafePath(path)) throw new PlatformError('refused', path)
-        if (files.length === 0) await begin(folder, staging)
+        if (files.length === 0) await guarded(folder, () => begin(folder, staging))
         if (existsSync(join(folder, path))) throw new PlatformError('exists', join(folder, path))
         const place = join(staging, 'files', path)
         await mkdir(dirname(place), { recursive: true })
@@ -150,11 +150,20 @@ async function takeBack(folder: string, paths: readonly string[]): Promise<void>
   }
 }
 
+/** Below a file there is nothing, and asking for it is an error. */
+async function removeStaging(staging: string): Promise<void> {
+  try {
+    await rm(staging, { recursive: true, force: true })
+  } catch (error) {
+    if (systemCode(error) !== 'ENOTDIR') throw error
+  }
+}
+
 async function removeIfEmpty(folder: string): Promise<void> {
   try {
     await rmdir(folder)
   } catch (error) {
-    if (!['ENOTEMPTY', 'ENOENT', 'EEXIST'].includes(systemCode(error))) throw error
+    if (!['ENOTEMPTY', 'ENOENT', 'EEXIST', 'ENOTDIR'].includes(systemCode(error))) throw error
   }
 }
 

@@ -31,6 +31,7 @@ function electronOver(folder: string, grants: Grants = openGrants(null)): Platfo
     pickFolder: () => Promise.resolve(folder),
     pickTarget: (_, name) => Promise.resolve(join(folder, name)),
     ready: () => undefined,
+    stored: () => undefined,
     setLanguage: () => undefined,
     edit: () => undefined,
   }
@@ -162,8 +163,13 @@ describe('a target of the host', () => {
   })
   it('says that the place is not a folder it can write', async () => {
     const folder = await folderWith({ file: '' })
-    const target = targetOn(join(folder, 'file', 'out'))
-    await expect(target.write('items.csv', chunksOf('a'), signal)).rejects.toMatchObject({ code: 'refused' })
+    for (const place of [join(folder, 'file', 'out'), join(folder, 'file')]) {
+      const target = targetOn(place)
+      const refusal = { code: 'refused', message: place }
+      await expect(target.write('items.csv', chunksOf('a'), signal)).rejects.toMatchObject(refusal)
+      await target.abort()
+    }
+    expect(await filesIn(folder)).toEqual({ file: '' })
   })
   it.skipIf(process.getuid?.() === 0)('says that the folder is read-only', async () => {
     const folder = await folderWith()

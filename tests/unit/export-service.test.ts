@@ -54,6 +54,17 @@ describe('an export', () => {
     expect([...target.visible.keys()]).toEqual(['items.csv'])
   })
 
+  it('tells what went wrong first, though taking back fails too', async () => {
+    const refused = new Error('refused')
+    const target: ExportTarget = {
+      write: () => Promise.reject(refused),
+      finish: () => Promise.resolve([]),
+      abort: () => Promise.reject(new Error('nothing to take back')),
+    }
+    const service = createExportService({ repositories: await describedArchive(), platform: onto(target) })
+    await expect(service.run(request(), context())).rejects.toBe(refused)
+  })
+
   it('writes nothing where the user chose no target', async () => {
     const service = createExportService({ repositories: await describedArchive(), platform: onto(null) })
     expect(await service.run(request(), context())).toBeNull()

@@ -33,7 +33,8 @@ export function createExportService(deps: {
         context.signal.throwIfAborted()
         return await target.finish()
       } catch (error) {
-        await target.abort()
+        // What went wrong first is what the user must hear of.
+        await target.abort().catch((cause: unknown) => console.warn('An export could not be taken back', cause))
         throw error
       }
     },
