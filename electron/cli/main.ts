@@ -5,7 +5,9 @@ import { firstOf, serveBundle } from '../host/bundle.ts'
 import { listen, type Listening } from '../host/http.ts'
 import { runPlace } from './place.ts'
 import { checkPlaces, RunError, runProcess, type ProcessCommand } from './process.ts'
+import { profileFolder } from './profile.ts'
 import { chooseRuntime, findChromium } from './runtime.ts'
+import { forgetExports } from './unreported.ts'
 import { systemVoice, type Voice } from './voice.ts'
 
 const WELL = 0
@@ -47,15 +49,17 @@ async function runAndReport(command: ProcessCommand, settings: CliSettings, voic
   const began = performance.now()
   const seconds = () => Math.round((performance.now() - began) / 100) / 10
   const report = await outcomeOf(command, settings, voice)
-  const { pages, read, failed, exports } = report
+  const { pages, read, failed, duplicates, exports } = report
+  for (const { file, first } of duplicates) voice.say(voice.text('cli.duplicate', { file, first }))
   for (const { file, code, message } of failed) voice.say(`${file}: ${voice.explain(code, message)}`)
   voice.say(voice.text('cli.summary', { pages, read, failed: failed.length, seconds: seconds() }))
   if (command.json) voice.result(JSON.stringify({ pages, read, failed, seconds: seconds(), exports }))
   else for (const path of exports) voice.result(path)
+  if (command.profile !== null) forgetExports(profileFolder(command.profile))
   return failed.length > 0 ? SOME_FAILED : WELL
 }
 
-type Report = Pick<Awaited<ReturnType<typeof runProcess>>, 'pages' | 'read' | 'failed' | 'exports'>
+type Report = Pick<Awaited<ReturnType<typeof runProcess>>, 'pages' | 'read' | 'failed' | 'duplicates' | 'exports'>
 
 /** A run that was stopped is a report too: nothing exported, and why. */
 async function outcomeOf(command: ProcessCommand, { root, electron }: CliSettings, voice: Voice): Promise<Report> {
@@ -69,6 +73,7 @@ async function outcomeOf(command: ProcessCommand, { root, electron }: CliSetting
       pages: 0,
       read: 0,
       failed: [{ file: command.folder, code: error.code, message: error.message }],
+      duplicates: [],
       exports: [],
     }
   }

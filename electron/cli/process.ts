@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { CliCommand } from '../../shared/cli/arguments.ts'
 import type { HeadlessEvent, HeadlessJob } from '../../shared/cli/protocol.ts'
 import { PlatformError } from '../../shared/platform/platform-error.ts'
@@ -11,10 +11,12 @@ import { systemCode } from '../host/failure.ts'
 import { openGrants, type Grants } from '../host/grants.ts'
 import { createHost } from '../host/host.ts'
 import { listen, type Listening } from '../host/http.ts'
+import { tryToWrite } from '../host/make-folder.ts'
 import { sweepTarget } from '../host/targets.ts'
 import { pageLink, type PageEars } from './page-link.ts'
-import { isProfileFree, openProfile, type Profile } from './profile.ts'
+import { isProfileFree, openProfile, profileFolder, type Profile } from './profile.ts'
 import { askToEnd, launch, type Runtime } from './runtime.ts'
+import { noteExports, takeBackExports } from './unreported.ts'
 import type { Voice } from './voice.ts'
 
 export type ProcessCommand = Extract<CliCommand, { readonly name: 'process' }>
@@ -46,16 +48,14 @@ export async function checkPlaces(command: ProcessCommand): Promise<PlatformErro
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return new PlatformError('missing-folder', folder)
   if (metadata !== null && !(existsSync(metadata) && statSync(metadata).isFile()))
     return new PlatformError('unreadable-file', metadata)
-  return checkOut(resolve(out))
+  return checkOut(resolve(out), command.profile)
 }
 
-async function checkOut(out: string): Promise<PlatformError | null> {
-  let nearest = out
-  while (!existsSync(nearest)) nearest = dirname(nearest)
+async function checkOut(out: string, profile: string | null): Promise<PlatformError | null> {
   try {
-    if (!statSync(nearest).isDirectory()) return new PlatformError('refused', nearest)
-    accessSync(nearest, constants.W_OK | constants.X_OK)
+    await tryToWrite(out)
     await sweepTarget(out)
+    if (profile !== null) await takeBackExports(profileFolder(profile), out)
   } catch (cause) {
     return new PlatformError('refused', out, { cause })
   }
@@ -89,7 +89,9 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
   const job = jobOf(command, grants)
   const key = randomBytes(24).toString('base64url')
   const outcome = createOutcome(voice)
-  const handle = firstOf(pageLink(job, key, outcome), createHost(grants), serveBundle(place.bundle))
+  const to = { profileFolder: profile.folder, out: resolve(command.out), grant: job.target.grant }
+  const exports = noteExports(createHost(grants), to)
+  const handle = firstOf(pageLink(job, key, outcome), exports.handle, serveBundle(place.bundle))
   const server = await serveOn(profile, handle)
   stop.push(() => server.close())
   const data = join(profile.folder, 'data')
@@ -100,7 +102,11 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
   child.once('exit', (code, signal) => outcome.fail(new RunError('runtime-ended', String(signal ?? code))))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => outcome.fail(new RunError('cancelled', signal)))
-  return outcome.done
+  return outcome.done.catch(async (error: unknown) => {
+    await endChild(child)
+    await exports.undo()
+    throw error
+  })
 }
 
 function jobOf(command: ProcessCommand, grants: Grants): HeadlessJob {

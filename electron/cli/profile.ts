@@ -20,12 +20,17 @@ export function openProfile(name: string | null, pickPort: () => number = random
     const close = () => removePatiently(folder)
     return { folder, port: 0, pidFile: join(folder, 'runtime.pid'), close }
   }
-  const folder = join(dataFolder(), 'profiles', name)
+  const folder = profileFolder(name)
   mkdirSync(folder, { recursive: true })
   const portFile = join(folder, 'port')
   if (!existsSync(portFile)) writeFileSync(portFile, String(pickPort()))
   const port = Number(readFileSync(portFile, 'utf8'))
   return { folder, port, pidFile: join(folder, 'runtime.pid'), close: () => Promise.resolve() }
+}
+
+/** Where a named profile lies. */
+export function profileFolder(name: string): string {
+  return join(dataFolder(), 'profiles', name)
 }
 
 /** The runtime's helpers may write for a moment longer than it lives. */

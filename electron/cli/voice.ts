@@ -16,6 +16,10 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function systemVoice(env: Environment = process.env): Voice {
   const language = languageOf(env)
   const isTerminal = process.stderr.isTTY
+  // Whoever reads the lines by a program asks for each step on one of its own.
+  const inLines = env['FONDS_PROGRESS'] === 'lines'
+  // A reader such as `head` that has seen enough is no failure of ours.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithReader)
   const text: Voice['text'] = (key, values = {}) =>
     Object.entries(values).reduce(
       (line, [name, value]) => line.replaceAll(`{${name}}`, String(value)),
@@ -29,7 +33,8 @@ export function systemVoice(env: Environment = process.env): Voice {
       process.stderr.write(`${line}\n`)
     },
     progress: (phase, done, total) => {
-      if (!isTerminal) return
+      if (inLines) process.stderr.write(`${phase} ${done}/${total}\n`)
+      if (inLines || !isTerminal) return
       clear()
       process.stderr.write(`${text(`cli.${phase}`)} ${bar(done, total)} ${done}/${total}`)
     },
@@ -39,6 +44,10 @@ export function systemVoice(env: Environment = process.env): Voice {
       return text(isMessageKey(key) ? key : 'error.unknown', { message })
     },
   }
+}
+
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 function bar(done: number, total: number): string {

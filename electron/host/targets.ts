@@ -17,6 +17,7 @@ import {
 import { dirname, join, sep } from 'node:path'
 import { PlatformError } from '../../shared/platform/platform-error.ts'
 import { systemCode, writeFailure } from './failure.ts'
+import { makeFolder } from './make-folder.ts'
 import { isSafePath } from './safe-path.ts'
 
 const STAGING = '.fonds-export-'
@@ -97,7 +98,7 @@ async function closeHandle(staged: Staged): Promise<void> {
 }
 
 async function begin(folder: string, staging: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await sweepTarget(folder)
   await mkdir(join(staging, 'files'), { recursive: true })
 }
@@ -143,7 +144,8 @@ async function moveNew(from: string, to: string): Promise<void> {
   await unlink(from)
 }
 
-async function takeBack(folder: string, paths: readonly string[]): Promise<void> {
+/** Removes files below the folder, and the folders that are empty then. */
+export async function takeBack(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await rm(join(folder, path), { force: true })
     for (let at = dirname(path); at !== '.'; at = dirname(at)) await removeIfEmpty(join(folder, at))

@@ -10,11 +10,14 @@ import type { Progress, Services } from '../ports/services.ts'
 
 const key = (): string => new URLSearchParams(location.search).get('headless') ?? ''
 
-/** Does what the command line asks, and tells it how it fares; it closes the page. Never throws. */
-export async function runHeadless(compose: (platform: Platform) => Services): Promise<void> {
+/**
+ * Does what the command line asks, and tells it how it fares; it closes the page. Never throws: an archive that
+ * `compose` could not open is told too.
+ */
+export async function runHeadless(compose: (platform: Platform) => Promise<Services>): Promise<void> {
   try {
     const job = HeadlessJob.parse(await (await pageHost(cliPaths.job(key()))).json())
-    await tell(await runJob(compose(platformOf(job)), job))
+    await tell(await runJob(await compose(platformOf(job)), job))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     await tell({ type: 'stopped', code, message: error instanceof Error ? error.message : String(error) })
@@ -43,7 +46,8 @@ function platformOf(job: HeadlessJob): Platform {
 async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEvent> {
   const source = hostSource(pageHost, job.source, job.source.grant)
   const collection = await collectionOf(services, job)
-  const failed: Failure[] = [...(await takeIn(services, { job, source, id: collection.id })).failures]
+  const taken = await takeIn(services, { job, source, id: collection.id })
+  const failed: Failure[] = [...taken.failures]
   failed.push(...(await readAll(services, collection.id)))
   failed.push(...(await describe(services, job, collection.id)))
   const request = {
@@ -55,7 +59,9 @@ async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEve
   const signal = new AbortController().signal
   const exports = await services.exports.run(request, { signal, onProgress: tellProgress('export') })
   const { pages, read } = await count(services, collection.id)
-  return { type: 'done', pages, read, failed, exports: exports ?? [] }
+  // A file that an earlier run of this profile took in is no copy of another.
+  const duplicates = taken.duplicates.filter(({ file, first }) => file !== first)
+  return { type: 'done', pages, read, failed, duplicates, exports: exports ?? [] }
 }
 
 /** The collection of an earlier run over the same folder in this profile, else a new one. */
@@ -85,10 +91,11 @@ interface TakeIn {
 /** Goes on with the import that a killed run left; else begins one, to which files that are in already are duplicates. */
 async function takeIn(services: Services, { job, source, id }: TakeIn): Promise<ImportRecord> {
   const left = (await services.repositories.jobs.unfinishedImports()).find((record) => record.collectionId === id)
-  const resumed = left ? await services.imports.resume(left.id, source) : null
+  const context = { onProgress: tellProgress('import') }
+  const resumed = left ? await services.imports.resume(left.id, source, context) : null
   if (resumed) return resumed
   const request = { collectionId: id, source, parentId: null, read: true, languages: job.languages }
-  return services.imports.begin(request, { onProgress: tellProgress('import') })
+  return services.imports.begin(request, context)
 }
 
 async function readAll(services: Services, id: CollectionId): Promise<readonly Failure[]> {

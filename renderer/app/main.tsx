@@ -1,8 +1,10 @@
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { Repositories } from '../../shared/domain/repositories.ts'
 import { isLanguage } from '../../shared/messages/language.ts'
 import { explain } from '../ports/explain.ts'
 import { speak } from '../ports/messages.tsx'
+import { storeNow } from '../ports/store-now.ts'
 import { openArchive } from '../storage/index.ts'
 import '../ui/base.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -15,15 +17,21 @@ import { takeArchive } from './one-window.ts'
 const ARCHIVE = 'fonds'
 
 async function start(): Promise<void> {
-  await takeArchive(ARCHIVE)
-  const repositories = await openArchive(ARCHIVE)
   if (new URLSearchParams(location.search).has('headless')) {
-    await runHeadless((platform) => compose(repositories, platform))
+    await runHeadless(async (platform) => compose(await repositoriesHere(), platform))
     return
   }
+  const repositories = await repositoriesHere()
   // Without it the browser may drop the archive when the disk runs low. Electron grants it, browsers by their own rules.
   void navigator.storage.persist()
-  show(<App services={compose(repositories, choosePlatform())} />)
+  const platform = choosePlatform()
+  platform.onClosing(storeNow)
+  show(<App services={compose(repositories, platform)} />)
+}
+
+async function repositoriesHere(): Promise<Repositories> {
+  await takeArchive(ARCHIVE)
+  return openArchive(ARCHIVE)
 }
 
 function show(content: ReactNode): void {

@@ -53,6 +53,8 @@ function readWords(words: readonly string[], known: Readonly<Record<string, bool
   const options = new Map<string, string>()
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? ''
+    // One dash alone, or before a digit, is a name: nothing of ours is called so, but a folder or a place may be.
+    if (/^-[A-Za-z]/.test(word)) return `unknown option: ${word}`
     if (!word.startsWith('--')) {
       plain.push(word)
       continue
@@ -81,8 +83,8 @@ function processCommand({ plain, options }: Words): CliParse {
   const out = options.get('out')
   if (out === undefined || out === '') return wrong('--out <folder> is missing')
   const profile = options.get('profile') ?? null
-  if (profile !== null && !/^[\w.-]{1,64}$/.test(profile))
-    return wrong(`a profile name has letters, digits, . _ -: ${profile}`)
+  if (profile !== null && !/^\w[\w.-]{0,63}$/.test(profile))
+    return wrong(`a profile name has letters, digits, . _ - and begins with a letter or digit: ${profile}`)
   const codes = (options.get('languages') ?? 'vie,rus').split(',').map((code) => code.trim())
   const unknown = codes.find((code) => !isReadingLanguage(code))
   if (unknown !== undefined) return wrong(`unknown language: ${unknown}`)

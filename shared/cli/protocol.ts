@@ -36,6 +36,8 @@ export const HeadlessEvent = z.discriminatedUnion('type', [
       pages: z.number(),
       read: z.number(),
       failed: z.array(Failed).readonly(),
+      /** Files with the same bytes as one that is in. */
+      duplicates: z.array(z.object({ file: z.string(), first: z.string() }).readonly()).readonly(),
       exports: z.array(z.string()).readonly(),
     })
     .readonly(),

@@ -11,6 +11,11 @@ export const cliMessages = {
     ru: 'Страниц: {pages}; распознано: {read}; ошибок: {failed}; время: {seconds} с',
     en: 'Pages: {pages}; read: {read}; failed: {failed}; time: {seconds} s',
   },
+  'cli.duplicate': {
+    vi: '{file}: giống hệt {first}, chỉ nhập một lần',
+    ru: '{file}: то же, что {first}; принят один раз',
+    en: '{file}: the same as {first}; taken in once',
+  },
   'cli.no-place': { vi: 'Không tìm thấy địa danh nào', ru: 'Место не найдено', en: 'No such place was found' },
   'error.no-runtime': {
     vi: 'Không tìm thấy Electron, Chromium hay Chrome: {message}. Hãy cài Chromium hoặc Chrome, hoặc đặt biến CHROMIUM_PATH.',

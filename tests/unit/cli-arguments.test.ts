@@ -41,7 +41,11 @@ describe('the words after fonds', () => {
     ['process scans --out here --out there', 'given twice: --out'],
     ['process scans --out here --json=yes', '--json takes no value'],
     ['process scans --out here --languages vie,xyz', 'unknown language: xyz'],
-    ['process scans --out here --profile ../x', 'a profile name has letters, digits, . _ -: ../x'],
+    ['process scans --out here -j', 'unknown option: -j'],
+    ...['../x', '..', '.', 'a/b', '-x'].map((name) => [
+      `process scans --out here --profile=${name}`,
+      `a profile name has letters, digits, . _ - and begins with a letter or digit: ${name}`,
+    ]),
     ['place --json', 'the name of the place is missing'],
     ['place x --year soon', 'not a year: soon'],
     ['place x --out y', 'unknown option: --out'],

@@ -16,7 +16,7 @@ export function pageText(reading: Pick<Reading, 'lines'>): string {
  * holds several. Signs that some system refuses in names become '_'.
  */
 export function textPath(page: Pick<Page, 'path' | 'frame'>, framesInFile: number): string {
-  const folders = page.path.split(/[/\\]/).filter((name) => name !== '')
+  const folders = page.path.split('/').filter((name) => name !== '')
   const number = framesInFile > 1 ? `.${page.frame + 1}` : ''
   return `${['text', ...folders.map(safeName)].join('/')}${number}.txt`
 }
@@ -40,7 +40,7 @@ function nameKey(path: string): string {
 function safeName(name: string): string {
   const safe = shortened(name.normalize('NFC'))
     // eslint-disable-next-line no-control-regex -- control signs are what is looked for
-    .replaceAll(/[<>:"|?*\u0000-\u001f\u007f]/g, '_')
+    .replaceAll(/[\\<>:"|?*\u0000-\u001f\u007f]/g, '_')
     .replace(/[. ]+$/, (end) => '_'.repeat(end.length))
     .replace(/^ +/, '_')
   return DEVICES.test(safe) ? `_${safe}` : safe

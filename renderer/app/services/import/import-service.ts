@@ -33,14 +33,14 @@ export function createImportService(deps: ImportDeps): ImportService {
     active: () => active,
     begin: (request, context = {}) => run(newRecord(deps, request), request.source, context),
     cancel: (id) => stops.get(id)?.abort(new DOMException('The import was cancelled', 'AbortError')),
-    async resume(id, given) {
+    async resume(id, given, context = {}) {
       if (stops.has(id)) return null
       const record = await deps.repositories.jobs.getImport(id)
       if (!record) return null
       const source = given ?? (record.sourceToken ? await deps.platform.reopen(record.sourceToken) : null)
       // Asked again, since reopening took its time.
       if (!source || stops.has(id)) return null
-      return await run(again(record), source, {})
+      return await run(again(record), source, context)
     },
   }
 }
