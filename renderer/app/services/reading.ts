@@ -9,7 +9,7 @@ import type { PageReader } from '../../ocr/index.ts'
 import type { ReadingService, ReadingStatus } from '../../ports/services.ts'
 import { watchBacklog, type BacklogWatch } from './reading/backlog.ts'
 import { readRequest, type ReadRequestDeps } from './reading/read-request.ts'
-import { createSubject, type Subject } from './reading/subject.ts'
+import { createSignal, type Signal } from './signal.ts'
 
 export interface ReadingServiceDeps extends ReadRequestDeps {
   readonly repositories: Pick<Repositories, 'collections' | 'jobs' | 'readings' | 'pages' | 'originals'>
@@ -35,7 +35,7 @@ class Readings implements ReadingService {
   private readonly deps: ReadingServiceDeps
   private readonly queue: JobQueue<ReadingRequest>
   private readonly backlog: BacklogWatch
-  private readonly told: Subject<ReadingStatus> = createSubject(AT_REST, TELL_EVERY)
+  private readonly told: Signal<ReadingStatus> = createSignal(AT_REST, TELL_EVERY)
   private pace = NO_PACE
   private done = 0
   private resting = true

@@ -6,14 +6,21 @@ export interface Signal<T> extends Watched<T> {
   set(value: T): void
 }
 
-export function createSignal<T>(initial: T): Signal<T> {
-  let value = initial
+/** With a `pause` it tells at most once in so many milliseconds, always the latest value. */
+export function createSignal<T>(initial: T, pause?: number): Signal<T> {
   const watchers = new Set<(value: T) => void>()
+  let value = initial
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = (): void => {
+    timer = undefined
+    for (const next of watchers) next(value)
+  }
   return {
     get: () => value,
-    set(next) {
-      value = next
-      for (const tell of watchers) tell(next)
+    set(latest) {
+      value = latest
+      if (pause === undefined) tell()
+      else timer ??= setTimeout(tell, pause)
     },
     subscribe(next) {
       watchers.add(next)
