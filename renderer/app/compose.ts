@@ -19,6 +19,7 @@ import { createSampleService } from './services/sample.ts'
 import { createUndoStack } from './services/undo.ts'
 
 const clock = { now: () => new Date().toISOString() }
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
 const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 
 /** Makes the one set of services that the whole window uses. */

@@ -3,5 +3,6 @@ declare module 'jsonld' {
   const jsonld: {
     toRDF(document: unknown, options: { format: 'application/n-quads'; documentLoader: () => never }): Promise<string>
   }
+  // eslint-disable-next-line no-restricted-exports -- it is what the package exports
   export default jsonld
 }
