@@ -1,0 +1,51 @@
+// What every benchmark in Chromium does: builds a page, serves it on this machine, finds the browser.
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { build } from 'vite'
+
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+}
+
+/** What to give Playwright's `launch`. */
+export const browserOptions = {
+  executablePath:
+    process.env.FONDS_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file)),
+  args: ['--no-sandbox'],
+}
+
+/** Builds `root`/`input` as the program's bundle is built; `publicDir` ships beside it. */
+export async function buildPage(root, outDir, { input = 'index.html', publicDir = false } = {}) {
+  await build({
+    root,
+    configFile: false,
+    base: './',
+    publicDir,
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'chrome130', rollupOptions: { input: path.join(root, input) } },
+  })
+}
+
+/** Serves the files that `fileOf` names for a path; a folder stands for its index.html. */
+export async function serve(fileOf) {
+  const server = createServer((request, response) => {
+    const asked = fileOf(decodeURI(new URL(request.url, 'http://localhost').pathname))
+    const file = asked && existsSync(asked) && statSync(asked).isDirectory() ? path.join(asked, 'index.html') : asked
+    if (!file || !existsSync(file)) return response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' })
+    return response.end(readFileSync(file))
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }
+}
+
+/** The middle one; of an even number the upper of the two. */
+export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
