@@ -14,6 +14,12 @@ export interface Collection {
   readonly sample?: boolean
 }
 
+/** The collections as a reader of the language looks them up by name. */
+export function byName(collections: readonly Collection[], language: string): readonly Collection[] {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return [...collections].sort((a, b) => compare(a.name, b.name))
+}
+
 /** True for a code whose model ships. */
 export function isReadingLanguage(code: string): code is ReadingLanguage {
   return (READING_LANGUAGES as readonly string[]).includes(code)

@@ -7,7 +7,7 @@ export const browseMessages = {
   'browse.grid': { vi: 'Văn bản dạng lưới', ru: 'Документы сеткой', en: 'Items as a grid' },
   'browse.list': { vi: 'Văn bản dạng danh sách', ru: 'Документы списком', en: 'Items as a list' },
   'browse.column.title': { vi: 'Tiêu đề', ru: 'Заголовок', en: 'Title' },
-  'browse.column.code': { vi: 'Ký hiệu tra cứu', ru: 'Шифр', en: 'Reference code' },
+  'browse.column.code': { vi: 'Ký hiệu', ru: 'Шифр', en: 'Reference code' },
   'browse.column.date': { vi: 'Ngày', ru: 'Дата', en: 'Date' },
   'browse.column.pages': { vi: 'Trang', ru: 'Страницы', en: 'Pages' },
   'browse.column.places': { vi: 'Địa danh', ru: 'Места', en: 'Places' },

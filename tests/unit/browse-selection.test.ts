@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { byName } from '../../shared/domain/collection.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import { afterPress, movedInGrid, toggled, type Selection } from '../../renderer/features/browse/selection.ts'
 import { nextSorting, sorted, type UnitFacts } from '../../renderer/features/browse/sorting.ts'
-import { aDescription, aUnit } from '../support/builders.ts'
+import { aCollection, aDescription, aUnit } from '../support/builders.ts'
 
 const id = (text: string) => idFrom<UnitId>(text)
 const order = ['a', 'b', 'c', 'd', 'e'].map(id)
@@ -82,6 +83,17 @@ describe('sorting', () => {
 
   test('titles sort in natural order of the language', () => {
     expect(by('title')).toEqual(['c', 'b', 'a'])
+  })
+
+  test.each([
+    ['vi', ['Đình', 'Dân', 'Ấp', 'Em', 'An'], ['An', 'Ấp', 'Dân', 'Đình', 'Em']],
+    ['ru', ['Жизнь', 'Ёлка', 'Ель', 'Яма', 'Дом'], ['Дом', 'Ёлка', 'Ель', 'Жизнь', 'Яма']],
+  ])('letters stand where %s has them', (language, titles, order) => {
+    const named = titles.map((title) => aUnit(title, { description: aDescription({ title }) }))
+    const found = sorted(named, { column: 'title', down: false }, { facts, language })
+    expect(found.map((unit) => unit.id)).toEqual(order)
+    const collections = titles.map((name) => ({ ...aCollection(), name }))
+    expect(byName(collections, language).map(({ name }) => name)).toEqual(order)
   })
 
   test('what is empty stands last in both directions', () => {

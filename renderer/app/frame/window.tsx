@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { byName } from '../../../shared/domain/collection.ts'
 import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
 import { DescriptionPanel } from '../../features/describe/index.ts'
 import { DropZone, ImportsAtStart, JobsDrawer } from '../../features/import/index.ts'
@@ -21,7 +22,7 @@ import { targetsOf, useCommands, useShortcuts, type OpenDialog } from './use-com
 
 /** The window: bar, tree, centre, description, status. */
 export function Window(): ReactNode {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const { repositories } = useServices()
   const [desk] = useDesk()
   const [preferences, prefer] = usePreferences()
@@ -34,7 +35,10 @@ export function Window(): ReactNode {
   const described = useMemo(() => targetsOf(desk), [desk])
   return (
     <div className={styles['window']}>
-      <Toolbar collections={collections.status === 'ready' ? collections.value : []} onCommand={run} />
+      <Toolbar
+        collections={collections.status === 'ready' ? byName(collections.value, language) : []}
+        onCommand={run}
+      />
       <div className={styles['panels']}>
         {opened && preferences.treeOpen ? (
           <nav data-pane="tree" aria-label={t('frame.tree')} className={styles['side']}>

@@ -1,5 +1,5 @@
 import { FileInput } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain, explainCode } from '../../ports/explain.ts'
@@ -62,10 +62,15 @@ export function CsvImportSection({ collectionId }: { readonly collectionId: Coll
 
 function CsvReport({ file, report }: { readonly file: string; readonly report: CsvImportReport }): ReactNode {
   const speech = useSpeech()
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The page may be scrolled; it is what the user waits for.
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [report])
   const { t } = speech
   const { changed, unchanged, failed, unknownColumns } = report
   return (
-    <div role="status" className={styles['outcome']}>
+    <div ref={here} role="status" className={styles['outcome']}>
       <p>{t('export.csv.changed', { file, changed, unchanged })}</p>
       {unknownColumns.length > 0 ? <p>{t('export.csv.unknown', { columns: unknownColumns.join(', ') })}</p> : null}
       {failed.length > 0 ? (

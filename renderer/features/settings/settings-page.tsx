@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
+import { byName } from '../../../shared/domain/collection.ts'
 import { LANGUAGES } from '../../../shared/messages/language.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -16,12 +17,12 @@ const SCALES = ['0.9', '1', '1.1', '1.25', '1.5'] as const
 
 /** How the window looks, what is stored, and the collections. */
 export function SettingsPage(): ReactNode {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const { repositories } = useServices()
   const [, dispatch] = useDesk()
   const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
   const collections = useWatched(watched)
-  const all = collections.status === 'ready' ? collections.value : []
+  const all = collections.status === 'ready' ? byName(collections.value, language) : []
   return (
     <Page
       title={t('command.settings')}
