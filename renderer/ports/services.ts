@@ -27,7 +27,7 @@ export interface ImportService {
   begin(request: ImportRequest, context?: Partial<WorkContext>): Promise<ImportRecord>
   cancel(id: JobId): void
   /** Goes on with an import that a crash or a closed window stopped; `source` where the platform can't reopen it. */
-  resume(id: JobId, source?: SourceSet): Promise<ImportRecord | null>
+  resume(id: JobId, source?: SourceSet, context?: Partial<WorkContext>): Promise<ImportRecord | null>
   /** The imports at work in this window; one that is 'running' and not among them was stopped by a crash. */
   active(): Watched<ReadonlyMap<JobId, Progress>>
 }
