@@ -56,7 +56,8 @@ describe('an export', () => {
 
   it('tells what went wrong first, though taking back fails too', async () => {
     const refused = new Error('refused')
-    const target: ExportTarget = {
+    const target = {
+      label: '',
       write: () => Promise.reject(refused),
       finish: () => Promise.resolve([]),
       abort: () => Promise.reject(new Error('nothing to take back')),
