@@ -10,6 +10,8 @@ export interface Shell<S> {
   pickTarget(window: S, name: string): Promise<string | null>
   /** Files named on the command line or by the system since the last call. */
   ready(window: S): void
+  /** The window has stored what was being typed and may close. */
+  stored(window: S): void
   setLanguage(language: Language): void
   edit(window: S, action: 'undo' | 'redo' | 'select-all'): void
 }
@@ -33,6 +35,7 @@ export function createHandlers<S>(grants: Grants, shell: Shell<S>): Handlers<S> 
       return folder === null ? null : grants.target(folder)
     },
     'shell:ready': (_, window) => Promise.resolve(shell.ready(window)),
+    'shell:stored': (_, window) => Promise.resolve(shell.stored(window)),
     'shell:language': ({ language }) => Promise.resolve(shell.setLanguage(language)),
     'shell:edit': ({ action }, window) => Promise.resolve(shell.edit(window, action)),
   }

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, Menu, type OpenDialogOptions, type WebContents } from 'electron/main'
 import { join } from 'node:path'
+import type { CommandId } from '../../shared/commands/commands.ts'
 import type { EventName, EventValue } from '../../shared/ipc/contract.ts'
 import type { ShellState } from '../../shared/ipc/shell-state.ts'
 import { messageText } from '../../shared/messages/index.ts'
@@ -15,6 +16,9 @@ import { serve } from './serve.ts'
 import { guardSession, registerScheme } from './session.ts'
 import { loadShellState, saveShellState } from './shell-state.ts'
 import { openWindow } from './window.ts'
+
+/** How long a closing window may take to store what is being typed, in milliseconds. */
+const PATIENCE = 3000
 
 const profile = app.commandLine.getSwitchValue('user-data-dir')
 if (profile !== '') app.setPath('userData', profile)
@@ -52,14 +56,16 @@ function startShell(): void {
     else waiting.push([...paths])
   }
   const language = (): Language => state.language ?? systemLanguage()
-  const setMenu = () =>
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), (command) => tell('command', command))))
+  const setMenu = () => showMenu(language(), (command) => tell('command', command))
 
   const show = () => {
     listening = false
     const shown = openWindow(state)
     window = shown
-    shown.on('close', () => keep({ bounds: shown.getNormalBounds(), maximized: shown.isMaximized() }))
+    shown.on('close', (event) => {
+      keep({ bounds: shown.getNormalBounds(), maximized: shown.isMaximized() })
+      if (listening) letStore(event, shown)
+    })
     shown.on('closed', () => (window = null))
   }
   const shell: Shell<WebContents> = {
@@ -68,6 +74,7 @@ function startShell(): void {
       listening = true
       for (const paths of waiting.splice(0)) open(paths)
     },
+    stored: (contents) => BrowserWindow.fromWebContents(contents)?.destroy(),
     setLanguage: (chosen) => {
       keep({ language: chosen })
       setMenu()
@@ -92,6 +99,18 @@ function startShell(): void {
     setMenu()
     show()
   })
+}
+
+function showMenu(language: Language, run: (command: CommandId) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, run)))
+}
+
+/** The window stays until it has stored what is being typed; one that hangs must not keep the user from closing it. */
+function letStore(event: { preventDefault(): void }, window: BrowserWindow): void {
+  event.preventDefault()
+  const closing: EventName = 'closing'
+  window.webContents.send(closing, {})
+  setTimeout(() => window.isDestroyed() || window.destroy(), PATIENCE)
 }
 
 const edits: Readonly<Record<'undo' | 'redo' | 'select-all', (contents: WebContents) => void>> = {

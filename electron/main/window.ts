@@ -1,5 +1,7 @@
+import { nativeImage } from 'electron/common'
 import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electron/main'
 import { join } from 'node:path'
+import icon from '../../assets/icons/128x128.png?inline'
 import type { ShellState } from '../../shared/ipc/shell-state.ts'
 
 const SIZE = { width: 1280, height: 800 }
@@ -13,6 +15,7 @@ export function openWindow(state: ShellState): BrowserWindow {
     minHeight: 560,
     show: false,
     title: 'Fonds',
+    icon: nativeImage.createFromDataURL(icon),
     backgroundColor: '#f6f5f2',
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),

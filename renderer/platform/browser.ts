@@ -15,8 +15,18 @@ export function browserPlatform(): Platform {
     exportTarget: (name) => Promise.resolve(downloadTarget(name)),
     onOpen: () => nothing,
     onCommand: () => nothing,
+    onClosing,
     setLanguage: () => Promise.resolve(),
   }
+}
+
+/** A page that goes takes what is not stored with it, so the browser asks the user to wait. */
+function onClosing(store: () => Promise<unknown> | null): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    if (store()) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', ask)
+  return () => window.removeEventListener('beforeunload', ask)
 }
 
 function choose({ folder }: { readonly folder: boolean }): Promise<SourceSet | null> {

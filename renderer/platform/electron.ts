@@ -35,6 +35,10 @@ export function electronPlatform(bridge: Bridge, host: HostFetch = pageHost): Pl
         if (action === null || !isEditing()) listener(command)
         else void ask('shell:edit', { action })
       }),
+    onClosing: (store) =>
+      bridge.on('closing', () => {
+        void Promise.resolve(store()).finally(() => ask('shell:stored', {}))
+      }),
     setLanguage: (language) => ask('shell:language', { language }),
   }
 }

@@ -19,6 +19,8 @@ export const contract = {
   'target:pick': call(z.object({ name: z.string() }), Choice),
   /** The window listens now: what was opened before may be told. */
   'shell:ready': call(Nothing, z.void()),
+  /** Everything typed is stored: the window that was asked to close may go. */
+  'shell:stored': call(Nothing, z.void()),
   'shell:language': call(z.object({ language: z.enum(LANGUAGES) }), z.void()),
   /** Does in the focused text field what the menu asked for. */
   'shell:edit': call(z.object({ action: z.enum(['undo', 'redo', 'select-all']) }), z.void()),
@@ -32,6 +34,8 @@ export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
 export const events = {
   opened: Granted,
   command: z.custom<CommandId>(isCommand),
+  /** The user closes the window: what is being typed must be stored, then 'shell:stored' be told. */
+  closing: Nothing,
 }
 
 export type EventName = keyof typeof events

@@ -57,6 +57,8 @@ export interface Platform {
   onOpen(listener: (source: SourceSet) => void): () => void
   /** Commands chosen in the shell's own menu. */
   onCommand(listener: (command: CommandId) => void): () => void
+  /** Before the window closes, `store` stores what was typed: null where nothing waits. Returns how to stop listening. */
+  onClosing(store: () => Promise<unknown> | null): () => void
   /** The shell's own texts follow the interface language. */
   setLanguage(language: Language): Promise<void>
 }

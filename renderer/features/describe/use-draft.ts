@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { onStoreNow } from '../../ports/store-now.ts'
 
 /** Milliseconds without a key after which a draft is saved. */
 const PAUSE = 600
@@ -31,10 +32,10 @@ export function useDraft(
     // Something else was stored, by undo say. White space being typed at the end is no difference.
     if (status === 'stored' && draft?.normalize('NFC').trim() !== stored) setDraft(null)
   }
-  const commit = (): void => {
-    if (status === 'stored' || draft === null) return
+  const commit = (): Promise<void> | null => {
+    if (status === 'stored' || draft === null) return null
     setStatus('stored')
-    void save(draft).then((isStored) => {
+    return save(draft).then((isStored) => {
       if (!isStored) setStatus('failed')
     })
   }
@@ -44,10 +45,16 @@ export function useDraft(
   })
   useEffect(() => {
     if (status !== 'typed') return
-    const timer = setTimeout(() => latest.current(), PAUSE)
+    const timer = setTimeout(() => void latest.current(), PAUSE)
     return () => clearTimeout(timer)
   }, [draft, status])
-  useEffect(() => () => latest.current(), [])
+  useEffect(() => {
+    const stop = onStoreNow(() => latest.current())
+    return () => {
+      stop()
+      void latest.current()
+    }
+  }, [])
   return {
     text: draft ?? stored,
     onChange(text) {
@@ -55,7 +62,7 @@ export function useDraft(
       setStatus('typed')
     },
     onCommit() {
-      commit()
+      void commit()
       setDraft((typed) => typed?.trim() ?? null)
     },
   }

@@ -14,6 +14,8 @@ export interface Autosave<T> {
   note(value: T): void
   /** Saves at once what is not saved. False when that failed: the value is kept, and the next call tries again. */
   flush(): Promise<boolean>
+  /** Whether a noted value waits to be saved. */
+  waits(): boolean
 }
 
 /** Typing rests after this long: a burst becomes one step to undo. Milliseconds. */
@@ -59,5 +61,6 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       cancelMost ??= options.later(() => void flush(), AT_MOST)
     },
     flush,
+    waits: () => pending !== null,
   }
 }

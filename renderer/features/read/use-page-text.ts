@@ -4,6 +4,7 @@ import type { Page } from '../../../shared/domain/page.ts'
 import { bestReading, type Line, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
 import type { Watched } from '../../../shared/domain/repositories.ts'
 import { useServices } from '../../ports/context.tsx'
+import { onStoreNow } from '../../ports/store-now.ts'
 import type { Services } from '../../ports/services.ts'
 import { useWatched, type WatchState } from '../../ports/watch.ts'
 import { createAutosave } from './autosave.ts'
@@ -125,14 +126,14 @@ function useDraft(page: Page, now: { readonly told: boolean; readonly best: Read
   const flush = useCallback(() => autosave.flush(), [autosave])
   useEffect(() => {
     const keep = (): void => void flush()
-    window.addEventListener('pagehide', keep)
+    const stop = onStoreNow(() => (autosave.waits() ? flush() : null))
     document.addEventListener('visibilitychange', keep)
     return () => {
-      window.removeEventListener('pagehide', keep)
+      stop()
       document.removeEventListener('visibilitychange', keep)
       keep()
     }
-  }, [flush])
+  }, [autosave, flush])
 
   const { told, best } = now
   useEffect(() => {
