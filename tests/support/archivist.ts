@@ -7,8 +7,6 @@ import type { AppDriver } from './app-driver.ts'
 
 /** How long the reading of a few pages may take on a slow machine, in milliseconds. */
 const READING = 90_000
-/** Items of the sample collection. */
-const SAMPLE_ITEMS = 10
 
 /** Somebody who uses the program: by its words, with the mouse and the keyboard. */
 export class Archivist {
@@ -113,14 +111,6 @@ export class Archivist {
     const files = await this.app.exported(() => start.click())
     await expect(this.page.getByText(/exported/).first()).toBeVisible()
     return files
-  }
-
-  /** Opens the sample collection of the first run and waits until all of it is read and described. */
-  async openSample(): Promise<void> {
-    const { t } = this.speech
-    await this.button(t('frame.welcome.sample')).click()
-    await this.seesEverythingRead(SAMPLE_ITEMS)
-    await expect(this.page.getByRole('treeitem', { name: /MẪU\.1\.1/ })).toBeVisible()
   }
 
   /** Chooses another language of the interface in the settings; somebody who speaks it goes on. */

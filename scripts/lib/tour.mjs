@@ -1,0 +1,117 @@
+// A walk through every screen of the program, for pictures of it. By keys and by the words that it speaks.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const READ = 120_000
+
+/** The sample collection, opened and read to the end. */
+export async function openSample(page, { t }) {
+  await page.getByRole('button', { name: t('frame.welcome.sample') }).click()
+  await page.getByRole('option').first().waitFor()
+  const unread = page.getByRole('img', { name: t('browse.unread'), exact: true })
+  await page
+    .getByRole('img', { name: t('browse.read'), exact: true })
+    .first()
+    .waitFor({ timeout: READ })
+  for (let waited = 0; (await unread.count()) > 0; waited += 500) {
+    if (waited > READ) throw new Error('The sample was not read in time.')
+    await page.waitForTimeout(500)
+  }
+  await page.waitForTimeout(3000)
+}
+
+/** Files that can't go in, so that the jobs have failures to show. */
+export async function importBroken(page, { t }) {
+  const folder = mkdtempSync(join(tmpdir(), 'fonds-tour-'))
+  writeFileSync(join(folder, 'torn.jpg'), 'this is no picture')
+  writeFileSync(join(folder, 'empty.tif'), '')
+  writeFileSync(join(folder, 'notes.docx'), 'PK')
+  await page.keyboard.press('Control+o')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: t('import.choose-files') }).click()
+  await (await chooser).setFiles(['torn.jpg', 'empty.tif', 'notes.docx'].map((name) => join(folder, name)))
+  await page.waitForTimeout(1500)
+  await page.keyboard.press('Escape')
+}
+
+/** Goes to the settings and speaks another language from there; gives back the speech. */
+export async function speakIn(page, speech, wanted) {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('button', { name: speech.t('settings.language') }).click()
+  await page
+    .locator('[data-trigger="Select"]')
+    .getByRole('option')
+    .nth(['vi', 'ru', 'en'].indexOf(wanted.language))
+    .click()
+  await page.getByRole('heading', { name: wanted.t('command.settings'), level: 1 }).waitFor()
+  await page.keyboard.press('Escape')
+}
+
+const item = (page, at) => page.locator('[data-pane="centre"]').getByRole('option').nth(at)
+const key = (keys) => (page) => page.keyboard.press(keys)
+
+async function fresh(page) {
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape')
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('searchbox').blur()
+  await page.keyboard.press('Control+1')
+  await page.mouse.move(600, 795)
+}
+
+async function search(page, words) {
+  await page.keyboard.press('Control+f')
+  await page.getByRole('searchbox').fill(words)
+  await page.waitForTimeout(500)
+}
+
+/** Every screen by its name, and how to come to it from the grid. */
+export const SCREENS = {
+  grid: (page) => item(page, 1).click(),
+  several: (page) => page.keyboard.press('Control+a'),
+  list: async (page) => {
+    await page.keyboard.press('Control+2')
+    await page.locator('[data-pane="centre"]').getByRole('row').nth(2).click()
+  },
+  map: key('Control+3'),
+  'map-chosen': async (page) => {
+    await page.keyboard.press('Control+3')
+    await item(page, 0).click()
+  },
+  reader: async (page) => {
+    await item(page, 0).dblclick()
+    await page.waitForTimeout(1500)
+  },
+  preview: async (page) => {
+    await item(page, 1).click()
+    await page.keyboard.press('Space')
+  },
+  search: (page) => search(page, 'nam'),
+  nothing: (page) => search(page, 'qqqqq'),
+  import: key('Control+Shift+O'),
+  export: key('Control+e'),
+  settings: key('Control+,'),
+  'new-collection': key('Control+Shift+N'),
+  help: key('F1'),
+  trash: async (page, { t }) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(t('command.show-trash'))
+    await page.keyboard.press('Enter')
+  },
+  jobs: key('Control+j'),
+  palette: key('Control+k'),
+  more: (page, { t }) => page.getByRole('button', { name: t('frame.menu') }).click(),
+}
+
+/** From any screen to one of SCREENS. */
+export async function goTo(page, speech, name) {
+  await fresh(page)
+  await SCREENS[name](page, speech)
+  await page.waitForTimeout(name.startsWith('map') ? 1500 : 500)
+}
+
+/** Leaves a screen that does not close by Esc alone. */
+export async function leave(page, name) {
+  await page.keyboard.press('Escape')
+  if (name === 'jobs') await page.keyboard.press('Control+j')
+}

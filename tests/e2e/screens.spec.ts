@@ -1,0 +1,205 @@
+import type { Locator } from '@playwright/test'
+import { join } from 'node:path'
+import type { Language } from '../../shared/messages/language.ts'
+import type { AppDriver } from '../support/app-driver.ts'
+import { expect, test } from '../support/app-fixture.ts'
+import { Archivist } from '../support/archivist.ts'
+import { folderWith } from '../support/folders.ts'
+import { openApp } from '../support/open-app.ts'
+import { screenFaults } from '../support/screen-faults.ts'
+
+const LOOKS: readonly { readonly language: Language; readonly theme: 'light' | 'dark' }[] = [
+  { language: 'vi', theme: 'light' },
+  { language: 'ru', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+]
+
+type Visit = (archivist: Archivist) => Promise<void>
+const keys =
+  (pressed: string): Visit =>
+  ({ page }) =>
+    page.keyboard.press(pressed)
+
+/** Every main screen of a collection, by how one comes to it from the grid with the keyboard. */
+const SCREENS: Readonly<Record<string, Visit>> = {
+  grid: ({ page }) => page.keyboard.press('ArrowRight'),
+  list: keys('Control+2'),
+  map: async ({ page, speech }) => {
+    await page.keyboard.press('Control+3')
+    await expect(page.getByRole('listbox', { name: speech.t('places.list') })).toBeVisible()
+  },
+  preview: async ({ page }) => {
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('dialog').getByRole('heading')).toBeVisible()
+  },
+  reader: async ({ page, speech }) => {
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toBeVisible()
+  },
+  'search results': async (archivist) => {
+    await expect((await archivist.search('nam')).first()).toBeVisible()
+  },
+  'nothing found': async (archivist) => {
+    await archivist.search('qqqq')
+    await expect(archivist.page.getByRole('heading', { name: archivist.speech.t('search.none.title') })).toBeVisible()
+  },
+  import: keys('Control+Shift+O'),
+  export: keys('Control+E'),
+  settings: keys('Control+,'),
+  help: keys('F1'),
+  trash: async (archivist) => {
+    await archivist.page.keyboard.press('Home')
+    await archivist.page.keyboard.press('Delete')
+    await archivist.command('show-trash')
+    await expect(archivist.button(new RegExp(archivist.speech.t('browse.trash.restore')))).toBeVisible()
+  },
+  palette: keys('Control+K'),
+  'jobs with failures': async ({ page }) => {
+    await page.keyboard.press('Control+J')
+    await expect(page.getByText('torn.jpg').first()).toBeVisible()
+  },
+}
+
+test.describe.configure({ mode: 'serial', timeout: 60_000 })
+
+let app: AppDriver
+let archivist: Archivist
+
+test.beforeAll(async ({ shell }) => {
+  if (shell === 'chromium') app = await openApp(shell)
+})
+test.beforeEach(({ shell }) => {
+  test.skip(shell !== 'chromium', 'the same bundle draws the same screens; Chromium shows them')
+})
+test.afterAll(() => (app as AppDriver | undefined)?.close()) // there is none where all was skipped
+
+async function look(language: Language, theme: 'light' | 'dark'): Promise<void> {
+  await app.page.emulateMedia({ colorScheme: theme })
+  archivist = archivist.speech.language === language ? archivist : await archivist.speakIn(language)
+}
+
+async function backToGrid(): Promise<void> {
+  const { page, speech } = archivist
+  if (await page.getByRole('complementary', { name: speech.t('jobs.title') }).isVisible())
+    await page.keyboard.press('Control+J')
+  await page.keyboard.press('Escape')
+  await archivist.search('')
+  await page.keyboard.press('Control+1')
+  await page.getByRole('listbox', { name: speech.t('browse.grid') }).focus()
+}
+
+test('the first run speaks each language without a fault, and the keyboard alone opens the sample', async () => {
+  archivist = new Archivist(app)
+  const { page } = app
+  await expect(archivist.button(archivist.speech.t('frame.welcome.sample'))).toBeVisible()
+  for (const { language, theme } of LOOKS) {
+    await look(language, theme)
+    expect.soft(await screenFaults(page), `first run in ${language}, ${theme}`).toEqual([])
+    await page.keyboard.press('Control+Shift+N')
+    await expect(archivist.field(archivist.speech.t('settings.name'))).toBeFocused()
+    expect.soft(await screenFaults(page), `new collection in ${language}, ${theme}`).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+  const sample = archivist.button(archivist.speech.t('frame.welcome.sample'))
+  for (let pressed = 0; pressed < 20 && !(await sample.evaluate((button) => button.matches(':focus'))); pressed += 1)
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await archivist.seesEverythingRead(10)
+  await expect(page.getByRole('treeitem', { name: /MẪU\.1\.1/ })).toBeVisible()
+})
+
+test('what could not go in is there to be looked at', async () => {
+  const folder = await folderWith({ 'torn.jpg': 'this is no picture', 'empty.tif': '' })
+  await app.page.keyboard.press('Control+O')
+  const choose = archivist.button(archivist.speech.t('import.choose-files'))
+  await app.choose([join(folder, 'torn.jpg'), join(folder, 'empty.tif')], () => choose.click())
+  await app.page.keyboard.press('Control+J')
+  await expect(app.page.getByText('empty.tif').first()).toBeVisible()
+})
+
+for (const { language, theme } of LOOKS) {
+  test(`every screen in ${language}, ${theme}, is without a fault`, async () => {
+    await backToGrid()
+    await look(language, theme)
+    for (const [name, visit] of Object.entries(SCREENS)) {
+      await backToGrid()
+      await visit(archivist)
+      expect.soft(await screenFaults(app.page), name).toEqual([])
+    }
+  })
+}
+
+test('Tab goes from the bar to the left, the centre and the right; F6 from pane to pane', async () => {
+  const { page } = app
+  await backToGrid()
+  await page.keyboard.press('Home')
+  const paneNow = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? '')
+  const passed: string[] = []
+  await page.getByRole('banner').getByRole('button').first().focus()
+  for (let pressed = 0; pressed < 60 && passed.at(-1) !== 'description'; pressed += 1) {
+    const pane = await paneNow()
+    if (passed.at(-1) !== pane) passed.push(pane)
+    await page.keyboard.press('Tab')
+  }
+  expect(passed).toEqual(['bar', 'tree', 'centre', 'description'])
+  await page.getByRole('tree').focus()
+  const jumped: string[] = []
+  for (let pressed = 0; pressed < 4; pressed += 1) {
+    jumped.push(await paneNow())
+    await page.keyboard.press('F6')
+  }
+  expect(jumped).toEqual(['tree', 'centre', 'description', 'bar'])
+})
+
+test('Esc closes what the keyboard opened, and the focus is in the grid again', async () => {
+  const { page, speech } = archivist
+  const grid = page.getByRole('listbox', { name: speech.t('browse.grid') })
+  const opened: Readonly<Record<string, string>> = {
+    Space: speech.t('common.close'),
+    Enter: speech.t('reader.back'),
+    F1: speech.t('common.close'),
+    'Control+E': speech.t('common.close'),
+    'Control+,': speech.t('common.close'),
+    'Control+Shift+O': speech.t('common.close'),
+  }
+  for (const [key, closing] of Object.entries(opened)) {
+    await backToGrid()
+    await page.keyboard.press('Home')
+    await page.keyboard.press(key)
+    await expect(archivist.button(closing), key).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(grid, key).toBeFocused()
+  }
+  await page.keyboard.press('Control+K')
+  await page.keyboard.press('Escape')
+  await expect(grid).toBeFocused()
+})
+
+test('a new collection is empty and says what belongs there', async () => {
+  const { page } = app
+  await archivist.command('new-collection')
+  await page.keyboard.type('Phông trống')
+  await page.keyboard.press('Enter')
+  const empty = (): Locator => page.getByText(archivist.speech.t('browse.empty.title'))
+  await expect(empty()).toBeVisible()
+  for (const { language, theme } of LOOKS) {
+    await look(language, theme)
+    await expect(empty()).toBeVisible()
+    expect.soft(await screenFaults(page), `empty collection in ${language}, ${theme}`).toEqual([])
+  }
+})
+
+test('what would be a fault on a screen is seen', async () => {
+  await app.page.evaluate(() => {
+    const faulty = document.createElement('main')
+    faulty.innerHTML = `<button></button><p style="color:#ccc;background:#fff">pale</p><p>{count}</p><p>browse.tree</p>
+      <div style="width:40px;overflow:hidden;white-space:nowrap">longer than its place</div>`
+    document.body.append(faulty)
+  })
+  const faults = (await screenFaults(app.page)).join('\n')
+  for (const fault of ['button-name', 'color-contrast', 'raw message: {count}', 'raw message: browse.tree', 'too wide'])
+    expect(faults).toContain(fault)
+})
