@@ -1,5 +1,6 @@
 import { readEdtf } from './edtf-read.ts'
 import { monthNumber } from './month-names.ts'
+import { seasonNumber, smallNumber } from './period-names.ts'
 
 /** What an ambiguous 4/5/1906 means is a matter of the country: true for day first (Viet Nam, Russia, France). */
 export interface WordingOptions {
@@ -39,6 +40,15 @@ const RULES: readonly Rule[] = [
   [/^(?:the )?(\d{2}[1-9])0['’]?s$/u, ([decade = '']) => `${decade}X`],
   [new RegExp(String.raw`^(\d{3})0-(?:е|х)${YEAR_WORD}$`, 'u'), ([decade = '']) => `${decade}X`],
   [/^(?:những năm|thập niên|thập kỷ|les années|années) (\d{3})0$/u, ([decade = '']) => `${decade}X`],
+  [/^thế k[ỷỉ] ([ivx]+|\d{1,2})$/u, ([number = '']) => century(number)],
+  [/^([ivxхі]+|\d{1,2}(?=-?й)) ?(?:-?й )?(?:в\.?|век|века|веке)$/u, ([number = '']) => century(number)],
+  [/^(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:century|c\.)$/u, ([number = '']) => century(number)],
+  [/^(?:le )?([ivx]+)e siècle$/u, ([number = '']) => century(number)],
+  [
+    new RegExp(String.raw`^(\p{L}+(?: \p{L}+)?)(?: năm)? (\d{4})${YEAR_WORD}$`, 'u'),
+    ([name = '', y = '']) => season(y, name),
+  ],
+  [/^(\d{1,2})[./ -]([ivxхі]+)[./ -](\d{4})(?: ?г\.?| года)?$/u, ([d = '', m = '', y = '']) => romanMonth(y, m, d)],
 ]
 
 const RANGE = [
@@ -48,7 +58,8 @@ const RANGE = [
 ]
 
 /**
- * The EDTF of a plain date as written in Vietnamese, Russian, English or French: years, decades, months, days, ranges,
+ * The EDTF of a plain date as written in Vietnamese, Russian, English or French: years, centuries, decades, seasons,
+ * months, days, ranges,
  * estimates, doubt, and 'undated' ('XXXX'). Returns null for all else: what may mean two dates (4/5/1906 without
  * `dayFirst`, 1906-07, 1900s), and calendars and reign years, which are not read yet. The day is taken as written: a
  * Russian date before 14 February 1918 is not converted from the Julian calendar, and one marked old style is refused.
@@ -98,7 +109,7 @@ function marked(edtf: string, mark: string): string {
 }
 
 function markedRange(from: string, to: string, mark: string): string {
-  return `${from.replace('X', '0')}${mark}/${to.replace('X', '9')}${mark}`
+  return `${from.replaceAll('X', '0')}${mark}/${to.replaceAll('X', '9')}${mark}`
 }
 
 function numeric([a, b, year]: readonly [string, string, string], options: WordingOptions): string | null {
@@ -109,6 +120,22 @@ function numeric([a, b, year]: readonly [string, string, string], options: Wordi
 function named(year: string, name: string, dayOfMonth: string): string | null {
   const number = monthNumber(name)
   return number === undefined ? null : day(year, String(number), dayOfMonth)
+}
+
+/** The nineteenth is 18XX, as those who write 'XIX' mean it: the hundredth year is not told apart. */
+function century(number: string): string | null {
+  const count = smallNumber(number)
+  return count === undefined || count < 1 || count > 21 ? null : `${String(count - 1).padStart(2, '0')}XX`
+}
+
+function season(year: string, name: string): string | null {
+  const number = seasonNumber(name)
+  return number === undefined ? null : `${year}-${number}`
+}
+
+function romanMonth(year: string, name: string, dayOfMonth: string): string | null {
+  const number = smallNumber(name)
+  return number === undefined || number > 12 ? null : day(year, String(number), dayOfMonth)
 }
 
 function month(year: string, number: number | undefined): string | null {
