@@ -3,39 +3,31 @@
 // Prints pages a second, the peak memory of the whole browser and the longest time the window could not answer.
 // node tests/bench/import.mjs [--scans 200] [--runs 1]
 import { chromium } from '@playwright/test'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { build as buildPdfjs } from '../../scripts/assets/pdfjs.mjs'
+import { at } from '../../scripts/lib/paths.mjs'
+import { browserOptions, buildPage, median, serve } from './support/page.mjs'
+import { treeOf } from './support/processes.mjs'
 
 const TARGET = { pagesPerSecond: 8, memory: 1.5e9, delay: 100 }
-const ROOT = path.resolve(import.meta.dirname, '../..')
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' }
-/** Linux counts the time of processes in hundredths of a second. */
-const TICKS = 100
 /** Drawn pages; the files differ from each other by a comment, so that none is a duplicate. */
 const DRAWN = 8
 
 const { values } = parseArgs({ options: { scans: { type: 'string' }, runs: { type: 'string' } } })
 const scans = Number(values.scans ?? 200)
 const runs = Number(values.runs ?? 1)
-const executablePath =
-  process.env.FONDS_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file))
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'fonds-bench-import-'))
-try {
-  await main()
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-
 async function main() {
-  await buildPage()
-  const server = await serve(path.join(folder, 'dist'))
-  const url = `http://127.0.0.1:${server.address().port}/import-page.html`
+  const publicDir = path.join(folder, 'public')
+  const outDir = path.join(folder, 'dist')
+  await buildPdfjs(publicDir)
+  await buildPage(at('tests', 'bench'), outDir, { input: 'import-page.html', publicDir })
+  const server = await serve((asked) => path.join(outDir, asked))
+  const url = `${server.origin}/import-page.html`
   try {
     const bytes = await drawScans(url)
     console.log(`${scans} scans of ${(bytes / scans / 1e6).toFixed(1)} MB on ${os.cpus().length} cores`)
@@ -47,37 +39,9 @@ async function main() {
   }
 }
 
-async function buildPage() {
-  const publicDir = path.join(folder, 'public')
-  await buildPdfjs(publicDir)
-  await build({
-    root: path.join(ROOT, 'tests/bench'),
-    configFile: false,
-    base: './',
-    publicDir,
-    logLevel: 'error',
-    worker: { format: 'es' },
-    build: {
-      outDir: path.join(folder, 'dist'),
-      target: 'chrome130',
-      rollupOptions: { input: path.join(ROOT, 'tests/bench/import-page.html') },
-    },
-  })
-}
-
-function serve(root) {
-  const server = createServer((request, response) => {
-    const file = path.join(root, decodeURI(new URL(request.url, 'http://localhost').pathname))
-    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end()
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' })
-    return response.end(readFileSync(file))
-  })
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
-}
-
 /** Pages with lines of strokes on noisy paper: as hard to pack as real scans at 300 dpi. */
 async function drawScans(url) {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const browser = await chromium.launch(browserOptions)
   const page = await browser.newPage()
   await page.goto(url)
   const to = path.join(folder, 'scans')
@@ -137,7 +101,7 @@ function withComment(jpeg, text) {
 
 async function importOnce(url) {
   const profile = mkdtempSync(path.join(folder, 'profile-'))
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--no-sandbox'] })
+  const context = await chromium.launchPersistentContext(profile, browserOptions)
   const memory = watchMemory(profile)
   try {
     const page = await context.newPage()
@@ -169,46 +133,22 @@ function watchMemory(profile) {
   return { peak: () => peak, stop: () => clearInterval(timer) }
 }
 
-/** The browser of a profile with all its processes. */
-function treeOf(profile) {
-  const processes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap(readProcess)
-  const isRoot = (one) => one.command.includes(`--user-data-dir=${profile}`) && !one.command.includes('--type=')
-  const below = (id) => processes.filter((one) => one.parent === id).flatMap((one) => [one, ...below(one.id)])
-  const root = processes.find(isRoot)
-  return root ? [root, ...below(root.id)] : []
-}
-
-function readProcess(id) {
-  try {
-    const status = readFileSync(`/proc/${id}/status`, 'utf8')
-    const at = (key) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-    const stat = readFileSync(`/proc/${id}/stat`, 'utf8')
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number)
-    const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
-    return [{ id: Number(id), parent: at('PPid'), memory: at('VmRSS') * 1024, cpu: (user + system) / TICKS, command }]
-  } catch (error) {
-    // It ended between the listing and the reading.
-    if (error.code === 'ENOENT' || error.code === 'ESRCH') return []
-    throw error
-  }
-}
-
 function report(results) {
-  const median = (of) => results.map(of).sort((a, b) => a - b)[Math.floor(results.length / 2)]
-  const speed = median((one) => one.pages / one.seconds)
-  const memory = median((one) => one.memory)
-  const delay = median((one) => one.worstDelay)
+  const middle = (of) => median(results.map(of))
+  const speed = middle((one) => one.pages / one.seconds)
+  const memory = middle((one) => one.memory)
+  const delay = middle((one) => one.worstDelay)
   const line = (...cells) => console.log(cells.map((cell, i) => String(cell).padEnd(i === 0 ? 34 : 14)).join(''))
   line('figure', 'measured', 'target', 'reached')
   line('pages a second', speed.toFixed(1), `>= ${TARGET.pagesPerSecond}`, speed >= TARGET.pagesPerSecond)
-  line('processor seconds a page', median((one) => one.cpu / one.pages).toFixed(2), '', '')
+  line('processor seconds a page', middle((one) => one.cpu / one.pages).toFixed(2), '', '')
   line('memory of the browser, MB', (memory / 1e6).toFixed(0), `< ${TARGET.memory / 1e6}`, memory < TARGET.memory)
   line('worst delay of the window, ms', delay.toFixed(0), `< ${TARGET.delay}`, delay < TARGET.delay)
   if (results.length > 1) console.log(`medians of ${results.length} runs`)
+}
+
+try {
+  await main()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
 }

@@ -2,43 +2,22 @@
 // How smooth the map is with 10,000 placed items, and how fast the gazetteer answers, in headless Chromium.
 // Frames are those of the quietest of three runs, keystrokes the median of five.
 // Usage: node tests/bench/map.mjs
-import { createServer } from 'node:http'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { build } from 'vite'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { build as buildGazetteer } from '../../scripts/assets/gazetteer.mjs'
 import { build as buildMap } from '../../scripts/assets/map.mjs'
 import { at } from '../../scripts/lib/paths.mjs'
+import { browserOptions, buildPage, median, serve } from './support/page.mjs'
 
 const ITEMS = 10_000
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 
 async function page(folder) {
   const assets = join(folder, 'public')
   await Promise.all([buildGazetteer(assets), buildMap(assets)])
-  await build({
-    configFile: false,
-    root: at('tests', 'bench', 'map-page'),
-    base: './',
-    publicDir: assets,
-    worker: { format: 'es' },
-    logLevel: 'warn',
-    build: { outDir: join(folder, 'page'), emptyOutDir: true, target: 'chrome130' },
-  })
+  await buildPage(at('tests', 'bench', 'map-page'), join(folder, 'page'), { publicDir: assets })
   return join(folder, 'page')
-}
-
-function served(folder) {
-  const server = createServer((request, response) => {
-    const path = join(folder, new URL(request.url, 'http://x').pathname.replace(/\/$/, '/index.html'))
-    if (!existsSync(path)) return response.writeHead(404).end()
-    const type = TYPES[extname(path)] ?? 'application/octet-stream'
-    return response.writeHead(200, { 'content-type': type }).end(readFileSync(path))
-  })
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
 }
 
 /** Time between frames, from inside the page, until `stop` is called. */
@@ -109,8 +88,6 @@ async function tasksOf(tab) {
   return tasks.map(({ tdur }) => tdur / 1000)
 }
 
-const sorted = (values) => [...values].sort((a, b) => a - b)
-const median = (values) => sorted(values)[values.length >> 1]
 const row = (name, values, limit) => {
   const worst = Math.max(...values)
   const verdict = worst <= limit ? 'ok' : 'OVER'
@@ -118,11 +95,12 @@ const row = (name, values, limit) => {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'fonds-map-'))
-const server = await served(await page(folder))
-const browser = await chromium.launch({ ...(CHROMIUM && { executablePath: CHROMIUM }), args: ['--no-sandbox'] })
+const built = await page(folder)
+const server = await serve((asked) => join(built, asked))
+const browser = await chromium.launch(browserOptions)
 try {
   const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  await tab.goto(`http://127.0.0.1:${server.address().port}/?items=${ITEMS}&view=16,107,5`)
+  await tab.goto(`${server.origin}/?items=${ITEMS}&view=16,107,5`)
   await tab.waitForSelector('body[data-ready]', { timeout: 60_000 })
   await pause(3000)
   const panned = await quietest(tab, pan)

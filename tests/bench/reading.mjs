@@ -5,12 +5,11 @@ import { chromium } from '@playwright/test'
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { browserOptions, buildPage, median, serve } from './support/page.mjs'
 import { cpuOfDescendants, cpuOfEndedChildren } from './reading/cpu-time.mjs'
 import { build as buildOcr } from '../../scripts/assets/ocr.mjs'
 
@@ -32,21 +31,10 @@ const PAGES = [
   ['fra', 'fr-typed-tapus', '19_c1b75_default.jpg'],
 ].map(([language, set, file]) => ({ language, file: path.join(evaluation, set, 'pages', file) }))
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.png': 'image/png', '.jpg': 'image/jpeg' }
-
-/** Serves the built page, and the scans as /scan/<n>. */
-async function serve(root) {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://127.0.0.1')
-    const scan = /^\/scan\/(\d+)$/.exec(pathname)
-    const file = scan ? PAGES[Number(scan[1])].file : path.join(root, pathname)
-    readFile(file).then(
-      (bytes) => response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream').end(bytes),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }
+/** The built page, and the scans as /scan/<n>. */
+function fileOf(root, asked) {
+  const scan = /^\/scan\/(\d+)$/.exec(asked)
+  return scan ? PAGES[Number(scan[1])].file : path.join(root, asked)
 }
 
 /** Reads every page with `WORKERS` native processes at once. */
@@ -74,26 +62,13 @@ async function timed(used, work) {
   return [result, used() - before]
 }
 
-function median(numbers) {
-  const sorted = [...numbers].sort((one, other) => one - other)
-  const middle = sorted.length / 2
-  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2
-}
-
 const fixed = (number, digits = 2) => number.toFixed(digits)
 
 async function measure(folder, runs) {
-  await build({
-    root: path.join(here, 'reading'),
-    base: './',
-    logLevel: 'error',
-    configFile: false,
-    worker: { format: 'es' },
-    build: { outDir: folder, target: 'chrome130' },
-  })
+  await buildPage(path.join(here, 'reading'), folder)
   await buildOcr(folder)
-  const server = await serve(folder)
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const server = await serve((asked) => fileOf(folder, asked))
+  const browser = await chromium.launch(browserOptions)
   try {
     const page = await browser.newPage()
     await page.goto(`${server.origin}/index.html`)

@@ -47,5 +47,9 @@ export async function serve(fileOf) {
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }
 }
 
-/** The middle one; of an even number the upper of the two. */
-export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
+/** The middle one; of an even number the mean of the two. */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2
+}
