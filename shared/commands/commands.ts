@@ -1,6 +1,7 @@
 /** Where a command stands in a menu. */
 export type MenuName = 'file' | 'edit' | 'view' | 'help'
 
+/** A command as menu, palette and keys show it. */
 export interface CommandRule {
   readonly id: string
   readonly menu: MenuName
@@ -36,4 +37,5 @@ export const COMMANDS = [
   { id: 'help', menu: 'help', keys: 'F1' },
 ] as const satisfies readonly CommandRule[]
 
+/** The name of a command. */
 export type CommandId = (typeof COMMANDS)[number]['id']

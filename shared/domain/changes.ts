@@ -14,6 +14,7 @@ export interface ChangeableRows {
   readonly links: PlaceLink
 }
 
+/** The name of a table that a user may change. */
 export type ChangeableTable = keyof ChangeableRows
 
 /** Puts a row, or removes it where `to` is null. */

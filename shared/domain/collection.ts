@@ -2,8 +2,10 @@ import type { CollectionId, Instant } from './ids.ts'
 
 /** Languages whose recognition models ship, by Tesseract's codes. */
 export const READING_LANGUAGES = ['vie', 'rus', 'eng', 'fra', 'kaz'] as const
+/** A language that pages can be read in. */
 export type ReadingLanguage = (typeof READING_LANGUAGES)[number]
 
+/** What is kept apart from all else: units, pages and places belong to one collection. */
 export interface Collection {
   readonly id: CollectionId
   readonly name: string

@@ -14,11 +14,13 @@ export const FIELD_NAMES = [
   'note',
 ] as const
 
+/** The name of a field of a description. */
 export type FieldName = (typeof FIELD_NAMES)[number]
 
 /** How a field is entered and checked. `rights` is a URI of rightsstatements.org or Creative Commons. */
 export type FieldKind = 'text' | 'longText' | 'date' | 'language' | 'type' | 'rights'
 
+/** What a field means and how it is filled in. */
 export interface FieldRule {
   readonly name: FieldName
   readonly kind: FieldKind
@@ -51,6 +53,7 @@ export interface DescribedValue {
   readonly by: Provenance
 }
 
+/** The values of each field, in the order in which they were written; a field without values is absent. */
 export type Description = Readonly<Partial<Record<FieldName, readonly DescribedValue[]>>>
 
 /** The first value's text, or '' when the field is empty. */

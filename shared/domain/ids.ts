@@ -1,12 +1,19 @@
 /** A string that only the factory of `Kind` makes, so that ids of different kinds never mix. */
 export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
+/** The id of a collection. */
 export type CollectionId = Id<'collection'>
+/** The id of a unit. */
 export type UnitId = Id<'unit'>
+/** The id of a page. */
 export type PageId = Id<'page'>
+/** The id of a reading. */
 export type ReadingId = Id<'reading'>
+/** The id of a place. */
 export type PlaceId = Id<'place'>
+/** The id of a link between a unit and a place. */
 export type LinkId = Id<'link'>
+/** The id of a job. */
 export type JobId = Id<'job'>
 
 /** Lower-case hexadecimal SHA-256 of the bytes of an original; 64 characters. */

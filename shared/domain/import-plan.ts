@@ -2,7 +2,7 @@ import type { CollectionId, Instant, JobId, NewId, PageId, ReadingId, UnitId } f
 import type { ReadingLanguage } from './collection.ts'
 import type { PixelSize } from './geometry.ts'
 import type { Sha256 } from './ids.ts'
-import type { ImportRecord, ReadingRequest } from './job.ts'
+import { inTurn, type ImportRecord, type ReadingRequest } from './job.ts'
 import type { Page } from './page.ts'
 import type { Line, Reading } from './reading.ts'
 import type { Level, Unit } from './unit.ts'
@@ -24,6 +24,7 @@ export interface PlannedFolder {
   readonly order: number
 }
 
+/** What an import will make of the files found. */
 export interface ImportPlan {
   readonly files: readonly PlannedFile[]
   /** By path, parents before their children; the root is none of them. */
@@ -179,7 +180,7 @@ export function importedPages(
       .filter((page) => textOf(page).length > 0)
       .map((page) => embeddedReading(moment, page.id, textOf(page))),
     requests: readIn
-      ? pages.filter((page) => textOf(page).length === 0).map((page) => readingRequest(moment, page.id, readIn))
+      ? pages.filter((page) => textOf(page).length === 0).map((page) => readingRequest(moment, page, readIn))
       : [],
   }
 }
@@ -198,14 +199,14 @@ function embeddedReading(moment: ImportMoment, pageId: PageId, lines: readonly L
   }
 }
 
-function readingRequest(moment: ImportMoment, pageId: PageId, languages: readonly ReadingLanguage[]): ReadingRequest {
+function readingRequest(moment: ImportMoment, page: Page, languages: readonly ReadingLanguage[]): ReadingRequest {
   return {
     id: moment.newId<JobId>(),
     kind: 'read',
     collectionId: moment.collectionId,
-    pageId,
+    pageId: page.id,
     languages,
-    requestedAt: moment.at,
+    requestedAt: inTurn(moment.at, page.order),
     priority: 2,
     state: 'queued',
   }

@@ -22,6 +22,14 @@ export interface ReadingRequest {
   readonly failure?: Failure
 }
 
+/**
+ * The instant at which the wish at `index` of several made at once counts as made: a millisecond after the one before,
+ * so that pages are read in their order.
+ */
+export function inTurn(at: Instant, index: number): Instant {
+  return new Date(Date.parse(at) + index).toISOString()
+}
+
 /** running: at work, or stopped by a crash. cancelled: what had come in stays. done: everything was looked at. */
 export type ImportState = 'running' | 'cancelled' | 'done' | 'failed'
 
@@ -49,4 +57,5 @@ export interface ImportRecord {
   readonly failures: readonly Failure[]
 }
 
+/** Work that is kept, so that it outlives the program. */
 export type Job = ReadingRequest | ImportRecord

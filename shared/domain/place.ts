@@ -2,6 +2,7 @@ import type { GeoPoint } from './geometry.ts'
 import type { CollectionId, LinkId, PlaceId, UnitId } from './ids.ts'
 import type { Provenance } from './provenance.ts'
 
+/** What a place is called in interface languages, where that is known. */
 export interface LocalNames {
   readonly vi?: string
   readonly ru?: string

@@ -18,6 +18,7 @@ export interface Line {
 /** machine: an engine read the picture. embedded: the text that came inside a PDF. person: corrected by hand. */
 export type ReadingKind = 'machine' | 'embedded' | 'person'
 
+/** The program that read a page. */
 export interface Engine {
   readonly name: string
   readonly version: string
@@ -25,6 +26,7 @@ export interface Engine {
   readonly model: string
 }
 
+/** The text of a page, as one reader gave it. */
 export interface Reading {
   readonly id: ReadingId
   readonly collectionId: CollectionId

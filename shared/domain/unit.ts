@@ -3,6 +3,7 @@ import type { CollectionId, Instant, JobId, UnitId } from './ids.ts'
 
 /** Levels of description of ISAD(G) 3.1.4. Only `file` and `item` hold pages. */
 export const LEVELS = ['fonds', 'subfonds', 'series', 'subseries', 'file', 'item'] as const
+/** One of the levels. */
 export type Level = (typeof LEVELS)[number]
 
 /** A unit of description. Siblings are ordered by `order`, then by id. */

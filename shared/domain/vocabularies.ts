@@ -38,6 +38,7 @@ export const RIGHTS_STATEMENTS = [
   { code: 'CC-BY-NC-ND', uri: 'http://creativecommons.org/licenses/by-nc-nd/4.0/' },
 ] as const
 
+/** The code of a statement of rights. */
 export type RightsCode = (typeof RIGHTS_STATEMENTS)[number]['code']
 
 /** The code of a rights URI, http or https, with or without the last slash; undefined for any other. */

@@ -9,6 +9,7 @@ export interface ExportedUnit {
   readonly pageCount: number
 }
 
+/** A place of a unit, as the formats write it. */
 export interface ExportedPlace {
   /** The name as the source or the user wrote it. */
   readonly asWritten: string

@@ -26,8 +26,11 @@ export const contract = {
   'shell:edit': call(z.object({ action: z.enum(['undo', 'redo', 'select-all']) }), z.void()),
 }
 
+/** The name of a request. */
 export type Channel = keyof typeof contract
+/** What a request brings. */
 export type Input<C extends Channel> = z.output<(typeof contract)[C]['input']>
+/** What a request is answered with. */
 export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
 
 /** What the main process tells the window unasked. */
@@ -38,7 +41,9 @@ export const events = {
   closing: Nothing,
 }
 
+/** The name of an event that the main process tells. */
 export type EventName = keyof typeof events
+/** What an event tells. */
 export type EventValue<E extends EventName> = z.output<(typeof events)[E]>
 
 /** Main answers with a value, since Electron keeps only the message of a thrown error. */

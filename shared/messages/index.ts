@@ -38,6 +38,7 @@ export const messages = {
   ...cliMessages,
 }
 
+/** The key of a text. */
 export type MessageKey = keyof typeof messages
 
 /** The text of a key before its values are filled in. */
@@ -45,6 +46,7 @@ export function messageText(key: MessageKey, language: Language): string {
   return messages[key][language]
 }
 
+/** Whether there is a text of that key. */
 export function isMessageKey(key: string): key is MessageKey {
   return key in messages
 }

@@ -9,6 +9,7 @@ export const PLATFORM_ERROR_CODES = [
   'untrusted-sender',
   'unknown',
 ] as const
+/** Why the machine refused. */
 export type PlatformErrorCode = (typeof PLATFORM_ERROR_CODES)[number]
 
 /** A code that came over a wire; 'unknown' where it is none of ours. */

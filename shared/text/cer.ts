@@ -5,6 +5,7 @@ export interface ErrorCount {
   readonly length: number
 }
 
+/** Which differences of spelling count as none. */
 export interface FoldOptions {
   /** Counts pre-1918 Russian spelling (ѣ і ѳ ѵ, ъ at the end of a word) and its modern form as one. */
   readonly preReform?: boolean

@@ -2,8 +2,10 @@ import { FIELDS, type FieldRule } from '../../domain/description.ts'
 
 /** Columns beside the described fields: `id`, `parent`, `level`, `pages` are told and never applied. */
 export const UNIT_COLUMNS = ['id', 'parent', 'level', 'file'] as const
+/** What stands after the fields: the date as EDTF, the places, and how many pages there are. */
 export const MORE_COLUMNS = ['edtf', 'place', 'latitude', 'longitude', 'pages'] as const
 
+/** What a column holds: a field of the description, or something else of the unit. */
 export type CsvColumn =
   | { readonly kind: 'field'; readonly rule: FieldRule }
   | { readonly kind: 'other'; readonly name: (typeof UNIT_COLUMNS)[number] | (typeof MORE_COLUMNS)[number] }

@@ -13,6 +13,7 @@ export interface CsvFailure {
   readonly message: string
 }
 
+/** A CSV as read: its columns and rows. */
 export interface CsvTable {
   readonly header: readonly string[]
   readonly rows: readonly CsvRow[]
