@@ -100,6 +100,8 @@ export interface UndoStack {
   run(step: UndoableStep): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
+  /** Forgets every step: after what can't be undone, such as the removal of a collection, they would bring back orphans. */
+  clear(): Promise<void>
   state(): Watched<UndoState>
 }
 

@@ -59,10 +59,10 @@ const RANGE = [
 
 /**
  * The EDTF of a plain date as written in Vietnamese, Russian, English or French: years, centuries, decades, seasons,
- * months, days, ranges,
- * estimates, doubt, and 'undated' ('XXXX'). Returns null for all else: what may mean two dates (4/5/1906 without
- * `dayFirst`, 1906-07, 1900s), and calendars and reign years, which are not read yet. The day is taken as written: a
- * Russian date before 14 February 1918 is not converted from the Julian calendar, and one marked old style is refused.
+ * months, days, ranges, estimates, doubt, and 'undated' ('XXXX'). Returns null for all else: what may mean two dates
+ * (4/5/1906 without `dayFirst`, 1906-07, 1900s), and calendars and reign years, which are not read yet. The day is
+ * taken as written: a Russian date before 14 February 1918 is not converted from the Julian calendar, and one marked old
+ * style is refused.
  */
 export function edtfFromWording(text: string, options: WordingOptions = {}): { readonly edtf: string } | null {
   const wording = text.normalize('NFC').toLocaleLowerCase('und').replace(/\s+/gu, ' ').trim()

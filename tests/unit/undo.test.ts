@@ -70,3 +70,21 @@ test('the state names what would be undone and redone', async () => {
   await undo.undo()
   expect(seen.at(-1)).toEqual({ undo: null, redo: 'command.rename' })
 })
+
+test('steps about a collection that was removed can’t bring its units back', async () => {
+  const { undo, title, write } = await desk()
+  const before = await title()
+  await write('eins')
+  await write('zwei')
+  await undo.undo()
+  await undo.clear()
+  await undo.undo()
+  await undo.redo()
+  expect([before === 'eins', await title()]).toEqual([false, 'eins'])
+  const seen: unknown[] = []
+  undo.state().subscribe(
+    (state) => seen.push(state),
+    () => {},
+  )
+  expect(seen).toEqual([{ undo: null, redo: null }])
+})

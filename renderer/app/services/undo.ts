@@ -49,6 +49,12 @@ export function createUndoStack(writer: ArchiveWriter, now: () => number = Date.
       }),
     undo: () => move(past, future),
     redo: () => move(future, past),
+    clear: () =>
+      inTurn(() => {
+        past.length = 0
+        future.length = 0
+        return Promise.resolve()
+      }),
     state: () => state,
   }
 }

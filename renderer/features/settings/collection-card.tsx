@@ -29,6 +29,10 @@ export function CollectionCard({ collection }: { readonly collection: Collection
     void undo.run({ label: 'settings.undo.collection', changes: puts('collections', [row]) })
   }
   const ask = async (): Promise<void> => setLosses(await repositories.pages.count(collection.id))
+  const remove = async (): Promise<void> => {
+    await repositories.collections.remove(collection.id)
+    await undo.clear()
+  }
   const { name } = collection
   return (
     <div className={styles['collection']}>
@@ -54,7 +58,7 @@ export function CollectionCard({ collection }: { readonly collection: Collection
           confirmLabel={t('settings.remove.confirm')}
           cancelLabel={t('common.cancel')}
           onCancel={() => setLosses(null)}
-          onConfirm={() => void repositories.collections.remove(collection.id)}
+          onConfirm={() => void remove()}
         >
           <p>{t('settings.remove.text', { pages: losses })}</p>
         </ConfirmDialog>
