@@ -50,7 +50,7 @@ const SCREENS: Readonly<Record<string, Visit>> = {
   settings: keys('Control+,'),
   help: keys('F1'),
   trash: async (archivist) => {
-    await archivist.page.keyboard.press('Home')
+    await archivist.page.keyboard.press('End')
     await archivist.page.keyboard.press('Delete')
     await archivist.command('show-trash')
     await expect(archivist.button(new RegExp(archivist.speech.t('browse.trash.restore')))).toBeVisible()
@@ -195,6 +195,7 @@ test('a new collection is empty and says what belongs there', async () => {
 test('what would be a fault on a screen is seen', async () => {
   await app.page.evaluate(() => {
     const faulty = document.createElement('main')
+    faulty.style.cssText = 'position:fixed;inset:0;z-index:1000;background:#fff'
     faulty.innerHTML = `<button></button><p style="color:#ccc;background:#fff">pale</p><p>{count}</p><p>browse.tree</p>
       <div style="width:40px;overflow:hidden;white-space:nowrap">longer than its place</div>`
     document.body.append(faulty)
