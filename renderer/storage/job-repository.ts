@@ -40,6 +40,7 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs> {
           .limit(count)
           .toArray()
       ).filter(isRequest),
+    requestOf: async (pageId) => (await db.jobs.where('pageId').equals(pageId).toArray()).find(isRequest),
     failReading: (request) => guarded(() => updateIfThere(db, request)),
     dropReadings: (id, ids) =>
       guarded(() =>

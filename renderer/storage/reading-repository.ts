@@ -23,6 +23,11 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
       )
       return new Map(best.flatMap(([pageId, reading]) => (reading ? [[pageId, reading] as const] : [])))
     },
+    async pagesRead(pageIds) {
+      const keys = db.readings.where('pageId').anyOf([...pageIds])
+      // The keys of that index are ids of pages.
+      return new Set((await keys.uniqueKeys()) as PageId[])
+    },
     complete: (request, reading) =>
       guarded(() =>
         db.transaction('rw', [db.jobs, db.readings, db.pages, db.texts], () => complete(db, request, reading)),

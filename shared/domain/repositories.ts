@@ -61,6 +61,8 @@ export interface ReadingRepository {
   watchPage(pageId: PageId): Watched<readonly Reading[]>
   /** The best reading of each page that has any. */
   best(pageIds: readonly PageId[]): Promise<ReadonlyMap<PageId, Reading>>
+  /** Those of the pages that have a reading, without fetching it. */
+  pagesRead(pageIds: readonly PageId[]): Promise<ReadonlySet<PageId>>
   /** Stores what a machine read, replaces that engine's earlier reading and ends the request, all or nothing. */
   complete(request: ReadingRequest, reading: Reading): Promise<void>
 }
@@ -84,6 +86,8 @@ export interface JobRepository {
   requestReadings(requests: readonly ReadingRequest[]): Promise<void>
   /** The next requests to serve, leaving out those named. */
   nextReadings(count: number, except: ReadonlySet<JobId>): Promise<readonly ReadingRequest[]>
+  /** The request of a page that waits, is at work or has failed; however many are before it. */
+  requestOf(pageId: PageId): Promise<ReadingRequest | undefined>
   failReading(request: ReadingRequest): Promise<void>
   /** Forgets requests: all queued ones of the collection, or those named. */
   dropReadings(collectionId: CollectionId, ids?: readonly JobId[]): Promise<void>

@@ -8,9 +8,9 @@ export const errorMessages = {
     en: 'An unexpected error: {message}. What was saved is not lost. Try again; if it happens again, copy the report and send it to the developers.',
   },
   'error.disk-full': {
-    vi: 'Ổ đĩa đã đầy: {message}. Chưa ghi gì dở dang. Hãy giải phóng dung lượng rồi thử lại.',
-    ru: 'На диске нет места: {message}. Ничего не записано наполовину. Освободите место и повторите.',
-    en: 'The disk is full: {message}. Nothing was half-written. Free some space, then try again.',
+    vi: 'Ổ đĩa đã đầy. Chưa ghi gì dở dang. Hãy giải phóng dung lượng rồi thử lại.',
+    ru: 'На диске нет места. Ничего не записано наполовину. Освободите место и повторите.',
+    en: 'The disk is full. Nothing was half-written. Free some space, then try again.',
   },
   'error.newer-archive': {
     vi: 'Kho lưu trữ này do một phiên bản Fonds mới hơn tạo ra. Không có gì bị thay đổi. Hãy mở bằng phiên bản mới hơn.',

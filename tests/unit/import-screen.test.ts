@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { canBegin, firstChoices, inListedOrder, targetUnits } from '../../renderer/features/import/import-screen.ts'
-import { failureReport, importView, minutesLeft } from '../../renderer/features/import/jobs-screen.ts'
+import { failureReport, failuresOf, importView, minutesLeft } from '../../renderer/features/import/jobs-screen.ts'
 import { IMAGING_CODES } from '../../renderer/imaging/imaging-error.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import { isMessageKey } from '../../shared/messages/index.ts'
@@ -49,4 +49,11 @@ test('a report has a line for each file', () => {
 
 test.each(IMAGING_CODES)('a file that is refused as %s is told in words', (code) => {
   expect(isMessageKey(`error.${code}`)).toBe(true)
+})
+
+test('what stopped an import is told apart from the files that could not go in', () => {
+  const torn = { file: 'torn.jpg', code: 'damaged-file', message: '' }
+  const full = { file: 'scans', code: 'disk-full', message: '' }
+  expect(failuresOf({ state: 'failed', failures: [torn, full] })).toEqual({ stop: full, files: [torn] })
+  expect(failuresOf({ state: 'done', failures: [torn] })).toEqual({ stop: undefined, files: [torn] })
 })

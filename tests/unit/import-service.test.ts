@@ -234,3 +234,18 @@ test('the imports at work can be watched', async () => {
   expect([seen[0], seen.at(-1)]).toEqual([0, 0])
   expect(seen).toContain(1)
 })
+
+test('pages wait to be read in the order of their files, and of the pages within one', async () => {
+  let seconds = 0
+  const clock = { now: () => new Date(Date.parse(AT) + 1000 * (seconds += 1)).toISOString() }
+  const source = sourceOf({ '1.tif': 'pages:5', '2.tif': 'pages:4', '3.jpg': 'one' })
+  const request = { collectionId: COLLECTION, source, parentId: null, read: true, languages: ['vie'] as const }
+  await service({ clock }).begin(request)
+  const waiting = await archive.jobs.nextReadings(99, new Set())
+  const pages = await Promise.all(waiting.map((job) => archive.pages.get(job.pageId)))
+  expect(pages.map((page) => `${page?.path} ${page?.order}`)).toEqual([
+    ...[0, 1, 2, 3, 4].map((order) => `1.tif ${order}`),
+    ...[0, 1, 2, 3].map((order) => `2.tif ${order}`),
+    '3.jpg 0',
+  ])
+})

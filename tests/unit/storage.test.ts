@@ -171,6 +171,9 @@ describe('readings and their requests', () => {
     ])
     const next = await archive.jobs.nextReadings(9, new Set())
     expect(next.map((request) => request.id)).toEqual(['urgent', 'early', 'late'])
+    const [first, none] = [idFrom<PageId>('p1'), idFrom<PageId>('p9')]
+    expect((await archive.jobs.requestOf(first))?.id).toBe('late')
+    expect(await archive.jobs.requestOf(none)).toBeUndefined()
   })
 
   test('a failed request waits until it is tried again', async () => {

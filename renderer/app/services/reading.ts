@@ -1,6 +1,6 @@
 import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { JobId } from '../../../shared/domain/ids.ts'
-import type { ReadingRequest } from '../../../shared/domain/job.ts'
+import { inTurn, type ReadingRequest } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories, Watched } from '../../../shared/domain/repositories.ts'
 import { createJobQueue, type JobContext, type JobQueue } from '../../jobs/job-queue.ts'
@@ -58,13 +58,14 @@ class Readings implements ReadingService {
   async request(pages: readonly Page[], options: Parameters<ReadingService['request']>[1] = {}): Promise<void> {
     const collections = await this.deps.repositories.collections.all()
     const languagesOf = new Map(collections.map(({ id, languages }) => [id, languages]))
-    const requests = pages.map((page): ReadingRequest => ({
+    const now = this.deps.clock.now()
+    const requests = pages.map((page, index): ReadingRequest => ({
       id: this.deps.newId<JobId>(),
       kind: 'read',
       collectionId: page.collectionId,
       pageId: page.id,
       languages: options.languages ?? page.languages ?? languagesOf.get(page.collectionId) ?? [],
-      requestedAt: this.deps.clock.now(),
+      requestedAt: inTurn(now, index),
       priority: options.first ? 0 : 1,
       state: 'queued',
     }))

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { useServices } from '../../ports/context.tsx'
 
 export interface Cover {
   readonly cover: Page
   readonly count: number
-  /** Whether its first page has text. */
+  /** Whether all its pages have been read. */
   readonly read: boolean
 }
 
@@ -31,13 +32,13 @@ export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap
     let stale = false
     const look = async (): Promise<void> => {
       const found = await repositories.pages.covers(list)
-      const best = await repositories.readings.best([...found.values()].map(({ cover }) => cover.id))
+      const read = await unitsRead(repositories, found)
       if (stale) return
       setCovers((before) => {
         const after = new Map(before.size > 2000 ? [] : before)
         for (const [id, { cover, count }] of found) {
           const known = before.get(id)
-          const now = { cover, count, read: best.has(cover.id) }
+          const now = { cover, count, read: read.has(id) }
           // What is as it was stays the same object, so that it is not drawn anew.
           after.set(id, known && isSame(known, now) ? known : now)
         }
@@ -51,6 +52,18 @@ export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap
     }
   }, [repositories, list, version, finished])
   return covers
+}
+
+/** Those of the units of which every page has been read. */
+async function unitsRead(
+  { pages, readings }: Pick<Repositories, 'pages' | 'readings'>,
+  found: Awaited<ReturnType<Repositories['pages']['covers']>>,
+): Promise<ReadonlySet<UnitId>> {
+  const pagesOf = await Promise.all(
+    [...found].map(async ([id, { cover, count }]) => [id, count > 1 ? await pages.ofUnit(id) : [cover]] as const),
+  )
+  const done = await readings.pagesRead(pagesOf.flatMap(([, those]) => those.map((page) => page.id)))
+  return new Set(pagesOf.flatMap(([id, those]) => (those.every((page) => done.has(page.id)) ? [id] : [])))
 }
 
 function isSame(a: Cover, b: Cover): boolean {

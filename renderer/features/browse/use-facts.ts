@@ -29,13 +29,15 @@ export function useFacts(version: unknown, wantsRead: boolean): UnitFacts {
       const pages = await repositories.pages.ofCollection(id)
       const counts = new Map<UnitId, number>()
       for (const page of pages) counts.set(page.unitId, (counts.get(page.unitId) ?? 0) + 1)
-      const read = new Set<UnitId>()
-      const first = wantsRead ? pages.filter((page) => page.order === 0) : []
-      for (let at = 0; at < first.length && !stop.signal.aborted; at += PORTION) {
-        const portion = first.slice(at, at + PORTION)
-        const best = await repositories.readings.best(portion.map((page) => page.id))
-        for (const page of portion) if (best.has(page.id)) read.add(page.unitId)
+      const unread = new Set<UnitId>()
+      const asked = wantsRead ? pages : []
+      for (let at = 0; at < asked.length && !stop.signal.aborted; at += PORTION) {
+        const portion = asked.slice(at, at + PORTION)
+        const done = await repositories.readings.pagesRead(portion.map((page) => page.id))
+        for (const page of portion) if (!done.has(page.id)) unread.add(page.unitId)
       }
+      // An item has been read when all its pages have.
+      const read = new Set(asked.map((page) => page.unitId).filter((id) => !unread.has(id)))
       return { pages: counts, read }
     }
   }, [repositories, collectionId, version, wantsRead])

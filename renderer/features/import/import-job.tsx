@@ -6,12 +6,14 @@ import type { SourceSet } from '../../../shared/platform/platform.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import type { Progress } from '../../ports/services.ts'
+import { explainCode } from '../../ports/explain.ts'
 import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Failures } from './failures.tsx'
 import styles from './import.module.css'
-import { importView, minutesLeft } from './jobs-screen.ts'
+import { failuresOf, importView, minutesLeft } from './jobs-screen.ts'
 
 /** One import: what, how far, how long, what failed, and what can be done about it. */
 export function ImportJob(props: {
@@ -24,6 +26,7 @@ export function ImportJob(props: {
   const { record } = props
   const view = importView(record, props.active)
   const atWork = 'progress' in view
+  const { stop, files } = failuresOf(record)
   const again = <GoOn record={record} label={t(view.status === 'stopped' ? 'jobs.go-on' : 'jobs.try-again')} />
   return (
     <li className={styles['job']}>
@@ -52,11 +55,12 @@ export function ImportJob(props: {
         </div>
       )}
       {view.status === 'stopped' ? <div className={styles['buttons']}>{again}</div> : null}
-      {record.failures.length > 0 ? (
+      {stop ? <ErrorNote actions={again}>{explainCode(stop.code, stop.message, speech)}</ErrorNote> : null}
+      {files.length > 0 ? (
         <Failures
-          title={t('jobs.failures', { count: record.failures.length })}
-          failures={record.failures}
-          actions={atWork || view.status === 'stopped' ? null : again}
+          title={t('jobs.failures', { count: files.length })}
+          failures={files}
+          actions={atWork || stop || view.status === 'stopped' ? null : again}
         />
       ) : null}
       <Duplicates record={record} />

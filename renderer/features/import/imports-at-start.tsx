@@ -12,7 +12,8 @@ export function ImportsAtStart(): ReactNode {
     const goOn = async (): Promise<void> => {
       for (const { id, sourceToken } of await repositories.jobs.unfinishedImports()) {
         if (!sourceToken) dispatch({ type: 'jobs', open: true })
-        else void imports.resume(id)
+        else
+          void imports.resume(id).then((ended) => ended?.state === 'failed' && dispatch({ type: 'jobs', open: true }))
       }
     }
     void goOn()

@@ -15,6 +15,16 @@ export function importView(record: ImportRecord, active: ReadonlyMap<JobId, Prog
   return { status: record.state === 'running' ? 'stopped' : record.state }
 }
 
+/** What stopped the import, which it noted last, and the files that could not go in. */
+export function failuresOf({ state, failures }: Pick<ImportRecord, 'state' | 'failures'>): {
+  readonly stop: Failure | undefined
+  readonly files: readonly Failure[]
+} {
+  return state === 'failed'
+    ? { stop: failures.at(-1), files: failures.slice(0, -1) }
+    : { stop: undefined, files: failures }
+}
+
 /** Seconds as minutes that are left: whole, rounded up; null for less than one. */
 export function minutesLeft(seconds: number): number | null {
   return seconds < 60 ? null : Math.ceil(seconds / 60)

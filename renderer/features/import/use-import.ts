@@ -25,7 +25,7 @@ export interface ImportHere {
 /** Importing into the open collection, by default below the unit in view and with the collection's languages. */
 export function useImportHere(): ImportHere {
   const { imports, repositories } = useServices()
-  const [desk] = useDesk()
+  const [desk, dispatch] = useDesk()
   const tree = useUnitTree()
   const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
   const collections = useWatched(watched)
@@ -38,8 +38,13 @@ export function useImportHere(): ImportHere {
     begin(source, options) {
       if (!collection) return
       const chosen = options ?? { parentId: targets[0]?.id ?? null, read: true, languages: collection.languages }
+      const run = async (): Promise<void> => {
+        const { state } = await imports.begin({ collectionId: collection.id, source, ...chosen })
+        // The drawer says why it stopped, and how to go on.
+        if (state === 'failed') dispatch({ type: 'jobs', open: true })
+      }
       // A refusal of the store is uncaught here and so told by the window.
-      void imports.begin({ collectionId: collection.id, source, ...chosen })
+      void run()
     },
   }
 }

@@ -7,6 +7,7 @@ import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useWatched } from '../../ports/watch.ts'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -53,11 +54,15 @@ export function SearchResults(): ReactNode {
   )
 }
 
-/** Found again when the query or the archive changes; until then what was found stays. */
+/** Found again when the query or the archive changes, or pages have been read; until then what was found stays. */
 function useFound(): Found {
   const { repositories } = useServices()
   const [{ collectionId, query }] = useDesk()
   const tree = useUnitTree()
+  const backlog = useWatched(
+    useMemo(() => (collectionId ? repositories.jobs.watchBacklog(collectionId) : null), [repositories, collectionId]),
+  )
+  const unread = backlog.status === 'ready' ? backlog.value.queued : 0
   const [found, setFound] = useState<Found>({ status: 'loading' })
   useEffect(() => {
     if (!collectionId) return
@@ -69,7 +74,7 @@ function useFound(): Found {
     return () => {
       stale = true
     }
-  }, [repositories, collectionId, query, tree])
+  }, [repositories, collectionId, query, tree, unread])
   return found
 }
 

@@ -155,7 +155,8 @@ export class ImportRun {
     const order = known.orderUnder(parentId, planned.order)
     const unit = importedUnit(this.#moment, { path: planned.path, level: 'item', order, parentId })
     const { mediaType, frames } = inspection
-    const made = importedPages(this.#moment, unit, {
+    // Wishes to read count from when their file came in, so that pages are read in the order of the files.
+    const made = importedPages({ ...this.#moment, at: this.#deps.clock.now() }, unit, {
       original: sha256,
       mediaType,
       path: planned.path,
