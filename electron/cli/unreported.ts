@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { z } from 'zod'
+import { UnreportedExports } from '../../shared/cli/protocol.ts'
 import { Committed, hostPaths } from '../../shared/ipc/host.ts'
 import type { Handle } from '../host/host.ts'
 import { takeBack } from '../host/targets.ts'
 
 const FILE = 'exported.json'
-const Noted = z.object({ out: z.string(), paths: z.array(z.string()) })
 
 /** Where a run exports to. */
 export interface ExportPlace {
@@ -30,7 +29,7 @@ export function noteExports(host: Handle, { profileFolder, out, grant }: ExportP
     const response = await host(request)
     if (!response?.ok) return response
     const { paths } = Committed.parse(await response.clone().json())
-    writeFileSync(join(profileFolder, FILE), JSON.stringify({ out, paths }))
+    writeFileSync(join(profileFolder, FILE), JSON.stringify({ out, paths } satisfies UnreportedExports))
     return response
   }
   return {
@@ -60,7 +59,7 @@ export function forgetExports(profileFolder: string): void {
 export async function takeBackExports(profileFolder: string, out: string): Promise<void> {
   const file = join(profileFolder, FILE)
   if (!existsSync(file)) return
-  const noted = Noted.safeParse(parsed(readFileSync(file, 'utf8')))
+  const noted = UnreportedExports.safeParse(parsed(readFileSync(file, 'utf8')))
   const at = statSync(file).mtimeMs
   const ours = noted.success && noted.data.out === out ? noted.data.paths : []
   const untouched = ours.filter((path) => existsSync(path) && statSync(path).mtimeMs <= at)

@@ -22,8 +22,13 @@ export const HeadlessJob = z
   .readonly()
 export type HeadlessJob = z.output<typeof HeadlessJob>
 
+/** What a run wrote (`paths`, absolute) to the folder `out` and has not told of yet: kept in its profile until then. */
+export const UnreportedExports = z.object({ out: z.string(), paths: z.array(z.string()).readonly() }).readonly()
+export type UnreportedExports = z.output<typeof UnreportedExports>
+
 const Failed = z.object({ file: z.string(), code: z.string(), message: z.string() }).readonly()
 
+/** What a run does, in order. */
 export const PHASES = ['import', 'read', 'describe', 'export'] as const
 export type Phase = (typeof PHASES)[number]
 
