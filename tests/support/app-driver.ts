@@ -13,6 +13,8 @@ export interface AppDriver {
   choose(paths: readonly string[], open: () => Promise<void>): Promise<void>
   /** Does what exports, and gives what came out: path to text. */
   exported(start: () => Promise<void>): Promise<Readonly<Record<string, string>>>
+  /** Does what exports, with `folder` as the answer to where; null in a shell that downloads. */
+  readonly exportInto: ((folder: string, start: () => Promise<void>) => Promise<void>) | null
   /** Opens again on the same archive, after closing the window or (`kill`) pulling the plug. */
   restart(how?: 'close' | 'kill'): Promise<void>
   close(): Promise<void>

@@ -29,6 +29,7 @@ export async function openInChromium(): Promise<AppDriver> {
       const [download] = await Promise.all([page.waitForEvent('download'), start()])
       return unpacked(download.suggestedFilename(), await readFile(await download.path()))
     },
+    exportInto: null,
     async restart(how = 'close') {
       if (how === 'kill') killProfile(profile)
       // A killed browser can't be closed any more; what matters is that it is gone.

@@ -35,6 +35,10 @@ export async function openInElectron(files: readonly string[] = []): Promise<App
       await start()
       return await untilWritten(folder)
     },
+    async exportInto(folder, start) {
+      await answerSaveDialogs(app, folder)
+      await start()
+    },
     async restart(how = 'close') {
       if (how === 'kill') app.process().kill('SIGKILL')
       await app.close().catch(() => undefined)

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { Archivist } from '../support/archivist.ts'
+import { expect, test } from '../support/app-fixture.ts'
+import { filesIn, folderWith } from '../support/folders.ts'
+import { samplePages, scansFrom } from '../support/scans.ts'
+
+test.beforeEach(async ({ app }) => {
+  const archivist = new Archivist(app)
+  const [kieu = ''] = await samplePages()
+  await archivist.makeCollection('Thư từ Huế', ['vie'])
+  await archivist.takeIn([await scansFrom({ 'kieu.jpg': kieu })])
+  await archivist.seesPages(1)
+})
+
+test('an export that can’t be written says where and why, and leaves nothing behind', async ({ app }) => {
+  const { exportInto, page } = app
+  test.skip(exportInto === null, 'a browser downloads')
+  const { speech } = new Archivist(app)
+  const start = page.getByRole('button', { name: speech.t('export.start.folder') })
+  const taken = await folderWith({ 'items.geojson': 'mine' })
+  const place = await folderWith({ file: '' })
+  await page.keyboard.press('Control+E')
+  await exportInto?.(taken, () => start.click())
+  await expect(page.getByRole('alert')).toContainText(`${join(taken, 'items.geojson')} exists already`)
+  expect(await filesIn(taken)).toEqual({ 'items.geojson': 'mine' })
+  await exportInto?.(join(place, 'file', 'out'), () => start.click())
+  await expect(page.getByRole('alert')).toContainText(`Writing to ${join(place, 'file', 'out')} is not allowed`)
+  expect(await filesIn(place)).toEqual({ file: '' })
+})
+
+test('a table that was changed in a spreadsheet comes back, row by row, as one step', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const [, row = ''] = (await archivist.export())['items.csv']?.split('\r\n') ?? []
+  const [id = ''] = row.split(',')
+  const changed = `id;title;shelf;latitude;longitude\r\n${id};Truyện Kiều;A 1;95;200\r\nnobody;X;;;\r\n`
+  const folder = await folderWith({ 'changed.csv': changed })
+  await app.choose([join(folder, 'changed.csv')], () => archivist.button(speech.t('export.csv.choose')).click())
+  const report = page.getByRole('region', { name: speech.t('export.csv.title') })
+  await expect(report).toContainText(speech.t('export.csv.changed', { file: 'changed.csv', changed: 1, unchanged: 0 }))
+  await expect(report).toContainText(speech.t('export.csv.unknown', { columns: 'shelf' }))
+  await expect(report.getByRole('listitem')).toContainText(['95, 200', 'nobody'])
+  await page.keyboard.press('Escape')
+  await expect(archivist.item(/Truyện Kiều/)).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(archivist.item(/kieu/)).toBeVisible()
+})
+
+test('a date that is no EDTF waits with its unit while another is selected', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const edtf = speech.t('describe.edtf')
+  await archivist.item(/kieu/).click()
+  await archivist.field(edtf).fill('19o6')
+  await page.getByRole('button', { name: speech.t('browse.all') }).click()
+  const told = speech.t('describe.edtf.kept', { text: '19o6', name: 'kieu' })
+  await expect(page.getByText(told)).toBeVisible()
+  await archivist.button(speech.t('describe.edtf.kept.back')).click()
+  await expect(archivist.field(edtf)).toHaveValue('19o6')
+  await archivist.describe(edtf, '1906')
+  await page.getByRole('button', { name: speech.t('browse.all') }).click()
+  await expect(page.getByText(told)).toHaveCount(0)
+})
