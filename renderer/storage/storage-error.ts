@@ -25,7 +25,7 @@ export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
   }
 }
 
-/** Dexie wraps IndexedDB's own error as `inner`; the name that says most is the deepest one known. */
+/** Dexie wraps IndexedDB's own error as `inner`, and those of many rows as `failures`: the first name known counts. */
 export function asStorageError(error: unknown): unknown {
   if (error instanceof StorageError || !(error instanceof Error)) return error
   const code = meaningOf(error)
@@ -35,7 +35,11 @@ export function asStorageError(error: unknown): unknown {
 
 function meaningOf(error: unknown): StorageErrorCode | undefined {
   if (!(error instanceof Error)) return undefined
-  return MEANING[error.name] ?? meaningOf('inner' in error ? error.inner : undefined)
+  const within: readonly unknown[] = [
+    'inner' in error ? error.inner : undefined,
+    'failures' in error && Array.isArray(error.failures) ? (error.failures[0] as unknown) : undefined,
+  ]
+  return MEANING[error.name] ?? within.map(meaningOf).find((code) => code !== undefined)
 }
 
 function isDexieError(error: Error): boolean {

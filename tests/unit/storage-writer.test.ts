@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ArchiveDb } from '../../renderer/storage/archive-db.ts'
+import { asStorageError } from '../../renderer/storage/storage-error.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
@@ -127,4 +128,10 @@ describe('many changes in one step', () => {
     expect(batches()).toBe(1)
     expect(await find(archive, 'a')).toEqual(['a'])
   })
+})
+
+test('a full disk is named also where one of many rows met it', () => {
+  const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' })
+  const many = Object.assign(new Error('1 of 100 failed'), { name: 'BulkError', failures: [full] })
+  expect(asStorageError(many)).toMatchObject({ code: 'disk-full' })
 })
