@@ -3,7 +3,7 @@ import { byName } from '../../shared/domain/collection.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import { afterPress, movedInGrid, toggled, type Selection } from '../../renderer/features/browse/selection.ts'
 import { nextSorting, sorted, type UnitFacts } from '../../renderer/features/browse/sorting.ts'
-import { aCollection, aDescription, aUnit } from '../support/builders.ts'
+import { aCollection, aDescription, aUnit, AT } from '../support/builders.ts'
 
 const id = (text: string) => idFrom<UnitId>(text)
 const order = ['a', 'b', 'c', 'd', 'e'].map(id)
@@ -94,6 +94,15 @@ describe('sorting', () => {
     expect(found.map((unit) => unit.id)).toEqual(order)
     const collections = titles.map((name) => ({ ...aCollection(), name }))
     expect(byName(collections, language).map(({ name }) => name)).toEqual(order)
+  })
+
+  test('dates stand by their first known year, undated ones last', () => {
+    const edtfs = ['XXXX', '1907', '[1906,1908]', '../1905', '1904~', '189X']
+    const dated = edtfs.map((edtf) =>
+      aUnit(edtf, { description: { date: [{ text: edtf, edtf, by: { by: 'person', at: AT } }] } }),
+    )
+    const found = sorted(dated, { column: 'date', down: false }, { facts, language: 'ru' })
+    expect(found.map((unit) => unit.id)).toEqual(['189X', '1904~', '../1905', '[1906,1908]', '1907', 'XXXX'])
   })
 
   test('what is empty stands last in both directions', () => {
