@@ -1,13 +1,10 @@
 import { idFrom, type Id, type NewId } from '../../shared/domain/ids.ts'
-import { puts } from '../../shared/domain/changes.ts'
-import type { QuarterTurn } from '../../shared/domain/geometry.ts'
-import type { Page } from '../../shared/domain/page.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform } from '../../shared/platform/platform.ts'
 import { createImaging } from '../imaging/index.ts'
 import { enginesFor } from '../jobs/concurrency.ts'
 import { createPageReader } from '../ocr/index.ts'
-import type { Services, UndoStack } from '../ports/services.ts'
+import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createCsvImportService } from './services/csv-import.ts'
 import { createExportService } from './services/export.ts'
@@ -16,6 +13,7 @@ import { createPageImages } from './services/images.ts'
 import { createImportService } from './services/import/import-service.ts'
 import { createReadingService } from './services/reading.ts'
 import { createSampleService } from './services/sample.ts'
+import { createPageTurner } from './services/turn-page.ts'
 import { createUndoStack } from './services/undo.ts'
 
 const clock = { now: () => new Date().toISOString() }
@@ -46,14 +44,8 @@ export function compose(repositories: Repositories, platform: Platform): Service
     storage: { estimate: storageEstimate },
     clock,
     newId,
-    turn: (page, by) => turnPage(undo, page, by),
+    turn: createPageTurner({ pages: repositories.pages, undo }),
   }
-}
-
-async function turnPage(undo: UndoStack, page: Page, by: QuarterTurn): Promise<void> {
-  // The sum of two quarter turns, taken modulo a full one, is a quarter turn.
-  const rotation = ((page.rotation + by) % 360) as QuarterTurn
-  await undo.run({ label: 'command.turn-page', changes: puts('pages', [{ ...page, rotation }]) })
 }
 
 /** Chromium says how much memory there is; other browsers don't. */

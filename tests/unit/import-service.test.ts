@@ -249,3 +249,15 @@ test('pages wait to be read in the order of their files, and of the pages within
     '3.jpg 0',
   ])
 })
+
+test('a folder that is dropped twice in a row goes in once', async () => {
+  const files = { 'a/1.jpg': 'one', 'a/2.jpg': 'two', 'a/3.jpg': 'three', 'b/4.jpg': 'four' }
+  const imports = service()
+  const request = { collectionId: COLLECTION, parentId: null, read: true, languages: ['vie'] as const }
+  const both = [sourceOf(files), sourceOf(files)].map((source) => imports.begin({ ...request, source }))
+  const [, second] = await Promise.all(both)
+  expect(second?.duplicates).toHaveLength(4)
+  const units = await archive.units.tree(COLLECTION)
+  expect(units.map(nameOf).sort()).toEqual(['1', '2', '3', '4', 'a', 'b'])
+  expect(await archive.pages.count(COLLECTION)).toBe(4)
+})

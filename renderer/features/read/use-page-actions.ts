@@ -34,7 +34,8 @@ export function usePageActions(page: Page): PageActions {
     work.catch((error: unknown) => setFailed({ error }))
   }
   const readIn = async (chosen: readonly ReadingLanguage[]): Promise<void> => {
-    const asked = { ...page, languages: chosen }
+    // It may have been turned a moment ago.
+    const asked = { ...((await repositories.pages.get(page.id)) ?? page), languages: chosen }
     if (!sameLanguages(chosen, languages)) {
       await undo.run({ label: 'reader.undo.languages', changes: puts('pages', [asked]) })
     }

@@ -1,4 +1,4 @@
-import type { JobId } from '../../../../shared/domain/ids.ts'
+import type { CollectionId, JobId } from '../../../../shared/domain/ids.ts'
 import type { ImportRecord } from '../../../../shared/domain/job.ts'
 import type { SourceSet } from '../../../../shared/platform/platform.ts'
 import type { ImportRequest, ImportService, Progress, WorkContext } from '../../../ports/services.ts'
@@ -9,6 +9,7 @@ import { ImportRun } from './import-run.ts'
 /** Takes scans in: each file is stored whole with its record or not at all, so that a crash leaves nothing half. */
 export function createImportService(deps: ImportDeps): ImportService {
   const stops = new Map<JobId, AbortController>()
+  const lastOf = new Map<CollectionId, Promise<unknown>>()
   const active = createSignal<ReadonlyMap<JobId, Progress>>(new Map())
 
   async function run(record: ImportRecord, source: SourceSet, context: Partial<WorkContext>): Promise<ImportRecord> {
@@ -22,11 +23,21 @@ export function createImportService(deps: ImportDeps): ImportService {
     try {
       await deps.repositories.jobs.putImport(record)
       const signal = context.signal ? AbortSignal.any([context.signal, stop.signal]) : stop.signal
-      return await new ImportRun(deps, record, { signal, onProgress }).run(source)
+      return await inTurn(record.collectionId, () => new ImportRun(deps, record, { signal, onProgress }).run(source))
     } finally {
       stops.delete(record.id)
       active.set(new Map([...active.get()].filter(([id]) => id !== record.id)))
     }
+  }
+
+  /** One import of a collection after the other: two at once would both find a file, or a folder, not there yet. */
+  function inTurn<T>(id: CollectionId, work: () => Promise<T>): Promise<T> {
+    const result = (lastOf.get(id) ?? Promise.resolve()).then(work)
+    lastOf.set(
+      id,
+      result.catch(() => undefined),
+    )
+    return result
   }
 
   return {
