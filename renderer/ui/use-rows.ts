@@ -37,6 +37,9 @@ export function useRows({ count, height, padding = 0, active }: RowsShape): Rows
     // A flung list may draw a frame late; drawing inside each scroll event makes the frame itself late.
     useFlushSync: false,
   })
+  const fixed = typeof height === 'number' ? height : null
+  // It keeps what it has measured until it is told.
+  useEffect(() => virtual.measure(), [virtual, fixed])
   useEffect(() => {
     if (box && active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
     // The virtualizer is the same all along; only a move of the keyboard scrolls.

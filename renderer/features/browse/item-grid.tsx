@@ -1,5 +1,6 @@
 import { useEffect, useId, useState, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { usePreferences } from '../../ports/preferences.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useRows } from '../../ui/use-rows.ts'
@@ -12,10 +13,15 @@ import { movedInGrid } from './selection.ts'
 import { useCovers } from './use-covers.ts'
 import { isTyping, useHand, type Hand } from './use-hand.ts'
 
-/** Pixels; the narrowest a cell may be, and how high a row is: a picture, two lines of title, one of facts. */
+/** Pixels; the narrowest that a cell may be. */
 const CELL = 184
 const LINE = 20
-const ROW = PICTURE.height + 4 + 3 * LINE + 2 + 24
+const LINES = 3
+
+/** Pixels of a row: a picture, two lines of title, one of facts, and the room between. */
+function rowHeight(textScale: number): number {
+  return PICTURE.height + Math.ceil(LINES * LINE * textScale) + 30
+}
 
 /** The items of the chosen unit as pictures. */
 export function ItemGrid(): ReactNode {
@@ -29,9 +35,11 @@ function Grid({ items }: { readonly items: readonly Unit[] }): ReactNode {
   const hand = useHand(items)
   const [previewing, setPreviewing] = useState(false)
   const [box, width] = useWidth()
+  const [{ textScale }] = usePreferences()
+  const height = rowHeight(textScale)
   const columns = Math.max(1, Math.floor((width - 24) / CELL))
   const active = hand.activeIndex < 0 ? -1 : Math.floor(hand.activeIndex / columns)
-  const rows = useRows({ count: Math.ceil(items.length / columns), height: ROW, padding: 8, active })
+  const rows = useRows({ count: Math.ceil(items.length / columns), height, padding: 8, active })
   const { attach, perPage, inSight } = rows
   const shown = inSight.flatMap(({ index }) => items.slice(index * columns, (index + 1) * columns))
   const covers = useCovers(
@@ -62,7 +70,11 @@ function Grid({ items }: { readonly items: readonly Unit[] }): ReactNode {
               key={row}
               role="presentation"
               className={styles['gridRow']}
-              style={{ transform: `translateY(${start}px)`, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+              style={{
+                height,
+                transform: `translateY(${start}px)`,
+                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              }}
             >
               {items.slice(row * columns, (row + 1) * columns).map((unit, column) => {
                 const at = row * columns + column
