@@ -118,11 +118,21 @@ export const settingsMessages = {
   'settings.help.keys.key': { vi: 'Phím', ru: 'Клавиши', en: 'Keys' },
   'settings.help.keys.does': { vi: 'Tác dụng', ru: 'Действие', en: 'What they do' },
   'settings.help.key.open': { vi: 'Mở trang để đọc', ru: 'Открыть для чтения', en: 'Open for reading' },
+  'settings.help.key.preview': {
+    vi: 'Xem nhanh trang đầu',
+    ru: 'Быстро посмотреть первую страницу',
+    en: 'Preview the first page',
+  },
   'settings.help.key.close': { vi: 'Quay lại', ru: 'Вернуться', en: 'Go back' },
   'settings.help.key.move': {
     vi: 'Chuyển đơn vị lên hoặc xuống trong cây',
     ru: 'Переместить единицу в дереве выше или ниже',
     en: 'Move a unit up or down in the tree',
+  },
+  'settings.help.key.toggle': {
+    vi: 'Thêm vào hoặc bỏ khỏi lựa chọn',
+    ru: 'Добавить к выделению или убрать из него',
+    en: 'Add to the selection or take out of it',
   },
   'settings.help.key.range': { vi: 'Chọn một dải', ru: 'Выделить подряд', en: 'Select a range' },
 } as const satisfies MessageTable

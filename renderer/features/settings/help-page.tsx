@@ -11,8 +11,10 @@ const TOPICS = ['import', 'read', 'describe', 'places', 'search', 'export'] as c
 /** Keys of lists and trees, which are no commands. */
 const LIST_KEYS = [
   { keys: 'Enter', does: 'open' },
+  { keys: 'Space', does: 'preview' },
   { keys: 'Esc', does: 'close' },
   { keys: 'Shift+↑ ↓', does: 'range' },
+  { keys: 'Mod+Space', does: 'toggle' },
   { keys: 'Mod+↑ ↓', does: 'move' },
 ] as const
 
