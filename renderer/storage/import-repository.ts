@@ -1,6 +1,6 @@
 import type { ImportedFile, ImportRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
-import { unitOf, unitRow } from './rows.ts'
+import { unitRow } from './rows.ts'
 import { guarded } from './storage-error.ts'
 import { indexPages, unitText } from './text-rows.ts'
 
@@ -9,11 +9,6 @@ export function dexieImports(db: ArchiveDb): ImportRepository {
   return {
     // One transaction: after a crash the file is in with all that belongs to it, or not at all.
     add: (file) => guarded(() => db.transaction('rw', tables, () => addFile(db, file))),
-    findFolder: async (collectionId, path) => {
-      const rows = await db.units.where('[collectionId+sourcePath]').equals([collectionId, path]).toArray()
-      const folder = rows.find((row) => row.level !== 'item' && !row.deletedAt)
-      return folder && unitOf(folder)
-    },
   }
 }
 

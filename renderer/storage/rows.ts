@@ -2,7 +2,7 @@ import type { CollectionId, PageId, Sha256, UnitId } from '../../shared/domain/i
 import type { Unit } from '../../shared/domain/unit.ts'
 
 /** `parentKey` stands for the parent in an index, which cannot hold null; trashed units have one of their own. */
-export type UnitRow = Unit & { readonly parentKey: string; readonly sourcePath?: string }
+export type UnitRow = Unit & { readonly parentKey: string }
 
 export interface OriginalRow {
   readonly sha256: Sha256
@@ -32,13 +32,11 @@ export interface SettingRow {
 export const TOP = 'top'
 export const TRASH = 'trash'
 
-/** A unit that came from a folder or file is found again by its path, whether it has been moved since or not. */
 export function unitRow(unit: Unit): UnitRow {
-  const parentKey = unit.deletedAt ? TRASH : (unit.parentId ?? TOP)
-  return unit.source ? { ...unit, parentKey, sourcePath: unit.source.path } : { ...unit, parentKey }
+  return { ...unit, parentKey: unit.deletedAt ? TRASH : (unit.parentId ?? TOP) }
 }
 
-export function unitOf({ parentKey: _parentKey, sourcePath: _sourcePath, ...unit }: UnitRow): Unit {
+export function unitOf({ parentKey: _parentKey, ...unit }: UnitRow): Unit {
   return unit
 }
 

@@ -28,7 +28,6 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
     get: (id) => db.units.get(id).then((row) => row && unitOf(row)),
     many,
     children,
-    watchChildren: (collectionId, parentId) => watched(() => children(collectionId, parentId)),
     tree,
     watchTree: (collectionId) => watched(() => tree(collectionId), SELDOM),
     watch: (ids) => watched(() => many(ids)),

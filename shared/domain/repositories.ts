@@ -25,7 +25,6 @@ export interface UnitRepository {
   get(id: UnitId): Promise<Unit | undefined>
   many(ids: readonly UnitId[]): Promise<readonly Unit[]>
   children(collectionId: CollectionId, parentId: UnitId | null): Promise<readonly Unit[]>
-  watchChildren(collectionId: CollectionId, parentId: UnitId | null): Watched<readonly Unit[]>
   /** Every unit of the collection, parents before children, siblings in order. */
   tree(collectionId: CollectionId): Promise<readonly Unit[]>
   watchTree(collectionId: CollectionId): Watched<readonly Unit[]>
@@ -114,8 +113,6 @@ export interface ImportedFile {
 
 export interface ImportRepository {
   add(file: ImportedFile): Promise<void>
-  /** The unit of a folder that this or an earlier import of the collection made, by its path. */
-  findFolder(collectionId: CollectionId, path: string): Promise<Unit | undefined>
 }
 
 /** Keeps what a user changes; the text index follows in the same transaction. */
