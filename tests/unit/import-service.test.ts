@@ -252,7 +252,11 @@ test('pages wait to be read in the order of their files, and of the pages within
 
 test('a folder that is dropped twice in a row goes in once', async () => {
   const files = { 'a/1.jpg': 'one', 'a/2.jpg': 'two', 'a/3.jpg': 'three', 'b/4.jpg': 'four' }
-  const imports = service()
+  const slowly: Archive['imports']['add'] = async (file) => {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await archive.imports.add(file)
+  }
+  const imports = service({ repositories: { ...archive, imports: { ...archive.imports, add: slowly } } })
   const request = { collectionId: COLLECTION, parentId: null, read: true, languages: ['vie'] as const }
   const both = [sourceOf(files), sourceOf(files)].map((source) => imports.begin({ ...request, source }))
   const [, second] = await Promise.all(both)
