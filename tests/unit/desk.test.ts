@@ -15,7 +15,12 @@ test('another collection starts on a clean desk, in the view one was in', () => 
 })
 
 test('words sought close the reader and the task; emptying the search closes nothing', () => {
-  expect(after([{ type: 'read', unitId: unit }, { type: 'search', query: 'hue' }]).reader).toBeNull()
+  expect(
+    after([
+      { type: 'read', unitId: unit },
+      { type: 'search', query: 'hue' },
+    ]).reader,
+  ).toBeNull()
   const exporting = after([
     { type: 'search', query: 'hue' },
     { type: 'task', task: 'export' },
