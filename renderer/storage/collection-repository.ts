@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import type { CollectionId } from '../../shared/domain/ids.ts'
 import type { CollectionRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
@@ -17,7 +18,8 @@ export function dexieCollections(db: ArchiveDb): CollectionRepository {
 
 async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> {
   const pages = await db.pages.where('collectionId').equals(id).toArray()
-  for (const table of [db.units, db.pages, db.readings, db.places, db.links]) {
+  await db.units.where('[collectionId+id]').between([id, ''], [id, Dexie.maxKey]).delete()
+  for (const table of [db.pages, db.readings, db.places, db.links]) {
     await table.where('collectionId').equals(id).delete()
   }
   await db.jobs.where('[collectionId+kind]').anyOf([id, 'read'], [id, 'import']).delete()

@@ -14,7 +14,7 @@ export const migrations: readonly Migration[] = [
     why: 'collections of described units with pages, originals, readings, places, jobs and the text index',
     stores: {
       collections: 'id',
-      units: 'id, collectionId, [collectionId+parentKey+order]',
+      units: 'id, [collectionId+id], [collectionId+parentKey+order]',
       pages: 'id, [unitId+order], collectionId, original, [collectionId+original]',
       originals: 'sha256',
       thumbnails: 'pageId',

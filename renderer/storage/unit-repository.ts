@@ -22,7 +22,7 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
   const children = (collectionId: CollectionId, parentId: UnitId | null) => under(collectionId, parentId ?? TOP)
 
   const tree = async (collectionId: CollectionId) =>
-    inTreeOrder((await db.units.where('collectionId').equals(collectionId).toArray()).map(unitOf))
+    inTreeOrder(await db.transaction('r', db.units, () => inPortions(db, collectionId)))
 
   return {
     get: (id) => db.units.get(id).then((row) => row && unitOf(row)),
@@ -32,6 +32,23 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
     watchTree: (collectionId) => watched(() => tree(collectionId), SELDOM),
     watch: (ids) => watched(() => many(ids)),
     trashed: (collectionId) => under(collectionId, TRASH),
+  }
+}
+
+/** Units read by one request: few enough that the window answers in between, however large the collection is. */
+const PORTION = 1000
+
+/** All units of a collection, in the order of their ids. Call it in a transaction, so that all are of one moment. */
+async function inPortions(db: ArchiveDb, collectionId: CollectionId): Promise<readonly Unit[]> {
+  const units: Unit[] = []
+  for (let last = ''; ; last = units.at(-1)?.id ?? '') {
+    const rows = await db.units
+      .where('[collectionId+id]')
+      .between([collectionId, last], [collectionId, Dexie.maxKey], false, true)
+      .limit(PORTION)
+      .toArray()
+    for (const row of rows) units.push(unitOf(row))
+    if (rows.length < PORTION) return units
   }
 }
 

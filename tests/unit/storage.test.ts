@@ -75,6 +75,13 @@ describe('units', () => {
     expect((await archive.units.trashed(COLLECTION)).map((unit) => unit.id)).toEqual(['x'])
   })
 
+  test('come whole, however many there are, and from their own collection only', async () => {
+    const archive = await freshArchive()
+    const many = Array.from({ length: 2345 }, (_, index) => aUnit(`u${index}`, { order: index }))
+    await archive.writer.apply(puts('units', [...many, aUnit('other', { collectionId: idFrom('c2') })]))
+    expect((await archive.units.tree(COLLECTION)).map((unit) => unit.id)).toEqual(many.map((unit) => unit.id))
+  })
+
   test('are given back as they were put', async () => {
     const archive = await freshArchive()
     const unit = aUnit('a', { source: { importId: idFrom<JobId>('i1'), path: 'thư/01.jpg' } })
