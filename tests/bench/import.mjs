@@ -1,7 +1,8 @@
 /* global OffscreenCanvas, FileReader, window -- what is handed to `evaluate` runs in the page */
-// Import without reading: 200 JPEG scans of about 4 MB, with the real decoders and store in headless Chromium.
+// Import without reading: 200 JPEG scans of about 4 MB, with the real decoders and store in headless Chromium; with
+// --app by the built program itself, through its import page, interface and all.
 // Prints pages a second, the peak memory of the whole browser and the longest time the window could not answer.
-// node tests/bench/import.mjs [--scans 200] [--runs 1]
+// node tests/bench/import.mjs [--app] [--scans 200] [--runs 1]
 import { chromium } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -16,7 +17,9 @@ const TARGET = { pagesPerSecond: 8, memory: 1.5e9, delay: 100 }
 /** Drawn pages; the files differ from each other by a comment, so that none is a duplicate. */
 const DRAWN = 8
 
-const { values } = parseArgs({ options: { scans: { type: 'string' }, runs: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { app: { type: 'boolean' }, scans: { type: 'string' }, runs: { type: 'string' } },
+})
 const scans = Number(values.scans ?? 200)
 const runs = Number(values.runs ?? 1)
 
@@ -28,13 +31,16 @@ async function main() {
   await buildPage(at('tests', 'bench'), outDir, { input: 'import-page.html', publicDir })
   const server = await serve((asked) => path.join(outDir, asked))
   const url = `${server.origin}/import-page.html`
+  const app = await serve((asked) => at('dist', 'renderer', asked))
   try {
     const bytes = await drawScans(url)
     console.log(`${scans} scans of ${(bytes / scans / 1e6).toFixed(1)} MB on ${os.cpus().length} cores`)
     const results = []
-    for (let run = 0; run < runs; run += 1) results.push(await importOnce(url))
+    for (let run = 0; run < runs; run += 1)
+      results.push(await (values.app ? importOnce(app.origin, importInApp) : importOnce(url, importInPage)))
     report(results)
   } finally {
+    app.close()
     server.close()
   }
 }
@@ -99,16 +105,52 @@ function withComment(jpeg, text) {
   return Buffer.concat([jpeg.subarray(0, 2), head, Buffer.from(text), jpeg.subarray(2)])
 }
 
-async function importOnce(url) {
+async function importInPage(page) {
+  await page.setInputFiles('#folder', path.join(folder, 'scans'))
+  return page.evaluate(() => window.runImport())
+}
+
+/** As a user does it: makes a collection, chooses the folder, waits until the status bar tells of every page. */
+async function importInApp(page) {
+  await page.getByRole('button', { name: 'Make a collection' }).click()
+  await page.getByRole('textbox', { name: 'Name of the collection' }).fill('Benchmark')
+  await page.getByRole('button', { name: 'Make the collection' }).click()
+  await page.getByText('Nothing in this collection yet').waitFor()
+  await page.keyboard.press('Control+Shift+O')
+  await page.getByRole('checkbox', { name: /^Read the text/ }).press('Space')
+  await page.evaluate(watchDelays)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose a folder…' }).click(),
+  ])
+  const begun = performance.now()
+  await chooser.setFiles(path.join(folder, 'scans'))
+  await page.getByText(`${scans} pages`, { exact: true }).waitFor({ timeout: 300_000 })
+  const seconds = (performance.now() - begun) / 1000
+  return { pages: scans, seconds, worstDelay: await page.evaluate(() => window.worstDelay) }
+}
+
+/** Runs in the page: how late a timer of the window comes, at the worst. */
+function watchDelays() {
+  const EVERY = 10
+  window.worstDelay = 0
+  let last = performance.now()
+  setInterval(() => {
+    const now = performance.now()
+    window.worstDelay = Math.max(window.worstDelay, now - last - EVERY)
+    last = now
+  }, EVERY)
+}
+
+async function importOnce(url, takeIn) {
   const profile = mkdtempSync(path.join(folder, 'profile-'))
-  const context = await chromium.launchPersistentContext(profile, browserOptions)
+  const context = await chromium.launchPersistentContext(profile, { ...browserOptions, locale: 'en-GB' })
   const memory = watchMemory(profile)
   try {
     const page = await context.newPage()
     await page.goto(url)
-    await page.setInputFiles('#folder', path.join(folder, 'scans'))
     const before = treeOf(profile).reduce((total, one) => total + one.cpu, 0)
-    const figures = await page.evaluate(() => window.runImport())
+    const figures = await takeIn(page)
     const cpu = treeOf(profile).reduce((total, one) => total + one.cpu, 0) - before
     if (process.env.FONDS_BENCH_DEBUG)
       console.log(treeOf(profile).map((one) => `${one.cpu.toFixed(1)} s ${one.command.match(/--type=[\w-]+|$/)[0]}`))
