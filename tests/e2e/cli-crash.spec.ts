@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pagesOf, runScript, type Running } from '../support/commands.ts'
@@ -73,11 +73,11 @@ for (const [name, words] of Object.entries(MOMENTS)) {
 }
 
 test('a command killed when all is written but nothing told gives the same when it is repeated', async () => {
-  const killed = fonds('untold')
-  await killed.said(/export (\d+)\/\1\n/)
-  await expect.poll(() => existsSync(join(folder, 'profiles/untold/exported.json'))).toBe(true)
-  killed.child.kill('SIGKILL')
-  await killed.ended
+  const { stdout } = await fonds('untold').ended
+  const { exports: paths } = JSON.parse(stdout) as { readonly exports: readonly string[] }
+  expect(paths).toHaveLength(WORDS.length + 3)
+  // That moment is too short to hit with a kill, so what it leaves is laid: the files, and the note of them.
+  await writeFile(join(folder, 'profiles/untold/exported.json'), JSON.stringify({ out: outOf('untold'), paths }))
   await expectTheSame('untold')
 })
 

@@ -216,6 +216,13 @@ test('what failed is tried again when the import is started once more', async ()
   expect(record).toMatchObject({ state: 'done', filesDone: 2, pagesAdded: 2, failures: [] })
 })
 
+test('after a crash what failed is tried again: a machine that goes down refuses good files before', async () => {
+  const first = await service().begin(request(sourceOf({ 'a.jpg': 'bad:unreadable-file', 'b.jpg': 'b' })))
+  await archive.jobs.putImport({ ...first, state: 'running' })
+  const record = await service().resume(first.id, sourceOf({ 'a.jpg': 'a', 'b.jpg': 'b' }))
+  expect(record).toMatchObject({ state: 'done', filesDone: 2, pagesAdded: 2, failures: [] })
+})
+
 test('a folder that has grown adds to its units; a like-named folder of another source does not', async () => {
   await service().begin(request(sourceOf({ 'f/a.jpg': 'a' })))
   await service().begin(request(sourceOf({ 'f/a.jpg': 'a', 'f/b.jpg': 'b' })))

@@ -77,10 +77,9 @@ function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
   }
 }
 
-/** After a crash what failed stays listed; where the user asks for one more try, it is tried again. */
+/** What failed is tried once more: after a crash too, since a machine that goes down refuses good files before. */
 function again(record: ImportRecord): ImportRecord {
-  const failures = record.state === 'running' ? record.failures : []
-  const running: ImportRecord = { ...record, state: 'running', failures }
+  const running: ImportRecord = { ...record, state: 'running', failures: [] }
   Reflect.deleteProperty(running, 'finishedAt')
   return running
 }
