@@ -43,6 +43,14 @@ export function openTarget(folder: string): Target {
   const staging = join(folder, `${STAGING}${process.pid}-${randomBytes(4).toString('hex')}`)
   const files: Staged[] = []
   const madeFolder = !existsSync(folder)
+  let aborted = false
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other: a file that is being opened while all is taken back would be left behind. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
   const closeAll = () => Promise.all(files.map(closeHandle))
   const discard = async () => {
     await closeAll()
@@ -52,35 +60,47 @@ export function openTarget(folder: string): Target {
   }
   return {
     open: (path) =>
-      guarded(join(folder, path), async () => {
-        if (!isSafePath(path)) throw new PlatformError('refused', path)
-        if (files.length === 0) await guarded(folder, () => begin(folder, staging))
-        if (existsSync(join(folder, path))) throw new PlatformError('exists', join(folder, path))
-        const place = join(staging, 'files', path)
-        await mkdir(dirname(place), { recursive: true })
-        files.push({ path, handle: await open(place, 'wx') })
-        return files.length - 1
+      inTurn(() =>
+        guarded(join(folder, path), async () => {
+          if (aborted || !isSafePath(path)) throw new PlatformError('refused', path)
+          if (files.length === 0) await guarded(folder, () => begin(folder, staging))
+          if (existsSync(join(folder, path))) throw new PlatformError('exists', join(folder, path))
+          files.push({ path, handle: await openStaged(join(staging, 'files', path)) })
+          return files.length - 1
+        }),
+      ),
+    append: (file, bytes) =>
+      inTurn(async () => {
+        const staged = files[file]
+        await guarded(staged?.path ?? '', async () => staged?.handle?.writeFile(bytes))
       }),
-    append: (file, bytes) => {
-      const staged = files[file]
-      return guarded(staged?.path ?? '', async () => staged?.handle?.writeFile(bytes))
-    },
-    async close(file) {
-      const staged = files[file]
-      if (staged) await guarded(staged.path, () => closeHandle(staged))
-    },
-    async commit() {
-      await closeAll()
-      const paths = files.map((file) => file.path)
-      await guarded(folder, () => moveAll(folder, staging, paths)).catch(async (error: unknown) => {
+    close: (file) =>
+      inTurn(async () => {
+        const staged = files[file]
+        if (staged) await guarded(staged.path, () => closeHandle(staged))
+      }),
+    commit: () =>
+      inTurn(async () => {
+        await closeAll()
+        const paths = files.map((file) => file.path)
+        await guarded(folder, () => moveAll(folder, staging, paths)).catch(async (error: unknown) => {
+          await discard()
+          throw error
+        })
+        files.length = 0
+        return paths.map((path) => join(folder, path))
+      }),
+    abort: () =>
+      inTurn(async () => {
+        aborted = true
         await discard()
-        throw error
-      })
-      files.length = 0
-      return paths.map((path) => join(folder, path))
-    },
-    abort: discard,
+      }),
   }
+}
+
+async function openStaged(place: string): Promise<FileHandle> {
+  await mkdir(dirname(place), { recursive: true })
+  return open(place, 'wx')
 }
 
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
