@@ -5,6 +5,7 @@ import { openArchive } from '../../renderer/storage/index.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type CollectionId, type NewId } from '../../shared/domain/ids.ts'
 import type { SourceSet } from '../../shared/platform/platform.ts'
+import { watchDelays } from './support/watch-delays.ts'
 
 declare global {
   interface Window {
@@ -35,21 +36,6 @@ function sourceOf(files: readonly File[]): SourceSet {
       await Promise.resolve()
       for (const file of files) yield { path: file.name, open: () => Promise.resolve(file) }
     },
-  }
-}
-
-/** Ticks every 5 ms; a tick that comes late was held up by the main thread. */
-function watchDelays(): () => number {
-  let worst = 0
-  let last = performance.now()
-  const timer = setInterval(() => {
-    const now = performance.now()
-    worst = Math.max(worst, now - last - 5)
-    last = now
-  }, 5)
-  return () => {
-    clearInterval(timer)
-    return worst
   }
 }
 

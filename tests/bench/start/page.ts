@@ -7,6 +7,7 @@ import { puts } from '../../../shared/domain/changes.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { aCollection, aDescription, aPage, aReading, aUnit, COLLECTION } from '../../support/builders.ts'
+import { watchDelays } from '../support/watch-delays.ts'
 
 declare global {
   interface Window {
@@ -136,21 +137,6 @@ window.searchTimes = (queries) =>
     }
     return found
   })
-
-/** Ticks every 5 ms; a tick that comes late was held up by the main thread. */
-function watchDelays(): () => number {
-  let worst = 0
-  let last = performance.now()
-  const timer = setInterval(() => {
-    const now = performance.now()
-    worst = Math.max(worst, now - last - 5)
-    last = now
-  }, 5)
-  return () => {
-    clearInterval(timer)
-    return worst
-  }
-}
 
 window.changeTimes = (count) =>
   withArchive(async (db) => {
