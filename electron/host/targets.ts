@@ -15,6 +15,7 @@ import {
   type FileHandle,
 } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { oneByOne } from '../../shared/domain/one-by-one.ts'
 import { PlatformError } from '../../shared/platform/platform-error.ts'
 import { systemCode, writeFailure } from './failure.ts'
 import { makeFolder } from './make-folder.ts'
@@ -44,13 +45,8 @@ export function openTarget(folder: string): Target {
   const files: Staged[] = []
   const madeFolder = !existsSync(folder)
   let aborted = false
-  let last: Promise<unknown> = Promise.resolve()
-  /** One after the other: a file that is being opened while all is taken back would be left behind. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
-  }
+  /** A file that is being opened while all is taken back would be left behind. */
+  const inTurn = oneByOne()
   const closeAll = () => Promise.all(files.map(closeHandle))
   const discard = async () => {
     await closeAll()

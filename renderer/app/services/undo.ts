@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/domain/changes.ts'
+import { oneByOne } from '../../../shared/domain/one-by-one.ts'
 import type { ArchiveWriter } from '../../../shared/domain/repositories.ts'
 import type { MessageKey } from '../../../shared/messages/index.ts'
 import type { UndoableStep, UndoStack, UndoState } from '../../ports/services.ts'
@@ -20,15 +21,11 @@ export function createUndoStack(writer: ArchiveWriter, now: () => number = Date.
   const past: Done[] = []
   const future: Done[] = []
   const state = createSignal<UndoState>({ undo: null, redo: null })
-  let line: Promise<unknown> = Promise.resolve()
+  const line = oneByOne()
 
   const tell = (): void => state.set({ undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null })
 
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const result = line.then(work)
-    line = result.catch(() => undefined)
-    return result.finally(tell)
-  }
+  const inTurn = (work: () => Promise<void>): Promise<void> => line(work).finally(tell)
 
   const move = (from: Done[], to: Done[]): Promise<void> =>
     inTurn(async () => {

@@ -10,6 +10,7 @@ import {
   type ImportMoment,
   type PlannedFile,
 } from '../../../../shared/domain/import-plan.ts'
+import { oneByOne } from '../../../../shared/domain/one-by-one.ts'
 import type { ImportedFile } from '../../../../shared/domain/repositories.ts'
 import type { SourceFile, SourceSet } from '../../../../shared/platform/platform.ts'
 import type { Inspection } from '../../../imaging/index.ts'
@@ -30,7 +31,7 @@ export class ImportRun {
   #known: KnownUnits | null = null
   #pageLanguages: readonly ReadingLanguage[] | null = null
   /** What is stored waits for what is being stored, so that each record holds all before it. */
-  #storing: Promise<unknown> = Promise.resolve()
+  readonly #serially = oneByOne()
   #begun = 0
   #doneBefore = 0
 
@@ -176,12 +177,6 @@ export class ImportRun {
       requests: made.requests,
       record: this.#advanced({ pagesAdded: this.#record.pagesAdded + made.pages.length }),
     }
-  }
-
-  #serially<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#storing.then(work)
-    this.#storing = result.catch(() => undefined)
-    return result
   }
 
   #advanced(changes: Partial<ImportRecord>): ImportRecord {

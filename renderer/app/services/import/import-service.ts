@@ -1,4 +1,5 @@
 import type { CollectionId, JobId } from '../../../../shared/domain/ids.ts'
+import { oneByOne, type OneByOne } from '../../../../shared/domain/one-by-one.ts'
 import type { ImportRecord } from '../../../../shared/domain/job.ts'
 import type { SourceSet } from '../../../../shared/platform/platform.ts'
 import type { ImportRequest, ImportService, Progress, WorkContext } from '../../../ports/services.ts'
@@ -9,7 +10,7 @@ import { ImportRun } from './import-run.ts'
 /** Takes scans in: each file is stored whole with its record or not at all, so that a crash leaves nothing half. */
 export function createImportService(deps: ImportDeps): ImportService {
   const stops = new Map<JobId, AbortController>()
-  const lastOf = new Map<CollectionId, Promise<unknown>>()
+  const lines = new Map<CollectionId, OneByOne>()
   const active = createSignal<ReadonlyMap<JobId, Progress>>(new Map())
 
   async function run(record: ImportRecord, source: SourceSet, context: Partial<WorkContext>): Promise<ImportRecord> {
@@ -32,12 +33,9 @@ export function createImportService(deps: ImportDeps): ImportService {
 
   /** One import of a collection after the other: two at once would both find a file, or a folder, not there yet. */
   function inTurn<T>(id: CollectionId, work: () => Promise<T>): Promise<T> {
-    const result = (lastOf.get(id) ?? Promise.resolve()).then(work)
-    lastOf.set(
-      id,
-      result.catch(() => undefined),
-    )
-    return result
+    const line = lines.get(id) ?? oneByOne()
+    lines.set(id, line)
+    return line(work)
   }
 
   return {
