@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { byName } from '../../shared/domain/collection.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
-import { afterPress, movedInGrid, toggled, type Selection } from '../../renderer/features/browse/selection.ts'
+import { afterPress, movedInGrid, toggled, type Selection } from '../../renderer/ui/selection.ts'
 import { nextSorting, sorted, type UnitFacts } from '../../renderer/features/browse/sorting.ts'
 import { aCollection, aDescription, aUnit, AT } from '../support/builders.ts'
 
 const id = (text: string) => idFrom<UnitId>(text)
 const order = ['a', 'b', 'c', 'd', 'e'].map(id)
-const NOTHING: Selection = { chosen: new Set(), anchor: null, active: null }
+const NOTHING: Selection<UnitId> = { chosen: new Set(), anchor: null, active: null }
 const PLAIN = { shift: false, ctrl: false }
 const SHIFT = { shift: true, ctrl: false }
 const CTRL = { shift: false, ctrl: true }
-const click = (before: Selection, on: string, held = PLAIN) =>
+const click = (before: Selection<UnitId>, on: string, held = PLAIN) =>
   afterPress(before, id(on), { held, order, by: 'pointer' })
 
 describe('choosing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { ancestors, indexTree, itemsUnder } from '../../shared/domain/unit-tree.ts'
 import {
   canMoveInto,
   createUnit,
@@ -16,15 +17,7 @@ import {
 import { dropSide } from '../../renderer/features/browse/dragging.ts'
 import { itemsScreen } from '../../renderer/features/browse/screen.ts'
 import { treeStep } from '../../renderer/features/browse/tree-keys.ts'
-import {
-  ancestors,
-  indexTree,
-  itemsUnder,
-  labelOf,
-  openUnits,
-  typeAhead,
-  visibleRows,
-} from '../../renderer/features/browse/tree.ts'
+import { labelOf, openUnits, typeAhead, visibleRows } from '../../renderer/features/browse/tree.ts'
 import { AT, aDescription, aUnit, COLLECTION } from '../support/builders.ts'
 
 const id = (text: string) => idFrom<UnitId>(text)

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { indexTree, itemsUnder } from '../../features/browse/index.ts'
+import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import type { ReadingStatus } from '../../ports/services.ts'

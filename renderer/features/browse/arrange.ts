@@ -3,7 +3,7 @@ import { firstText, withField } from '../../../shared/domain/description.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { CollectionId, Instant, UnitId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Level, type Unit } from '../../../shared/domain/unit.ts'
-import { ancestors, withDescendants, type TreeIndex } from './tree.ts'
+import { ancestors, withDescendants, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 
 // What a hand does to the tree, as changes that can be undone. Pure.
 

@@ -1,7 +1,7 @@
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
 import type { WatchState } from '../../ports/watch.ts'
-import { indexTree, itemsUnder } from './tree.ts'
 
 /** What the grid and the list show. */
 export type ItemsScreen =

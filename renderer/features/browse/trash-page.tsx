@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
+import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -10,7 +11,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { restore, trashedGroups, type TrashedGroup } from './arrange.ts'
 import styles from './browse.module.css'
-import { indexTree } from './tree.ts'
 
 /** What was deleted, newest first, to be taken back. */
 export function TrashPage(): ReactNode {

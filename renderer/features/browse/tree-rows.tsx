@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, FileText, Folder, Layers } from 'lucide-react'
 import { useId, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -8,7 +9,7 @@ import { useRows } from '../../ui/use-rows.ts'
 import { canMoveInto, moveBeside, moveInto } from './arrange.ts'
 import styles from './browse.module.css'
 import { beginDrag, draggedUnits, dropSide, type DropSide } from './dragging.ts'
-import { labelOf, type TreeIndex, type TreeRow } from './tree.ts'
+import { labelOf, type TreeRow } from './tree.ts'
 
 interface TreeRowsProps {
   readonly index: TreeIndex

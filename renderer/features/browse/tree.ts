@@ -1,17 +1,8 @@
 import { firstText } from '../../../shared/domain/description.ts'
-import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import { ancestors, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { fold } from '../../../shared/text/fold.ts'
-
-/** The tree of a collection, ready to be asked. */
-export interface TreeIndex {
-  readonly units: readonly Unit[]
-  readonly byId: ReadonlyMap<UnitId, Unit>
-  readonly childrenOf: ReadonlyMap<UnitId | null, readonly Unit[]>
-  /** How many items lie below each unit. */
-  readonly counts: ReadonlyMap<UnitId, number>
-}
 
 /** One line of the tree as drawn. */
 export interface TreeRow {
@@ -22,30 +13,6 @@ export interface TreeRow {
   readonly siblings: number
   readonly expandable: boolean
   readonly open: boolean
-}
-
-const indexed = new WeakMap<readonly Unit[], TreeIndex>()
-
-/** `units` come parents before children, siblings in order. Tree, grid and status ask for the same one: made once. */
-export function indexTree(units: readonly Unit[]): TreeIndex {
-  const known = indexed.get(units) ?? makeIndex(units)
-  indexed.set(units, known)
-  return known
-}
-
-function makeIndex(units: readonly Unit[]): TreeIndex {
-  const childrenOf = groupBy(units, (unit) => unit.parentId)
-  const counts = new Map<UnitId, number>()
-  for (const unit of units.toReversed()) {
-    const below = (childrenOf.get(unit.id) ?? []).reduce((sum, child) => sum + (counts.get(child.id) ?? 0), 0)
-    counts.set(unit.id, below + (isItem(unit, childrenOf) ? 1 : 0))
-  }
-  return { units, byId: new Map(units.map((unit) => [unit.id, unit])), childrenOf, counts }
-}
-
-/** An item is what may hold pages: level item, or a file that is not divided further. */
-function isItem(unit: Unit, childrenOf: TreeIndex['childrenOf']): boolean {
-  return unit.level === 'item' || (unit.level === 'file' && !childrenOf.has(unit.id))
 }
 
 /** The lines to draw when these units are open. */
@@ -80,32 +47,6 @@ export function openUnits(
     else open.delete(id)
   }
   return open
-}
-
-/** The items at and below a unit, in the order of the tree; of the whole collection for null. */
-export function itemsUnder(tree: TreeIndex, scope: UnitId | null): readonly Unit[] {
-  const inside = scope === null ? tree.units : withDescendants(tree, [scope])
-  return inside.filter((unit) => isItem(unit, tree.childrenOf))
-}
-
-/** The units with everything below them, each once, in the order of the tree. */
-export function withDescendants(tree: TreeIndex, ids: readonly UnitId[]): readonly Unit[] {
-  const inside = new Set<UnitId>(ids)
-  return tree.units.filter((unit) => {
-    if (unit.parentId !== null && inside.has(unit.parentId)) inside.add(unit.id)
-    return inside.has(unit.id)
-  })
-}
-
-/** The units above a unit, from the top. */
-export function ancestors(tree: TreeIndex, id: UnitId): readonly Unit[] {
-  const above: Unit[] = []
-  for (let at = tree.byId.get(id)?.parentId ?? null; at !== null; at = tree.byId.get(at)?.parentId ?? null) {
-    const unit = tree.byId.get(at)
-    if (!unit) break
-    above.unshift(unit)
-  }
-  return above
 }
 
 /** The next row, from `from` on and around, of which the name begins with what was typed, accents and case aside. */

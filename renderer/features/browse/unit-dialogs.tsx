@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { firstText } from '../../../shared/domain/description.ts'
 import { nameOf, type Level, type Unit } from '../../../shared/domain/unit.ts'
+import { ancestors, indexTree, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -12,7 +13,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { canMoveInto, createUnit, levelsBelow, moveInto, rename } from './arrange.ts'
 import styles from './browse.module.css'
-import { ancestors, indexTree, itemsUnder, type TreeIndex } from './tree.ts'
 
 interface DialogProps {
   readonly onClose: () => void

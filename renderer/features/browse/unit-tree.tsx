@@ -1,6 +1,7 @@
 import { FolderPlus, Library, Trash2 } from 'lucide-react'
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -13,7 +14,7 @@ import { moveAmongSiblings } from './arrange.ts'
 import styles from './browse.module.css'
 import { treeStep } from './tree-keys.ts'
 import { TreeRows } from './tree-rows.tsx'
-import { indexTree, itemsUnder, labelOf, openUnits, typeAhead, visibleRows, type TreeRow } from './tree.ts'
+import { labelOf, openUnits, typeAhead, visibleRows, type TreeRow } from './tree.ts'
 import { isTyping } from './use-hand.ts'
 
 export interface UnitTreeProps {

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { useDesk } from '../../ports/context.tsx'
-import { afterPress, toggled, type Held, type Selection } from './selection.ts'
+import { afterPress, toggled, type Held, type Selection } from '../../ui/selection.ts'
 import { labelOf, typeAhead } from './tree.ts'
 
 /** Milliseconds after which typing begins a new word. */
@@ -28,11 +28,11 @@ export function useHand(units: readonly Unit[]): Hand {
   const current = active !== null && indexOf.has(active) ? active : desk.anchor
   const activeIndex = current === null ? -1 : (indexOf.get(current) ?? -1)
 
-  const put = (after: Selection): void => {
+  const put = (after: Selection<UnitId>): void => {
     setActive(after.active)
     dispatch({ type: 'select', unitIds: [...after.chosen], anchor: after.anchor })
   }
-  const before = (): Selection => ({ chosen: desk.selection, anchor: desk.anchor, active: current })
+  const before = (): Selection<UnitId> => ({ chosen: desk.selection, anchor: desk.anchor, active: current })
   return {
     activeIndex,
     chosen: desk.selection,

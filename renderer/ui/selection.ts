@@ -1,10 +1,8 @@
-import type { UnitId } from '../../../shared/domain/ids.ts'
-
 /** What is chosen, where ranges start, and where the keyboard is. */
-export interface Selection {
-  readonly chosen: ReadonlySet<UnitId>
-  readonly anchor: UnitId | null
-  readonly active: UnitId | null
+export interface Selection<K> {
+  readonly chosen: ReadonlySet<K>
+  readonly anchor: K | null
+  readonly active: K | null
 }
 
 export interface Held {
@@ -16,11 +14,11 @@ export interface Held {
  * The selection after an item is pressed, or reached by an arrow. Plain: only it. Shift: from the anchor to it.
  * Ctrl pressed: in or out; Ctrl with an arrow: the keyboard moves and the selection stays.
  */
-export function afterPress(
-  before: Selection,
-  pressed: UnitId,
-  how: { readonly held: Held; readonly order: readonly UnitId[]; readonly by: 'pointer' | 'key' },
-): Selection {
+export function afterPress<K>(
+  before: Selection<K>,
+  pressed: K,
+  how: { readonly held: Held; readonly order: readonly K[]; readonly by: 'pointer' | 'key' },
+): Selection<K> {
   const { held, order, by } = how
   if (held.shift) return afterShift(before, pressed, { order, add: held.ctrl })
   if (!held.ctrl) return { chosen: new Set([pressed]), anchor: pressed, active: pressed }
@@ -28,17 +26,17 @@ export function afterPress(
 }
 
 /** The item goes in or out; it is the anchor now. */
-export function toggled(before: Selection, id: UnitId): Selection {
+export function toggled<K>(before: Selection<K>, id: K): Selection<K> {
   const chosen = new Set(before.chosen)
   if (!chosen.delete(id)) chosen.add(id)
   return { chosen, anchor: id, active: id }
 }
 
-function afterShift(
-  before: Selection,
-  to: UnitId,
-  range: { readonly order: readonly UnitId[]; readonly add: boolean },
-): Selection {
+function afterShift<K>(
+  before: Selection<K>,
+  to: K,
+  range: { readonly order: readonly K[]; readonly add: boolean },
+): Selection<K> {
   const anchor = before.anchor ?? to
   const ends = [range.order.indexOf(anchor), range.order.indexOf(to)].sort((a, b) => a - b)
   const between = range.order.slice(Math.max(0, ends[0] ?? 0), (ends[1] ?? 0) + 1)
