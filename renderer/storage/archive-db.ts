@@ -1,6 +1,8 @@
 import Dexie, { type Table } from 'dexie'
 import type { Collection } from '../../shared/domain/collection.ts'
+import type { FixityCheck, FixityFinding } from '../../shared/domain/fixity.ts'
 import type {
+  CheckId,
   CollectionId,
   JobId,
   LinkId,
@@ -11,10 +13,10 @@ import type {
   UnitId,
 } from '../../shared/domain/ids.ts'
 import type { Job } from '../../shared/domain/job.ts'
-import type { Page } from '../../shared/domain/page.ts'
 import type { Place, PlaceLink } from '../../shared/domain/place.ts'
 import type { Reading } from '../../shared/domain/reading.ts'
-import { migrations } from './migrations.ts'
+import { migrations, schemaSteps } from './migrations.ts'
+import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
 import type { OriginalRow, SettingRow, TextRow, ThumbnailRow, UnitRow } from './rows.ts'
 
@@ -25,7 +27,7 @@ const DEXIE_STEP = 10
 export class ArchiveDb extends Dexie {
   declare readonly collections: Table<Collection, CollectionId>
   declare readonly units: Table<UnitRow, UnitId>
-  declare readonly pages: Table<Page, PageId>
+  declare readonly pages: Table<PageRow, PageId>
   declare readonly originals: Table<OriginalRow, Sha256>
   declare readonly thumbnails: Table<ThumbnailRow, PageId>
   declare readonly readings: Table<Reading, ReadingId>
@@ -34,12 +36,16 @@ export class ArchiveDb extends Dexie {
   declare readonly jobs: Table<Job, JobId>
   declare readonly texts: Table<TextRow, string>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly fixityChecks: Table<FixityCheck, CheckId>
+  declare readonly fixityFindings: Table<FixityFinding, [CheckId, Sha256]>
 
   /** `upTo` opens the schema as it was then, so that a test can fill an old archive. */
   constructor(name: string, upTo = Infinity) {
     // 'strict': what was said to be saved is on the disk, also when the plug is pulled.
     super(name, { chromeTransactionDurability: 'strict' })
-    for (const { version, stores, upgrade } of migrations.filter((step) => step.version <= upTo)) {
+
+    this.use(indexCopies)
+    for (const { version, stores, upgrade } of schemaSteps(migrations.filter((step) => step.version <= upTo))) {
       const step = this.version(version).stores({ ...stores })
       if (upgrade) step.upgrade(upgrade)
     }

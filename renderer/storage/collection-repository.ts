@@ -4,6 +4,7 @@ import type { CollectionRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { textKey } from './rows.ts'
 import { guarded } from './storage-error.ts'
+import { originalsOf, removeUnused } from './unused-originals.ts'
 import { watched } from './watched.ts'
 
 export function dexieCollections(db: ArchiveDb): CollectionRepository {
@@ -29,7 +30,5 @@ async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> 
     .delete()
   await db.thumbnails.bulkDelete(pages.map((page) => page.id))
   await db.collections.delete(id)
-  for (const original of new Set(pages.map((page) => page.original))) {
-    if ((await db.pages.where('original').equals(original).count()) === 0) await db.originals.delete(original)
-  }
+  await removeUnused(db, new Set(pages.flatMap(originalsOf)))
 }

@@ -5,6 +5,8 @@ export interface Migration {
   readonly version: number
   readonly why: string
   readonly stores: Readonly<Record<string, string | null>>
+  /** Indexes more for tables of earlier steps, which keep those that they have. */
+  readonly indexes?: Readonly<Record<string, string>>
   readonly upgrade?: (tx: Transaction) => Promise<void>
 }
 
@@ -26,4 +28,26 @@ export const migrations: readonly Migration[] = [
       settings: 'key',
     },
   },
+  {
+    version: 4,
+    why: 'pages in the trash, files of a page beside its original, and the history of the checks of originals',
+    stores: { fixityChecks: 'id, startedAt', fixityFindings: '[checkId+sha256], sha256' },
+    indexes: { pages: '[collectionId+deletedAt], [unitId+deletedAt], *copyOriginals' },
+  },
 ]
+
+/** A step as Dexie takes it: of every table that the step touches, all its indexes. */
+export interface SchemaStep extends Omit<Migration, 'indexes'> {
+  readonly version: number
+}
+
+/** Adds the indexes that steps bring to those that earlier ones made. */
+export function schemaSteps(steps: readonly Migration[]): readonly SchemaStep[] {
+  const known = new Map<string, string | null>()
+  return steps.map(({ indexes = {}, ...step }) => {
+    for (const [table, schema] of Object.entries(step.stores)) known.set(table, schema)
+    for (const [table, more] of Object.entries(indexes)) known.set(table, `${known.get(table) ?? ''}, ${more}`)
+    const touched = [...Object.keys(step.stores), ...Object.keys(indexes)]
+    return { ...step, stores: Object.fromEntries(touched.map((table) => [table, known.get(table) ?? null])) }
+  })
+}

@@ -14,15 +14,27 @@ interface Cover {
 }
 
 export function dexiePages(db: ArchiveDb): PageRepository {
-  const inOrder = (unitId: UnitId): Collection<Page, PageId> =>
+  const all = (unitId: UnitId): Collection<Page, PageId> =>
     db.pages.where('[unitId+order]').between([unitId, Dexie.minKey], [unitId, Dexie.maxKey])
+  const inOrder = (unitId: UnitId): Collection<Page, PageId> => all(unitId).filter(isKept)
+
+  // Counted by the indexes alone, since an item may have thousands of pages.
+  const countOf = async (unitId: UnitId): Promise<number> => {
+    const trashed = db.pages.where('[unitId+deletedAt]').between([unitId, Dexie.minKey], [unitId, Dexie.maxKey])
+    const [every, gone] = await Promise.all([all(unitId).count(), trashed.count()])
+    return every - gone
+  }
 
   const coverOf = async (unitId: UnitId): Promise<readonly [UnitId, Cover] | null> => {
-    const [cover, count] = await Promise.all([inOrder(unitId).first(), inOrder(unitId).count()])
+    const [cover, count] = await Promise.all([inOrder(unitId).first(), countOf(unitId)])
     return cover ? [unitId, { cover, count }] : null
   }
 
-  const ofCollection = (collectionId: CollectionId) => db.pages.where('collectionId').equals(collectionId).toArray()
+  const ofCollection = (collectionId: CollectionId) =>
+    db.pages.where('collectionId').equals(collectionId).filter(isKept).toArray()
+
+  const trashedIn = (collectionId: CollectionId) =>
+    db.pages.where('[collectionId+deletedAt]').between([collectionId, Dexie.minKey], [collectionId, Dexie.maxKey])
 
   const coversOfMany = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Cover>> => {
     const first = await db.units.get(unitIds[0] as UnitId)
@@ -40,9 +52,19 @@ export function dexiePages(db: ArchiveDb): PageRepository {
         ? coversOfMany(unitIds)
         : new Map((await Promise.all(unitIds.map(coverOf))).filter((cover) => cover !== null)),
     ofCollection,
-    count: (collectionId) => db.pages.where('collectionId').equals(collectionId).count(),
+    count: async (collectionId) => {
+      const [every, gone] = await Promise.all([
+        db.pages.where('collectionId').equals(collectionId).count(),
+        trashedIn(collectionId).count(),
+      ])
+      return every - gone
+    },
+    trashed: (collectionId) => trashedIn(collectionId).toArray(),
+    watchTrashed: (collectionId) => watched(() => trashedIn(collectionId).toArray()),
   }
 }
+
+const isKept = (page: Page): boolean => page.deletedAt === undefined
 
 function coversAmong(pages: readonly Page[]): ReadonlyMap<UnitId, Cover> {
   const covers = new Map<UnitId, Cover>()

@@ -45,7 +45,8 @@ export async function indexPages(db: ArchiveDb, ids: readonly PageId[]): Promise
     ])
     const ofPage = groupBy(readings, (reading) => reading.pageId)
     const texts = pages.flatMap((page) => {
-      const best = page && bestReading(ofPage.get(page.id) ?? [])
+      // What lies in the trash is not found.
+      const best = page && !page.deletedAt && bestReading(ofPage.get(page.id) ?? [])
       return best ? [pageText(page, best)] : []
     })
     await replaceTexts(db, slice, texts)

@@ -85,5 +85,7 @@ function pagesToIndex({ change, inverse }: Step): readonly PageId[] {
 
 /** A page that was only turned or renumbered is found at the same place. */
 function isFoundAt(one: Page | null, other: Page | null): boolean {
-  return one?.collectionId === other?.collectionId && one?.unitId === other?.unitId
+  const place = (page: Page | null): string =>
+    [page?.collectionId, page?.unitId, page?.deletedAt === undefined].join(' ')
+  return place(one) === place(other)
 }

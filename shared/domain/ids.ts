@@ -15,6 +15,8 @@ export type PlaceId = Id<'place'>
 export type LinkId = Id<'link'>
 /** The id of a job. */
 export type JobId = Id<'job'>
+/** The id of a check of the originals. */
+export type CheckId = Id<'check'>
 
 /** Lower-case hexadecimal SHA-256 of the bytes of an original; 64 characters. */
 export type Sha256 = Id<'sha256'>

@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from './collection.ts'
 import type { PixelSize, QuarterTurn } from './geometry.ts'
-import type { CollectionId, PageId, Sha256, UnitId } from './ids.ts'
+import type { CollectionId, Instant, PageId, Sha256, UnitId } from './ids.ts'
+import type { CopyRole, PageCopy } from './page-copy.ts'
 
 /** One leaf or side of a unit: a frame of an original. */
 export interface Page {
@@ -23,6 +24,16 @@ export interface Page {
   readonly colour: string
   /** Languages to read this page in, when they differ from its collection's. */
   readonly languages?: readonly ReadingLanguage[]
+  /** What the picture looks like: 64 bits as 16 hex digits (see shared/pictures); absent until it was worked out. */
+  readonly fingerprint?: string
+  /** What `original` is kept for; absent for a master. */
+  readonly role?: CopyRole
+  /** Other files of the same page. */
+  readonly copies?: readonly PageCopy[]
+  /** Pages that a person has told apart from this one, however alike they look. */
+  readonly distinctFrom?: readonly PageId[]
+  /** Set when the page is in the trash; a unit in the trash takes its pages with it without this. */
+  readonly deletedAt?: Instant
 }
 
 /** What a page is called: its file name, with the page number when the file holds several. */

@@ -32,7 +32,9 @@ export interface UnitRepository {
   trashed(collectionId: CollectionId): Promise<readonly Unit[]>
 }
 
+/** Pages not in the trash, unless said otherwise; whether their unit is there is the caller's to ask. */
 export interface PageRepository {
+  /** In the trash or not. */
   get(id: PageId): Promise<Page | undefined>
   ofUnit(unitId: UnitId): Promise<readonly Page[]>
   watchUnit(unitId: UnitId): Watched<readonly Page[]>
@@ -40,13 +42,16 @@ export interface PageRepository {
   covers(unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, { readonly cover: Page; readonly count: number }>>
   ofCollection(collectionId: CollectionId): Promise<readonly Page[]>
   count(collectionId: CollectionId): Promise<number>
+  /** Pages put in the trash one by one, latest last; not those that went with their unit. */
+  trashed(collectionId: CollectionId): Promise<readonly Page[]>
+  watchTrashed(collectionId: CollectionId): Watched<readonly Page[]>
 }
 
 /** The bytes as received: written once with their page, never changed. */
 export interface OriginalRepository {
   /** Throws a StorageError 'missing-original' where there is none. */
   read(sha256: Sha256): Promise<Blob>
-  /** A page of the collection that already uses these bytes. */
+  /** A page of the collection that already uses these bytes, itself or as a copy; none that is in the trash. */
   findPage(collectionId: CollectionId, sha256: Sha256): Promise<Page | undefined>
 }
 

@@ -20,8 +20,8 @@ export interface ReadRequestDeps {
 export async function readRequest(deps: ReadRequestDeps, request: ReadingRequest, context: JobContext): Promise<void> {
   const { jobs, pages, readings } = deps.repositories
   const page = await pages.get(request.pageId)
-  // The page went to the bin of history while it waited.
-  if (!page) return jobs.dropReadings(request.collectionId, [request.id])
+  // The page went to the trash, or to the bin of history, while it waited.
+  if (!page || page.deletedAt) return jobs.dropReadings(request.collectionId, [request.id])
   const outcome = await readPage(deps, { page, request }, context)
   if (context.signal.aborted) return
   if ('reading' in outcome) await readings.complete(request, outcome.reading)
