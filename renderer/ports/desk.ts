@@ -1,15 +1,16 @@
-import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
+import type { CollectionId, PageId, RegionId, UnitId } from '../../shared/domain/ids.ts'
 
 export type View = 'grid' | 'list' | 'map'
 
 /** A page that takes the centre instead of the view: full-width tasks, never modal wizards. */
 export type Task = 'import' | 'export' | 'settings' | 'new-collection' | 'help' | 'trash'
 
-/** The open reader: one unit, at one page, with the words to light up. */
+/** The open reader: one unit, at one page, with the words to light up and the region to show first. */
 export interface OpenReader {
   readonly unitId: UnitId
   readonly pageId: PageId | null
   readonly query: string
+  readonly regionId?: RegionId
 }
 
 /** What the window shows; the archive itself is never in here. */
@@ -33,7 +34,13 @@ export type DeskAction =
   | { readonly type: 'scope'; readonly unitId: UnitId | null }
   | { readonly type: 'view'; readonly view: View }
   | { readonly type: 'select'; readonly unitIds: readonly UnitId[]; readonly anchor?: UnitId | null }
-  | { readonly type: 'read'; readonly unitId: UnitId; readonly pageId?: PageId; readonly query?: string }
+  | {
+      readonly type: 'read'
+      readonly unitId: UnitId
+      readonly pageId?: PageId
+      readonly query?: string
+      readonly regionId?: RegionId
+    }
   | { readonly type: 'close-reader' }
   | { readonly type: 'task'; readonly task: Task | null }
   | { readonly type: 'search'; readonly query: string }
@@ -74,7 +81,12 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
         task: null,
         selection: new Set([action.unitId]),
         anchor: action.unitId,
-        reader: { unitId: action.unitId, pageId: action.pageId ?? null, query: action.query ?? '' },
+        reader: {
+          unitId: action.unitId,
+          pageId: action.pageId ?? null,
+          query: action.query ?? '',
+          ...(action.regionId && { regionId: action.regionId }),
+        },
       }
     case 'close-reader':
       return { ...desk, reader: null }

@@ -9,12 +9,14 @@ import type {
   PageId,
   PlaceId,
   ReadingId,
+  RegionId,
   Sha256,
   UnitId,
 } from '../../shared/domain/ids.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import type { Place, PlaceLink } from '../../shared/domain/place.ts'
 import type { Reading } from '../../shared/domain/reading.ts'
+import type { Region } from '../../shared/domain/region.ts'
 import { migrations, schemaSteps } from './migrations.ts'
 import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
@@ -33,6 +35,7 @@ export class ArchiveDb extends Dexie {
   declare readonly readings: Table<Reading, ReadingId>
   declare readonly places: Table<Place, PlaceId>
   declare readonly links: Table<PlaceLink, LinkId>
+  declare readonly regions: Table<Region, RegionId>
   declare readonly jobs: Table<Job, JobId>
   declare readonly texts: Table<TextRow, string>
   declare readonly settings: Table<SettingRow, string>

@@ -20,7 +20,7 @@ export function dexieCollections(db: ArchiveDb): CollectionRepository {
 async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> {
   const pages = await db.pages.where('collectionId').equals(id).toArray()
   await db.units.where('[collectionId+id]').between([id, ''], [id, Dexie.maxKey]).delete()
-  for (const table of [db.pages, db.readings, db.places, db.links]) {
+  for (const table of [db.pages, db.readings, db.places, db.links, db.regions]) {
     await table.where('collectionId').equals(id).delete()
   }
   await db.jobs.where('[collectionId+kind]').anyOf([id, 'read'], [id, 'import']).delete()

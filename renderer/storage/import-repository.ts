@@ -5,7 +5,7 @@ import { guarded } from './storage-error.ts'
 import { indexPages, unitText } from './text-rows.ts'
 
 export function dexieImports(db: ArchiveDb): ImportRepository {
-  const tables = [db.originals, db.units, db.pages, db.thumbnails, db.readings, db.jobs, db.texts]
+  const tables = [db.originals, db.units, db.pages, db.thumbnails, db.readings, db.regions, db.jobs, db.texts]
   return {
     // One transaction: after a crash the file is in with all that belongs to it, or not at all.
     add: (file) => guarded(() => db.transaction('rw', tables, () => addFile(db, file))),

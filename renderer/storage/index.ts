@@ -7,6 +7,7 @@ import { dexieOriginals, dexieThumbnails } from './original-repository.ts'
 import { dexiePages } from './page-repository.ts'
 import { dexiePlaces } from './place-repository.ts'
 import { dexieReadings } from './reading-repository.ts'
+import { dexieRegions } from './region-repository.ts'
 import { guarded } from './storage-error.ts'
 import { dexieTextIndex } from './text-index.ts'
 import { dexieUnits } from './unit-repository.ts'
@@ -31,6 +32,7 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     thumbnails: dexieThumbnails(db),
     readings: dexieReadings(db),
     places: dexiePlaces(db),
+    regions: dexieRegions(db),
     jobs: dexieJobs(db),
     imports: dexieImports(db),
     writer: dexieWriter(db),

@@ -29,6 +29,11 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
+    version: 3,
+    why: 'regions of pages, with what is said of them',
+    stores: { regions: 'id, pageId, collectionId' },
+  },
+  {
     version: 4,
     why: 'pages in the trash, files of a page beside its original, and the history of the checks of originals',
     stores: { fixityChecks: 'id, startedAt', fixityFindings: '[checkId+sha256], sha256' },

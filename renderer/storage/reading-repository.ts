@@ -30,7 +30,9 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
     },
     complete: (request, reading) =>
       guarded(() =>
-        db.transaction('rw', [db.jobs, db.readings, db.pages, db.texts], () => complete(db, request, reading)),
+        db.transaction('rw', [db.jobs, db.readings, db.regions, db.pages, db.texts], () =>
+          complete(db, request, reading),
+        ),
       ),
   }
 }

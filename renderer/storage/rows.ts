@@ -1,4 +1,4 @@
-import type { CollectionId, PageId, Sha256, UnitId } from '../../shared/domain/ids.ts'
+import type { CollectionId, PageId, RegionId, Sha256, UnitId } from '../../shared/domain/ids.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 
 /** `parentKey` stands for the parent in an index, which cannot hold null; trashed units have one of their own. */
@@ -15,12 +15,16 @@ export interface ThumbnailRow {
   readonly bytes: Blob
 }
 
-/** The folded words of a unit's description or of a page's best reading. `key` begins with the collection's id. */
+/**
+ * The folded words of a unit's description, of a page's best reading or of what is said of a region, which belongs to its
+ * page. `key` begins with the collection's id.
+ */
 export interface TextRow {
   readonly key: string
   readonly owner: UnitId | PageId
   readonly unitId: UnitId
   readonly pageId?: PageId
+  readonly regionId?: RegionId
   readonly words: readonly string[]
 }
 
@@ -40,6 +44,6 @@ export function unitOf({ parentKey: _parentKey, ...unit }: UnitRow): Unit {
   return unit
 }
 
-export function textKey(collectionId: CollectionId, owner: UnitId | PageId): string {
+export function textKey(collectionId: CollectionId, owner: UnitId | PageId | RegionId): string {
   return `${collectionId}|${owner}`
 }

@@ -5,7 +5,7 @@ import type { ArchiveDb } from './archive-db.ts'
 import { textKey, type TextRow } from './rows.ts'
 import { unitsInSight } from './units-in-sight.ts'
 
-/** What a found word is worth: whole, or only begun; in a description, or in the text of a page. */
+/** What a found word is worth: whole, or only begun; in what a person said of a unit or region, or in the text of a page. */
 const WEIGHT = { whole: 1, begun: 0.5, description: 2, page: 1 } as const
 
 /**
@@ -123,6 +123,11 @@ function scoreOf(row: TextRow, sought: readonly string[]): number | null {
 }
 
 function hitOf(row: TextRow, score: number): TextHit {
-  const place = row.pageId ? WEIGHT.page : WEIGHT.description
-  return { unitId: row.unitId, score: score * place, ...(row.pageId ? { pageId: row.pageId } : {}) }
+  const place = row.pageId && !row.regionId ? WEIGHT.page : WEIGHT.description
+  return {
+    unitId: row.unitId,
+    score: score * place,
+    ...(row.pageId && { pageId: row.pageId }),
+    ...(row.regionId && { regionId: row.regionId }),
+  }
 }

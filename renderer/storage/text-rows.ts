@@ -2,6 +2,7 @@ import { groupBy } from '../../shared/domain/group-by.ts'
 import type { PageId, UnitId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import { bestReading, readingText, type Reading } from '../../shared/domain/reading.ts'
+import { regionTexts, type Region } from '../../shared/domain/region.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { distinctWords } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
@@ -36,18 +37,24 @@ export async function indexUnits(
   }
 }
 
-/** Makes the index say what the pages' best readings say now. Call it in the transaction that changed a reading. */
+/**
+ * Makes the index say what the pages' best readings and regions say now. Call it in the transaction that changed one.
+ */
 export async function indexPages(db: ArchiveDb, ids: readonly PageId[]): Promise<void> {
   for (const slice of slices(ids, PAGES_AT_ONCE)) {
-    const [pages, readings] = await Promise.all([
+    const [pages, readings, regions] = await Promise.all([
       db.pages.bulkGet([...slice]),
       db.readings.where('pageId').anyOf(slice).toArray(),
+      db.regions.where('pageId').anyOf(slice).toArray(),
     ])
     const ofPage = groupBy(readings, (reading) => reading.pageId)
+    const regionsOfPage = groupBy(regions, (region) => region.pageId)
     const texts = pages.flatMap((page) => {
       // What lies in the trash is not found.
-      const best = page && !page.deletedAt && bestReading(ofPage.get(page.id) ?? [])
-      return best ? [pageText(page, best)] : []
+      if (!page || page.deletedAt) return []
+      const best = bestReading(ofPage.get(page.id) ?? [])
+      const marked = (regionsOfPage.get(page.id) ?? []).map((region) => regionText(page, region))
+      return best ? [pageText(page, best), ...marked] : marked
     })
     await replaceTexts(db, slice, texts)
   }
@@ -60,6 +67,17 @@ function pageText({ collectionId, id, unitId }: Page, best: Reading): TextRow {
     unitId,
     pageId: id,
     words: distinctWords([readingText(best)]),
+  }
+}
+
+function regionText({ collectionId, id, unitId }: Page, region: Region): TextRow {
+  return {
+    key: textKey(collectionId, region.id),
+    owner: id,
+    unitId,
+    pageId: id,
+    regionId: region.id,
+    words: distinctWords(regionTexts(region)),
   }
 }
 

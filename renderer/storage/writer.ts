@@ -9,7 +9,7 @@ import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { indexPages, indexUnits } from './text-rows.ts'
 
-const TABLES: readonly ChangeableTable[] = ['collections', 'units', 'pages', 'readings', 'places', 'links']
+const TABLES: readonly ChangeableTable[] = ['collections', 'units', 'pages', 'readings', 'places', 'links', 'regions']
 
 /** A change made, with what stood there before it. */
 interface Step {
@@ -80,7 +80,9 @@ function isFoundAlike(one: Unit | null, other: Unit | null): boolean {
 
 function pagesToIndex({ change, inverse }: Step): readonly PageId[] {
   if (change.table === 'pages' && inverse.table === 'pages') return isFoundAt(change.to, inverse.to) ? [] : [change.id]
-  return [change, inverse].flatMap((one) => (one.table === 'readings' && one.to ? [one.to.pageId] : []))
+  return [change, inverse].flatMap((one) =>
+    (one.table === 'readings' || one.table === 'regions') && one.to ? [one.to.pageId] : [],
+  )
 }
 
 /** A page that was only turned or renumbered is found at the same place. */

@@ -2,6 +2,7 @@ import type { Collection } from './collection.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink } from './place.ts'
 import type { Reading } from './reading.ts'
+import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
 
 /** What a user may change, by table. Rows that only the program writes (jobs, originals) are not among them. */
@@ -12,6 +13,7 @@ export interface ChangeableRows {
   readonly readings: Reading
   readonly places: Place
   readonly links: PlaceLink
+  readonly regions: Region
 }
 
 /** The name of a table that a user may change. */

@@ -13,6 +13,8 @@ export type ReadingId = Id<'reading'>
 export type PlaceId = Id<'place'>
 /** The id of a link between a unit and a place. */
 export type LinkId = Id<'link'>
+/** The id of a region of a page. */
+export type RegionId = Id<'region'>
 /** The id of a job. */
 export type JobId = Id<'job'>
 /** The id of a check of the originals. */

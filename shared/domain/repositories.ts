@@ -1,10 +1,11 @@
 import type { Change } from './changes.ts'
 import type { Collection } from './collection.ts'
-import type { CollectionId, JobId, PageId, Sha256, UnitId } from './ids.ts'
+import type { CollectionId, JobId, PageId, RegionId, Sha256, UnitId } from './ids.ts'
 import type { ImportRecord, ReadingRequest } from './job.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink } from './place.ts'
 import type { Reading } from './reading.ts'
+import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
 
 /** A value that tells its watchers now and each time it changes. Calling the result stops watching. */
@@ -80,6 +81,16 @@ export interface PlaceRepository {
   watchLinksOf(unitIds: readonly UnitId[]): Watched<readonly PlaceLink[]>
 }
 
+/** Regions of pages; those of a page in no set order. */
+export interface RegionRepository {
+  many(ids: readonly RegionId[]): Promise<readonly Region[]>
+  ofPage(pageId: PageId): Promise<readonly Region[]>
+  watchPage(pageId: PageId): Watched<readonly Region[]>
+  ofPages(pageIds: readonly PageId[]): Promise<readonly Region[]>
+  ofCollection(collectionId: CollectionId): Promise<readonly Region[]>
+  watchCollection(collectionId: CollectionId): Watched<readonly Region[]>
+}
+
 /** How much of the reading is still to do. */
 export interface ReadingBacklog {
   readonly queued: number
@@ -126,11 +137,13 @@ export interface ArchiveWriter {
   apply(changes: readonly Change[]): Promise<readonly Change[]>
 }
 
-/** A unit or page whose text has the words sought. */
+/** A unit, page or region whose text has the words sought. */
 export interface TextHit {
   readonly unitId: UnitId
   /** Absent where the words stand in the description. */
   readonly pageId?: PageId
+  /** Where the words stand in what is said of a region of that page. */
+  readonly regionId?: RegionId
   readonly score: number
 }
 
@@ -153,6 +166,7 @@ export interface Repositories {
   readonly thumbnails: ThumbnailRepository
   readonly readings: ReadingRepository
   readonly places: PlaceRepository
+  readonly regions: RegionRepository
   readonly jobs: JobRepository
   readonly imports: ImportRepository
   readonly writer: ArchiveWriter

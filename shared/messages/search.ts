@@ -26,5 +26,10 @@ export const searchMessages = {
     en: 'Each word must begin a word of a title, a description or a text. Accents and case don’t matter: “viet nam” finds “Việt Nam”. Pages not read yet can’t be found.',
   },
   'search.inDescription': { vi: 'Trong mô tả', ru: 'В описании', en: 'In the description' },
+  'search.region': {
+    vi: 'Vùng đánh dấu ở trang {number, number}',
+    ru: 'Выделенная область, страница {number, number}',
+    en: 'Region on page {number, number}',
+  },
   'search.page': { vi: 'Trang {number, number}', ru: 'Страница {number, number}', en: 'Page {number, number}' },
 } as const satisfies MessageTable

@@ -6,12 +6,14 @@ import {
   type JobId,
   type PageId,
   type ReadingId,
+  type RegionId,
   type Sha256,
   type UnitId,
 } from '../../shared/domain/ids.ts'
 import type { ImportRecord, ReadingRequest } from '../../shared/domain/job.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { Reading } from '../../shared/domain/reading.ts'
+import type { Region } from '../../shared/domain/region.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 
 // Objects for tests: every part may be given, the rest is plain and valid.
@@ -76,6 +78,21 @@ export const aReading = (
     ...rest,
   }
 }
+
+export const aRegion = (id: string, pageId: string, parts: Partial<Region> = {}): Region => ({
+  id: idFrom<RegionId>(id),
+  collectionId: COLLECTION,
+  pageId: idFrom<PageId>(pageId),
+  shape: { kind: 'rectangle', box: { x: 0.1, y: 0.2, w: 0.3, h: 0.1 } },
+  note: '',
+  tags: [],
+  places: [],
+  persons: [],
+  by: { by: 'person', at: AT },
+  createdAt: AT,
+  updatedAt: AT,
+  ...parts,
+})
 
 export const aRequest = (id: string, pageId: string, parts: Partial<ReadingRequest> = {}): ReadingRequest => ({
   id: idFrom<JobId>(id),

@@ -1,7 +1,8 @@
 import { FIELD_NAMES } from '../../../shared/domain/description.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
-import type { CollectionId, PageId, UnitId } from '../../../shared/domain/ids.ts'
+import type { CollectionId, PageId, RegionId, UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import { regionTexts, type Region } from '../../../shared/domain/region.ts'
 import { readingText } from '../../../shared/domain/reading.ts'
 import type { Repositories, TextHit } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -11,9 +12,10 @@ import { hitsIn } from '../../../shared/text/words.ts'
 /** Hits asked for; more help nobody. */
 export const MOST_HITS = 200
 
-/** One place where the words stand: a page, or (page null) the description. */
+/** One place where the words stand: a page, a region of it, or (page null) the description. */
 export interface ResultHit {
   readonly page: Page | null
+  readonly region?: Region
   readonly parts: readonly SnippetPart[]
 }
 
@@ -23,7 +25,7 @@ export interface ResultGroup {
   readonly hits: readonly ResultHit[]
 }
 
-type Sources = Pick<Repositories, 'texts' | 'units' | 'pages' | 'readings'>
+type Sources = Pick<Repositories, 'texts' | 'units' | 'pages' | 'readings' | 'regions'>
 
 /** What is found, best unit first, with the words in their sentences. */
 export async function findResults(
@@ -36,9 +38,12 @@ export async function findResults(
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const pages = await pagesOf(sources, found)
   const readings = await sources.readings.best([...pages.keys()])
+  const regions = await regionsOf(sources, found)
   const hitFor = (hit: TextHit, unit: Unit): ResultHit[] => {
     if (!hit.pageId) return [{ page: null, parts: snippet(describedText(unit, query), query) }]
     const page = pages.get(hit.pageId)
+    const region = hit.regionId && regions.get(hit.regionId)
+    if (region) return page ? [{ page, region, parts: snippet(regionTexts(region).join(' · '), query) }] : []
     const reading = readings.get(hit.pageId)
     return page ? [{ page, parts: reading ? snippet(readingText(reading), query) : [] }] : []
   }
@@ -52,6 +57,11 @@ async function pagesOf(sources: Sources, found: readonly TextHit[]): Promise<Rea
   const ids = found.flatMap((hit) => hit.pageId ?? [])
   const pages = await Promise.all(ids.map((id) => sources.pages.get(id)))
   return new Map(pages.flatMap((page) => (page ? [[page.id, page] as const] : [])))
+}
+
+async function regionsOf(sources: Sources, found: readonly TextHit[]): Promise<ReadonlyMap<RegionId, Region>> {
+  const regions = await sources.regions.many(found.flatMap((hit) => hit.regionId ?? []))
+  return new Map(regions.map((region) => [region.id, region]))
 }
 
 function byPage(a: ResultHit, b: ResultHit): number {
@@ -82,7 +92,7 @@ export function rowsOf(groups: readonly ResultGroup[]): readonly ResultRow[] {
     { kind: 'unit', key: group.unit.id, unitId: group.unit.id, group },
     ...group.hits.map((hit) => ({
       kind: 'hit' as const,
-      key: `${group.unit.id} ${hit.page?.id ?? ''}`,
+      key: `${group.unit.id} ${hit.page?.id ?? ''} ${hit.region?.id ?? ''}`,
       unitId: group.unit.id,
       group,
       hit,

@@ -4,7 +4,7 @@ import { firstText } from '../../../shared/domain/description.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
-import { useSpeech } from '../../ports/messages.tsx'
+import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched } from '../../ports/watch.ts'
@@ -84,10 +84,17 @@ function Rows({ groups }: { readonly groups: readonly ResultGroup[] }): ReactNod
   const rows = useMemo(() => rowsOf(groups), [groups])
   const [active, setActive] = useState<string | null>(null)
   const open = (row: ResultRow): void => {
-    const page = row.kind === 'hit' ? row.hit.page : (row.group.hits.find((hit) => hit.page)?.page ?? null)
+    const hit = row.kind === 'hit' ? row.hit : row.group.hits.find((each) => each.page)
+    const page = hit?.page ?? null
     const { unit } = row.group
     if (!page && unit.level !== 'item' && unit.level !== 'file') return dispatch({ type: 'scope', unitId: row.unitId })
-    dispatch({ type: 'read', unitId: row.unitId, query: desk.query, ...(page ? { pageId: page.id } : {}) })
+    dispatch({
+      type: 'read',
+      unitId: row.unitId,
+      query: desk.query,
+      ...(page && { pageId: page.id }),
+      ...(hit?.region && { regionId: hit.region.id }),
+    })
   }
   return (
     <VirtualList
@@ -117,6 +124,11 @@ function UnitRow({ group }: { readonly group: ResultGroup }): ReactNode {
   )
 }
 
+function whereText({ page, region }: ResultHit, t: Speech['t']): string {
+  if (!page) return t('search.inDescription')
+  return t(region ? 'search.region' : 'search.page', { number: page.order + 1 })
+}
+
 function HitRow({ hit }: { readonly hit: ResultHit }): ReactNode {
   const { t } = useSpeech()
   const { page } = hit
@@ -135,9 +147,7 @@ function HitRow({ hit }: { readonly hit: ResultHit }): ReactNode {
         ) : null}
       </div>
       <div className={styles['text']}>
-        <div className={styles['where']}>
-          {page ? t('search.page', { number: page.order + 1 }) : t('search.inDescription')}
-        </div>
+        <div className={styles['where']}>{whereText(hit, t)}</div>
         <div className={styles['snippet']}>
           {hit.parts.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}
         </div>
