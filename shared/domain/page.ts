@@ -2,6 +2,7 @@ import type { ReadingLanguage } from './collection.ts'
 import type { PixelSize, QuarterTurn } from './geometry.ts'
 import type { CollectionId, Instant, PageId, Sha256, UnitId } from './ids.ts'
 import type { CopyRole, PageCopy } from './page-copy.ts'
+import type { ImageEdits } from './image-edits.ts'
 
 /** One leaf or side of a unit: a frame of an original. */
 export interface Page {
@@ -16,8 +17,13 @@ export interface Page {
   readonly mediaType: string
   /** As received, with '/' between the folders below the import's root. */
   readonly path: string
-  /** Pixels of the upright picture: EXIF orientation applied, the user's `rotation` not. PDF pages: at 300 dpi. */
+  /**
+   * Pixels of the picture: upright (EXIF orientation applied), with the `edits`, without the user's `rotation`. PDF
+   * pages: at 300 dpi. Boxes of readings and regions are fractions of this picture.
+   */
   readonly size: PixelSize
+  /** What the user changed of the picture; absent for the frame as it is. */
+  readonly edits?: ImageEdits
   /** The user's quarter turns, clockwise. */
   readonly rotation: QuarterTurn
   /** Dominant colour as '#rrggbb', shown until the picture is there. */

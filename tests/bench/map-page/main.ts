@@ -1,5 +1,6 @@
 import '../../../renderer/ui/base.ts'
 import type { MapItem } from '../../../renderer/map/cluster-index.ts'
+import { seededRandom } from '../../support/seeded-random.ts'
 import { gazetteerTimes } from './gazetteer-times.ts'
 import { FondsMap } from '../../../renderer/map/fonds-map.ts'
 import { isLanguage } from '../../../shared/messages/language.ts'
@@ -8,20 +9,9 @@ const wish = new URLSearchParams(location.search)
 const language = wish.get('language') ?? 'en'
 document.documentElement.dataset['theme'] = wish.get('theme') ?? 'light'
 
-/** A repeatable stream of numbers from 0 to 1 (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** Half of the items in Viet Nam, the other half over Eurasia, each at a point of its own. */
 function items(count: number): readonly MapItem[] {
-  const next = numbersFrom(1945)
+  const next = seededRandom(1945)
   return Array.from({ length: count }, (_, index) => {
     const inVietNam = index % 2 === 0
     const lat = inVietNam ? 9 + next() * 13 : 40 + next() * 28

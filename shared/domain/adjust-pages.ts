@@ -1,0 +1,161 @@
+import { puts, type Change } from './changes.ts'
+import { editsOf, withEdits } from './edited-page.ts'
+import type { NewId, PageId, ReadingId } from './ids.ts'
+import { editsKey, noEdits, sameGeometry, type ImageEdits } from './image-edits.ts'
+import { mapLines } from './map-shapes.ts'
+import type { Page } from './page.ts'
+import type { Line, Reading } from './reading.ts'
+
+/** What becomes of a page: the edits of the one page, or of the two that it is split into, the first first. */
+export type Adjusted = readonly [ImageEdits] | readonly [ImageEdits, ImageEdits]
+
+/** The pages of one unit with what is read of them. */
+export interface UnitPages {
+  /** All pages of the unit, in order. */
+  readonly pages: readonly Page[]
+  /** The readings of at least the pages that are adjusted. */
+  readonly readings: readonly Reading[]
+}
+
+/**
+ * The changes that adjust pages of one unit, to be made in one step: the edits and sizes, the boxes of every reading
+ * moved with the picture, and for a split a second page after the first with its share of the lines. The text of a
+ * person is moved and shared like the others; none of it is lost.
+ */
+export function adjustChanges(
+  unit: UnitPages,
+  adjusted: ReadonlyMap<PageId, Adjusted>,
+  newId: NewId,
+): readonly Change[] {
+  const changes: Change[] = []
+  let order = 0
+  for (const page of unit.pages) {
+    const edits = adjusted.get(page.id)
+    const made = edits ? pagesOf(page, edits, newId) : [page]
+    const placed = made.map((each) => ({ ...each, order: order++ }))
+    if (edits) {
+      changes.push(
+        ...puts(
+          'pages',
+          placed.filter((each) => !isSamePage(each, page)),
+        ),
+      )
+      const ofPage = unit.readings.filter((reading) => reading.pageId === page.id)
+      changes.push(...ofPage.flatMap((reading) => movedReading(reading, { from: page, to: placed }, newId)))
+    } else if (placed[0]?.order !== page.order) changes.push(...puts('pages', placed))
+  }
+  return changes
+}
+
+function pagesOf(page: Page, [first, second]: Adjusted, newId: NewId): readonly Page[] {
+  const kept = withEdits(page, first)
+  return second ? [kept, { ...withEdits(page, second), id: newId<PageId>() }] : [kept]
+}
+
+function isSamePage(one: Page, other: Page): boolean {
+  return one.id === other.id && one.order === other.order && editsKey(one.edits) === editsKey(other.edits)
+}
+
+interface Move {
+  readonly from: Page
+  readonly to: readonly Page[]
+}
+
+function movedReading(reading: Reading, { from, to }: Move, newId: NewId): readonly Change[] {
+  const [first, second] = to
+  if (!first) return []
+  const edits = editsOf(from)
+  const onFirst = mapLines(reading.lines, { from: edits, to: editsOf(first) })
+  if (!second) return onFirst === reading.lines ? [] : puts('readings', [{ ...reading, lines: onFirst }])
+  const onSecond = mapLines(reading.lines, { from: edits, to: editsOf(second) })
+  const share = sharedLines(onFirst, onSecond)
+  const more = { ...reading, id: newId<ReadingId>(), pageId: second.id, lines: share.second }
+  return puts('readings', [{ ...reading, lines: share.first }, ...(share.second.length > 0 ? [more] : [])])
+}
+
+/** Gives each line to the page on which it lies; one that has no place goes with the line before it. */
+function sharedLines(onFirst: readonly Line[], onSecond: readonly Line[]) {
+  const first: Line[] = []
+  const second: Line[] = []
+  let toSecond = false
+  onFirst.forEach((line, index) => {
+    const other = onSecond[index]
+    if (line.box && other?.box) toSecond = outside(other.box) < outside(line.box)
+    if (toSecond && other) second.push(other)
+    else first.push(line)
+  })
+  return { first, second }
+}
+
+/** How far the middle of a box lies outside the picture, in fractions of it; 0 inside. */
+function outside({ x, y, w, h }: NonNullable<Line['box']>): number {
+  const beyond = (at: number): number => Math.max(0, -at, at - 1)
+  return Math.hypot(beyond(x + w / 2), beyond(y + h / 2))
+}
+
+/** The other pages of the unit that are made of the same frame: those that a split has made. */
+export function twinsOf(page: Page, pages: readonly Page[]): readonly Page[] {
+  return pages.filter((each) => each.id !== page.id && each.original === page.original && each.frame === page.frame)
+}
+
+/**
+ * The changes that bring pages of one unit back to their originals: no edits, and pages that a split had made one page
+ * again, with their texts one after the other.
+ */
+export function revertChanges(unit: UnitPages, reverted: ReadonlySet<PageId>): readonly Change[] {
+  const gone = new Set<PageId>()
+  const changes: Change[] = []
+  const kept: Page[] = []
+  for (const page of unit.pages) {
+    if (gone.has(page.id)) continue
+    const twins = twinsOf(page, unit.pages)
+    const isReverted = [page, ...twins].some(({ id }) => reverted.has(id))
+    kept.push(isReverted ? withEdits(page, noEdits(editsOf(page).frame)) : page)
+    if (!isReverted) continue
+    for (const twin of twins) gone.add(twin.id)
+    changes.push(...twins.map(({ id }): Change => ({ table: 'pages', id, to: null })))
+    changes.push(...joinedReadings([page, ...twins], unit.readings))
+  }
+  const moved = kept.map((page, order) => ({ ...page, order }))
+  const before = new Map(unit.pages.map((page) => [page.id, page]))
+  changes.push(
+    ...puts(
+      'pages',
+      moved.filter((page) => !isSamePage(page, before.get(page.id) ?? page)),
+    ),
+  )
+  return changes
+}
+
+/** Readings of the same kind and engine become one, on the first page; each with its boxes on the whole frame. */
+function joinedReadings(pages: readonly Page[], readings: readonly Reading[]): readonly Change[] {
+  const [first] = pages
+  if (!first) return []
+  const joined = new Map<string, Reading>()
+  const changes: Change[] = []
+  for (const page of pages) {
+    const from = editsOf(page)
+    for (const reading of readings.filter((each) => each.pageId === page.id)) {
+      const lines = mapLines(reading.lines, { from, to: noEdits(from.frame) })
+      const key = [reading.kind, reading.engine?.name ?? ''].join('|')
+      const before = joined.get(key)
+      joined.set(key, before ? together(before, { ...reading, lines }) : { ...reading, pageId: first.id, lines })
+      if (before) changes.push({ table: 'readings', id: reading.id, to: null })
+    }
+  }
+  return [...puts('readings', [...joined.values()]), ...changes]
+}
+
+/** One reading of both; it is as old as the newer, and as sure as its words. */
+function together(first: Reading, second: Reading): Reading {
+  const lines = [...first.lines, ...second.lines]
+  const words = lines.flatMap((line) => line.words)
+  const sure = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length)
+  const confidence = first.confidence === null || second.confidence === null ? null : sure
+  return { ...first, lines, confidence, at: first.at > second.at ? first.at : second.at }
+}
+
+/** Whether the geometry of a page changes, so that what was read of it may be read better again. */
+export function isReshaped(page: Page, adjusted: Adjusted): boolean {
+  return adjusted.length > 1 || !sameGeometry(editsOf(page), adjusted[0])
+}

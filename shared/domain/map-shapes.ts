@@ -1,0 +1,62 @@
+import type { Box } from './geometry.ts'
+import { after, inverted, mapped, type Homography, type Point } from './homography.ts'
+import { sameGeometry, toFrame, type ImageEdits } from './image-edits.ts'
+import type { Line } from './reading.ts'
+
+/** How fractions of a picture under some edits become fractions of the picture under others. */
+export function mapBetween(from: ImageEdits, to: ImageEdits): Homography {
+  return after(toFrame(from), inverted(toFrame(to)))
+}
+
+/** The corners of a polygon, each where the map takes it. */
+export function mapPolygon(points: readonly Point[], map: Homography): readonly Point[] {
+  return points.map((point) => mapped(map, point))
+}
+
+/**
+ * A box where the map takes it. It spans the middles of its mapped sides, not the corners: those would make the box
+ * larger with each turn there and back.
+ */
+export function mapBox({ x, y, w, h }: Box, map: Homography): Box {
+  const sides = [
+    { x, y: y + h / 2 },
+    { x: x + w, y: y + h / 2 },
+    { x: x + w / 2, y },
+    { x: x + w / 2, y: y + h },
+  ]
+  return around(mapPolygon(sides, map))
+}
+
+/** The smallest box around points, of which there must be one. */
+export function around(points: readonly Point[]): Box {
+  const xs = points.map((point) => point.x)
+  const ys = points.map((point) => point.y)
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+}
+
+/**
+ * Lines of a text as they lie once the page has other edits. The text stays whole: what the new cut leaves out gets
+ * boxes outside the picture, so that a later cut, or none, has them at their places again. Returns the same lines
+ * where nothing moves.
+ */
+export function mapLines(
+  lines: readonly Line[],
+  { from, to }: { readonly from: ImageEdits; readonly to: ImageEdits },
+): readonly Line[] {
+  if (sameGeometry(from, to)) return lines
+  const map = mapBetween(from, to)
+  return lines.map((line) => {
+    const words = line.words.map((word) => ({ ...word, box: mapBox(word.box, map) }))
+    const box = line.box && mapBox(line.box, map)
+    return { ...line, words, box: box && words.length > 0 ? asHighAs(box, words) : box }
+  })
+}
+
+/** A long line's own box is too high once it is turned; its words tell how high the line is. */
+function asHighAs(box: Box, words: Line['words']): Box {
+  const top = Math.min(...words.map((word) => word.box.y))
+  const bottom = Math.max(...words.map((word) => word.box.y + word.box.h))
+  return { ...box, y: top, h: bottom - top }
+}
