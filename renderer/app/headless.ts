@@ -2,7 +2,7 @@ import { cliPaths, HeadlessJob, type HeadlessEvent, type Phase } from '../../sha
 import { puts } from '../../shared/domain/changes.ts'
 import type { Collection } from '../../shared/domain/collection.ts'
 import { idFrom, type CollectionId } from '../../shared/domain/ids.ts'
-import type { Failure, ImportRecord } from '../../shared/domain/job.ts'
+import { failureLabel, type Failure, type ImportRecord } from '../../shared/domain/job.ts'
 import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
 import { browserPlatform } from '../platform/browser.ts'
 import { hostSource, hostTarget, pageHost } from '../platform/host-client.ts'
@@ -61,7 +61,8 @@ async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEve
   const { pages, read } = await count(services, collection.id)
   // A file that an earlier run of this profile took in is no copy of another.
   const duplicates = taken.duplicates.filter(({ file, first }) => file !== first)
-  return { type: 'done', pages, read, failed, duplicates, exports: exports ?? [] }
+  const told = failed.map((failure) => ({ file: failureLabel(failure), code: failure.code, message: failure.message }))
+  return { type: 'done', pages, read, failed: told, duplicates, exports: exports ?? [] }
 }
 
 /** The collection of an earlier run over the same folder in this profile, else a new one. */

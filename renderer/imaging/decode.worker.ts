@@ -3,7 +3,7 @@ import { openBitmap } from './bitmap-document.ts'
 import type { PictureDocument } from './document.ts'
 import { sha256Of } from './hash.ts'
 import { ImagingError } from './imaging-error.ts'
-import type { Frame, FrameSource, Inspection } from './imaging.ts'
+import type { FrameFailure, FrameOutcome, InspectRange, Inspection } from './imaging.ts'
 import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
 import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
 
@@ -43,7 +43,7 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
     case 'hash':
       return await sha256Of(task.blob)
     case 'inspect':
-      return await inspect(task.blob, job)
+      return await inspect(task.range, job)
     case 'display': {
       const document = await opened(task.source, job)
       const { canvas } = await document.draw(task.source.frame, task.maxPixels ?? CANVAS_PIXELS)
@@ -60,29 +60,46 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
   }
 }
 
-async function inspect(blob: Blob, job: Job): Promise<Inspection> {
-  const document = await openDocument(blob, job)
+async function inspect(range: InspectRange, job: Job): Promise<Inspection> {
+  const document = await opened(range, job)
+  const { mediaType, frames: total } = document
+  const end = Math.min(range.from + range.count, total)
+  if (range.from >= end) throw new ImagingError('damaged-file', `the file has no page ${range.from + 1}`)
+  const frames: FrameOutcome[] = []
+  for (let frame = range.from; frame < end; frame += 1) {
+    if (aborted.has(job.id)) throw new ImagingError('unreadable-file', 'stopped')
+    frames.push(await outcomeOf(document, frame))
+    reply({ id: job.id, status: 'frame', done: frame + 1, total })
+  }
+  // Whoever looks through a file is done with it at its end, and the next one may be as large.
+  if (end === total) await closeOpen()
+  return { mediaType, total, from: range.from, frames }
+}
+
+async function outcomeOf(document: PictureDocument, frame: number): Promise<FrameOutcome> {
   try {
-    const frames: Frame[] = []
-    for (let frame = 0; frame < document.frames; frame += 1) {
-      if (aborted.has(job.id)) throw new ImagingError('unreadable-file', 'stopped')
-      frames.push(await document.inspect(frame))
-      reply({ id: job.id, status: 'frame', done: frame + 1, total: document.frames })
-    }
-    return { mediaType: document.mediaType, frames }
-  } finally {
-    await document.close()
+    return { seen: await document.inspect(frame) }
+  } catch (error) {
+    const failure = asFailure(error)
+    // The disk is gone, or the file with it: that is no matter of one page.
+    if (failure.code === 'unreadable-file') throw error
+    return { failure }
   }
 }
 
-async function opened(source: FrameSource, job: Job): Promise<PictureDocument> {
+async function opened(source: { readonly blob: Blob; readonly key?: string }, job: Job): Promise<PictureDocument> {
   const key = source.key ?? ''
   if (open && open.key === key && key !== '') return open.document
-  await open?.document.close()
-  open = undefined
+  await closeOpen()
   const document = await openDocument(source.blob, job)
   open = { key, document }
   return document
+}
+
+async function closeOpen(): Promise<void> {
+  const closing = open
+  open = undefined
+  await closing?.document.close()
 }
 
 async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
@@ -101,7 +118,7 @@ async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
   }
 }
 
-function asFailure(error: unknown): { readonly code: ImagingError['code']; readonly message: string } {
+function asFailure(error: unknown): FrameFailure {
   if (error instanceof ImagingError) return { code: error.code, message: error.message }
   const name = error instanceof DOMException ? error.name : ''
   const unreadable = name === 'NotReadableError' || name === 'NotFoundError'

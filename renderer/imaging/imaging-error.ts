@@ -6,6 +6,7 @@ export const IMAGING_CODES = [
   'password-protected',
   'too-large',
   'unreadable-file',
+  'decoder-stopped',
 ] as const
 
 export type ImagingCode = (typeof IMAGING_CODES)[number]

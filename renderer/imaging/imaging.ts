@@ -1,6 +1,7 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 import type { Line } from '../../shared/domain/reading.ts'
+import type { ImagingCode } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
 
 /** One picture of a file: what the store keeps of it beside the original. */
@@ -15,9 +16,32 @@ export interface Frame {
   readonly text?: readonly Line[]
 }
 
+/** What became of one frame: it was seen, or why it can't be. A damaged page says nothing of those beside it. */
+export type FrameOutcome = { readonly seen: Frame } | { readonly failure: FrameFailure }
+
+export interface FrameFailure {
+  readonly code: ImagingCode
+  readonly message: string
+}
+
+/** A portion of the frames of a file. */
 export interface Inspection {
   readonly mediaType: MediaType
-  readonly frames: readonly Frame[]
+  /** How many frames the file holds. */
+  readonly total: number
+  /** The first frame of the portion, from 0. */
+  readonly from: number
+  /** What became of that frame and those after it; at least one. */
+  readonly frames: readonly FrameOutcome[]
+}
+
+/** Which frames to look at. `key` (the SHA-256) lets a decoder that has the file open go on in it. */
+export interface InspectRange {
+  readonly blob: Blob
+  readonly key: string
+  readonly from: number
+  /** At most so many frames; fewer where the file ends. */
+  readonly count: number
 }
 
 /** Where a picture is. `key` (the SHA-256) lets a decoder that has the file open use it again. */
@@ -44,8 +68,8 @@ export interface ImagingContext {
 export interface Imaging {
   /** The SHA-256 of the bytes, read in pieces. */
   hash(blob: Blob, context?: ImagingContext): Promise<Sha256>
-  /** Looks through a whole file, one frame at a time. */
-  inspect(blob: Blob, context?: ImagingContext): Promise<Inspection>
+  /** Looks at some frames of a file, one at a time. Throws where the file can't be opened or has no frame `from`. */
+  inspect(range: InspectRange, context?: ImagingContext): Promise<Inspection>
   /** A picture that browsers show; PNG for line art, else JPEG. At most `maxPixels` (all of them by default). */
   display(source: FrameSource, options?: ImagingContext & { readonly maxPixels?: number }): Promise<Blob>
   raster(source: FrameSource, context?: ImagingContext): Promise<GreyRaster>

@@ -4,7 +4,7 @@ import { WorkerPool, type DecodeWorker } from './worker-pool.ts'
 
 export { ImagingError } from './imaging-error.ts'
 export { isShownByBrowsers } from './media-type.ts'
-export type { Frame, FrameSource, Imaging, Inspection } from './imaging.ts'
+export type { Frame, FrameOutcome, FrameSource, Imaging, InspectRange, Inspection } from './imaging.ts'
 
 const MOST_WORKERS = 4
 
@@ -30,7 +30,7 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
   ): Promise<DecodeResults[K]> => pool.run(task, context) as Promise<DecodeResults[K]>
   return {
     hash: (blob, context) => run<'hash'>({ kind: 'hash', blob }, context),
-    inspect: (blob, context) => run<'inspect'>({ kind: 'inspect', blob }, context),
+    inspect: (range, context) => run<'inspect'>({ kind: 'inspect', range }, context),
     display: (source, context) =>
       run<'display'>({ kind: 'display', source, maxPixels: context?.maxPixels ?? null }, context),
     raster: (source, context) => run<'raster'>({ kind: 'raster', source }, context),

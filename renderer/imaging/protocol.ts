@@ -1,11 +1,11 @@
 import type { ImagingCode } from './imaging-error.ts'
-import type { FrameSource, GreyRaster, Inspection } from './imaging.ts'
+import type { FrameSource, GreyRaster, InspectRange, Inspection } from './imaging.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 
 /** What a decoding worker is asked. */
 export type DecodeTask =
   | { readonly kind: 'hash'; readonly blob: Blob }
-  | { readonly kind: 'inspect'; readonly blob: Blob }
+  | { readonly kind: 'inspect'; readonly range: InspectRange }
   | { readonly kind: 'display'; readonly source: FrameSource; readonly maxPixels: number | null }
   | { readonly kind: 'raster'; readonly source: FrameSource }
   | { readonly kind: 'thumbnail'; readonly source: FrameSource }
@@ -27,3 +27,9 @@ export type DecodeReply =
   | { readonly id: number; readonly status: 'frame'; readonly done: number; readonly total: number }
   | { readonly id: number; readonly status: 'done'; readonly value: unknown }
   | { readonly id: number; readonly status: 'failed'; readonly code: ImagingCode; readonly message: string }
+
+/** The file that a task is about, where a worker that has it open should go on with it. */
+export function keyOf(task: DecodeTask): string | undefined {
+  if (task.kind === 'hash') return undefined
+  return task.kind === 'inspect' ? task.range.key : task.source.key
+}

@@ -1,6 +1,6 @@
 import { ImagingError } from './imaging-error.ts'
 import type { ImagingContext } from './imaging.ts'
-import type { DecodeReply, DecodeRequest, DecodeTask } from './protocol.ts'
+import { keyOf, type DecodeReply, type DecodeRequest, type DecodeTask } from './protocol.ts'
 
 /** A worker as the pool sees it, so that tests can bring their own. */
 export interface DecodeWorker {
@@ -30,6 +30,8 @@ interface Job {
 interface Slot {
   worker: DecodeWorker | null
   job: Job | null
+  /** The file that the worker has open. */
+  key: string | undefined
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -51,7 +53,12 @@ export class WorkerPool {
 
   constructor(options: PoolOptions) {
     this.#options = options
-    this.#slots = Array.from({ length: options.size }, () => ({ worker: null, job: null, timer: undefined }))
+    this.#slots = Array.from({ length: options.size }, () => ({
+      worker: null,
+      job: null,
+      key: undefined,
+      timer: undefined,
+    }))
   }
 
   run(task: DecodeTask, context: ImagingContext = {}): Promise<unknown> {
@@ -74,21 +81,31 @@ export class WorkerPool {
   }
 
   #serve(): void {
-    for (const slot of this.#slots) {
-      if (slot.job || this.#closed) continue
-      const job = this.#waiting.shift()
-      if (!job) return
+    for (let job = this.#waiting[0]; job && !this.#closed; job = this.#waiting[0]) {
+      const slot = this.#slotFor(keyOf(job.task))
+      if (!slot) return
+      this.#waiting.shift()
       slot.job = job
+      slot.key = keyOf(job.task) ?? slot.key
       slot.worker ??= this.#listenTo(slot, this.#options.spawn())
       slot.worker.postMessage({ id: job.id, task: job.task, assets: this.#options.assets })
       this.#watch(slot, this.#options.patience ?? PATIENCE)
     }
   }
 
+  /** A free worker: one that has the file open, else one that is running, so that no more are started than needed. */
+  #slotFor(key: string | undefined): Slot | undefined {
+    const free = this.#slots.filter((slot) => !slot.job)
+    const open = key === undefined ? undefined : free.find((slot) => slot.key === key)
+    return (
+      open ?? free.find((slot) => slot.worker && slot.key === undefined) ?? free.find((slot) => slot.worker) ?? free[0]
+    )
+  }
+
   #listenTo(slot: Slot, worker: DecodeWorker): DecodeWorker {
     worker.onmessage = ({ data }) => this.#hear(slot, data)
     worker.onerror = ({ message }) =>
-      this.#replace(slot, new ImagingError('damaged-file', `the decoder crashed: ${message ?? ''}`))
+      this.#replace(slot, new ImagingError('decoder-stopped', `the decoder crashed: ${message ?? ''}`))
     return worker
   }
 
@@ -109,7 +126,7 @@ export class WorkerPool {
 
   #watch(slot: Slot, milliseconds: number): void {
     clearTimeout(slot.timer)
-    const hung = new ImagingError('damaged-file', 'the decoder hung')
+    const hung = new ImagingError('decoder-stopped', 'the decoder hung')
     slot.timer = setTimeout(() => this.#replace(slot, hung), milliseconds)
   }
 
@@ -122,6 +139,7 @@ export class WorkerPool {
   #replace(slot: Slot, error: unknown): void {
     slot.worker?.terminate()
     slot.worker = null
+    slot.key = undefined
     slot.job?.reject(error)
     this.#free(slot)
   }

@@ -14,6 +14,8 @@ export interface Progress {
   readonly done: number
   readonly total: number
   readonly left?: number
+  /** Pages of the file at work, where it has several. */
+  readonly pages?: { readonly done: number; readonly total: number }
 }
 
 export interface WorkContext {

@@ -20,7 +20,7 @@ import type { Region } from '../../shared/domain/region.ts'
 import { migrations, schemaSteps } from './migrations.ts'
 import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
-import type { OriginalRow, SettingRow, TextRow, ThumbnailRow, UnitRow } from './rows.ts'
+import type { DerivedRow, OriginalRow, SettingRow, TextRow, ThumbnailRow, UnitRow } from './rows.ts'
 
 /** Dexie multiplies its version numbers by ten for IndexedDB. */
 const DEXIE_STEP = 10
@@ -31,6 +31,7 @@ export class ArchiveDb extends Dexie {
   declare readonly units: Table<UnitRow, UnitId>
   declare readonly pages: Table<PageRow, PageId>
   declare readonly originals: Table<OriginalRow, Sha256>
+  declare readonly derived: Table<DerivedRow, string>
   declare readonly thumbnails: Table<ThumbnailRow, PageId>
   declare readonly readings: Table<Reading, ReadingId>
   declare readonly places: Table<Place, PlaceId>

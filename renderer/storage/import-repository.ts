@@ -1,4 +1,5 @@
-import type { ImportedFile, ImportRepository } from '../../shared/domain/repositories.ts'
+import Dexie from 'dexie'
+import type { ImportedPortion, ImportRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { unitRow } from './rows.ts'
 import { guarded } from './storage-error.ts'
@@ -7,18 +8,25 @@ import { indexPages, unitText } from './text-rows.ts'
 export function dexieImports(db: ArchiveDb): ImportRepository {
   const tables = [db.originals, db.units, db.pages, db.thumbnails, db.readings, db.regions, db.jobs, db.texts]
   return {
-    // One transaction: after a crash the file is in with all that belongs to it, or not at all.
-    add: (file) => guarded(() => db.transaction('rw', tables, () => addFile(db, file))),
+    // One transaction: after a crash the portion is in with all that belongs to it, or not at all.
+    add: (portion) => guarded(() => db.transaction('rw', tables, () => addPortion(db, portion))),
   }
 }
 
-async function addFile(db: ArchiveDb, file: ImportedFile): Promise<void> {
-  await db.originals.put(file.original)
-  await db.units.bulkPut(file.units.map(unitRow))
-  await db.pages.bulkPut(file.pages.map(({ page }) => page))
-  await db.thumbnails.bulkPut(file.pages.map(({ page, thumbnail }) => ({ pageId: page.id, bytes: thumbnail })))
-  await db.readings.bulkPut([...file.readings])
-  await db.jobs.bulkPut([...file.requests, file.record])
-  await db.texts.bulkPut(file.units.map(unitText))
-  await indexPages(db, [...new Set(file.readings.map((reading) => reading.pageId))])
+async function addPortion(db: ArchiveDb, portion: ImportedPortion): Promise<void> {
+  if (portion.original) await db.originals.put(portion.original)
+  await db.units.bulkPut(portion.units.map(unitRow))
+  if (portion.makeRoom) await makeRoom(db, portion.makeRoom)
+  await db.pages.bulkPut(portion.pages.map(({ page }) => page))
+  await db.thumbnails.bulkPut(portion.pages.map(({ page, thumbnail }) => ({ pageId: page.id, bytes: thumbnail })))
+  await db.readings.bulkPut([...portion.readings])
+  await db.jobs.bulkPut([...portion.requests, ...portion.records])
+  await db.texts.bulkPut(portion.units.map(unitText))
+  await indexPages(db, [...new Set(portion.readings.map((reading) => reading.pageId))])
+}
+
+async function makeRoom(db: ArchiveDb, room: NonNullable<ImportedPortion['makeRoom']>): Promise<void> {
+  const { unitId, from, places } = room
+  const behind = db.pages.where('[unitId+order]').between([unitId, from], [unitId, Dexie.maxKey])
+  await db.pages.bulkPut((await behind.toArray()).map((page) => ({ ...page, order: page.order + places })))
 }

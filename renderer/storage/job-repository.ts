@@ -13,7 +13,7 @@ export function dexieJobs(db: ArchiveDb): JobRepository {
   return { ...readingJobs(db), ...importJobs(db) }
 }
 
-type ImportJobs = 'putImport' | 'getImport' | 'watchImports' | 'unfinishedImports'
+type ImportJobs = 'putImport' | 'getImport' | 'imports' | 'watchImports' | 'unfinishedImports'
 
 function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs> {
   const inState = (id: CollectionId, state: ReadingRequest['state']) =>
@@ -77,11 +77,13 @@ async function updateIfThere(db: ArchiveDb, request: ReadingRequest): Promise<vo
 function importJobs(db: ArchiveDb): Pick<JobRepository, ImportJobs> {
   const newestFirst = (jobs: readonly Job[]): readonly ImportRecord[] =>
     jobs.filter(isImport).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+  const ofCollection = (id: CollectionId): Promise<readonly ImportRecord[]> =>
+    db.jobs.where('[collectionId+kind]').equals([id, 'import']).toArray().then(newestFirst)
   return {
     putImport: (record) => guarded(() => db.jobs.put(record).then(() => undefined)),
     getImport: (id) => db.jobs.get(id).then((job) => (job && isImport(job) ? job : undefined)),
-    watchImports: (id) =>
-      watched(() => db.jobs.where('[collectionId+kind]').equals([id, 'import']).toArray().then(newestFirst), SELDOM),
+    imports: ofCollection,
+    watchImports: (id) => watched(() => ofCollection(id), SELDOM),
     unfinishedImports: () => db.jobs.where('[kind+state]').equals(['import', 'running']).toArray().then(newestFirst),
   }
 }

@@ -29,6 +29,12 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
+    version: 2,
+    why: 'pages are found by their import; pictures made of originals, such as tiles, have a table',
+    stores: { derived: 'key, original' },
+    indexes: { pages: 'importId' },
+  },
+  {
     version: 3,
     why: 'regions of pages, with what is said of them',
     stores: { regions: 'id, pageId, collectionId' },

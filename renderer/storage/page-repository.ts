@@ -52,6 +52,7 @@ export function dexiePages(db: ArchiveDb): PageRepository {
         ? coversOfMany(unitIds)
         : new Map((await Promise.all(unitIds.map(coverOf))).filter((cover) => cover !== null)),
     ofCollection,
+    ofImport: (importId) => db.pages.where('importId').equals(importId).toArray(),
     count: async (collectionId) => {
       const [every, gone] = await Promise.all([
         db.pages.where('collectionId').equals(collectionId).count(),

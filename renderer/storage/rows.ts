@@ -10,6 +10,13 @@ export interface OriginalRow {
   readonly bytes: Blob
 }
 
+/** Something made of an original that can be made again. `key` begins with the original's. */
+export interface DerivedRow {
+  readonly key: string
+  readonly original: Sha256
+  readonly bytes: Blob
+}
+
 export interface ThumbnailRow {
   readonly pageId: PageId
   readonly bytes: Blob

@@ -21,6 +21,7 @@ export async function removeUnused(db: ArchiveDb, originals: Iterable<Sha256>): 
     if (own + copies === 0) removed.push(original)
   }
   await db.originals.bulkDelete(removed)
+  await db.derived.where('original').anyOf(removed).delete()
   await db.fixityFindings.where('sha256').anyOf(removed).delete()
   return removed
 }

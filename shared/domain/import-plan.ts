@@ -1,16 +1,22 @@
-import type { CollectionId, Instant, JobId, NewId, PageId, ReadingId, UnitId } from './ids.ts'
-import type { ReadingLanguage } from './collection.ts'
-import type { PixelSize } from './geometry.ts'
-import type { Sha256 } from './ids.ts'
-import { inTurn, type ImportRecord, type ReadingRequest } from './job.ts'
+import type { ImportRecord } from './job.ts'
 import type { Page } from './page.ts'
-import type { Line, Reading } from './reading.ts'
 import type { Level, Unit } from './unit.ts'
 
-/** A file to take in, and its place among the files and folders beside it. */
+/** A file to take in. */
 export interface PlannedFile {
   readonly path: string
-  /** The folder that it lies in, '' for the root of what was chosen. */
+  /**
+   * The key of the item that its pages belong to. Files with one key are pages of one item, in the order of the plan;
+   * what is one file to one item has the file's path for its key.
+   */
+  readonly item: string
+}
+
+/** An item to make of one file or several, and its place among the items and folders beside it. */
+export interface PlannedItem {
+  /** Kept as the path of the unit's source, so that an import that was stopped finds the item again. */
+  readonly key: string
+  /** The folder whose unit it goes below, '' for the root of what was chosen. */
   readonly folder: string
   /** From 0, in the order in which the files came. */
   readonly order: number
@@ -27,6 +33,7 @@ export interface PlannedFolder {
 /** What an import will make of the files found. */
 export interface ImportPlan {
   readonly files: readonly PlannedFile[]
+  readonly items: ReadonlyMap<string, PlannedItem>
   /** By path, parents before their children; the root is none of them. */
   readonly folders: ReadonlyMap<string, PlannedFolder>
 }
@@ -77,16 +84,17 @@ export function planImport(paths: readonly string[]): ImportPlan {
     nextOrder.set(folder, order + 1)
     return order
   }
-  const files = kept.map((path) => {
+  const items = new Map<string, PlannedItem>()
+  for (const path of kept) {
     for (const folder of ancestors(folderOf(path))) {
       if (folders.has(folder)) continue
       const parent = folderOf(folder)
       const level = levelOf(parents.has(folder), parent === '')
       folders.set(folder, { path: folder, parent, level, order: orderIn(parent) })
     }
-    return { path, folder: folderOf(path), order: orderIn(folderOf(path)) }
-  })
-  return { files, folders }
+    items.set(path, { key: path, folder: folderOf(path), order: orderIn(folderOf(path)) })
+  }
+  return { files: kept.map((path) => ({ path, item: path })), items, folders }
 }
 
 function levelOf(holdsFolders: boolean, atTop: boolean): Level {
@@ -104,130 +112,31 @@ function ancestors(folder: string): readonly string[] {
   return folder.split('/').map((_, index, names) => names.slice(0, index + 1).join('/'))
 }
 
-/** Who takes in, when, and under which ids. */
-export interface ImportMoment {
-  readonly importId: JobId
-  readonly collectionId: CollectionId
-  readonly at: Instant
-  readonly newId: NewId
-}
-
-/** The unit of a folder or file: its title is its name, a file's without the ending. */
-export function importedUnit(
-  moment: ImportMoment,
-  planned: { readonly path: string; readonly level: Level; readonly order: number; readonly parentId: UnitId | null },
-): Unit {
-  const name = planned.path.split('/').at(-1) ?? planned.path
-  const title = planned.level === 'item' ? name.replace(/(?<=.)\.[^.]*$/, '') : name
-  return {
-    id: moment.newId<UnitId>(),
-    collectionId: moment.collectionId,
-    parentId: planned.parentId,
-    order: planned.order,
-    level: planned.level,
-    description: { title: [{ text: title, by: { by: 'import', at: moment.at, file: planned.path } }] },
-    source: { importId: moment.importId, path: planned.path },
-    createdAt: moment.at,
-    updatedAt: moment.at,
-  }
-}
-
-/** What was seen of one frame of a file. */
-export interface SeenFrame {
-  readonly size: PixelSize
-  readonly colour: string
-  readonly text?: readonly Line[]
-}
-
-/** The pages of a file's unit, the text that came with them, and the wishes to read those that came without. */
-export function importedPages(
-  moment: ImportMoment,
-  unit: Unit,
-  file: {
-    readonly original: Sha256
-    readonly mediaType: string
-    readonly path: string
-    readonly frames: readonly SeenFrame[]
-    /** null: no page is to be read. */
-    readonly readIn: readonly ReadingLanguage[] | null
-    /** Given where they differ from the collection's. */
-    readonly pageLanguages?: readonly ReadingLanguage[]
-  },
-): {
-  readonly pages: readonly Page[]
-  readonly readings: readonly Reading[]
-  readonly requests: readonly ReadingRequest[]
-} {
-  const pages = file.frames.map((frame, index) => ({
-    id: moment.newId<PageId>(),
-    collectionId: moment.collectionId,
-    unitId: unit.id,
-    order: index,
-    original: file.original,
-    frame: index,
-    mediaType: file.mediaType,
-    path: file.path,
-    size: frame.size,
-    rotation: 0 as const,
-    colour: frame.colour,
-    ...(file.pageLanguages ? { languages: file.pageLanguages } : {}),
-  }))
-  const textOf = (page: Page): readonly Line[] => file.frames[page.frame]?.text ?? []
-  const { readIn } = file
-  return {
-    pages,
-    readings: pages
-      .filter((page) => textOf(page).length > 0)
-      .map((page) => embeddedReading(moment, page.id, textOf(page))),
-    requests: readIn
-      ? pages.filter((page) => textOf(page).length === 0).map((page) => readingRequest(moment, page, readIn))
-      : [],
-  }
-}
-
-function embeddedReading(moment: ImportMoment, pageId: PageId, lines: readonly Line[]): Reading {
-  return {
-    id: moment.newId<ReadingId>(),
-    collectionId: moment.collectionId,
-    pageId,
-    kind: 'embedded',
-    engine: null,
-    languages: [],
-    lines,
-    confidence: 1,
-    at: moment.at,
-  }
-}
-
-function readingRequest(moment: ImportMoment, page: Page, languages: readonly ReadingLanguage[]): ReadingRequest {
-  return {
-    id: moment.newId<JobId>(),
-    kind: 'read',
-    collectionId: moment.collectionId,
-    pageId: page.id,
-    languages,
-    requestedAt: inTurn(moment.at, page.order),
-    priority: 2,
-    state: 'queued',
-  }
-}
-
-/** The files that an import need not look at again: those it has in, and those that it has listed with a reason. */
-export function handledPaths(record: ImportRecord, units: readonly Unit[]): ReadonlySet<string> {
-  return new Set([
-    ...units.flatMap((unit) =>
+/**
+ * The files that an import need not look at again: those it has in whole, and those that it has listed with a reason.
+ * `made` is what it made before it was stopped; pages of older archives name no import, but their items do.
+ */
+export function handledPaths(
+  record: ImportRecord,
+  made: { readonly pages: readonly Page[]; readonly units: readonly Unit[] },
+): ReadonlySet<string> {
+  const handled = new Set([
+    ...made.pages.map((page) => page.path),
+    ...made.units.flatMap((unit) =>
       unit.level === 'item' && unit.source?.importId === record.id ? [unit.source.path] : [],
     ),
     ...record.failures.map((failure) => failure.file),
     ...record.duplicates.map((duplicate) => duplicate.file),
   ])
+  for (const { path } of record.unfinished ?? []) handled.delete(path)
+  return handled
 }
 
 /**
- * Seconds that the rest takes if it goes on as it has; absent until enough is done to tell.
- * `seconds` is how long `done` of `total` have taken.
+ * Seconds that the rest takes if it goes on as it has; absent until enough is done to tell. `seconds` is how long `done`
+ * of `total` files have taken; a file that is half in counts half.
  */
 export function secondsLeft(done: number, total: number, seconds: number): number | undefined {
-  if (done < 3 || seconds < 2 || done >= total) return undefined
-  return (seconds / done) * (total - done)
+  const tells = done >= 3 || done / total > 0.02
+  return tells && seconds >= 2 && done < total ? (seconds / done) * (total - done) : undefined
 }

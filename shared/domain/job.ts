@@ -1,9 +1,11 @@
 import type { ReadingLanguage } from './collection.ts'
-import type { CollectionId, Instant, JobId, PageId, UnitId } from './ids.ts'
+import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId } from './ids.ts'
 
 /** What went wrong with one file or page. `code` is a key of the error messages; `message` is the machine's wording. */
 export interface Failure {
   readonly file: string
+  /** The page of the file that is meant, from 1; absent where it is the whole file. */
+  readonly page?: number
   readonly code: string
   readonly message: string
 }
@@ -33,6 +35,15 @@ export function inTurn(at: Instant, index: number): Instant {
 /** running: at work, or stopped by a crash. cancelled: what had come in stays. done: everything was looked at. */
 export type ImportState = 'running' | 'cancelled' | 'done' | 'failed'
 
+/** A file of several pages that is in up to a page; its original is in whole. */
+export interface UnfinishedFile {
+  readonly path: string
+  readonly unitId: UnitId
+  readonly original: Sha256
+  /** The picture of the file with which it goes on, from 0. */
+  readonly next: number
+}
+
 /** One import: what was asked, how far it came, what failed. Kept as the journal. */
 export interface ImportRecord {
   readonly id: JobId
@@ -55,6 +66,13 @@ export interface ImportRecord {
   /** Files that were here already, with the path under which they first came. */
   readonly duplicates: readonly { readonly file: string; readonly first: string }[]
   readonly failures: readonly Failure[]
+  /** Files that are in up to a page: at work, or left so by a crash or a cancel. */
+  readonly unfinished?: readonly UnfinishedFile[]
+}
+
+/** A failure by the name of its file, with the page where it is of one. */
+export function failureLabel({ file, page }: Failure): string {
+  return page === undefined ? file : `${file} · ${page}`
 }
 
 /** Work that is kept, so that it outlives the program. */

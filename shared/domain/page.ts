@@ -1,6 +1,6 @@
 import type { ReadingLanguage } from './collection.ts'
 import type { PixelSize, QuarterTurn } from './geometry.ts'
-import type { CollectionId, Instant, PageId, Sha256, UnitId } from './ids.ts'
+import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId } from './ids.ts'
 import type { CopyRole, PageCopy } from './page-copy.ts'
 import type { ImageEdits } from './image-edits.ts'
 
@@ -9,6 +9,8 @@ export interface Page {
   readonly id: PageId
   readonly collectionId: CollectionId
   readonly unitId: UnitId
+  /** The import that made it; absent on pages of older archives, whose unit names it. */
+  readonly importId?: JobId
   /** Place among the pages of its unit, from 0. */
   readonly order: number
   readonly original: Sha256

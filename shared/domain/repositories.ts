@@ -42,6 +42,8 @@ export interface PageRepository {
   /** The first page and the number of pages of each unit that has any. */
   covers(unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, { readonly cover: Page; readonly count: number }>>
   ofCollection(collectionId: CollectionId): Promise<readonly Page[]>
+  /** The pages that an import made and that are still there; none in archives from before pages named it. */
+  ofImport(importId: JobId): Promise<readonly Page[]>
   count(collectionId: CollectionId): Promise<number>
   /** Pages put in the trash one by one, latest last; not those that went with their unit. */
   trashed(collectionId: CollectionId): Promise<readonly Page[]>
@@ -111,24 +113,29 @@ export interface JobRepository {
   watchBacklog(collectionId: CollectionId): Watched<ReadingBacklog>
   putImport(record: ImportRecord): Promise<void>
   getImport(id: JobId): Promise<ImportRecord | undefined>
+  /** The imports of a collection, newest first. */
+  imports(collectionId: CollectionId): Promise<readonly ImportRecord[]>
   watchImports(collectionId: CollectionId): Watched<readonly ImportRecord[]>
   /** Imports left 'running' by a program that ended. */
   unfinishedImports(): Promise<readonly ImportRecord[]>
 }
 
-/** One file ready to go in: all of it is stored, or nothing. */
-export interface ImportedFile {
-  readonly original: { readonly sha256: Sha256; readonly bytes: Blob; readonly mediaType: string }
+/** Pages of one file ready to go in: all of it is stored, or nothing. A file of few pages is one portion. */
+export interface ImportedPortion {
+  /** With the first portion of a file; null with the others. */
+  readonly original: { readonly sha256: Sha256; readonly bytes: Blob; readonly mediaType: string } | null
   readonly units: readonly Unit[]
   readonly pages: readonly { readonly page: Page; readonly thumbnail: Blob }[]
+  /** Pages of the unit from `from` on, in its order, move by so many places first. */
+  readonly makeRoom?: { readonly unitId: UnitId; readonly from: number; readonly places: number }
   readonly readings: readonly Reading[]
   readonly requests: readonly ReadingRequest[]
-  /** The import's record as it stands with this file in. */
-  readonly record: ImportRecord
+  /** The import's record as it stands with this portion in, and those of imports that it takes files over from. */
+  readonly records: readonly ImportRecord[]
 }
 
 export interface ImportRepository {
-  add(file: ImportedFile): Promise<void>
+  add(portion: ImportedPortion): Promise<void>
 }
 
 /** Keeps what a user changes; the text index follows in the same transaction. */

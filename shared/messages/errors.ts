@@ -157,6 +157,11 @@ export const errorMessages = {
     ru: 'Изображение слишком велико для этого компьютера. Разделите его или уменьшите разрешение и повторите импорт.',
     en: 'The picture is too large to be opened here. Split it or lower its resolution, then import it again.',
   },
+  'error.decoder-stopped': {
+    vi: 'Bộ giải mã ảnh dừng đột ngột hoặc chạy quá lâu với tệp này. Các tệp khác không bị ảnh hưởng. Hãy mở tệp bằng chương trình khác để kiểm tra, lưu lại rồi nhập lại.',
+    ru: 'Декодер изображения завершился аварийно или слишком долго обрабатывал этот файл. Другие файлы не затронуты. Проверьте файл в другой программе, сохраните его заново и повторите импорт.',
+    en: 'The decoder crashed on this file, or took too long over it. Other files are not affected. Check the file in another program, save it anew, then import it again.',
+  },
   'error.open-elsewhere': {
     vi: 'Kho lưu trữ này đang mở trong một cửa sổ Fonds khác. Hãy chuyển sang cửa sổ đó, hoặc đóng nó rồi tải lại trang này.',
     ru: 'Этот архив уже открыт в другом окне Fonds. Перейдите в то окно или закройте его и обновите эту страницу.',

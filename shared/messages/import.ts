@@ -60,6 +60,8 @@ export const importMessages = {
     ru: '{count, plural, one {осталась # минута} few {осталось # минуты} many {осталось # минут} other {осталось # минуты}}',
     en: '{count, plural, one {# minute} other {# minutes}} left',
   },
+  'jobs.page-of': { vi: 'trang {page}/{total}', ru: 'страница {page} из {total}', en: 'page {page} of {total}' },
+  'jobs.page-of-file': { vi: '{file} · trang {page}', ru: '{file} · страница {page}', en: '{file} · page {page}' },
   'jobs.left-seconds': { vi: 'còn dưới một phút', ru: 'осталось меньше минуты', en: 'less than a minute left' },
   'jobs.pause': { vi: 'Tạm dừng', ru: 'Приостановить', en: 'Pause' },
   'jobs.resume': { vi: 'Tiếp tục', ru: 'Продолжить', en: 'Resume' },

@@ -65,14 +65,17 @@ window.inspectFiles = () =>
   Promise.all(
     chosen('files').map(async (file) => {
       try {
-        const { mediaType, frames } = await imaging.inspect(file)
+        const key = await imaging.hash(file)
+        const { mediaType, frames } = await imaging.inspect({ blob: file, key, from: 0, count: 9 })
         const shown = await imaging.display({ blob: file, mediaType, frame: 0 })
         const raster = await imaging.raster({ blob: file, mediaType, frame: 0 })
         return {
           file: file.name,
           mediaType,
-          sha256: await imaging.hash(file),
-          frames: frames.map(({ size, colour, text, thumbnail }) => ({ size, colour, thumb: thumbnail.size, text })),
+          sha256: key,
+          frames: frames.map((outcome) =>
+            'seen' in outcome ? { ...outcome.seen, thumbnail: outcome.seen.thumbnail.size } : outcome.failure,
+          ),
           display: `${shown.type} ${shown.size}`,
           raster: `${raster.width}x${raster.height} ${raster.data.length}`,
         }

@@ -59,7 +59,7 @@ test('a crash fails its own task only, and the next task gets a new worker', asy
   const imaging = pool()
   const crashed = imaging.run(task)
   const next = imaging.run(task)
-  const failed = expect(crashed).rejects.toMatchObject({ code: 'damaged-file' })
+  const failed = expect(crashed).rejects.toMatchObject({ code: 'decoder-stopped' })
   workers[0]!.onerror?.({ message: 'out of memory' })
   await failed
   expect(workers[0]!.ended).toBe(true)
@@ -69,7 +69,7 @@ test('a crash fails its own task only, and the next task gets a new worker', asy
 
 test('a worker that falls silent is ended; one that tells of its frames is not', async () => {
   const imaging = pool()
-  const hung = expect(imaging.run(task)).rejects.toMatchObject({ code: 'damaged-file' })
+  const hung = expect(imaging.run(task)).rejects.toMatchObject({ code: 'decoder-stopped' })
   vi.advanceTimersByTime(900)
   workers[0]!.reply({ status: 'frame', done: 1, total: 9 })
   vi.advanceTimersByTime(900)
@@ -100,6 +100,19 @@ test('a task cancelled while it waits never reaches a worker', async () => {
   workers[0]!.reply({ status: 'done', value: 'one' })
   await vi.advanceTimersByTimeAsync(0)
   expect(workers[0]!.asked).toHaveLength(1)
+})
+
+test('a task about a file goes to the worker that has it open', async () => {
+  const imaging = pool(2)
+  const range = (key: string, from: number) =>
+    ({ kind: 'inspect', range: { blob: new Blob(['a']), key, from, count: 8 } }) as const
+  const first = [imaging.run(range('a', 0)), imaging.run(range('b', 0))]
+  workers[0]!.reply({ status: 'done', value: 'a' })
+  workers[1]!.reply({ status: 'done', value: 'b' })
+  await Promise.all(first)
+  void imaging.run(range('b', 8))
+  expect(workers[0]!.asked).toHaveLength(1)
+  expect(workers[1]!.asked).toHaveLength(2)
 })
 
 test('closing ends the workers and rejects what is under way', async () => {

@@ -13,8 +13,8 @@ test('a folder of files is a file, a folder of folders a series, one within it a
 })
 
 test('files and folders beside each other keep the order in which they came', () => {
-  const { files, folders } = planImport(['a.jpg', 'b/1.jpg', 'b/2.jpg', 'c.jpg'])
-  expect(files.map(({ path, folder, order }) => [path, folder, order])).toEqual([
+  const { files, items, folders } = planImport(['a.jpg', 'b/1.jpg', 'b/2.jpg', 'c.jpg'])
+  expect(files.map(({ path, item }) => [path, items.get(item)?.folder, items.get(item)?.order])).toEqual([
     ['a.jpg', '', 0],
     ['b/1.jpg', 'b', 0],
     ['b/2.jpg', 'b', 1],

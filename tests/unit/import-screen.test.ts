@@ -42,7 +42,7 @@ test('time left is told in whole minutes, rounded up', () => {
 
 test('a report has a line for each file', () => {
   const failures = [{ file: 'a.jpg', code: 'empty-file', message: 'no bytes' }]
-  expect(failureReport('1 file', failures, () => 'It is empty.')).toBe(
+  expect(failureReport('1 file', failures, { name: ({ file }) => file, explain: () => 'It is empty.' })).toBe(
     '1 file\na.jpg\tIt is empty.\tempty-file\tno bytes',
   )
 })

@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto'
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { ImportDeps } from '../../renderer/app/services/import/import-deps.ts'
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
-import { ImagingError, type Frame, type Imaging } from '../../renderer/imaging/index.ts'
 import { StorageError } from '../../renderer/storage/storage-error.ts'
-import type { NewId, Sha256, UnitId } from '../../shared/domain/ids.ts'
+import type { NewId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import { nameOf, type Unit } from '../../shared/domain/unit.ts'
 import { puts } from '../../shared/domain/changes.ts'
@@ -13,6 +12,7 @@ import { PlatformError } from '../../shared/platform/platform-error.ts'
 import type { SourceSet } from '../../shared/platform/platform.ts'
 import { freshArchive } from '../support/archive.ts'
 import { AT, COLLECTION, aCollection, aUnit } from '../support/builders.ts'
+import { sourceOf, textImaging } from '../support/text-files.ts'
 
 type Archive = Awaited<ReturnType<typeof freshArchive>>
 let archive: Archive
@@ -22,51 +22,16 @@ beforeEach(async () => {
   await archive.writer.apply(puts('collections', [aCollection()]))
 })
 
-// In these tests a file is a text: 'pages:3' has three pages, 'text:…' a page with that text, 'bad:code' can't be read.
-const imaging: Pick<Imaging, 'hash' | 'inspect'> = {
-  hash: async (blob) =>
-    idFrom<Sha256>(
-      createHash('sha256')
-        .update(await blob.text())
-        .digest('hex'),
-    ),
-  async inspect(blob, context) {
-    const text = await blob.text()
-    context?.signal?.throwIfAborted()
-    const [kind = '', rest = ''] = text.split(':')
-    if (kind === 'bad') throw new ImagingError(rest as 'damaged-file', 'it is bad')
-    const frame: Frame = { size: { width: 10, height: 20 }, colour: '#fff', thumbnail: new Blob(['t']) }
-    if (kind === 'text') return { mediaType: 'application/pdf', frames: [{ ...frame, text: [lineOf(rest)] }] }
-    const count = kind === 'pages' ? Number(rest) : 1
-    return { mediaType: count > 1 ? 'image/tiff' : 'image/jpeg', frames: Array.from({ length: count }, () => frame) }
-  },
-}
-
-const lineOf = (text: string) => ({ text, box: null, words: [] })
-
 function service(changes: Partial<ImportDeps> = {}) {
   const newId = randomUUID as unknown as NewId
   return createImportService({
     repositories: archive,
-    imaging,
+    imaging: textImaging,
     platform: { reopen: () => Promise.resolve(null) },
     clock: { now: () => AT },
     newId,
     ...changes,
   })
-}
-
-function sourceOf(files: Readonly<Record<string, string>>, label = 'scans'): SourceSet {
-  return {
-    label,
-    token: label,
-    async *files() {
-      await Promise.resolve()
-      for (const [path, content] of Object.entries(files)) {
-        yield { path, open: () => Promise.resolve(new Blob([content])) }
-      }
-    },
-  }
 }
 
 const request = (source: SourceSet, parentId: UnitId | null = null) =>

@@ -30,7 +30,7 @@ async function archiveWith(names: readonly string[]): Promise<Archive> {
       pages: [{ page, thumbnail: new Blob(['t']) }],
       readings: [],
       requests: [aRequest(`r-${name}`, name)],
-      record: anImport('i1'),
+      records: [anImport('i1')],
     })
   }
   return archive

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type JobId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
-import { openArchive } from '../../renderer/storage/index.ts'
+import { ArchiveDb } from '../../renderer/storage/archive-db.ts'
+import { openArchive, repositoriesOf } from '../../renderer/storage/index.ts'
 import { migrations, schemaSteps } from '../../renderer/storage/migrations.ts'
 import { asStorageError, StorageError } from '../../renderer/storage/storage-error.ts'
 import { freshArchive } from '../support/archive.ts'
@@ -31,7 +32,7 @@ async function importOne(archive: Repositories, name: string): Promise<void> {
     pages: [{ page, thumbnail: new Blob(['t']) }],
     readings: [],
     requests: [aRequest(`r-${name}`, `p-${name}`)],
-    record: anImport('i1'),
+    records: [anImport('i1')],
   })
 }
 
@@ -51,6 +52,22 @@ describe('the schema', () => {
         known.set(table, indexes)
       }
     }
+  })
+
+  test('an archive from before pages named their import is brought up to date with all that is in it', async () => {
+    const older = new ArchiveDb('from-version-1', 1)
+    await older.open()
+    await older.pages.bulkPut([aPage('p1', 'u1'), aPage('p2', 'u1', { order: 1 })])
+    older.close()
+    const db = new ArchiveDb('from-version-1')
+    await db.open()
+    const { pages } = repositoriesOf(db)
+    expect(await pages.ofUnit(unitId('u1'))).toEqual([aPage('p1', 'u1'), aPage('p2', 'u1', { order: 1 })])
+    const importId = idFrom<JobId>('i1')
+    expect(await pages.ofImport(importId)).toEqual([])
+    await db.pages.put(aPage('p3', 'u1', { importId }))
+    expect(await pages.ofImport(importId)).toHaveLength(1)
+    expect(await db.derived.count()).toBe(0)
   })
 
   test('an archive from a newer program is left alone and named so', async () => {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../shared/domain/job.ts'
 import { explainCode } from '../../ports/explain.ts'
-import { useSpeech } from '../../ports/messages.tsx'
+import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import styles from './import.module.css'
@@ -20,7 +20,9 @@ export function Failures(props: {
   const [copied, setCopied] = useState(false)
   const words = (failure: Failure): string => explainCode(failure.code, failure.message, speech)
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(failureReport(props.title, props.failures, words))
+    await navigator.clipboard.writeText(
+      failureReport(props.title, props.failures, { name: (failure) => failureName(failure, speech), explain: words }),
+    )
     setCopied(true)
   }
   return (
@@ -38,11 +40,15 @@ export function Failures(props: {
       <ul className={styles['failures']} tabIndex={0} aria-label={props.title}>
         {props.failures.slice(0, SHOWN).map((failure, index) => (
           <li key={`${failure.file}-${index}`}>
-            <strong>{failure.file}</strong>
+            <strong>{failureName(failure, speech)}</strong>
             <span>{words(failure)}</span>
           </li>
         ))}
       </ul>
     </ErrorNote>
   )
+}
+
+function failureName({ file, page }: Failure, { t }: Speech): string {
+  return page === undefined ? file : t('jobs.page-of-file', { file, page })
 }

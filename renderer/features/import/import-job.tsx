@@ -71,7 +71,9 @@ export function ImportJob(props: {
 /** '34 of 120 · 6 minutes left'. */
 export function captionOf(progress: Progress, { t }: Speech): string {
   if (progress.total === 0) return ''
-  const far = t('jobs.done-of', { done: Math.floor(progress.done), total: progress.total })
+  const { pages } = progress
+  const files = t('jobs.done-of', { done: Math.floor(progress.done), total: progress.total })
+  const far = pages ? `${files} · ${t('jobs.page-of', { page: pages.done, total: pages.total })}` : files
   if (progress.left === undefined) return far
   const minutes = minutesLeft(progress.left)
   return `${far} · ${minutes === null ? t('jobs.left-seconds') : t('jobs.left-minutes', { count: minutes })}`

@@ -34,8 +34,9 @@ export function minutesLeft(seconds: number): number | null {
 export function failureReport(
   title: string,
   failures: readonly Failure[],
-  explain: (failure: Failure) => string,
+  words: { readonly name: (failure: Failure) => string; readonly explain: (failure: Failure) => string },
 ): string {
-  const line = (failure: Failure): string => [failure.file, explain(failure), failure.code, failure.message].join('\t')
+  const line = (failure: Failure): string =>
+    [words.name(failure), words.explain(failure), failure.code, failure.message].join('\t')
   return [title, ...failures.map(line)].join('\n')
 }

@@ -5,7 +5,7 @@ import type { Imaging } from '../../../imaging/index.ts'
 
 /** What an import needs. */
 export interface ImportDeps {
-  readonly repositories: Pick<Repositories, 'collections' | 'units' | 'originals' | 'jobs' | 'imports'>
+  readonly repositories: Pick<Repositories, 'collections' | 'units' | 'pages' | 'originals' | 'jobs' | 'imports'>
   readonly imaging: Pick<Imaging, 'hash' | 'inspect'>
   readonly platform: Pick<Platform, 'reopen'>
   readonly clock: { now(): string }

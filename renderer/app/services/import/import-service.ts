@@ -7,7 +7,7 @@ import { createSignal } from '../signal.ts'
 import type { ImportDeps } from './import-deps.ts'
 import { ImportRun } from './import-run.ts'
 
-/** Takes scans in: each file is stored whole with its record or not at all, so that a crash leaves nothing half. */
+/** Takes scans in: each portion of a file is stored with its record or not at all, so that a crash leaves nothing half. */
 export function createImportService(deps: ImportDeps): ImportService {
   const stops = new Map<JobId, AbortController>()
   const lines = new Map<CollectionId, OneByOne>()
@@ -75,9 +75,16 @@ function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
   }
 }
 
-/** What failed is tried once more: after a crash too, since a machine that goes down refuses good files before. */
+/**
+ * What failed is tried once more: after a crash too, since a machine that goes down refuses good files before. Damaged
+ * pages of a file that is in stay listed: its bytes are as they were.
+ */
 function again(record: ImportRecord): ImportRecord {
-  const running: ImportRecord = { ...record, state: 'running', failures: [] }
+  const running: ImportRecord = {
+    ...record,
+    state: 'running',
+    failures: record.failures.filter(({ page }) => page !== undefined),
+  }
   Reflect.deleteProperty(running, 'finishedAt')
   return running
 }

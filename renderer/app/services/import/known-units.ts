@@ -1,11 +1,14 @@
-import { importedUnit, type ImportMoment, type PlannedFolder } from '../../../../shared/domain/import-plan.ts'
+import { importedUnit, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
+import type { ImportPlan } from '../../../../shared/domain/import-plan.ts'
 import type { UnitId } from '../../../../shared/domain/ids.ts'
 import type { ImportRecord } from '../../../../shared/domain/job.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 
-/** The folders that have their unit already, and where the next child of each unit stands. */
+/** The folders and items that have their unit already, and where the next child of each unit stands. */
 export interface KnownUnits {
+  /** The unit of an item, by its key, where it is there already. */
+  item(key: string): UnitId | undefined
   /** The unit of a folder; with those that must be stored for it to be there, outermost first. */
   folder(path: string): { readonly id: UnitId | null; readonly toStore: readonly Unit[] }
   /** Marks units as stored. */
@@ -22,7 +25,7 @@ export interface KnownUnits {
 export async function knownUnits(
   repositories: Pick<Repositories, 'units' | 'jobs'>,
   record: ImportRecord,
-  plan: { readonly folders: ReadonlyMap<string, PlannedFolder>; readonly moment: ImportMoment },
+  { plan, moment }: { readonly plan: ImportPlan; readonly moment: ImportMoment },
 ): Promise<KnownUnits> {
   const units = await repositories.units.tree(record.collectionId)
   const sameSource = await importsOfSource(repositories, record, units)
@@ -33,6 +36,11 @@ export async function knownUnits(
     if (!source || unit.level === 'item' || !sameSource.has(source.importId)) continue
     if (plan.folders.has(source.path) && isInPlace(unit, byPath, root)) byPath.set(source.path, unit)
   }
+  const items = itemsAmong(units, {
+    record,
+    plan,
+    isHere: (unit) => sameSource.has(unit.source?.importId ?? '') && isInPlace(unit, byPath, root),
+  })
   const next = new Map<UnitId | null, number>()
   for (const unit of units) {
     if (unit.source?.importId === record.id) continue
@@ -47,17 +55,42 @@ export async function knownUnits(
     if (!planned) return { id: root, toStore: [] }
     const parent = folder(planned.parent)
     const order = orderUnder(parent.id, planned.order)
-    const unit = importedUnit(plan.moment, { ...planned, order, parentId: parent.id })
+    const unit = importedUnit(moment, { ...planned, order, parentId: parent.id })
     return { id: unit.id, toStore: [...parent.toStore, unit] }
   }
 
   return {
+    item: (key) => items.get(key),
     folder,
     orderUnder,
     stored(added) {
-      for (const unit of added) if (unit.source && unit.level !== 'item') byPath.set(unit.source.path, unit)
+      for (const unit of added) {
+        if (!unit.source) continue
+        if (unit.level === 'item') items.set(unit.source.path, unit.id)
+        else byPath.set(unit.source.path, unit)
+      }
     },
   }
+}
+
+/**
+ * Items that are gone on with: those of this import, and of earlier imports of the same source those that hold several
+ * files. A file that is an item of its own is never added to another: it is there already, or it has changed.
+ */
+function itemsAmong(
+  units: readonly Unit[],
+  known: { readonly record: ImportRecord; readonly plan: ImportPlan; readonly isHere: (unit: Unit) => boolean },
+): Map<string, UnitId> {
+  const { record, plan } = known
+  const shared = new Set(plan.files.filter(({ path, item }) => path !== item).map(({ item }) => item))
+  const isGoneOnWith = ({ source, level }: Unit): boolean =>
+    level === 'item' && source !== undefined && plan.items.has(source.path)
+  const items = new Map<string, UnitId>()
+  for (const unit of units.filter(isGoneOnWith)) {
+    const key = unit.source?.path ?? ''
+    if (unit.source?.importId === record.id || (shared.has(key) && known.isHere(unit))) items.set(key, unit.id)
+  }
+  return items
 }
 
 /** Units come parents first, so that a folder's parent is known when the folder is met. */

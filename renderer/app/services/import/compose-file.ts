@@ -1,0 +1,74 @@
+import type { ReadingLanguage } from '../../../../shared/domain/collection.ts'
+import type { Sha256 } from '../../../../shared/domain/ids.ts'
+import { importedPages, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
+import type { Failure, ImportRecord } from '../../../../shared/domain/job.ts'
+import type { ImportedPortion } from '../../../../shared/domain/repositories.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
+import type { UnitId } from '../../../../shared/domain/ids.ts'
+import type { Frame, Inspection } from '../../../imaging/index.ts'
+
+/** A portion of a file's frames with everything that decides what becomes of them. */
+export interface FilePortion {
+  readonly moment: ImportMoment
+  readonly path: string
+  readonly sha256: Sha256
+  /** The file itself, with its first portion; null with the others. */
+  readonly bytes: Blob | null
+  readonly inspection: Inspection
+  readonly unitId: UnitId
+  /** Units that must be stored for the pages to have a place: folders, outermost first, then the item. */
+  readonly units: readonly Unit[]
+  readonly place: { readonly order: number; readonly makeRoom?: NonNullable<ImportedPortion['makeRoom']> }
+  readonly reading: {
+    /** null: no page is to be read. */
+    readonly readIn: readonly ReadingLanguage[] | null
+    /** Given where they differ from the collection's. */
+    readonly pageLanguages?: readonly ReadingLanguage[]
+  }
+}
+
+/** The rows that a portion becomes, all but the records. */
+export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'records'> {
+  const { sha256, bytes, inspection, path, unitId, place } = portion
+  const { mediaType } = inspection
+  const frames = seenFrames(inspection)
+  const made = importedPages(portion.moment, {
+    unitId,
+    order: place.order,
+    original: sha256,
+    mediaType,
+    path,
+    frames,
+    ...portion.reading,
+  })
+  const thumbnails = new Map(frames.map(({ frame, seen }) => [frame, seen.thumbnail]))
+  return {
+    // A file of the disk becomes bytes of the store, under the type that its content has.
+    original: bytes && { sha256, bytes: bytes.slice(0, bytes.size, mediaType), mediaType },
+    units: portion.units,
+    pages: made.pages.flatMap((page) => {
+      const thumbnail = thumbnails.get(page.frame)
+      return thumbnail ? [{ page, thumbnail }] : []
+    }),
+    ...(place.makeRoom ? { makeRoom: place.makeRoom } : {}),
+    readings: made.readings,
+    requests: made.requests,
+  }
+}
+
+/** The frames of a portion that could be decoded, each with its place in the file. */
+export function seenFrames({ from, frames }: Inspection): readonly { readonly frame: number; readonly seen: Frame }[] {
+  return frames.flatMap((outcome, index) => ('seen' in outcome ? [{ frame: from + index, seen: outcome.seen }] : []))
+}
+
+/** The frames that could not, as lines of the journal. A file of one page has no page to name. */
+export function pageFailures(path: string, { from, frames, total }: Inspection): readonly Failure[] {
+  return frames.flatMap((outcome, index) =>
+    'failure' in outcome ? [{ file: path, ...(total > 1 ? { page: from + index + 1 } : {}), ...outcome.failure }] : [],
+  )
+}
+
+/** The record with the pages of a portion in. */
+export function withPages(record: ImportRecord, pages: number, failures: readonly Failure[]): ImportRecord {
+  return { ...record, pagesAdded: record.pagesAdded + pages, failures: [...record.failures, ...failures] }
+}

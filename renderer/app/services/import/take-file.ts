@@ -1,0 +1,215 @@
+import type { ReadingLanguage } from '../../../../shared/domain/collection.ts'
+import type { Sha256, UnitId } from '../../../../shared/domain/ids.ts'
+import type { PlannedFile, PlannedItem } from '../../../../shared/domain/import-plan.ts'
+import { importedUnit, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
+import type { Failure, ImportRecord, UnfinishedFile } from '../../../../shared/domain/job.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
+import type { SourceFile } from '../../../../shared/platform/platform.ts'
+import { ImagingError, type Inspection } from '../../../imaging/index.ts'
+import { composePortion, pageFailures, seenFrames, withPages } from './compose-file.ts'
+import { framePortions } from './frame-portions.ts'
+import type { ImportDeps } from './import-deps.ts'
+import { failureOf, isOfTheFile } from './import-failure.ts'
+import { withFileDone, withUnfinished, withoutUnfinished, type KeptRecord } from './kept-record.ts'
+import type { KnownUnits } from './known-units.ts'
+import type { PagePlaces } from './page-places.ts'
+
+/** What is known once the source has been listed, and what the files of the import share. */
+export interface Planned {
+  readonly moment: ImportMoment
+  readonly items: ReadonlyMap<string, PlannedItem>
+  readonly known: KnownUnits
+  readonly places: PagePlaces
+  /** Given where they differ from the collection's. */
+  readonly pageLanguages?: readonly ReadingLanguage[]
+  /** Files that other imports of the collection left unfinished, by their bytes. */
+  readonly leftElsewhere: ReadonlyMap<Sha256, { readonly record: ImportRecord; readonly file: UnfinishedFile }>
+}
+
+/** A file being taken in. */
+interface Taking {
+  readonly path: string
+  readonly item: string
+  readonly sha256: Sha256
+  /** The unit that has its pages; null until the first is in. */
+  unitId: UnitId | null
+  /** The file as given, then the store's own copy: a drive may be pulled out. `key` tells them apart. */
+  bytes: { readonly blob: Blob; readonly key: string }
+  /** Damaged pages before the first that goes in. */
+  held: readonly Failure[]
+  /** The import that it is taken over from. */
+  from: ImportRecord | null
+}
+
+/** Takes in one file after the other, page by page; what is wrong with a file is listed and is no error. */
+export class FileTaker {
+  readonly #deps: ImportDeps
+  readonly #record: KeptRecord
+  readonly #planned: Planned
+  readonly #signal: AbortSignal
+
+  constructor(
+    deps: ImportDeps,
+    {
+      record,
+      planned,
+      signal,
+    }: { readonly record: KeptRecord; readonly planned: Planned; readonly signal: AbortSignal },
+  ) {
+    this.#deps = deps
+    this.#record = record
+    this.#planned = planned
+    this.#signal = signal
+  }
+
+  async take(planned: PlannedFile, file: SourceFile | undefined): Promise<void> {
+    try {
+      if (await this.#goOn(planned)) return
+      if (file) await this.#begin(planned, await file.open())
+    } catch (error) {
+      if (!isOfTheFile(error)) throw error
+      await this.#fail(failureOf(planned.path, error))
+    } finally {
+      this.#record.leave(planned.path)
+    }
+  }
+
+  /** Goes on with a file of which this import has the first pages; false where there is none. */
+  async #goOn({ path, item }: PlannedFile): Promise<boolean> {
+    const begun = this.#record.now.unfinished?.find((file) => file.path === path)
+    if (!begun) return false
+    return await this.#continue({ path, item, begun, from: null })
+  }
+
+  /** False where the unit is gone: the file is then taken in anew. */
+  async #continue(file: PlannedFile & { readonly begun: UnfinishedFile; readonly from: ImportRecord | null }) {
+    const { path, item, begun, from } = file
+    const { units, originals } = this.#deps.repositories
+    if (!(await units.get(begun.unitId))) {
+      await this.#record.inTurn(() => this.#record.keep(withoutUnfinished(this.#record.now, path)))
+      return false
+    }
+    const { original: sha256, unitId } = begun
+    const bytes = { blob: await originals.read(sha256), key: sha256 }
+    await this.#takePages({ path, item, sha256, unitId, bytes, held: [], from }, begun.next)
+    return true
+  }
+
+  async #begin({ path, item }: PlannedFile, blob: Blob): Promise<void> {
+    const sha256 = await this.#deps.imaging.hash(blob, { signal: this.#signal })
+    const left = this.#planned.leftElsewhere.get(sha256)
+    if (left && (await this.#continue({ path, item, begun: left.file, from: left.record }))) return
+    if (await this.#record.inTurn(() => this.#noteDuplicate(path, sha256))) return
+    const bytes = { blob, key: `${sha256} as given` }
+    await this.#takePages({ path, item, sha256, unitId: null, bytes, held: [], from: null }, 0)
+  }
+
+  async #takePages(file: Taking, next: number): Promise<void> {
+    const { imaging } = this.#deps
+    const look = { imaging, bytes: () => file.bytes, signal: this.#signal }
+    for await (const portion of framePortions(look, next)) {
+      const done = portion.from + portion.frames.length
+      this.#record.pages(file.path, { done, total: portion.total })
+      if (!(await this.#record.inTurn(() => this.#store(file, portion)))) return
+      if (done < portion.total && file.unitId && file.bytes.key !== file.sha256)
+        file.bytes = { blob: await this.#deps.repositories.originals.read(file.sha256), key: file.sha256 }
+    }
+    const [first] = file.held
+    // Of a file that gives no page at all it is the file that can't go in.
+    if (first) throw new ImagingError(first.code as ImagingError['code'], first.message)
+  }
+
+  /** Returns false where the file turned out to be a duplicate. */
+  async #store(file: Taking, inspection: Inspection): Promise<boolean> {
+    this.#signal.throwIfAborted()
+    const failures = [...file.held, ...pageFailures(file.path, inspection)]
+    const isFirst = file.unitId === null
+    if (isFirst && seenFrames(inspection).length === 0) {
+      file.held = failures
+      return true
+    }
+    // Its twin may have been stored while this one was being decoded.
+    if (isFirst && (await this.#noteDuplicate(file.path, file.sha256))) return false
+    const { unitId, ...rows } = await this.#compose(file, inspection)
+    const record = this.#advanced(withPages(this.#record.now, rows.pages.length, failures), {
+      file,
+      unitId,
+      inspection,
+    })
+    await this.#deps.repositories.imports.add({ ...rows, records: [record, ...(await this.#givenUp(file))] })
+    this.#planned.known.stored(rows.units)
+    this.#planned.places.stored(unitId, rows)
+    Object.assign(file, { unitId, held: [], from: null })
+    this.#record.took(record)
+    const isIn = !record.unfinished?.some(({ path }) => path === file.path)
+    if (isIn && file.item === file.path) this.#planned.places.forget(unitId)
+    return true
+  }
+
+  async #compose(file: Taking, inspection: Inspection) {
+    const { places, pageLanguages } = this.#planned
+    const { read, languages } = this.#record.now
+    // Wishes to read count from when their pages came in, so that pages are read in the order of the files.
+    const moment = { ...this.#planned.moment, at: this.#deps.clock.now() }
+    const { id: unitId, toStore } = file.unitId ? { id: file.unitId, toStore: [] } : this.#itemOf(file.item)
+    const [first] = seenFrames(inspection)
+    const frame = first?.frame ?? inspection.from
+    const portion = {
+      moment,
+      inspection,
+      path: file.path,
+      sha256: file.sha256,
+      bytes: file.unitId ? null : file.bytes.blob,
+      unitId,
+      units: toStore,
+      place: await places.placeFor(unitId, { path: file.path, frame, count: seenFrames(inspection).length }),
+      reading: { readIn: read ? languages : null, ...(pageLanguages ? { pageLanguages } : {}) },
+    }
+    return { unitId, ...composePortion(portion) }
+  }
+
+  #itemOf(key: string): { readonly id: UnitId; readonly toStore: readonly Unit[] } {
+    const { known, items, moment } = this.#planned
+    const there = known.item(key)
+    if (there) return { id: there, toStore: [] }
+    const { folder, order } = items.get(key) ?? { folder: '', order: 0 }
+    const { id: parentId, toStore } = known.folder(folder)
+    const place = { level: 'item', order: known.orderUnder(parentId, order), parentId } as const
+    const item = importedUnit(moment, { path: key, ...place })
+    return { id: item.id, toStore: [...toStore, item] }
+  }
+
+  #advanced(
+    record: ImportRecord,
+    at: { readonly file: Taking; readonly unitId: UnitId; readonly inspection: Inspection },
+  ): ImportRecord {
+    const { path, sha256: original } = at.file
+    const next = at.inspection.from + at.inspection.frames.length
+    if (next >= at.inspection.total) return withFileDone(record, path)
+    return withUnfinished(record, { path, unitId: at.unitId, original, next })
+  }
+
+  /** The record of the import that had the file before: it has it no more. */
+  async #givenUp({ from, sha256 }: Taking): Promise<readonly ImportRecord[]> {
+    const record = from && (await this.#deps.repositories.jobs.getImport(from.id))
+    const path = record?.unfinished?.find(({ original }) => original === sha256)?.path
+    return record && path !== undefined ? [withoutUnfinished(record, path)] : []
+  }
+
+  async #noteDuplicate(path: string, sha256: Sha256): Promise<boolean> {
+    const { now } = this.#record
+    const first = await this.#deps.repositories.originals.findPage(now.collectionId, sha256)
+    if (!first) return false
+    const duplicates = [...now.duplicates, { file: path, first: first.path }]
+    await this.#record.keep(withFileDone(now, path, { duplicates }))
+    return true
+  }
+
+  /** What is in of the file stays, and is gone on with when the import is tried again. */
+  async #fail(failure: Failure): Promise<void> {
+    await this.#record.inTurn(() => {
+      const { now } = this.#record
+      return this.#record.keep({ ...now, failures: [...now.failures, failure], filesDone: now.filesDone + 1 })
+    })
+  }
+}

@@ -1,0 +1,138 @@
+import type { ReadingLanguage } from './collection.ts'
+import type { PixelSize } from './geometry.ts'
+import type { CollectionId, Instant, JobId, NewId, PageId, ReadingId, Sha256, UnitId } from './ids.ts'
+import { inTurn, type ReadingRequest } from './job.ts'
+import type { Page } from './page.ts'
+import type { Line, Reading } from './reading.ts'
+import type { Level, Unit } from './unit.ts'
+
+/** Who takes in, when, and under which ids. */
+export interface ImportMoment {
+  readonly importId: JobId
+  readonly collectionId: CollectionId
+  readonly at: Instant
+  readonly newId: NewId
+}
+
+/** The unit of a folder or file: its title is its name, a file's without the ending. */
+export function importedUnit(
+  moment: ImportMoment,
+  planned: { readonly path: string; readonly level: Level; readonly order: number; readonly parentId: UnitId | null },
+): Unit {
+  const name = planned.path.split('/').at(-1) ?? planned.path
+  const title = planned.level === 'item' ? name.replace(/(?<=.)\.[^.]*$/, '') : name
+  return {
+    id: moment.newId<UnitId>(),
+    collectionId: moment.collectionId,
+    parentId: planned.parentId,
+    order: planned.order,
+    level: planned.level,
+    description: { title: [{ text: title, by: { by: 'import', at: moment.at, file: planned.path } }] },
+    source: { importId: moment.importId, path: planned.path },
+    createdAt: moment.at,
+    updatedAt: moment.at,
+  }
+}
+
+/** What was seen of one frame of a file. */
+export interface SeenFrame {
+  readonly size: PixelSize
+  readonly colour: string
+  readonly text?: readonly Line[]
+}
+
+/** Frames of one file that are ready to become pages of a unit, in their order. */
+export interface SeenFrames {
+  readonly unitId: UnitId
+  /** The place of the first among the pages of the unit; the others follow it. */
+  readonly order: number
+  readonly original: Sha256
+  readonly mediaType: string
+  readonly path: string
+  /** With which picture of the file each is, from 0: a damaged one among them is left out. */
+  readonly frames: readonly { readonly frame: number; readonly seen: SeenFrame }[]
+  /** null: no page is to be read. */
+  readonly readIn: readonly ReadingLanguage[] | null
+  /** Given where they differ from the collection's. */
+  readonly pageLanguages?: readonly ReadingLanguage[]
+}
+
+/** The pages that frames become, the text that came with them, and the wishes to read those that came without. */
+export function importedPages(
+  moment: ImportMoment,
+  file: SeenFrames,
+): {
+  readonly pages: readonly Page[]
+  readonly readings: readonly Reading[]
+  readonly requests: readonly ReadingRequest[]
+} {
+  const made = file.frames.map(({ frame, seen }, index) => ({
+    page: importedPage(moment, file, { frame, seen, order: file.order + index }),
+    text: seen.text ?? [],
+  }))
+  const { readIn } = file
+  const silent = made.filter(({ text }) => text.length === 0)
+  return {
+    pages: made.map(({ page }) => page),
+    readings: made
+      .filter(({ text }) => text.length > 0)
+      .map(({ page, text }) => embeddedReading(moment, page.id, text)),
+    requests: readIn ? silent.map(({ page }, index) => readingRequest(moment, { page, index, readIn })) : [],
+  }
+}
+
+function importedPage(
+  moment: ImportMoment,
+  file: SeenFrames,
+  { frame, seen, order }: { readonly frame: number; readonly seen: SeenFrame; readonly order: number },
+): Page {
+  return {
+    id: moment.newId<PageId>(),
+    collectionId: moment.collectionId,
+    unitId: file.unitId,
+    importId: moment.importId,
+    order,
+    original: file.original,
+    frame,
+    mediaType: file.mediaType,
+    path: file.path,
+    size: seen.size,
+    rotation: 0,
+    colour: seen.colour,
+    ...(file.pageLanguages ? { languages: file.pageLanguages } : {}),
+  }
+}
+
+function embeddedReading(moment: ImportMoment, pageId: PageId, lines: readonly Line[]): Reading {
+  return {
+    id: moment.newId<ReadingId>(),
+    collectionId: moment.collectionId,
+    pageId,
+    kind: 'embedded',
+    engine: null,
+    languages: [],
+    lines,
+    confidence: 1,
+    at: moment.at,
+  }
+}
+
+function readingRequest(
+  moment: ImportMoment,
+  {
+    page,
+    index,
+    readIn: languages,
+  }: { readonly page: Page; readonly index: number; readonly readIn: readonly ReadingLanguage[] },
+): ReadingRequest {
+  return {
+    id: moment.newId<JobId>(),
+    kind: 'read',
+    collectionId: moment.collectionId,
+    pageId: page.id,
+    languages,
+    requestedAt: inTurn(moment.at, index),
+    priority: 2,
+    state: 'queued',
+  }
+}
