@@ -22,6 +22,11 @@ export default {
     layer('shared', 'shared/ runs in every process, so it knows none of them'),
     layer('shared/domain', 'the domain depends on nothing'),
     layer('shared/(dates|text|places)', 'pure rules over the domain', 'shared/domain', 'shared/(dates|text|places)'),
+    layer(
+      'shared/arrangement',
+      'pure rules over names of files and over the domain',
+      'shared/(domain|text|platform|formats)',
+    ),
     layer('electron', 'the main process meets the renderer only in shared/', 'shared'),
     layer('electron/preload', 'the bridge knows only the contract', 'shared/ipc', 'electron/renderer'),
     layer('renderer/ui', 'ui/ draws; it knows no archive'),

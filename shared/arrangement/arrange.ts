@@ -1,0 +1,43 @@
+import type { Arrangement } from '../domain/arrangement.ts'
+import { assertNever } from '../domain/assert-never.ts'
+import { planImport } from '../domain/import-plan.ts'
+import type { ArrangedPlan } from './arranged-plan.ts'
+import { folderUnits, itemUnit } from './folder-units.ts'
+import { compilePattern } from './matcher.ts'
+import { folderOf } from './names.ts'
+import { readPattern, type PatternError } from './pattern.ts'
+import { planByPattern } from './plan-by-pattern.ts'
+
+/** The plan, or what is wrong with the rule. */
+export type ArrangeOutcome =
+  { readonly ok: true; readonly plan: ArrangedPlan } | { readonly ok: false; readonly error: PatternError }
+
+/** Says what the files become by the rule. `paths` are in natural order; `label` is what was chosen, in words. */
+export function arrange(paths: readonly string[], rule: Arrangement, label: string): ArrangeOutcome {
+  switch (rule.kind) {
+    case 'folders':
+      return { ok: true, plan: byFolders(paths) }
+    case 'pattern': {
+      const read = readPattern(rule.pattern)
+      if (!read.ok) return read
+      const kept = planImport(paths).files.map((file) => file.path)
+      const plan = planByPattern(kept, { ...rule, matcher: compilePattern(read.parts), label })
+      return { ok: true, plan: { ...plan, leftOut: leftOut(paths, plan.files) } }
+    }
+    default:
+      return assertNever(rule)
+  }
+}
+
+function byFolders(paths: readonly string[]): ArrangedPlan {
+  const { folders, files } = planImport(paths)
+  const items = files.map(({ path }) => itemUnit(path, folderOf(path)))
+  const units = new Map([...folderUnits(folders), ...items.map((item) => [item.key, item] as const)])
+  const arranged = files.map(({ path }) => ({ path, unit: path }))
+  return { units, files: arranged, unfit: [], leftOut: leftOut(paths, arranged) }
+}
+
+function leftOut(paths: readonly string[], files: readonly { readonly path: string }[]): readonly string[] {
+  const taken = new Set(files.map(({ path }) => path))
+  return paths.filter((path) => !taken.has(path))
+}

@@ -1,0 +1,76 @@
+import type { FieldName } from '../domain/description.ts'
+import type { Leaf } from '../domain/leaf.ts'
+import type { Level } from '../domain/unit.ts'
+import { lastName } from './names.ts'
+import type { Mismatch } from './matcher.ts'
+
+/** A unit that an import will make, or go on with where it is there. */
+export interface ArrangedUnit {
+  /** Tells it from the others: a folder's path, or its codes, with '/' between the levels. */
+  readonly key: string
+  /** The key of the unit above it; '' for the place where the import goes. */
+  readonly parent: string
+  readonly level: Level
+  readonly texts: Readonly<Partial<Record<FieldName, string>>>
+  /** True where its reference code says what it is wherever it stands: it begins with the fonds. */
+  readonly whole: boolean
+}
+
+/** A file to take in, and where. */
+export interface ArrangedFile {
+  readonly path: string
+  /** The key of the unit that its pages belong to. */
+  readonly unit: string
+  readonly leaf?: Leaf
+}
+
+/** A file whose name does not fit the rule. */
+export interface Unfit {
+  readonly path: string
+  readonly mismatch: Mismatch
+}
+
+/** What an import will make of the files found, before anything is written. */
+export interface ArrangedPlan {
+  /** By key, parents before their children, siblings in order. */
+  readonly units: ReadonlyMap<string, ArrangedUnit>
+  /** Unit by unit, each one's in the order of its pages. */
+  readonly files: readonly ArrangedFile[]
+  /** They go in as the folder rule says, or stay out: see `leftOut`. */
+  readonly unfit: readonly Unfit[]
+  /** Paths that do not go in: litter, what tells about a scan, and the unfit where they are to stay out. */
+  readonly leftOut: readonly string[]
+}
+
+/**
+ * Only files and items hold pages, and only where they are not divided further. Pages that would lie elsewhere get a unit
+ * of their own below; it bears the name of the one above, at the root that of what was chosen (`label`).
+ */
+export function withHolders(
+  units: ReadonlyMap<string, ArrangedUnit>,
+  files: readonly ArrangedFile[],
+  label: string,
+): Pick<ArrangedPlan, 'units' | 'files'> {
+  const divided = new Set([...units.values()].map(({ parent }) => parent))
+  const made = new Map<string, ArrangedUnit>()
+  const holderOf = (key: string): string => {
+    const unit = units.get(key)
+    if (unit && isHolder(unit) && !divided.has(key)) return key
+    const own = `${key === '' ? '' : `${key}/`}leaves:`
+    const level = unit?.level === 'file' ? 'item' : 'file'
+    made.set(own, {
+      key: own,
+      parent: key,
+      level,
+      texts: { title: unit?.texts.title ?? lastName(label) },
+      whole: false,
+    })
+    return own
+  }
+  const held = files.map((file) => ({ ...file, unit: holderOf(file.unit) }))
+  return { units: new Map([...units, ...made]), files: held }
+}
+
+function isHolder({ level }: ArrangedUnit): boolean {
+  return level === 'file' || level === 'item'
+}
