@@ -43,10 +43,14 @@ export function dexiePages(db: ArchiveDb): PageRepository {
     return coversAmong(pages.filter((page) => wanted.has(page.unitId)))
   }
 
+  const pagesOfEach = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, readonly Page[]>> =>
+    new Map(await Promise.all(unitIds.map(async (id) => [id, await inOrder(id).toArray()] as const)))
+
   return {
     get: (id) => db.pages.get(id),
     ofUnit: (unitId) => inOrder(unitId).toArray(),
     watchUnit: (unitId) => watched(() => inOrder(unitId).toArray()),
+    watchUnits: (unitIds) => watched(() => pagesOfEach(unitIds)),
     covers: async (unitIds) =>
       unitIds.length > MANY_UNITS
         ? coversOfMany(unitIds)

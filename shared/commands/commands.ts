@@ -23,6 +23,7 @@ export const COMMANDS = [
   { id: 'new-unit', menu: 'edit', keys: 'Mod+Shift+U' },
   { id: 'move-to', menu: 'edit', keys: 'Mod+Shift+M' },
   { id: 'trash', menu: 'edit', keys: 'Delete' },
+  { id: 'organise-pages', menu: 'edit', keys: 'Mod+Shift+P' },
   { id: 'read-pages', menu: 'edit', keys: 'Mod+R' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },
   { id: 'view-grid', menu: 'view', keys: 'Mod+1' },

@@ -39,6 +39,8 @@ export interface PageRepository {
   get(id: PageId): Promise<Page | undefined>
   ofUnit(unitId: UnitId): Promise<readonly Page[]>
   watchUnit(unitId: UnitId): Watched<readonly Page[]>
+  /** The pages of each of the units, in order; of a unit without pages an empty list. */
+  watchUnits(unitIds: readonly UnitId[]): Watched<ReadonlyMap<UnitId, readonly Page[]>>
   /** The first page and the number of pages of each unit that has any. */
   covers(unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, { readonly cover: Page; readonly count: number }>>
   ofCollection(collectionId: CollectionId): Promise<readonly Page[]>

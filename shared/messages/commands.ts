@@ -15,6 +15,7 @@ export const commandMessages = {
   'command.next-pane': { vi: 'Sang khung kế tiếp', ru: 'К следующей панели', en: 'Go to the next pane' },
   'command.show-trash': { vi: 'Mở thùng rác', ru: 'Открыть корзину', en: 'Open the trash' },
   'command.trash': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },
+  'command.organise-pages': { vi: 'Sắp xếp các trang…', ru: 'Порядок страниц…', en: 'Organise pages…' },
   'command.read-pages': { vi: 'Nhận dạng các trang', ru: 'Распознать страницы', en: 'Read pages' },
   'command.search': { vi: 'Tìm kiếm', ru: 'Поиск', en: 'Search' },
   'command.view-grid': { vi: 'Lưới', ru: 'Сетка', en: 'Grid' },

@@ -10,6 +10,7 @@ import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
+import { pagesMessages } from './pages.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { sampleMessages } from './sample.ts'
@@ -29,6 +30,7 @@ export const messages = {
   ...browseMessages,
   ...frameMessages,
   ...importMessages,
+  ...pagesMessages,
   ...placesMessages,
   ...readerMessages,
   ...sampleMessages,

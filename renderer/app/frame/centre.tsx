@@ -8,7 +8,16 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
-import { ExportPage, HelpPage, ImportPage, MapView, NewCollectionPage, Reader, SettingsPage } from './parts.tsx'
+import {
+  ExportPage,
+  HelpPage,
+  ImportPage,
+  MapView,
+  NewCollectionPage,
+  PagesPage,
+  Reader,
+  SettingsPage,
+} from './parts.tsx'
 import { Welcome } from './welcome.tsx'
 
 /** What stands in the centre: layers, of which the upmost is seen; those below keep their scroll. */
@@ -112,6 +121,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <HelpPage />
     case 'trash':
       return <TrashPage />
+    case 'pages':
+      return <PagesPage />
     default:
       return assertNever(task)
   }

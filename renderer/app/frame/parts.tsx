@@ -20,6 +20,9 @@ export const HelpPage = lazy(() =>
 export const ExportPage = lazy(() =>
   import('../../features/export/export-page.tsx').then(({ ExportPage: part }) => ({ default: part })),
 )
+export const PagesPage = lazy(() =>
+  import('../../features/pages/pages-page.tsx').then(({ PagesPage: part }) => ({ default: part })),
+)
 export const MapView = lazy(() =>
   import('../../features/places/map-view.tsx').then(({ MapView: part }) => ({ default: part })),
 )

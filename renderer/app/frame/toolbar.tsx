@@ -31,7 +31,7 @@ const NEW: CommandId = 'new-collection'
 
 const MORE: readonly (readonly CommandId[])[] = [
   ['import-files', 'import-folder', 'export'],
-  ['new-unit', 'rename', 'move-to', 'trash', 'read-pages', 'show-trash'],
+  ['new-unit', 'rename', 'move-to', 'trash', 'organise-pages', 'read-pages', 'show-trash'],
   ['toggle-tree', 'toggle-description'],
   ['palette', 'settings', 'help'],
 ]

@@ -53,6 +53,7 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     'new-unit': () => open('new-unit'),
     'move-to': () => open('move'),
     trash: () => trashTargets(),
+    'organise-pages': () => inCollection('pages'),
     'read-pages': () => readTargets(),
     search: focusSearch,
     'view-grid': () => dispatch({ type: 'view', view: 'grid' }),

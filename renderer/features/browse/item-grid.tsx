@@ -1,10 +1,11 @@
-import { useEffect, useId, useState, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useId, useState, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { usePreferences } from '../../ports/preferences.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { movedInGrid } from '../../ui/selection.ts'
 import { useRows } from '../../ui/use-rows.ts'
+import { useWidth } from '../../ui/use-width.ts'
 import styles from './browse.module.css'
 import { beginDrag } from './dragging.ts'
 import { GridCell, PICTURE } from './grid-cell.tsx'
@@ -150,17 +151,4 @@ export function onGridKey(event: KeyboardEvent, context: KeyContext): void {
   else if (event.key === ' ' && active) context.onPreview()
   else return
   event.preventDefault()
-}
-
-/** The width of an element, followed as it changes. */
-function useWidth(): readonly [(element: HTMLElement | null) => void, number] {
-  const [element, setElement] = useState<HTMLElement | null>(null)
-  const [width, setWidth] = useState(800)
-  useEffect(() => {
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 800))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [element])
-  return [setElement, width]
 }

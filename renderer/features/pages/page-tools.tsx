@@ -1,0 +1,126 @@
+import {
+  ArrowLeft,
+  ArrowRight,
+  ClipboardPaste,
+  Combine,
+  FilePlus2,
+  FolderInput,
+  Image,
+  Scissors,
+  SquareSplitVertical,
+  Trash2,
+} from 'lucide-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { keysAsRead } from '../../../shared/commands/keys.ts'
+import type { PageHolder } from '../../../shared/domain/arrange-pages.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import styles from './pages.module.css'
+import type { PageHand } from './use-page-hand.ts'
+
+/** What the grid can be told to do, by its buttons and by keys. */
+export type PageCommand =
+  'earlier' | 'later' | 'cut' | 'paste' | 'new-item' | 'split-here' | 'merge' | 'move-to' | 'cover' | 'trash' | 'all'
+
+interface Tool {
+  readonly command: Exclude<PageCommand, 'all'>
+  readonly keys: string
+  readonly icon: ReactNode
+}
+
+const GROUPS: readonly (readonly Tool[])[] = [
+  [
+    { command: 'earlier', keys: 'Mod+←', icon: <ArrowLeft size={16} /> },
+    { command: 'later', keys: 'Mod+→', icon: <ArrowRight size={16} /> },
+  ],
+  [
+    { command: 'cut', keys: 'Mod+X', icon: <Scissors size={16} /> },
+    { command: 'paste', keys: 'Mod+V', icon: <ClipboardPaste size={16} /> },
+    { command: 'move-to', keys: 'M', icon: <FolderInput size={16} /> },
+  ],
+  [
+    { command: 'new-item', keys: 'N', icon: <FilePlus2 size={16} /> },
+    { command: 'split-here', keys: 'B', icon: <SquareSplitVertical size={16} /> },
+    { command: 'merge', keys: 'J', icon: <Combine size={16} /> },
+  ],
+  [
+    { command: 'cover', keys: 'C', icon: <Image size={16} /> },
+    { command: 'trash', keys: 'Delete', icon: <Trash2 size={16} /> },
+  ],
+]
+
+const IS_MAC = /mac/i.test(navigator.userAgent)
+
+interface PageToolsProps {
+  readonly holders: readonly PageHolder[]
+  readonly hand: PageHand
+  /** How many pages wait to be pasted. */
+  readonly cut: number
+  readonly onCommand: (command: PageCommand) => void
+}
+
+/** The grid's commands as buttons, and how much is chosen. */
+export function PageTools(props: PageToolsProps): ReactNode {
+  const { t } = useSpeech()
+  const { hand, holders } = props
+  return (
+    <div className={styles['tools']} role="toolbar" aria-label={t('pages.tools')}>
+      {GROUPS.map((group) => (
+        <div key={group[0]?.command} className={styles['group']}>
+          {group.map(({ command, keys, icon }) => (
+            <IconButton
+              key={command}
+              name={t(`pages.command.${command}`)}
+              keys={keysAsRead(keys, IS_MAC)}
+              icon={icon}
+              disabled={!canDo(command, props)}
+              onPress={() => props.onCommand(command)}
+            />
+          ))}
+        </div>
+      ))}
+      <span className={styles['soft']}>
+        {t('pages.chosen', { chosen: hand.chosen.size, count: hand.order.length, items: holders.length })}
+      </span>
+    </div>
+  )
+}
+
+function canDo(command: Tool['command'], { holders, hand, cut }: PageToolsProps): boolean {
+  switch (command) {
+    case 'paste':
+      return cut > 0
+    case 'merge':
+      return holders.length > 1
+    case 'split-here':
+    case 'cover':
+      return hand.active !== null
+    default:
+      return hand.chosen.size > 0
+  }
+}
+
+const WITH_MOD: Readonly<Record<string, PageCommand>> = {
+  ArrowLeft: 'earlier',
+  ArrowUp: 'earlier',
+  ArrowRight: 'later',
+  ArrowDown: 'later',
+  KeyX: 'cut',
+  KeyV: 'paste',
+  KeyA: 'all',
+}
+
+const PLAIN: Readonly<Record<string, PageCommand>> = {
+  KeyN: 'new-item',
+  KeyB: 'split-here',
+  KeyJ: 'merge',
+  KeyM: 'move-to',
+  KeyC: 'cover',
+  Delete: 'trash',
+}
+
+/** The command that a press of keys in the grid means, by the key's place: it works on a Cyrillic keyboard too. */
+export function commandOf(event: KeyboardEvent): PageCommand | null {
+  if (event.shiftKey || event.altKey) return null
+  return (event.ctrlKey || event.metaKey ? WITH_MOD : PLAIN)[event.code] ?? null
+}
