@@ -43,6 +43,11 @@ export function dexiePages(db: ArchiveDb): PageRepository {
     return coversAmong(pages.filter((page) => wanted.has(page.unitId)))
   }
 
+  const firstPages = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Cover>> =>
+    unitIds.length > MANY_UNITS
+      ? coversOfMany(unitIds)
+      : new Map((await Promise.all(unitIds.map(coverOf))).filter((cover) => cover !== null))
+
   const pagesOfEach = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, readonly Page[]>> =>
     new Map(await Promise.all(unitIds.map(async (id) => [id, await inOrder(id).toArray()] as const)))
 
@@ -51,10 +56,7 @@ export function dexiePages(db: ArchiveDb): PageRepository {
     ofUnit: (unitId) => inOrder(unitId).toArray(),
     watchUnit: (unitId) => watched(() => inOrder(unitId).toArray()),
     watchUnits: (unitIds) => watched(() => pagesOfEach(unitIds)),
-    covers: async (unitIds) =>
-      unitIds.length > MANY_UNITS
-        ? coversOfMany(unitIds)
-        : new Map((await Promise.all(unitIds.map(coverOf))).filter((cover) => cover !== null)),
+    covers: async (unitIds) => withChosen(await firstPages(unitIds), await chosenCovers(db, unitIds)),
     ofCollection,
     ofImport: (importId) => db.pages.where('importId').equals(importId).toArray(),
     count: async (collectionId) => {
@@ -79,4 +81,18 @@ function coversAmong(pages: readonly Page[]): ReadonlyMap<UnitId, Cover> {
     covers.set(page.unitId, { cover, count: (known?.count ?? 0) + 1 })
   }
   return covers
+}
+
+/** The pages that users chose to stand for their units, where they are still among them. */
+async function chosenCovers(db: ArchiveDb, unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Page>> {
+  const units = (await db.units.bulkGet([...unitIds])).filter((unit) => unit?.cover !== undefined)
+  const pages = await db.pages.bulkGet(units.flatMap((unit) => unit?.cover ?? []))
+  const stands = (page: Page | undefined, index: number): page is Page =>
+    page?.unitId === units[index]?.id && page !== undefined && isKept(page)
+  return new Map(pages.filter(stands).map((page) => [page.unitId, page]))
+}
+
+function withChosen(first: ReadonlyMap<UnitId, Cover>, chosen: ReadonlyMap<UnitId, Page>): ReadonlyMap<UnitId, Cover> {
+  if (chosen.size === 0) return first
+  return new Map([...first].map(([id, cover]) => [id, { ...cover, cover: chosen.get(id) ?? cover.cover }]))
 }

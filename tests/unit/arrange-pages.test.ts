@@ -66,14 +66,14 @@ describe('moving pages', () => {
   })
 
   test.each([
-    ['later', ['a'], 1, { x: 'bacd', y: 'ef' }],
-    ['later, several as one', ['a', 'b'], 1, { x: 'cabd', y: 'ef' }],
-    ['earlier', ['c'], -1, { x: 'acbd', y: 'ef' }],
-    ['past the end, into the next item', ['d'], 1, { x: 'abc', y: 'def' }],
-    ['before the beginning, to the end of the item above', ['e'], -1, { x: 'abcde', y: 'f' }],
-    ['beyond the last place nowhere', ['f'], 1, { x: 'abcd', y: 'ef' }],
-    ['before the first place nowhere', ['a'], -1, { x: 'abcd', y: 'ef' }],
-  ] as const)('moves a step %s', (_, chosen, step, expected) => {
+    { how: 'later', chosen: ['a'], step: 1, expected: { x: 'bacd', y: 'ef' } },
+    { how: 'later, several as one', chosen: ['a', 'b'], step: 1, expected: { x: 'cabd', y: 'ef' } },
+    { how: 'earlier', chosen: ['c'], step: -1, expected: { x: 'acbd', y: 'ef' } },
+    { how: 'past the end, into the next item', chosen: ['d'], step: 1, expected: { x: 'abc', y: 'def' } },
+    { how: 'before the beginning, to the end of the item above', chosen: ['e'], step: -1, expected: { x: 'abcde', y: 'f' } }, // prettier-ignore
+    { how: 'beyond the last place nowhere', chosen: ['f'], step: 1, expected: { x: 'abcd', y: 'ef' } },
+    { how: 'before the first place nowhere', chosen: ['a'], step: -1, expected: { x: 'abcd', y: 'ef' } },
+  ] as const)('moves a step $how', ({ chosen, step, expected }) => {
     expect(standing(TWO, shiftPages(TWO, ids(...chosen), step))).toEqual(expected)
   })
 })

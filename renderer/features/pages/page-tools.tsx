@@ -10,17 +10,14 @@ import {
   SquareSplitVertical,
   Trash2,
 } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { keysAsRead } from '../../../shared/commands/keys.ts'
 import type { PageHolder } from '../../../shared/domain/arrange-pages.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import type { PageCommand } from './page-commands.ts'
 import styles from './pages.module.css'
 import type { PageHand } from './use-page-hand.ts'
-
-/** What the grid can be told to do, by its buttons and by keys. */
-export type PageCommand =
-  'earlier' | 'later' | 'cut' | 'paste' | 'new-item' | 'split-here' | 'merge' | 'move-to' | 'cover' | 'trash' | 'all'
 
 interface Tool {
   readonly command: Exclude<PageCommand, 'all'>
@@ -98,29 +95,4 @@ function canDo(command: Tool['command'], { holders, hand, cut }: PageToolsProps)
     default:
       return hand.chosen.size > 0
   }
-}
-
-const WITH_MOD: Readonly<Record<string, PageCommand>> = {
-  ArrowLeft: 'earlier',
-  ArrowUp: 'earlier',
-  ArrowRight: 'later',
-  ArrowDown: 'later',
-  KeyX: 'cut',
-  KeyV: 'paste',
-  KeyA: 'all',
-}
-
-const PLAIN: Readonly<Record<string, PageCommand>> = {
-  KeyN: 'new-item',
-  KeyB: 'split-here',
-  KeyJ: 'merge',
-  KeyM: 'move-to',
-  KeyC: 'cover',
-  Delete: 'trash',
-}
-
-/** The command that a press of keys in the grid means, by the key's place: it works on a Cyrillic keyboard too. */
-export function commandOf(event: KeyboardEvent): PageCommand | null {
-  if (event.shiftKey || event.altKey) return null
-  return (event.ctrlKey || event.metaKey ? WITH_MOD : PLAIN)[event.code] ?? null
 }

@@ -18,19 +18,19 @@ export function useDropPlace(holders: readonly PageHolder[], actions: Pick<PageA
   const isOurs = (event: DragEvent): boolean => event.dataTransfer.types.includes(PAGES_DRAGGED)
   return {
     place,
-    begin(transfer: DataTransfer, ids: ReadonlySet<PageId>) {
+    begin: (transfer: DataTransfer, ids: ReadonlySet<PageId>) => {
       transfer.effectAllowed = 'move'
       transfer.setData(PAGES_DRAGGED, String(ids.size))
       setDragged(ids)
     },
-    over(event: DragEvent) {
+    over: (event: DragEvent) => {
       if (!isOurs(event)) return
       const under = placeUnder(event, holders)
       if (under) event.preventDefault()
       if (JSON.stringify(under) !== JSON.stringify(place)) setPlace(under)
     },
     leave: () => setPlace(null),
-    drop(event: DragEvent) {
+    drop: (event: DragEvent) => {
       const under = isOurs(event) ? placeUnder(event, holders) : null
       setPlace(null)
       if (!under) return
