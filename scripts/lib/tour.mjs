@@ -88,6 +88,10 @@ export const SCREENS = {
   },
   search: (page) => search(page, 'nam'),
   nothing: (page) => search(page, 'qqqqq'),
+  pages: async (page) => {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+Shift+P')
+  },
   import: key('Control+Shift+O'),
   export: key('Control+e'),
   settings: key('Control+,'),

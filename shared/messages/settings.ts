@@ -109,6 +109,11 @@ export const settingsMessages = {
     ru: 'Поиск идёт по заголовкам, описаниям и тексту без учёта диакритики и регистра. Результат открывает нужную страницу, найденные слова отмечены на изображении.',
     en: 'Search looks through titles, descriptions and text, accents and case aside. A result opens its page, with the words marked on the image.',
   },
+  'settings.help.pages': {
+    vi: 'Chọn các văn bản rồi mở Sắp xếp các trang: kéo trang, hoặc dùng bàn phím để dời, cắt và dán, tách, gộp, chọn trang bìa. Mỗi bước đều hoàn tác được; văn bản đã gộp nằm trong thùng rác.',
+    ru: 'Выберите документы и откройте «Порядок страниц»: страницы перетаскиваются мышью или перемещаются с клавиатуры, вырезаются и вставляются; документы делятся и объединяются, выбирается обложка. Каждый шаг можно отменить; объединённые документы лежат в корзине.',
+    en: 'Choose items and open Organise pages: drag pages, or move, cut and paste them with the keyboard; split and merge items, choose a cover. Every step can be undone; items that were merged lie in the trash.',
+  },
   'settings.help.export': {
     vi: 'Xuất ra CSV, GeoJSON, JSON-LD và văn bản thuần. Tệp CSV có thể sửa trong bảng tính rồi nhập lại.',
     ru: 'Экспорт в CSV, GeoJSON, JSON-LD и простой текст. CSV можно править в таблице и импортировать обратно.',

@@ -45,6 +45,11 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await archivist.search('qqqq')
     await expect(archivist.page.getByRole('heading', { name: archivist.speech.t('search.none.title') })).toBeVisible()
   },
+  'organise pages': async ({ page, speech }) => {
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Control+Shift+P')
+    await expect(page.getByRole('listbox', { name: speech.t('pages.grid') })).toBeVisible()
+  },
   import: keys('Control+Shift+O'),
   export: keys('Control+E'),
   settings: keys('Control+,'),
