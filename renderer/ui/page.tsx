@@ -12,6 +12,8 @@ export interface PageProps {
   readonly actions?: ReactNode
   /** Lets the body use the whole width. */
   readonly wide?: boolean
+  /** Gives the content the body's height too: what scrolls is within it. */
+  readonly fill?: boolean
   /** Nothing in the body takes the focus, so the body itself does: keys scroll it. */
   readonly readOnly?: boolean
 }
@@ -40,7 +42,7 @@ export function Page(props: PageProps): ReactNode {
         <IconButton name={props.closeLabel} keys="Esc" icon={<X size={16} />} onPress={props.onClose} />
       </header>
       <div className={styles['body']} tabIndex={props.readOnly ? 0 : undefined}>
-        <div className={props.wide ? undefined : styles['column']}>{props.children}</div>
+        <div className={props.fill ? styles['fill'] : props.wide ? undefined : styles['column']}>{props.children}</div>
       </div>
       {props.actions ? <footer className={styles['foot']}>{props.actions}</footer> : null}
     </section>

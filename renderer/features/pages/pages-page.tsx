@@ -24,7 +24,7 @@ export function PagesPage(): ReactNode {
   const chosen = desk.selection.size > 0 ? desk.selection : new Set(desk.scope === null ? [] : [desk.scope])
   return (
     <Page
-      wide
+      fill
       title={t('pages.title')}
       closeLabel={t('common.close')}
       onClose={() => dispatch({ type: 'task', task: null })}

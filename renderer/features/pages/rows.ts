@@ -18,11 +18,11 @@ export type PageRow =
 export function heightOfRow(row: PageRow | undefined, textScale: number): number {
   switch (row?.kind) {
     case 'head':
-      return 24 + Math.ceil(20 * textScale)
+      return 12 + Math.ceil(20 * textScale)
     case 'empty':
       return 28 + Math.ceil(20 * textScale)
     case 'cells':
-      return CELL.picture + 28 + Math.ceil(20 * textScale)
+      return CELL.picture + 20 + Math.ceil(20 * textScale)
     case undefined:
       return 0
   }
