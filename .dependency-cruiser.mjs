@@ -27,6 +27,7 @@ export default {
       'pure rules over names of files and over the domain',
       'shared/(domain|text|platform|formats)',
     ),
+    layer('shared/pictures', 'compares pictures by their grey values', 'shared/domain'),
     layer('electron', 'the main process meets the renderer only in shared/', 'shared'),
     layer('electron/preload', 'the bridge knows only the contract', 'shared/ipc', 'electron/renderer'),
     layer('renderer/ui', 'ui/ draws; it knows no archive'),

@@ -1,4 +1,6 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
+import { fingerprintOf } from '../../shared/pictures/fingerprint.ts'
+import type { GreyPicture } from '../../shared/pictures/grey.ts'
 import { ImagingError } from './imaging-error.ts'
 import { fittedSize, meanColour, toGrey, toRgba, type Pixels } from './pixels.ts'
 
@@ -34,16 +36,24 @@ export function canvasOf(pixels: Pixels): OffscreenCanvas {
   return canvas
 }
 
-/** The small picture and the mean colour that stand for a page until it is shown. */
+/** The small picture and the mean colour that stand for a page until it is shown, and what it looks like. */
 export async function thumbnailOf(picture: ImageBitmap | OffscreenCanvas) {
-  const { canvas, context } = drawn(picture, fittedSize(picture, THUMBNAIL_SIDE))
+  const small = drawn(picture, fittedSize(picture, THUMBNAIL_SIDE))
+  const { canvas, context } = small
   const colour = meanColour(context.getImageData(0, 0, canvas.width, canvas.height).data)
-  return { colour, thumbnail: await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 }) }
+  const fingerprint = fingerprintOf(greyPicture(small))
+  return { colour, fingerprint, thumbnail: await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 }) }
 }
 
 export function greyOf({ canvas, context }: Canvas): Uint8Array<ArrayBuffer> {
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
   return new Uint8Array(toGrey({ width, height, channels: 4, data: new Uint8Array(data.buffer) }))
+}
+
+/** What pictures are compared by. */
+export function greyPicture(drawing: Canvas): GreyPicture {
+  const { width, height } = drawing.canvas
+  return { width, height, data: greyOf(drawing) }
 }
 
 /** PNG keeps line art sharp and small; a photograph is a tenth of its size as JPEG. */

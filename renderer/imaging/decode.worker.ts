@@ -1,4 +1,7 @@
-import { encoded, greyOf, thumbnailOf } from './canvas.ts'
+import { fingerprintOf } from '../../shared/pictures/fingerprint.ts'
+import type { GreyPicture } from '../../shared/pictures/grey.ts'
+import { likenessOf, prepared } from '../../shared/pictures/likeness.ts'
+import { encoded, greyOf, greyPicture, thumbnailOf } from './canvas.ts'
 import { openBitmap } from './bitmap-document.ts'
 import type { PictureDocument } from './document.ts'
 import { sha256Of } from './hash.ts'
@@ -56,6 +59,14 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
     case 'thumbnail': {
       const { canvas } = await (await opened(task.source, job)).draw(task.source.frame, 1e6)
       return (await thumbnailOf(canvas)).thumbnail
+    }
+    case 'fingerprint':
+      return fingerprintOf(await smallPicture(task.thumbnail))
+    case 'likeness': {
+      const one = prepared(await smallPicture(task.one))
+      const alike: number[] = []
+      for (const other of task.others) alike.push(likenessOf(one, prepared(await smallPicture(other))))
+      return alike
     }
   }
 }
@@ -116,6 +127,10 @@ async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
     default:
       return openBitmap(blob, mediaType)
   }
+}
+
+async function smallPicture(thumbnail: Blob): Promise<GreyPicture> {
+  return greyPicture(await openBitmap(thumbnail, 'image/jpeg').draw(0, 1e6))
 }
 
 function asFailure(error: unknown): FrameFailure {

@@ -12,6 +12,8 @@ export interface Frame {
   readonly colour: string
   /** JPEG, at most 320 px on the longer side. */
   readonly thumbnail: Blob
+  /** What it looks like, for the search of duplicates (shared/pictures). */
+  readonly fingerprint: string
   /** The text that a PDF carries for this page; absent where it has none. */
   readonly text?: readonly Line[]
 }
@@ -75,6 +77,10 @@ export interface Imaging {
   raster(source: FrameSource, context?: ImagingContext): Promise<GreyRaster>
   /** The thumbnail of one frame, made again. */
   thumbnail(source: FrameSource, context?: ImagingContext): Promise<Blob>
+  /** What a picture looks like, from its thumbnail. */
+  fingerprint(thumbnail: Blob, context?: ImagingContext): Promise<string>
+  /** How alike a page is to each of others, -1 to 1, by their thumbnails. */
+  likeness(one: Blob, others: readonly Blob[], context?: ImagingContext): Promise<readonly number[]>
   /** Ends the workers; what is at work is rejected. */
   close(): void
 }

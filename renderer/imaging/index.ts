@@ -35,6 +35,8 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
       run<'display'>({ kind: 'display', source, maxPixels: context?.maxPixels ?? null }, context),
     raster: (source, context) => run<'raster'>({ kind: 'raster', source }, context),
     thumbnail: (source, context) => run<'thumbnail'>({ kind: 'thumbnail', source }, context),
+    fingerprint: (thumbnail, context) => run<'fingerprint'>({ kind: 'fingerprint', thumbnail }, context),
+    likeness: (one, others, context) => run<'likeness'>({ kind: 'likeness', one, others }, context),
     close: () => pool.close(),
   }
 }

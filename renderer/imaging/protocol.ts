@@ -9,6 +9,8 @@ export type DecodeTask =
   | { readonly kind: 'display'; readonly source: FrameSource; readonly maxPixels: number | null }
   | { readonly kind: 'raster'; readonly source: FrameSource }
   | { readonly kind: 'thumbnail'; readonly source: FrameSource }
+  | { readonly kind: 'fingerprint'; readonly thumbnail: Blob }
+  | { readonly kind: 'likeness'; readonly one: Blob; readonly others: readonly Blob[] }
 
 /** What it answers, by the kind of task. */
 export interface DecodeResults {
@@ -17,6 +19,8 @@ export interface DecodeResults {
   readonly display: Blob
   readonly raster: GreyRaster
   readonly thumbnail: Blob
+  readonly fingerprint: string
+  readonly likeness: readonly number[]
 }
 
 export type DecodeRequest =
@@ -30,6 +34,6 @@ export type DecodeReply =
 
 /** The file that a task is about, where a worker that has it open should go on with it. */
 export function keyOf(task: DecodeTask): string | undefined {
-  if (task.kind === 'hash') return undefined
-  return task.kind === 'inspect' ? task.range.key : task.source.key
+  if (task.kind === 'inspect') return task.range.key
+  return 'source' in task ? task.source.key : undefined
 }

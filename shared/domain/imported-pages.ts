@@ -38,6 +38,7 @@ export function importedUnit(
 export interface SeenFrame {
   readonly size: PixelSize
   readonly colour: string
+  readonly fingerprint?: string
   readonly text?: readonly Line[]
 }
 
@@ -99,6 +100,7 @@ function importedPage(
     size: seen.size,
     rotation: 0,
     colour: seen.colour,
+    ...(seen.fingerprint ? { fingerprint: seen.fingerprint } : {}),
     ...(file.pageLanguages ? { languages: file.pageLanguages } : {}),
   }
 }

@@ -58,5 +58,11 @@ function listed(text: string, word: string): ReadonlySet<number> {
 function frameOf(text: string) {
   const [, words] = /^text:(.*)/.exec(text) ?? []
   const lines = words === undefined ? {} : { text: [{ text: words, box: null, words: [] }] }
-  return { size: { width: 10, height: 20 }, colour: '#fff', thumbnail: new Blob(['t']), ...lines }
+  return {
+    size: { width: 10, height: 20 },
+    colour: '#fff',
+    fingerprint: 'f'.repeat(16),
+    thumbnail: new Blob(['t']),
+    ...lines,
+  }
 }
