@@ -10,6 +10,8 @@ import { createCsvImportService } from './services/csv-import.ts'
 import { createExportService } from './services/export.ts'
 import { createGazetteer } from './services/gazetteer.ts'
 import { createPageImages } from './services/images.ts'
+import { collectionLines } from './services/import/collection-lines.ts'
+import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
 import { createReadingService } from './services/reading.ts'
 import { createSampleService } from './services/sample.ts'
@@ -28,12 +30,14 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const made = { repositories, platform, imaging, clock, newId }
   const undo = createUndoStack(repositories.writer)
   const gazetteer = createGazetteer()
-  const imports = createImportService(made)
+  const inTurn = collectionLines()
+  const imports = createImportService({ ...made, inTurn })
   const csv = createCsvImportService({ ...made, gazetteer, undo })
   return {
     platform,
     repositories,
     imports,
+    journal: createImportJournal({ ...made, undo, inTurn }),
     reading: createReadingService({ ...made, reader, workers }),
     images: createPageImages(made),
     gazetteer,

@@ -34,6 +34,30 @@ export interface ImportService {
   active(): Watched<ReadonlyMap<JobId, Progress>>
 }
 
+/** What goes to the trash when an import is undone, and what of it a person made since. Counts. */
+export interface UndoWeight {
+  readonly units: number
+  readonly pages: number
+  /** Units of the import that stay, because something of others lies in them. */
+  readonly staying: number
+  /** Units with a description by a person. */
+  readonly described: number
+  /** Pages with a transcription. */
+  readonly transcribed: number
+  readonly regions: number
+  readonly places: number
+}
+
+/** What can be done with an import once it is over. Each is one step of the undo stack. */
+export interface ImportJournal {
+  /** What undoing would take; null for an import that is not there. */
+  weigh(id: JobId): Promise<UndoWeight | null>
+  /** Puts everything that the import made into the trash, and marks it as undone. */
+  undo(id: JobId): Promise<void>
+  /** Takes out of the trash what went there when the import was undone. */
+  bringBack(id: JobId): Promise<void>
+}
+
 export interface ImportRequest {
   readonly collectionId: CollectionId
   readonly source: SourceSet
@@ -153,6 +177,7 @@ export interface Services {
   readonly platform: Platform
   readonly repositories: Repositories
   readonly imports: ImportService
+  readonly journal: ImportJournal
   readonly reading: ReadingService
   readonly images: PageImages
   readonly gazetteer: Gazetteer

@@ -41,6 +41,13 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs> {
           .toArray()
       ).filter(isRequest),
     requestOf: async (pageId) => (await db.jobs.where('pageId').equals(pageId).toArray()).find(isRequest),
+    requestsOf: async (pageIds) =>
+      (
+        await db.jobs
+          .where('pageId')
+          .anyOf([...pageIds])
+          .toArray()
+      ).filter(isRequest),
     failReading: (request) => guarded(() => updateIfThere(db, request)),
     dropReadings: (id, ids) =>
       guarded(() =>

@@ -3,6 +3,7 @@ import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PageRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
+import { TRASH } from './rows.ts'
 import { watched } from './watched.ts'
 
 /** From so many units on, reading the pages of the whole collection is quicker than asking unit by unit. */
@@ -36,6 +37,14 @@ export function dexiePages(db: ArchiveDb): PageRepository {
   const trashedIn = (collectionId: CollectionId) =>
     db.pages.where('[collectionId+deletedAt]').between([collectionId, Dexie.minKey], [collectionId, Dexie.maxKey])
 
+  /** Pages that went to the trash with their unit. */
+  const inTrashedUnits = async (collectionId: CollectionId): Promise<number> => {
+    const units = db.units.where('[collectionId+parentKey+order]')
+    const range = units.between([collectionId, TRASH, Dexie.minKey], [collectionId, TRASH, Dexie.maxKey])
+    const counts = await Promise.all((await range.primaryKeys()).map(countOf))
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+
   const coversOfMany = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Cover>> => {
     const first = await db.units.get(unitIds[0] as UnitId)
     const wanted = new Set(unitIds)
@@ -60,11 +69,12 @@ export function dexiePages(db: ArchiveDb): PageRepository {
     ofCollection,
     ofImport: (importId) => db.pages.where('importId').equals(importId).toArray(),
     count: async (collectionId) => {
-      const [every, gone] = await Promise.all([
+      const [every, gone, within] = await Promise.all([
         db.pages.where('collectionId').equals(collectionId).count(),
         trashedIn(collectionId).count(),
+        inTrashedUnits(collectionId),
       ])
-      return every - gone
+      return every - gone - within
     },
     trashed: (collectionId) => trashedIn(collectionId).toArray(),
     watchTrashed: (collectionId) => watched(() => trashedIn(collectionId).toArray()),

@@ -9,7 +9,16 @@ import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { indexPages, indexUnits } from './text-rows.ts'
 
-const TABLES: readonly ChangeableTable[] = ['collections', 'units', 'pages', 'readings', 'places', 'links', 'regions']
+const TABLES: readonly ChangeableTable[] = [
+  'collections',
+  'units',
+  'pages',
+  'readings',
+  'places',
+  'links',
+  'regions',
+  'jobs',
+]
 
 /** A change made, with what stood there before it. */
 interface Step {

@@ -8,6 +8,8 @@ export interface Rows {
   /** Pixels of all rows together: the height of the inner element. */
   readonly total: number
   readonly inSight: readonly VirtualItem[]
+  /** The ref of a row whose height only drawing tells; the row needs its `data-index`. */
+  readonly measure: (row: HTMLElement | null) => void
   /** How many rows a page of the box holds, for PageUp and PageDown. */
   readonly perPage: () => number
 }
@@ -48,6 +50,7 @@ export function useRows({ count, height, padding = 0, active }: RowsShape): Rows
     attach,
     total: virtual.getTotalSize(),
     inSight: virtual.getVirtualItems(),
+    measure: virtual.measureElement,
     perPage: () => Math.max(1, Math.floor((box?.clientHeight ?? 0) / (virtual.getTotalSize() / Math.max(1, count)))),
   }
 }

@@ -1,11 +1,15 @@
 import type { Collection } from './collection.ts'
+import type { Job } from './job.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink } from './place.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
 
-/** What a user may change, by table. Rows that only the program writes (jobs, originals) are not among them. */
+/**
+ * What a user may change, by table. Rows that only the program writes (originals, thumbnails) are not among them; jobs
+ * are, since undoing an import marks its record and drops its wishes to be read in the same step.
+ */
 export interface ChangeableRows {
   readonly collections: Collection
   readonly units: Unit
@@ -14,6 +18,7 @@ export interface ChangeableRows {
   readonly places: Place
   readonly links: PlaceLink
   readonly regions: Region
+  readonly jobs: Job
 }
 
 /** The name of a table that a user may change. */

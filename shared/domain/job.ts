@@ -68,6 +68,8 @@ export interface ImportRecord {
   readonly failures: readonly Failure[]
   /** Files that are in up to a page: at work, or left so by a crash or a cancel. */
   readonly unfinished?: readonly UnfinishedFile[]
+  /** When what it made was put in the trash as a whole. */
+  readonly undoneAt?: Instant
 }
 
 /** A failure by the name of its file, with the page where it is of one. */

@@ -46,6 +46,7 @@ export interface PageRepository {
   ofCollection(collectionId: CollectionId): Promise<readonly Page[]>
   /** The pages that an import made and that are still there; none in archives from before pages named it. */
   ofImport(importId: JobId): Promise<readonly Page[]>
+  /** Those of units in the trash are not counted either. */
   count(collectionId: CollectionId): Promise<number>
   /** Pages put in the trash one by one, latest last; not those that went with their unit. */
   trashed(collectionId: CollectionId): Promise<readonly Page[]>
@@ -107,6 +108,8 @@ export interface JobRepository {
   nextReadings(count: number, except: ReadonlySet<JobId>): Promise<readonly ReadingRequest[]>
   /** The request of a page that waits, is at work or has failed; however many are before it. */
   requestOf(pageId: PageId): Promise<ReadingRequest | undefined>
+  /** The same of many pages at once. */
+  requestsOf(pageIds: readonly PageId[]): Promise<readonly ReadingRequest[]>
   failReading(request: ReadingRequest): Promise<void>
   /** Forgets requests: all queued ones of the collection, or those named. */
   dropReadings(collectionId: CollectionId, ids?: readonly JobId[]): Promise<void>

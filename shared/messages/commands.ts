@@ -14,6 +14,7 @@ export const commandMessages = {
   'command.move-to': { vi: 'Chuyển đến…', ru: 'Переместить в…', en: 'Move to…' },
   'command.next-pane': { vi: 'Sang khung kế tiếp', ru: 'К следующей панели', en: 'Go to the next pane' },
   'command.show-trash': { vi: 'Mở thùng rác', ru: 'Открыть корзину', en: 'Open the trash' },
+  'command.imports': { vi: 'Nhật ký nhập', ru: 'Журнал импорта', en: 'Journal of imports' },
   'command.trash': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },
   'command.organise-pages': { vi: 'Sắp xếp các trang…', ru: 'Порядок страниц…', en: 'Organise pages…' },
   'command.read-pages': { vi: 'Nhận dạng các trang', ru: 'Распознать страницы', en: 'Read pages' },

@@ -11,6 +11,7 @@ import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
 import { pagesMessages } from './pages.ts'
+import { importsMessages } from './imports.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { sampleMessages } from './sample.ts'
@@ -31,6 +32,7 @@ export const messages = {
   ...frameMessages,
   ...importMessages,
   ...pagesMessages,
+  ...importsMessages,
   ...placesMessages,
   ...readerMessages,
   ...sampleMessages,

@@ -1,4 +1,5 @@
 // A window without an interface: the real import, decoders and store, and a clock that feels what the window feels.
+import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import { createImaging } from '../../renderer/imaging/index.ts'
 import { openArchive } from '../../renderer/storage/index.ts'
@@ -46,6 +47,7 @@ window.runImport = async () => {
     puts('collections', [{ id: collectionId, name: 'Bench', languages: ['vie'], createdAt: new Date().toISOString() }]),
   )
   const imports = createImportService({
+    inTurn: collectionLines(),
     repositories,
     imaging,
     platform: { reopen: () => Promise.resolve(null) },

@@ -124,6 +124,13 @@ export class Archivist {
     return other
   }
 
+  /** The records of the open journal, newest first. */
+  async importRecords(): Promise<readonly Locator[]> {
+    const list = this.page.getByRole('list', { name: this.speech.t('imports.list') })
+    await expect(list).toBeVisible()
+    return list.locator('li[data-index]:has(> article)').all()
+  }
+
   /** Any command, by its name in the palette. */
   async command(id: CommandId): Promise<void> {
     await this.page.keyboard.press('Control+K')

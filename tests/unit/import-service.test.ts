@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
 import type { ImportDeps } from '../../renderer/app/services/import/import-deps.ts'
+import { createImportJournal } from '../../renderer/app/services/import/import-journal.ts'
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
+import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { StorageError } from '../../renderer/storage/storage-error.ts'
 import type { NewId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
@@ -30,6 +33,7 @@ function service(changes: Partial<ImportDeps> = {}) {
     platform: { reopen: () => Promise.resolve(null) },
     clock: { now: () => AT },
     newId,
+    inTurn: collectionLines(),
     ...changes,
   })
 }
@@ -236,4 +240,18 @@ test('a folder that is dropped twice in a row goes in once', async () => {
   const units = await archive.units.tree(COLLECTION)
   expect(units.map(nameOf).sort()).toEqual(['1', '2', '3', '4', 'a', 'b'])
   expect(await archive.pages.count(COLLECTION)).toBe(4)
+})
+
+test('a folder whose import was undone goes in again whole: what is in the trash is no copy and no unit to go on in', async () => {
+  const files = { 'f/a.jpg': 'a', 'f/b.jpg': 'b', 'c.tif': 'pages:2' }
+  const inTurn = collectionLines()
+  const first = await service({ inTurn }).begin(request(sourceOf(files)))
+  const undo = createUndoStack(archive.writer)
+  await createImportJournal({ repositories: archive, undo, inTurn, clock: { now: () => AT } }).undo(first.id)
+  expect(await outline()).toEqual([])
+  const record = await service({ inTurn }).begin(request(sourceOf(files)))
+  expect(record).toMatchObject({ state: 'done', pagesAdded: 4, duplicates: [] })
+  expect(await outline()).toEqual(['file f', '  item a', '  item b', 'item c'])
+  expect(await archive.pages.count(COLLECTION)).toBe(4)
+  expect(await service({ inTurn }).resume(first.id, sourceOf(files))).toBeNull()
 })

@@ -12,6 +12,7 @@ import {
   ExportPage,
   HelpPage,
   ImportPage,
+  ImportsPage,
   MapView,
   NewCollectionPage,
   PagesPage,
@@ -123,6 +124,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <TrashPage />
     case 'pages':
       return <PagesPage />
+    case 'imports':
+      return <ImportsPage />
     default:
       return assertNever(task)
   }

@@ -30,7 +30,7 @@ const VIEWS: readonly { readonly view: View; readonly icon: ReactNode }[] = [
 const NEW: CommandId = 'new-collection'
 
 const MORE: readonly (readonly CommandId[])[] = [
-  ['import-files', 'import-folder', 'export'],
+  ['import-files', 'import-folder', 'imports', 'export'],
   ['new-unit', 'rename', 'move-to', 'trash', 'organise-pages', 'read-pages', 'show-trash'],
   ['toggle-tree', 'toggle-description'],
   ['palette', 'settings', 'help'],

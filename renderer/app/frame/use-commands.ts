@@ -63,6 +63,7 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     'toggle-description': () => prefer({ descriptionOpen: !preferences.descriptionOpen }),
     'next-pane': focusNextPane,
     'show-trash': () => inCollection('trash'),
+    imports: () => inCollection('imports'),
     jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
     palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),
     help: () => dispatch({ type: 'task', task: 'help' }),

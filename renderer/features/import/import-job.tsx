@@ -80,7 +80,7 @@ export function captionOf(progress: Progress, { t }: Speech): string {
 }
 
 /** Goes on by itself where the shell can open the source again; else the user chooses it once more. */
-function GoOn(props: { readonly record: ImportRecord; readonly label: string }): ReactNode {
+export function GoOn(props: { readonly record: ImportRecord; readonly label: string }): ReactNode {
   const { t } = useSpeech()
   const { imports, platform } = useServices()
   const [busy, setBusy] = useState(false)
@@ -113,7 +113,8 @@ function GoOn(props: { readonly record: ImportRecord; readonly label: string }):
   )
 }
 
-function Duplicates({ record }: { readonly record: ImportRecord }): ReactNode {
+/** Files that were here already, folded away. */
+export function Duplicates({ record }: { readonly record: ImportRecord }): ReactNode {
   const { t } = useSpeech()
   if (record.duplicates.length === 0) return null
   return (

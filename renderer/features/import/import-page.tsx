@@ -25,7 +25,18 @@ export function ImportPage(): ReactNode {
   const here = useImportHere()
   const close = (): void => dispatch({ type: 'task', task: null })
   return (
-    <Page title={t('import.title')} closeLabel={t('common.close')} onClose={close}>
+    <Page
+      title={t('import.title')}
+      closeLabel={t('common.close')}
+      onClose={close}
+      actions={
+        here.collection ? (
+          <Button kind="quiet" onPress={() => dispatch({ type: 'task', task: 'imports' })}>
+            {t('imports.open')}
+          </Button>
+        ) : null
+      }
+    >
       {here.collection ? (
         <ImportForm key={here.collection.id} here={here} collection={here.collection} onBegun={close} />
       ) : here.collection === null ? (

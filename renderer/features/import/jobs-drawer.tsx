@@ -1,4 +1,4 @@
-import { ListChecks, X } from 'lucide-react'
+import { History, ListChecks, X } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -41,6 +41,15 @@ function OpenDrawer(): ReactNode {
     >
       <header className={styles['drawerHead']}>
         <h2>{t('jobs.title')}</h2>
+        <IconButton
+          name={t('imports.open')}
+          icon={<History size={16} />}
+          disabled={!collectionId}
+          onPress={() => {
+            close()
+            dispatch({ type: 'task', task: 'imports' })
+          }}
+        />
         <IconButton name={t('common.close')} keys="Esc" icon={<X size={16} />} onPress={close} />
       </header>
       <div className={styles['drawerBody']}>

@@ -34,6 +34,7 @@ function fieldCell({ unit }: ExportedUnit, rule: FieldRule): string {
   return joinCell((unit.description[rule.name] ?? []).map((value) => value.text))
 }
 
-function csvLine(cells: readonly string[]): string {
+/** A line of RFC 4180 with its end. */
+export function csvLine(cells: readonly string[]): string {
   return `${Papa.unparse([[...cells]], { newline: '\r\n' })}\r\n`
 }

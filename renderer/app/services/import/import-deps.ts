@@ -2,12 +2,14 @@ import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Platform } from '../../../../shared/platform/platform.ts'
 import type { Imaging } from '../../../imaging/index.ts'
+import type { InTurn } from './collection-lines.ts'
 
 /** What an import needs. */
 export interface ImportDeps {
   readonly repositories: Pick<Repositories, 'collections' | 'units' | 'pages' | 'originals' | 'jobs' | 'imports'>
   readonly imaging: Pick<Imaging, 'hash' | 'inspect'>
   readonly platform: Pick<Platform, 'reopen'>
+  readonly inTurn: InTurn
   readonly clock: { now(): string }
   readonly newId: NewId
 }

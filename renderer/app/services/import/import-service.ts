@@ -1,5 +1,4 @@
-import type { CollectionId, JobId } from '../../../../shared/domain/ids.ts'
-import { oneByOne, type OneByOne } from '../../../../shared/domain/one-by-one.ts'
+import type { JobId } from '../../../../shared/domain/ids.ts'
 import type { ImportRecord } from '../../../../shared/domain/job.ts'
 import type { SourceSet } from '../../../../shared/platform/platform.ts'
 import type { ImportRequest, ImportService, Progress, WorkContext } from '../../../ports/services.ts'
@@ -10,7 +9,6 @@ import { ImportRun } from './import-run.ts'
 /** Takes scans in: each portion of a file is stored with its record or not at all, so that a crash leaves nothing half. */
 export function createImportService(deps: ImportDeps): ImportService {
   const stops = new Map<JobId, AbortController>()
-  const lines = new Map<CollectionId, OneByOne>()
   const active = createSignal<ReadonlyMap<JobId, Progress>>(new Map())
 
   async function run(record: ImportRecord, source: SourceSet, context: Partial<WorkContext>): Promise<ImportRecord> {
@@ -24,18 +22,13 @@ export function createImportService(deps: ImportDeps): ImportService {
     try {
       await deps.repositories.jobs.putImport(record)
       const signal = context.signal ? AbortSignal.any([context.signal, stop.signal]) : stop.signal
-      return await inTurn(record.collectionId, () => new ImportRun(deps, record, { signal, onProgress }).run(source))
+      return await deps.inTurn(record.collectionId, () =>
+        new ImportRun(deps, record, { signal, onProgress }).run(source),
+      )
     } finally {
       stops.delete(record.id)
       active.set(new Map([...active.get()].filter(([id]) => id !== record.id)))
     }
-  }
-
-  /** One import of a collection after the other: two at once would both find a file, or a folder, not there yet. */
-  function inTurn<T>(id: CollectionId, work: () => Promise<T>): Promise<T> {
-    const line = lines.get(id) ?? oneByOne()
-    lines.set(id, line)
-    return line(work)
   }
 
   return {
@@ -45,7 +38,7 @@ export function createImportService(deps: ImportDeps): ImportService {
     async resume(id, given, context = {}) {
       if (stops.has(id)) return null
       const record = await deps.repositories.jobs.getImport(id)
-      if (!record) return null
+      if (!record || record.undoneAt) return null
       const source = given ?? (record.sourceToken ? await deps.platform.reopen(record.sourceToken) : null)
       // Asked again, since reopening took its time.
       if (!source || stops.has(id)) return null

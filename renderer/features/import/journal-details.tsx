@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import type { JobId } from '../../../shared/domain/ids.ts'
+import type { ImportRecord } from '../../../shared/domain/job.ts'
+import { nameOf } from '../../../shared/domain/unit.ts'
+import { explainCode } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import type { Progress } from '../../ports/services.ts'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { captionOf, Duplicates, GoOn } from './import-job.tsx'
+import { failuresOf, importView } from './jobs-screen.ts'
+import { JournalFailures } from './journal-failures.tsx'
+import type { RecordLine } from './journal-screen.ts'
+import styles from './journal.module.css'
+import { MadeUnits } from './made-units.tsx'
+import { UndoImport } from './undo-import.tsx'
+
+/** What an open record tells, and what can be done with the import. */
+export function JournalDetails(props: {
+  readonly record: ImportRecord
+  readonly line: RecordLine
+  readonly active: ReadonlyMap<JobId, Progress>
+}): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { record, line } = props
+  const { status } = line
+  const view = importView(record, props.active)
+  const { stop, files } = failuresOf(record)
+  const canGoOn = status === 'stopped' || status === 'failed' || status === 'cancelled'
+  const goOn = <GoOn record={record} label={t('jobs.go-on')} />
+  return (
+    <>
+      {'progress' in view ? (
+        <ProgressBar
+          label={t(`jobs.state.${view.status}`)}
+          fraction={view.status === 'listing' ? null : view.progress.done / view.progress.total}
+          caption={captionOf(view.progress, speech)}
+        />
+      ) : null}
+      {stop && status !== 'undone' ? (
+        <ErrorNote actions={goOn}>{explainCode(stop.code, stop.message, speech)}</ErrorNote>
+      ) : null}
+      <Facts record={record} />
+      <MadeUnits id={record.id} />
+      <div className={styles['actions']}>
+        {canGoOn && !stop ? goOn : null}
+        {'progress' in view ? null : <UndoImport record={record} name={line.name} />}
+      </div>
+      {files.length > 0 ? (
+        <JournalFailures
+          failures={files}
+          actions={status === 'done' ? <GoOn record={record} label={t('jobs.try-again')} /> : null}
+        />
+      ) : null}
+      <Duplicates record={record} />
+    </>
+  )
+}
+
+function Facts({ record }: { readonly record: ImportRecord }): ReactNode {
+  const { t, date } = useSpeech()
+  const tree = useUnitTree()
+  const parent = tree.status === 'ready' ? tree.value.find((unit) => unit.id === record.parentId) : undefined
+  const languages = record.languages.map((language) => t(`settings.reading.${language}`)).join(', ')
+  const { startedAt, finishedAt, parentId } = record
+  return (
+    <dl className={styles['about']}>
+      <dt>{t('imports.from')}</dt>
+      <dd>
+        {record.label} · {t('imports.files', { count: record.filesFound })}
+      </dd>
+      <dt>{t('imports.when')}</dt>
+      <dd>{finishedAt ? t('imports.span', { from: date(startedAt), to: date(finishedAt) }) : date(startedAt)}</dd>
+      <dt>{t('imports.into')}</dt>
+      <dd>{parentId ? (parent ? nameOf(parent) : t('imports.gone')) : t('import.target-top')}</dd>
+      <dt>{t('imports.languages')}</dt>
+      <dd>{record.read ? languages : t('imports.not-read')}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,81 @@
+import { TriangleAlert } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { Failure } from '../../../shared/domain/job.ts'
+import { explainCode } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useRows } from '../../ui/use-rows.ts'
+import { failureReport } from './jobs-screen.ts'
+import { failuresAsCsv } from './journal-screen.ts'
+import styles from './journal.module.css'
+
+/** Pixels of one failure before it is drawn: its file, and a line of reasons. */
+const ROW = 48
+
+/** Every file of an import that could not go in, however many; those in sight are drawn. */
+export function JournalFailures(props: {
+  readonly failures: readonly Failure[]
+  readonly actions: ReactNode
+}): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { failures } = props
+  const title = t('jobs.failures', { count: failures.length })
+  const { attach, total, inSight, measure } = useRows({ count: failures.length, height: () => ROW, active: -1 })
+  return (
+    <section className={styles['failures']} aria-label={title}>
+      <h3>
+        <TriangleAlert size={16} aria-hidden /> {title}
+      </h3>
+      <div className={styles['actions']}>
+        {props.actions}
+        <CopyButtons title={title} failures={failures} />
+      </div>
+      {/* It scrolls, so the keyboard must reach it. */}
+      <div ref={attach} className={styles['failureBox']} tabIndex={0} role="group" aria-label={title}>
+        <ul style={{ height: total }}>
+          {inSight.map(({ index, start }) => {
+            const failure = failures[index]
+            return failure ? (
+              <li key={index} ref={measure} data-index={index} style={{ transform: `translateY(${start}px)` }}>
+                <strong>{failure.file}</strong>
+                <span>{explainCode(failure.code, failure.message, speech)}</span>
+              </li>
+            ) : null
+          })}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+const COLUMNS = ['file', 'reason', 'code', 'machine'] as const
+
+type Copied = 'text' | 'csv' | null
+
+function CopyButtons(props: { readonly title: string; readonly failures: readonly Failure[] }): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const [copied, setCopied] = useState<Copied>(null)
+  const words = {
+    name: (failure: Failure) => failure.file,
+    explain: (failure: Failure) => explainCode(failure.code, failure.message, speech),
+  }
+  const copy = async (kind: Exclude<Copied, null>): Promise<void> => {
+    const heading = COLUMNS.map((column) => t(`imports.csv.${column}`))
+    const text =
+      kind === 'csv'
+        ? failuresAsCsv(heading, props.failures, words)
+        : failureReport(props.title, props.failures, words.explain)
+    await navigator.clipboard.writeText(text)
+    setCopied(kind)
+  }
+  return (
+    <>
+      <Button onPress={() => void copy('text')}>{t(copied === 'text' ? 'jobs.copied' : 'jobs.copy-report')}</Button>
+      <Button onPress={() => void copy('csv')}>
+        {t(copied === 'csv' ? 'imports.copied-csv' : 'imports.copy-csv')}
+      </Button>
+    </>
+  )
+}
