@@ -53,11 +53,6 @@ export const importsMessages = {
     en: 'and {count, plural, one {# more unit} other {# more units}}',
   },
   'imports.undo': { vi: 'Hoàn tác lần nhập này', ru: 'Отменить этот импорт', en: 'Undo this import' },
-  'imports.undo-named': {
-    vi: 'Hoàn tác lần nhập “{name}”',
-    ru: 'Отменить импорт «{name}»',
-    en: 'Undo the import of “{name}”',
-  },
   'imports.undo.title': {
     vi: 'Hoàn tác lần nhập “{name}”?',
     ru: 'Отменить импорт «{name}»?',

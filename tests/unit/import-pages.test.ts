@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
 import type { ImportDeps } from '../../renderer/app/services/import/import-deps.ts'
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import { PagePlaces } from '../../renderer/app/services/import/page-places.ts'
@@ -31,6 +32,7 @@ function service(changes: Partial<ImportDeps> = {}) {
     platform: { reopen: () => Promise.resolve(null) },
     clock: { now: () => AT },
     newId,
+    inTurn: collectionLines(),
     ...changes,
   })
 }

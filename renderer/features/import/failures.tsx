@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../shared/domain/job.ts'
 import { explainCode } from '../../ports/explain.ts'
-import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import styles from './import.module.css'
-import { failureReport } from './jobs-screen.ts'
+import { failureName, failureReport } from './jobs-screen.ts'
 
 /** More than anyone reads on the screen; the report has them all. */
 const SHOWN = 100
@@ -47,8 +47,4 @@ export function Failures(props: {
       </ul>
     </ErrorNote>
   )
-}
-
-function failureName({ file, page }: Failure, { t }: Speech): string {
-  return page === undefined ? file : t('jobs.page-of-file', { file, page })
 }

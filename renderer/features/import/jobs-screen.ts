@@ -1,5 +1,6 @@
 import type { JobId } from '../../../shared/domain/ids.ts'
 import type { Failure, ImportRecord } from '../../../shared/domain/job.ts'
+import type { Speech } from '../../ports/messages.tsx'
 import type { Progress } from '../../ports/services.ts'
 
 /** How an import stands, as the drawer tells it. */
@@ -28,6 +29,11 @@ export function failuresOf({ state, failures }: Pick<ImportRecord, 'state' | 'fa
 /** Seconds as minutes that are left: whole, rounded up; null for less than one. */
 export function minutesLeft(seconds: number): number | null {
   return seconds < 60 ? null : Math.ceil(seconds / 60)
+}
+
+/** A file, with its page where only that one failed. */
+export function failureName({ file, page }: Failure, { t }: Pick<Speech, 't'>): string {
+  return page === undefined ? file : t('jobs.page-of-file', { file, page })
 }
 
 /** What a person sends to those who scan: a line for each file, in words and in the machine's wording. */

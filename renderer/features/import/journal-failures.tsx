@@ -5,7 +5,7 @@ import { explainCode } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useRows } from '../../ui/use-rows.ts'
-import { failureReport } from './jobs-screen.ts'
+import { failureName, failureReport } from './jobs-screen.ts'
 import { failuresAsCsv } from './journal-screen.ts'
 import styles from './journal.module.css'
 
@@ -38,7 +38,7 @@ export function JournalFailures(props: {
             const failure = failures[index]
             return failure ? (
               <li key={index} ref={measure} data-index={index} style={{ transform: `translateY(${start}px)` }}>
-                <strong>{failure.file}</strong>
+                <strong>{failureName(failure, speech)}</strong>
                 <span>{explainCode(failure.code, failure.message, speech)}</span>
               </li>
             ) : null
@@ -58,15 +58,13 @@ function CopyButtons(props: { readonly title: string; readonly failures: readonl
   const { t } = speech
   const [copied, setCopied] = useState<Copied>(null)
   const words = {
-    name: (failure: Failure) => failure.file,
+    name: (failure: Failure) => failureName(failure, speech),
     explain: (failure: Failure) => explainCode(failure.code, failure.message, speech),
   }
   const copy = async (kind: Exclude<Copied, null>): Promise<void> => {
     const heading = COLUMNS.map((column) => t(`imports.csv.${column}`))
     const text =
-      kind === 'csv'
-        ? failuresAsCsv(heading, props.failures, words)
-        : failureReport(props.title, props.failures, words.explain)
+      kind === 'csv' ? failuresAsCsv(heading, props.failures, words) : failureReport(props.title, props.failures, words)
     await navigator.clipboard.writeText(text)
     setCopied(kind)
   }

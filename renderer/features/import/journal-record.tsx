@@ -43,7 +43,7 @@ export function JournalRecord(props: {
   const Icon = ICONS[line.status]
   const Twist = open ? ChevronDown : ChevronRight
   return (
-    <article className={cx(styles['card'], line.status === 'undone' && styles['undone'])}>
+    <article aria-label={line.name} className={cx(styles['card'], line.status === 'undone' && styles['undone'])}>
       <button
         type="button"
         className={styles['head']}

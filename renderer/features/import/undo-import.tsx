@@ -36,12 +36,7 @@ export function UndoImport({ record, name }: { readonly record: ImportRecord; re
     )
   return (
     <>
-      <Button
-        busy={busy}
-        icon={<Undo2 size={16} aria-hidden />}
-        label={t('imports.undo-named', { name })}
-        onPress={() => void work(begin)}
-      >
+      <Button busy={busy} icon={<Undo2 size={16} aria-hidden />} onPress={() => void work(begin)}>
         {t('imports.undo')}
       </Button>
       <ConfirmDialog
