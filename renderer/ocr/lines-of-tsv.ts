@@ -28,12 +28,6 @@ export function linesOfTsv(tsv: string, picture: ReadPicture): readonly Line[] {
     .map(({ row, words }) => ({ text: words.map((word) => word.text).join(' '), box: boxOf(row, picture), words }))
 }
 
-/** Mean over all words, 0 to 1; null where there is none. */
-export function meanConfidence(lines: readonly Line[]): number | null {
-  const words = lines.flatMap((line) => line.words)
-  return words.length === 0 ? null : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
-}
-
 function wordOf(row: readonly string[], picture: ReadPicture): readonly Word[] {
   const text = (row[11] ?? '').normalize('NFC').trim()
   if (text === '') return []

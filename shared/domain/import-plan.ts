@@ -1,3 +1,4 @@
+import { companionPaths, companionsOf, isOfADocument } from './companions.ts'
 import type { ImportRecord } from './job.ts'
 import type { Page } from './page.ts'
 import type { Level, Unit } from './unit.ts'
@@ -54,7 +55,11 @@ const TELLS_OF_A_SCAN = /\.(txt|md|xml|xmp|hocr|html?|json|csv|tsv|md5|sha1|sha2
  */
 function isSidecar(path: string, stems: ReadonlySet<string>): boolean {
   if (!TELLS_OF_A_SCAN.test(path)) return false
-  return stems.has(stemOf(path)) || /^(readme|licen[cs]e|notice)\b/i.test(path.split('/').at(-1) ?? '')
+  return (
+    stems.has(stemOf(path)) ||
+    isOfADocument(path) ||
+    /^(readme|licen[cs]e|notice)\b/i.test(path.split('/').at(-1) ?? '')
+  )
 }
 
 function stemOf(path: string): string {
@@ -67,15 +72,18 @@ function scanNames(paths: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * Says which unit each file and folder becomes. `paths` are in natural order with '/' between the names.
+ * Says which unit each file and folder becomes. `paths` are in natural order with '/' between the names. What lies beside
+ * a scan and belongs to it (see `companionsOf`) is no file of its own.
  *
  * Levels follow ISAD(G): what a clerk kept together in one folder is a file; a folder of folders is the series that
  * they belong to, and a folder of folders within a series a subseries. The root that the user chose becomes no unit:
  * it is the disk's, not the archive's, and the user has said below which unit its content goes.
  */
 export function planImport(paths: readonly string[]): ImportPlan {
-  const scans = scanNames(paths)
-  const kept = paths.filter((path) => !isPassedOver(path) && !isSidecar(path, scans))
+  const shown = paths.filter((path) => !isPassedOver(path))
+  const belonging = companionPaths(companionsOf(shown))
+  const scans = scanNames(shown)
+  const kept = shown.filter((path) => !belonging.has(path) && !isSidecar(path, scans))
   const parents = new Set(kept.map(folderOf).flatMap((folder) => ancestors(folderOf(folder))))
   const folders = new Map<string, PlannedFolder>()
   const nextOrder = new Map<string, number>()

@@ -15,8 +15,20 @@ export interface Line {
   readonly words: readonly Word[]
 }
 
-/** machine: an engine read the picture. embedded: the text that came inside a PDF. person: corrected by hand. */
-export type ReadingKind = 'machine' | 'embedded' | 'person'
+/**
+ * machine: an engine read the picture here. embedded: the text that came inside a PDF. imported: from a file of another
+ * program that lay beside the picture, made by its engine or by people. person: typed or corrected here by hand.
+ */
+export type ReadingKind = 'machine' | 'embedded' | 'imported' | 'person'
+
+/** Where an imported reading came from. */
+export interface ReadingSource {
+  /** The file's path as it was found. */
+  readonly file: string
+  readonly format: 'hocr' | 'alto' | 'page'
+  /** The file says that people wrote or corrected this text. */
+  readonly transcribed: boolean
+}
 
 /** The program that read a page. */
 export interface Engine {
@@ -33,9 +45,11 @@ export interface Reading {
   readonly pageId: PageId
   readonly kind: ReadingKind
   readonly engine: Engine | null
+  /** Set on an imported reading. */
+  readonly source?: ReadingSource
   readonly languages: readonly string[]
   readonly lines: readonly Line[]
-  /** Mean over the words, 0 to 1; null for text typed by a person. */
+  /** Mean over the words, 0 to 1; null for text by people, or where the file says nothing of it. */
   readonly confidence: number | null
   readonly at: Instant
 }
@@ -45,11 +59,29 @@ export function readingText(reading: Pick<Reading, 'lines'>): string {
   return reading.lines.map((line) => line.text).join('\n')
 }
 
-/** The reading to show, search and export: a person's, else the text inside the PDF, else the newest of a machine. */
+/**
+ * The reading to show, search and export: a person's, else what people transcribed elsewhere, else the text that came
+ * with the file or beside it, else the newest of a machine. So neither a file nor an engine ever hides a person's text.
+ */
 export function bestReading(readings: readonly Reading[]): Reading | undefined {
-  const newest = (kind: ReadingKind): Reading | undefined =>
-    readings.filter((reading) => reading.kind === kind).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
-  return newest('person') ?? newest('embedded') ?? newest('machine')
+  const newest = (wanted: (reading: Reading) => boolean): Reading | undefined =>
+    readings.filter(wanted).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+  return (
+    newest(({ kind }) => kind === 'person') ??
+    newest(({ source }) => source?.transcribed === true) ??
+    newest(({ kind }) => kind === 'imported') ??
+    newest(({ kind }) => kind === 'embedded') ??
+    newest(({ kind }) => kind === 'machine')
+  )
+}
+
+/** The kinds of reading in the order of `bestReading`. */
+export const KINDS_BEST_FIRST: readonly ReadingKind[] = ['person', 'imported', 'embedded', 'machine']
+
+/** Mean confidence over the words, 0 to 1; null where there are none. */
+export function meanConfidence(lines: readonly Line[]): number | null {
+  const words = lines.flatMap((line) => line.words)
+  return words.length === 0 ? null : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
 }
 
 /**

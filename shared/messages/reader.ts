@@ -54,12 +54,13 @@ export const readerMessages = {
   'reader.shown': { vi: 'Văn bản đang xem', ru: 'Показанный текст', en: 'Text shown' },
   'reader.kind-machine': { vi: 'Văn bản nhận dạng', ru: 'Распознанный текст', en: 'Recognised text' },
   'reader.kind-embedded': { vi: 'Văn bản trong PDF', ru: 'Текст из PDF', en: 'Text inside the PDF' },
-  'reader.kind-person': { vi: 'Bản chép', ru: 'Расшифровка', en: 'Transcription' },
-  'reader.engine': {
-    vi: '{name} {version}, {model}',
-    ru: '{name} {version}, {model}',
-    en: '{name} {version}, {model}',
+  'reader.kind-imported': {
+    vi: 'Văn bản từ tệp kèm theo',
+    ru: 'Текст из файла рядом',
+    en: 'Text from a file beside it',
   },
+  'reader.kind-transcribed': { vi: 'Bản chép từ tệp', ru: 'Расшифровка из файла', en: 'Transcription from a file' },
+  'reader.kind-person': { vi: 'Bản chép', ru: 'Расшифровка', en: 'Transcription' },
   'reader.confidence': {
     vi: 'độ tin cậy {share, number, percent}',
     ru: 'уверенность {share, number, percent}',
@@ -67,6 +68,8 @@ export const readerMessages = {
   },
   'reader.typed-at': { vi: 'người chép, {date}', ru: 'введено человеком, {date}', en: 'typed by a person, {date}' },
   'reader.embedded-at': { vi: 'có sẵn trong tệp', ru: 'было в файле', en: 'came with the file' },
+  'reader.imported-from': { vi: '{format}, tệp {file}', ru: '{format}, файл {file}', en: '{format}, file {file}' },
+  'reader.by-people': { vi: 'do người chép', ru: 'расшифровано людьми', en: 'transcribed by people' },
   'reader.read-only': {
     vi: 'Chỉ để xem: trang này đã có bản chép. Chọn bản chép để sửa.',
     ru: 'Только просмотр: у страницы есть расшифровка. Выберите её, чтобы править.',
@@ -81,6 +84,11 @@ export const readerMessages = {
     vi: 'Trở về văn bản trong PDF',
     ru: 'Вернуться к тексту из PDF',
     en: 'Back to the text inside the PDF',
+  },
+  'reader.back-to-imported': {
+    vi: 'Trở về văn bản từ tệp',
+    ru: 'Вернуться к тексту из файла',
+    en: 'Back to the text from the file',
   },
   'reader.remove-typed': { vi: 'Bỏ bản chép', ru: 'Удалить расшифровку', en: 'Remove the transcription' },
   'reader.read-again': { vi: 'Nhận dạng lại…', ru: 'Распознать заново…', en: 'Read again…' },

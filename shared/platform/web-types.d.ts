@@ -12,3 +12,9 @@ interface AbortSignal {
   readonly reason: unknown
   throwIfAborted(): void
 }
+
+/** A decoder of one encoding by its WHATWG label; the constructor throws a RangeError for a label that it does not know. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
+  decode(bytes?: Uint8Array): string
+}

@@ -40,6 +40,14 @@ test('what lies beside a scan and tells about it is passed over; a text of no sc
   expect(planImport(alone).files.map((file) => file.path)).toEqual(alone)
 })
 
+test('companions go with their scan and make no unit of their folder', () => {
+  const { files, folders } = planImport(['d/1.jpg', 'd/1.jpg.xmp', 'd/mets.xml', 'd/page/1.xml', 'd/page/2.xml'])
+  // There is no scan that the last could belong to, which must be said.
+  expect(files.map((file) => file.path)).toEqual(['d/1.jpg', 'd/page/2.xml'])
+  expect([...folders.keys()]).toEqual(['d', 'd/page'])
+  expect([...planImport(['d/1.jpg', 'd/page/1.xml']).folders.keys()]).toEqual(['d'])
+})
+
 test('how long it takes is told only when enough is done to tell', () => {
   expect(secondsLeft(2, 100, 10)).toBeUndefined()
   expect(secondsLeft(10, 100, 1)).toBeUndefined()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { QuarterTurn } from '../../shared/domain/geometry.ts'
-import { linesOfTsv, meanConfidence } from '../../renderer/ocr/lines-of-tsv.ts'
+import { linesOfTsv } from '../../renderer/ocr/lines-of-tsv.ts'
+import { meanConfidence } from '../../shared/domain/reading.ts'
 import { modelLabel } from '../../renderer/ocr/models.ts'
 import { pgm } from '../../renderer/ocr/pgm.ts'
 import { turned, unturned } from '../../renderer/ocr/turn.ts'

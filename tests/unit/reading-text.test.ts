@@ -94,4 +94,15 @@ describe('the best reading', () => {
     expect(bestReading([old, embedded, newer])).toBe(embedded)
     expect(bestReading([old, embedded, person])).toBe(person)
   })
+
+  it('from a file goes before an engine’s, what people transcribed there before all but a person’s own', () => {
+    const source = { file: 'a.xml', format: 'page', transcribed: false } as const
+    const transcribed = readingOf({ kind: 'imported', source: { ...source, transcribed: true }, at: '2020-01-01' })
+    const imported = readingOf({ kind: 'imported', source, at: '2026-03-01' })
+    const machine = readingOf({ kind: 'machine', at: '2026-04-01' })
+    const person = readingOf({ kind: 'person', at: '2019-01-01' })
+    expect(bestReading([machine, imported])).toBe(imported)
+    expect(bestReading([machine, imported, transcribed])).toBe(transcribed)
+    expect(bestReading([machine, transcribed, imported, person])).toBe(person)
+  })
 })

@@ -1,7 +1,7 @@
 import type { PageId } from '../../../shared/domain/ids.ts'
 import type { ReadingRequest } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { bestReading, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
+import { bestReading, KINDS_BEST_FIRST, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
 import type { ReadingBacklog } from '../../../shared/domain/repositories.ts'
 import type { ReadingStatus } from '../../ports/services.ts'
 import type { WatchState } from '../../ports/watch.ts'
@@ -95,6 +95,5 @@ function isBlank(reading: Reading): boolean {
 
 /** The kinds a page has, best first, each once. */
 export function kindsOf(readings: readonly Reading[]): readonly ReadingKind[] {
-  const order: readonly ReadingKind[] = ['person', 'embedded', 'machine']
-  return order.filter((kind) => readings.some((reading) => reading.kind === kind))
+  return KINDS_BEST_FIRST.filter((kind) => readings.some((reading) => reading.kind === kind))
 }
