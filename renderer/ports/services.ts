@@ -1,3 +1,4 @@
+import type { Arrangement } from '../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { Change } from '../../shared/domain/changes.ts'
 import type { QuarterTurn } from '../../shared/domain/geometry.ts'
@@ -66,6 +67,8 @@ export interface ImportRequest {
   /** Ask for the pages to be read. */
   readonly read: boolean
   readonly languages: readonly ReadingLanguage[]
+  /** The rule by which files become units and leaves; absent for folders. */
+  readonly arrangement?: Arrangement
 }
 
 export type ReadingState = 'running' | 'paused' | 'idle'

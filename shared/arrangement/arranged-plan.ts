@@ -14,6 +14,8 @@ export interface ArrangedUnit {
   readonly texts: Readonly<Partial<Record<FieldName, string>>>
   /** True where its reference code says what it is wherever it stands: it begins with the fonds. */
   readonly whole: boolean
+  /** The file or folder that led to it, for whoever asks where its texts came from. */
+  readonly from: string
 }
 
 /** A file to take in, and where. */
@@ -44,30 +46,25 @@ export interface ArrangedPlan {
 
 /**
  * Only files and items hold pages, and only where they are not divided further. Pages that would lie elsewhere get a unit
- * of their own below; it bears the name of the one above, at the root that of what was chosen (`label`).
+ * of their own below; it bears the name of the one above, at the root that of what was chosen (`label`). `divided` are keys of units that the archive has divided.
  */
 export function withHolders(
   units: ReadonlyMap<string, ArrangedUnit>,
   files: readonly ArrangedFile[],
-  label: string,
+  also: { readonly label: string; readonly divided?: ReadonlySet<string> },
 ): Pick<ArrangedPlan, 'units' | 'files'> {
-  const divided = new Set([...units.values()].map(({ parent }) => parent))
+  const divided = new Set([...(also.divided ?? []), ...[...units.values()].map(({ parent }) => parent)])
   const made = new Map<string, ArrangedUnit>()
-  const holderOf = (key: string): string => {
+  const holderOf = ({ unit: key, path }: ArrangedFile): string => {
     const unit = units.get(key)
     if (unit && isHolder(unit) && !divided.has(key)) return key
     const own = `${key === '' ? '' : `${key}/`}leaves:`
     const level = unit?.level === 'file' ? 'item' : 'file'
-    made.set(own, {
-      key: own,
-      parent: key,
-      level,
-      texts: { title: unit?.texts.title ?? lastName(label) },
-      whole: false,
-    })
+    const texts = { title: unit?.texts.title ?? lastName(also.label) }
+    if (!made.has(own)) made.set(own, { key: own, parent: key, level, texts, whole: false, from: path })
     return own
   }
-  const held = files.map((file) => ({ ...file, unit: holderOf(file.unit) }))
+  const held = files.map((file) => ({ ...file, unit: holderOf(file) }))
   return { units: new Map([...units, ...made]), files: held }
 }
 

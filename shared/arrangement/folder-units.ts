@@ -8,11 +8,11 @@ export function folderUnits(folders: ReadonlyMap<string, PlannedFolder>): Readon
 }
 
 function folderUnit({ path, parent, level }: PlannedFolder): ArrangedUnit {
-  return { key: path, parent, level, texts: { title: lastName(path) }, whole: false }
+  return { key: path, parent, level, texts: { title: lastName(path) }, whole: false, from: path }
 }
 
 /** A file that becomes an item of its own: called by its name without the ending. */
 export function itemUnit(path: string, parent: string): ArrangedUnit {
   const title = lastName(path).replace(/(?<=.)\.[^.]*$/, '')
-  return { key: path, parent, level: 'item', texts: { title }, whole: false }
+  return { key: path, parent, level: 'item', texts: { title }, whole: false, from: path }
 }

@@ -46,7 +46,7 @@ export function planByPattern(paths: readonly string[], rule: PatternRule): Omit
   const maker = new UnitMaker(rule, planImport(inFolders.sort(comparePaths)).folders)
   const placed = fitting.map(({ path, fields }) => ({ path, fields, unit: maker.holderOf(path, fields) }))
   const files = [...inOrder(placed), ...others.map((path) => ({ path, unit: maker.holderOfOther(path) }))]
-  return { ...withHolders(maker.units(), byUnit(files), rule.label), unfit }
+  return { ...withHolders(maker.units(), byUnit(files), rule), unfit }
 }
 
 /** Whether the codes say by themselves where the unit stands. */
@@ -69,7 +69,7 @@ class UnitMaker {
   holderOf(path: string, fields: MatchedFields): string {
     const base = isRooted(fields) ? '' : this.#folder(folderOf(path))
     const parts = partsOf(path, fields)
-    if (parts.length > 0) return this.#coded(base, parts, fields)
+    if (parts.length > 0) return this.#coded(base, parts, { path, fields })
     this.#leafFolders.add(base)
     return base
   }
@@ -91,7 +91,11 @@ class UnitMaker {
     return path
   }
 
-  #coded(base: string, parts: readonly CodePart[], fields: MatchedFields): string {
+  #coded(
+    base: string,
+    parts: readonly CodePart[],
+    { path, fields }: { readonly path: string; readonly fields: MatchedFields },
+  ): string {
     const { archive = '' } = fields
     const { tradition } = this.#rule
     let parent = base
@@ -101,7 +105,8 @@ class UnitMaker {
       if (!this.#made.has(key)) {
         const code = referenceCode(archive, parts.slice(0, index + 1), tradition)
         const texts = { title: codeTitle(part, tradition), referenceCode: code }
-        this.#made.set(key, { key, parent, level: part.level, texts, whole: parts[0]?.level === 'fonds' })
+        const whole = parts[0]?.level === 'fonds'
+        this.#made.set(key, { key, parent, level: part.level, texts, whole, from: path })
       }
       parent = key
     })

@@ -1,5 +1,7 @@
 import { companionPaths, companionsOf, isOfADocument } from './companions.ts'
+import type { FieldName } from './description.ts'
 import type { ImportRecord } from './job.ts'
+import type { Leaf } from './leaf.ts'
 import type { Page } from './page.ts'
 import type { Level, Unit } from './unit.ts'
 
@@ -11,6 +13,15 @@ export interface PlannedFile {
    * what is one file to one item has the file's path for its key.
    */
   readonly item: string
+  /** Which leaf it shows, where its name tells. */
+  readonly leaf?: Leaf
+}
+
+/** What a rule says of a unit. Without it a unit is called as its file or folder is. */
+export interface PlannedWords {
+  readonly texts: Readonly<Partial<Record<FieldName, string>>>
+  /** The file that led to it. */
+  readonly from: string
 }
 
 /** An item to make of one file or several, and its place among the items and folders beside it. */
@@ -21,6 +32,9 @@ export interface PlannedItem {
   readonly folder: string
   /** From 0, in the order in which the files came. */
   readonly order: number
+  /** A file of leaves or, without it, an item. */
+  readonly level?: Extract<Level, 'file' | 'item'>
+  readonly words?: PlannedWords
 }
 
 /** A folder that becomes a unit. */
@@ -29,6 +43,7 @@ export interface PlannedFolder {
   readonly parent: string
   readonly level: Level
   readonly order: number
+  readonly words?: PlannedWords
 }
 
 /** What an import will make of the files found. */

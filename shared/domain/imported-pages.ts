@@ -1,9 +1,11 @@
 import type { ReadingLanguage } from './collection.ts'
 import type { PixelSize } from './geometry.ts'
 import type { CollectionId, Instant, JobId, NewId, PageId, ReadingId, Sha256, UnitId } from './ids.ts'
+import type { PlannedWords } from './import-plan.ts'
 import { inTurn, type ReadingRequest } from './job.ts'
 import type { Page } from './page.ts'
 import type { Line, Reading } from './reading.ts'
+import type { Leaf } from './leaf.ts'
 import type { Level, Unit } from './unit.ts'
 
 /** Who takes in, when, and under which ids. */
@@ -14,24 +16,35 @@ export interface ImportMoment {
   readonly newId: NewId
 }
 
-/** The unit of a folder or file: its title is its name, a file's without the ending. */
-export function importedUnit(
-  moment: ImportMoment,
-  planned: { readonly path: string; readonly level: Level; readonly order: number; readonly parentId: UnitId | null },
-): Unit {
-  const name = planned.path.split('/').at(-1) ?? planned.path
-  const title = planned.level === 'item' ? name.replace(/(?<=.)\.[^.]*$/, '') : name
+/** A unit that a plan asks for, with its place among the units of the archive. */
+export interface PlacedUnit {
+  readonly path: string
+  readonly level: Level
+  readonly order: number
+  readonly parentId: UnitId | null
+  readonly words?: PlannedWords
+}
+
+/** The unit of a folder or file: it says what the rule says of it; else its title is its name, a file's without the ending. */
+export function importedUnit(moment: ImportMoment, planned: PlacedUnit): Unit {
+  const { texts, from } = planned.words ?? { texts: { title: titleOf(planned) }, from: planned.path }
+  const by = { by: 'import', at: moment.at, file: from } as const
   return {
     id: moment.newId<UnitId>(),
     collectionId: moment.collectionId,
     parentId: planned.parentId,
     order: planned.order,
     level: planned.level,
-    description: { title: [{ text: title, by: { by: 'import', at: moment.at, file: planned.path } }] },
+    description: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [{ text, by }]])),
     source: { importId: moment.importId, path: planned.path },
     createdAt: moment.at,
     updatedAt: moment.at,
   }
+}
+
+function titleOf({ path, level }: PlacedUnit): string {
+  const name = path.split('/').at(-1) ?? path
+  return level === 'item' ? name.replace(/(?<=.)\.[^.]*$/, '') : name
 }
 
 /** What was seen of one frame of a file. */
@@ -50,6 +63,7 @@ export interface SeenFrames {
   readonly original: Sha256
   readonly mediaType: string
   readonly path: string
+  readonly leaf?: Leaf
   /** With which picture of the file each is, from 0: a damaged one among them is left out. */
   readonly frames: readonly { readonly frame: number; readonly seen: SeenFrame }[]
   /** null: no page is to be read. */
@@ -101,6 +115,7 @@ function importedPage(
     rotation: 0,
     colour: seen.colour,
     ...(seen.fingerprint ? { fingerprint: seen.fingerprint } : {}),
+    ...(file.leaf ? { leaf: file.leaf } : {}),
     ...(file.pageLanguages ? { languages: file.pageLanguages } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import type { Arrangement } from './arrangement.ts'
 import type { ReadingLanguage } from './collection.ts'
 import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId } from './ids.ts'
 
@@ -55,6 +56,8 @@ export interface ImportRecord {
   readonly label: string
   /** With it the platform can open the same source again after a restart; absent where it can't. */
   readonly sourceToken?: string
+  /** The rule by which files become units and leaves; absent for folders. Kept, so that going on follows it too. */
+  readonly arrangement?: Arrangement
   readonly read: boolean
   readonly languages: readonly ReadingLanguage[]
   readonly startedAt: Instant

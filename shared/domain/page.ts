@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from './collection.ts'
 import type { PixelSize, QuarterTurn } from './geometry.ts'
 import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId } from './ids.ts'
+import type { Leaf } from './leaf.ts'
 import type { CopyRole, PageCopy } from './page-copy.ts'
 import type { ImageEdits } from './image-edits.ts'
 
@@ -30,6 +31,8 @@ export interface Page {
   readonly rotation: QuarterTurn
   /** Dominant colour as '#rrggbb', shown until the picture is there. */
   readonly colour: string
+  /** Which leaf of its file it shows; absent where nothing told. */
+  readonly leaf?: Leaf
   /** Languages to read this page in, when they differ from its collection's. */
   readonly languages?: readonly ReadingLanguage[]
   /** What the picture looks like: 64 bits as 16 hex digits (see shared/pictures); absent until it was worked out. */

@@ -66,6 +66,15 @@ test('a PDF by the guidance is a document of its file, or the file as a whole', 
   ])
 })
 
+test('a file with documents and leaves beside them keeps the leaves in an item, since a divided file shows no pages', () => {
+  const plan = planOf(['Q3-5-1-10-4.pdf', 'Q3-5-1-10-1-1.jpg'], byPattern(VIETNAMESE, 'vi'))
+  expect(outline(plan).slice(2)).toEqual([
+    '    file Hồ sơ 10 (Q3, phông 5, mục lục 1, hồ sơ 10)',
+    '      item Văn bản 4 (Q3, phông 5, mục lục 1, hồ sơ 10, văn bản 4): Q3-5-1-10-4.pdf',
+    '      item Hồ sơ 10: Q3-5-1-10-1-1.jpg',
+  ])
+})
+
 test('names of a Russian archive become the units of its citation', () => {
   const paths = ['Ф223_Оп1_Д25_Л010.tif', 'ф223_оп01_д025_л9об.tif', 'Ф223_Оп1_Д25_Л009.tif', 'Ф223_Оп1_Д25а_Л1.tif']
   expect(outline(planOf(paths, byPattern(RUSSIAN)))).toEqual([

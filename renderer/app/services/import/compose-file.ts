@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from '../../../../shared/domain/collection.ts'
 import type { Sha256 } from '../../../../shared/domain/ids.ts'
 import { importedPages, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
+import type { Leaf } from '../../../../shared/domain/leaf.ts'
 import type { Failure, ImportRecord } from '../../../../shared/domain/job.ts'
 import type { ImportedPortion } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
@@ -11,6 +12,7 @@ import type { Frame, Inspection } from '../../../imaging/index.ts'
 export interface FilePortion {
   readonly moment: ImportMoment
   readonly path: string
+  readonly leaf?: Leaf
   readonly sha256: Sha256
   /** The file itself, with its first portion; null with the others. */
   readonly bytes: Blob | null
@@ -38,6 +40,7 @@ export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'rec
     original: sha256,
     mediaType,
     path,
+    ...(portion.leaf ? { leaf: portion.leaf } : {}),
     frames,
     ...portion.reading,
   })

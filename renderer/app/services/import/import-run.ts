@@ -1,12 +1,14 @@
 import type { Sha256 } from '../../../../shared/domain/ids.ts'
-import { handledPaths, planImport, type ImportPlan, type PlannedFile } from '../../../../shared/domain/import-plan.ts'
+import { handledPaths, type ImportPlan, type PlannedFile } from '../../../../shared/domain/import-plan.ts'
 import type { ImportRecord } from '../../../../shared/domain/job.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile, SourceSet } from '../../../../shared/platform/platform.ts'
 import type { WorkContext } from '../../../ports/services.ts'
 import type { ImportDeps } from './import-deps.ts'
 import { failureOf } from './import-failure.ts'
 import { KeptRecord } from './kept-record.ts'
 import { knownUnits } from './known-units.ts'
+import { planFor } from './plan-for.ts'
 import { PagePlaces } from './page-places.ts'
 import { FileTaker, type Planned } from './take-file.ts'
 
@@ -39,9 +41,11 @@ export class ImportRun {
 
   async #takeIn(source: SourceSet): Promise<void> {
     const sources = await this.#list(source)
-    const plan = withUnfinished(planImport([...sources.keys()]), this.#record.now)
+    const { repositories } = this.#deps
+    const met = await planFor([...sources.keys()], this.#record.now, repositories.units)
+    const plan = withUnfinished(met.plan, this.#record.now)
     const left = await this.#leftOf(plan)
-    const planned = await this.#plan(plan)
+    const planned = await this.#plan(plan, met.there)
     await this.#record.begin({ filesFound: plan.files.length, filesDone: plan.files.length - left.length })
     const taker = new FileTaker(this.#deps, { record: this.#record, planned, signal: this.#signal })
     await this.#each(left, (file) => taker.take(file, sources.get(file.path)))
@@ -64,7 +68,7 @@ export class ImportRun {
     return plan.files.filter((file) => !handled.has(file.path))
   }
 
-  async #plan(plan: ImportPlan): Promise<Planned> {
+  async #plan(plan: ImportPlan, there: ReadonlyMap<string, Unit>): Promise<Planned> {
     const { repositories, clock, newId } = this.#deps
     const { id: importId, collectionId, languages } = this.#record.now
     const moment = { importId, collectionId, at: clock.now(), newId }
@@ -73,7 +77,7 @@ export class ImportRun {
     return {
       moment,
       items: plan.items,
-      known: await knownUnits(repositories, this.#record.now, { plan, moment }),
+      known: await knownUnits(repositories, this.#record.now, { plan, moment, there }),
       places: new PagePlaces(repositories.pages, plan.files),
       ...(differ ? { pageLanguages: languages } : {}),
       leftElsewhere: leftElsewhere(await repositories.jobs.imports(collectionId), this.#record.now),

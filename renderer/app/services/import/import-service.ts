@@ -48,7 +48,7 @@ export function createImportService(deps: ImportDeps): ImportService {
 }
 
 function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
-  const { collectionId, source, parentId, read, languages } = request
+  const { collectionId, source, parentId, read, languages, arrangement } = request
   return {
     id: deps.newId<JobId>(),
     kind: 'import',
@@ -56,6 +56,7 @@ function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
     ...(parentId ? { parentId } : {}),
     label: source.label,
     ...(source.token ? { sourceToken: source.token } : {}),
+    ...(arrangement ? { arrangement } : {}),
     read,
     languages,
     startedAt: deps.clock.now(),

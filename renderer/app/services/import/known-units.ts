@@ -17,23 +17,30 @@ export interface KnownUnits {
   orderUnder(parentId: UnitId | null, planned: number): number
 }
 
+/** What is known before: the plan, and the units of the archive that it has met. */
+interface KnownFrom {
+  readonly plan: ImportPlan
+  readonly moment: ImportMoment
+  readonly there: ReadonlyMap<string, Unit>
+}
+
 /**
  * A folder goes on into the unit that this import made for it before it was stopped, or that an earlier import of the
  * same source made: one more import of a folder that has grown adds to its units. A like-named folder of another
- * source is another unit.
+ * source is another unit. `there` are units that the plan goes on with by their reference codes.
  */
 export async function knownUnits(
   repositories: Pick<Repositories, 'units' | 'jobs'>,
   record: ImportRecord,
-  { plan, moment }: { readonly plan: ImportPlan; readonly moment: ImportMoment },
+  { plan, moment, there }: KnownFrom,
 ): Promise<KnownUnits> {
   const units = await repositories.units.tree(record.collectionId)
   const sameSource = await importsOfSource(repositories, record, units)
   const root = record.parentId ?? null
-  const byPath = new Map<string, Unit>()
+  const byPath = new Map(there)
   for (const unit of units) {
     const { source } = unit
-    if (!source || unit.level === 'item' || !sameSource.has(source.importId)) continue
+    if (!source || !sameSource.has(source.importId)) continue
     if (plan.folders.has(source.path) && isInPlace(unit, byPath, root)) byPath.set(source.path, unit)
   }
   const items = itemsAmong(units, {
@@ -41,6 +48,7 @@ export async function knownUnits(
     plan,
     isHere: (unit) => sameSource.has(unit.source?.importId ?? '') && isInPlace(unit, byPath, root),
   })
+  for (const [key, unit] of there) if (plan.items.has(key)) items.set(key, unit.id)
   const next = new Map<UnitId | null, number>()
   for (const unit of units) {
     if (unit.source?.importId === record.id) continue
@@ -66,7 +74,7 @@ export async function knownUnits(
     stored(added) {
       for (const unit of added) {
         if (!unit.source) continue
-        if (unit.level === 'item') items.set(unit.source.path, unit.id)
+        if (plan.items.has(unit.source.path)) items.set(unit.source.path, unit.id)
         else byPath.set(unit.source.path, unit)
       }
     },
@@ -83,8 +91,7 @@ function itemsAmong(
 ): Map<string, UnitId> {
   const { record, plan } = known
   const shared = new Set(plan.files.filter(({ path, item }) => path !== item).map(({ item }) => item))
-  const isGoneOnWith = ({ source, level }: Unit): boolean =>
-    level === 'item' && source !== undefined && plan.items.has(source.path)
+  const isGoneOnWith = ({ source }: Unit): boolean => source !== undefined && plan.items.has(source.path)
   const items = new Map<string, UnitId>()
   for (const unit of units.filter(isGoneOnWith)) {
     const key = unit.source?.path ?? ''

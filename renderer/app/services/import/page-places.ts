@@ -1,4 +1,5 @@
 import type { UnitId } from '../../../../shared/domain/ids.ts'
+import type { Leaf } from '../../../../shared/domain/leaf.ts'
 import type { PlannedFile } from '../../../../shared/domain/import-plan.ts'
 import { placeAmong, type PlacedPage } from '../../../../shared/domain/page-places.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
@@ -8,11 +9,13 @@ import type { ImportedPortion, PageRepository } from '../../../../shared/domain/
 export class PagePlaces {
   readonly #pages: Pick<PageRepository, 'ofUnit'>
   readonly #positions: ReadonlyMap<string, number>
+  readonly #leaves: ReadonlyMap<string, Leaf | undefined>
   readonly #known = new Map<UnitId, PlacedPage[]>()
 
   constructor(pages: Pick<PageRepository, 'ofUnit'>, files: readonly PlannedFile[]) {
     this.#pages = pages
     this.#positions = new Map(files.map(({ path }, index) => [path, index]))
+    this.#leaves = new Map(files.map(({ path, leaf }) => [path, leaf]))
   }
 
   /** Where pages of the file from `frame` on go, and which pages must make room for so many. */
@@ -20,7 +23,9 @@ export class PagePlaces {
     unitId: UnitId,
     { path, frame, count }: { readonly path: string; readonly frame: number; readonly count: number },
   ): Promise<{ readonly order: number; readonly makeRoom?: NonNullable<ImportedPortion['makeRoom']> }> {
-    const { order, moves } = placeAmong(await this.#placed(unitId), { position: this.#position(path), frame })
+    const leaf = this.#leaves.get(path)
+    const next = { position: this.#position(path), frame, ...(leaf ? { leaf } : {}) }
+    const { order, moves } = placeAmong(await this.#placed(unitId), next)
     return moves ? { order, makeRoom: { unitId, from: order, places: count } } : { order }
   }
 
@@ -47,8 +52,8 @@ export class PagePlaces {
     return read
   }
 
-  #asPlaced({ order, path, frame }: Page): PlacedPage {
-    return { order, position: this.#position(path), frame }
+  #asPlaced({ order, path, frame, leaf }: Page): PlacedPage {
+    return { order, position: this.#position(path), frame, ...(leaf ? { leaf } : {}) }
   }
 
   #position(path: string): number {

@@ -2,6 +2,7 @@ import type { ReadingLanguage } from '../../../../shared/domain/collection.ts'
 import type { Sha256, UnitId } from '../../../../shared/domain/ids.ts'
 import type { PlannedFile, PlannedItem } from '../../../../shared/domain/import-plan.ts'
 import { importedUnit, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
+import type { Leaf } from '../../../../shared/domain/leaf.ts'
 import type { Failure, ImportRecord, UnfinishedFile } from '../../../../shared/domain/job.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile } from '../../../../shared/platform/platform.ts'
@@ -30,6 +31,7 @@ export interface Planned {
 interface Taking {
   readonly path: string
   readonly item: string
+  readonly leaf?: Leaf
   readonly sha256: Sha256
   /** The unit that has its pages; null until the first is in. */
   unitId: UnitId | null
@@ -75,15 +77,16 @@ export class FileTaker {
   }
 
   /** Goes on with a file of which this import has the first pages; false where there is none. */
-  async #goOn({ path, item }: PlannedFile): Promise<boolean> {
-    const begun = this.#record.now.unfinished?.find((file) => file.path === path)
+  async #goOn(planned: PlannedFile): Promise<boolean> {
+    const begun = this.#record.now.unfinished?.find((file) => file.path === planned.path)
     if (!begun) return false
-    return await this.#continue({ path, item, begun, from: null })
+    return await this.#continue({ ...planned, begun, from: null })
   }
 
   /** False where the unit is gone: the file is then taken in anew. */
   async #continue(file: PlannedFile & { readonly begun: UnfinishedFile; readonly from: ImportRecord | null }) {
-    const { path, item, begun, from } = file
+    const { begun, from, ...planned } = file
+    const { path } = planned
     const { units, originals } = this.#deps.repositories
     if (!(await units.get(begun.unitId))) {
       await this.#record.inTurn(() => this.#record.keep(withoutUnfinished(this.#record.now, path)))
@@ -91,17 +94,18 @@ export class FileTaker {
     }
     const { original: sha256, unitId } = begun
     const bytes = { blob: await originals.read(sha256), key: sha256 }
-    await this.#takePages({ path, item, sha256, unitId, bytes, held: [], from }, begun.next)
+    await this.#takePages({ ...planned, sha256, unitId, bytes, held: [], from }, begun.next)
     return true
   }
 
-  async #begin({ path, item }: PlannedFile, blob: Blob): Promise<void> {
+  async #begin(planned: PlannedFile, blob: Blob): Promise<void> {
+    const { path } = planned
     const sha256 = await this.#deps.imaging.hash(blob, { signal: this.#signal })
     const left = this.#planned.leftElsewhere.get(sha256)
-    if (left && (await this.#continue({ path, item, begun: left.file, from: left.record }))) return
+    if (left && (await this.#continue({ ...planned, begun: left.file, from: left.record }))) return
     if (await this.#record.inTurn(() => this.#noteDuplicate(path, sha256))) return
     const bytes = { blob, key: `${sha256} as given` }
-    await this.#takePages({ path, item, sha256, unitId: null, bytes, held: [], from: null }, 0)
+    await this.#takePages({ ...planned, sha256, unitId: null, bytes, held: [], from: null }, 0)
   }
 
   async #takePages(file: Taking, next: number): Promise<void> {
@@ -158,6 +162,7 @@ export class FileTaker {
       moment,
       inspection,
       path: file.path,
+      ...(file.leaf ? { leaf: file.leaf } : {}),
       sha256: file.sha256,
       bytes: file.unitId ? null : file.bytes.blob,
       unitId,
@@ -172,10 +177,10 @@ export class FileTaker {
     const { known, items, moment } = this.#planned
     const there = known.item(key)
     if (there) return { id: there, toStore: [] }
-    const { folder, order } = items.get(key) ?? { folder: '', order: 0 }
+    const { folder, order, level = 'item', words }: PlannedItem = items.get(key) ?? { key, folder: '', order: 0 }
     const { id: parentId, toStore } = known.folder(folder)
-    const place = { level: 'item', order: known.orderUnder(parentId, order), parentId } as const
-    const item = importedUnit(moment, { path: key, ...place })
+    const place = { level, order: known.orderUnder(parentId, order), parentId }
+    const item = importedUnit(moment, { path: key, ...place, ...(words ? { words } : {}) })
     return { id: item.id, toStore: [...toStore, item] }
   }
 

@@ -1,0 +1,23 @@
+import { arrange } from '../../../../shared/arrangement/arrange.ts'
+import { meetArchive } from '../../../../shared/arrangement/meet-archive.ts'
+import { toImportPlan } from '../../../../shared/arrangement/to-import-plan.ts'
+import { BY_FOLDERS } from '../../../../shared/domain/arrangement.ts'
+import { planImport, type ImportPlan } from '../../../../shared/domain/import-plan.ts'
+import type { ImportRecord } from '../../../../shared/domain/job.ts'
+import type { UnitRepository } from '../../../../shared/domain/repositories.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
+
+/** The plan of an import by its rule, with the units of the archive that it goes on with. */
+export async function planFor(
+  paths: readonly string[],
+  record: ImportRecord,
+  units: Pick<UnitRepository, 'tree'>,
+): Promise<{ readonly plan: ImportPlan; readonly there: ReadonlyMap<string, Unit> }> {
+  const { arrangement = BY_FOLDERS, label, parentId = null } = record
+  if (arrangement.kind === 'folders') return { plan: planImport(paths), there: new Map() }
+  const outcome = arrange(paths, arrangement, label)
+  // The page lets nobody begin with such a pattern, and the command line refuses it.
+  if (!outcome.ok) throw new Error(`The pattern can't be read: ${outcome.error.code} at ${outcome.error.at}`)
+  const { plan, there } = meetArchive(outcome.plan, { units: await units.tree(record.collectionId), parentId, label })
+  return { plan: toImportPlan(plan), there }
+}
