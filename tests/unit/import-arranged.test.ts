@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import type { Arrangement } from '../../shared/domain/arrangement.ts'
 import { puts } from '../../shared/domain/changes.ts'
@@ -34,6 +35,7 @@ const imports = () =>
     platform: { reopen: () => Promise.resolve(null) },
     clock: { now: () => AT },
     newId: randomUUID as unknown as NewId,
+    inTurn: collectionLines(),
   })
 
 /** Files called so, each of other content. */
