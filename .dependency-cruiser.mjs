@@ -66,6 +66,7 @@ export default {
     only('renderer/viewer', 'openseadragon'),
     only('renderer/imaging', 'pdfjs-dist'),
     only('renderer/imaging', 'utif2'),
+    only('renderer/imaging', 'geotiff'),
     only('renderer/imaging', 'lcms-wasm'),
     only('renderer/imaging', '@cornerstonejs/codec-openjpeg'),
     only('renderer/imaging', 'heic-to'),

@@ -5,7 +5,7 @@ import { ImagingError } from './imaging-error.ts'
 import { fittedSize, meanColour, toGrey, toRgba, type Pixels } from './pixels.ts'
 
 /** The longer side of a thumbnail in pixels. */
-const THUMBNAIL_SIDE = 320
+export const THUMBNAIL_SIDE = 320
 
 export interface Canvas {
   readonly canvas: OffscreenCanvas

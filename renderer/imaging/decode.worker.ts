@@ -121,7 +121,7 @@ async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
       throw new ImagingError('unknown-type', 'no known format')
     case 'image/tiff':
       // Loaded when first needed: most imports are JPEG alone.
-      return await (await import('./tiff-document.ts')).openTiff(blob)
+      return await (await import('./tiff-document.ts')).openTiff(blob, job.assets)
     case 'application/pdf':
       return await (await import('./pdf-document.ts')).openPdf(blob, job.assets)
     default:

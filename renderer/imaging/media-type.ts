@@ -11,7 +11,7 @@ export function mediaTypeOf(head: Uint8Array): MediaType | null {
   if (at(0, 3) === '\xff\xd8\xff') return 'image/jpeg'
   if (at(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png'
   if (at(0, 4) === 'RIFF' && at(8, 4) === 'WEBP') return 'image/webp'
-  if (at(0, 4) === 'II*\0' || at(0, 4) === 'MM\0*') return 'image/tiff'
+  if (['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].includes(at(0, 4))) return 'image/tiff'
   if (at(0, SNIFF_BYTES).includes('%PDF-')) return 'application/pdf'
   return null
 }

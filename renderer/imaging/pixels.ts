@@ -6,6 +6,13 @@ export interface Pixels extends PixelSize {
   readonly data: Uint8Array
 }
 
+/** Rows of a picture over its whole width: opaque red, green, blue and alpha, 8 bits each. */
+export interface Band extends PixelSize {
+  /** The row of the picture that is its first, from 0. */
+  readonly top: number
+  readonly rgba: Uint8Array
+}
+
 /** The size of a picture of `size` that has at most `maxSide` on its longer side; never enlarged. */
 export function fittedSize(size: PixelSize, maxSide: number): PixelSize {
   return scaled(size, Math.min(1, maxSide / Math.max(size.width, size.height)))

@@ -1,39 +1,58 @@
-import { canvasOf, drawn, thumbnailOf } from './canvas.ts'
+import type { PixelSize } from '../../shared/domain/geometry.ts'
+import { canvasOf, drawn, THUMBNAIL_SIDE, thumbnailOf } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
-import { boundedSize } from './pixels.ts'
-import { pageDirectories, type Directory } from './tiff-tags.ts'
-import { decodeTiff, isBilevel, tiffSize } from './tiff.ts'
+import { boundedSize, upright, type Pixels } from './pixels.ts'
+import { Reduction } from './reduce.ts'
+import { tiffBands, type TiffPage } from './tiff-bands.ts'
+import { TiffFile } from './tiff-file.ts'
+import { TAG, isBilevel, pageOffsets, storedSize, tiffSize, value } from './tiff-tags.ts'
 
-/** A TIFF with its pages in the order of the file. */
-export async function openTiff(blob: Blob): Promise<PictureDocument> {
-  const bytes = await blob.arrayBuffer()
-  const directories = readDirectories(bytes)
-  const at = (frame: number): Directory => {
-    const directory = directories[frame]
-    if (!directory) throw new ImagingError('damaged-file', `the TIFF has no page ${frame + 1}`)
-    return directory
+/** Up to so many pixels are decoded in full and then scaled; more are reduced as they come, to whole parts of the size. */
+const WHOLE = 60e6
+
+/** A TIFF or BigTIFF with its pages in the order of the file, read as far as it is needed. */
+export async function openTiff(blob: Blob, assets: string): Promise<PictureDocument> {
+  const { file, offsets } = await opened(blob)
+  const pageAt = async (frame: number): Promise<TiffPage> => {
+    const offset = offsets[frame]
+    if (offset === undefined) throw new ImagingError('damaged-file', `the TIFF has no page ${frame + 1}`)
+    return { file, assets, directory: await file.directory(offset) }
   }
+  const bilevel = new Map<number, boolean>()
   return {
     mediaType: 'image/tiff',
-    frames: directories.length,
+    frames: offsets.length,
     async inspect(frame) {
-      return { size: tiffSize(at(frame)), ...(await thumbnailOf(canvasOf(decodeTiff(bytes, at(frame))))) }
+      const page = await pageAt(frame)
+      const { width, height } = storedSize(page.directory)
+      const factor = Math.max(1, Math.floor(Math.max(width, height) / (2 * THUMBNAIL_SIDE)))
+      return { size: tiffSize(page.directory), ...(await thumbnailOf(canvasOf(await decodeTiff(page, factor)))) }
     },
-    draw(frame, maxPixels) {
-      const canvas = canvasOf(decodeTiff(bytes, at(frame)))
-      return Promise.resolve(drawn(canvas, boundedSize(canvas, maxPixels)))
+    async draw(frame, maxPixels) {
+      const page = await pageAt(frame)
+      bilevel.set(frame, isBilevel(page.directory))
+      const canvas = canvasOf(await decodeTiff(page, factorFor(storedSize(page.directory), maxPixels)))
+      return drawn(canvas, boundedSize(canvas, maxPixels))
     },
-    isLineArt: (frame) => isBilevel(at(frame)),
+    isLineArt: (frame) => bilevel.get(frame) ?? false,
     close: () => Promise.resolve(),
   }
 }
 
-function readDirectories(bytes: ArrayBuffer): readonly Directory[] {
-  try {
-    return pageDirectories(bytes)
-  } catch (cause) {
-    if (cause instanceof ImagingError) throw cause
-    throw new ImagingError('damaged-file', `the TIFF can't be read: ${String(cause)}`, { cause })
-  }
+async function opened(blob: Blob): Promise<{ readonly file: TiffFile; readonly offsets: readonly number[] }> {
+  const file = await TiffFile.open(blob)
+  return { file, offsets: await pageOffsets(file) }
+}
+
+function factorFor({ width, height }: PixelSize, maxPixels: number): number {
+  const pixels = width * height
+  return pixels <= WHOLE ? 1 : Math.max(1, Math.ceil(Math.sqrt(pixels / maxPixels)))
+}
+
+/** The page upright, opaque, with each side `factor` times smaller. */
+export async function decodeTiff(page: TiffPage, factor: number): Promise<Pixels> {
+  const reduction = new Reduction(storedSize(page.directory), factor)
+  for await (const band of tiffBands(page)) reduction.add(band)
+  return upright(reduction.pixels(), value(page.directory, TAG.orientation, 1))
 }
