@@ -1,6 +1,7 @@
-import { fingerprintOf } from '../../shared/pictures/fingerprint.ts'
+import { fingerprintOf, LIKELY_SAME } from '../../shared/pictures/fingerprint.ts'
 import type { GreyPicture } from '../../shared/pictures/grey.ts'
 import { likenessOf, prepared } from '../../shared/pictures/likeness.ts'
+import { nearPairs } from '../../shared/pictures/near-pairs.ts'
 import { encoded, greyOf, greyPicture, thumbnailOf } from './canvas.ts'
 import { openBitmap } from './bitmap-document.ts'
 import type { PictureDocument } from './document.ts'
@@ -12,6 +13,9 @@ import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './pr
 
 /** What the largest canvas holds safely; a page rendered larger than this would fail. */
 const CANVAS_PIXELS = 200e6
+
+/** Forms of one print are all alike from afar: of each page so many of the nearest are compared as pictures. */
+const LIKE_ONE = 24
 
 const aborted = new Set<number>()
 /** The file opened last, so that paging through a PDF does not parse it anew for each page. */
@@ -62,6 +66,10 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
     }
     case 'fingerprint':
       return fingerprintOf(await smallPicture(task.thumbnail))
+    case 'nearPairs': {
+      const onProgress = (done: number, total: number): void => reply({ id: job.id, status: 'frame', done, total })
+      return nearPairs(task.fingerprints, { most: LIKELY_SAME, perPage: LIKE_ONE, onProgress })
+    }
     case 'likeness': {
       const one = prepared(await smallPicture(task.one))
       const alike: number[] = []

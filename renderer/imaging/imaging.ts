@@ -1,6 +1,7 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 import type { Line } from '../../shared/domain/reading.ts'
+import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 import type { ImagingCode } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
 
@@ -79,6 +80,8 @@ export interface Imaging {
   thumbnail(source: FrameSource, context?: ImagingContext): Promise<Blob>
   /** What a picture looks like, from its thumbnail. */
   fingerprint(thumbnail: Blob, context?: ImagingContext): Promise<string>
+  /** The pairs of fingerprints that are worth comparing as pictures; tells how far it is by `onFrame`. */
+  nearPairs(fingerprints: readonly string[], context?: ImagingContext): Promise<readonly NearPair[]>
   /** How alike a page is to each of others, -1 to 1, by their thumbnails. */
   likeness(one: Blob, others: readonly Blob[], context?: ImagingContext): Promise<readonly number[]>
   /** Ends the workers; what is at work is rejected. */

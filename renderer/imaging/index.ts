@@ -36,6 +36,7 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
     raster: (source, context) => run<'raster'>({ kind: 'raster', source }, context),
     thumbnail: (source, context) => run<'thumbnail'>({ kind: 'thumbnail', source }, context),
     fingerprint: (thumbnail, context) => run<'fingerprint'>({ kind: 'fingerprint', thumbnail }, context),
+    nearPairs: (fingerprints, context) => run<'nearPairs'>({ kind: 'nearPairs', fingerprints }, context),
     likeness: (one, others, context) => run<'likeness'>({ kind: 'likeness', one, others }, context),
     close: () => pool.close(),
   }

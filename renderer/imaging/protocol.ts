@@ -1,6 +1,7 @@
 import type { ImagingCode } from './imaging-error.ts'
 import type { FrameSource, GreyRaster, InspectRange, Inspection } from './imaging.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
+import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 
 /** What a decoding worker is asked. */
 export type DecodeTask =
@@ -10,6 +11,7 @@ export type DecodeTask =
   | { readonly kind: 'raster'; readonly source: FrameSource }
   | { readonly kind: 'thumbnail'; readonly source: FrameSource }
   | { readonly kind: 'fingerprint'; readonly thumbnail: Blob }
+  | { readonly kind: 'nearPairs'; readonly fingerprints: readonly string[] }
   | { readonly kind: 'likeness'; readonly one: Blob; readonly others: readonly Blob[] }
 
 /** What it answers, by the kind of task. */
@@ -20,6 +22,7 @@ export interface DecodeResults {
   readonly raster: GreyRaster
   readonly thumbnail: Blob
   readonly fingerprint: string
+  readonly nearPairs: readonly NearPair[]
   readonly likeness: readonly number[]
 }
 

@@ -9,6 +9,7 @@ import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { Repositories, Watched } from '../../shared/domain/repositories.ts'
 import type { MessageKey } from '../../shared/messages/index.ts'
 import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
+import type { FixityService } from './fixity.ts'
 
 /** Progress of work that has begun. `left` is an honest estimate in seconds, absent until there is one. */
 export interface Progress {
@@ -188,6 +189,7 @@ export interface Services {
   readonly exports: ExportService
   readonly csv: CsvImportService
   readonly sample: SampleService
+  readonly fixity: FixityService
   readonly storage: { estimate(): Promise<StorageEstimate> }
   readonly clock: { now(): string }
   readonly newId: NewId

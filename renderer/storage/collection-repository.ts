@@ -1,10 +1,11 @@
 import Dexie from 'dexie'
 import type { CollectionId } from '../../shared/domain/ids.ts'
+import { originalsOf } from '../../shared/domain/page-copy.ts'
 import type { CollectionRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { textKey } from './rows.ts'
 import { guarded } from './storage-error.ts'
-import { originalsOf, removeUnused } from './unused-originals.ts'
+import { removeUnused } from './unused-originals.ts'
 import { watched } from './watched.ts'
 
 export function dexieCollections(db: ArchiveDb): CollectionRepository {

@@ -1,6 +1,7 @@
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import { ArchiveDb } from './archive-db.ts'
 import { dexieCollections } from './collection-repository.ts'
+import { dexieFixity } from './fixity-repository.ts'
 import { dexieImports } from './import-repository.ts'
 import { dexieJobs } from './job-repository.ts'
 import { dexieOriginals, dexieThumbnails } from './original-repository.ts'
@@ -35,6 +36,7 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     regions: dexieRegions(db),
     jobs: dexieJobs(db),
     imports: dexieImports(db),
+    fixity: dexieFixity(db),
     writer: dexieWriter(db),
     texts: dexieTextIndex(db),
     settings: {

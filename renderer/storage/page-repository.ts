@@ -4,6 +4,7 @@ import type { Page } from '../../shared/domain/page.ts'
 import type { PageRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { TRASH } from './rows.ts'
+import { guarded } from './storage-error.ts'
 import { watched } from './watched.ts'
 
 /** From so many units on, reading the pages of the whole collection is quicker than asking unit by unit. */
@@ -76,6 +77,10 @@ export function dexiePages(db: ArchiveDb): PageRepository {
       ])
       return every - gone - within
     },
+    putFingerprints: (found) =>
+      guarded(async () => {
+        await db.pages.bulkUpdate([...found].map(([key, fingerprint]) => ({ key, changes: { fingerprint } })))
+      }),
     trashed: (collectionId) => trashedIn(collectionId).toArray(),
     watchTrashed: (collectionId) => watched(() => trashedIn(collectionId).toArray()),
   }

@@ -1,11 +1,5 @@
 import type { Sha256 } from '../../shared/domain/ids.ts'
-import type { Page } from '../../shared/domain/page.ts'
 import type { ArchiveDb } from './archive-db.ts'
-
-/** Every file that the page has: its own and its copies'. */
-export function originalsOf(page: Pick<Page, 'original' | 'copies'>): readonly Sha256[] {
-  return [page.original, ...(page.copies ?? []).map((copy) => copy.original)]
-}
 
 /**
  * Removes those of the originals that no page of any collection has any more, in the trash or not, and what checks

@@ -37,3 +37,30 @@ export interface FixityFinding {
   /** Set when the right bytes were put back. */
   readonly mendedAt?: Instant
 }
+
+/** Days between checks that a user may choose; monthly is what is suggested. */
+export const CHECK_EVERY = [7, 30, 90, 180, 365] as const
+/** So many days. */
+export type CheckEvery = (typeof CHECK_EVERY)[number]
+
+/** Whether a setting that was read is a number of days that can be chosen. */
+export function isCheckEvery(value: unknown): value is CheckEvery {
+  return (CHECK_EVERY as readonly unknown[]).includes(value)
+}
+
+const DAY = 86_400_000
+
+/**
+ * Whether it is time for the next check of every `days` days, counted from the beginning of the last one that came to its
+ * end. Where there was none it is.
+ */
+export function isCheckDue(checks: readonly FixityCheck[], days: CheckEvery, now: Instant): boolean {
+  const done = checks.filter(({ state }) => state === 'done').map(({ startedAt }) => startedAt)
+  const last = done.reduce((latest, at) => (at > latest ? at : latest), '')
+  return last === '' || Date.parse(now) - Date.parse(last) >= days * DAY
+}
+
+/** The check that a closed window, a pause or a crash left unfinished. */
+export function unfinishedCheck(checks: readonly FixityCheck[]): FixityCheck | undefined {
+  return checks.find(({ state }) => state === 'running' || state === 'paused')
+}

@@ -23,3 +23,11 @@ export interface PageCopy {
   /** As received, with '/' between the folders below the import's root. */
   readonly path: string
 }
+
+/** Every file that a page has: its own and its copies'. */
+export function originalsOf(page: {
+  readonly original: Sha256
+  readonly copies?: readonly PageCopy[]
+}): readonly Sha256[] {
+  return [page.original, ...(page.copies ?? []).map((copy) => copy.original)]
+}

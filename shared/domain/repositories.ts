@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts'
 import type { Collection } from './collection.ts'
-import type { CollectionId, JobId, PageId, RegionId, Sha256, UnitId } from './ids.ts'
+import type { FixityCheck, FixityFinding } from './fixity.ts'
+import type { CheckId, CollectionId, Instant, JobId, PageId, RegionId, Sha256, UnitId } from './ids.ts'
 import type { ImportRecord, ReadingRequest } from './job.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink } from './place.ts'
@@ -48,9 +49,18 @@ export interface PageRepository {
   ofImport(importId: JobId): Promise<readonly Page[]>
   /** Those of units in the trash are not counted either. */
   count(collectionId: CollectionId): Promise<number>
+  /** Notes what pages look like; nothing else of them is touched. */
+  putFingerprints(found: ReadonlyMap<PageId, string>): Promise<void>
   /** Pages put in the trash one by one, latest last; not those that went with their unit. */
   trashed(collectionId: CollectionId): Promise<readonly Page[]>
   watchTrashed(collectionId: CollectionId): Watched<readonly Page[]>
+}
+
+/** A file as it is kept, under the SHA-256 of its bytes. */
+export interface StoredOriginal {
+  readonly sha256: Sha256
+  readonly bytes: Blob
+  readonly mediaType: string
 }
 
 /** The bytes as received: written once with their page, never changed. */
@@ -128,7 +138,7 @@ export interface JobRepository {
 /** Pages of one file ready to go in: all of it is stored, or nothing. A file of few pages is one portion. */
 export interface ImportedPortion {
   /** With the first portion of a file; null with the others. */
-  readonly original: { readonly sha256: Sha256; readonly bytes: Blob; readonly mediaType: string } | null
+  readonly original: StoredOriginal | null
   readonly units: readonly Unit[]
   readonly pages: readonly { readonly page: Page; readonly thumbnail: Blob }[]
   /** Pages of the unit from `from` on, in its order, move by so many places first. */
@@ -147,6 +157,25 @@ export interface ImportRepository {
 export interface ArchiveWriter {
   /** Makes all the changes or none, and returns the changes that undo them, in the order to make them. */
   apply(changes: readonly Change[]): Promise<readonly Change[]>
+}
+
+/** The checks of originals, and what they found. Files count over all collections, since collections share them. */
+export interface FixityRepository {
+  /** Newest first. */
+  checks(): Promise<readonly FixityCheck[]>
+  watchChecks(): Watched<readonly FixityCheck[]>
+  findings(checkId: CheckId): Promise<readonly FixityFinding[]>
+  watchFindings(checkId: CheckId): Watched<readonly FixityFinding[]>
+  /** How many files pages need, in the trash or not. */
+  count(): Promise<number>
+  /** The next of them in the order of their SHA-256; fewer than `count` at the end only. */
+  next(after: Sha256 | null, count: number): Promise<readonly Sha256[]>
+  /** Keeps how far the check is with what it found, all or nothing. */
+  put(check: FixityCheck, found?: readonly FixityFinding[]): Promise<void>
+  /** Puts the right bytes of a file in place, and notes so with every finding about it. */
+  mend(original: StoredOriginal, at: Instant): Promise<void>
+  /** The pages that have each of the files, itself or as a copy, in the trash or not. */
+  pagesWith(originals: readonly Sha256[]): Promise<ReadonlyMap<Sha256, readonly Page[]>>
 }
 
 /** A unit, page or region whose text has the words sought. */
@@ -181,6 +210,7 @@ export interface Repositories {
   readonly regions: RegionRepository
   readonly jobs: JobRepository
   readonly imports: ImportRepository
+  readonly fixity: FixityRepository
   readonly writer: ArchiveWriter
   readonly texts: TextIndex
   readonly settings: SettingsRepository
