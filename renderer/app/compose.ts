@@ -7,7 +7,10 @@ import { createPageReader } from '../ocr/index.ts'
 import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createCsvImportService } from './services/csv-import.ts'
+import { createDuplicateService } from './services/duplicates/duplicate-service.ts'
 import { createExportService } from './services/export.ts'
+import { busyWith } from './services/fixity/busy.ts'
+import { createFixityService } from './services/fixity/fixity-service.ts'
 import { createGazetteer } from './services/gazetteer.ts'
 import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
@@ -15,6 +18,7 @@ import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
 import { createReadingService } from './services/reading.ts'
 import { createSampleService } from './services/sample.ts'
+import { createTrashService } from './services/trash.ts'
 import { createPageTurner } from './services/turn-page.ts'
 import { createUndoStack } from './services/undo.ts'
 
@@ -33,18 +37,23 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const inTurn = collectionLines()
   const imports = createImportService({ ...made, inTurn })
   const csv = createCsvImportService({ ...made, gazetteer, undo })
+  const reading = createReadingService({ ...made, reader, workers })
+  const images = createPageImages(made)
   return {
     platform,
     repositories,
     imports,
     journal: createImportJournal({ ...made, undo, inTurn }),
-    reading: createReadingService({ ...made, reader, workers }),
-    images: createPageImages(made),
+    reading,
+    images,
     gazetteer,
     undo,
     exports: createExportService(made),
     csv,
     sample: createSampleService({ ...made, imports, csv }),
+    fixity: createFixityService({ ...made, isBusy: busyWith(imports, reading) }),
+    duplicates: createDuplicateService({ ...made, images }),
+    trash: createTrashService({ ...made, undo }),
     storage: { estimate: storageEstimate },
     clock,
     newId,

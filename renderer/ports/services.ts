@@ -6,9 +6,10 @@ import type { CollectionId, JobId, NewId, PageId, UnitId } from '../../shared/do
 import type { ImportRecord } from '../../shared/domain/job.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
-import type { Repositories, Watched } from '../../shared/domain/repositories.ts'
+import type { Removal, Repositories, Watched } from '../../shared/domain/repositories.ts'
 import type { MessageKey } from '../../shared/messages/index.ts'
 import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
+import type { DuplicateService } from './duplicates.ts'
 import type { FixityService } from './fixity.ts'
 
 /** Progress of work that has begun. `left` is an honest estimate in seconds, absent until there is one. */
@@ -169,6 +170,15 @@ export interface SampleService {
   create(): Promise<Collection>
 }
 
+/** The end of what lies in the trash. */
+export interface TrashService {
+  /**
+   * Removes units with their pages, and single pages, for good: in portions, so that what was removed before a cancel or
+   * a crash is gone and the rest is still in the trash. The steps that could be undone are forgotten.
+   */
+  remove(removal: Removal, context: WorkContext): Promise<void>
+}
+
 export interface StorageEstimate {
   /** Bytes; null where the machine does not say. */
   readonly used: number | null
@@ -190,6 +200,8 @@ export interface Services {
   readonly csv: CsvImportService
   readonly sample: SampleService
   readonly fixity: FixityService
+  readonly duplicates: DuplicateService
+  readonly trash: TrashService
   readonly storage: { estimate(): Promise<StorageEstimate> }
   readonly clock: { now(): string }
   readonly newId: NewId

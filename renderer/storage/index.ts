@@ -11,6 +11,7 @@ import { dexieReadings } from './reading-repository.ts'
 import { dexieRegions } from './region-repository.ts'
 import { guarded } from './storage-error.ts'
 import { dexieTextIndex } from './text-index.ts'
+import { dexieTrash } from './trash-repository.ts'
 import { dexieUnits } from './unit-repository.ts'
 import { dexieWriter } from './writer.ts'
 
@@ -37,6 +38,7 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     jobs: dexieJobs(db),
     imports: dexieImports(db),
     fixity: dexieFixity(db),
+    trash: dexieTrash(db),
     writer: dexieWriter(db),
     texts: dexieTextIndex(db),
     settings: {

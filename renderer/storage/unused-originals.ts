@@ -14,6 +14,7 @@ export async function removeUnused(db: ArchiveDb, originals: Iterable<Sha256>): 
     ])
     if (own + copies === 0) removed.push(original)
   }
+  if (removed.length === 0) return removed
   await db.originals.bulkDelete(removed)
   await db.derived.where('original').anyOf(removed).delete()
   await db.fixityFindings.where('sha256').anyOf(removed).delete()

@@ -1,6 +1,6 @@
 import { puts, type Change } from './changes.ts'
 import { groupBy } from './group-by.ts'
-import type { Instant, PageId, UnitId } from './ids.ts'
+import type { Instant, PageId } from './ids.ts'
 import type { ImportRecord } from './job.ts'
 import type { CopyRole, PageCopy } from './page-copy.ts'
 import type { Page } from './page.ts'
@@ -106,9 +106,4 @@ export function skippedFiles(records: readonly ImportRecord[]): readonly Skipped
   return [...records]
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
     .flatMap(({ id, startedAt, duplicates }) => duplicates.map((each) => ({ importId: id, at: startedAt, ...each })))
-}
-
-/** Pages by the units in which they are. */
-export function byUnit(pages: readonly Page[]): ReadonlyMap<UnitId, readonly Page[]> {
-  return groupBy(pages, (page) => page.unitId)
 }

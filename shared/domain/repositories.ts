@@ -159,6 +159,23 @@ export interface ArchiveWriter {
   apply(changes: readonly Change[]): Promise<readonly Change[]>
 }
 
+/** Units and pages, named to be removed for good. */
+export interface Removal {
+  readonly units: readonly UnitId[]
+  readonly pages: readonly PageId[]
+}
+
+/** What lies in the trash, and its end. */
+export interface TrashRepository {
+  /** Every page of the units, in the trash by itself or not. */
+  pagesOf(unitIds: readonly UnitId[]): Promise<readonly PageId[]>
+  /**
+   * Removes units and pages with all that is said of them, their pictures and texts, and the originals that no page of
+   * any collection has any more: all or nothing, and never to be undone. Those not in the trash stay.
+   */
+  remove(removal: Removal): Promise<void>
+}
+
 /** The checks of originals, and what they found. Files count over all collections, since collections share them. */
 export interface FixityRepository {
   /** Newest first. */
@@ -211,6 +228,7 @@ export interface Repositories {
   readonly jobs: JobRepository
   readonly imports: ImportRepository
   readonly fixity: FixityRepository
+  readonly trash: TrashRepository
   readonly writer: ArchiveWriter
   readonly texts: TextIndex
   readonly settings: SettingsRepository

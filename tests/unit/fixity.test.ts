@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { puts } from '../../shared/domain/changes.ts'
 import { isCheckDue, type FixityCheck } from '../../shared/domain/fixity.ts'
-import { idFrom, type CheckId, type Id, type Sha256 } from '../../shared/domain/ids.ts'
+import { idFrom, type CheckId, type NewId, type Sha256 } from '../../shared/domain/ids.ts'
 import type { PageCopy } from '../../shared/domain/page-copy.ts'
 import type { Imaging } from '../../renderer/imaging/index.ts'
 import { createFixityService } from '../../renderer/app/services/fixity/fixity-service.ts'
@@ -33,13 +33,12 @@ const corrupt = (archive: Archive, text: string) =>
   archive.db.originals.put({ ...original(text), bytes: new Blob([`${text}!`]) })
 
 function serviceOf(archive: Archive, imaging: Pick<Imaging, 'hash'> = { hash }, busy = false) {
-  let made = 0
   return createFixityService(
     {
       repositories: archive,
       imaging,
       clock: { now: () => AT },
-      newId: <T extends Id<string>>() => idFrom<T>(`check-${Date.now()}-${(made += 1)}`),
+      newId: randomUUID as unknown as NewId,
       isBusy: () => busy,
     },
     5,

@@ -38,7 +38,7 @@ export function createDuplicateService(deps: DuplicateDeps): DuplicateService {
     async search(collectionId) {
       cancel()
       const { signal } = (stop = new AbortController())
-      const search = new Search(deps, { collectionId, signal, tell: status.set })
+      const search = new Search(deps, { collectionId, signal, tell: (now) => status.set(now) })
       try {
         const pairs = await search.run()
         if (!signal.aborted) status.set({ state: 'done', collectionId, pairs })

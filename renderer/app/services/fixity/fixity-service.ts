@@ -30,25 +30,56 @@ const HABIT = 'fixity.days'
 
 /** One check at a time; what is still to do is what comes behind the last file that was read. */
 export function createFixityService(deps: FixityDeps, look = LOOK): FixityService {
-  const { fixity, settings } = deps.repositories
+  const { settings } = deps.repositories
+  const checker = createChecker(deps)
+  const habit = async (): Promise<CheckEvery | null> => {
+    const days = await settings.get(HABIT)
+    return isCheckEvery(days) ? days : null
+  }
+  return {
+    ...checker,
+    habit,
+    setHabit: (days) => settings.put(HABIT, days),
+    mend: (checkId, source, context) => mend(deps, { checkId, source }, context),
+    attend() {
+      // A store that refuses here refuses whatever is asked of it next, and that is told.
+      const quietly = (error: unknown): void => console.warn('No check of the originals could begin', error)
+      const startIfDue = async (): Promise<void> => {
+        const days = await habit()
+        if (days !== null && !deps.isBusy() && (await isDue(deps, days))) await checker.start()
+      }
+      void checker.goOnAtStart().catch(quietly)
+      const timer = setInterval(() => void startIfDue().catch(quietly), look)
+      return () => clearInterval(timer)
+    },
+  }
+}
+
+async function isDue({ repositories, clock }: FixityDeps, days: CheckEvery): Promise<boolean> {
+  const checks = await repositories.fixity.checks()
+  return !unfinishedCheck(checks) && isCheckDue(checks, days, clock.now())
+}
+
+type Checker = Pick<FixityService, 'start' | 'pause' | 'cancel' | 'status'> & {
+  /** What a closed window stopped goes on; what was paused stays so. */
+  readonly goOnAtStart: () => Promise<void>
+}
+
+function createChecker(deps: FixityDeps): Checker {
+  const { fixity } = deps.repositories
   const status = createSignal<FixityStatus>({ state: 'idle' })
   const line = oneByOne()
   let stop: AbortController | null = null
   /** The run at work, to its end. */
   let run: Promise<void> = Promise.resolve()
 
-  const habit = async (): Promise<CheckEvery | null> => {
-    const days = await settings.get(HABIT)
-    return isCheckEvery(days) ? days : null
-  }
-
-  const goOn = (check: FixityCheck): void => {
-    stop = new AbortController()
-    run = runCheck(deps, check, { signal: stop.signal, tell: status.set })
+  const begin = (check: FixityCheck): void => {
+    const { signal } = (stop = new AbortController())
+    run = runCheck(deps, check, { signal, tell: (now) => status.set(now) })
       .then(() => status.set({ state: 'idle' }))
       .catch((problem: unknown) => {
         // Whoever stopped it says how it stands.
-        if (!stop?.signal.aborted) status.set({ state: 'idle', problem })
+        if (!signal.aborted) status.set({ state: 'idle', problem })
       })
       .finally(() => (stop = null))
   }
@@ -61,7 +92,7 @@ export function createFixityService(deps: FixityDeps, look = LOOK): FixityServic
         ? { ...left, state: 'running' }
         : newCheck(deps.newId<CheckId>(), deps.clock.now(), await fixity.count())
       await fixity.put(check)
-      goOn(check)
+      begin(check)
     })
 
   /** Ends the run at work and keeps the check as `state`. */
@@ -76,32 +107,15 @@ export function createFixityService(deps: FixityDeps, look = LOOK): FixityServic
       status.set(state === 'paused' ? { state, check } : { state: 'idle' })
     })
 
-  const startIfDue = async (): Promise<void> => {
-    const days = await habit()
-    if (days === null || stop || deps.isBusy()) return
-    const checks = await fixity.checks()
-    if (!unfinishedCheck(checks) && isCheckDue(checks, days, deps.clock.now())) await start()
-  }
-
   return {
     start,
     pause: () => halt('paused'),
     cancel: () => halt('cancelled'),
     status: () => status,
-    habit,
-    setHabit: (days) => settings.put(HABIT, days),
-    mend: (checkId, source, context) => mend(deps, { checkId, source }, context),
-    attend() {
-      const begin = async (): Promise<void> => {
-        const left = unfinishedCheck(await fixity.checks())
-        if (left?.state === 'paused') status.set({ state: 'paused', check: left })
-        else if (left) await start()
-      }
-      // A store that refuses here refuses whatever is asked of it next, and that is told.
-      const quietly = (error: unknown): void => console.warn('No check of the originals could begin', error)
-      void begin().catch(quietly)
-      const timer = setInterval(() => void startIfDue().catch(quietly), look)
-      return () => clearInterval(timer)
+    async goOnAtStart() {
+      const left = unfinishedCheck(await fixity.checks())
+      if (left?.state === 'paused') status.set({ state: 'paused', check: left })
+      else if (left) await start()
     },
   }
 }
