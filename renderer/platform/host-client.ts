@@ -16,23 +16,34 @@ export function hostSource(host: HostFetch, granted: Granted, token?: string): S
   return {
     label: granted.label,
     ...(token === undefined ? {} : { token }),
-    async *files() {
+    async *files(onTrouble) {
       const response = await checked(await host(hostPaths.list(granted.grant)))
-      for await (const line of linesOf(response))
-        yield hostFile(host, granted.grant, ListedFile.parse(JSON.parse(line)))
+      for await (const line of linesOf(response)) {
+        const { trouble, ...listed } = ListedFile.parse(JSON.parse(line))
+        if (trouble === 'missing-folder') throw new PlatformError(trouble, listed.path)
+        if (trouble) onTrouble?.({ path: listed.path, code: trouble })
+        else yield hostFile(host, granted.grant, listed)
+      }
     },
   }
 }
 
-function hostFile(host: HostFetch, grant: string, listed: ListedFile): SourceFile {
+function hostFile(host: HostFetch, grant: string, listed: Omit<ListedFile, 'trouble'>): SourceFile {
+  const { path, changedAt, note } = listed
+  const bytes = async (): Promise<Blob> => (await checked(await host(hostPaths.file(grant, path)))).blob()
   return {
-    path: listed.path,
+    path,
+    ...(changedAt === undefined ? {} : { changedAt }),
+    ...(note ? { note } : {}),
     async open() {
       try {
-        return await (await checked(await host(hostPaths.file(grant, listed.path)))).blob()
+        return await bytes()
       } catch (error) {
         if (error instanceof PlatformError) throw error
-        throw new PlatformError('unreadable-file', listed.path, { cause: error })
+        // It broke off in the midst. Asked once more, the host says whether the file is gone, or all of them.
+        return await bytes().catch((cause: unknown) => {
+          throw cause instanceof PlatformError ? cause : new PlatformError('unreadable-file', path, { cause })
+        })
       }
     },
   }

@@ -42,8 +42,9 @@ export function importedUnit(moment: ImportMoment, planned: PlacedUnit): Unit {
   }
 }
 
+/** Macs write names decomposed, and a name may hold signs that nobody sees: a title is as one types it. */
 function titleOf({ path, level }: PlacedUnit): string {
-  const name = path.split('/').at(-1) ?? path
+  const name = (path.split('/').at(-1) ?? path).normalize('NFC').replaceAll(/\p{Cc}+/gu, ' ')
   return level === 'item' ? name.replace(/(?<=.)\.[^.]*$/, '') : name
 }
 

@@ -69,6 +69,8 @@ export interface ImportRecord {
   /** Files that were here already, with the path under which they first came. */
   readonly duplicates: readonly { readonly file: string; readonly first: string }[]
   readonly failures: readonly Failure[]
+  /** What should be known of files that are in, in the form of failures. */
+  readonly notes?: readonly Failure[]
   /** Files that are in up to a page: at work, or left so by a crash or a cancel. */
   readonly unfinished?: readonly UnfinishedFile[]
   /** When what it made was put in the trash as a whole. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PLATFORM_ERROR_CODES } from '../platform/platform-error.ts'
 
 /**
  * The same-origin host of files: what a page asks for below `host/`, beside the bundle. Electron answers it under
@@ -18,8 +19,18 @@ export const hostPaths = {
 export const Granted = z.object({ grant: z.string().min(1), label: z.string() }).readonly()
 export type Granted = z.output<typeof Granted>
 
-/** One line of a listing. */
-export const ListedFile = z.object({ path: z.string(), size: z.number() }).readonly()
+/** One line of a listing: a file; or with its `trouble` what can't go in. */
+export const ListedFile = z
+  .object({
+    path: z.string(),
+    /** Bytes. */
+    size: z.number(),
+    /** Milliseconds since 1970 of the last change of the file, its name or its rights. */
+    changedAt: z.number().optional(),
+    trouble: z.enum(PLATFORM_ERROR_CODES).optional(),
+    note: z.literal('name-not-unicode').optional(),
+  })
+  .readonly()
 export type ListedFile = z.output<typeof ListedFile>
 
 export const OpenedFile = z.object({ file: z.number() }).readonly()

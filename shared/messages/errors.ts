@@ -37,6 +37,36 @@ export const errorMessages = {
     ru: 'Папка {message} не найдена. Возможно, её перенесли или диск не подключён. Подключите диск или выберите папку заново.',
     en: 'The folder {message} was not found. It may have been moved, or its disk is not connected. Connect it, or choose the folder again.',
   },
+  'error.unreadable-folder': {
+    vi: 'Không xem được thư mục {message}. Hãy kiểm tra quyền truy cập của thư mục, rồi thử lại.',
+    ru: 'Не удалось просмотреть папку {message}. Проверьте права доступа к ней и повторите.',
+    en: 'The folder {message} could not be looked through. Check that you may open it, then try again.',
+  },
+  'error.special-file': {
+    vi: 'Đây không phải tệp thường (thiết bị, ống dẫn hoặc socket) nên không được nhập. Không cần làm gì.',
+    ru: 'Это не обычный файл (устройство, канал или сокет), поэтому он не импортирован. Делать ничего не нужно.',
+    en: 'This is no ordinary file (a device, pipe or socket), so it was left out. Nothing needs to be done.',
+  },
+  'error.link-not-followed': {
+    vi: 'Liên kết này dẫn tới một thư mục hoặc ra ngoài thư mục đã chọn nên không được mở theo. Nếu cần những gì ở đó, hãy nhập riêng thư mục ấy.',
+    ru: 'Ссылка ведёт к папке или за пределы выбранной папки, поэтому по ней не переходили. Если содержимое нужно, импортируйте ту папку отдельно.',
+    en: 'This link leads to a folder, or out of the folder chosen, and was not followed. If what is there is wanted, import that folder by itself.',
+  },
+  'error.broken-link': {
+    vi: 'Liên kết này không dẫn tới đâu hoặc dẫn tới chính nó nên không có gì để nhập. Hãy sửa hoặc xóa liên kết.',
+    ru: 'Ссылка никуда не ведёт или ведёт сама на себя, импортировать нечего. Исправьте или удалите её.',
+    en: 'This link leads nowhere, or to itself, so there is nothing to import. Mend or delete it.',
+  },
+  'error.path-too-long': {
+    vi: 'Đường dẫn quá dài, hệ thống không mở được. Hãy rút ngắn tên thư mục hoặc chuyển tệp lên cấp cao hơn, rồi thử lại.',
+    ru: 'Путь слишком длинный, система не может его открыть. Сократите имена папок или переместите файл выше и повторите.',
+    en: 'The path is too long for the system to open. Shorten the names of its folders or move the file up, then try again.',
+  },
+  'error.name-not-unicode': {
+    vi: 'Đã nhập. Tên không viết bằng Unicode và đã được đọc theo bảng mã cũ (Windows-1251 hoặc DOS); hãy kiểm tra tiêu đề.',
+    ru: 'Импортировано. Имя записано не в Юникоде и прочитано в старой кодировке (Windows-1251 или DOS); проверьте заголовок.',
+    en: 'It is in. Its name is not in Unicode and was read in an old code page (Windows-1251 or DOS); check the title.',
+  },
   'error.exists': {
     vi: 'Đã có {message}. Chưa ghi gì. Hãy chọn thư mục khác hoặc đổi tên tệp cũ rồi thử lại.',
     ru: '{message} уже существует. Ничего не записано. Выберите другую папку или переименуйте прежний файл и повторите.',

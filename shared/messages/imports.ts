@@ -97,6 +97,11 @@ export const importsMessages = {
   'imports.bring-back': { vi: 'Lấy lại từ thùng rác', ru: 'Вернуть из корзины', en: 'Bring back from the trash' },
   'imports.step.undo': { vi: 'hoàn tác lần nhập', ru: 'отмена импорта', en: 'undoing of an import' },
   'imports.step.bring-back': { vi: 'lấy lại lần nhập', ru: 'возврат импорта', en: 'bringing back of an import' },
+  'imports.notes': {
+    vi: 'Nên biết về {count, plural, other {# tệp đã nhập}}',
+    ru: 'Стоит знать о {count, plural, one {# внесённом файле} few {# внесённых файлах} many {# внесённых файлах} other {# внесённых файлах}}',
+    en: 'Worth knowing of {count, plural, one {# file that is in} other {# files that are in}}',
+  },
   'imports.copy-csv': { vi: 'Sao chép dạng CSV', ru: 'Скопировать как CSV', en: 'Copy as CSV' },
   'imports.copied-csv': { vi: 'Đã sao chép CSV', ru: 'CSV скопирован', en: 'The CSV is copied' },
   'imports.csv.file': { vi: 'tệp', ru: 'файл', en: 'file' },

@@ -2,6 +2,11 @@
 export const PLATFORM_ERROR_CODES = [
   'unreadable-file',
   'missing-folder',
+  'unreadable-folder',
+  'special-file',
+  'link-not-followed',
+  'broken-link',
+  'path-too-long',
   'exists',
   'refused',
   'disk-full',

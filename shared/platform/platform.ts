@@ -1,11 +1,22 @@
 import type { CommandId } from '../commands/commands.ts'
 import type { Language } from '../messages/language.ts'
+import type { PlatformErrorCode } from './platform-error.ts'
 
 /** A file to import. `path` is below the root of what was chosen, with '/' between the names. */
 export interface SourceFile {
   readonly path: string
-  /** Throws a PlatformError 'unreadable-file' where the machine refuses. */
+  /** Milliseconds since 1970 of its last change, where the platform knows. */
+  readonly changedAt?: number
+  /** What should be known of it although it can go in, as a code of the error messages. */
+  readonly note?: string
+  /** Throws a PlatformError: 'unreadable-file' where the machine refuses, 'missing-folder' where all of the source is gone. */
   open(): Promise<Blob>
+}
+
+/** Something of a source that is no file to open, such as a folder that may not be looked into, and why. */
+export interface SourceTrouble {
+  readonly path: string
+  readonly code: PlatformErrorCode
 }
 
 /** Files that the user chose or dropped, in natural order, folders walked through. */
@@ -14,7 +25,8 @@ export interface SourceSet {
   readonly label: string
   /** Opens the same source again after a restart, where the platform can. */
   readonly token?: string
-  files(): AsyncIterable<SourceFile>
+  /** Throws a PlatformError 'missing-folder' where the source is not there. What can't go in is told beside. */
+  files(onTrouble?: (trouble: SourceTrouble) => void): AsyncIterable<SourceFile>
 }
 
 /** Where an export goes. Nothing is left behind unless `finish` was reached. */

@@ -3,26 +3,20 @@ import { symlink, writeFile, mkdir, chmod, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openGrants, type Grants } from '../../electron/host/grants.ts'
-import { createHost } from '../../electron/host/host.ts'
 import { sweepTarget } from '../../electron/host/targets.ts'
 import { createHandlers, type Shell } from '../../electron/main/handlers.ts'
 import { downloadTarget } from '../../renderer/platform/download-target.ts'
 import { electronPlatform } from '../../renderer/platform/electron.ts'
-import { hostSource, hostTarget, type HostFetch } from '../../renderer/platform/host-client.ts'
+import { hostSource, hostTarget } from '../../renderer/platform/host-client.ts'
 import { chosenSource } from '../../renderer/platform/web-sources.ts'
 import type { Platform } from '../../shared/platform/platform.ts'
 import { directBridge } from '../support/direct-bridge.ts'
+import { directHost } from '../support/direct-host.ts'
 import { filesIn, folderWith } from '../support/folders.ts'
 import { filesOf, pathsOf, sourceSetContract } from './platform-source.contract.ts'
 import { chunksOf, exportTargetContract } from './platform-target.contract.ts'
 
 const signal = new AbortController().signal
-
-/** The host without a server. */
-function directHost(grants: Grants): HostFetch {
-  const handle = createHost(grants)
-  return async (path, init) => (await handle(new Request(new URL(path, 'fonds://app/'), init))) ?? new Response(null)
-}
 
 /** The Electron platform without Electron: dialogs always choose `folder`. */
 function electronOver(folder: string, grants: Grants = openGrants(null)): Platform {

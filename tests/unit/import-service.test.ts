@@ -255,3 +255,10 @@ test('a folder whose import was undone goes in again whole: what is in the trash
   expect(await archive.pages.count(COLLECTION)).toBe(4)
   expect(await service({ inTurn }).resume(first.id, sourceOf(files))).toBeNull()
 })
+
+test('a title is as one types it: composed, and without signs that nobody sees; the path stays as it came', async () => {
+  const name = 'Hồ sơ\nHuế'.normalize('NFD')
+  await service().begin(request(sourceOf({ [`${name}.jpg`]: 'a' })))
+  expect(await outline()).toEqual(['item Hồ sơ Huế'.normalize('NFC')])
+  expect((await archive.pages.ofCollection(COLLECTION))[0]?.path).toBe(`${name}.jpg`)
+})

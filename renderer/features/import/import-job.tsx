@@ -27,7 +27,9 @@ export function ImportJob(props: {
   const view = importView(record, props.active)
   const atWork = 'progress' in view
   const { stop, files } = failuresOf(record)
-  const again = <GoOn record={record} label={t(view.status === 'stopped' ? 'jobs.go-on' : 'jobs.try-again')} />
+  const isGone = stop?.code === 'missing-folder'
+  const label = t(view.status === 'stopped' || isGone ? 'jobs.go-on' : 'jobs.try-again')
+  const again = <GoOn record={record} label={label} sourceIsGone={isGone} />
   return (
     <li className={styles['job']}>
       <div className={styles['jobHead']}>
@@ -79,8 +81,15 @@ export function captionOf(progress: Progress, { t }: Speech): string {
   return `${far} · ${minutes === null ? t('jobs.left-seconds') : t('jobs.left-minutes', { count: minutes })}`
 }
 
-/** Goes on by itself where the shell can open the source again; else the user chooses it once more. */
-export function GoOn(props: { readonly record: ImportRecord; readonly label: string }): ReactNode {
+/**
+ * Goes on by itself where the shell can open the source again; else the user chooses it once more, and so where it is
+ * not where it was.
+ */
+export function GoOn(props: {
+  readonly record: ImportRecord
+  readonly label: string
+  readonly sourceIsGone?: boolean
+}): ReactNode {
   const { t } = useSpeech()
   const { imports, platform } = useServices()
   const [busy, setBusy] = useState(false)
@@ -94,21 +103,24 @@ export function GoOn(props: { readonly record: ImportRecord; readonly label: str
       setBusy(false)
     }
   }
-  if (platform.can.reopenSources && sourceToken) {
-    return (
-      <Button busy={busy} onPress={() => void goOn()}>
-        {props.label}
-      </Button>
-    )
-  }
+  const reopens = platform.can.reopenSources && sourceToken !== undefined
   return (
     <>
-      <Button busy={busy} onPress={() => void platform.pickFolder().then(goOn)}>
-        {t('jobs.choose-folder-again')}
-      </Button>
-      <Button busy={busy} onPress={() => void platform.pickFiles().then(goOn)}>
-        {t('jobs.choose-files-again')}
-      </Button>
+      {reopens ? (
+        <Button busy={busy} onPress={() => void goOn()}>
+          {props.label}
+        </Button>
+      ) : null}
+      {!reopens || props.sourceIsGone ? (
+        <>
+          <Button busy={busy} onPress={() => void platform.pickFolder().then(goOn)}>
+            {t('jobs.choose-folder-again')}
+          </Button>
+          <Button busy={busy} onPress={() => void platform.pickFiles().then(goOn)}>
+            {t('jobs.choose-files-again')}
+          </Button>
+        </>
+      ) : null}
     </>
   )
 }

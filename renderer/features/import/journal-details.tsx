@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { JobId } from '../../../shared/domain/ids.ts'
-import type { ImportRecord } from '../../../shared/domain/job.ts'
+import type { Failure, ImportRecord } from '../../../shared/domain/job.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { explainCode } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -10,7 +10,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { captionOf, Duplicates, GoOn } from './import-job.tsx'
 import { failuresOf, importView } from './jobs-screen.ts'
-import { JournalFailures } from './journal-failures.tsx'
+import { FailureRows, JournalFailures } from './journal-failures.tsx'
 import type { RecordLine } from './journal-screen.ts'
 import styles from './journal.module.css'
 import { MadeUnits } from './made-units.tsx'
@@ -29,7 +29,7 @@ export function JournalDetails(props: {
   const view = importView(record, props.active)
   const { stop, files } = failuresOf(record)
   const canGoOn = status === 'stopped' || status === 'failed' || status === 'cancelled'
-  const goOn = <GoOn record={record} label={t('jobs.go-on')} />
+  const goOn = <GoOn record={record} label={t('jobs.go-on')} sourceIsGone={stop?.code === 'missing-folder'} />
   return (
     <>
       {'progress' in view ? (
@@ -54,6 +54,7 @@ export function JournalDetails(props: {
           actions={status === 'done' ? <GoOn record={record} label={t('jobs.try-again')} /> : null}
         />
       ) : null}
+      <Notes notes={record.notes ?? []} />
       <Duplicates record={record} />
     </>
   )
@@ -78,5 +79,18 @@ function Facts({ record }: { readonly record: ImportRecord }): ReactNode {
       <dt>{t('imports.languages')}</dt>
       <dd>{record.read ? languages : t('imports.not-read')}</dd>
     </dl>
+  )
+}
+
+/** What should be known of files that are in, folded away. */
+function Notes({ notes }: { readonly notes: readonly Failure[] }): ReactNode {
+  const speech = useSpeech()
+  if (notes.length === 0) return null
+  const title = speech.t('imports.notes', { count: notes.length })
+  return (
+    <details className={styles['notes']}>
+      <summary>{title}</summary>
+      <FailureRows failures={notes} label={title} />
+    </details>
   )
 }

@@ -21,7 +21,6 @@ export function JournalFailures(props: {
   const { t } = speech
   const { failures } = props
   const title = t('jobs.failures', { count: failures.length })
-  const { attach, total, inSight, measure } = useRows({ count: failures.length, height: () => ROW, active: -1 })
   return (
     <section className={styles['failures']} aria-label={title}>
       <h3>
@@ -31,21 +30,31 @@ export function JournalFailures(props: {
         {props.actions}
         <CopyButtons title={title} failures={failures} />
       </div>
-      {/* It scrolls, so the keyboard must reach it. */}
-      <div ref={attach} className={styles['failureBox']} tabIndex={0} role="group" aria-label={title}>
-        <ul style={{ height: total }}>
-          {inSight.map(({ index, start }) => {
-            const failure = failures[index]
-            return failure ? (
-              <li key={index} ref={measure} data-index={index} style={{ transform: `translateY(${start}px)` }}>
-                <strong>{failureName(failure, speech)}</strong>
-                <span>{explainCode(failure.code, failure.message, speech)}</span>
-              </li>
-            ) : null
-          })}
-        </ul>
-      </div>
+      <FailureRows failures={failures} label={title} />
     </section>
+  )
+}
+
+/** Files with what is to be said of each; those in sight are drawn. */
+export function FailureRows(props: { readonly failures: readonly Failure[]; readonly label: string }): ReactNode {
+  const speech = useSpeech()
+  const { failures, label } = props
+  const { attach, total, inSight, measure } = useRows({ count: failures.length, height: () => ROW, active: -1 })
+  return (
+    // It scrolls, so the keyboard must reach it.
+    <div ref={attach} className={styles['failureBox']} tabIndex={0} role="group" aria-label={label}>
+      <ul style={{ height: total }}>
+        {inSight.map(({ index, start }) => {
+          const failure = failures[index]
+          return failure ? (
+            <li key={index} ref={measure} data-index={index} style={{ transform: `translateY(${start}px)` }}>
+              <strong>{failureName(failure, speech)}</strong>
+              <span>{explainCode(failure.code, failure.message, speech)}</span>
+            </li>
+          ) : null
+        })}
+      </ul>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../../../shared/domain/ids.ts'
 import { handledPaths, type ImportPlan, type PlannedFile } from '../../../../shared/domain/import-plan.ts'
-import type { ImportRecord } from '../../../../shared/domain/job.ts'
+import type { Failure, ImportRecord } from '../../../../shared/domain/job.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile, SourceSet } from '../../../../shared/platform/platform.ts'
 import type { WorkContext } from '../../../ports/services.ts'
@@ -40,24 +40,34 @@ export class ImportRun {
   }
 
   async #takeIn(source: SourceSet): Promise<void> {
-    const sources = await this.#list(source)
+    const { sources, failures, notes } = await this.#list(source)
     const { repositories } = this.#deps
     const met = await planFor([...sources.keys()], this.#record.now, repositories.units)
     const plan = withUnfinished(met.plan, this.#record.now)
     const left = await this.#leftOf(plan)
     const planned = await this.#plan(plan, met.there)
-    await this.#record.begin({ filesFound: plan.files.length, filesDone: plan.files.length - left.length })
+    const { now } = this.#record
+    await this.#record.begin({
+      filesFound: plan.files.length,
+      filesDone: plan.files.length - left.length,
+      failures: [...now.failures, ...failures],
+      ...withNotes(now, notes),
+    })
     const taker = new FileTaker(this.#deps, { record: this.#record, planned, signal: this.#signal })
     await this.#each(left, (file) => taker.take(file, sources.get(file.path)))
   }
 
-  async #list(source: SourceSet): Promise<ReadonlyMap<string, SourceFile>> {
-    const files = new Map<string, SourceFile>()
-    for await (const file of source.files()) {
+  async #list(source: SourceSet): Promise<Listed> {
+    const sources = new Map<string, SourceFile>()
+    const failures: Failure[] = []
+    const notes: Failure[] = []
+    const files = source.files(({ path, code }) => failures.push({ file: path, code, message: path }))
+    for await (const file of files) {
       this.#signal.throwIfAborted()
-      files.set(file.path, file)
+      sources.set(file.path, file)
+      if (file.note) notes.push({ file: file.path, code: file.note, message: file.path })
     }
-    return files
+    return { sources, failures, notes }
   }
 
   async #leftOf(plan: ImportPlan): Promise<readonly PlannedFile[]> {
@@ -110,6 +120,20 @@ export class ImportRun {
     await this.#deps.repositories.jobs.putImport(ended)
     return ended
   }
+}
+
+/** What a source holds: files, what can't go in, and what should be known of files that can. */
+interface Listed {
+  readonly sources: ReadonlyMap<string, SourceFile>
+  readonly failures: readonly Failure[]
+  readonly notes: readonly Failure[]
+}
+
+/** Adds notes to those of a record; one that is there already is not told twice. */
+function withNotes(record: ImportRecord, notes: readonly Failure[]): Pick<ImportRecord, 'notes'> {
+  const key = ({ file, code }: Failure): string => `${code} ${file}`
+  const all = new Map([...(record.notes ?? []), ...notes].map((note) => [key(note), note]))
+  return all.size > 0 ? { notes: [...all.values()] } : {}
 }
 
 /** A file that is half in is finished also where the source has it no more: its bytes are here. */
