@@ -129,6 +129,12 @@ function pathsIn(sent: unknown): readonly string[] {
   return Array.isArray(paths) ? paths.filter((path): path is string => typeof path === 'string') : []
 }
 
+/** What the dialog shows at first. Files are told by their content: any other can be chosen too. */
+const SCAN_EXTENSIONS = [
+  ...['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'heif', 'svg', 'tif', 'tiff', 'pdf'],
+  ...['jp2', 'jpx', 'jpf', 'jpm', 'j2k', 'j2c', 'jpc'],
+] as const
+
 function dialogs(language: () => Language): Pick<Shell<WebContents>, 'pickFiles' | 'pickFolder' | 'pickTarget'> {
   const ask = async (contents: WebContents, options: OpenDialogOptions): Promise<readonly string[]> => {
     const owner = BrowserWindow.fromWebContents(contents)
@@ -137,9 +143,8 @@ function dialogs(language: () => Language): Pick<Shell<WebContents>, 'pickFiles'
   }
   return {
     pickFiles: (contents) => {
-      const scans = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'pdf']
       const filters = [
-        { name: messageText('shell.scans', language()), extensions: scans },
+        { name: messageText('shell.scans', language()), extensions: [...SCAN_EXTENSIONS] },
         { name: messageText('shell.all-files', language()), extensions: ['*'] },
       ]
       return ask(contents, { properties: ['openFile', 'multiSelections'], filters })

@@ -1,20 +1,22 @@
-import ExifReader from 'exifreader'
 import { drawn, thumbnailOf } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
+import { declaredSize } from './picture-header.ts'
 import { boundedSize } from './pixels.ts'
 
 /** Above this a refusal of the browser is put down to the size, not to damage. */
 const LARGE = 120e6
+/** Above this the browser is not even asked: a refusal would come too late for the machine's memory. */
+const MOST = 500e6
 
-/** JPEG, PNG or WebP: one frame, decoded by the browser, EXIF orientation applied. */
+/** What the browser decodes: one frame, EXIF orientation and colour profile applied; the first one where it moves. */
 export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
   return {
     mediaType,
     frames: 1,
     async inspect() {
-      const bitmap = await decode(blob)
+      const bitmap = await decode(blob, mediaType)
       try {
         return { size: { width: bitmap.width, height: bitmap.height }, ...(await thumbnailOf(bitmap)) }
       } finally {
@@ -22,7 +24,7 @@ export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
       }
     },
     async draw(_frame, maxPixels) {
-      const bitmap = await decode(blob)
+      const bitmap = await decode(blob, mediaType)
       try {
         return drawn(bitmap, boundedSize(bitmap, maxPixels))
       } finally {
@@ -34,23 +36,14 @@ export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
   }
 }
 
-async function decode(blob: Blob): Promise<ImageBitmap> {
+async function decode(blob: Blob, mediaType: MediaType): Promise<ImageBitmap> {
+  const { width, height } = (await declaredSize(blob, mediaType)) ?? { width: 0, height: 0 }
+  const tooLarge = `${width} × ${height} px`
+  if (width * height > MOST) throw new ImagingError('too-large', tooLarge)
   try {
     return await createImageBitmap(blob, { imageOrientation: 'from-image' })
   } catch (cause) {
-    if ((await pixelsIn(blob)) > LARGE)
-      throw new ImagingError('too-large', 'the picture has too many pixels', { cause })
+    if (width * height > LARGE) throw new ImagingError('too-large', tooLarge, { cause })
     throw new ImagingError('damaged-file', String(cause), { cause })
-  }
-}
-
-/** Pixels that the header promises; 0 where even the header can't be read. */
-async function pixelsIn(blob: Blob): Promise<number> {
-  try {
-    const tags = ExifReader.load(await blob.arrayBuffer())
-    return (tags['Image Width']?.value ?? 0) * (tags['Image Height']?.value ?? 0)
-  } catch (error) {
-    console.warn('no readable header', error)
-    return 0
   }
 }

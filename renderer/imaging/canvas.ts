@@ -16,7 +16,7 @@ export interface Canvas {
 export function newCanvas({ width, height }: PixelSize): Canvas {
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) throw new ImagingError('too-large', `no memory for ${width} × ${height} pixels`)
+  if (!context) throw new ImagingError('too-large', `${width} × ${height} px`)
   context.imageSmoothingQuality = 'high'
   return { canvas, context }
 }

@@ -9,6 +9,7 @@ import { sha256Of } from './hash.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { FrameFailure, FrameOutcome, InspectRange, Inspection } from './imaging.ts'
 import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
+import { isInkJpeg } from './picture-header.ts'
 import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
 
 /** What the largest canvas holds safely; a page rendered larger than this would fail. */
@@ -132,7 +133,18 @@ async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
       return await (await import('./tiff-document.ts')).openTiff(blob, job.assets)
     case 'application/pdf':
       return await (await import('./pdf-document.ts')).openPdf(blob, job.assets)
+    case 'image/jp2':
+    case 'image/j2c':
+      return await (await import('./jpeg2000-document.ts')).openJpeg2000(blob, { mediaType, assets: job.assets })
+    case 'image/heic':
+      return await (await import('./heif-document.ts')).openHeif(blob, job.assets)
+    case 'image/svg+xml':
+    case 'image/vnd.djvu':
+      // The window brings pictures of their pages: see converted-imaging.ts.
+      throw new ImagingError('unknown-type', `${mediaType} was not converted`)
     default:
+      if (mediaType === 'image/jpeg' && (await isInkJpeg(blob)))
+        return (await import('./ink-jpeg-document.ts')).openInkJpeg(blob, job.assets)
       return openBitmap(blob, mediaType)
   }
 }

@@ -1,9 +1,10 @@
+import { withConverters, type Converter } from './converted-imaging.ts'
 import type { Imaging } from './imaging.ts'
 import type { DecodeResults, DecodeTask } from './protocol.ts'
 import { WorkerPool, type DecodeWorker } from './worker-pool.ts'
 
 export { ImagingError } from './imaging-error.ts'
-export { isShownByBrowsers } from './media-type.ts'
+export { isShownAsItIs } from './picture-header.ts'
 export type { Frame, FrameOutcome, FrameSource, Imaging, InspectRange, Inspection } from './imaging.ts'
 
 const MOST_WORKERS = 4
@@ -12,6 +13,15 @@ export interface ImagingOptions {
   /** Where what pdf.js needs is served, ending with '/'; by default beside the page. */
   readonly assets?: string
   readonly workers?: number
+  /** For formats that neither a worker nor the window decodes by itself. */
+  readonly converters?: readonly Converter[]
+}
+
+/** Loaded when first needed: drawings are rare among scans. */
+const svgConverter: Converter = {
+  mediaType: 'image/svg+xml',
+  pages: () => Promise.resolve(1),
+  page: async (file) => ({ picture: await (await import('./svg-picture.ts')).svgPicture(file) }),
 }
 
 /** Starts no worker before the first task. */
@@ -28,7 +38,7 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
     task: Extract<DecodeTask, { kind: K }>,
     context: Parameters<typeof pool.run>[1],
   ): Promise<DecodeResults[K]> => pool.run(task, context) as Promise<DecodeResults[K]>
-  return {
+  const inWorkers: Imaging = {
     hash: (blob, context) => run<'hash'>({ kind: 'hash', blob }, context),
     inspect: (range, context) => run<'inspect'>({ kind: 'inspect', range }, context),
     display: (source, context) =>
@@ -40,4 +50,5 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
     likeness: (one, others, context) => run<'likeness'>({ kind: 'likeness', one, others }, context),
     close: () => pool.close(),
   }
+  return withConverters(inWorkers, [svgConverter, ...(options.converters ?? [])])
 }

@@ -5,17 +5,8 @@ import { decodeByGeotiff } from './tiff-geotiff.ts'
 import { decodeJpegBlock } from './tiff-jpeg.ts'
 import type { Directory } from './tiff-file.ts'
 import { blockBytes, rowBytes, type Block } from './tiff-grid.ts'
+import type { Decompressed } from './tiff-block.ts'
 import { COMPRESSION, TAG, bitsOf, isPlanar, samplesOf, value } from './tiff-tags.ts'
-
-/** Samples of a block, rows without padding beyond the last byte, in the file's byte order. */
-export interface Decompressed {
-  readonly bytes: Uint8Array
-  /** Pixels as decoded; a JPEG may be smaller than its block. */
-  readonly width: number
-  readonly height: number
-  /** JPEG and WebP say themselves how many samples they have, of 8 bits. */
-  readonly samples?: number
-}
 
 /** What the bytes of a block mean. */
 export interface Coding {

@@ -1,21 +1,24 @@
 // @ts-expect-error pdf.js ships no types for its decoders; what is used of them is declared below.
 import * as decoders from 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs'
 import type { PixelSize } from '../../shared/domain/geometry.ts'
-import type { Decompressed } from './tiff-decompress.ts'
+import type { Decompressed } from './tiff-block.ts'
 import type { Directory } from './tiff-file.ts'
 import { TAG, value, values } from './tiff-tags.ts'
 
 const YCBCR = 6
 
 interface JpegDecoder extends PixelSize {
+  readonly numComponents: number
+  /** The marker of Adobe's programs; absent where there is none. */
+  readonly adobe?: object
   parse(data: Uint8Array): void
   /** `isSourcePDF`: CMYK as it is stored; else it is taken to be inverted, as Adobe's programs write JPEG files. */
   getData(options: PixelSize & { readonly isSourcePDF: boolean }): Uint8Array | Uint8ClampedArray
 }
 
-const { JpegImage } = decoders as {
-  /** colorTransform 1: the three components are YCbCr; 0: they are RGB. */
-  readonly JpegImage: new (options: { readonly colorTransform: 0 | 1 }) => JpegDecoder
+export const { JpegImage } = decoders as {
+  /** colorTransform 1: the three components are YCbCr; 0: they are RGB; without it the JPEG itself says. */
+  readonly JpegImage: new (options: { readonly colorTransform?: 0 | 1 }) => JpegDecoder
 }
 
 /**

@@ -20,9 +20,9 @@ export const browseMessages = {
     en: 'Nothing in this collection yet',
   },
   'browse.empty.text': {
-    vi: 'Hãy thả một thư mục bản quét vào đây, hoặc chọn tệp để nhập. JPEG, PNG, WebP, TIFF và PDF đều nhập được; tệp gốc được giữ nguyên.',
-    ru: 'Перетащите сюда папку со сканами или выберите файлы. Подойдут JPEG, PNG, WebP, TIFF и PDF; исходные файлы остаются без изменений.',
-    en: 'Drop a folder of scans here, or choose files. JPEG, PNG, WebP, TIFF and PDF go in; the originals are kept unchanged.',
+    vi: 'Hãy thả một thư mục bản quét vào đây, hoặc chọn tệp để nhập. JPEG, TIFF, PDF, HEIC, JPEG 2000 và nhiều định dạng khác đều nhập được; tệp gốc được giữ nguyên.',
+    ru: 'Перетащите сюда папку со сканами или выберите файлы. Подойдут JPEG, TIFF, PDF, HEIC, JPEG 2000 и другие форматы; исходные файлы остаются без изменений.',
+    en: 'Drop a folder of scans here, or choose files. JPEG, TIFF, PDF, HEIC, JPEG 2000 and others go in; the originals are kept unchanged.',
   },
   'browse.emptyUnit.title': {
     vi: 'Chưa có văn bản nào ở đây',

@@ -168,9 +168,9 @@ export const errorMessages = {
     en: 'The file is empty. Copy it again from the scanner or its first disk, then import it again.',
   },
   'error.unknown-type': {
-    vi: 'Định dạng này chưa được hỗ trợ. Fonds nhận JPEG, PNG, WebP, TIFF và PDF. Hãy chuyển tệp sang một trong các định dạng đó rồi nhập lại.',
-    ru: 'Этот формат не поддерживается. Fonds принимает JPEG, PNG, WebP, TIFF и PDF. Преобразуйте файл в один из них и повторите импорт.',
-    en: 'This kind of file can’t go in. Fonds takes JPEG, PNG, WebP, TIFF and PDF. Convert the file to one of them, then import it again.',
+    vi: 'Nội dung tệp không thuộc định dạng nào mà Fonds nhận, dù tên tệp thế nào. Fonds nhận JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG và PDF. Hãy kiểm tra đây có đúng là bản quét không, chuyển tệp sang một trong các định dạng đó rồi nhập lại.',
+    ru: 'По содержимому это ни один из форматов, которые принимает Fonds, как бы файл ни назывался. Подходят JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG и PDF. Проверьте, что это скан, преобразуйте файл в один из них и повторите импорт.',
+    en: 'By its content this is no format that Fonds takes, whatever it is called. It takes JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG and PDF. Check that it is a scan, convert the file to one of them, then import it again.',
   },
   'error.damaged-file': {
     vi: 'Tệp bị hỏng hoặc bị cắt cụt. Hãy quét lại hoặc sao chép lại từ bản gốc rồi nhập lại.',
@@ -183,9 +183,9 @@ export const errorMessages = {
     en: 'This PDF is protected by a password. Save a copy without one, then import the copy.',
   },
   'error.too-large': {
-    vi: 'Ảnh quá lớn, máy không mở được. Hãy chia nhỏ ảnh hoặc quét ở độ phân giải thấp hơn rồi nhập lại.',
-    ru: 'Изображение слишком велико для этого компьютера. Разделите его или уменьшите разрешение и повторите импорт.',
-    en: 'The picture is too large to be opened here. Split it or lower its resolution, then import it again.',
+    vi: 'Ảnh ({message}) quá lớn, máy không mở được; hoặc tệp bị hỏng hay được tạo ra để làm tràn bộ nhớ. Hãy chia nhỏ ảnh hoặc quét ở độ phân giải thấp hơn rồi nhập lại.',
+    ru: 'Изображение слишком велико для этого компьютера ({message}), либо файл испорчен или создан, чтобы переполнить память. Разделите его или уменьшите разрешение и повторите импорт.',
+    en: 'The picture is too large to be opened here ({message}), or the file is damaged, or made to fill the memory. Split it or lower its resolution, then import it again.',
   },
   'error.decoder-stopped': {
     vi: 'Bộ giải mã ảnh dừng đột ngột hoặc chạy quá lâu với tệp này. Các tệp khác không bị ảnh hưởng. Hãy mở tệp bằng chương trình khác để kiểm tra, lưu lại rồi nhập lại.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mediaTypeOf } from '../../renderer/imaging/media-type.ts'
+import { MEDIA_TYPES, isShownByBrowsers, mediaTypeOf } from '../../renderer/imaging/media-type.ts'
 import { linesOfPieces, type TextPiece } from '../../renderer/imaging/pdf-text.ts'
 import { boundedSize, fittedSize, meanColour, toGrey, upright } from '../../renderer/imaging/pixels.ts'
 
@@ -13,10 +13,34 @@ test.each([
   ['MM\0*\0\0\0\x08', 'image/tiff'],
   ['%PDF-1.7', 'application/pdf'],
   ['junk before\n%PDF-1.4', 'application/pdf'],
-  ['GIF89a', null],
+  ['GIF89a\x60\0', 'image/gif'],
+  ['GIF87a\x60\0', 'image/gif'],
+  ['BM\x36\x51\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0', 'image/bmp'],
+  ['BM\x1a\x48\0\0\0\0\0\0\x1a\0\0\0\x0c\0\0\0', 'image/bmp'],
+  ['BMW: a note about a car', null],
+  ['\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x14ftypjp2 ', 'image/jp2'],
+  ['\xff\x4f\xff\x51\0\x32', 'image/j2c'],
+  ['\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'image/heic'],
+  ['\0\0\0\x18ftypmif1\0\0\0\0mif1heic', 'image/heic'],
+  ['\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf', 'image/avif'],
+  ['\0\0\0\x18ftypmif1\0\0\0\0mif1avif', 'image/avif'],
+  ['\0\0\0\x18ftypisom\0\0\0\0isommp41', null],
+  ['AT&TFORM\0\0\x12\x34DJVU', 'image/vnd.djvu'],
+  ['AT&TFORM\0\0\x12\x34DJVMDIRM', 'image/vnd.djvu'],
+  ['<svg xmlns="http://www.w3.org/2000/svg">', 'image/svg+xml'],
+  [
+    '\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a <svg> of -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n<svg>',
+    'image/svg+xml',
+  ],
+  ['<html><svg></svg></html>', null],
   ['', null],
 ])('the format of %j is told by its bytes: %s', (head, type) => {
   expect(mediaTypeOf(bytes(head))).toBe(type)
+})
+
+test('what a browser shows as it is, is shown as it is', () => {
+  const shown = MEDIA_TYPES.filter((type) => isShownByBrowsers(type))
+  expect(shown).toEqual(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp', 'image/avif'])
 })
 
 test('sizes are brought down, never up', () => {

@@ -1,6 +1,6 @@
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
-import { isShownByBrowsers, type FrameSource, type Imaging } from '../../imaging/index.ts'
+import { isShownAsItIs, type FrameSource, type Imaging } from '../../imaging/index.ts'
 import type { PageImages } from '../../ports/services.ts'
 
 interface ImagesDeps {
@@ -29,9 +29,11 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
 
   return {
     async display(page, signal) {
-      if (isShownByBrowsers(page.mediaType)) return await repositories.originals.read(page.original)
       const key = `${page.original}/${page.frame}`
-      const blob = rendered.get(key) ?? (await imaging.display(await sourceOf(page), signal ? { signal } : {}))
+      const known = rendered.get(key)
+      const source = await sourceOf(page)
+      if (!known && (await isShownAsItIs(source.blob, page.mediaType))) return source.blob
+      const blob = known ?? (await imaging.display(source, signal ? { signal } : {}))
       keep(key, blob)
       return blob
     },

@@ -1,24 +1,28 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type RefObject } from 'react'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import { pageLabel, type Page } from '../../../shared/domain/page.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { PageViewer } from '../../viewer/page-viewer.tsx'
+import type { Overlay } from '../../viewer/overlay.ts'
+import { PageViewer, type PageViewerHandle } from '../../viewer/page-viewer.tsx'
 import { PictureBar } from './picture-bar.tsx'
 import styles from './reader.module.css'
-import type { ReaderHand } from './use-open-page.ts'
+import type { PageActions } from './use-page-actions.ts'
 import { usePagePicture } from './use-page-picture.ts'
 
-/** The picture of the page, with what was recognised and marked laid over it. */
+/** The picture of the page, with what was recognised laid over it. */
 export function PicturePane(props: {
+  readonly viewer: RefObject<PageViewerHandle | null>
   readonly page: Page
   /** Fetched ahead. */
   readonly next: Page | null
-  readonly hand: ReaderHand
+  readonly overlay: Overlay
+  readonly activeLine: number | null
+  readonly turn: PageActions['turn']
+  readonly onPickLine: (line: number) => void
 }): ReactNode {
   const { t } = useSpeech()
-  const { page, hand } = props
-  const { viewer, marks } = hand
+  const { page, viewer } = props
   const picture = usePagePicture(page, props.next)
   const [showText, setShowText] = useState(false)
   const [unshowable, setUnshowable] = useState<PageId | null>(null)
@@ -27,11 +31,9 @@ export function PicturePane(props: {
     <div className={styles['picture']}>
       <PictureBar
         onAct={(action) => viewer.current?.act(action)}
-        onTurn={hand.actions.turn}
+        onTurn={props.turn}
         showText={showText}
         onShowText={setShowText}
-        tool={marks.tool}
-        onDraw={(tool) => viewer.current?.draw(tool)}
       />
       {picture.status === 'error' || unshowable === page.id ? (
         <ErrorNote>{t('reader.picture-failed', { page: label })}</ErrorNote>
@@ -44,11 +46,10 @@ export function PicturePane(props: {
           colour={page.colour}
           size={page.size}
           rotation={page.rotation}
-          overlay={hand.overlay}
-          activeLine={hand.activeLine}
+          overlay={props.overlay}
+          activeLine={props.activeLine}
           showText={showText}
-          regions={marks.regions}
-          onPickLine={(line) => hand.side.current?.placeCaret(line)}
+          onPickLine={props.onPickLine}
           onFailed={() => setUnshowable(page.id)}
         />
       </div>

@@ -10,7 +10,8 @@ import { useMachine } from './use-machine.ts'
 import type { PageActions } from './use-page-actions.ts'
 import type { PageText } from './use-page-text.ts'
 
-export interface TextPaneProps {
+/** Everything beside the picture. */
+export function TextPane(props: {
   readonly page: Page
   readonly text: PageText
   readonly actions: PageActions
@@ -20,10 +21,7 @@ export interface TextPaneProps {
   readonly doubts: number
   readonly onLine: (line: number) => void
   readonly onNextDoubt: () => void
-}
-
-/** The text of the page, and what makes it. */
-export function TextPane(props: TextPaneProps): ReactNode {
+}): ReactNode {
   const { page, text, actions } = props
   const machine = useMachine(page)
   const busy = machine.at === 'work' || machine.at === 'waiting'
