@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Watched } from '../../shared/domain/repositories.ts'
 
 /** What is known of a watched value: not yet, an error, or the value as it is now. */
@@ -21,4 +21,21 @@ export function useWatched<T>(watched: Watched<T> | null): WatchState<T> {
     )
   }, [watched])
   return state
+}
+
+/**
+ * Follows a value of one thing after the other, such as of the page in view: never tells what the last one had. Pass
+ * `watch` made with useCallback.
+ */
+export function useWatchedOf<K, T>(key: K, watch: (key: K) => Watched<T>): WatchState<T> {
+  const watched = useMemo((): Watched<readonly [K, T]> => {
+    const ofKey = watch(key)
+    return { subscribe: (next, fail) => ofKey.subscribe((value) => next([key, value]), fail) }
+  }, [key, watch])
+  const state = useWatched(watched)
+  return useMemo(() => {
+    if (state.status !== 'ready') return state
+    const [of, value] = state.value
+    return of === key ? { status: 'ready', value } : { status: 'loading' }
+  }, [state, key])
 }

@@ -42,11 +42,17 @@ export function TextField({ inputRef, ...props }: TextFieldProps): ReactNode {
 }
 
 /** Several lines of text; grows with what is typed. */
-export function TextArea(props: Omit<TextFieldProps, 'type' | 'inputRef'> & { readonly rows?: number }): ReactNode {
+export function TextArea({
+  areaRef,
+  ...props
+}: Omit<TextFieldProps, 'type' | 'inputRef'> & {
+  readonly rows?: number
+  readonly areaRef?: Ref<HTMLTextAreaElement>
+}): ReactNode {
   const id = useId()
   return (
     <FieldShell {...props} id={id}>
-      <textarea {...controlProps(props, id)} rows={props.rows ?? 3} onKeyDown={props.onKeyDown} />
+      <textarea {...controlProps(props, id)} ref={areaRef} rows={props.rows ?? 3} onKeyDown={props.onKeyDown} />
     </FieldShell>
   )
 }

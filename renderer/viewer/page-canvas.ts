@@ -2,15 +2,21 @@ import OpenSeadragon from 'openseadragon'
 import { turnSize } from '../../shared/domain/geometry-turn.ts'
 import type { Box, PixelSize } from '../../shared/domain/geometry.ts'
 import {
+  boxView,
   fitView,
   frameFromCorners,
+  nearestOnPage,
+  placeOfFrame,
+  placeView,
   pointOnPage,
   sameShape,
   shiftToShow,
+  type CanvasView,
   type Fit,
   type PageFrame,
   type Point,
   type TurnedPage,
+  type ViewPlace,
   type ViewerAction,
 } from './page-view.ts'
 
@@ -32,8 +38,20 @@ export interface PageCanvas {
   zoomAt(client: Point, factor: number): void
   /** Moves, no further than needed, to bring a box of the turned page in sight. */
   reveal(box: Box): void
+  /** Makes a box of the turned page fill the pane. */
+  fitBox(box: Box): void
   /** A point of the window in fractions of the turned page; null beside it. */
   pageAt(client: Point): Point | null
+  /** The same, or the nearest point of the page for one beside it. */
+  pageNear(client: Point): Point | null
+  /** Where the page lies now; null before there is one. */
+  frame(): PageFrame | null
+  /** CSS pixels of the pane. */
+  paneSize(): PixelSize
+  /** What is shown now; null before there is a page. */
+  place(): ViewPlace | null
+  /** Shows a place at once, as another pane does. */
+  setPlace(place: ViewPlace): void
   destroy(): void
 }
 
@@ -106,6 +124,28 @@ class OneCanvas implements PageCanvas {
     return this.onPage(this.local(client))
   }
 
+  pageNear(client: Point): Point | null {
+    const frame = this.frame()
+    return this.page && frame
+      ? nearestOnPage(this.local(client), frame, turnSize(this.page.size, this.page.turn))
+      : null
+  }
+
+  fitBox(box: Box): void {
+    this.fit = null
+    if (this.page) this.show(boxView(box, this.page, this.paneSize()), this.still)
+  }
+
+  place(): ViewPlace | null {
+    const frame = this.frame()
+    return this.page && frame ? placeOfFrame(frame, turnSize(this.page.size, this.page.turn), this.paneSize()) : null
+  }
+
+  setPlace(place: ViewPlace): void {
+    this.fit = null
+    if (this.page) this.show(placeView(place, this.page, this.paneSize()), true)
+  }
+
   destroy(): void {
     this.viewer.destroy()
   }
@@ -126,16 +166,19 @@ class OneCanvas implements PageCanvas {
   private applyFit(how: Fit, immediately: boolean): void {
     this.fit = how
     if (!this.page) return
-    const view = fitView(how, this.page, this.paneSize())
+    this.show(fitView(how, this.page, this.paneSize()), immediately)
+  }
+
+  private show(view: CanvasView, immediately: boolean): void {
     this.viewer.viewport.zoomTo(view.zoom, undefined, immediately)
     this.viewer.viewport.panTo(new OpenSeadragon.Point(view.centre.x, view.centre.y), immediately)
   }
 
-  private paneSize(): PixelSize {
+  paneSize(): PixelSize {
     return { width: this.host.clientWidth || 1, height: this.host.clientHeight || 1 }
   }
 
-  private frame(): PageFrame | null {
+  frame(): PageFrame | null {
     return this.page ? frameNow(this.viewer, this.page) : null
   }
 

@@ -1,8 +1,8 @@
 import { turnSize, unturnBox } from '../../shared/domain/geometry-turn.ts'
 import type { Box, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 
-/** How a page is made to fill the pane. */
-export type Fit = 'width' | 'page'
+/** How a page is made to fill the pane; `actual`: a pixel of the picture is a pixel of the screen. */
+export type Fit = 'width' | 'page' | 'actual'
 
 /** Where the turned page lies in the pane: its top left in CSS pixels, and CSS pixels a pixel of the page. */
 export interface PageFrame {
@@ -31,12 +31,12 @@ export interface TurnedPage {
 /** Left free around a page that fits, in CSS pixels. */
 const MARGIN = 8
 
-/** The view in which the page fills the pane's width, from its top, or is seen whole. */
+/** The view in which the page fills the pane's width, from its top, is seen whole, or in its own pixels from its top. */
 export function fitView(fit: Fit, page: TurnedPage, pane: PixelSize): CanvasView {
   const turned = turnSize(page.size, page.turn)
   const room = { width: Math.max(1, pane.width - 2 * MARGIN), height: Math.max(1, pane.height - 2 * MARGIN) }
   const byWidth = room.width / turned.width
-  const scale = fit === 'width' ? byWidth : Math.min(byWidth, room.height / turned.height)
+  const scale = { width: byWidth, page: Math.min(byWidth, room.height / turned.height), actual: 1 }[fit]
   const shown = pane.height / scale / turned.height
   const margin = MARGIN / scale / turned.height
   const middle = shown > 1 ? 0.5 : shown / 2 - margin
@@ -74,6 +74,50 @@ export function pointOnPage(at: Point, frame: PageFrame, turned: PixelSize): Poi
   const x = (at.x - frame.left) / frame.scale / turned.width
   const y = (at.y - frame.top) / frame.scale / turned.height
   return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? { x, y } : null
+}
+
+/** A point of the pane in fractions of the turned page; the nearest one of the page for a point beside it. */
+export function nearestOnPage(at: Point, frame: PageFrame, turned: PixelSize): Point {
+  const share = (value: number): number => Math.max(0, Math.min(1, value))
+  return {
+    x: share((at.x - frame.left) / frame.scale / turned.width),
+    y: share((at.y - frame.top) / frame.scale / turned.height),
+  }
+}
+
+/** The view in which a box of the turned page fills the pane, with some air; no nearer than 4 pixels a pixel. */
+export function boxView(box: Box, page: TurnedPage, pane: PixelSize): CanvasView {
+  const turned = turnSize(page.size, page.turn)
+  const air = 0.9
+  const scale = Math.min(
+    (air * pane.width) / Math.max(1, box.w * turned.width),
+    (air * pane.height) / Math.max(1, box.h * turned.height),
+    4,
+  )
+  return viewAt(page, { pane, scale, centre: { x: box.x + box.w / 2, y: box.y + box.h / 2 } })
+}
+
+/** What a pane shows of its page: the middle of the pane in fractions of the turned page, and how wide the page is drawn. */
+export interface ViewPlace {
+  readonly centre: Point
+  /** CSS pixels. */
+  readonly width: number
+}
+
+/** The place that a frame shows in its pane. */
+export function placeOfFrame(frame: PageFrame, turned: PixelSize, pane: PixelSize): ViewPlace {
+  const width = turned.width * frame.scale
+  const height = turned.height * frame.scale
+  return {
+    centre: { x: (pane.width / 2 - frame.left) / width, y: (pane.height / 2 - frame.top) / height },
+    width,
+  }
+}
+
+/** The view that shows a place of a page. */
+export function placeView(place: ViewPlace, page: TurnedPage, pane: PixelSize): CanvasView {
+  const turned = turnSize(page.size, page.turn)
+  return viewAt(page, { pane, scale: place.width / turned.width, centre: place.centre })
 }
 
 /** How far to move the pane over the page, in CSS pixels, so that a box of the turned page is seen; 0, 0 when it is. */
@@ -119,6 +163,7 @@ const KEY_ACTIONS: ReadonlyMap<string, ViewerAction> = new Map<string, ViewerAct
   ['-', { do: 'zoom', by: 1 / ZOOM_STEP }],
   ['0', { do: 'fit', fit: 'page' }],
   ['9', { do: 'fit', fit: 'width' }],
+  ['1', { do: 'fit', fit: 'actual' }],
   ['ArrowLeft', { do: 'pan', x: -PAN_STEP, y: 0 }],
   ['ArrowRight', { do: 'pan', x: PAN_STEP, y: 0 }],
   ['ArrowUp', { do: 'pan', x: 0, y: -PAN_STEP }],

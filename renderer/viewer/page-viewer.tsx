@@ -1,5 +1,4 @@
 import {
-  useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -11,17 +10,25 @@ import {
 } from 'react'
 import { turnSize } from '../../shared/domain/geometry-turn.ts'
 import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { DrawTool } from './drawing.ts'
 import { lineAt, turnOverlay, wordAt, type Overlay, type OverlayWord } from './overlay.ts'
-import { createPageCanvas, type PageCanvas } from './page-canvas.ts'
 import { PageOverlay } from './page-overlay.tsx'
-import { viewerAction, type PageFrame, type ViewerAction } from './page-view.ts'
+import { PagePane, type PagePaneHandle } from './page-pane.tsx'
+import type { Point, ViewerAction } from './page-view.ts'
 import styles from './page-viewer.module.css'
+import { RegionLayer } from './region-layer.tsx'
+import type { RegionsOnPage } from './regions.ts'
+import { useRegions } from './use-regions.ts'
 
 /** What the buttons beside the pane do to it. */
 export interface PageViewerHandle {
   act(action: ViewerAction): void
   /** Brings the line in sight, moving no further than needed. */
   revealLine(line: number): void
+  /** Brings the region in sight, and makes it fill the pane where `near`. */
+  revealRegion(id: string, near?: boolean): void
+  /** Begins to draw a region, or drops what is being drawn. */
+  draw(tool: DrawTool | null): void
   focus(): void
 }
 
@@ -43,67 +50,65 @@ export interface PageViewerProps {
   readonly activeLine: number | null
   /** Shows the words themselves over the page, to be selected. */
   readonly showText: boolean
+  readonly regions: RegionsOnPage
   readonly onPickLine: (line: number) => void
   readonly onFailed: () => void
-  /** Keys the pane does not know. */
-  readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
-/** A page to zoom, move and turn, with what was recognised laid over it. */
+/** A page with what was recognised and marked laid over it. */
 export function PageViewer(props: PageViewerProps): ReactNode {
   const { size, rotation } = props
-  const pane = useRef<HTMLDivElement>(null)
+  const pane = useRef<PagePaneHandle>(null)
   const turned = useMemo(() => turnSize(size, rotation), [size, rotation])
   const overlay = useMemo(() => turnOverlay(props.overlay, rotation), [props.overlay, rotation])
   const unturned = useMemo(() => ({ overlay: props.overlay, size, turn: rotation }), [props.overlay, size, rotation])
   const [hovered, setHovered] = useState<OverlayWord | null>(null)
-  const pick = (at: { readonly x: number; readonly y: number }): void => {
-    const line = lineAt(overlay, at)
-    if (line !== null) props.onPickLine(line)
-  }
-  const { host, layer, shade, canvas } = usePageCanvas({ ...props, turned, pick })
+  const hand = useRegions(props.regions, { pane, turned, rotation })
+  const { drawing } = hand.drawing
 
   useImperativeHandle(props.handle, () => ({
-    act: (action) => canvas.current?.act(action),
+    act: (action) => pane.current?.canvas?.act(action),
     revealLine(line) {
       const box = overlay.lines[line]
-      if (box) canvas.current?.reveal(box)
+      if (box) pane.current?.canvas?.reveal(box)
     },
+    revealRegion: hand.reveal,
+    draw: hand.draw,
     focus: () => pane.current?.focus(),
   }))
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const action = event.ctrlKey || event.altKey || event.metaKey ? null : viewerAction(event.key)
-    if (!action) return props.onKeyDown?.(event)
-    event.preventDefault()
-    canvas.current?.act(action)
+  const onPress = (at: Point): void => {
+    if (hand.pick(at)) return
+    const line = lineAt(overlay, at)
+    if (line !== null) props.onPickLine(line)
   }
   const onPointerMove = (event: PointerEvent): void => {
-    const at = event.buttons === 0 ? canvas.current?.pageAt({ x: event.clientX, y: event.clientY }) : null
-    setHovered(at ? wordAt(overlay.words, at) : null)
+    const at = event.buttons === 0 ? pane.current?.canvas?.pageAt({ x: event.clientX, y: event.clientY }) : null
+    setHovered(at && !drawing ? wordAt(overlay.words, at) : null)
+  }
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.key !== '8' || event.ctrlKey || event.altKey || event.metaKey) return hand.onKey(event)
+    const line = props.activeLine === null ? null : overlay.lines[props.activeLine]
+    if (props.regions.selected !== null) hand.reveal(props.regions.selected, true)
+    else if (line) pane.current?.canvas?.fitBox(line)
+    return true
   }
 
   return (
-    <div
-      ref={pane}
-      className={styles['pane']}
-      // Arrows, plus and minus belong to the picture, so that screen readers must let them through.
-      role="application"
-      aria-label={props.label}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
+    <PagePane
+      handle={pane}
+      label={props.label}
+      picture={props.picture}
+      colour={props.colour}
+      size={size}
+      rotation={rotation}
+      onPress={onPress}
+      onFailed={props.onFailed}
+      onKey={onKey}
       onPointerMove={onPointerMove}
       onPointerLeave={() => setHovered(null)}
-    >
-      <div ref={shade} className={styles['shade']} style={{ background: props.colour }} aria-hidden />
-      <div ref={host} className={styles['host']} aria-hidden />
-      <svg
-        className={styles['overlay']}
-        onWheel={(event) =>
-          canvas.current?.zoomAt({ x: event.clientX, y: event.clientY }, event.deltaY < 0 ? 1.2 : 1 / 1.2)
-        }
-      >
-        <g ref={layer}>
+      layer={
+        <>
           <PageOverlay
             overlay={overlay}
             turned={turned}
@@ -112,68 +117,16 @@ export function PageViewer(props: PageViewerProps): ReactNode {
             hovered={hovered}
             showText={props.showText}
           />
-        </g>
-      </svg>
-      {hovered && !props.showText ? <div className={styles['said']}>{hovered.text}</div> : null}
-    </div>
+          <RegionLayer {...hand} regions={props.regions} turned={turned} />
+        </>
+      }
+    >
+      <div className={styles['notes']}>
+        {hovered && !props.showText ? <div className={styles['said']}>{hovered.text}</div> : null}
+        <div role="status">
+          {drawing ? <div className={styles['hint']}>{props.regions.texts.hint[drawing.tool]}</div> : null}
+        </div>
+      </div>
+    </PagePane>
   )
-}
-
-/** Milliseconds after which any picture is loaded. */
-const LOADED = 20_000
-
-interface CanvasProps extends PageViewerProps {
-  readonly turned: PixelSize
-  readonly pick: (at: { readonly x: number; readonly y: number }) => void
-}
-
-/** Makes the canvas once, and tells it what changes. The overlay follows it without React, frame by frame. */
-function usePageCanvas(props: CanvasProps) {
-  const host = useRef<HTMLDivElement>(null)
-  const layer = useRef<SVGGElement>(null)
-  const shade = useRef<HTMLDivElement>(null)
-  const canvas = useRef<PageCanvas>(null)
-  const latest = useRef(props)
-  useEffect(() => {
-    latest.current = props
-  })
-
-  useEffect(() => {
-    if (!host.current) return
-    const follow = (frame: PageFrame): void => {
-      const at = `translate(${frame.left} ${frame.top}) scale(${frame.scale})`
-      layer.current?.setAttribute('transform', at)
-      const { width, height } = latest.current.turned
-      if (!shade.current) return
-      shade.current.style.transform = `translate(${frame.left}px, ${frame.top}px)`
-      shade.current.style.width = `${width * frame.scale}px`
-      shade.current.style.height = `${height * frame.scale}px`
-    }
-    const made = createPageCanvas(host.current, {
-      onFrame: follow,
-      onPress: (at) => latest.current.pick(at),
-      onFailed: () => latest.current.onFailed(),
-    })
-    canvas.current = made
-    return () => {
-      canvas.current = null
-      made.destroy()
-    }
-  }, [])
-
-  const { width, height } = props.size
-  useEffect(() => {
-    canvas.current?.setPage({ size: { width, height }, turn: props.rotation })
-  }, [width, height, props.rotation])
-
-  useEffect(() => {
-    const url = props.picture && URL.createObjectURL(props.picture)
-    canvas.current?.setPicture(url)
-    return () => {
-      // It may still be on its way into the canvas, which keeps what it has loaded.
-      if (url) setTimeout(() => URL.revokeObjectURL(url), LOADED)
-    }
-  }, [props.picture])
-
-  return { host, layer, shade, canvas }
 }

@@ -14,6 +14,7 @@ import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
+import { regionMessages } from './regions.ts'
 import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
@@ -35,6 +36,7 @@ export const messages = {
   ...importsMessages,
   ...placesMessages,
   ...readerMessages,
+  ...regionMessages,
   ...sampleMessages,
   ...searchMessages,
   ...settingsMessages,

@@ -22,6 +22,7 @@ export const readerMessages = {
   'reader.zoom-out': { vi: 'Thu nhỏ', ru: 'Уменьшить', en: 'Zoom out' },
   'reader.fit-width': { vi: 'Vừa chiều rộng', ru: 'По ширине', en: 'Fit width' },
   'reader.fit-page': { vi: 'Vừa cả trang', ru: 'Страница целиком', en: 'Fit page' },
+  'reader.actual': { vi: 'Kích thước thật', ru: 'Точный размер', en: 'Actual size' },
   'reader.turn-left': { vi: 'Xoay trái', ru: 'Повернуть влево', en: 'Turn left' },
   'reader.turn-right': { vi: 'Xoay phải', ru: 'Повернуть вправо', en: 'Turn right' },
   'reader.overlay': {

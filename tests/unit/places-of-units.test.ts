@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { placesOfUnits } from '../../renderer/features/places/chosen-places.ts'
 import { candidateRows } from '../../renderer/features/places/candidate-rows.ts'
 import { inSight, mapScreen, unitsAt } from '../../renderer/features/places/map-screen.ts'
-import { additionOf, fromCandidate, removalOf } from '../../renderer/features/places/place-changes.ts'
+import { additionOf, removalOf } from '../../renderer/features/places/place-changes.ts'
 import type { LinkId, NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import type { Place, PlaceCandidate, PlaceLink } from '../../shared/domain/place.ts'
+import { fromCandidate } from '../../shared/places/name-place.ts'
 import { placeNameIn } from '../../shared/places/place-name.ts'
-import { aUnit, AT, COLLECTION } from '../support/builders.ts'
+import { aRegion, aUnit, AT, COLLECTION } from '../support/builders.ts'
 
 const unit = (id: string): UnitId => idFrom<UnitId>(id)
 const aPlace = (id: string, parts: Partial<Place> = {}): Place => ({
@@ -105,13 +106,22 @@ describe('adding a place', () => {
 
 describe('removing a place', () => {
   test('takes it off the chosen units only', () => {
-    const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], [aLink('u1', 'Huế'), aLink('u2', 'Huế')])
+    const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], {
+      links: [aLink('u1', 'Huế'), aLink('u2', 'Huế')],
+      regions: [],
+    })
     expect(changes).toEqual([{ table: 'links', id: 'u1-Huế', to: null }])
   })
 
   test('forgets a place that no unit has any more', () => {
-    const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], [aLink('u1', 'Huế')])
+    const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], { links: [aLink('u1', 'Huế')], regions: [] })
     expect(changes).toContainEqual({ table: 'places', id: 'Huế', to: null })
+  })
+
+  test('keeps a place that a region of a page still has', () => {
+    const region = aRegion('r1', 'p1', { places: [{ placeId: idFrom<PlaceId>('Huế'), asWritten: 'Huế' }] })
+    const uses = { links: [aLink('u1', 'Huế')], regions: [region] }
+    expect(removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], uses)).toEqual([{ table: 'links', id: 'u1-Huế', to: null }])
   })
 })
 

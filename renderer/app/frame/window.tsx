@@ -3,9 +3,10 @@ import { byName } from '../../../shared/domain/collection.ts'
 import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
 import { DescriptionPanel } from '../../features/describe/index.ts'
 import { DropZone, ImportsAtStart, JobsDrawer } from '../../features/import/index.ts'
-import { PlacesField } from '../../features/places/index.ts'
+import { PlacesField, PlaceSearch } from '../../features/places/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
+import { ProvidePlaceSearch, type DrawPlaceSearch } from '../../ports/place-search.tsx'
 import { usePreferences } from '../../ports/preferences.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched } from '../../ports/watch.ts'
@@ -19,6 +20,8 @@ import { DESCRIPTION_WIDTH, TREE_WIDTH } from './preferences.ts'
 import { StatusBar } from './status-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { targetsOf, useCommands, useShortcuts, type OpenDialog } from './use-commands.ts'
+
+const drawPlaceSearch: DrawPlaceSearch = (onChoose) => <PlaceSearch onChoose={onChoose} />
 
 /** The window: bar, tree, centre, description, status. */
 export function Window(): ReactNode {
@@ -57,7 +60,9 @@ export function Window(): ReactNode {
           </nav>
         ) : null}
         <main data-pane="centre" aria-label={t('frame.centre')} className={styles['centre']}>
-          <Centre />
+          <ProvidePlaceSearch draw={drawPlaceSearch}>
+            <Centre />
+          </ProvidePlaceSearch>
         </main>
         {opened && preferences.descriptionOpen ? (
           <aside

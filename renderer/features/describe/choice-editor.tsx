@@ -6,7 +6,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../ports/use-draft.ts'
 
 interface Choice {
   readonly value: string

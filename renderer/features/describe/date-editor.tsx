@@ -10,7 +10,7 @@ import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { windowDrafts } from './kept-drafts.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../ports/use-draft.ts'
 
 /** The date as the source has it and as EDTF, side by side; below, what the EDTF means or what is wrong with it. */
 export function DateEditor({ label, merged, units, save }: EditorProps): ReactNode {

@@ -1,8 +1,9 @@
 import { Plus, X } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { DescribedValue } from '../../../shared/domain/description.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { ListField, ListRow } from '../../ui/list-field.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { languageCode, languageLabel, languageOptions } from './language-names.ts'
@@ -21,46 +22,41 @@ export function ListEditor({ rule, label, merged, units, save, suggestions }: Ed
     return save({ kind: 'add', field: rule.name, text })
   }
   return (
-    <div className={styles['editor']} role="group" aria-label={label}>
-      <span className={styles['label']} aria-hidden>
-        {label}
-      </span>
-      <ul className={styles['values']}>
-        {merged.common.map((value) => (
-          <ValueRow key={value.text} value={value} text={shown(value.text)}>
-            <IconButton
-              name={t('describe.remove', { value: shown(value.text) })}
-              icon={<X size={16} />}
-              onPress={() => void save({ kind: 'remove', field: rule.name, text: value.text })}
-            />
-          </ValueRow>
-        ))}
-        {merged.some.map(({ value, count }) => (
-          <ValueRow
-            key={value.text}
-            value={value}
-            text={shown(value.text)}
-            share={t('describe.some', { count, total: units.length })}
-          >
-            <IconButton
-              name={t('describe.add-to-all', { value: shown(value.text) })}
-              icon={<Plus size={16} />}
-              onPress={() => void save({ kind: 'add', field: rule.name, text: value.text })}
-            />
-            <IconButton
-              name={t('describe.remove', { value: shown(value.text) })}
-              icon={<X size={16} />}
-              onPress={() => void save({ kind: 'remove', field: rule.name, text: value.text })}
-            />
-          </ValueRow>
-        ))}
-      </ul>
-      <AddField
-        label={t('describe.add', { field: label })}
-        options={isLanguage ? languageOptions(language) : suggestions.slice(0, MOST)}
-        onAdd={add}
-      />
-    </div>
+    <ListField
+      label={label}
+      addLabel={t('describe.add', { field: label })}
+      options={isLanguage ? languageOptions(language) : suggestions.slice(0, MOST)}
+      onAdd={add}
+    >
+      {merged.common.map((value) => (
+        <ValueRow key={value.text} value={value} text={shown(value.text)}>
+          <IconButton
+            name={t('describe.remove', { value: shown(value.text) })}
+            icon={<X size={16} />}
+            onPress={() => void save({ kind: 'remove', field: rule.name, text: value.text })}
+          />
+        </ValueRow>
+      ))}
+      {merged.some.map(({ value, count }) => (
+        <ValueRow
+          key={value.text}
+          value={value}
+          text={shown(value.text)}
+          share={t('describe.some', { count, total: units.length })}
+        >
+          <IconButton
+            name={t('describe.add-to-all', { value: shown(value.text) })}
+            icon={<Plus size={16} />}
+            onPress={() => void save({ kind: 'add', field: rule.name, text: value.text })}
+          />
+          <IconButton
+            name={t('describe.remove', { value: shown(value.text) })}
+            icon={<X size={16} />}
+            onPress={() => void save({ kind: 'remove', field: rule.name, text: value.text })}
+          />
+        </ValueRow>
+      ))}
+    </ListField>
   )
 }
 
@@ -71,56 +67,10 @@ function ValueRow(props: {
   readonly children: ReactNode
 }): ReactNode {
   return (
-    <li className={styles['value']} data-by={props.value.by.by} data-some={props.share !== undefined || undefined}>
-      <span className={styles['valueText']}>{props.text}</span>
+    <ListRow text={props.text} by={props.value.by.by} soft={props.share !== undefined}>
       {props.share === undefined ? null : <span className={styles['share']}>{props.share}</span>}
       <ProvenanceMark by={props.value.by} />
       {props.children}
-    </li>
-  )
-}
-
-/** Enter adds; so does leaving the field, or choosing other units, lest what was typed be lost. */
-function AddField(props: {
-  readonly label: string
-  readonly options: readonly string[]
-  readonly onAdd: (text: string) => Promise<boolean>
-}): ReactNode {
-  const id = useId()
-  const [text, setText] = useState('')
-  const add = (): void => {
-    if (text.trim() === '') return
-    setText('')
-    void props.onAdd(text).then((isStored) => {
-      if (!isStored) setText(text)
-    })
-  }
-  const latest = useRef(add)
-  useEffect(() => {
-    latest.current = add
-  })
-  useEffect(() => () => latest.current(), [])
-  return (
-    <>
-      <input
-        className={styles['add']}
-        list={id}
-        value={text}
-        aria-label={props.label}
-        placeholder={props.label}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={add}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          add()
-        }}
-      />
-      <datalist id={id}>
-        {props.options.map((option) => (
-          <option key={option} value={option} />
-        ))}
-      </datalist>
-    </>
+    </ListRow>
   )
 }

@@ -4,7 +4,7 @@ import { TextArea, TextField } from '../../ui/text-field.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../ports/use-draft.ts'
 
 /** One text, of one line or of several. */
 export function TextEditor({ rule, label, merged, save }: EditorProps): ReactNode {

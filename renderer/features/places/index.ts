@@ -1,2 +1,3 @@
 // The map itself is in map-view.tsx, to be loaded when it is first shown.
 export { PlacesField } from './places-field.tsx'
+export { PlaceSearch } from './place-search.tsx'

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import { parseCoordinates } from '../../../shared/places/coordinates.ts'
+import type { Naming } from '../../../shared/places/name-place.ts'
 import { MapPane, type Focus } from '../../map/map-pane.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { mapTexts } from './map-texts.ts'
-import type { Naming } from './place-changes.ts'
 import styles from './places.module.css'
 
 const NOTHING: ReadonlySet<string> = new Set()

@@ -2,10 +2,11 @@ import { useMemo, useState } from 'react'
 import type { Change } from '../../../shared/domain/changes.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Place } from '../../../shared/domain/place.ts'
+import type { Naming } from '../../../shared/places/name-place.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { placesOfUnits, type PlacesOfUnits } from './chosen-places.ts'
-import { additionOf, removalOf, type Naming } from './place-changes.ts'
+import { additionOf, removalOf } from './place-changes.ts'
 
 export interface PlacesHand {
   readonly state: PlacesOfUnits
@@ -48,6 +49,12 @@ export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
     })
   }
   const remove = (place: Place): void =>
-    run('places.undo.remove', async () => removalOf(place.id, ids, await repositories.places.links(place.collectionId)))
+    run('places.undo.remove', async () => {
+      const [links, regions] = await Promise.all([
+        repositories.places.links(place.collectionId),
+        repositories.regions.ofCollection(place.collectionId),
+      ])
+      return removalOf(place.id, ids, { links, regions })
+    })
   return { state, add, remove, toAll: (place) => add({ place, asWritten: place.name }), failure }
 }

@@ -1,28 +1,24 @@
-import { useState, type ReactNode, type RefObject } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import { pageLabel, type Page } from '../../../shared/domain/page.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import type { Overlay } from '../../viewer/overlay.ts'
-import { PageViewer, type PageViewerHandle } from '../../viewer/page-viewer.tsx'
+import { PageViewer } from '../../viewer/page-viewer.tsx'
 import { PictureBar } from './picture-bar.tsx'
 import styles from './reader.module.css'
-import type { PageActions } from './use-page-actions.ts'
+import type { ReaderHand } from './use-open-page.ts'
 import { usePagePicture } from './use-page-picture.ts'
 
-/** The picture of the page, with what was recognised laid over it. */
+/** The picture of the page, with what was recognised and marked laid over it. */
 export function PicturePane(props: {
-  readonly viewer: RefObject<PageViewerHandle | null>
   readonly page: Page
   /** Fetched ahead. */
   readonly next: Page | null
-  readonly overlay: Overlay
-  readonly activeLine: number | null
-  readonly turn: PageActions['turn']
-  readonly onPickLine: (line: number) => void
+  readonly hand: ReaderHand
 }): ReactNode {
   const { t } = useSpeech()
-  const { page, viewer } = props
+  const { page, hand } = props
+  const { viewer, marks } = hand
   const picture = usePagePicture(page, props.next)
   const [showText, setShowText] = useState(false)
   const [unshowable, setUnshowable] = useState<PageId | null>(null)
@@ -31,9 +27,11 @@ export function PicturePane(props: {
     <div className={styles['picture']}>
       <PictureBar
         onAct={(action) => viewer.current?.act(action)}
-        onTurn={props.turn}
+        onTurn={hand.actions.turn}
         showText={showText}
         onShowText={setShowText}
+        tool={marks.tool}
+        onDraw={(tool) => viewer.current?.draw(tool)}
       />
       {picture.status === 'error' || unshowable === page.id ? (
         <ErrorNote>{t('reader.picture-failed', { page: label })}</ErrorNote>
@@ -46,10 +44,11 @@ export function PicturePane(props: {
           colour={page.colour}
           size={page.size}
           rotation={page.rotation}
-          overlay={props.overlay}
-          activeLine={props.activeLine}
+          overlay={hand.overlay}
+          activeLine={hand.activeLine}
           showText={showText}
-          onPickLine={props.onPickLine}
+          regions={marks.regions}
+          onPickLine={(line) => hand.side.current?.placeCaret(line)}
           onFailed={() => setUnshowable(page.id)}
         />
       </div>

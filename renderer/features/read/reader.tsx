@@ -60,7 +60,17 @@ function UnitReader(props: { readonly reader: OpenReader }): ReactNode {
   }
   const go = (page: Page): void =>
     dispatch({ type: 'read', unitId: reader.unitId, pageId: page.id, query: reader.query })
-  return <OpenPage name={name} pages={watched.value} shown={shown} query={reader.query} onGo={go} onClose={close} />
+  return (
+    <OpenPage
+      name={name}
+      pages={watched.value}
+      shown={shown}
+      query={reader.query}
+      regionId={reader.regionId ?? null}
+      onGo={go}
+      onClose={close}
+    />
+  )
 }
 
 function useUnitName(unitId: UnitId): string {

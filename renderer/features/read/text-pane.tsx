@@ -10,8 +10,7 @@ import { useMachine } from './use-machine.ts'
 import type { PageActions } from './use-page-actions.ts'
 import type { PageText } from './use-page-text.ts'
 
-/** Everything beside the picture. */
-export function TextPane(props: {
+export interface TextPaneProps {
   readonly page: Page
   readonly text: PageText
   readonly actions: PageActions
@@ -21,7 +20,10 @@ export function TextPane(props: {
   readonly doubts: number
   readonly onLine: (line: number) => void
   readonly onNextDoubt: () => void
-}): ReactNode {
+}
+
+/** The text of the page, and what makes it. */
+export function TextPane(props: TextPaneProps): ReactNode {
   const { page, text, actions } = props
   const machine = useMachine(page)
   const busy = machine.at === 'work' || machine.at === 'waiting'

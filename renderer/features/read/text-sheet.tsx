@@ -11,6 +11,7 @@ import {
 import { readingText, type Line } from '../../../shared/domain/reading.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { cx } from '../../ui/cx.ts'
+import { isUndo } from './reader-keys.ts'
 import { lineAtOffset, offsetOfLine, runsOf } from './text-marks.ts'
 import styles from './text.module.css'
 
@@ -44,9 +45,8 @@ export function TextSheet(props: TextSheetProps): ReactNode {
   const { field, marks, isOurs } = useSheet(props, text)
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const held = event.ctrlKey || event.metaKey
-    const again = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)
-    if (!held || event.altKey || !(again || event.code === 'KeyZ')) return
+    const again = isUndo(event)
+    if (again === null) return
     // The field's own undo knows nothing of what was stored; the window's stack has both.
     event.preventDefault()
     event.stopPropagation()

@@ -2,11 +2,10 @@ import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { bestReading, type Line, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
-import type { Watched } from '../../../shared/domain/repositories.ts'
 import { useServices } from '../../ports/context.tsx'
 import { onStoreNow } from '../../ports/store-now.ts'
 import type { Services } from '../../ports/services.ts'
-import { useWatched, type WatchState } from '../../ports/watch.ts'
+import { useWatchedOf } from '../../ports/watch.ts'
 import { createAutosave } from './autosave.ts'
 import { draftAfter, draftLines, NO_DRAFT, type Draft, type DraftEvent } from './draft.ts'
 import { changesToGoBack, changesToStore, type TypedText } from './person-reading.ts'
@@ -37,7 +36,11 @@ const NO_LINES: readonly Line[] = []
 
 export function usePageText(page: Page): PageText {
   const services = useServices()
-  const readings = useReadings(page.id)
+  const { readings: stored } = services.repositories
+  const readings = useWatchedOf(
+    page.id,
+    useCallback((id: PageId) => stored.watchPage(id), [stored]),
+  )
   const [chosen, setChosen] = useState<Choice | null>(null)
   const choice = chosen?.pageId === page.id ? chosen : { pageId: page.id, kind: null, typing: false }
   const state = textState(readings, choice)
@@ -47,8 +50,8 @@ export function usePageText(page: Page): PageText {
 
   const shown = state.status === 'ready' ? state.shown : null
   const readOnly = state.status === 'ready' && state.readOnly
-  const stored = shown?.lines ?? NO_LINES
-  const lines = useMemo(() => (readOnly ? stored : draftLines(draft, stored)), [readOnly, draft, stored])
+  const shownLines = shown?.lines ?? NO_LINES
+  const lines = useMemo(() => (readOnly ? shownLines : draftLines(draft, shownLines)), [readOnly, draft, shownLines])
 
   return {
     state,
@@ -67,21 +70,6 @@ export function usePageText(page: Page): PageText {
       if (await flush()) await (again ? services.undo.redo() : services.undo.undo())
     },
   }
-}
-
-/** The readings of the page asked for, never of the one before it. */
-function useReadings(pageId: PageId): WatchState<readonly Reading[]> {
-  const { readings } = useServices().repositories
-  const watched = useMemo((): Watched<readonly [PageId, readonly Reading[]]> => {
-    const ofPage = readings.watchPage(pageId)
-    return { subscribe: (next, fail) => ofPage.subscribe((value) => next([pageId, value]), fail) }
-  }, [readings, pageId])
-  const state = useWatched(watched)
-  return useMemo(() => {
-    if (state.status !== 'ready') return state
-    const [of, value] = state.value
-    return of === pageId ? { status: 'ready', value } : { status: 'loading' }
-  }, [state, pageId])
 }
 
 interface DraftOfPage {

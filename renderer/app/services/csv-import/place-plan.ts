@@ -5,6 +5,7 @@ import type { Place, PlaceLink } from '../../../../shared/domain/place.ts'
 import type { Provenance } from '../../../../shared/domain/provenance.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { placeLabel } from '../../../../shared/formats/exported-unit.ts'
+import { isSamePlace } from '../../../../shared/places/name-place.ts'
 import type { Gazetteer } from '../../../ports/services.ts'
 import type { RowFailure } from './describe-row.ts'
 import { createPlaceFinder, type FoundPlace } from './find-place.ts'
@@ -38,7 +39,7 @@ export async function createPlacePlan(deps: Dependencies, collectionId: Collecti
   const changes = new Map<LinkId, PlaceLink | null>()
 
   const placeOf = (found: FoundPlace, by: Provenance): Place => {
-    const known = [...places.values()].find((place) => isSame(place, found))
+    const known = [...places.values()].find((place) => isSamePlace(place, found))
     if (known) return known
     const place = { ...found, id: deps.newId<PlaceId>(), collectionId, by }
     places.set(place.id, place)
@@ -83,11 +84,6 @@ function linkTo(place: Place, parts: Pick<PlaceLink, 'id' | 'unitId' | 'asWritte
 
 function withoutPlace({ id, collectionId, unitId, placeId, asWritten, by }: Located): PlaceLink {
   return { id, collectionId, unitId, placeId, asWritten, by }
-}
-
-function isSame(place: Place, found: FoundPlace): boolean {
-  if (found.geonamesId !== undefined) return place.geonamesId === found.geonamesId
-  return place.name === found.name && place.point.lat === found.point.lat && place.point.lon === found.point.lon
 }
 
 function matches(link: Located, wish: WantedPlace): boolean {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { onStoreNow } from '../../ports/store-now.ts'
+import { onStoreNow } from './store-now.ts'
 
 /** Milliseconds without a key after which a draft is saved. */
 const PAUSE = 600

@@ -1,0 +1,31 @@
+import type { KeyboardEvent } from 'react'
+import type { Page } from '../../../shared/domain/page.ts'
+import type { PageInUnit } from './reader-state.ts'
+
+export interface KeyWork {
+  readonly close: () => void
+  readonly toDoubt: () => void
+  readonly go: (page: Page | null) => void
+  readonly shown: PageInUnit
+  readonly undo: (again: boolean) => void
+}
+
+/** What a key does anywhere in the reader. Page keys alone leaf where nothing scrolls; in the text they need Alt. */
+export function keyAction(event: KeyboardEvent, work: KeyWork): (() => void) | null {
+  const typing = event.target instanceof HTMLTextAreaElement
+  const again = isUndo(event)
+  if (again !== null && !typing && !(event.target instanceof HTMLInputElement)) return () => work.undo(again)
+  if (event.key === 'Escape') return work.close
+  if (event.key === 'F7') return work.toDoubt
+  if (typing && !event.altKey) return null
+  if (event.key === 'PageUp') return () => work.go(work.shown.previous)
+  if (event.key === 'PageDown') return () => work.go(work.shown.next)
+  return null
+}
+
+/** Whether a key undoes (false) or does again (true); null for any other. Keys by their place, as on a Cyrillic keyboard. */
+export function isUndo(event: KeyboardEvent): boolean | null {
+  const held = (event.ctrlKey || event.metaKey) && !event.altKey
+  const again = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)
+  return held && (again || event.code === 'KeyZ') ? again : null
+}

@@ -1,0 +1,24 @@
+import { useKept } from '../../ports/use-kept.ts'
+
+/** What stands beside the picture. */
+export type Side = 'text' | 'regions'
+
+/** How the reader is laid out; remembered. */
+export interface ReaderLayout {
+  readonly side: Side
+}
+
+const FIRST: ReaderLayout = { side: 'text' }
+
+/** What was kept, with what an older program did not know as at first. */
+export function layoutFrom(kept: unknown): ReaderLayout {
+  const parts = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>> // each part is checked below
+  return { side: parts['side'] === 'regions' ? 'regions' : 'text' }
+}
+
+/** How the reader is laid out, and how to change it. */
+export function useReaderLayout(): readonly [ReaderLayout, (change: Partial<ReaderLayout>) => void] {
+  const [kept, keep] = useKept<unknown>('reader-layout', FIRST, (value) => value !== undefined)
+  const layout = layoutFrom(kept)
+  return [layout, (change) => keep({ ...layout, ...change })]
+}

@@ -1,0 +1,97 @@
+import { useCallback, useImperativeHandle, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import type { Page } from '../../../shared/domain/page.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import type { Side } from './reader-layout.ts'
+import { RegionsPane } from './regions/regions-pane.tsx'
+import { TextPane } from './text-pane.tsx'
+import type { ReaderHand } from './use-open-page.ts'
+
+/** What the picture does to what stands beside it. */
+export interface SideHandle {
+  placeCaret(line: number): void
+  /** To what is said of the region chosen. */
+  toNote(): void
+}
+
+/** Beside the picture: its text, or its regions. */
+export function SidePane(props: { readonly page: Page; readonly query: string; readonly hand: ReaderHand }): ReactNode {
+  const { t } = useSpeech()
+  const { page, hand } = props
+  const { regions, viewer } = hand
+  const { side } = hand.layout
+  const { note, toNote } = useNoteFocus()
+  const turnTo = (next: Side): void => hand.arrange({ side: next })
+  useImperativeHandle(hand.side, () => ({
+    placeCaret(line) {
+      flushSync(() => turnTo('text'))
+      hand.sheet.current?.placeCaret(line)
+    },
+    toNote() {
+      flushSync(() => turnTo('regions'))
+      toNote()
+    },
+  }))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || side !== 'regions') return
+    event.preventDefault()
+    viewer.current?.focus()
+  }
+  const text = (
+    <TextPane
+      page={page}
+      text={hand.text}
+      actions={hand.actions}
+      query={props.query}
+      sheet={hand.sheet}
+      activeLine={hand.activeLine}
+      doubts={hand.doubts.length}
+      onLine={hand.onLine}
+      onNextDoubt={hand.toDoubt}
+    />
+  )
+  const marked = (
+    <RegionsPane
+      collectionId={page.collectionId}
+      hand={regions}
+      note={note}
+      onDraw={() => viewer.current?.draw('rectangle')}
+      onShow={(region) => viewer.current?.revealRegion(region.id)}
+    />
+  )
+  const count = regions.regions.length
+  return (
+    <div style={{ height: '100%' }} onKeyDown={onKeyDown}>
+      <Tabs<Side>
+        label={t('regions.side')}
+        value={side}
+        onChange={turnTo}
+        tabs={[
+          { key: 'text', text: t('regions.text'), content: text },
+          {
+            key: 'regions',
+            text: count === 0 ? t('regions.title') : t('regions.titled', { count }),
+            content: marked,
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** Brings the keyboard to the note: at once, or when the form of a region just drawn is there. */
+function useNoteFocus() {
+  const field = useRef<HTMLTextAreaElement | null>(null)
+  const wanted = useRef(false)
+  const note = useCallback((element: HTMLTextAreaElement | null): void => {
+    field.current = element
+    if (element && wanted.current) element.focus()
+    if (element) wanted.current = false
+  }, [])
+  const toNote = (): void => {
+    wanted.current = field.current === null
+    field.current?.focus()
+  }
+  return { note, toNote }
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { PageId } from '../../../shared/domain/ids.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import { useServices } from '../../ports/context.tsx'
+import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
+import type { OpenPageProps } from './open-page.tsx'
+import { useReaderLayout } from './reader-layout.ts'
+import { useMarks } from './regions/use-marks.ts'
+import { usePageRegions } from './regions/use-page-regions.ts'
+import type { SideHandle } from './side-pane.tsx'
+import { doubtsOf, firstHitLine, nextDoubt, overlayOf } from './text-marks.ts'
+import type { TextSheetHandle } from './text-sheet.tsx'
+import { usePageActions } from './use-page-actions.ts'
+import { usePageText } from './use-page-text.ts'
+
+/** All that the open page is and can do: picture, text, regions and the ways from one to the other. */
+export function useOpenPage(props: OpenPageProps) {
+  const services = useServices()
+  const { shown, query } = props
+  const { page } = shown
+  const viewer = useRef<PageViewerHandle>(null)
+  const sheet = useRef<TextSheetHandle>(null)
+  const side = useRef<SideHandle>(null)
+  const [layout, arrange] = useReaderLayout()
+  const text = usePageText(page)
+  const actions = usePageActions(page)
+  const regions = usePageRegions(page, props.regionId)
+  const marks = useMarks(page, regions, { viewer, onOpen: () => side.current?.toNote() })
+  const [activeLine, setActiveLine] = useActiveLine(page.id)
+  const overlay = useMemo(() => overlayOf(text.lines, query), [text.lines, query])
+  const doubts = useMemo(() => doubtsOf(text.lines), [text.lines])
+
+  const asked = regions.regions.find(({ id }) => id === props.regionId) ?? null
+  useShownOnce(asked, asked?.id ?? '', (region) => {
+    arrange({ side: 'regions' })
+    viewer.current?.revealRegion(region.id)
+  })
+  const hit = props.regionId ? null : firstHitLine(text.lines, query)
+  useShownOnce(hit, `${page.id} ${query}`, (line) => {
+    viewer.current?.revealLine(line)
+    sheet.current?.showLine(line)
+  })
+  useEffect(() => viewer.current?.focus(), [])
+
+  // What is typed is kept before the page is left; where that fails one stays, and sees why.
+  const leave = (then: () => void): void => void text.flush().then((kept) => kept && then())
+  return {
+    ...{ viewer, sheet, side, layout, arrange, text, actions, regions, marks, activeLine, overlay, doubts, leave },
+    go: (to: Page | null): void => {
+      if (to && to.id !== page.id) leave(() => props.onGo(to))
+    },
+    toDoubt: (): void => {
+      const doubt = nextDoubt(doubts, sheet.current?.caret() ?? -1)
+      if (!doubt) return
+      sheet.current?.select(doubt.start, doubt.end)
+      viewer.current?.revealLine(doubt.line)
+    },
+    /** Undoes, or does again, when all that was begun is done. */
+    undo: (again: boolean): void =>
+      actions.attempt(regions.settled().then(() => (again ? services.undo.redo() : services.undo.undo()))),
+    onLine: (line: number): void => {
+      if (line === activeLine) return
+      setActiveLine(line)
+      viewer.current?.revealLine(line)
+    },
+  }
+}
+
+/** What the open page is and can do. */
+export type ReaderHand = ReturnType<typeof useOpenPage>
+
+/** The line that is being edited; another page has none yet. */
+function useActiveLine(pageId: PageId) {
+  const [active, setActive] = useState<{ readonly pageId: PageId; readonly line: number } | null>(null)
+  const set = (line: number): void => setActive({ pageId, line })
+  return [active?.pageId === pageId ? active.line : null, set] as const
+}
+
+/** Shows what was asked for once, when it is there. */
+function useShownOnce<T>(asked: T | null, key: string, show: (asked: T) => void): void {
+  const done = useRef('')
+  useEffect(() => {
+    if (asked === null || done.current === key) return
+    done.current = key
+    show(asked)
+  })
+}

@@ -1,0 +1,65 @@
+import { puts, type Change } from '../domain/changes.ts'
+import type { CollectionId, Instant, NewId, PlaceId } from '../domain/ids.ts'
+import type { Place, PlaceCandidate, PlaceLink } from '../domain/place.ts'
+import type { Region } from '../domain/region.ts'
+import { placeNameIn } from './place-name.ts'
+
+/** What is known of a place before it has an id. */
+export type NewPlace = Pick<Place, 'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local'>
+
+/** A place as somebody named it. */
+export interface Naming {
+  readonly place: NewPlace
+  /** As the user wrote it. */
+  readonly asWritten: string
+}
+
+/** What a place is made with, and the places that the collection has. */
+export interface PlaceMaking {
+  readonly collectionId: CollectionId
+  readonly places: readonly Place[]
+  readonly newId: NewId
+  readonly now: Instant
+}
+
+/** A place of the gazetteer, called as in the interface language. */
+export function fromCandidate(candidate: PlaceCandidate, language: 'vi' | 'ru' | 'en'): Naming {
+  const { point, country, geonamesId, names, local } = candidate
+  const name = placeNameIn(candidate, language)
+  const place = { name, point, country, geonamesId, names, ...(local && { local }) }
+  return { place, asWritten: candidate.matched }
+}
+
+/** The collection's own place where it has it already, else a new one with the change that keeps it. */
+export function placeFor(
+  wanted: NewPlace,
+  making: PlaceMaking,
+): { readonly place: Place; readonly changes: readonly Change[] } {
+  const known = making.places.find((place) => isSamePlace(place, wanted))
+  if (known) return { place: known, changes: [] }
+  const { collectionId, now } = making
+  const place = { ...wanted, id: making.newId<PlaceId>(), collectionId, by: { by: 'person' as const, at: now } }
+  return { place, changes: puts('places', [place]) }
+}
+
+/** The same entry of the gazetteer; else the same name at the same point. */
+export function isSamePlace(place: Place, wanted: NewPlace): boolean {
+  if (wanted.geonamesId !== undefined) return place.geonamesId === wanted.geonamesId
+  return place.name === wanted.name && place.point.lat === wanted.point.lat && place.point.lon === wanted.point.lon
+}
+
+/** Everything of a collection that has a place. */
+export interface PlaceUses {
+  readonly links: readonly PlaceLink[]
+  readonly regions: readonly Region[]
+}
+
+/** Takes away those of the places that nothing has any more. `uses`: all that are left. */
+export function unusedPlaces(placeIds: readonly PlaceId[], uses: PlaceUses): readonly Change[] {
+  const used = new Set([
+    ...uses.links.map(({ placeId }) => placeId),
+    ...uses.regions.flatMap((region) => region.places.map(({ placeId }) => placeId)),
+  ])
+  const unused = [...new Set(placeIds)].filter((id) => !used.has(id))
+  return unused.map((id): Change => ({ table: 'places', id, to: null }))
+}
