@@ -1,6 +1,4 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { RegionId } from '../../../shared/domain/ids.ts'
-import type { Page } from '../../../shared/domain/page.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -9,22 +7,11 @@ import { PageStrip } from './page-strip.tsx'
 import { PicturePane } from './picture-pane.tsx'
 import { ReaderHead } from './reader-head.tsx'
 import { keyAction } from './reader-keys.ts'
-import type { PageInUnit } from './reader-state.ts'
+import type { OpenPageProps } from './reader-props.ts'
 import styles from './reader.module.css'
 import { SidePane } from './side-pane.tsx'
 import { useOpenPage } from './use-open-page.ts'
 import { TEXT_WIDTH, useTextWidth } from './use-text-width.ts'
-
-export interface OpenPageProps {
-  readonly name: string
-  readonly pages: readonly Page[]
-  readonly shown: PageInUnit
-  readonly query: string
-  /** The region to show first. */
-  readonly regionId: RegionId | null
-  readonly onGo: (page: Page) => void
-  readonly onClose: () => void
-}
 
 /** One page: its picture, and its text and regions beside it. */
 export function OpenPage(props: OpenPageProps): ReactNode {

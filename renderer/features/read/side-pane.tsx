@@ -8,13 +8,6 @@ import { RegionsPane } from './regions/regions-pane.tsx'
 import { TextPane } from './text-pane.tsx'
 import type { ReaderHand } from './use-open-page.ts'
 
-/** What the picture does to what stands beside it. */
-export interface SideHandle {
-  placeCaret(line: number): void
-  /** To what is said of the region chosen. */
-  toNote(): void
-}
-
 /** Beside the picture: its text, or its regions. */
 export function SidePane(props: { readonly page: Page; readonly query: string; readonly hand: ReaderHand }): ReactNode {
   const { t } = useSpeech()
