@@ -6,6 +6,7 @@ import { enginesFor } from '../jobs/concurrency.ts'
 import { createPageReader } from '../ocr/index.ts'
 import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
+import { createAnnotationsService } from './services/annotations/annotations-service.ts'
 import { createCsvImportService } from './services/csv-import.ts'
 import { createDuplicateService } from './services/duplicates/duplicate-service.ts'
 import { createExportService } from './services/export.ts'
@@ -50,6 +51,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     undo,
     exports: createExportService(made),
     csv,
+    annotations: createAnnotationsService({ ...made, undo }),
     sample: createSampleService({ ...made, imports, csv }),
     fixity: createFixityService({ ...made, isBusy: busyWith(imports, reading) }),
     duplicates: createDuplicateService({ ...made, images }),

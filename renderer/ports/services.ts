@@ -136,7 +136,7 @@ export interface UndoStack {
   state(): Watched<UndoState>
 }
 
-export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'text'
+export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'text' | 'annotations'
 
 export interface ExportRequest {
   readonly collectionId: CollectionId
@@ -163,6 +163,26 @@ export interface CsvImportReport {
 export interface CsvImportService {
   /** Applies the rows that can go in as one undoable step. */
   apply(collectionId: CollectionId, csv: Blob, fileName: string): Promise<CsvImportReport>
+}
+
+/** What became of annotations: new regions, regions changed, regions already so, and what can't go in and why. */
+export interface AnnotationsReport {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** `row`: the annotation's place in the file, from 1. */
+  readonly failed: readonly { readonly row: number; readonly code: string; readonly message: string }[]
+}
+
+export interface AnnotationsService {
+  /**
+   * Takes W3C Web Annotations in as regions, as one undoable step. `pageId` is the page meant by a file about one
+   * picture that the collection does not know. Throws where the file is none of annotations.
+   */
+  apply(
+    file: Blob,
+    into: { readonly fileName: string; readonly collectionId: CollectionId; readonly pageId: PageId | null },
+  ): Promise<AnnotationsReport>
 }
 
 export interface SampleService {
@@ -198,6 +218,7 @@ export interface Services {
   readonly undo: UndoStack
   readonly exports: ExportService
   readonly csv: CsvImportService
+  readonly annotations: AnnotationsService
   readonly sample: SampleService
   readonly fixity: FixityService
   readonly duplicates: DuplicateService

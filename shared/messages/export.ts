@@ -39,6 +39,11 @@ export const exportMessages = {
     ru: 'JSON-LD — связанные данные в терминах Dublin Core (items.jsonld)',
     en: 'JSON-LD – linked data in Dublin Core terms (items.jsonld)',
   },
+  'export.format.annotations': {
+    vi: 'Chú giải W3C – các vùng đánh dấu trên trang, nhập lại được (annotations.jsonld)',
+    ru: 'Аннотации W3C — выделенные области страниц, их можно импортировать обратно (annotations.jsonld)',
+    en: 'W3C Web Annotations – regions of pages, that can be imported again (annotations.jsonld)',
+  },
   'export.format.text': {
     vi: 'Văn bản thuần – mỗi trang một tệp (text/)',
     ru: 'Простой текст — по файлу на страницу (text/)',

@@ -51,6 +51,23 @@ export const regionMessages = {
     ru: 'Импортировано из {file}, {date}',
     en: 'Imported from {file}, {date}',
   },
+  'regions.import': { vi: 'Nhập chú giải W3C…', ru: 'Импортировать аннотации W3C…', en: 'Import W3C annotations…' },
+  'regions.import.done': {
+    vi: '{file}: {added, plural, =0 {không có vùng mới} other {thêm # vùng}}, {changed, plural, other {# vùng thay đổi}}, {unchanged, plural, other {# vùng đã có}}.',
+    ru: '{file}: новых областей: {added, number}, изменённых: {changed, number}, уже имеющихся: {unchanged, number}.',
+    en: '{file}: {added, plural, one {# new region} other {# new regions}}, {changed, plural, one {# changed} other {# changed}}, {unchanged, plural, one {# was here} other {# were here}}.',
+  },
+  'regions.import.failed': {
+    vi: '{count, plural, other {# chú giải chưa nhập được:}}',
+    ru: '{count, plural, one {Не импортирована # аннотация:} few {Не импортированы # аннотации:} many {Не импортировано # аннотаций:} other {Не импортировано # аннотации:}}',
+    en: '{count, plural, one {# annotation could not go in:} other {# annotations could not go in:}}',
+  },
+  'regions.import.row': {
+    vi: 'Chú giải {row, number}:',
+    ru: 'Аннотация {row, number}:',
+    en: 'Annotation {row, number}:',
+  },
+  'regions.undo.import': { vi: 'nhập chú giải', ru: 'импорт аннотаций', en: 'import of annotations' },
   'regions.undo.draw': { vi: 'đánh dấu vùng', ru: 'выделение области', en: 'marking of a region' },
   'regions.undo.shape': { vi: 'đổi hình vùng', ru: 'изменение контура области', en: 'change of a region’s shape' },
   'regions.undo.note': { vi: 'sửa ghi chú của vùng', ru: 'правка примечания', en: 'edit of a region’s note' },

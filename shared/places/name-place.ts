@@ -1,6 +1,7 @@
 import { puts, type Change } from '../domain/changes.ts'
 import type { CollectionId, Instant, NewId, PlaceId } from '../domain/ids.ts'
 import type { Place, PlaceCandidate, PlaceLink } from '../domain/place.ts'
+import type { Provenance } from '../domain/provenance.ts'
 import type { Region } from '../domain/region.ts'
 import { placeNameIn } from './place-name.ts'
 
@@ -20,6 +21,8 @@ export interface PlaceMaking {
   readonly places: readonly Place[]
   readonly newId: NewId
   readonly now: Instant
+  /** Who names it; absent for a person. */
+  readonly by?: Provenance
 }
 
 /** A place of the gazetteer, called as in the interface language. */
@@ -38,7 +41,8 @@ export function placeFor(
   const known = making.places.find((place) => isSamePlace(place, wanted))
   if (known) return { place: known, changes: [] }
   const { collectionId, now } = making
-  const place = { ...wanted, id: making.newId<PlaceId>(), collectionId, by: { by: 'person' as const, at: now } }
+  const by = making.by ?? { by: 'person', at: now }
+  const place: Place = { ...wanted, id: making.newId<PlaceId>(), collectionId, by }
   return { place, changes: puts('places', [place]) }
 }
 

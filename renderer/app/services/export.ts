@@ -1,4 +1,5 @@
 import { csvChunks } from '../../../shared/formats/csv/write-csv.ts'
+import { annotationChunks } from '../../../shared/formats/web-annotation/write-annotations.ts'
 import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
@@ -7,6 +8,7 @@ import type { ExportTarget, Platform } from '../../../shared/platform/platform.t
 import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
 import { gatherUnits, type GatheredUnits } from './export/gather.ts'
 import { pageTexts } from './export/page-texts.ts'
+import { unitRegions } from './export/unit-regions.ts'
 import { createStride } from './export/stride.ts'
 
 const TABLES = [
@@ -51,14 +53,31 @@ async function writeAll(repositories: Repositories, { request, target, context }
   const gathered = await gatherUnits(repositories, request)
   const tables = TABLES.filter(([format]) => request.formats.includes(format))
   const withText = request.formats.includes('text')
-  const step = createStride(gathered.units.length * tables.length + (withText ? gathered.units.length : 0), context)
+  const withRegions = request.formats.includes('annotations')
+  const walks = tables.length + Number(withText) + Number(withRegions)
+  const step = createStride(gathered.units.length * walks, context)
   for (const [, path, chunks] of tables) {
     await target.write(path, chunks(counted(gathered, step)), context.signal)
+  }
+  if (withRegions) {
+    const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))
+    if (regions) await target.write('annotations.jsonld', annotationChunks(regions), context.signal)
   }
   if (!withText) return
   for await (const { path, text } of pageTexts(repositories, gathered.units, step)) {
     await target.write(path, once(text), context.signal)
   }
+}
+
+/** The same stream, or null where nothing comes: a file without anything in it helps nobody. */
+async function nonEmpty<T>(stream: AsyncIterable<T>): Promise<AsyncIterable<T> | null> {
+  const iterator = stream[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  if (first.done) return null
+  return (async function* () {
+    yield first.value
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  })()
 }
 
 async function* counted(gathered: GatheredUnits, step: () => Promise<void>): AsyncIterable<ExportedUnit> {

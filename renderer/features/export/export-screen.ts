@@ -4,7 +4,7 @@ import { unitsToExport } from '../../../shared/formats/units-to-export.ts'
 import type { Desk } from '../../ports/desk.ts'
 import type { ExportFormat } from '../../ports/services.ts'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'text']
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'annotations', 'text']
 
 /** What may be exported from here: each with its units, everything below them included. */
 export interface ExportScope {

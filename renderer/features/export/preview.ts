@@ -7,7 +7,7 @@ import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import type { ExportFormat } from '../../ports/services.ts'
 
-export type PreviewFormat = Exclude<ExportFormat, 'text'>
+export type PreviewFormat = Exclude<ExportFormat, 'text' | 'annotations'>
 
 const WRITERS = { csv: csvChunks, geojson: geojsonChunks, jsonld: jsonldChunks } as const
 
@@ -20,9 +20,9 @@ export interface PreviewRequest {
   readonly format: PreviewFormat
 }
 
-/** The first chosen table, else CSV: texts of pages have no table. */
+/** The first chosen table, else CSV: texts and regions of pages have no table. */
 export function previewFormat(formats: readonly ExportFormat[]): PreviewFormat {
-  return formats.find((format): format is PreviewFormat => format !== 'text') ?? 'csv'
+  return formats.find((format): format is PreviewFormat => format in WRITERS) ?? 'csv'
 }
 
 /** The beginning of the file as it will be written, of the first units. */

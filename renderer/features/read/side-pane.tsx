@@ -46,7 +46,7 @@ export function SidePane(props: { readonly page: Page; readonly query: string; r
   )
   const marked = (
     <RegionsPane
-      collectionId={page.collectionId}
+      page={page}
       hand={regions}
       note={note}
       onDraw={() => viewer.current?.draw('rectangle')}

@@ -1,7 +1,7 @@
 import { FIELDS, type DescribedValue, type FieldRule } from '../../domain/description.ts'
-import type { UnitId } from '../../domain/ids.ts'
 import { DCMI_TYPES } from '../../domain/vocabularies.ts'
 import { fileOf, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
+import { decimal, geonamesIri, iriOf } from '../linked-terms.ts'
 
 /** Inline, so that nobody needs the network to understand the file. */
 const CONTEXT = {
@@ -45,8 +45,8 @@ function node(exported: ExportedUnit): object {
     if (values.length > 0) terms.set(rule.dcTerm, [...(terms.get(rule.dcTerm) ?? []), ...values])
   }
   return {
-    '@id': iri(unit.id),
-    ...(unit.parentId === null ? {} : { isPartOf: iri(unit.parentId) }),
+    '@id': iriOf(unit.id),
+    ...(unit.parentId === null ? {} : { isPartOf: iriOf(unit.parentId) }),
     ...Object.fromEntries([...terms].map(([term, values]) => [term, values.length === 1 ? values[0] : values])),
     ...(fileOf(exported) === '' ? {} : { source: fileOf(exported) }),
     ...(places.length === 0 ? {} : { spatial: places.map(location) }),
@@ -65,24 +65,15 @@ function termValues(rule: FieldRule, value: DescribedValue): readonly unknown[] 
   return [value.text]
 }
 
-function location({ place, asWritten }: ExportedPlace): object {
+function location(exported: ExportedPlace): object {
+  const { place, asWritten } = exported
+  const iri = geonamesIri(exported)
   return {
-    ...(place.geonamesId === undefined ? {} : { '@id': `https://sws.geonames.org/${place.geonamesId}/` }),
+    ...(iri === undefined ? {} : { '@id': iri }),
     '@type': 'dcterms:Location',
     name: place.name,
     ...(asWritten === place.name || asWritten === '' ? {} : { alternateName: asWritten }),
     lat: decimal(place.point.lat),
     long: decimal(place.point.lon),
   }
-}
-
-/** xsd:decimal knows no exponents. Nine places are a tenth of a millimetre. */
-function decimal(degrees: number): string {
-  return degrees.toFixed(9).replace(/\.?0+$/, '')
-}
-
-/** Ids are UUIDs, which have a URN; any other id still gets an IRI. */
-function iri(id: UnitId): string {
-  const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)
-  return isUuid ? `urn:uuid:${id}` : `urn:fonds:${encodeURIComponent(id)}`
 }

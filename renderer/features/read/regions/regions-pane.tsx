@@ -1,6 +1,7 @@
 import { SquareDashed } from 'lucide-react'
 import { useMemo, type ReactNode, type Ref } from 'react'
 import type { CollectionId } from '../../../../shared/domain/ids.ts'
+import type { Page } from '../../../../shared/domain/page.ts'
 import { regionTexts, type Region } from '../../../../shared/domain/region.ts'
 import { useServices } from '../../../ports/context.tsx'
 import { explain } from '../../../ports/explain.ts'
@@ -10,6 +11,7 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
+import { AnnotationsImport } from './annotations-import.tsx'
 import { RegionForm } from './region-form.tsx'
 import styles from './regions.module.css'
 import type { PageRegions } from './use-page-regions.ts'
@@ -17,7 +19,7 @@ import type { PageRegions } from './use-page-regions.ts'
 const ROW = 28
 
 export interface RegionsPaneProps {
-  readonly collectionId: CollectionId
+  readonly page: Page
   readonly hand: PageRegions
   readonly note: Ref<HTMLTextAreaElement>
   readonly onDraw: () => void
@@ -31,7 +33,7 @@ export function RegionsPane(props: RegionsPaneProps): ReactNode {
   const { t, number } = speech
   const { hand } = props
   const { regions, selected } = hand
-  const suggestions = useSuggestions(props.collectionId)
+  const suggestions = useSuggestions(props.page.collectionId)
   return (
     <div className={styles['pane']}>
       {hand.failure === null ? null : <ErrorNote>{explain(hand.failure, speech)}</ErrorNote>}
@@ -69,6 +71,7 @@ export function RegionsPane(props: RegionsPaneProps): ReactNode {
       {selected ? (
         <RegionForm key={selected.id} region={selected} hand={hand} suggestions={suggestions} note={props.note} />
       ) : null}
+      <AnnotationsImport page={props.page} />
     </div>
   )
 }
