@@ -3,7 +3,17 @@ import type { CollectionId, PageId, RegionId, UnitId } from '../../shared/domain
 export type View = 'grid' | 'list' | 'map'
 
 /** A page that takes the centre instead of the view: full-width tasks, never modal wizards. */
-export type Task = 'import' | 'export' | 'settings' | 'new-collection' | 'help' | 'trash' | 'pages' | 'imports'
+export type Task =
+  | 'import'
+  | 'export'
+  | 'settings'
+  | 'new-collection'
+  | 'help'
+  | 'trash'
+  | 'pages'
+  | 'imports'
+  | 'duplicates'
+  | 'integrity'
 
 /** The open reader: one unit, at one page, with the words to light up and the region to show first. */
 export interface OpenReader {

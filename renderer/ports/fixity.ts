@@ -40,4 +40,6 @@ export interface FixityService {
   setHabit(days: CheckEvery | null): Promise<void>
   /** Looks through files for the bytes that a check found damaged or missing, and puts them in place. */
   mend(checkId: CheckId, source: SourceSet, context: MendContext): Promise<MendReport>
+  /** Writes what a check found where the user chooses; null where they chose nothing. */
+  report(check: FixityCheck, signal: AbortSignal): Promise<readonly string[] | null>
 }

@@ -77,6 +77,8 @@ export function dexiePages(db: ArchiveDb): PageRepository {
       ])
       return every - gone - within
     },
+    watchMany: (ids) =>
+      watched(async () => (await db.pages.bulkGet([...ids])).flatMap((page) => (page && isKept(page) ? [page] : []))),
     putFingerprints: (found) =>
       guarded(async () => {
         await db.pages.bulkUpdate([...found].map(([key, fingerprint]) => ({ key, changes: { fingerprint } })))

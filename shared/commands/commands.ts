@@ -33,6 +33,8 @@ export const COMMANDS = [
   { id: 'toggle-description', menu: 'view', keys: 'F9' },
   { id: 'next-pane', menu: 'view', keys: 'F6' },
   { id: 'show-trash', menu: 'view', keys: '' },
+  { id: 'duplicates', menu: 'view', keys: '' },
+  { id: 'check-integrity', menu: 'view', keys: '' },
   { id: 'imports', menu: 'view', keys: '' },
   { id: 'jobs', menu: 'view', keys: 'Mod+J' },
   { id: 'palette', menu: 'help', keys: 'Mod+K' },

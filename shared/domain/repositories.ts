@@ -49,6 +49,8 @@ export interface PageRepository {
   ofImport(importId: JobId): Promise<readonly Page[]>
   /** Those of units in the trash are not counted either. */
   count(collectionId: CollectionId): Promise<number>
+  /** Those of the pages that are there and not in the trash. */
+  watchMany(ids: readonly PageId[]): Watched<readonly Page[]>
   /** Notes what pages look like; nothing else of them is touched. */
   putFingerprints(found: ReadonlyMap<PageId, string>): Promise<void>
   /** Pages put in the trash one by one, latest last; not those that went with their unit. */

@@ -13,6 +13,12 @@ export const commandMessages = {
   'command.new-unit': { vi: 'Đơn vị mô tả mới…', ru: 'Новая единица описания…', en: 'New unit of description…' },
   'command.move-to': { vi: 'Chuyển đến…', ru: 'Переместить в…', en: 'Move to…' },
   'command.next-pane': { vi: 'Sang khung kế tiếp', ru: 'К следующей панели', en: 'Go to the next pane' },
+  'command.duplicates': { vi: 'Tìm trang trùng', ru: 'Найти дубликаты', en: 'Find duplicates' },
+  'command.check-integrity': {
+    vi: 'Kiểm tra tính toàn vẹn',
+    ru: 'Проверить целостность',
+    en: 'Check integrity',
+  },
   'command.show-trash': { vi: 'Mở thùng rác', ru: 'Открыть корзину', en: 'Open the trash' },
   'command.imports': { vi: 'Nhật ký nhập', ru: 'Журнал импорта', en: 'Journal of imports' },
   'command.trash': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },

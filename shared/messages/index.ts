@@ -2,6 +2,7 @@ import { cliMessages } from './cli.ts'
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
 import { dateMessages } from './dates.ts'
+import { duplicatesMessages } from './duplicates.ts'
 import { exportMessages } from './export.ts'
 import { vocabularyMessages } from './vocabularies.ts'
 import { describeMessages } from './describe.ts'
@@ -12,6 +13,7 @@ import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
 import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
+import { integrityMessages } from './integrity.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { regionMessages } from './regions.ts'
@@ -25,6 +27,7 @@ export const messages = {
   ...commandMessages,
   ...commonMessages,
   ...dateMessages,
+  ...duplicatesMessages,
   ...exportMessages,
   ...vocabularyMessages,
   ...describeMessages,
@@ -34,6 +37,7 @@ export const messages = {
   ...importMessages,
   ...pagesMessages,
   ...importsMessages,
+  ...integrityMessages,
   ...placesMessages,
   ...readerMessages,
   ...regionMessages,

@@ -8,7 +8,8 @@ import type { Imaging } from '../../renderer/imaging/index.ts'
 import { createFixityService } from '../../renderer/app/services/fixity/fixity-service.ts'
 import type { FixityStatus } from '../../renderer/ports/fixity.ts'
 import { freshArchive } from '../support/archive.ts'
-import { aPage, AT, aUnit } from '../support/builders.ts'
+import { memoryTarget } from '../support/memory-target.ts'
+import { aCollection, aPage, AT, aUnit } from '../support/builders.ts'
 import { sourceOf } from '../support/text-files.ts'
 
 const shaOf = (text: string): Sha256 => idFrom<Sha256>(createHash('sha256').update(text).digest('hex'))
@@ -32,6 +33,8 @@ const original = (text: string) => ({ sha256: shaOf(text), bytes: new Blob([text
 const corrupt = (archive: Archive, text: string) =>
   archive.db.originals.put({ ...original(text), bytes: new Blob([`${text}!`]) })
 
+const target = memoryTarget()
+
 function serviceOf(archive: Archive, imaging: Pick<Imaging, 'hash'> = { hash }, busy = false) {
   return createFixityService(
     {
@@ -39,6 +42,7 @@ function serviceOf(archive: Archive, imaging: Pick<Imaging, 'hash'> = { hash }, 
       imaging,
       clock: { now: () => AT },
       newId: randomUUID as unknown as NewId,
+      platform: { exportTarget: () => Promise.resolve(target) },
       isBusy: () => busy,
     },
     5,
@@ -231,4 +235,18 @@ test('good copies found in a folder are put in place of what is damaged or missi
   const findings = await archive.fixity.findings(check!.id)
   expect(findings.filter(({ mendedAt }) => mendedAt).map(({ sha256 }) => sha256)).toEqual([shaOf('a')])
   expect((await archive.db.originals.get(shaOf('a')))?.mediaType).toBe('image/jpeg')
+})
+
+test('the report names each fault with the pages that have the file', async () => {
+  const archive = await archiveOf(['a', 'b', 'c'])
+  await archive.writer.apply(puts('collections', [aCollection({ name: 'Thư, "Huế"' })]))
+  await corrupt(archive, 'b')
+  const service = serviceOf(archive)
+  await checked(service)
+  const [check] = await archive.fixity.checks()
+  expect(await service.report(check!, new AbortController().signal)).toEqual(['fixity-2026-01-02.csv'])
+  const [header, row, ...rest] = (target.visible.get('fixity-2026-01-02.csv') ?? '').trimEnd().split('\r\n')
+  expect(header).toBe('\uFEFFsha256,fault,found,file,page,unit,identifier,collection,checked,mended')
+  expect(row).toBe(`${shaOf('b')},damaged,${shaOf('b!')},p1.jpg,1,u,,"Thư, ""Huế""",${AT},`)
+  expect(rest).toEqual([])
 })

@@ -9,10 +9,12 @@ import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
 import {
+  DuplicatesPage,
   ExportPage,
   HelpPage,
   ImportPage,
   ImportsPage,
+  IntegrityPage,
   MapView,
   NewCollectionPage,
   PagesPage,
@@ -120,6 +122,10 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <NewCollectionPage />
     case 'help':
       return <HelpPage />
+    case 'duplicates':
+      return <DuplicatesPage />
+    case 'integrity':
+      return <IntegrityPage />
     case 'trash':
       return <TrashPage />
     case 'pages':

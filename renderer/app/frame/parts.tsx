@@ -29,3 +29,9 @@ export const PagesPage = lazy(() =>
 export const MapView = lazy(() =>
   import('../../features/places/map-view.tsx').then(({ MapView: part }) => ({ default: part })),
 )
+export const IntegrityPage = lazy(() =>
+  import('../../features/integrity/integrity-page.tsx').then(({ IntegrityPage: part }) => ({ default: part })),
+)
+export const DuplicatesPage = lazy(() =>
+  import('../../features/duplicates/duplicates-page.tsx').then(({ DuplicatesPage: part }) => ({ default: part })),
+)

@@ -31,7 +31,17 @@ const NEW: CommandId = 'new-collection'
 
 const MORE: readonly (readonly CommandId[])[] = [
   ['import-files', 'import-folder', 'imports', 'export'],
-  ['new-unit', 'rename', 'move-to', 'trash', 'organise-pages', 'read-pages', 'show-trash'],
+  [
+    'new-unit',
+    'rename',
+    'move-to',
+    'trash',
+    'organise-pages',
+    'read-pages',
+    'show-trash',
+    'duplicates',
+    'check-integrity',
+  ],
   ['toggle-tree', 'toggle-description'],
   ['palette', 'settings', 'help'],
 ]

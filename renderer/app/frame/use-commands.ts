@@ -63,6 +63,8 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     'toggle-description': () => prefer({ descriptionOpen: !preferences.descriptionOpen }),
     'next-pane': focusNextPane,
     'show-trash': () => inCollection('trash'),
+    duplicates: () => inCollection('duplicates'),
+    'check-integrity': () => dispatch({ type: 'task', task: 'integrity' }),
     imports: () => inCollection('imports'),
     jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
     palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),

@@ -4,6 +4,7 @@ import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../feature
 import { DescriptionPanel } from '../../features/describe/index.ts'
 import { DropZone, ImportsAtStart, JobsDrawer } from '../../features/import/index.ts'
 import { PlacesField, PlaceSearch } from '../../features/places/index.ts'
+import { ChecksAtStart } from '../../features/integrity/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { ProvidePlaceSearch, type DrawPlaceSearch } from '../../ports/place-search.tsx'
@@ -89,6 +90,7 @@ export function Window(): ReactNode {
       <Boundary>
         <DropZone />
         <ImportsAtStart />
+        <ChecksAtStart />
         <JobsDrawer />
       </Boundary>
       <Palette onCommand={run} />

@@ -4,7 +4,7 @@ import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { useThumbnail } from '../../ports/thumbnails.ts'
+import { useShownPicture } from '../../ports/page-picture.ts'
 import { Button } from '../../ui/button.tsx'
 import { PlainDialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -76,32 +76,13 @@ function FirstPage({ unit }: { readonly unit: Unit }): ReactNode {
 /** The thumbnail at once, the page itself when it is there. */
 function Picture({ page }: { readonly page: Page }): ReactNode {
   const speech = useSpeech()
-  const { images } = useServices()
-  const thumbnail = useThumbnail(page)
-  const [url, setUrl] = useState<string | null>(null)
-  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
-  useEffect(() => {
-    const stop = new AbortController()
-    let made: string | null = null
-    images.display(page, stop.signal).then(
-      (picture) => {
-        if (stop.signal.aborted) return
-        made = URL.createObjectURL(picture)
-        setUrl(made)
-      },
-      (error: unknown) => stop.signal.aborted || setFailure({ error }),
-    )
-    return () => {
-      stop.abort()
-      if (made !== null) URL.revokeObjectURL(made)
-    }
-  }, [images, page])
+  const { url, failure } = useShownPicture(page)
   const fit = { width: window.innerWidth - AROUND.width, height: window.innerHeight - AROUND.height }
   return (
     <>
       {failure ? <ErrorNote>{explain(failure.error, speech)}</ErrorNote> : null}
       <div className={styles['previewBox']}>
-        <Thumb url={url ?? thumbnail} colour={page.colour} size={page.size} rotation={page.rotation} fit={fit} />
+        <Thumb url={url} colour={page.colour} size={page.size} rotation={page.rotation} fit={fit} />
       </div>
     </>
   )

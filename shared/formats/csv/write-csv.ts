@@ -4,7 +4,8 @@ import { fileOf, placeLabel, type ExportedUnit } from '../exported-unit.ts'
 import { joinCell } from './cells.ts'
 import { CSV_HEADER } from './columns.ts'
 
-const BYTE_ORDER_MARK = '\uFEFF'
+/** What spreadsheets know UTF-8 by. */
+export const BYTE_ORDER_MARK = '\uFEFF'
 
 /** CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, one row a unit: read back, it changes nothing. */
 export async function* csvChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {

@@ -14,9 +14,10 @@ import type { FixityService, FixityStatus } from '../../../ports/fixity.ts'
 import { createSignal } from '../signal.ts'
 import { examine, type ExamineDeps } from './examine.ts'
 import { mend } from './mend.ts'
+import { writeReport, type ReportDeps } from './report.ts'
 
-export interface FixityDeps extends ExamineDeps {
-  readonly repositories: Pick<Repositories, 'originals' | 'fixity' | 'settings'>
+export interface FixityDeps extends ExamineDeps, ReportDeps {
+  readonly repositories: Pick<Repositories, 'originals' | 'fixity' | 'settings' | 'units' | 'collections'>
   readonly newId: NewId
   /** Whether anything else is at work that a check which nobody waits for should leave alone. */
   readonly isBusy: () => boolean
@@ -40,6 +41,7 @@ export function createFixityService(deps: FixityDeps, look = LOOK): FixityServic
     ...checker,
     habit,
     setHabit: (days) => settings.put(HABIT, days),
+    report: (check, signal) => writeReport(deps, check, signal),
     mend: (checkId, source, context) => mend(deps, { checkId, source }, context),
     attend() {
       // A store that refuses here refuses whatever is asked of it next, and that is told.

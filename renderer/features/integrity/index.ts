@@ -1,0 +1,1 @@
+export { ChecksAtStart } from './checks-at-start.tsx'
