@@ -69,6 +69,22 @@ export const browseMessages = {
   'browse.trash.when': { vi: 'Xóa lúc {when}', ru: 'Удалено: {when}', en: 'Deleted {when}' },
   'browse.trash.restore': { vi: 'Khôi phục', ru: 'Восстановить', en: 'Restore' },
   'browse.trash.restoreNamed': { vi: 'Khôi phục: {name}', ru: 'Восстановить: {name}', en: 'Restore: {name}' },
+  'browse.trash.page': { vi: '{page}, của {name}', ru: '{page}, из «{name}»', en: '{page}, of {name}' },
+  'browse.trash.pagesOf': { vi: 'Các trang của {name}', ru: 'Страницы из «{name}»', en: 'Pages of {name}' },
+  'browse.trash.remove': { vi: 'Xóa hẳn', ru: 'Удалить навсегда', en: 'Delete for good' },
+  'browse.trash.removeNamed': {
+    vi: 'Xóa hẳn: {name}',
+    ru: 'Удалить навсегда: {name}',
+    en: 'Delete for good: {name}',
+  },
+  'browse.trash.emptyAll': { vi: 'Dọn sạch thùng rác…', ru: 'Очистить корзину…', en: 'Empty the trash…' },
+  'browse.trash.confirm.title': { vi: 'Xóa hẳn?', ru: 'Удалить навсегда?', en: 'Delete for good?' },
+  'browse.trash.confirm.text': {
+    vi: 'Mô tả, văn bản, vùng đánh dấu và ảnh của chúng sẽ mất, cùng những bản gốc số hóa mà không trang nào khác dùng. Việc này không hoàn tác được, và các bước trước đó cũng không hoàn tác được nữa.',
+    ru: 'Будут удалены их описания, тексты, выделенные области и изображения, а также исходные файлы, которые больше не нужны ни одной странице. Отменить это нельзя; предыдущие шаги тоже станет нельзя отменить.',
+    en: 'Their descriptions, texts, regions and pictures go, and the originals that no other page needs. This cannot be undone, and neither can the steps before it.',
+  },
+  'browse.trash.removing': { vi: 'Đang xóa hẳn', ru: 'Удаление', en: 'Deleting for good' },
   'browse.preview.open': { vi: 'Mở', ru: 'Открыть', en: 'Open' },
   'browse.preview.none': {
     vi: 'Đơn vị này chưa có trang nào.',

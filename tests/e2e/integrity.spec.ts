@@ -1,0 +1,91 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app-fixture.ts'
+import { Archivist } from '../support/archivist.ts'
+import { folderWith } from '../support/folders.ts'
+import { rescanned, samplePages } from '../support/scans.ts'
+
+/** Changes one byte of a stored original behind the program's back, as a bad disk does. */
+async function spoilOneOriginal(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases()
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error ?? new Error('refused'))
+      })
+    const db = await done(indexedDB.open(name))
+    const store = () => db.transaction('originals', 'readwrite').objectStore('originals')
+    const [row] = (await done(store().getAll())) as { readonly bytes: Blob }[]
+    if (!row) throw new Error('no original is stored')
+    const bytes = new Uint8Array(await row.bytes.arrayBuffer())
+    bytes[100] = (bytes[100] ?? 0) ^ 1
+    await done(store().put({ ...row, bytes: new Blob([bytes], { type: row.bytes.type }) }))
+    db.close()
+  })
+}
+
+test('two scans of one page are found, one goes to the trash and comes back', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page } = app
+  const { t } = archivist.speech
+  const folder = await folderWith()
+  const [first = '', second = ''] = await samplePages()
+  await copyFile(first, join(folder, 'a.jpg'))
+  await rescanned(first, join(folder, 'b.jpg'))
+  await copyFile(second, join(folder, 'c.jpg'))
+  await archivist.makeCollection('Trùng', ['vie'])
+  await archivist.takeIn([folder], { read: false })
+  await archivist.seesPages(3)
+
+  await archivist.command('duplicates')
+  await archivist.button(t('duplicates.search')).click()
+  const pairs = page.getByRole('listbox', { name: t('duplicates.list') }).getByRole('option')
+  await expect(pairs).toHaveCount(1)
+  await expect(pairs).toContainText('a.jpg')
+  await expect(pairs).toContainText('b.jpg')
+  await expect(page.getByRole('region', { name: t('duplicates.right') })).toContainText('px')
+
+  const list = page.getByRole('listbox', { name: t('duplicates.list') })
+  await list.focus()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('heading', { name: t('duplicates.none.title') })).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(pairs).toHaveCount(1)
+
+  await list.focus()
+  await page.keyboard.press('3')
+  await expect(page.getByRole('heading', { name: t('duplicates.none.title') })).toBeVisible()
+  await archivist.seesPages(2)
+  await archivist.command('show-trash')
+  await archivist.button(t('browse.trash.restore')).click()
+  await archivist.seesPages(3)
+})
+
+test('a spoilt original is found by the check, and put back from the folder of scans', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page } = app
+  const { t } = archivist.speech
+  const folder = await folderWith()
+  await mkdir(join(folder, 'scans'))
+  for (const [index, path] of (await samplePages()).slice(0, 2).entries())
+    await copyFile(path, join(folder, 'scans', `${index}.jpg`))
+  await archivist.makeCollection('Toàn vẹn', ['vie'])
+  await archivist.takeIn([folder], { read: false })
+  await archivist.seesPages(2)
+
+  await archivist.command('check-integrity')
+  await archivist.button(t('integrity.start')).click()
+  await expect(page.getByText(/all as they came in/)).toBeVisible()
+  await spoilOneOriginal(page)
+  await archivist.button(t('integrity.start')).click()
+  await expect(page.getByText(t('integrity.fault.damaged'))).toBeVisible()
+  await expect(page.getByText(/1 file is not as it should be, of 2/)).toBeVisible()
+
+  const look = archivist.button(t('integrity.mend.folder'))
+  await app.choose([folder], () => look.click())
+  await expect(page.getByText(/1 put back/)).toBeVisible()
+  await archivist.button(t('integrity.start')).click()
+  await expect(page.getByText(/all as they came in/)).toBeVisible()
+})
