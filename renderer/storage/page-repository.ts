@@ -3,7 +3,7 @@ import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PageRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
-import { TRASH } from './rows.ts'
+import { pageCounts } from './page-counts.ts'
 import { guarded } from './storage-error.ts'
 import { watched } from './watched.ts'
 
@@ -16,16 +16,10 @@ interface Cover {
 }
 
 export function dexiePages(db: ArchiveDb): PageRepository {
+  const { countOf, count, trashedIn } = pageCounts(db)
   const all = (unitId: UnitId): Collection<Page, PageId> =>
     db.pages.where('[unitId+order]').between([unitId, Dexie.minKey], [unitId, Dexie.maxKey])
   const inOrder = (unitId: UnitId): Collection<Page, PageId> => all(unitId).filter(isKept)
-
-  // Counted by the indexes alone, since an item may have thousands of pages.
-  const countOf = async (unitId: UnitId): Promise<number> => {
-    const trashed = db.pages.where('[unitId+deletedAt]').between([unitId, Dexie.minKey], [unitId, Dexie.maxKey])
-    const [every, gone] = await Promise.all([all(unitId).count(), trashed.count()])
-    return every - gone
-  }
 
   const coverOf = async (unitId: UnitId): Promise<readonly [UnitId, Cover] | null> => {
     const [cover, count] = await Promise.all([inOrder(unitId).first(), countOf(unitId)])
@@ -34,17 +28,6 @@ export function dexiePages(db: ArchiveDb): PageRepository {
 
   const ofCollection = (collectionId: CollectionId) =>
     db.pages.where('collectionId').equals(collectionId).filter(isKept).toArray()
-
-  const trashedIn = (collectionId: CollectionId) =>
-    db.pages.where('[collectionId+deletedAt]').between([collectionId, Dexie.minKey], [collectionId, Dexie.maxKey])
-
-  /** Pages that went to the trash with their unit. */
-  const inTrashedUnits = async (collectionId: CollectionId): Promise<number> => {
-    const units = db.units.where('[collectionId+parentKey+order]')
-    const range = units.between([collectionId, TRASH, Dexie.minKey], [collectionId, TRASH, Dexie.maxKey])
-    const counts = await Promise.all((await range.primaryKeys()).map(countOf))
-    return counts.reduce((sum, count) => sum + count, 0)
-  }
 
   const coversOfMany = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Cover>> => {
     const first = await db.units.get(unitIds[0] as UnitId)
@@ -69,14 +52,7 @@ export function dexiePages(db: ArchiveDb): PageRepository {
     covers: async (unitIds) => withChosen(await firstPages(unitIds), await chosenCovers(db, unitIds)),
     ofCollection,
     ofImport: (importId) => db.pages.where('importId').equals(importId).toArray(),
-    count: async (collectionId) => {
-      const [every, gone, within] = await Promise.all([
-        db.pages.where('collectionId').equals(collectionId).count(),
-        trashedIn(collectionId).count(),
-        inTrashedUnits(collectionId),
-      ])
-      return every - gone - within
-    },
+    count,
     watchMany: (ids) =>
       watched(async () => (await db.pages.bulkGet([...ids])).flatMap((page) => (page && isKept(page) ? [page] : []))),
     putFingerprints: (found) =>
