@@ -5,12 +5,13 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import { indexTree, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { trash } from '../../features/browse/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
-import type { Desk, Task } from '../../ports/desk.ts'
+import type { Desk } from '../../ports/desk.ts'
 import { usePreferences } from '../../ports/preferences.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { IS_MAC } from './machine.ts'
 import { useTell } from './notices.tsx'
 import { focusNextPane, focusSearch } from './panes.ts'
+import { taskCommands } from './task-commands.ts'
 
 /** A small window that a command opens. */
 export type OpenDialog = 'rename' | 'new-unit' | 'move' | null
@@ -36,15 +37,8 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
   const open = (dialog: OpenDialog): void => {
     if (desk.collectionId && (dialog === 'new-unit' || targets.length > 0)) openDialog(dialog)
   }
-  const inCollection = (task: Task): void => {
-    dispatch({ type: 'task', task: desk.collectionId ? task : 'new-collection' })
-  }
   const actions: Readonly<Record<CommandId, () => void | Promise<void>>> = {
-    'import-files': () => inCollection('import'),
-    'import-folder': () => inCollection('import'),
-    export: () => inCollection('export'),
-    'new-collection': () => dispatch({ type: 'task', task: 'new-collection' }),
-    settings: () => dispatch({ type: 'task', task: 'settings' }),
+    ...taskCommands(desk, dispatch),
     undo: () => services.undo.undo(),
     redo: () => services.undo.redo(),
     'select-all': () =>
@@ -53,7 +47,6 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     'new-unit': () => open('new-unit'),
     'move-to': () => open('move'),
     trash: () => trashTargets(),
-    'organise-pages': () => inCollection('pages'),
     'read-pages': () => readTargets(),
     search: focusSearch,
     'view-grid': () => dispatch({ type: 'view', view: 'grid' }),
@@ -62,13 +55,8 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     'toggle-tree': () => prefer({ treeOpen: !preferences.treeOpen }),
     'toggle-description': () => prefer({ descriptionOpen: !preferences.descriptionOpen }),
     'next-pane': focusNextPane,
-    'show-trash': () => inCollection('trash'),
-    duplicates: () => inCollection('duplicates'),
-    'check-integrity': () => dispatch({ type: 'task', task: 'integrity' }),
-    imports: () => inCollection('imports'),
     jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
     palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),
-    help: () => dispatch({ type: 'task', task: 'help' }),
   }
 
   async function trashTargets(): Promise<void> {

@@ -1,0 +1,29 @@
+import type { CommandId } from '../../../shared/commands/commands.ts'
+import type { Desk, DeskAction, Task } from '../../ports/desk.ts'
+
+/** Commands that open a task, and whether it is about the open collection: without one, a new one is made first. */
+const TASKS = {
+  'import-files': { task: 'import', inCollection: true },
+  'import-folder': { task: 'import', inCollection: true },
+  export: { task: 'export', inCollection: true },
+  'organise-pages': { task: 'pages', inCollection: true },
+  'show-trash': { task: 'trash', inCollection: true },
+  duplicates: { task: 'duplicates', inCollection: true },
+  imports: { task: 'imports', inCollection: true },
+  'check-integrity': { task: 'integrity', inCollection: false },
+  'new-collection': { task: 'new-collection', inCollection: false },
+  settings: { task: 'settings', inCollection: false },
+  help: { task: 'help', inCollection: false },
+} as const satisfies Partial<Record<CommandId, { readonly task: Task; readonly inCollection: boolean }>>
+
+/** What each of them does. */
+export function taskCommands(
+  { collectionId }: Pick<Desk, 'collectionId'>,
+  dispatch: (action: DeskAction) => void,
+): Readonly<Record<keyof typeof TASKS, () => void>> {
+  const open = ({ task, inCollection }: { readonly task: Task; readonly inCollection: boolean }): void =>
+    dispatch({ type: 'task', task: inCollection && collectionId === null ? 'new-collection' : task })
+  const made = Object.entries(TASKS).map(([id, rule]) => [id, () => open(rule)] as const)
+  // The keys are those of the table.
+  return Object.fromEntries(made) as unknown as Readonly<Record<keyof typeof TASKS, () => void>>
+}
