@@ -6,6 +6,7 @@ import { enginesFor } from '../jobs/concurrency.ts'
 import { createPageReader } from '../ocr/index.ts'
 import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
+import { createAdjustService } from './services/adjust.ts'
 import { createAnnotationsService } from './services/annotations/annotations-service.ts'
 import { createCsvImportService } from './services/csv-import.ts'
 import { createDuplicateService } from './services/duplicates/duplicate-service.ts'
@@ -47,6 +48,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     journal: createImportJournal({ ...made, undo, inTurn }),
     reading,
     images,
+    adjust: createAdjustService({ ...made, undo }),
     gazetteer,
     undo,
     exports: createExportService(made),

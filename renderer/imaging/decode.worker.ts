@@ -5,9 +5,12 @@ import { nearPairs } from '../../shared/pictures/near-pairs.ts'
 import { encoded, greyOf, greyPicture, thumbnailOf } from './canvas.ts'
 import { openBitmap } from './bitmap-document.ts'
 import type { PictureDocument } from './document.ts'
+import { edited } from './edit/edited.ts'
+import { canvasOfRgba, drawPicture, framePixels } from './edited-canvas.ts'
+import { propose } from './find/propose.ts'
 import { sha256Of } from './hash.ts'
 import { ImagingError } from './imaging-error.ts'
-import type { FrameFailure, FrameOutcome, InspectRange, Inspection } from './imaging.ts'
+import type { FrameFailure, FrameOutcome, InspectRange, Inspection, ProposeTask, SeenProposal } from './imaging.ts'
 import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
 import { isInkJpeg } from './picture-header.ts'
 import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
@@ -54,17 +57,22 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return await inspect(task.range, job)
     case 'display': {
       const document = await opened(task.source, job)
-      const { canvas } = await document.draw(task.source.frame, task.maxPixels ?? CANVAS_PIXELS)
-      return await encoded(canvas, document.isLineArt(task.source.frame))
+      const { canvas } = await drawPicture(document, task.source, task.maxPixels ?? CANVAS_PIXELS)
+      // Straightened line art is grey at its edges.
+      return await encoded(canvas, !task.source.edits && document.isLineArt(task.source.frame))
     }
     case 'raster': {
-      const drawn = await (await opened(task.source, job)).draw(task.source.frame, CANVAS_PIXELS)
+      const drawn = await drawPicture(await opened(task.source, job), task.source, CANVAS_PIXELS)
       return { width: drawn.canvas.width, height: drawn.canvas.height, data: greyOf(drawn) }
     }
     case 'thumbnail': {
-      const { canvas } = await (await opened(task.source, job)).draw(task.source.frame, 1e6)
+      const { canvas } = await drawPicture(await opened(task.source, job), task.source, 1e6)
       return (await thumbnailOf(canvas)).thumbnail
     }
+    case 'pixels':
+      return await framePixels(await opened(task.source, job), task.source, task.maxPixels)
+    case 'propose':
+      return await proposal(task, await opened(task.source, job))
     case 'fingerprint':
       return fingerprintOf(await smallPicture(task.thumbnail))
     case 'nearPairs': {
@@ -78,6 +86,19 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return alike
     }
   }
+}
+
+/** Lines of text, edges and gutters are found at this size as well as at any other. */
+const PROPOSE_PIXELS = 2e6
+
+async function proposal(task: ProposeTask, document: PictureDocument): Promise<SeenProposal> {
+  const { source, edits, turn, wish } = task
+  const frame = await framePixels(document, source, PROPOSE_PIXELS)
+  const proposed = propose({ frame, edits, turn }, wish)
+  const thumbnails: Blob[] = []
+  for (const each of proposed.adjusted ?? [])
+    thumbnails.push((await thumbnailOf(canvasOfRgba(edited(frame, each)).canvas)).thumbnail)
+  return { ...proposed, thumbnails }
 }
 
 async function inspect(range: InspectRange, job: Job): Promise<Inspection> {

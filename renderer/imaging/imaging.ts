@@ -1,8 +1,11 @@
-import type { PixelSize } from '../../shared/domain/geometry.ts'
+import type { Proposed, Wish } from '../../shared/domain/findings.ts'
+import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
+import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 import type { ImagingCode } from './imaging-error.ts'
+import type { Rgba } from './edit/rgba.ts'
 import type { MediaType } from './media-type.ts'
 
 /** One picture of a file: what the store keeps of it beside the original. */
@@ -54,6 +57,8 @@ export interface FrameSource {
   /** From 0. */
   readonly frame: number
   readonly key?: string
+  /** Carried out on the frame; a frame of more than `EDITED_PIXELS` is rendered smaller first. */
+  readonly edits?: ImageEdits
 }
 
 /** An upright picture for a reading engine: one byte of grey a pixel, rows without padding, 0 is black. */
@@ -67,6 +72,19 @@ export interface ImagingContext {
   readonly onFrame?: (done: number, total: number) => void
 }
 
+/** A page to look at, with the edits it has, as the user has turned it. */
+export interface ProposeTask {
+  readonly source: FrameSource
+  readonly edits: ImageEdits
+  readonly turn: QuarterTurn
+  readonly wish: Wish
+}
+
+export interface SeenProposal extends Proposed {
+  /** The thumbnail of each page that it would make, before the user's turns; none where nothing was found. */
+  readonly thumbnails: readonly Blob[]
+}
+
 /** Decodes pictures away from the window. Everything throws an ImagingError, or the signal's reason. */
 export interface Imaging {
   /** The SHA-256 of the bytes, read in pieces. */
@@ -78,6 +96,10 @@ export interface Imaging {
   raster(source: FrameSource, context?: ImagingContext): Promise<GreyRaster>
   /** The thumbnail of one frame, made again. */
   thumbnail(source: FrameSource, context?: ImagingContext): Promise<Blob>
+  /** The frame itself, whatever its edits, with at most `maxPixels`. */
+  pixels(source: FrameSource, options: ImagingContext & { readonly maxPixels: number }): Promise<Rgba>
+  /** What could be done to a page, and how it would look. */
+  propose(task: ProposeTask, context?: ImagingContext): Promise<SeenProposal>
   /** What a picture looks like, from its thumbnail. */
   fingerprint(thumbnail: Blob, context?: ImagingContext): Promise<string>
   /** The pairs of fingerprints that are worth comparing as pictures; tells how far it is by `onFrame`. */

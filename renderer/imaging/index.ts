@@ -5,7 +5,9 @@ import { WorkerPool, type DecodeWorker } from './worker-pool.ts'
 
 export { ImagingError } from './imaging-error.ts'
 export { isShownAsItIs } from './picture-header.ts'
-export type { Frame, FrameOutcome, FrameSource, Imaging, InspectRange, Inspection } from './imaging.ts'
+export { openEditSession } from './edit-session.ts'
+export { frameSourceOf } from './frame-source.ts'
+export type { Frame, FrameOutcome, FrameSource, Imaging, InspectRange, Inspection, SeenProposal } from './imaging.ts'
 
 const MOST_WORKERS = 4
 
@@ -45,6 +47,8 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
       run<'display'>({ kind: 'display', source, maxPixels: context?.maxPixels ?? null }, context),
     raster: (source, context) => run<'raster'>({ kind: 'raster', source }, context),
     thumbnail: (source, context) => run<'thumbnail'>({ kind: 'thumbnail', source }, context),
+    pixels: (source, { maxPixels, ...context }) => run<'pixels'>({ kind: 'pixels', source, maxPixels }, context),
+    propose: (task, context) => run<'propose'>({ kind: 'propose', ...task }, context),
     fingerprint: (thumbnail, context) => run<'fingerprint'>({ kind: 'fingerprint', thumbnail }, context),
     nearPairs: (fingerprints, context) => run<'nearPairs'>({ kind: 'nearPairs', fingerprints }, context),
     likeness: (one, others, context) => run<'likeness'>({ kind: 'likeness', one, others }, context),

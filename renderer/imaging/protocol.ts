@@ -1,5 +1,6 @@
 import type { ImagingCode } from './imaging-error.ts'
-import type { FrameSource, GreyRaster, InspectRange, Inspection } from './imaging.ts'
+import type { Rgba } from './edit/rgba.ts'
+import type { FrameSource, GreyRaster, InspectRange, Inspection, ProposeTask, SeenProposal } from './imaging.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 
@@ -10,6 +11,8 @@ export type DecodeTask =
   | { readonly kind: 'display'; readonly source: FrameSource; readonly maxPixels: number | null }
   | { readonly kind: 'raster'; readonly source: FrameSource }
   | { readonly kind: 'thumbnail'; readonly source: FrameSource }
+  | { readonly kind: 'pixels'; readonly source: FrameSource; readonly maxPixels: number }
+  | ({ readonly kind: 'propose' } & ProposeTask)
   | { readonly kind: 'fingerprint'; readonly thumbnail: Blob }
   | { readonly kind: 'nearPairs'; readonly fingerprints: readonly string[] }
   | { readonly kind: 'likeness'; readonly one: Blob; readonly others: readonly Blob[] }
@@ -21,6 +24,8 @@ export interface DecodeResults {
   readonly display: Blob
   readonly raster: GreyRaster
   readonly thumbnail: Blob
+  readonly pixels: Rgba
+  readonly propose: SeenProposal
   readonly fingerprint: string
   readonly nearPairs: readonly NearPair[]
   readonly likeness: readonly number[]

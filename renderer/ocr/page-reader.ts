@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import { meanConfidence, type Reading } from '../../shared/domain/reading.ts'
+import { frameSourceOf } from '../imaging/frame-source.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import { linesOfTsv } from './lines-of-tsv.ts'
 import { modelLabel } from './models.ts'
@@ -18,7 +19,7 @@ export interface PageToRead {
   readonly languages: readonly ReadingLanguage[]
 }
 
-/** Reads pages, each as the user has turned it. Boxes are of the unturned page. */
+/** Reads pages, each as the user has adjusted and turned it. Boxes are of the adjusted, unturned page. */
 export interface PageReader {
   /** Throws an OcrError, an ImagingError, or the signal's reason. */
   read(task: PageToRead, context: OcrContext): Promise<PageText>
@@ -38,7 +39,7 @@ export function createPageReader({ imaging, assets, workers }: PageReaderOptions
   const pool = createOcrPool(spawnTesseract(assets), { most: workers })
   return {
     async read({ page, original, languages }, context) {
-      const source = { blob: original, mediaType: page.mediaType, frame: page.frame, key: page.original }
+      const source = frameSourceOf(page, original)
       const raster = turned(await imaging.raster(source, { signal: context.signal }), page.rotation)
       const { width, height } = raster
       const request = { image: pgm(raster), languages: languages.join('+'), collection: page.collectionId }

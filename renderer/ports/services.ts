@@ -1,3 +1,6 @@
+import type { Adjusted } from '../../shared/domain/adjust-pages.ts'
+import type { Proposed, Wish } from '../../shared/domain/findings.ts'
+import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Arrangement } from '../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { Change } from '../../shared/domain/changes.ts'
@@ -100,12 +103,39 @@ export interface ReadingService {
   idle(): Promise<void>
 }
 
-/** A picture to show or to read, upright (EXIF applied), the user's rotation not applied. */
+/** A picture to show or to read, upright (EXIF applied) and adjusted, the user's rotation not applied. */
 export interface PageImages {
   /** Something a browser can show (JPEG, PNG or WebP): the original where it can, else a rendering. */
   display(page: Page, signal?: AbortSignal): Promise<Blob>
   /** The thumbnail, at most 320 px on the longer side; made again where it was lost. */
   thumbnail(page: Page): Promise<Blob>
+}
+
+/** The picture of one page while it is being adjusted, at the size of a screen; the user's turns not applied. */
+export interface AdjustSession {
+  /** The picture under the edits; null where others were asked for meanwhile. The caller closes the bitmap. */
+  render(edits: ImageEdits): Promise<ImageBitmap | null>
+  /** Looks for what is wished, beginning from these edits. */
+  find(edits: ImageEdits, turn: QuarterTurn, wish: Wish): Promise<Proposed>
+  close(): void
+}
+
+/** What is proposed for a page of many, or why it could not be looked at. */
+export type PageProposal =
+  | { readonly page: Page; readonly failure: unknown }
+  | ({ readonly page: Page; /** How the pages would look. */ readonly thumbnails: readonly Blob[] } & Proposed)
+
+/** Changes what is shown of pages without touching their originals. */
+export interface AdjustService {
+  open(page: Page, signal: AbortSignal): Promise<AdjustSession>
+  /** Looks for what is wished on each page, several at once. */
+  propose(pages: readonly Page[], wish: Wish, context: WorkContext): Promise<readonly PageProposal[]>
+  /** The same edits for other pages, in the fractions of their own frames. */
+  alike(pages: readonly Page[], edits: ImageEdits, context: WorkContext): Promise<readonly PageProposal[]>
+  /** Adjusts the pages in one undoable step: boxes go with the picture, a split page becomes two. */
+  apply(adjusted: ReadonlyMap<PageId, Adjusted>): Promise<void>
+  /** Brings pages back to their originals in one undoable step; what was split is one page again. */
+  revert(pageIds: ReadonlySet<PageId>): Promise<void>
 }
 
 /** The offline gazetteer. Folds diacritics and case, knows đ, Cyrillic and old names. */
@@ -214,6 +244,7 @@ export interface Services {
   readonly journal: ImportJournal
   readonly reading: ReadingService
   readonly images: PageImages
+  readonly adjust: AdjustService
   readonly gazetteer: Gazetteer
   readonly undo: UndoStack
   readonly exports: ExportService

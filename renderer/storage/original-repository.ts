@@ -29,7 +29,10 @@ async function findPage(db: ArchiveDb, collectionId: CollectionId, sha256: Sha25
 
 export function dexieThumbnails(db: ArchiveDb): ThumbnailRepository {
   return {
-    get: (pageId) => db.thumbnails.get(pageId).then((row) => row?.bytes),
-    put: (pageId, thumbnail) => guarded(() => db.thumbnails.put({ pageId, bytes: thumbnail }).then(() => undefined)),
+    async get(pageId, look) {
+      const row = await db.thumbnails.get(pageId)
+      return row && (row.look ?? '') === look ? row.bytes : undefined
+    },
+    put: (pageId, bytes, look) => guarded(() => db.thumbnails.put({ pageId, bytes, look }).then(() => undefined)),
   }
 }

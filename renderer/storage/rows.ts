@@ -20,6 +20,8 @@ export interface DerivedRow {
 export interface ThumbnailRow {
   readonly pageId: PageId
   readonly bytes: Blob
+  /** The key of the edits that it shows; absent for the frame as it is. */
+  readonly look?: string
 }
 
 /**

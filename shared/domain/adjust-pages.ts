@@ -2,9 +2,11 @@ import { puts, type Change } from './changes.ts'
 import { editsOf, withEdits } from './edited-page.ts'
 import type { NewId, PageId, ReadingId } from './ids.ts'
 import { editsKey, noEdits, sameGeometry, type ImageEdits } from './image-edits.ts'
-import { mapLines } from './map-shapes.ts'
+import { mapBetween, mapLines, mapShape } from './map-shapes.ts'
 import type { Page } from './page.ts'
 import type { Line, Reading } from './reading.ts'
+import type { Region } from './region.ts'
+import { boundsOf } from './shape.ts'
 
 /** What becomes of a page: the edits of the one page, or of the two that it is split into, the first first. */
 export type Adjusted = readonly [ImageEdits] | readonly [ImageEdits, ImageEdits]
@@ -13,8 +15,9 @@ export type Adjusted = readonly [ImageEdits] | readonly [ImageEdits, ImageEdits]
 export interface UnitPages {
   /** All pages of the unit, in order. */
   readonly pages: readonly Page[]
-  /** The readings of at least the pages that are adjusted. */
+  /** The readings and marked regions of at least the pages that are adjusted. */
   readonly readings: readonly Reading[]
+  readonly regions: readonly Region[]
 }
 
 /**
@@ -42,6 +45,8 @@ export function adjustChanges(
       )
       const ofPage = unit.readings.filter((reading) => reading.pageId === page.id)
       changes.push(...ofPage.flatMap((reading) => movedReading(reading, { from: page, to: placed }, newId)))
+      const marked = unit.regions.filter((region) => region.pageId === page.id)
+      changes.push(...marked.flatMap((region) => movedRegion(region, { from: page, to: placed })))
     } else if (placed[0]?.order !== page.order) changes.push(...puts('pages', placed))
   }
   return changes
@@ -49,7 +54,11 @@ export function adjustChanges(
 
 function pagesOf(page: Page, [first, second]: Adjusted, newId: NewId): readonly Page[] {
   const kept = withEdits(page, first)
-  return second ? [kept, { ...withEdits(page, second), id: newId<PageId>() }] : [kept]
+  if (!second) return [kept]
+  // Neither half looks like the whole any more, and they are no scans of one page.
+  const { fingerprint: _of, ...half } = withEdits(page, second)
+  const { fingerprint: _too, ...other } = kept
+  return [other, { ...half, id: newId<PageId>() }]
 }
 
 function isSamePage(one: Page, other: Page): boolean {
@@ -87,6 +96,21 @@ function sharedLines(onFirst: readonly Line[], onSecond: readonly Line[]) {
   return { first, second }
 }
 
+/** A region goes with the picture, after a split to the page on which its middle lies. */
+function movedRegion(region: Region, { from, to }: Move): readonly Change[] {
+  const places = to.map((page) => {
+    const edits = editsOf(page)
+    const shape = sameGeometry(editsOf(from), edits)
+      ? region.shape
+      : mapShape(region.shape, mapBetween(editsOf(from), edits))
+    return { ...region, pageId: page.id, shape }
+  })
+  const [first, second] = places
+  if (!first) return []
+  const moved = second && outside(boundsOf(second.shape)) < outside(boundsOf(first.shape)) ? second : first
+  return moved.shape === region.shape && moved.pageId === region.pageId ? [] : puts('regions', [moved])
+}
+
 /** How far the middle of a box lies outside the picture, in fractions of it; 0 inside. */
 function outside({ x, y, w, h }: NonNullable<Line['box']>): number {
   const beyond = (at: number): number => Math.max(0, -at, at - 1)
@@ -115,6 +139,7 @@ export function revertChanges(unit: UnitPages, reverted: ReadonlySet<PageId>): r
     for (const twin of twins) gone.add(twin.id)
     changes.push(...twins.map(({ id }): Change => ({ table: 'pages', id, to: null })))
     changes.push(...joinedReadings([page, ...twins], unit.readings))
+    changes.push(...joinedRegions([page, ...twins], unit.regions))
   }
   const moved = kept.map((page, order) => ({ ...page, order }))
   const before = new Map(unit.pages.map((page) => [page.id, page]))
@@ -144,6 +169,20 @@ function joinedReadings(pages: readonly Page[], readings: readonly Reading[]): r
     }
   }
   return [...puts('readings', [...joined.values()]), ...changes]
+}
+
+function joinedRegions(pages: readonly Page[], regions: readonly Region[]): readonly Change[] {
+  const [first] = pages
+  if (!first) return []
+  return pages.flatMap((page) => {
+    const from = editsOf(page)
+    const map = mapBetween(from, noEdits(from.frame))
+    const ofPage = regions.filter((region) => region.pageId === page.id)
+    return puts(
+      'regions',
+      ofPage.map((region) => ({ ...region, pageId: first.id, shape: mapShape(region.shape, map) })),
+    )
+  })
 }
 
 /** One reading of both; it is as old as the newer, and as sure as its words. */

@@ -1,8 +1,7 @@
+import type { PagePoint } from './shape.ts'
+
 /** A point in fractions of a picture, 0 to 1 from its top left; outside the picture it may be less or more. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+export type Point = PagePoint
 
 /** Top left, top right, bottom right, bottom left. */
 export type Quad = readonly [Point, Point, Point, Point]

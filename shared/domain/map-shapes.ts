@@ -2,6 +2,7 @@ import type { Box } from './geometry.ts'
 import { after, inverted, mapped, type Homography, type Point } from './homography.ts'
 import { sameGeometry, toFrame, type ImageEdits } from './image-edits.ts'
 import type { Line } from './reading.ts'
+import { boundsOf, type Shape } from './shape.ts'
 
 /** How fractions of a picture under some edits become fractions of the picture under others. */
 export function mapBetween(from: ImageEdits, to: ImageEdits): Homography {
@@ -24,16 +25,14 @@ export function mapBox({ x, y, w, h }: Box, map: Homography): Box {
     { x: x + w / 2, y },
     { x: x + w / 2, y: y + h },
   ]
-  return around(mapPolygon(sides, map))
+  return boundsOf({ kind: 'polygon', points: mapPolygon(sides, map) })
 }
 
-/** The smallest box around points, of which there must be one. */
-export function around(points: readonly Point[]): Box {
-  const xs = points.map((point) => point.x)
-  const ys = points.map((point) => point.y)
-  const x = Math.min(...xs)
-  const y = Math.min(...ys)
-  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+/** A marked shape where the map takes it: a rectangle stays one. */
+export function mapShape(shape: Shape, map: Homography): Shape {
+  return shape.kind === 'rectangle'
+    ? { kind: 'rectangle', box: mapBox(shape.box, map) }
+    : { kind: 'polygon', points: mapPolygon(shape.points, map) }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PixelSize, QuarterTurn } from './geometry.ts'
 import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId } from './ids.ts'
 import type { Leaf } from './leaf.ts'
 import type { CopyRole, PageCopy } from './page-copy.ts'
-import type { ImageEdits } from './image-edits.ts'
+import { editsKey, type ImageEdits } from './image-edits.ts'
 
 /** One leaf or side of a unit: a frame of an original. */
 export interface Page {
@@ -45,6 +45,11 @@ export interface Page {
   readonly distinctFrom?: readonly PageId[]
   /** Set when the page is in the trash; a unit in the trash takes its pages with it without this. */
   readonly deletedAt?: Instant
+}
+
+/** A key of the page's picture, before the user's quarter turns: the same for pages that look the same. */
+export function pictureKey(page: Page): string {
+  return `${page.original}/${page.frame}/${editsKey(page.edits)}`
 }
 
 /** What a page is called: its file name, with the page number when the file holds several. */

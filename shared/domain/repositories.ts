@@ -73,9 +73,10 @@ export interface OriginalRepository {
   findPage(collectionId: CollectionId, sha256: Sha256): Promise<Page | undefined>
 }
 
+/** `look` is the key of the edits of a page ('' for none): a thumbnail made under others is none. */
 export interface ThumbnailRepository {
-  get(pageId: PageId): Promise<Blob | undefined>
-  put(pageId: PageId, thumbnail: Blob): Promise<void>
+  get(pageId: PageId, look: string): Promise<Blob | undefined>
+  put(pageId: PageId, thumbnail: Blob, look: string): Promise<void>
 }
 
 export interface ReadingRepository {

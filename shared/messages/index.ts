@@ -1,3 +1,4 @@
+import { adjustMessages } from './adjust.ts'
 import { cliMessages } from './cli.ts'
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
@@ -24,6 +25,7 @@ import { shellMessages } from './shell.ts'
 
 /** Every text a user can see. One table an area; a key starts with its area's name. */
 export const messages = {
+  ...adjustMessages,
   ...commandMessages,
   ...commonMessages,
   ...dateMessages,

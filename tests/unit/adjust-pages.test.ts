@@ -5,7 +5,9 @@ import { idFrom, type NewId } from '../../shared/domain/ids.ts'
 import { halvesOf, NEUTRAL_TONE, noEdits, type ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { Line, Reading } from '../../shared/domain/reading.ts'
-import { aPage, aReading } from '../support/builders.ts'
+import type { Region } from '../../shared/domain/region.ts'
+import { boundsOf } from '../../shared/domain/shape.ts'
+import { AT, aPage, aReading } from '../support/builders.ts'
 
 const SIZE = { width: 3000, height: 2000 }
 const WHOLE = noEdits(SIZE)
@@ -19,7 +21,11 @@ function lineAt(text: string, x: number | null): Line {
 
 const opening = aPage('b', 'u', { size: SIZE, order: 1 })
 const read = aReading('r', 'b', { lines: [lineAt('left', 0.1), lineAt('typed', null), lineAt('right', 0.7)] })
-const unit: UnitPages = { pages: [aPage('a', 'u'), opening, aPage('c', 'u', { order: 2 })], readings: [read] }
+const unit: UnitPages = {
+  pages: [aPage('a', 'u'), opening, aPage('c', 'u', { order: 2 })],
+  readings: [read],
+  regions: [],
+}
 
 function ids(): NewId {
   let next = 0
@@ -36,11 +42,17 @@ function put<K, V>(rows: Map<K, V>, id: K, to: V | null): void {
 function made(before: UnitPages, changes: readonly Change[]): UnitPages {
   const pages = new Map(before.pages.map((page) => [page.id, page]))
   const readings = new Map(before.readings.map((reading) => [reading.id, reading]))
+  const regions = new Map(before.regions.map((region) => [region.id, region]))
   for (const change of changes) {
+    if (change.table === 'regions') put(regions, change.id, change.to)
     if (change.table === 'pages') put(pages, change.id, change.to)
     if (change.table === 'readings') put(readings, change.id, change.to)
   }
-  return { pages: [...pages.values()].sort((one, other) => one.order - other.order), readings: [...readings.values()] }
+  return {
+    pages: [...pages.values()].sort((one, other) => one.order - other.order),
+    readings: [...readings.values()],
+    regions: [...regions.values()],
+  }
 }
 
 const textsOf = ({ readings }: UnitPages, page: Page | undefined): readonly string[] =>
@@ -80,6 +92,35 @@ describe('adjusting pages of a unit', () => {
 
   test('changes nothing where the edits are those it has', () => {
     expect(adjustChanges(unit, new Map([[opening.id, [WHOLE] as const]]), ids())).toEqual([])
+  })
+})
+
+describe('marked regions', () => {
+  const mark = (id: string, x: number): Region => ({
+    id: idFrom(id),
+    collectionId: opening.collectionId,
+    pageId: opening.id,
+    shape: { kind: 'rectangle', box: { x, y: 0.2, w: 0.1, h: 0.1 } },
+    note: id,
+    tags: [],
+    places: [],
+    persons: [],
+    by: { by: 'person', at: AT },
+    createdAt: AT,
+    updatedAt: AT,
+  })
+  const marked: UnitPages = { ...unit, regions: [mark('seal', 0.2), mark('stamp', 0.6)] }
+
+  test('go with the picture, to the half on which they lie, and back', () => {
+    const split = made(marked, adjustChanges(marked, new Map([[opening.id, HALVES]]), ids()))
+    expect(split.regions.map(({ note, pageId }) => [note, pageId])).toEqual([
+      ['seal', 'b'],
+      ['stamp', 'new-0'],
+    ])
+    expect(boundsOf((split.regions[1] as Region).shape).x).toBeCloseTo(0.2, 9)
+    const back = made(split, revertChanges(split, new Set([opening.id])))
+    expect(back.regions.map(({ pageId }) => pageId)).toEqual(['b', 'b'])
+    expect(boundsOf((back.regions[1] as Region).shape).x).toBeCloseTo(0.6, 9)
   })
 })
 

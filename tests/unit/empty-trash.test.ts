@@ -39,7 +39,7 @@ async function archiveWithTrash() {
     ...puts('links', [link]),
   ])
   await archive.jobs.requestReadings(pages.map(({ id }) => aRequest(`j-${id}`, id)))
-  for (const { id } of pages) await archive.thumbnails.put(id, new Blob(['t']))
+  for (const { id } of pages) await archive.thumbnails.put(id, new Blob(['t']), '')
   const originals = ['shared', 'copy', ...pages.map(({ original }) => original)]
   await archive.db.originals.bulkPut(
     [...new Set(originals)].map((sha256) => ({ sha256: sha(sha256), mediaType: '', bytes: new Blob([sha256]) })),

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { editsKey } from '../../../shared/domain/image-edits.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
@@ -67,6 +68,7 @@ async function unitsRead(
 }
 
 function isSame(a: Cover, b: Cover): boolean {
-  const shown = ({ cover, count, read }: Cover) => [cover.id, cover.rotation, cover.colour, count, read].join(' ')
+  const shown = ({ cover, count, read }: Cover) =>
+    [cover.id, editsKey(cover.edits), cover.rotation, cover.colour, count, read].join(' ')
   return shown(a) === shown(b)
 }

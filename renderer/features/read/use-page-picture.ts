@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Page } from '../../../shared/domain/page.ts'
+import { pictureKey, type Page } from '../../../shared/domain/page.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { PageImages } from '../../ports/services.ts'
 
@@ -18,7 +18,7 @@ export function usePagePicture(page: Page, next: Page | null): PictureState {
   const { images } = useServices()
   const [cache] = useState(() => new Map<string, Promise<Blob>>())
   const [state, setState] = useState<{ readonly key: string; readonly value: PictureState }>()
-  const key = keyOf(page)
+  const key = pictureKey(page)
   useEffect(() => {
     let gone = false
     const show = (value: PictureState): void => {
@@ -27,7 +27,7 @@ export function usePagePicture(page: Page, next: Page | null): PictureState {
     fetched(cache, images, page).then(
       (picture) => {
         show({ status: 'ready', picture })
-        if (next && !gone) fetched(cache, images, next).catch(() => cache.delete(keyOf(next))) // told when it is opened
+        if (next && !gone) fetched(cache, images, next).catch(() => cache.delete(pictureKey(next))) // told when it is opened
       },
       (error: unknown) => {
         cache.delete(key)
@@ -42,12 +42,8 @@ export function usePagePicture(page: Page, next: Page | null): PictureState {
   return state?.key === key ? state.value : LOADING
 }
 
-function keyOf(page: Page): string {
-  return `${page.original}/${page.frame}`
-}
-
 function fetched(cache: Map<string, Promise<Blob>>, images: PageImages, page: Page): Promise<Blob> {
-  const key = keyOf(page)
+  const key = pictureKey(page)
   const picture = cache.get(key) ?? images.display(page)
   cache.delete(key)
   cache.set(key, picture)

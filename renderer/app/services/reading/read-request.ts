@@ -1,7 +1,9 @@
 import type { NewId, ReadingId } from '../../../../shared/domain/ids.ts'
 import type { Failure, ReadingRequest } from '../../../../shared/domain/job.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
-import type { Reading } from '../../../../shared/domain/reading.ts'
+import { editsOf } from '../../../../shared/domain/edited-page.ts'
+import { mapLines } from '../../../../shared/domain/map-shapes.ts'
+import type { Line, Reading } from '../../../../shared/domain/reading.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { JobContext } from '../../../jobs/job-queue.ts'
 import type { PageReader } from '../../../ocr/index.ts'
@@ -41,10 +43,17 @@ async function readPage(deps: ReadRequestDeps, { page, request }: Task, context:
     const original = await deps.repositories.originals.read(page.original)
     const text = await deps.reader.read({ page, original, languages }, context)
     const id = deps.newId<ReadingId>()
-    return { reading: { ...text, id, collectionId, pageId, kind: 'machine', languages, at: deps.clock.now() } }
+    const lines = await placed(deps, page, text.lines)
+    return { reading: { ...text, lines, id, collectionId, pageId, kind: 'machine', languages, at: deps.clock.now() } }
   } catch (error) {
     return { failure: failureOf(page, error) }
   }
+}
+
+/** The lines on the page as it is now: it may have been adjusted while it was read. */
+async function placed(deps: ReadRequestDeps, page: Page, lines: readonly Line[]): Promise<readonly Line[]> {
+  const now = await deps.repositories.pages.get(page.id)
+  return now ? mapLines(lines, { from: editsOf(page), to: editsOf(now) }) : lines
 }
 
 /** What is told of a page that could not be read; a page of several in its file by its number. */
