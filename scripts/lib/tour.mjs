@@ -31,6 +31,9 @@ export async function importBroken(page, { t }) {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: t('import.choose-files') }).click()
   await (await chooser).setFiles(['torn.jpg', 'empty.tif', 'notes.docx'].map((name) => join(folder, name)))
+  await page.getByRole('tree', { name: t('arrange.preview') }).waitFor()
+  // The button to import has the focus.
+  await page.keyboard.press('Enter')
   await page.waitForTimeout(1500)
   await page.keyboard.press('Escape')
 }

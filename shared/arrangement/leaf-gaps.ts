@@ -7,8 +7,8 @@ export interface LeafRange {
   readonly to: Leaf
 }
 
-/** From this share of leaves with a verso on, a leaf without one is missing it. */
-const HABIT = 0.5
+/** From this share of leaves with both sides on, a leaf without one is missing it. */
+const HABIT = 2 / 3
 
 /** What is missing among the leaves of a file, in their order: whole leaves, and sides where others have both. */
 export function missingLeaves(leaves: readonly Leaf[]): readonly LeafRange[] {

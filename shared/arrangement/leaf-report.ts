@@ -7,17 +7,18 @@ import { compilePattern } from './matcher.ts'
 import { compareFiles, folderOf } from './names.ts'
 import { readPattern } from './pattern.ts'
 
-/** A leaf that more than one file shows. A file of which the leaf is in the archive already is `inArchive`. */
+/** A leaf that more than one file shows. */
 export interface DoubleLeaf {
   readonly leaf: Leaf
   readonly paths: readonly string[]
-  readonly inArchive: boolean
 }
 
 /** What is amiss with the leaves of one unit. */
 export interface LeafFindings {
   readonly missing: readonly LeafRange[]
   readonly double: readonly DoubleLeaf[]
+  /** Leaves that the unit has already in the archive: a page of them is there. */
+  readonly known: readonly Leaf[]
 }
 
 /** What a preview tells of the leaves: by the key of the unit, and in total. Units without fault are left out. */
@@ -25,6 +26,7 @@ export interface LeafReport {
   readonly units: ReadonlyMap<string, LeafFindings>
   readonly missing: number
   readonly double: number
+  readonly known: number
 }
 
 /** Leaves that a unit of the archive has already, by the key of the planned unit that goes on with it. */
@@ -36,23 +38,28 @@ export function reportLeaves(plan: ArrangedPlan, known: KnownLeaves = new Map())
   const units = new Map<string, LeafFindings>()
   for (const [unit, of] of groupBy(files, (file) => file.unit)) {
     const found = findings(of, known.get(unit) ?? [])
-    if (found.missing.length + found.double.length > 0) units.set(unit, found)
+    if (found.missing.length + found.double.length + found.known.length > 0) units.set(unit, found)
   }
   const all = [...units.values()]
   return {
     units,
     missing: all.reduce((sum, { missing }) => sum + countMissing(missing), 0),
     double: all.reduce((sum, { double }) => sum + double.length, 0),
+    known: all.reduce((sum, { known: there }) => sum + there.length, 0),
   }
 }
 
 function findings(files: readonly ArrangedFile[], known: readonly Leaf[]): LeafFindings {
   const told = files.flatMap(({ leaf }) => (leaf ? [leaf] : []))
-  return { missing: told.length > 0 ? missingLeaves([...known, ...told]) : [], double: doubles(files, known) }
+  return {
+    missing: told.length > 0 ? missingLeaves([...known, ...told]) : [],
+    double: doubles(files),
+    known: told.filter((leaf) => known.some((there) => isSameLeaf(there, leaf))),
+  }
 }
 
 /** The files come in the order of their leaves, so that those of one leaf are beside each other. */
-function doubles(files: readonly ArrangedFile[], known: readonly Leaf[]): readonly DoubleLeaf[] {
+function doubles(files: readonly ArrangedFile[]): readonly DoubleLeaf[] {
   const groups: { readonly leaf: Leaf; readonly paths: string[] }[] = []
   for (const { leaf, path } of files) {
     if (!leaf) continue
@@ -60,9 +67,7 @@ function doubles(files: readonly ArrangedFile[], known: readonly Leaf[]): readon
     if (last && isSameLeaf(last.leaf, leaf)) last.paths.push(path)
     else groups.push({ leaf, paths: [path] })
   }
-  return groups
-    .map((group) => ({ ...group, inArchive: known.some((leaf) => isSameLeaf(leaf, group.leaf)) }))
-    .filter(({ paths, inArchive }) => paths.length > 1 || inArchive)
+  return groups.filter(({ paths }) => paths.length > 1)
 }
 
 /** From this share of plain numbers on, the names of a folder are taken for the numbers of its leaves. */

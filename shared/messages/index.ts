@@ -1,4 +1,5 @@
 import { adjustMessages } from './adjust.ts'
+import { arrangeMessages } from './arrange.ts'
 import { cliMessages } from './cli.ts'
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
@@ -15,6 +16,7 @@ import { importMessages } from './import.ts'
 import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
 import { integrityMessages } from './integrity.ts'
+import { leafMessages } from './leaves.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { regionMessages } from './regions.ts'
@@ -26,6 +28,7 @@ import { shellMessages } from './shell.ts'
 /** Every text a user can see. One table an area; a key starts with its area's name. */
 export const messages = {
   ...adjustMessages,
+  ...arrangeMessages,
   ...commandMessages,
   ...commonMessages,
   ...dateMessages,
@@ -40,6 +43,7 @@ export const messages = {
   ...pagesMessages,
   ...importsMessages,
   ...integrityMessages,
+  ...leafMessages,
   ...placesMessages,
   ...readerMessages,
   ...regionMessages,

@@ -120,6 +120,7 @@ test('what could not go in is there to be looked at', async () => {
   await app.page.keyboard.press('Control+O')
   const choose = archivist.button(archivist.speech.t('import.choose-files'))
   await app.choose([join(folder, 'torn.jpg'), join(folder, 'empty.tif')], () => choose.click())
+  await archivist.beginImport()
   await app.page.keyboard.press('Control+J')
   await expect(app.page.getByText('empty.tif').first()).toBeVisible()
 })

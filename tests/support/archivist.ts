@@ -53,9 +53,23 @@ export class Archivist {
   /** Imports a folder through the import page. */
   async takeIn(paths: readonly string[], { read = true }: { readonly read?: boolean } = {}): Promise<void> {
     const { t } = this.speech
-    await this.page.keyboard.press('Control+Shift+O')
+    await this.chooseFolder(paths)
     if (!read) await this.page.getByRole('checkbox', { name: t('import.read') }).press('Space')
+    await this.beginImport()
+  }
+
+  /** Chooses a folder on the import page, where its preview is then shown. */
+  async chooseFolder(paths: readonly string[]): Promise<void> {
+    const { t } = this.speech
+    await this.page.keyboard.press('Control+Shift+O')
     await this.app.choose(paths, () => this.button(t('import.choose-folder')).click())
+    await expect(this.page.getByRole('tree', { name: t('arrange.preview') })).toBeVisible()
+  }
+
+  /** The import begins with Enter: its button has the focus once a source is shown. */
+  async beginImport(): Promise<void> {
+    const [before = ''] = this.speech.t('arrange.import', { count: 5 }).split('5')
+    await this.button(new RegExp(`^${before}\\d`)).press('Enter')
   }
 
   /** How many pages the status bar tells of. */

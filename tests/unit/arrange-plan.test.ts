@@ -173,9 +173,7 @@ describe('the report', () => {
       [3, undefined],
       [5, 'verso'],
     ])
-    expect(findings?.double).toEqual([
-      { leaf: { number: 4 }, paths: ['Ф1_Оп1_Д1_Л4.tif', 'Ф1_Оп1_Д1_Л04.tif'].sort(), inArchive: false },
-    ])
+    expect(findings?.double).toEqual([{ leaf: { number: 4 }, paths: ['Ф1_Оп1_Д1_Л4.tif', 'Ф1_Оп1_Д1_Л04.tif'].sort() }])
     expect([report.missing, report.double]).toEqual([2, 1])
   })
 
@@ -183,8 +181,8 @@ describe('the report', () => {
     const plan = planOf(['Ф1_Оп1_Д1_Л3.tif', 'Ф1_Оп1_Д1_Л2.tif'], byPattern(RUSSIAN))
     const known = new Map([['fonds:1/series:1/file:1', [{ number: 1 }, { number: 2 }]]])
     const report = reportLeaves(plan, known)
-    expect([report.missing, report.double]).toEqual([0, 1])
-    expect([...report.units.values()][0]?.double[0]?.inArchive).toBe(true)
+    expect([report.missing, report.double, report.known]).toEqual([0, 0, 1])
+    expect([...report.units.values()][0]?.known).toEqual([{ number: 2 }])
   })
 
   test('by folders it tells of folders whose names are plain numbers, and of no others', () => {

@@ -16,7 +16,7 @@ import {
 } from '../../renderer/features/browse/arrange.ts'
 import { dropSide } from '../../renderer/features/browse/dragging.ts'
 import { itemsScreen } from '../../renderer/features/browse/screen.ts'
-import { treeStep } from '../../renderer/features/browse/tree-keys.ts'
+import { treeStep } from '../../renderer/ui/tree-keys.ts'
 import { labelOf, openUnits, typeAhead, visibleRows } from '../../renderer/features/browse/tree.ts'
 import { AT, aDescription, aUnit, COLLECTION } from '../support/builders.ts'
 

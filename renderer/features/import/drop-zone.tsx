@@ -2,23 +2,28 @@ import { FileDown } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { SourceSet } from '../../../shared/platform/platform.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
-import { useServices } from '../../ports/context.tsx'
+import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import styles from './import.module.css'
+import { offeredSources } from './offered-sources.ts'
 import { useImportHere } from './use-import.ts'
 
-/** Files may be dropped anywhere in the window, or named to it by the system; their import begins at once. */
+/** Files may be dropped anywhere in the window, or named to it by the system: the import page shows them. */
 export function DropZone(): ReactNode {
   const { t } = useSpeech()
   const { platform } = useServices()
+  const [, dispatch] = useDesk()
   const here = useImportHere()
+  const show = (): void => dispatch({ type: 'task', task: 'import' })
   const over = useFilesOver((transfer) => {
     // The transfer is empty after its event, so it is read within it.
     void platform.dropped(transfer).then((source) => {
-      if (source) here.begin(source)
+      if (!source || !here.collection) return
+      offeredSources.replace(source)
+      show()
     })
   })
-  useOpenedSources(here.collection ? here.begin : null)
+  useOpenedSources(here.collection ? show : null)
   if (!over) return null
   const target = here.targets[0]
   const name = target ? nameOf(target) : (here.collection?.name ?? '')
@@ -66,18 +71,19 @@ function bringsFiles(event: DragEvent): boolean {
 }
 
 /** Files named on the command line wait until a collection is open. */
-function useOpenedSources(begin: ((source: SourceSet) => void) | null): void {
+function useOpenedSources(show: (() => void) | null): void {
   const { platform } = useServices()
   const [waiting, setWaiting] = useState<readonly SourceSet[]>([])
-  const onBegin = useEffectEvent((sources: readonly SourceSet[]) => {
-    for (const source of sources) begin?.(source)
+  const onShow = useEffectEvent((sources: readonly SourceSet[]) => {
+    offeredSources.add(sources)
+    show?.()
   })
   useEffect(() => platform.onOpen((source) => setWaiting((before) => [...before, source])), [platform])
-  const ready = begin !== null && waiting.length > 0
+  const ready = show !== null && waiting.length > 0
   useEffect(() => {
     if (!ready) return
-    onBegin(waiting)
-    // Taken from the queue that the shell fills: nothing else knows that they were begun.
+    onShow(waiting)
+    // Taken from the queue that the shell fills: nothing else knows that they were shown.
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setWaiting([])
   }, [ready, waiting])

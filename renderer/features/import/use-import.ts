@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Arrangement } from '../../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -12,6 +13,8 @@ export interface BeginOptions {
   readonly parentId: UnitId | null
   readonly read: boolean
   readonly languages: readonly ReadingLanguage[]
+  /** Absent for folders. */
+  readonly arrangement?: Arrangement
 }
 
 export interface ImportHere {
@@ -19,7 +22,7 @@ export interface ImportHere {
   readonly collection: Collection | null | undefined
   readonly targets: readonly Unit[]
   /** Starts an import into the open collection; how it goes is told in the jobs drawer. */
-  readonly begin: (source: SourceSet, options?: BeginOptions) => void
+  readonly begin: (source: SourceSet, options: BeginOptions) => void
 }
 
 /** Importing into the open collection, by default below the unit in view and with the collection's languages. */
@@ -37,9 +40,8 @@ export function useImportHere(): ImportHere {
     targets,
     begin(source, options) {
       if (!collection) return
-      const chosen = options ?? { parentId: targets[0]?.id ?? null, read: true, languages: collection.languages }
       const run = async (): Promise<void> => {
-        const { state } = await imports.begin({ collectionId: collection.id, source, ...chosen })
+        const { state } = await imports.begin({ collectionId: collection.id, source, ...options })
         // The drawer says why it stopped, and how to go on.
         if (state === 'failed') dispatch({ type: 'jobs', open: true })
       }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
+import { leafLabel } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { Thumb } from '../../ui/thumb.tsx'
@@ -39,14 +40,16 @@ export function PageStrip(props: {
 }
 
 function StripRow(props: { readonly page: Page; readonly number: number }): ReactNode {
-  const { t, number } = useSpeech()
+  const speech = useSpeech()
   const { page } = props
+  const place = speech.t('reader.page-number', { page: props.number })
+  const leaf = page.leaf ? leafLabel(page.leaf, speech) : null
   return (
-    <div className={styles['stripRow']} title={page.path} aria-label={t('reader.page-number', { page: props.number })}>
+    <div className={styles['stripRow']} title={page.path} aria-label={leaf ? `${leaf}, ${place}` : place}>
       <div className={styles['stripPicture']} aria-hidden>
         <Thumb url={useThumbnail(page)} colour={page.colour} size={page.size} rotation={page.rotation} fit={FIT} />
       </div>
-      <span className={styles['stripNumber']}>{number(props.number)}</span>
+      <span className={styles['stripNumber']}>{leaf ?? speech.number(props.number)}</span>
     </div>
   )
 }

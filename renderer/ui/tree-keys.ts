@@ -1,17 +1,23 @@
-import type { TreeRow } from './tree.ts'
+/** One line of a tree, as the keys see it. */
+export interface KeyedRow {
+  /** From 1. */
+  readonly level: number
+  readonly expandable: boolean
+  readonly open: boolean
+}
 
 /** What a key does in a tree: goes to a row, or folds one. */
-export interface TreeStep {
-  readonly row: TreeRow
+export interface TreeStep<R extends KeyedRow> {
+  readonly row: R
   readonly fold?: 'open' | 'shut'
 }
 
 /** After the ARIA tree pattern: right opens, then enters; left shuts, then leaves. null for a key with no effect. */
-export function treeStep(
+export function treeStep<R extends KeyedRow>(
   key: string,
-  rows: readonly TreeRow[],
+  rows: readonly R[],
   at: { readonly activeIndex: number; readonly perPage: number },
-): TreeStep | null {
+): TreeStep<R> | null {
   const row = rows[at.activeIndex]
   if (key === 'ArrowRight' && row?.expandable && !row.open) return { row, fold: 'open' }
   if (key === 'ArrowLeft' && row?.open) return { row, fold: 'shut' }
@@ -22,7 +28,7 @@ export function treeStep(
 
 function targetOf(
   key: string,
-  rows: readonly TreeRow[],
+  rows: readonly KeyedRow[],
   { activeIndex, perPage }: { readonly activeIndex: number; readonly perPage: number },
 ): number | null {
   switch (key) {
@@ -47,7 +53,7 @@ function targetOf(
   }
 }
 
-function parentIndex(rows: readonly TreeRow[], index: number): number | null {
+function parentIndex(rows: readonly KeyedRow[], index: number): number | null {
   const level = rows[index]?.level ?? 1
   const above = rows.slice(0, Math.max(0, index)).findLastIndex((row) => row.level < level)
   return above < 0 ? null : above

@@ -1,0 +1,134 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { BY_FOLDERS, type Arrangement } from '../../../shared/domain/arrangement.ts'
+import type { SourceSet } from '../../../shared/platform/platform.ts'
+import { explain } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Select } from '../../ui/select.tsx'
+import { firstRule, patternRule, previewTree, suggestionsFor, type OwnPattern, type Preview } from './arrange-screen.ts'
+import styles from './arrange.module.css'
+import { inLanguage, PatternField } from './pattern-field.tsx'
+import { PreviewSummary } from './preview-summary.tsx'
+import { PreviewTreeBox } from './preview-tree.tsx'
+import type { Listing } from './use-listing.ts'
+
+/** The rule by which the files of a source are arranged: proposed, then as the user changes it. */
+export function useRule(
+  listing: Listing,
+  own: readonly OwnPattern[] | null,
+): {
+  readonly rule: Arrangement | null
+  readonly setRule: (rule: Arrangement) => void
+  readonly suggested: (OwnPattern & { readonly share: number }) | null
+} {
+  const { language } = useSpeech()
+  const [chosen, setRule] = useState<Arrangement | null>(null)
+  const paths = listing.status === 'ready' ? listing.paths : null
+  const suggestions = useMemo(() => (paths && own ? suggestionsFor(paths, own) : null), [paths, own])
+  const first = useMemo(() => {
+    const rule = suggestions && firstRule(suggestions)
+    return rule?.kind === 'pattern' ? { ...rule, pattern: inLanguage(rule.pattern, language) } : rule
+  }, [suggestions, language])
+  return { rule: chosen ?? first, setRule, suggested: suggestions?.[0] ?? null }
+}
+
+/** How the source is arranged, and what comes of it. */
+export function ArrangeForm(props: {
+  readonly source: SourceSet
+  readonly listing: Listing
+  readonly arranging: ReturnType<typeof useRule>
+  readonly preview: Preview | null
+  readonly own: readonly OwnPattern[]
+  readonly onForget: (pattern: string) => void
+  readonly target: ReactNode
+}): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { listing, preview } = props
+  const { rule, setRule, suggested } = props.arranging
+  const paths = listing.status === 'ready' ? listing.paths : []
+  if (listing.status === 'error') return <ErrorNote>{explain(listing.error, speech)}</ErrorNote>
+  return (
+    <>
+      <div className={styles['line']}>
+        <RuleSelect
+          rule={rule}
+          onChange={(kind) => setRule(kind === 'folders' ? BY_FOLDERS : byNames(suggested, speech.language))}
+        />
+        {props.target}
+      </div>
+      {rule?.kind === 'folders' && suggested ? (
+        <Suggested suggested={suggested} onUse={() => setRule(byNames(suggested, speech.language))} />
+      ) : null}
+      {rule?.kind === 'pattern' ? (
+        <PatternField rule={rule} paths={paths} own={props.own} onChange={setRule} onForget={props.onForget} />
+      ) : null}
+      {listing.status === 'listing' || !preview ? (
+        <div className={styles['waiting']}>
+          <ProgressBar
+            label={t('arrange.listing', { count: listing.status === 'listing' ? listing.count : paths.length })}
+            fraction={null}
+          />
+        </div>
+      ) : (
+        <PreviewPart preview={preview} />
+      )}
+    </>
+  )
+}
+
+/** A pattern that fits, or the one that most may begin with. */
+function byNames(suggested: OwnPattern | null, language: 'vi' | 'ru' | 'en'): Arrangement {
+  const { pattern, tradition } = suggested ?? {
+    pattern: '{leaf}{side}',
+    tradition: language === 'en' ? 'plain' : language,
+  }
+  return patternRule({ pattern: inLanguage(pattern, language), tradition })
+}
+
+function RuleSelect(props: {
+  readonly rule: Arrangement | null
+  readonly onChange: (kind: Arrangement['kind']) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <Select
+      className={styles['grow']}
+      label={t('arrange.by')}
+      options={(['folders', 'pattern'] as const).map((key) => ({ key, text: t(`arrange.by.${key}`) }))}
+      value={props.rule?.kind ?? null}
+      onChange={props.onChange}
+    />
+  )
+}
+
+function Suggested(props: {
+  readonly suggested: OwnPattern & { readonly share: number }
+  readonly onUse: () => void
+}): ReactNode {
+  const { t, language } = useSpeech()
+  const { pattern, share } = props.suggested
+  return (
+    <div className={styles['suggested']}>
+      <span>{t('arrange.suggested', { example: inLanguage(pattern, language), share })}</span>
+      <Button onPress={props.onUse}>{t('arrange.use')}</Button>
+    </div>
+  )
+}
+
+function PreviewPart({ preview }: { readonly preview: Preview }): ReactNode {
+  const { t } = useSpeech()
+  const tree = useMemo(() => (preview.ok ? previewTree(preview.met, preview.report) : null), [preview])
+  // What is wrong with the pattern stands at its field.
+  if (!tree) return null
+  if (tree.plan.files.length === 0 && tree.plan.unfit.length === 0)
+    return <ErrorNote kind="doubt">{t('arrange.nothing')}</ErrorNote>
+  return (
+    <div className={styles['preview']}>
+      <PreviewSummary tree={tree} />
+      <PreviewTreeBox tree={tree} />
+    </div>
+  )
+}

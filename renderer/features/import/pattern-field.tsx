@@ -1,0 +1,160 @@
+import { Trash2 } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { compilePattern } from '../../../shared/arrangement/matcher.ts'
+import { patternText, readPattern, type PatternRead } from '../../../shared/arrangement/pattern.ts'
+import { PLACEHOLDERS, placeholderName } from '../../../shared/arrangement/placeholders.ts'
+import { referenceCode } from '../../../shared/arrangement/references.ts'
+import { SHIPPED_PATTERNS } from '../../../shared/arrangement/shipped-patterns.ts'
+import type { Arrangement, Tradition } from '../../../shared/domain/arrangement.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import type { OwnPattern } from './arrange-screen.ts'
+import styles from './arrange.module.css'
+import { patternErrorWords, readsAs } from './pattern-words.ts'
+
+type PatternRule = Extract<Arrangement, { kind: 'pattern' }>
+
+/** So many names are held against the pattern while it is typed. */
+const SAMPLE = 400
+const OWN = 'own'
+
+/** The pattern: chosen by an example, edited as text, with what it makes of the names while one types. */
+export function PatternField(props: {
+  readonly rule: PatternRule
+  readonly paths: readonly string[]
+  readonly own: readonly OwnPattern[]
+  readonly onChange: (rule: PatternRule) => void
+  readonly onForget: (pattern: string) => void
+}): ReactNode {
+  const speech = useSpeech()
+  const { t, language } = speech
+  const { rule, own } = props
+  const read = useMemo(() => readPattern(rule.pattern), [rule.pattern])
+  const check = useCheck(read, props.paths, rule.tradition)
+  const choices = useMemo(
+    () => [...own.map((each) => ({ ...each, example: each.pattern })), ...SHIPPED_PATTERNS],
+    [own],
+  )
+  const chosen = choices.findIndex(({ pattern }) => samePattern(pattern, read))
+  const isOwn = own.some(({ pattern }) => pattern === rule.pattern)
+  return (
+    <div className={styles['pattern']}>
+      <div className={styles['line']}>
+        <Select
+          className={styles['grow']}
+          label={t('arrange.example')}
+          options={[
+            ...choices.map((choice, index) => ({
+              key: String(index),
+              text: choice.example,
+            })),
+            ...(chosen < 0 ? [{ key: OWN, text: t('arrange.example.own') }] : []),
+          ]}
+          value={chosen < 0 ? OWN : String(chosen)}
+          onChange={(key) => {
+            const choice = choices[Number(key)]
+            if (!choice) return
+            const { pattern, tradition } = choice
+            props.onChange({ ...rule, pattern: inLanguage(pattern, language), tradition })
+          }}
+        />
+        {isOwn ? (
+          <IconButton
+            name={t('arrange.forget')}
+            icon={<Trash2 size={16} />}
+            onPress={() => props.onForget(rule.pattern)}
+          />
+        ) : null}
+        <Wording value={rule.tradition} onChange={(tradition) => props.onChange({ ...rule, tradition })} />
+      </div>
+      <TextField
+        label={t('arrange.pattern')}
+        value={rule.pattern}
+        onChange={(pattern) => props.onChange({ ...rule, pattern })}
+        error={read.ok ? null : patternErrorWords(read.error, speech)}
+        hint={check}
+      />
+      <PatternHelp />
+      <Checkbox checked={rule.others} onChange={(others) => props.onChange({ ...rule, others })}>
+        {t('arrange.others')}
+      </Checkbox>
+    </div>
+  )
+}
+
+/** A pattern as the language writes its placeholders. */
+export function inLanguage(pattern: string, language: 'vi' | 'ru' | 'en'): string {
+  const read = readPattern(pattern)
+  return read.ok ? patternText(read.parts, language) : pattern
+}
+
+function samePattern(pattern: string, read: PatternRead): boolean {
+  return read.ok && inLanguage(pattern, 'en') === patternText(read.parts, 'en')
+}
+
+/** How many names fit, and what the first of them says. */
+function useCheck(read: PatternRead, paths: readonly string[], tradition: Tradition): string {
+  const speech = useSpeech()
+  return useMemo(() => {
+    if (!read.ok || paths.length === 0) return ''
+    const matcher = compilePattern(read.parts)
+    const step = Math.max(1, Math.floor(paths.length / SAMPLE))
+    const sample = paths.filter((_, index) => index % step === 0)
+    const fitting = sample.flatMap((path) => {
+      const outcome = matcher.match(path)
+      return outcome.ok ? [{ path, fields: outcome.fields }] : []
+    })
+    const counts = speech.t('arrange.fits', { fitting: fitting.length, count: sample.length })
+    const [first] = fitting
+    if (!first) return counts
+    const name = first.path.split('/').at(-1) ?? first.path
+    return `${counts}. ${speech.t('arrange.fits-as', { name, reads: readsAs(first.fields, tradition, speech) })}`
+  }, [read, paths, tradition, speech])
+}
+
+const TRADITIONS: readonly Tradition[] = ['ru', 'vi', 'plain']
+const SAMPLE_CODE = [
+  { level: 'fonds', code: '5' },
+  { level: 'series', code: '1' },
+  { level: 'file', code: '10' },
+] as const
+
+function Wording(props: { readonly value: Tradition; readonly onChange: (value: Tradition) => void }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <Select
+      className={styles['wording']}
+      label={t('arrange.wording')}
+      options={TRADITIONS.map((key) => ({ key, text: referenceCode('', SAMPLE_CODE, key) }))}
+      value={props.value}
+      onChange={props.onChange}
+    />
+  )
+}
+
+/** What can be written, folded away. */
+function PatternHelp(): ReactNode {
+  const { t, language } = useSpeech()
+  const rows = [
+    ...PLACEHOLDERS.map((name) => [`{${placeholderName(name, language)}}`, t(`arrange.word.${name}`)] as const),
+    [`{${placeholderName('leaf', language)}:3}`, t('arrange.word.width')] as const,
+    ['*', t('arrange.word.any')] as const,
+    ['[…]', t('arrange.word.maybe')] as const,
+  ]
+  return (
+    <details className={styles['help']}>
+      <summary>{t('arrange.words')}</summary>
+      <dl>
+        {rows.map(([sign, meaning]) => (
+          <div key={sign}>
+            <dt>{sign}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

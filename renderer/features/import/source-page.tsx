@@ -1,0 +1,134 @@
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import type { Collection } from '../../../shared/domain/collection.ts'
+import type { SourceSet } from '../../../shared/platform/platform.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ArrangeForm, useRule } from './arrange-form.tsx'
+import styles from './arrange.module.css'
+import { ReadingChoices, TargetSelect } from './import-choices.tsx'
+import { canBegin, firstChoices, inListedOrder, type ImportChoices } from './import-screen.ts'
+import { offeredSources } from './offered-sources.ts'
+import { useOwnPatterns, withUsedPattern } from './own-patterns.ts'
+import { useListing } from './use-listing.ts'
+import type { ImportHere } from './use-import.ts'
+import { usePreview } from './use-preview.ts'
+
+interface SourcePageProps {
+  readonly source: SourceSet
+  /** How many sources are shown after this one. */
+  readonly waiting: number
+  readonly here: ImportHere & { readonly collection: Collection }
+  readonly onClose: () => void
+  readonly onBegun: () => void
+}
+
+/** A source that was chosen, dropped or opened: nothing is written before "Import". Enter imports at once. */
+export function SourcePage(props: SourcePageProps): ReactNode {
+  const { t } = useSpeech()
+  const { source, here } = props
+  const [choices, setChoices] = useState(() => firstChoices(here.collection, here.targets))
+  const choose = (part: Partial<ImportChoices>): void => setChoices((before) => ({ ...before, ...part }))
+  const listing = useListing(source)
+  const { own, keep } = useOwnPatterns()
+  const arranging = useRule(listing, own)
+  const { rule } = arranging
+  const paths = listing.status === 'ready' ? listing.paths : null
+  const preview = usePreview(paths, rule, { label: source.label, parentId: choices.parentId })
+  const count = preview?.ok ? preview.met.plan.files.length : 0
+  const begin = (): void => {
+    if (!rule) return
+    keep(withUsedPattern(own ?? [], rule))
+    here.begin(source, {
+      parentId: choices.parentId,
+      read: choices.read,
+      languages: inListedOrder(choices.languages),
+      ...(rule.kind === 'folders' ? {} : { arrangement: rule }),
+    })
+    props.onBegun()
+  }
+  const [asked, ask] = useBeginWhenReady(preview?.ok === true && count > 0, begin)
+  return (
+    <Page
+      title={t('import.title')}
+      closeLabel={t('common.close')}
+      onClose={props.onClose}
+      wide
+      actions={
+        <>
+          <Button onPress={offeredSources.next}>{t('arrange.other-source')}</Button>
+          <ImportButton
+            count={count}
+            busy={asked}
+            disabled={!canBegin(choices) || (preview !== null && count === 0)}
+            onPress={ask}
+          />
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        <SourceLine label={source.label} waiting={props.waiting} />
+        <ArrangeForm
+          source={source}
+          listing={listing}
+          arranging={arranging}
+          preview={preview}
+          own={own ?? []}
+          onForget={(pattern) => keep((own ?? []).filter((each) => each.pattern !== pattern))}
+          target={
+            <TargetSelect
+              targets={here.targets}
+              value={choices.parentId}
+              onChange={(parentId) => choose({ parentId })}
+            />
+          }
+        />
+        <ReadingChoices choices={choices} onChoose={choose} />
+      </div>
+    </Page>
+  )
+}
+
+/** Enter while the folder is still being looked through counts: the import begins as soon as it is. */
+function useBeginWhenReady(ready: boolean, begin: () => void): readonly [boolean, () => void] {
+  const [asked, setAsked] = useState(false)
+  const onReady = useEffectEvent(begin)
+  useEffect(() => {
+    if (asked && ready) onReady()
+  }, [asked, ready])
+  return [asked, () => setAsked(true)]
+}
+
+function SourceLine(props: { readonly label: string; readonly waiting: number }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <p className={styles['source']}>
+      <span className={styles['soft']}>{t('arrange.source')}</span> <strong title={props.label}>{props.label}</strong>
+      {props.waiting > 0 ? (
+        <span className={styles['soft']}>{t('arrange.waiting', { count: props.waiting })}</span>
+      ) : null}
+    </p>
+  )
+}
+
+/** Has the focus as soon as the source is shown. */
+function ImportButton(props: {
+  readonly count: number
+  readonly busy: boolean
+  readonly disabled: boolean
+  readonly onPress: () => void
+}): ReactNode {
+  const { t } = useSpeech()
+  const box = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    // The heading takes the focus of a page that was opened; here the next step is to import.
+    box.current?.querySelector('button')?.focus()
+  }, [])
+  return (
+    <span ref={box}>
+      <Button kind="primary" busy={props.busy} disabled={props.disabled} onPress={props.onPress}>
+        {t('arrange.import', { count: props.count })}
+      </Button>
+    </span>
+  )
+}
