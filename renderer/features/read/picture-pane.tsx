@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { PageId } from '../../../shared/domain/ids.ts'
-import { pageLabel, type Page } from '../../../shared/domain/page.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageViewer } from '../../viewer/page-viewer.tsx'
@@ -16,13 +17,14 @@ export function PicturePane(props: {
   readonly next: Page | null
   readonly hand: ReaderHand
 }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   const { page, hand } = props
   const { viewer, marks } = hand
   const picture = usePagePicture(page, props.next)
   const [showText, setShowText] = useState(false)
   const [unshowable, setUnshowable] = useState<PageId | null>(null)
-  const label = pageLabel(page, page.frame > 0 ? 2 : 1)
+  const label = nameOfPage(page, page.frame > 0 ? 2 : 1, speech)
   return (
     <div className={styles['picture']}>
       <PictureBar

@@ -4,6 +4,7 @@ import { firstText } from '../../../shared/domain/description.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
+import { leafLabel } from '../../ports/leaf-label.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -124,13 +125,14 @@ function UnitRow({ group }: { readonly group: ResultGroup }): ReactNode {
   )
 }
 
-function whereText({ page, region }: ResultHit, t: Speech['t']): string {
+function whereText({ page, region }: ResultHit, { t }: Speech): string {
   if (!page) return t('search.inDescription')
+  if (page.leaf && !region) return leafLabel(page.leaf, { t })
   return t(region ? 'search.region' : 'search.page', { number: page.order + 1 })
 }
 
 function HitRow({ hit }: { readonly hit: ResultHit }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
   const { page } = hit
   const url = useThumbnail(page)
   return (
@@ -147,7 +149,7 @@ function HitRow({ hit }: { readonly hit: ResultHit }): ReactNode {
         ) : null}
       </div>
       <div className={styles['text']}>
-        <div className={styles['where']}>{whereText(hit, t)}</div>
+        <div className={styles['where']}>{whereText(hit, speech)}</div>
         <div className={styles['snippet']}>
           {hit.parts.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}
         </div>
