@@ -1,6 +1,7 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
+import { leafLabel } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { PageInUnit } from './reader-state.ts'
@@ -13,8 +14,10 @@ export function ReaderHead(props: {
   readonly onGo: (page: Page) => void
   readonly onClose: () => void
 }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   const { shown, onGo } = props
+  const { leaf } = shown.page
   const to = (page: Page | null) => () => {
     if (page) onGo(page)
   }
@@ -31,7 +34,10 @@ export function ReaderHead(props: {
         disabled={!shown.previous}
         onPress={to(shown.previous)}
       />
-      <span className={styles['place']}>{t('reader.page-of', { page: shown.index + 1, count: shown.count })}</span>
+      <span className={styles['place']}>
+        {leaf ? `${leafLabel(leaf, speech)} · ` : ''}
+        {t('reader.page-of', { page: shown.index + 1, count: shown.count })}
+      </span>
       <IconButton
         name={t('reader.next')}
         keys="Alt+PageDown"
