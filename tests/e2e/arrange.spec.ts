@@ -65,7 +65,7 @@ test('a folder named by the guidance is shown with its missing leaf, goes in, is
       await expect(page.getByRole('region', { name: t('reader.name') }).getByText(`${leaf} · `)).toBeVisible()
       if (leaf !== 'f. 4r') await archivist.button(t('reader.next')).click()
     }
-    await page.keyboard.press('Escape')
+    await archivist.button(t('reader.back')).click()
   }
 
   await test.step('it goes in as previewed, and the pages are called by their leaves', async () => {
@@ -78,10 +78,7 @@ test('a folder named by the guidance is shown with its missing leaf, goes in, is
   await test.step('it is undone as a whole', async () => {
     await archivist.command('imports')
     await archivist.button(t('imports.undo')).click()
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: t('imports.undo.confirm') })
-      .click()
+    await expect(page.getByText(t('imports.bring-back'))).toBeVisible()
     await page.keyboard.press('Escape')
     await archivist.seesPages(0)
     await expect(page.getByRole('treeitem', { name: /Phông 5/ })).toHaveCount(0)
@@ -123,7 +120,7 @@ test('names of a Russian archive go in by a pattern that the user changed, and i
   await archivist.item(/File 25/).dblclick()
   await archivist.button(t('reader.next')).click()
   await expect(page.getByText('f. 9v · ')).toBeVisible()
-  await page.keyboard.press('Escape')
+  await archivist.button(t('reader.back')).click()
 
   await archivist.chooseFolder([folder])
   await expect(archivist.field(t('arrange.pattern'))).toHaveValue(pattern)

@@ -35,12 +35,7 @@ export function PreviewFace({ row }: { readonly row: PreviewRow }): ReactNode {
         </>
       )
     case 'unfit':
-      return (
-        <span className={styles['name']} title={row.unfit.path}>
-          {row.unfit.path}
-          <span className={styles['soft']}> {mismatchWords(row.unfit.mismatch, speech)}</span>
-        </span>
-      )
+      return <UnfitFace row={row} />
     case 'left-out':
       return <span className={styles['name']}>{row.path}</span>
     default:
@@ -64,6 +59,16 @@ function UnitFace({ row }: { readonly row: RowOf<'unit'> }): ReactNode {
       {row.double > 0 ? <span className={styles['amiss']}>{t('arrange.double', { count: row.double })}</span> : null}
       {row.expandable ? <span className={styles['count']}>{t('arrange.files', { count: row.files })}</span> : null}
     </>
+  )
+}
+
+function UnfitFace({ row }: { readonly row: RowOf<'unfit'> }): ReactNode {
+  const { path, mismatch } = row.unfit
+  const why = mismatchWords(mismatch, useSpeech())
+  return (
+    <span className={styles['name']} title={`${path}: ${why}`}>
+      {path} <span className={styles['soft']}>{why}</span>
+    </span>
   )
 }
 
