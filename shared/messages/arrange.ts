@@ -22,11 +22,6 @@ export const arrangeMessages = {
   'arrange.by': { vi: 'Sắp xếp', ru: 'Разложить', en: 'Arrange' },
   'arrange.by.folders': { vi: 'Theo thư mục', ru: 'По папкам', en: 'By folders' },
   'arrange.by.pattern': { vi: 'Theo tên tệp', ru: 'По именам файлов', en: 'By file names' },
-  'arrange.folders.help': {
-    vi: 'Mỗi thư mục con thành một đơn vị, mỗi tệp thành một văn bản.',
-    ru: 'Каждая вложенная папка становится единицей, каждый файл — документом.',
-    en: 'Each subfolder becomes a unit, each file an item.',
-  },
   'arrange.suggested': {
     vi: 'Tên tệp có dạng {example} ({share, number, percent}).',
     ru: 'Имена похожи на {example} ({share, number, percent}).',

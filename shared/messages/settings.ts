@@ -84,6 +84,11 @@ export const settingsMessages = {
   },
   'settings.help.title': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
   'settings.help.start': { vi: 'Bắt đầu', ru: 'С чего начать', en: 'Getting started' },
+  'settings.help.arrange': {
+    vi: 'Trước khi nhập, trang Nhập bản quét cho xem những gì sẽ được tạo. Có thể sắp xếp theo thư mục hoặc theo tên tệp: mẫu tên cho biết phông, mục lục, hồ sơ, tờ và mặt tờ, và sửa được ngay tại chỗ. Tờ thiếu, tờ trùng và tên không khớp được chỉ ra. Chưa bấm Nhập thì chưa ghi gì; phím Enter nhập ngay.',
+    ru: 'До импорта видно, что будет создано. Разложить можно по папкам или по именам файлов: шаблон имени говорит, где фонд, опись, дело, лист и оборот, и его можно поправить на месте. Показано, каких листов нет, какие повторяются и какие имена не подходят. До нажатия «Импортировать» ничего не записывается; Enter импортирует сразу.',
+    en: 'Before an import you see what it will make. Arrange by folders or by file names: a pattern tells fonds, series, file, leaf and side, and is edited on the spot. Missing and double leaves and names that do not fit are shown. Nothing is written before Import; Enter imports at once.',
+  },
   'settings.help.import': {
     vi: 'Thả một thư mục bản quét vào cửa sổ, hoặc chọn lệnh Nhập. Mỗi thư mục con thành một đơn vị mô tả; tệp nhiều trang thành một văn bản. Bản gốc được giữ nguyên từng byte.',
     ru: 'Перетащите папку со сканами в окно или выберите «Импортировать». Вложенная папка становится единицей описания, многостраничный файл — одним документом. Исходные файлы хранятся без изменений.',
