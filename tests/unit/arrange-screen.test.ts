@@ -105,7 +105,7 @@ describe('the rule to begin with', () => {
   test('goes by names that plainly tell their file, else by folders', () => {
     expect(first(NAMES.filter((name) => name !== 'bìa.jpg'))).toEqual(byNames)
     expect(first(['001.jpg', '002.jpg'])).toEqual(BY_FOLDERS)
-    expect(first(['Q3-5-1-10-1-1.jpg', 'a.jpg', 'b.jpg'])).toEqual(BY_FOLDERS)
+    expect(first(['Q3-5-1-10-1-1.jpg', 'Q3-5-1-10-1-2.jpg', 'b.jpg'])).toEqual(BY_FOLDERS)
     expect(first([])).toEqual(BY_FOLDERS)
   })
 
