@@ -6,6 +6,7 @@ import { decodeJpegBlock } from './tiff-jpeg.ts'
 import type { Directory } from './tiff-file.ts'
 import { blockBytes, rowBytes, type Block } from './tiff-grid.ts'
 import type { Decompressed } from './tiff-block.ts'
+import { decodeLzw } from './tiff-lzw.ts'
 import { COMPRESSION, TAG, bitsOf, isPlanar, samplesOf, value } from './tiff-tags.ts'
 
 /** What the bytes of a block mean. */
@@ -53,8 +54,7 @@ async function unpack(packed: Uint8Array, block: Block, directory: Directory): P
     case COMPRESSION.packBits:
       return unpackBits(packed, length)
     case COMPRESSION.lzw:
-      // As bytes in one row: rows, samples and byte order are brought in order afterwards.
-      return decodeByUtif(packed, { t256: [length], t257: [1], t258: [8], t259: [compression], t277: [1] })
+      return decodeLzw(packed, length)
     case COMPRESSION.rle:
     case COMPRESSION.group3:
     case COMPRESSION.group4:

@@ -1,0 +1,117 @@
+import type { Page as Window } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { IMAGING_CODES } from '../../renderer/imaging/imaging-error.ts'
+import { expect, test } from '../support/app-fixture.ts'
+import { mutated, randomFrom } from '../support/mutations.ts'
+
+/** Each decoder by files that lead to it. */
+const SEEDS = {
+  jpeg: ['images/plain.jpg'],
+  'jpeg of inks': ['images/inks.jpg'],
+  png: ['images/plain.png'],
+  webp: ['images/plain.webp'],
+  gif: ['images/still.gif'],
+  bmp: ['images/run-length.bmp', 'images/bits-4.bmp', 'images/os2.bmp'],
+  avif: ['images/photo.avif'],
+  heic: ['images/two.heic', 'images/wide-gamut.heic'],
+  'jpeg 2000': ['images/wide-gamut.jp2', 'images/tiled.j2k', 'images/palette.jp2'],
+  tiff: ['tiff/g4.tif', 'tiff/lzw.tif', 'tiff/tiles-planes.tif', 'tiff/deep-zip-msb.tif'],
+  pdf: ['images/two.pdf'],
+} as const
+
+const ROUNDS = 1000
+const BATCH = 100
+/** Milliseconds after which a decoder is taken to hang; the program itself is more patient. */
+const LIMIT = 20_000
+/** Another one finds other faults; the one of a failure is printed with it. */
+const SEED = Number(process.env['FONDS_FUZZ_SEED'] ?? 20_261_126)
+
+const fileOf = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/fixtures/${name}`))
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+/** Starts two workers of the built program in the window, where `fedTo` finds them: one for each processor. */
+async function startDecoders(window: Window): Promise<void> {
+  const worker = readdirSync('dist/renderer/assets').find((name) => /^decode\.worker-.*\.js$/.test(name)) ?? ''
+  await window.evaluate(
+    ([url, limit]) => {
+      interface Reply {
+        readonly id: number
+        readonly status: 'frame' | 'done' | 'failed'
+        readonly code?: string
+        readonly value?: { readonly frames: readonly { readonly failure?: { readonly code: string } }[] }
+      }
+      /** Done where at least one page was seen. */
+      const outcomeOf = ({ code, value }: Reply): string => {
+        const failures = value?.frames.map(({ failure }) => failure?.code) ?? [code]
+        return failures.includes(undefined) ? 'done' : `failed ${String(failures[0])}`
+      }
+      const lane = () => {
+        let id = 0
+        let decoder = new Worker(url, { type: 'module' })
+        return (data: string): Promise<string> =>
+          new Promise((resolve) => {
+            id += 1
+            const end = (outcome: string): void => {
+              clearTimeout(timer)
+              resolve(outcome)
+              if (!/^(hung|crashed)/.test(outcome)) return
+              decoder.terminate()
+              decoder = new Worker(url, { type: 'module' })
+            }
+            const timer = setTimeout(() => end('hung'), limit)
+            decoder.onerror = (event) => end(`crashed: ${event.message}`)
+            decoder.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
+              if (reply.id === id && reply.status !== 'frame') end(outcomeOf(reply))
+            }
+            const blob = new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))])
+            const range = { blob, key: `key ${id}`, from: 0, count: 3 }
+            const assets = new URL('pdfjs/', document.baseURI).href
+            decoder.postMessage({ id, task: { kind: 'inspect', range }, assets })
+          })
+      }
+      Object.assign(globalThis, { fonds: [lane(), lane()] })
+    },
+    [`/assets/${worker}`, LIMIT] as const,
+  )
+}
+
+/** What became of each file: 'done', 'failed' with its code, 'hung' or 'crashed'. */
+async function fedTo(window: Window, files: readonly Uint8Array[]): Promise<readonly string[]> {
+  return await window.evaluate(async (all) => {
+    const { fonds } = globalThis as unknown as { fonds: readonly ((data: string) => Promise<string>)[] }
+    const outcomes: string[] = []
+    const waiting = all.entries()
+    await Promise.all(
+      fonds.map(async (decode) => {
+        for (const [index, data] of waiting) outcomes[index] = await decode(data)
+      }),
+    )
+    return outcomes
+  }, files.map(base64))
+}
+
+const ALLOWED = new Set<string>(['done', ...IMAGING_CODES.map((code) => `failed ${code}`)])
+
+for (const [decoder, names] of Object.entries(SEEDS)) {
+  test(`a thousand files of ${decoder} with something wrong each come to an end, and the next good one goes in`, async ({
+    app,
+  }) => {
+    const { page } = app
+    await startDecoders(page)
+    const random = randomFrom(SEED)
+    const whole = names.map(fileOf)
+    const counts: Record<string, number> = {}
+    for (let round = 0; round < ROUNDS; round += BATCH) {
+      const files = Array.from({ length: BATCH }, (_, i) => mutated(whole[i % whole.length]!, random))
+      const outcomes = await fedTo(page, files)
+      outcomes.forEach((outcome, i) => {
+        counts[outcome] = (counts[outcome] ?? 0) + 1
+        expect(ALLOWED, `${decoder}, seed ${SEED}, file ${round + i}: ${outcome}`).toContain(outcome)
+      })
+      expect(await fedTo(page, whole), `${decoder}, seed ${SEED}, after file ${round + BATCH}`).toEqual(
+        whole.map(() => 'done'),
+      )
+    }
+    console.log(`${decoder}, seed ${SEED}: ${JSON.stringify(counts)}`)
+  })
+}
