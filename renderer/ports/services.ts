@@ -4,7 +4,7 @@ import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Arrangement } from '../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { Change } from '../../shared/domain/changes.ts'
-import type { QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { GeoPoint, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { CollectionId, JobId, NewId, PageId, UnitId } from '../../shared/domain/ids.ts'
 import type { ImportRecord } from '../../shared/domain/job.ts'
 import type { Page } from '../../shared/domain/page.ts'
@@ -141,6 +141,8 @@ export interface AdjustService {
 /** The offline gazetteer. Folds diacritics and case, knows đ, Cyrillic and old names. */
 export interface Gazetteer {
   search(typed: string, limit: number): Promise<readonly PlaceCandidate[]>
+  /** The place that says best where a point is; null where none is near. */
+  nearest(point: GeoPoint): Promise<PlaceCandidate | null>
 }
 
 /** One step that can be undone. */

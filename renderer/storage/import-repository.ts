@@ -6,7 +6,18 @@ import { guarded } from './storage-error.ts'
 import { indexPages, unitText } from './text-rows.ts'
 
 export function dexieImports(db: ArchiveDb): ImportRepository {
-  const tables = [db.originals, db.units, db.pages, db.thumbnails, db.readings, db.regions, db.jobs, db.texts]
+  const tables = [
+    db.originals,
+    db.units,
+    db.pages,
+    db.thumbnails,
+    db.readings,
+    db.regions,
+    db.places,
+    db.links,
+    db.jobs,
+    db.texts,
+  ]
   return {
     // One transaction: after a crash the portion is in with all that belongs to it, or not at all.
     add: (portion) => guarded(() => db.transaction('rw', tables, () => addPortion(db, portion))),
@@ -20,6 +31,8 @@ async function addPortion(db: ArchiveDb, portion: ImportedPortion): Promise<void
   await db.pages.bulkPut(portion.pages.map(({ page }) => page))
   await db.thumbnails.bulkPut(portion.pages.map(({ page, thumbnail }) => ({ pageId: page.id, bytes: thumbnail })))
   await db.readings.bulkPut([...portion.readings])
+  await db.places.bulkPut([...(portion.places ?? [])])
+  await db.links.bulkPut([...(portion.links ?? [])])
   await db.jobs.bulkPut([...portion.requests, ...portion.records])
   await db.texts.bulkPut(portion.units.map(unitText))
   await indexPages(db, [...new Set(portion.readings.map((reading) => reading.pageId))])

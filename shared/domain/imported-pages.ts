@@ -4,6 +4,7 @@ import type { CollectionId, Instant, JobId, NewId, PageId, ReadingId, Sha256, Un
 import type { PlannedWords } from './import-plan.ts'
 import { inTurn, type ReadingRequest } from './job.ts'
 import type { Page } from './page.ts'
+import { importedReading, type ImportedText } from './imported-text.ts'
 import type { Line, Reading } from './reading.ts'
 import type { Leaf } from './leaf.ts'
 import type { Level, Unit } from './unit.ts'
@@ -53,7 +54,10 @@ export interface SeenFrame {
   readonly size: PixelSize
   readonly colour: string
   readonly fingerprint?: string
+  /** What the file itself says of it, as a PDF does. */
   readonly text?: readonly Line[]
+  /** What a file beside it says. */
+  readonly imported?: ImportedText
 }
 
 /** Frames of one file that are ready to become pages of a unit, in their order. */
@@ -71,6 +75,8 @@ export interface SeenFrames {
   readonly readIn: readonly ReadingLanguage[] | null
   /** Given where they differ from the collection's. */
   readonly pageLanguages?: readonly ReadingLanguage[]
+  /** Dots an inch, where the file says so. */
+  readonly dpi?: number
 }
 
 /** The pages that frames become, the text that came with them, and the wishes to read those that came without. */
@@ -82,19 +88,27 @@ export function importedPages(
   readonly readings: readonly Reading[]
   readonly requests: readonly ReadingRequest[]
 } {
-  const made = file.frames.map(({ frame, seen }, index) => ({
-    page: importedPage(moment, file, { frame, seen, order: file.order + index }),
-    text: seen.text ?? [],
-  }))
+  const made = file.frames.map(({ frame, seen }, index) => {
+    const page = importedPage(moment, file, { frame, seen, order: file.order + index })
+    return { page, readings: readingsOf(moment, page, seen) }
+  })
   const { readIn } = file
-  const silent = made.filter(({ text }) => text.length === 0)
+  const silent = made.filter(({ readings }) => readings.length === 0)
   return {
     pages: made.map(({ page }) => page),
-    readings: made
-      .filter(({ text }) => text.length > 0)
-      .map(({ page, text }) => embeddedReading(moment, page.id, text)),
+    readings: made.flatMap(({ readings }) => readings),
     requests: readIn ? silent.map(({ page }, index) => readingRequest(moment, { page, index, readIn })) : [],
   }
+}
+
+/** The texts that came with a page: it need not be read. */
+function readingsOf(moment: ImportMoment, page: Page, { text, imported }: SeenFrame): readonly Reading[] {
+  const { collectionId, at } = moment
+  const beside = imported && { id: moment.newId<ReadingId>(), collectionId, pageId: page.id, at }
+  return [
+    ...(text && text.length > 0 ? [embeddedReading(moment, page.id, text)] : []),
+    ...(imported && beside ? [importedReading(imported, beside)] : []),
+  ]
 }
 
 function importedPage(
@@ -118,6 +132,7 @@ function importedPage(
     ...(seen.fingerprint ? { fingerprint: seen.fingerprint } : {}),
     ...(file.leaf ? { leaf: file.leaf } : {}),
     ...(file.pageLanguages ? { languages: file.pageLanguages } : {}),
+    ...(file.dpi === undefined ? {} : { dpi: file.dpi }),
   }
 }
 

@@ -37,6 +37,8 @@ export interface Page {
   readonly languages?: readonly ReadingLanguage[]
   /** What the picture looks like: 64 bits as 16 hex digits (see shared/pictures); absent until it was worked out. */
   readonly fingerprint?: string
+  /** Dots an inch of the original, where it says so: how large the leaf is. */
+  readonly dpi?: number
   /** What `original` is kept for; absent for a master. */
   readonly role?: CopyRole
   /** Other files of the same page. */

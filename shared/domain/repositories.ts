@@ -147,6 +147,9 @@ export interface ImportedPortion {
   /** Pages of the unit from `from` on, in its order, move by so many places first. */
   readonly makeRoom?: { readonly unitId: UnitId; readonly from: number; readonly places: number }
   readonly readings: readonly Reading[]
+  /** Where the file says that it is about, with what belongs to it. */
+  readonly places?: readonly Place[]
+  readonly links?: readonly PlaceLink[]
   readonly requests: readonly ReadingRequest[]
   /** The import's record as it stands with this portion in, and those of imports that it takes files over from. */
   readonly records: readonly ImportRecord[]

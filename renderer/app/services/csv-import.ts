@@ -14,7 +14,7 @@ import { rowCells, type RowCells } from './csv-import/row-cells.ts'
 
 interface Dependencies {
   readonly repositories: Repositories
-  readonly gazetteer: Gazetteer
+  readonly gazetteer: Pick<Gazetteer, 'search'>
   readonly undo: UndoStack
   readonly clock: { now(): string }
   readonly newId: NewId

@@ -1,13 +1,12 @@
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import { WorkerClient } from '../../map/ask-worker.ts'
 import type { Gazetteer } from '../../ports/services.ts'
 
-export interface GazetteerQuestion {
-  /** Where the gazetteer is, for a worker that has not read it yet. */
-  readonly url: string
-  readonly typed: string
-  readonly limit: number
-}
+/** `url`: where the gazetteer is, for a worker that has not read it yet. */
+export type GazetteerQuestion =
+  | { readonly url: string; readonly typed: string; readonly limit: number }
+  | { readonly url: string; readonly near: GeoPoint }
 
 type Client = WorkerClient<GazetteerQuestion, readonly PlaceCandidate[]>
 
@@ -17,10 +16,12 @@ export function createGazetteer(): Gazetteer {
   let client: Client | null = null
   const started = (): Client =>
     new WorkerClient(new Worker(new URL('./gazetteer.worker.ts', import.meta.url), { type: 'module' }))
+  const ask = (question: GazetteerQuestion): Promise<readonly PlaceCandidate[]> => {
+    client ??= started()
+    return client.ask(question)
+  }
   return {
-    search(typed, limit) {
-      client ??= started()
-      return client.ask({ url, typed, limit })
-    },
+    search: (typed, limit) => ask({ url, typed, limit }),
+    nearest: (near) => ask({ url, near }).then(([place = null]) => place),
   }
 }

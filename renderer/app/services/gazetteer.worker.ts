@@ -1,4 +1,5 @@
 import { loadGazetteer, type GazetteerIndex } from '../../../shared/places/gazetteer-index.ts'
+import { nearestPlace } from '../../../shared/places/nearest-place.ts'
 import { searchGazetteer } from '../../../shared/places/search-gazetteer.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import { answerWith } from '../../map/ask-worker.ts'
@@ -15,12 +16,15 @@ async function open(url: string): Promise<GazetteerIndex> {
   return index
 }
 
-async function answer({ url, typed, limit }: GazetteerQuestion): Promise<readonly PlaceCandidate[]> {
-  opening ??= open(url).catch((error: unknown) => {
+async function answer(question: GazetteerQuestion): Promise<readonly PlaceCandidate[]> {
+  opening ??= open(question.url).catch((error: unknown) => {
     opening = null
     throw error
   })
-  return searchGazetteer(await opening, typed, limit)
+  const index = await opening
+  if ('typed' in question) return searchGazetteer(index, question.typed, question.limit)
+  const place = nearestPlace(index, question.near)
+  return place ? [place] : []
 }
 
 answerWith<GazetteerQuestion, readonly PlaceCandidate[]>(answer, () => [])

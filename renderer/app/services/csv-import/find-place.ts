@@ -10,7 +10,9 @@ export type FoundPlace = Omit<Place, 'id' | 'collectionId' | 'by'>
 const NEAR = 0.0001
 
 /** Finds what a row means: its point, with the gazetteer's names where that has it; else the place its name surely is. */
-export function createPlaceFinder(gazetteer: Gazetteer): (wish: WantedPlace) => Promise<FoundPlace | null> {
+export function createPlaceFinder(
+  gazetteer: Pick<Gazetteer, 'search'>,
+): (wish: WantedPlace) => Promise<FoundPlace | null> {
   const asked = new Map<string, Promise<readonly PlaceCandidate[]>>()
   const candidates = (name: string): Promise<readonly PlaceCandidate[]> => {
     const known = asked.get(name) ?? gazetteer.search(name, SURE_AMONG)

@@ -24,7 +24,7 @@ export interface PlacePlan {
 
 interface Dependencies {
   readonly repositories: Repositories
-  readonly gazetteer: Gazetteer
+  readonly gazetteer: Pick<Gazetteer, 'search'>
   readonly newId: NewId
 }
 
