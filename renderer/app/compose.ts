@@ -8,6 +8,7 @@ import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createAdjustService } from './services/adjust.ts'
 import { createAnnotationsService } from './services/annotations/annotations-service.ts'
+import { createCompanionReader } from './services/companions/read-companion.ts'
 import { createCsvImportService } from './services/csv-import.ts'
 import { createDuplicateService } from './services/duplicates/duplicate-service.ts'
 import { createExportService } from './services/export.ts'
@@ -37,7 +38,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const undo = createUndoStack(repositories.writer)
   const gazetteer = createGazetteer()
   const inTurn = collectionLines()
-  const imports = createImportService({ ...made, inTurn })
+  const imports = createImportService({ ...made, inTurn, gazetteer, companions: createCompanionReader() })
   const csv = createCsvImportService({ ...made, gazetteer, undo })
   const reading = createReadingService({ ...made, reader, workers })
   const images = createPageImages(made)

@@ -1,3 +1,4 @@
+import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import { fingerprintOf, LIKELY_SAME } from '../../shared/pictures/fingerprint.ts'
 import type { GreyPicture } from '../../shared/pictures/grey.ts'
 import { likenessOf, prepared } from '../../shared/pictures/likeness.ts'
@@ -11,6 +12,7 @@ import { propose } from './find/propose.ts'
 import { sha256Of } from './hash.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { FrameFailure, FrameOutcome, InspectRange, Inspection, ProposeTask, SeenProposal } from './imaging.ts'
+import { readMetadata } from './metadata/read-metadata.ts'
 import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
 import { isInkJpeg } from './picture-header.ts'
 import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
@@ -73,6 +75,8 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return await framePixels(await opened(task.source, job), task.source, task.maxPixels)
     case 'propose':
       return await proposal(task, await opened(task.source, job))
+    case 'metadata':
+      return await metadataOf(await opened(task.source, job), task.source.blob)
     case 'fingerprint':
       return fingerprintOf(await smallPicture(task.thumbnail))
     case 'nearPairs': {
@@ -112,9 +116,14 @@ async function inspect(range: InspectRange, job: Job): Promise<Inspection> {
     frames.push(await outcomeOf(document, frame))
     reply({ id: job.id, status: 'frame', done: frame + 1, total })
   }
+  const told = range.from === 0 ? { metadata: await metadataOf(document, range.blob) } : {}
   // Whoever looks through a file is done with it at its end, and the next one may be as large.
   if (end === total) await closeOpen()
-  return { mediaType, total, from: range.from, frames }
+  return { mediaType, total, from: range.from, frames, ...told }
+}
+
+async function metadataOf(document: PictureDocument, blob: Blob): Promise<EmbeddedMetadata> {
+  return document.metadata ? await document.metadata() : await readMetadata(blob, document.mediaType)
 }
 
 async function outcomeOf(document: PictureDocument, frame: number): Promise<FrameOutcome> {

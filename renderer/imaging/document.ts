@@ -1,3 +1,4 @@
+import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Canvas } from './canvas.ts'
 import type { Frame } from './imaging.ts'
 import type { MediaType } from './media-type.ts'
@@ -9,6 +10,8 @@ export interface PictureDocument {
   inspect(frame: number): Promise<Frame>
   /** The picture with at most `maxPixels`, on white. */
   draw(frame: number, maxPixels: number): Promise<Canvas>
+  /** What the file says of itself, where the decoder knows; else it is read from the bytes. */
+  metadata?(): Promise<EmbeddedMetadata>
   /** Black and white only. */
   isLineArt(frame: number): boolean
   close(): Promise<void>

@@ -1,5 +1,6 @@
 import type { Proposed, Wish } from '../../shared/domain/findings.ts'
 import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Line } from '../../shared/domain/reading.ts'
@@ -39,6 +40,8 @@ export interface Inspection {
   readonly from: number
   /** What became of that frame and those after it; at least one. */
   readonly frames: readonly FrameOutcome[]
+  /** What the file says of itself; with its first frame. */
+  readonly metadata?: EmbeddedMetadata
 }
 
 /** Which frames to look at. `key` (the SHA-256) lets a decoder that has the file open go on in it. */
@@ -91,6 +94,8 @@ export interface Imaging {
   hash(blob: Blob, context?: ImagingContext): Promise<Sha256>
   /** Looks at some frames of a file, one at a time. Throws where the file can't be opened or has no frame `from`. */
   inspect(range: InspectRange, context?: ImagingContext): Promise<Inspection>
+  /** What the file says of itself, read again. */
+  metadata(source: Omit<FrameSource, 'frame'>, context?: ImagingContext): Promise<EmbeddedMetadata>
   /** A picture that browsers show; PNG for line art, else JPEG. At most `maxPixels` (all of them by default). */
   display(source: FrameSource, options?: ImagingContext & { readonly maxPixels?: number }): Promise<Blob>
   raster(source: FrameSource, context?: ImagingContext): Promise<GreyRaster>

@@ -45,6 +45,7 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
     inspect: (range, context) => run<'inspect'>({ kind: 'inspect', range }, context),
     display: (source, context) =>
       run<'display'>({ kind: 'display', source, maxPixels: context?.maxPixels ?? null }, context),
+    metadata: (source, context) => run<'metadata'>({ kind: 'metadata', source }, context),
     raster: (source, context) => run<'raster'>({ kind: 'raster', source }, context),
     thumbnail: (source, context) => run<'thumbnail'>({ kind: 'thumbnail', source }, context),
     pixels: (source, { maxPixels, ...context }) => run<'pixels'>({ kind: 'pixels', source, maxPixels }, context),

@@ -5,12 +5,14 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { NO_METADATA, type EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import { newCanvas, thumbnailOf, type Canvas } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { Frame } from './imaging.ts'
+import { pdfMetadata } from './metadata/pdf-metadata.ts'
 import { linesOfPieces, type TextPiece } from './pdf-text.ts'
 
 /** PDF units are 1/72 inch; pages are taken at 300 dots an inch, what scanners of archives make. */
@@ -27,6 +29,7 @@ export async function openPdf(blob: Blob, assets: string): Promise<PictureDocume
     frames: pdf.numPages,
     inspect: (frame) => withPage(pdf, frame, inspectPage),
     draw: (frame, maxPixels) => withPage(pdf, frame, (page) => renderPage(page, maxPixels)),
+    metadata: () => metadataOf(pdf),
     isLineArt: () => false,
     close: () => pdf.loadingTask.destroy(),
   }
@@ -159,6 +162,19 @@ async function textOf(page: PDFPageProxy): Promise<readonly Line[]> {
   const { items } = await page.getTextContent()
   const pieces = items.filter((item): item is typeof item & TextPiece => 'str' in item)
   return linesOfPieces(pieces, viewport.transform, viewport)
+}
+
+/** A document whose metadata are damaged goes in without them. */
+async function metadataOf(pdf: PDFDocumentProxy): Promise<EmbeddedMetadata> {
+  try {
+    const { info, metadata } = await pdf.getMetadata()
+    // The library's types know the packet only as an object of its own.
+    const packet = metadata as { getRaw(): string | null } | null
+    return pdfMetadata(info, packet?.getRaw() ?? null)
+  } catch (error) {
+    console.warn('The metadata of a PDF can’t be read', error)
+    return NO_METADATA
+  }
 }
 
 function wholePixels({ width, height }: PixelSize): PixelSize {

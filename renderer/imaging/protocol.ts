@@ -1,3 +1,4 @@
+import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { ImagingCode } from './imaging-error.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { FrameSource, GreyRaster, InspectRange, Inspection, ProposeTask, SeenProposal } from './imaging.ts'
@@ -10,6 +11,7 @@ export type DecodeTask =
   | { readonly kind: 'inspect'; readonly range: InspectRange }
   | { readonly kind: 'display'; readonly source: FrameSource; readonly maxPixels: number | null }
   | { readonly kind: 'raster'; readonly source: FrameSource }
+  | { readonly kind: 'metadata'; readonly source: Omit<FrameSource, 'frame'> }
   | { readonly kind: 'thumbnail'; readonly source: FrameSource }
   | { readonly kind: 'pixels'; readonly source: FrameSource; readonly maxPixels: number }
   | ({ readonly kind: 'propose' } & ProposeTask)
@@ -23,6 +25,7 @@ export interface DecodeResults {
   readonly inspect: Inspection
   readonly display: Blob
   readonly raster: GreyRaster
+  readonly metadata: EmbeddedMetadata
   readonly thumbnail: Blob
   readonly pixels: Rgba
   readonly propose: SeenProposal

@@ -7,6 +7,8 @@ export interface Failure {
   readonly file: string
   /** The page of the file that is meant, from 1; absent where it is the whole file. */
   readonly page?: number
+  /** The file lies beside a picture and belongs to it: the picture is in without what it says. */
+  readonly beside?: boolean
   readonly code: string
   readonly message: string
 }

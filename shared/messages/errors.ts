@@ -87,6 +87,31 @@ export const errorMessages = {
     ru: 'Отклонён запрос, пришедший не от Fonds: {message}. Ничего не изменено.',
     en: 'A request that did not come from Fonds was refused: {message}. Nothing was changed.',
   },
+  'error.xml-damaged': {
+    vi: 'Tệp bị hỏng hoặc thiếu phần cuối: {message}. Ảnh đã được nhập mà không có phần này. Hãy xuất lại tệp từ chương trình đã tạo ra nó.',
+    ru: 'Файл повреждён или обрезан: {message}. Изображение импортировано без него. Выгрузите файл заново из программы, которая его создала.',
+    en: 'The file is damaged or cut short: {message}. Its picture is in without it. Export the file again from the program that made it.',
+  },
+  'error.xml-encoding': {
+    vi: 'Tệp không dùng bảng mã mà nó khai báo ({message}). Ảnh đã được nhập mà không có phần này. Hãy lưu lại tệp bằng UTF-8.',
+    ru: 'Файл записан не в той кодировке, которая в нём указана ({message}). Изображение импортировано без него. Сохраните файл в UTF-8.',
+    en: 'The file is not in the encoding that it declares ({message}). Its picture is in without it. Save the file as UTF-8.',
+  },
+  'error.xml-entities': {
+    vi: 'Tệp tự định nghĩa thực thể XML nên không được mở vì lý do an toàn ({message}). Ảnh đã được nhập mà không có phần này. Hãy xuất lại tệp không có phần DTD.',
+    ru: 'Файл объявляет собственные сущности XML и ради безопасности не открыт ({message}). Изображение импортировано без него. Выгрузите файл без DTD.',
+    en: 'The file declares XML entities of its own and was not opened, for safety ({message}). Its picture is in without it. Export the file without a DTD.',
+  },
+  'error.xml-too-large': {
+    vi: 'Tệp XML quá lớn ({message}). Ảnh đã được nhập mà không có phần này. Hãy xuất mỗi trang thành một tệp riêng.',
+    ru: 'Файл XML слишком велик ({message}). Изображение импортировано без него. Выгрузите каждую страницу отдельным файлом.',
+    en: 'The XML file is too large ({message}). Its picture is in without it. Export each page as a file of its own.',
+  },
+  'error.not-a-reading': {
+    vi: 'Tệp không phải hOCR, ALTO hay PAGE ({message}). Ảnh đã được nhập mà không có phần này.',
+    ru: 'Файл не hOCR, не ALTO и не PAGE ({message}). Изображение импортировано без него.',
+    en: 'The file is neither hOCR, ALTO nor PAGE ({message}). Its picture is in without it.',
+  },
   'error.ocr-start': {
     vi: 'Không khởi động được bộ nhận dạng văn bản: {message}. Bản thân các trang không bị ảnh hưởng. Hãy khởi động lại Fonds rồi thử lại; nếu vẫn lỗi, hãy cài đặt lại chương trình.',
     ru: 'Не удалось запустить распознавание текста: {message}. Сами страницы не пострадали. Перезапустите Fonds и повторите распознавание; если не поможет, переустановите программу.',

@@ -1,5 +1,7 @@
 // A window without an interface: the real import, decoders and store, and a clock that feels what the window feels.
 import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
+import { createCompanionReader } from '../../renderer/app/services/companions/read-companion.ts'
+import { createGazetteer } from '../../renderer/app/services/gazetteer.ts'
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import { createImaging } from '../../renderer/imaging/index.ts'
 import { openArchive } from '../../renderer/storage/index.ts'
@@ -48,6 +50,8 @@ window.runImport = async () => {
   )
   const imports = createImportService({
     inTurn: collectionLines(),
+    companions: createCompanionReader(),
+    gazetteer: createGazetteer(),
     repositories,
     imaging,
     platform: { reopen: () => Promise.resolve(null) },

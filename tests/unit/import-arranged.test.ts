@@ -11,6 +11,7 @@ import { leafNumber } from '../../shared/domain/leaf.ts'
 import { nameOf } from '../../shared/domain/unit.ts'
 import { freshArchive } from '../support/archive.ts'
 import { AT, COLLECTION, aCollection, aDescription, aPage, aUnit } from '../support/builders.ts'
+import { companionsHere } from '../support/companions.ts'
 import { sourceOf, textImaging } from '../support/text-files.ts'
 
 type Archive = Awaited<ReturnType<typeof freshArchive>>
@@ -36,6 +37,7 @@ const imports = () =>
     clock: { now: () => AT },
     newId: randomUUID as unknown as NewId,
     inTurn: collectionLines(),
+    ...companionsHere,
   })
 
 /** Files called so, each of other content. */

@@ -12,6 +12,7 @@ import type { NewId } from '../../shared/domain/ids.ts'
 import type { SourceSet } from '../../shared/platform/platform.ts'
 import { freshArchive } from '../support/archive.ts'
 import { AT, COLLECTION, aCollection } from '../support/builders.ts'
+import { companionsHere } from '../support/companions.ts'
 import { directHost } from '../support/direct-host.ts'
 import { folderWith } from '../support/folders.ts'
 import { textImaging } from '../support/text-files.ts'
@@ -36,6 +37,7 @@ async function desk() {
       },
     },
     inTurn: collectionLines(),
+    ...companionsHere,
     clock: { now: () => AT },
     newId: randomUUID as unknown as NewId,
   })

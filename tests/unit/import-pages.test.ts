@@ -13,6 +13,7 @@ import type { ImportedPortion } from '../../shared/domain/repositories.ts'
 import type { SourceSet } from '../../shared/platform/platform.ts'
 import { freshArchive } from '../support/archive.ts'
 import { AT, COLLECTION, aCollection, aPage, anImport } from '../support/builders.ts'
+import { companionsHere } from '../support/companions.ts'
 import { sourceOf, textImaging } from '../support/text-files.ts'
 
 type Archive = Awaited<ReturnType<typeof freshArchive>>
@@ -33,6 +34,7 @@ function service(changes: Partial<ImportDeps> = {}) {
     clock: { now: () => AT },
     newId,
     inTurn: collectionLines(),
+    ...companionsHere,
     ...changes,
   })
 }

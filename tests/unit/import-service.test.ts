@@ -15,6 +15,7 @@ import { PlatformError } from '../../shared/platform/platform-error.ts'
 import type { SourceSet } from '../../shared/platform/platform.ts'
 import { freshArchive } from '../support/archive.ts'
 import { AT, COLLECTION, aCollection, aUnit } from '../support/builders.ts'
+import { companionsHere } from '../support/companions.ts'
 import { sourceOf, textImaging } from '../support/text-files.ts'
 
 type Archive = Awaited<ReturnType<typeof freshArchive>>
@@ -34,6 +35,7 @@ function service(changes: Partial<ImportDeps> = {}) {
     clock: { now: () => AT },
     newId,
     inTurn: collectionLines(),
+    ...companionsHere,
     ...changes,
   })
 }

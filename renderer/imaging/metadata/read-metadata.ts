@@ -55,11 +55,12 @@ async function metadataIn(bytes: Uint8Array<ArrayBuffer>): Promise<EmbeddedMetad
   const options = { expanded: true, async: true, includeUnknown: false, domParser } as unknown as { expanded: true }
   const loading = ExifReader.load(bytes.buffer, options) as unknown as Promise<ExpandedTags>
   const expanded = await loading
-  const xmp = [...new Set(packets)].map(xmpOf).reduce(mergedMetadata, NO_METADATA)
+  const xmp = [...new Set(packets)].map(packetMetadata).reduce(mergedMetadata, NO_METADATA)
   return mergedMetadata(xmp, metadataOf(expanded))
 }
 
-function xmpOf(packet: string): EmbeddedMetadata {
+/** What an XMP packet says; one that can't be read is as good as none. */
+export function packetMetadata(packet: string): EmbeddedMetadata {
   try {
     return readXmp(packet)
   } catch (error) {

@@ -14,6 +14,9 @@ export interface MappingRule {
   readonly on: boolean
 }
 
+/** The setting that the user's mapping is kept as. */
+export const MAPPING_SETTING = 'metadata-mapping'
+
 /** The tag that stands for coordinates, whichever standard they come in. */
 export const POINT_TAG = 'gps:point'
 

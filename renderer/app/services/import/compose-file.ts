@@ -6,6 +6,9 @@ import type { Failure, ImportRecord } from '../../../../shared/domain/job.ts'
 import type { ImportedPortion } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { UnitId } from '../../../../shared/domain/ids.ts'
+import { textOfFrame } from '../../../../shared/formats/readings/text-of-frame.ts'
+import type { Beside } from './beside.ts'
+import type { ToldByFile } from './told-by-file.ts'
 import type { Frame, Inspection } from '../../../imaging/index.ts'
 
 /** A portion of a file's frames with everything that decides what becomes of them. */
@@ -27,13 +30,16 @@ export interface FilePortion {
     /** Given where they differ from the collection's. */
     readonly pageLanguages?: readonly ReadingLanguage[]
   }
+  /** What the file and those beside it tell of its pages. */
+  readonly beside: Pick<Beside, 'reading'>
+  readonly told: Pick<ToldByFile, 'dpi' | 'turned'> | null
 }
 
 /** The rows that a portion becomes, all but the records. */
 export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'records'> {
   const { sha256, bytes, inspection, path, unitId, place } = portion
   const { mediaType } = inspection
-  const frames = seenFrames(inspection)
+  const frames = withTexts(portion)
   const made = importedPages(portion.moment, {
     unitId,
     order: place.order,
@@ -43,6 +49,7 @@ export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'rec
     ...(portion.leaf ? { leaf: portion.leaf } : {}),
     frames,
     ...portion.reading,
+    ...(portion.told?.dpi === undefined ? {} : { dpi: portion.told.dpi }),
   })
   const thumbnails = new Map(frames.map(({ frame, seen }) => [frame, seen.thumbnail]))
   return {
@@ -57,6 +64,17 @@ export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'rec
     readings: made.readings,
     requests: made.requests,
   }
+}
+
+/** The frames with the texts that a file beside the picture has for them. */
+function withTexts({ inspection, beside: { reading }, told }: FilePortion) {
+  const frames = seenFrames(inspection)
+  if (!reading) return frames
+  const of = { frames: inspection.total, turned: told?.turned ?? 0 }
+  return frames.map(({ frame, seen }) => {
+    const imported = textOfFrame(reading.file, reading.path, { ...of, frame, size: seen.size })
+    return { frame, seen: imported ? { ...seen, imported } : seen }
+  })
 }
 
 /** The frames of a portion that could be decoded, each with its place in the file. */

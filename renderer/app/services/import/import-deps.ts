@@ -2,14 +2,21 @@ import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Platform } from '../../../../shared/platform/platform.ts'
 import type { Imaging } from '../../../imaging/index.ts'
+import type { Gazetteer } from '../../../ports/services.ts'
+import type { CompanionReader } from '../companions/read-companion.ts'
 import type { InTurn } from './collection-lines.ts'
 
 /** What an import needs. */
 export interface ImportDeps {
-  readonly repositories: Pick<Repositories, 'collections' | 'units' | 'pages' | 'originals' | 'jobs' | 'imports'>
+  readonly repositories: Pick<
+    Repositories,
+    'collections' | 'units' | 'pages' | 'originals' | 'places' | 'jobs' | 'imports' | 'settings'
+  >
   readonly imaging: Pick<Imaging, 'hash' | 'inspect'>
   readonly platform: Pick<Platform, 'reopen'>
   readonly inTurn: InTurn
+  readonly companions: CompanionReader
+  readonly gazetteer: Gazetteer
   readonly clock: { now(): string }
   readonly newId: NewId
 }

@@ -1,4 +1,6 @@
 import type { Sha256 } from '../../../../shared/domain/ids.ts'
+import { companionPaths } from '../../../../shared/domain/companions.ts'
+import { MAPPING_SETTING, mappingFrom } from '../../../../shared/formats/embedded/metadata-mapping.ts'
 import { handledPaths, type ImportPlan, type PlannedFile } from '../../../../shared/domain/import-plan.ts'
 import type { Failure, ImportRecord } from '../../../../shared/domain/job.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
@@ -6,6 +8,8 @@ import type { SourceFile, SourceSet } from '../../../../shared/platform/platform
 import type { WorkContext } from '../../../ports/services.ts'
 import type { ImportDeps } from './import-deps.ts'
 import { failureOf } from './import-failure.ts'
+import { companionsIn } from './beside.ts'
+import { KnownPlaces } from './known-places.ts'
 import { KeptRecord } from './kept-record.ts'
 import { knownUnits } from './known-units.ts'
 import { planFor } from './plan-for.ts'
@@ -42,10 +46,13 @@ export class ImportRun {
   async #takeIn(source: SourceSet): Promise<void> {
     const { sources, failures, notes } = await this.#list(source)
     const { repositories } = this.#deps
-    const met = await planFor([...sources.keys()], this.#record.now, repositories.units)
+    const companions = await companionsIn(sources)
+    const belonging = companionPaths(companions)
+    const paths = [...sources.keys()].filter((path) => !belonging.has(path))
+    const met = await planFor(paths, this.#record.now, repositories.units)
     const plan = withUnfinished(met.plan, this.#record.now)
     const left = await this.#leftOf(plan)
-    const planned = await this.#plan(plan, met.there)
+    const planned = { ...(await this.#plan(plan, met.there)), companions, sources }
     const { now } = this.#record
     await this.#record.begin({
       filesFound: plan.files.length,
@@ -78,7 +85,7 @@ export class ImportRun {
     return plan.files.filter((file) => !handled.has(file.path))
   }
 
-  async #plan(plan: ImportPlan, there: ReadonlyMap<string, Unit>): Promise<Planned> {
+  async #plan(plan: ImportPlan, there: ReadonlyMap<string, Unit>) {
     const { repositories, clock, newId } = this.#deps
     const { id: importId, collectionId, languages } = this.#record.now
     const moment = { importId, collectionId, at: clock.now(), newId }
@@ -89,6 +96,8 @@ export class ImportRun {
       items: plan.items,
       known: await knownUnits(repositories, this.#record.now, { plan, moment, there }),
       places: new PagePlaces(repositories.pages, plan.files),
+      knownPlaces: new KnownPlaces(repositories.places, { collectionId, newId }),
+      mapping: mappingFrom(await repositories.settings.get(MAPPING_SETTING)),
       ...(differ ? { pageLanguages: languages } : {}),
       leftElsewhere: leftElsewhere(await repositories.jobs.imports(collectionId), this.#record.now),
     }

@@ -71,13 +71,13 @@ function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
 
 /**
  * What failed is tried once more: after a crash too, since a machine that goes down refuses good files before. Damaged
- * pages of a file that is in stay listed: its bytes are as they were.
+ * pages of a file that is in stay listed, and so does what lies beside it: its bytes are as they were.
  */
 function again(record: ImportRecord): ImportRecord {
   const running: ImportRecord = {
     ...record,
     state: 'running',
-    failures: record.failures.filter(({ page }) => page !== undefined),
+    failures: record.failures.filter(({ page, beside }) => page !== undefined || beside),
   }
   Reflect.deleteProperty(running, 'finishedAt')
   return running

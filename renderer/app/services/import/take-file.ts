@@ -2,16 +2,22 @@ import type { ReadingLanguage } from '../../../../shared/domain/collection.ts'
 import type { Sha256, UnitId } from '../../../../shared/domain/ids.ts'
 import type { PlannedFile, PlannedItem } from '../../../../shared/domain/import-plan.ts'
 import { importedUnit, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
+import type { Companions } from '../../../../shared/domain/companions.ts'
+import { mergedMetadata, NO_METADATA, type EmbeddedMetadata } from '../../../../shared/domain/embedded-metadata.ts'
+import type { MappingRule } from '../../../../shared/formats/embedded/metadata-mapping.ts'
 import type { Leaf } from '../../../../shared/domain/leaf.ts'
 import type { Failure, ImportRecord, UnfinishedFile } from '../../../../shared/domain/job.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile } from '../../../../shared/platform/platform.ts'
 import { ImagingError, type Inspection } from '../../../imaging/index.ts'
+import { NOTHING_BESIDE, readBeside, type Beside } from './beside.ts'
 import { composePortion, pageFailures, seenFrames, withPages } from './compose-file.ts'
 import { framePortions } from './frame-portions.ts'
 import type { ImportDeps } from './import-deps.ts'
 import { failureOf, isOfTheFile } from './import-failure.ts'
 import { withFileDone, withUnfinished, withoutUnfinished, type KeptRecord } from './kept-record.ts'
+import type { KnownPlaces } from './known-places.ts'
+import { describedItem, toldByFile, type ToldByFile } from './told-by-file.ts'
 import type { KnownUnits } from './known-units.ts'
 import type { PagePlaces } from './page-places.ts'
 
@@ -23,6 +29,11 @@ export interface Planned {
   readonly places: PagePlaces
   /** Given where they differ from the collection's. */
   readonly pageLanguages?: readonly ReadingLanguage[]
+  readonly knownPlaces: KnownPlaces
+  readonly mapping: readonly MappingRule[]
+  /** What lies beside each scan, and where all files are. */
+  readonly companions: ReadonlyMap<string, Companions>
+  readonly sources: ReadonlyMap<string, SourceFile>
   /** Files that other imports of the collection left unfinished, by their bytes. */
   readonly leftElsewhere: ReadonlyMap<Sha256, { readonly record: ImportRecord; readonly file: UnfinishedFile }>
 }
@@ -41,6 +52,9 @@ interface Taking {
   held: readonly Failure[]
   /** The import that it is taken over from. */
   from: ImportRecord | null
+  readonly beside: Beside
+  /** null until its first pages have been looked at. */
+  told: ToldByFile | null
 }
 
 /** Takes in one file after the other, page by page; what is wrong with a file is listed and is no error. */
@@ -94,7 +108,9 @@ export class FileTaker {
     }
     const { original: sha256, unitId } = begun
     const bytes = { blob: await originals.read(sha256), key: sha256 }
-    await this.#takePages({ ...planned, sha256, unitId, bytes, held: [], from }, begun.next)
+    // What could not be read beside it has been listed with its first pages.
+    const beside = { ...(await this.#beside(path)), failures: [] }
+    await this.#takePages({ ...planned, sha256, unitId, bytes, held: [], from, beside, told: null }, begun.next)
     return true
   }
 
@@ -105,7 +121,22 @@ export class FileTaker {
     if (left && (await this.#continue({ ...planned, begun: left.file, from: left.record }))) return
     if (await this.#record.inTurn(() => this.#noteDuplicate(path, sha256))) return
     const bytes = { blob, key: `${sha256} as given` }
-    await this.#takePages({ ...planned, sha256, unitId: null, bytes, held: [], from: null }, 0)
+    const beside = await this.#beside(path)
+    await this.#takePages({ ...planned, sha256, unitId: null, bytes, held: [], from: null, beside, told: null }, 0)
+  }
+
+  async #beside(path: string): Promise<Beside> {
+    const { companions, sources } = this.#planned
+    const own = companions.get(path)
+    return own ? await readBeside(own, { sources, reader: this.#deps.companions }) : NOTHING_BESIDE
+  }
+
+  /** What stands beside the picture goes before what is inside. */
+  async #tell(file: Taking, inside: EmbeddedMetadata = NO_METADATA): Promise<ToldByFile> {
+    const { path, beside } = file
+    const by = { by: 'import', at: this.#deps.clock.now(), file: path } as const
+    const { mapping } = this.#planned
+    return await toldByFile(mergedMetadata(beside.metadata, inside), { mapping, gazetteer: this.#deps.gazetteer, by })
   }
 
   async #takePages(file: Taking, next: number): Promise<void> {
@@ -114,6 +145,7 @@ export class FileTaker {
     for await (const portion of framePortions(look, next)) {
       const done = portion.from + portion.frames.length
       this.#record.pages(file.path, { done, total: portion.total })
+      file.told ??= await this.#tell(file, portion.metadata)
       if (!(await this.#record.inTurn(() => this.#store(file, portion)))) return
       if (done < portion.total && file.unitId && file.bytes.key !== file.sha256)
         file.bytes = { blob: await this.#deps.repositories.originals.read(file.sha256), key: file.sha256 }
@@ -135,7 +167,8 @@ export class FileTaker {
     // Its twin may have been stored while this one was being decoded.
     if (isFirst && (await this.#noteDuplicate(file.path, file.sha256))) return false
     const { unitId, ...rows } = await this.#compose(file, inspection)
-    const record = this.#advanced(withPages(this.#record.now, rows.pages.length, failures), {
+    const listed = isFirst ? [...failures, ...file.beside.failures] : failures
+    const record = this.#advanced(withPages(this.#record.now, rows.pages.length, listed), {
       file,
       unitId,
       inspection,
@@ -155,7 +188,8 @@ export class FileTaker {
     const { read, languages } = this.#record.now
     // Wishes to read count from when their pages came in, so that pages are read in the order of the files.
     const moment = { ...this.#planned.moment, at: this.#deps.clock.now() }
-    const { id: unitId, toStore } = file.unitId ? { id: file.unitId, toStore: [] } : this.#itemOf(file.item)
+    const { id: unitId, toStore } = file.unitId ? { id: file.unitId, toStore: [] } : this.#itemOf(file)
+    const located = toStore.length > 0 && file.told ? await this.#planned.knownPlaces.rowsFor(unitId, file.told) : {}
     const [first] = seenFrames(inspection)
     const frame = first?.frame ?? inspection.from
     const portion = {
@@ -169,18 +203,21 @@ export class FileTaker {
       units: toStore,
       place: await places.placeFor(unitId, { path: file.path, frame, count: seenFrames(inspection).length }),
       reading: { readIn: read ? languages : null, ...(pageLanguages ? { pageLanguages } : {}) },
+      beside: file.beside,
+      told: file.told,
     }
-    return { unitId, ...composePortion(portion) }
+    return { unitId, ...composePortion(portion), ...located }
   }
 
-  #itemOf(key: string): { readonly id: UnitId; readonly toStore: readonly Unit[] } {
+  #itemOf({ item: key, path, told }: Taking): { readonly id: UnitId; readonly toStore: readonly Unit[] } {
     const { known, items, moment } = this.#planned
     const there = known.item(key)
     if (there) return { id: there, toStore: [] }
     const { folder, order, level = 'item', words }: PlannedItem = items.get(key) ?? { key, folder: '', order: 0 }
     const { id: parentId, toStore } = known.folder(folder)
     const place = { level, order: known.orderUnder(parentId, order), parentId }
-    const item = importedUnit(moment, { path: key, ...place, ...(words ? { words } : {}) })
+    const named = importedUnit(moment, { path: key, ...place, ...(words ? { words } : {}) })
+    const item = told ? describedItem(named, told, key === path) : named
     return { id: item.id, toStore: [...toStore, item] }
   }
 
