@@ -8,6 +8,8 @@ import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createAdjustService } from './services/adjust.ts'
 import { createAnnotationsService } from './services/annotations/annotations-service.ts'
+import { createAddReadings } from './services/add-readings.ts'
+import { createFileMetadata } from './services/file-metadata.ts'
 import { createCompanionReader } from './services/companions/read-companion.ts'
 import { createCsvImportService } from './services/csv-import.ts'
 import { createDuplicateService } from './services/duplicates/duplicate-service.ts'
@@ -38,7 +40,8 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const undo = createUndoStack(repositories.writer)
   const gazetteer = createGazetteer()
   const inTurn = collectionLines()
-  const imports = createImportService({ ...made, inTurn, gazetteer, companions: createCompanionReader() })
+  const companions = createCompanionReader()
+  const imports = createImportService({ ...made, inTurn, gazetteer, companions })
   const csv = createCsvImportService({ ...made, gazetteer, undo })
   const reading = createReadingService({ ...made, reader, workers })
   const images = createPageImages(made)
@@ -55,6 +58,8 @@ export function compose(repositories: Repositories, platform: Platform): Service
     exports: createExportService(made),
     csv,
     annotations: createAnnotationsService({ ...made, undo }),
+    addReadings: createAddReadings({ ...made, companions, undo }),
+    metadata: createFileMetadata(made),
     sample: createSampleService({ ...made, imports, csv }),
     fixity: createFixityService({ ...made, isBusy: busyWith(imports, reading) }),
     duplicates: createDuplicateService({ ...made, images }),

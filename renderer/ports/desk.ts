@@ -14,6 +14,7 @@ export type Task =
   | 'imports'
   | 'duplicates'
   | 'integrity'
+  | 'add-readings'
 
 /** The open reader: one unit, at one page, with the words to light up and the region to show first. */
 export interface OpenReader {

@@ -6,7 +6,8 @@ import type { Collection, ReadingLanguage } from '../../shared/domain/collection
 import type { Change } from '../../shared/domain/changes.ts'
 import type { GeoPoint, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { CollectionId, JobId, NewId, PageId, UnitId } from '../../shared/domain/ids.ts'
-import type { ImportRecord } from '../../shared/domain/job.ts'
+import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
+import type { Failure, ImportRecord } from '../../shared/domain/job.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { Removal, Repositories, Watched } from '../../shared/domain/repositories.ts'
@@ -168,7 +169,7 @@ export interface UndoStack {
   state(): Watched<UndoState>
 }
 
-export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'text' | 'annotations'
+export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'text' | 'annotations' | 'xmp'
 
 export interface ExportRequest {
   readonly collectionId: CollectionId
@@ -217,6 +218,30 @@ export interface AnnotationsService {
   ): Promise<AnnotationsReport>
 }
 
+export interface AddReadingsRequest {
+  readonly collectionId: CollectionId
+  /** null: all pages of the collection. Else those of these units and of everything below them. */
+  readonly unitIds: readonly UnitId[] | null
+  readonly files: readonly { readonly path: string; readonly blob: Blob }[]
+}
+
+/** What became of files of recognised text: the pages that got theirs, files of no page, files that can't be read. */
+export interface AddReadingsReport {
+  readonly matched: readonly { readonly file: string; readonly page: string }[]
+  readonly unmatched: readonly string[]
+  readonly failures: readonly Failure[]
+}
+
+/** Takes recognised text (hOCR, ALTO, PAGE) for pages that are here already, as one undoable step. */
+export interface AddReadingsService {
+  add(request: AddReadingsRequest, context: WorkContext): Promise<AddReadingsReport>
+}
+
+/** What the file of a page says of itself, read from its original. */
+export interface FileMetadata {
+  ofPage(page: Page, signal?: AbortSignal): Promise<EmbeddedMetadata>
+}
+
 export interface SampleService {
   /** Makes the sample collection and starts its import. */
   create(): Promise<Collection>
@@ -252,6 +277,8 @@ export interface Services {
   readonly exports: ExportService
   readonly csv: CsvImportService
   readonly annotations: AnnotationsService
+  readonly addReadings: AddReadingsService
+  readonly metadata: FileMetadata
   readonly sample: SampleService
   readonly fixity: FixityService
   readonly duplicates: DuplicateService

@@ -25,6 +25,7 @@ export const COMMANDS = [
   { id: 'trash', menu: 'edit', keys: 'Delete' },
   { id: 'organise-pages', menu: 'edit', keys: 'Mod+Shift+P' },
   { id: 'read-pages', menu: 'edit', keys: 'Mod+R' },
+  { id: 'add-readings', menu: 'edit', keys: '' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },
   { id: 'view-grid', menu: 'view', keys: 'Mod+1' },
   { id: 'view-list', menu: 'view', keys: 'Mod+2' },

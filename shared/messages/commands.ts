@@ -34,6 +34,11 @@ export const commandMessages = {
     ru: 'Показать или скрыть описание',
     en: 'Show or hide the description',
   },
+  'command.add-readings': {
+    vi: 'Thêm văn bản từ tệp…',
+    ru: 'Добавить тексты из файлов…',
+    en: 'Add readings from files…',
+  },
   'command.jobs': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
   'command.palette': { vi: 'Mọi lệnh…', ru: 'Все команды…', en: 'Every command…' },
   'command.help': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },

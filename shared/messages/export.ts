@@ -49,6 +49,11 @@ export const exportMessages = {
     ru: 'Простой текст — по файлу на страницу (text/)',
     en: 'Plain text – a file for each page (text/)',
   },
+  'export.format.xmp': {
+    vi: 'XMP – mô tả đặt cạnh mỗi bản gốc, cho chương trình ảnh (….xmp)',
+    ru: 'XMP — описание рядом с каждым исходным файлом, для программ работы с фото (….xmp)',
+    en: 'XMP – the description beside each original, for photo programs (….xmp)',
+  },
   'export.preview': { vi: 'Xem trước: {file}', ru: 'Предварительный просмотр: {file}', en: 'Preview: {file}' },
   'export.preview.more': {
     vi: '{count, plural, other {… và # đơn vị nữa}}',

@@ -13,12 +13,14 @@ import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
+import { metadataMessages } from './metadata.ts'
 import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
 import { integrityMessages } from './integrity.ts'
 import { leafMessages } from './leaves.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
+import { readingsMessages } from './readings.ts'
 import { regionMessages } from './regions.ts'
 import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
@@ -40,12 +42,14 @@ export const messages = {
   ...browseMessages,
   ...frameMessages,
   ...importMessages,
+  ...metadataMessages,
   ...pagesMessages,
   ...importsMessages,
   ...integrityMessages,
   ...leafMessages,
   ...placesMessages,
   ...readerMessages,
+  ...readingsMessages,
   ...regionMessages,
   ...sampleMessages,
   ...searchMessages,

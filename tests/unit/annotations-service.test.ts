@@ -103,6 +103,7 @@ test('what was exported comes back as it is: nothing is doubled, and a change ma
   await archive.writer.apply(puts('regions', [seal, line]))
   const target = memoryTarget()
   const service = createExportService({
+    clock: { now: () => AT },
     repositories: archive,
     platform: { exportTarget: () => Promise.resolve(target) },
   })
@@ -122,6 +123,7 @@ test('where no page has a region, no file of annotations is written', async () =
   const { archive } = await desk()
   const target = memoryTarget()
   const service = createExportService({
+    clock: { now: () => AT },
     repositories: archive,
     platform: { exportTarget: () => Promise.resolve(target) },
   })

@@ -6,7 +6,7 @@ import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { firstText, type FieldName } from '../../shared/domain/description.ts'
 import { idFrom, type NewId, type UnitId } from '../../shared/domain/ids.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
-import { COLLECTION } from '../support/builders.ts'
+import { AT, COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
 import { memoryTarget } from '../support/memory-target.ts'
 
@@ -63,7 +63,7 @@ async function exportedCsv(repositories: Awaited<ReturnType<typeof describedArch
   const platform = { exportTarget: () => Promise.resolve(target) }
   const request = { collectionId: COLLECTION, unitIds: null, formats: ['csv' as const], name: 'x' }
   const context = { signal: new AbortController().signal, onProgress: () => undefined }
-  await createExportService({ repositories, platform }).run(request, context)
+  await createExportService({ repositories, clock: { now: () => AT }, platform }).run(request, context)
   return target.visible.get('items.csv') ?? ''
 }
 

@@ -4,8 +4,9 @@ import { createExportService } from '../../renderer/app/services/export.ts'
 import type { ExportFormat, Progress } from '../../renderer/ports/services.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
+import { readXmp } from '../../shared/formats/xmp/read-xmp.ts'
 import type { ExportTarget } from '../../shared/platform/platform.ts'
-import { aCollection, aPage, aReading, aUnit, COLLECTION } from '../support/builders.ts'
+import { AT, aCollection, aPage, aReading, aUnit, COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
 import { freshArchive } from '../support/archive.ts'
 import { memoryTarget } from '../support/memory-target.ts'
@@ -24,12 +25,13 @@ const context = (
   signal,
   onProgress,
 })
+const clock = { now: () => AT }
 const onto = (target: ExportTarget | null) => ({ exportTarget: () => Promise.resolve(target) })
 
 describe('an export', () => {
   it('writes every format and the text of each page that was read', async () => {
     const target = memoryTarget()
-    const service = createExportService({ repositories: await describedArchive(), platform: onto(target) })
+    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
     const paths = await service.run(request(), context())
     expect(paths).toEqual([
       'items.csv',
@@ -45,9 +47,20 @@ describe('an export', () => {
     expect(JSON.parse(target.visible.get('items.jsonld') ?? '')['@graph']).toHaveLength(4)
   })
 
+  it('writes a sidecar beside each original, once for a file of several pages', async () => {
+    const target = memoryTarget()
+    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
+    expect(await service.run(request(null, ['xmp']), context())).toEqual([
+      'thư/a.jpg.xmp',
+      'thư/b.pdf.xmp',
+      'Ảnh.JPG.xmp',
+    ])
+    expect(readXmp(target.visible.get('thư/a.jpg.xmp') ?? '').tags.map((tag) => tag.name)).toContain('dc:title')
+  })
+
   it('of chosen units takes what is below them, once, in the order of the tree', async () => {
     const target = memoryTarget()
-    const service = createExportService({ repositories: await describedArchive(), platform: onto(target) })
+    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
     await service.run(request(['report', 'folder'], ['csv']), context())
     const rows = target.visible.get('items.csv')?.split('\r\n') ?? []
     expect(rows.slice(1, 4).map((row) => row.split(',')[0])).toEqual(['folder', 'letter', 'report'])
@@ -62,18 +75,22 @@ describe('an export', () => {
       finish: () => Promise.resolve([]),
       abort: () => Promise.reject(new Error('nothing to take back')),
     }
-    const service = createExportService({ repositories: await describedArchive(), platform: onto(target) })
+    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
     await expect(service.run(request(), context())).rejects.toBe(refused)
   })
 
   it('writes nothing where the user chose no target', async () => {
-    const service = createExportService({ repositories: await describedArchive(), platform: onto(null) })
+    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(null) })
     expect(await service.run(request(), context())).toBeNull()
   })
 
   it('tells how far it is, and ends at the whole', async () => {
     const told: Progress[] = []
-    const service = createExportService({ repositories: await describedArchive(), platform: onto(memoryTarget()) })
+    const service = createExportService({
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(memoryTarget()),
+    })
     await service.run(
       request(),
       context((progress) => told.push(progress)),
@@ -88,7 +105,7 @@ describe('an export', () => {
       if (path.startsWith('text/')) return Promise.reject(new Error('refused'))
       return target.write(path, chunks, new AbortController().signal)
     } } // prettier-ignore
-    const service = createExportService({ repositories: await describedArchive(), platform: onto(refusing) })
+    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(refusing) })
     await expect(service.run(request(), context())).rejects.toThrow('refused')
     expect([target.state, target.written.size]).toEqual(['aborted', 0])
   })
@@ -96,7 +113,7 @@ describe('an export', () => {
   it('takes everything back when it is cancelled', async () => {
     const target = memoryTarget()
     const abort = new AbortController()
-    const service = createExportService({ repositories: await describedArchive(), platform: onto(target) })
+    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
     const cancelAtFirst = (): void => abort.abort(new Error('cancelled'))
     await expect(service.run(request(), context(cancelAtFirst, abort.signal))).rejects.toThrow('cancelled')
     expect(target.state).toBe('aborted')
@@ -121,7 +138,7 @@ describe('an export', () => {
     }
     const target = memoryTarget()
     const repositories = { ...archive, readings: { ...archive.readings, best } }
-    const service = createExportService({ repositories, platform: onto(target) })
+    const service = createExportService({ repositories, clock, platform: onto(target) })
     await service.run(request(null, ['csv', 'text']), context())
     expect(target.visible.get('items.csv')?.trim().split('\r\n').length).toBe(10_001)
     expect(most).toBe(20)

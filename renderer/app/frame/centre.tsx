@@ -9,6 +9,7 @@ import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
 import {
+  AddReadingsPage,
   DuplicatesPage,
   ExportPage,
   HelpPage,
@@ -128,6 +129,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <IntegrityPage />
     case 'trash':
       return <TrashPage />
+    case 'add-readings':
+      return <AddReadingsPage />
     case 'pages':
       return <PagesPage />
     case 'imports':

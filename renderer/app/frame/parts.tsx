@@ -20,6 +20,9 @@ export const NewCollectionPage = lazy(() =>
 export const HelpPage = lazy(() =>
   import('../../features/settings/help-page.tsx').then(({ HelpPage: part }) => ({ default: part })),
 )
+export const AddReadingsPage = lazy(() =>
+  import('../../features/add-readings/add-readings-page.tsx').then(({ AddReadingsPage: part }) => ({ default: part })),
+)
 export const ExportPage = lazy(() =>
   import('../../features/export/export-page.tsx').then(({ ExportPage: part }) => ({ default: part })),
 )

@@ -7,6 +7,7 @@ const TASKS = {
   'import-folder': { task: 'import', inCollection: true },
   export: { task: 'export', inCollection: true },
   'organise-pages': { task: 'pages', inCollection: true },
+  'add-readings': { task: 'add-readings', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },
   duplicates: { task: 'duplicates', inCollection: true },
   imports: { task: 'imports', inCollection: true },

@@ -68,9 +68,8 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
   }
 
   async function readTargets(): Promise<void> {
-    const items = new Set(targets.flatMap((id) => itemsUnder(index, id)))
-    const chosen = targets.length > 0 ? [...items] : itemsUnder(index, desk.scope)
-    const pages = await Promise.all(chosen.map((unit) => services.repositories.pages.ofUnit(unit.id)))
+    const chosen = new Set((targets.length > 0 ? targets : [desk.scope]).flatMap((id) => itemsUnder(index, id)))
+    const pages = await Promise.all([...chosen].map((unit) => services.repositories.pages.ofUnit(unit.id)))
     await services.reading.request(pages.flat(), { first: true })
   }
 

@@ -9,6 +9,7 @@ import type { ExportRequest, ExportService, WorkContext } from '../../ports/serv
 import { gatherUnits, type GatheredUnits } from './export/gather.ts'
 import { pageTexts } from './export/page-texts.ts'
 import { unitRegions } from './export/unit-regions.ts'
+import { sidecars } from './export/sidecars.ts'
 import { createStride } from './export/stride.ts'
 
 const TABLES = [
@@ -24,6 +25,7 @@ const TABLES = [
 export function createExportService(deps: {
   readonly repositories: Repositories
   readonly platform: Pick<Platform, 'exportTarget'>
+  readonly clock: { now(): string }
 }): ExportService {
   return {
     async run(request, context) {
@@ -31,7 +33,7 @@ export function createExportService(deps: {
       const target = await deps.platform.exportTarget(request.name)
       if (!target) return null
       try {
-        await writeAll(deps.repositories, { request, target, context })
+        await writeAll(deps.repositories, { request, target, context, at: deps.clock.now() })
         context.signal.throwIfAborted()
         return await target.finish()
       } catch (error) {
@@ -47,14 +49,18 @@ interface Export {
   readonly request: ExportRequest
   readonly target: ExportTarget
   readonly context: WorkContext
+  readonly at: string
 }
 
-async function writeAll(repositories: Repositories, { request, target, context }: Export): Promise<void> {
+/** Formats that are not one table: each walks through the units once. */
+const BY_FILE = ['text', 'xmp'] as const
+
+async function writeAll(repositories: Repositories, { request, target, context, at }: Export): Promise<void> {
   const gathered = await gatherUnits(repositories, request)
   const tables = TABLES.filter(([format]) => request.formats.includes(format))
-  const withText = request.formats.includes('text')
+  const byFile = BY_FILE.filter((format) => request.formats.includes(format))
   const withRegions = request.formats.includes('annotations')
-  const walks = tables.length + Number(withText) + Number(withRegions)
+  const walks = tables.length + byFile.length + Number(withRegions)
   const step = createStride(gathered.units.length * walks, context)
   for (const [, path, chunks] of tables) {
     await target.write(path, chunks(counted(gathered, step)), context.signal)
@@ -63,9 +69,12 @@ async function writeAll(repositories: Repositories, { request, target, context }
     const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))
     if (regions) await target.write('annotations.jsonld', annotationChunks(regions), context.signal)
   }
-  if (!withText) return
-  for await (const { path, text } of pageTexts(repositories, gathered.units, step)) {
-    await target.write(path, once(text), context.signal)
+  for (const format of byFile) {
+    const files =
+      format === 'text'
+        ? pageTexts(repositories, gathered.units, step)
+        : sidecars(repositories, counted(gathered, step), at)
+    for await (const { path, text } of files) await target.write(path, once(text), context.signal)
   }
 }
 

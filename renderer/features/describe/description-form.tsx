@@ -6,6 +6,7 @@ import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { DescriptionEdit } from './description-edits.ts'
 import styles from './describe.module.css'
+import { FileMetadata } from './file-metadata.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { mergeDescriptions } from './merge-descriptions.ts'
 import { selectionKey } from './panel-state.ts'
@@ -40,6 +41,7 @@ export function DescriptionForm({ units, save, places }: DescriptionFormProps): 
   const tree = useUnitTree()
   const merged = useMemo(() => mergeDescriptions(units), [units])
   const used = useMemo(() => usedValues(tree.status === 'ready' ? tree.value : []), [tree])
+  const [only] = units
   const key = selectionKey(units.map((unit) => unit.id))
   const fields = (section: SectionId): ReactNode =>
     FIELDS.filter(({ name }) => SECTION_OF[name] === section).map((rule) => (
@@ -68,6 +70,11 @@ export function DescriptionForm({ units, save, places }: DescriptionFormProps): 
       <Section title={t('describe.section.content')}>{fields('content')}</Section>
       <Section title={t('describe.section.places')}>{places}</Section>
       <Section title={t('describe.section.rights')}>{fields('rights')}</Section>
+      {only && units.length === 1 ? (
+        <Section title={t('metadata.section')} seldom>
+          <FileMetadata unit={only} save={save} />
+        </Section>
+      ) : null}
     </div>
   )
 }

@@ -3,9 +3,16 @@ import { useState, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import styles from './describe.module.css'
 
-/** A part of the panel that folds; it stays as it was left while the selection changes. */
-export function Section(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  const [open, setOpen] = useState(true)
+/**
+ * A part of the panel that folds; it stays as it was left while the selection changes. One that is `seldom` wanted is
+ * folded at first, and costs nothing until it is opened.
+ */
+export function Section(props: {
+  readonly title: string
+  readonly seldom?: boolean
+  readonly children: ReactNode
+}): ReactNode {
+  const [open, setOpen] = useState(props.seldom !== true)
   return (
     <Disclosure isExpanded={open} onExpandedChange={setOpen} className={styles['section'] ?? ''}>
       <Heading level={3} className={styles['sectionHead'] ?? ''}>
@@ -14,7 +21,9 @@ export function Section(props: { readonly title: string; readonly children: Reac
           {props.title}
         </Button>
       </Heading>
-      <DisclosurePanel className={styles['sectionBody'] ?? ''}>{props.children}</DisclosurePanel>
+      <DisclosurePanel className={styles['sectionBody'] ?? ''}>
+        {props.seldom && !open ? null : props.children}
+      </DisclosurePanel>
     </Disclosure>
   )
 }

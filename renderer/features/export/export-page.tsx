@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CsvImportSection } from './csv-import-section.tsx'
 import { windowExport } from './export-run.ts'
-import { EXPORT_FORMATS, exportScopes, toggledFormat, type ExportScope } from './export-screen.ts'
+import { EXPORT_FORMATS, exportScopes, FIRST_FORMATS, toggledFormat, type ExportScope } from './export-screen.ts'
 import { ExportOutcome } from './export-outcome.tsx'
 import styles from './export.module.css'
 import { PREVIEWED, previewFormat, previewText } from './preview.ts'
@@ -48,7 +48,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
     [selection, scope, tree],
   )
   const [kind, setKind] = useState<ExportScope['kind'] | null>(null)
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(EXPORT_FORMATS)
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(FIRST_FORMATS)
   const name = useExportName(collectionId)
   const chosen = scopes.find((each) => each.kind === kind) ?? scopes[0]
   const run = useWatched(windowExport.state)

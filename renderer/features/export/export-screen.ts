@@ -4,7 +4,10 @@ import { unitsToExport } from '../../../shared/formats/units-to-export.ts'
 import type { Desk } from '../../ports/desk.ts'
 import type { ExportFormat } from '../../ports/services.ts'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'annotations', 'text']
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'annotations', 'text', 'xmp']
+
+/** What is exported unless the user says otherwise: sidecars would lie among the scans of whoever did not ask for them. */
+export const FIRST_FORMATS: readonly ExportFormat[] = EXPORT_FORMATS.filter((format) => format !== 'xmp')
 
 /** What may be exported from here: each with its units, everything below them included. */
 export interface ExportScope {

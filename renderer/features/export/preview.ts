@@ -7,7 +7,7 @@ import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import type { ExportFormat } from '../../ports/services.ts'
 
-export type PreviewFormat = Exclude<ExportFormat, 'text' | 'annotations'>
+export type PreviewFormat = Exclude<ExportFormat, 'text' | 'annotations' | 'xmp'>
 
 const WRITERS = { csv: csvChunks, geojson: geojsonChunks, jsonld: jsonldChunks } as const
 
@@ -20,7 +20,7 @@ export interface PreviewRequest {
   readonly format: PreviewFormat
 }
 
-/** The first chosen table, else CSV: texts and regions of pages have no table. */
+/** The first chosen table, else CSV: what is told of pages or originals has no table. */
 export function previewFormat(formats: readonly ExportFormat[]): PreviewFormat {
   return formats.find((format): format is PreviewFormat => format in WRITERS) ?? 'csv'
 }

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { CollectionCard } from './collection-card.tsx'
 import { LANGUAGE_NAMES } from './language-names.ts'
+import { MetadataMapping } from './metadata-mapping.tsx'
 import styles from './settings.module.css'
 import { StorageSection } from './storage-section.tsx'
 
@@ -31,6 +32,7 @@ export function SettingsPage(): ReactNode {
     >
       <LookSection />
       <StorageSection />
+      <MetadataMapping />
       <section className={styles['section']}>
         <h2>{t('settings.collections')}</h2>
         {collections.status === 'ready' && all.length === 0 ? <p>{t('settings.collections.none')}</p> : null}

@@ -16,9 +16,17 @@ export function pageText(reading: Pick<Reading, 'lines'>): string {
  * holds several. Signs that some system refuses in names become '_'.
  */
 export function textPath(page: Pick<Page, 'path' | 'frame'>, framesInFile: number): string {
-  const folders = page.path.split('/').filter((name) => name !== '')
   const number = framesInFile > 1 ? `.${page.frame + 1}` : ''
-  return `${['text', ...folders.map(safeName)].join('/')}${number}.txt`
+  return `text/${filePath(page.path)}${number}.txt`
+}
+
+/** The path of a file below the export's folder: signs that some system refuses in names become '_'. */
+export function filePath(path: string): string {
+  return path
+    .split('/')
+    .filter((name) => name !== '')
+    .map(safeName)
+    .join('/')
 }
 
 /** Gives out paths once each: 'a.txt', then 'a (2).txt'. Letters' case and composition make no other name. */

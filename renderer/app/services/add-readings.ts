@@ -1,0 +1,68 @@
+import { puts } from '../../../shared/domain/changes.ts'
+import type { NewId, ReadingId } from '../../../shared/domain/ids.ts'
+import { importedReading } from '../../../shared/domain/imported-text.ts'
+import type { Failure } from '../../../shared/domain/job.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import type { Repositories } from '../../../shared/domain/repositories.ts'
+import { matchReadings, type ChosenReading } from '../../../shared/formats/readings/match-readings.ts'
+import { unitsToExport } from '../../../shared/formats/units-to-export.ts'
+import type { AddReadingsRequest, AddReadingsService, UndoStack } from '../../ports/services.ts'
+import type { CompanionReader } from './companions/read-companion.ts'
+import { createStride } from './export/stride.ts'
+import { failureOf } from './import/import-failure.ts'
+
+interface Dependencies {
+  readonly repositories: Pick<Repositories, 'units' | 'pages' | 'jobs'>
+  readonly companions: CompanionReader
+  readonly undo: UndoStack
+  readonly clock: { now(): string }
+  readonly newId: NewId
+}
+
+/** Gives pages that are here already the text that files of other programs have for them, as one undoable step. */
+export function createAddReadings(deps: Dependencies): AddReadingsService {
+  return {
+    async add({ collectionId, unitIds, files }, context) {
+      const failures: Failure[] = []
+      const chosen: ChosenReading[] = []
+      const step = createStride(files.length, context)
+      for (const { path, blob } of files) {
+        try {
+          chosen.push({ path, file: await deps.companions.reading(blob) })
+        } catch (error) {
+          failures.push(failureOf(path, error))
+        }
+        await step()
+      }
+      const pages = await pagesIn(deps.repositories, { collectionId, unitIds })
+      const { matched, unmatched } = matchReadings(chosen, pages)
+      const at = deps.clock.now()
+      const readings = matched.map(({ page, text }) =>
+        importedReading(text, { id: deps.newId<ReadingId>(), collectionId, pageId: page.id, at }),
+      )
+      if (readings.length > 0) await deps.undo.run({ label: 'readings.undo', changes: puts('readings', readings) })
+      await forgetRequests(
+        deps.repositories,
+        matched.map(({ page }) => page),
+      )
+      return { matched: matched.map(({ page, path }) => ({ file: path, page: page.path })), unmatched, failures }
+    },
+  }
+}
+
+async function pagesIn(
+  repositories: Dependencies['repositories'],
+  { collectionId, unitIds }: Pick<AddReadingsRequest, 'collectionId' | 'unitIds'>,
+): Promise<readonly Page[]> {
+  const units = unitsToExport(await repositories.units.tree(collectionId), unitIds)
+  const wanted = new Set(units.map((unit) => unit.id))
+  return (await repositories.pages.ofCollection(collectionId)).filter((page) => wanted.has(page.unitId))
+}
+
+/** A page that got its text this way need not be read. */
+async function forgetRequests({ jobs }: Dependencies['repositories'], pages: readonly Page[]): Promise<void> {
+  for (const { id, collectionId } of pages) {
+    const request = await jobs.requestOf(id)
+    if (request) await jobs.dropReadings(collectionId, [request.id])
+  }
+}
