@@ -1,7 +1,7 @@
 import { protocol, session } from 'electron/main'
 
-/** Harmless to others, and needed: keeping the archive, and copying a report. */
-const ALLOWED: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write'])
+/** Harmless to others, and needed: keeping the archive, copying a report, and a page on the whole screen. */
+const ALLOWED: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write', 'fullscreen'])
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {

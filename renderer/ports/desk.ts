@@ -15,6 +15,7 @@ export type Task =
   | 'duplicates'
   | 'integrity'
   | 'add-readings'
+  | 'compare'
 
 /** The open reader: one unit, at one page, with the words to light up and the region to show first. */
 export interface OpenReader {
@@ -38,6 +39,8 @@ export interface Desk {
   readonly query: string
   readonly jobsOpen: boolean
   readonly paletteOpen: boolean
+  /** Only the page, where one is open. */
+  readonly fullScreen: boolean
 }
 
 export type DeskAction =
@@ -57,6 +60,7 @@ export type DeskAction =
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'jobs'; readonly open: boolean }
   | { readonly type: 'palette'; readonly open: boolean }
+  | { readonly type: 'full-screen'; readonly on: boolean }
 
 export const EMPTY_DESK: Desk = {
   collectionId: null,
@@ -69,6 +73,7 @@ export const EMPTY_DESK: Desk = {
   query: '',
   jobsOpen: false,
   paletteOpen: false,
+  fullScreen: false,
 }
 
 /** The next state of the window. Pure. */
@@ -110,5 +115,7 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
       return { ...desk, jobsOpen: action.open }
     case 'palette':
       return { ...desk, paletteOpen: action.open }
+    case 'full-screen':
+      return { ...desk, fullScreen: action.on }
   }
 }

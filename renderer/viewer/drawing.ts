@@ -135,7 +135,8 @@ const ARROWS: Readonly<Record<string, PagePoint>> = {
   ArrowDown: { x: 0, y: 1 },
 }
 
-function arrowStep(press: Press, pixel: PagePoint): PagePoint | null {
+/** How far an arrow moves, in page fractions; null for other keys. */
+export function arrowStep(press: Press, pixel: PagePoint): PagePoint | null {
   const way = ARROWS[press.key]
   const step = press.fine ? 1 : STEP
   return way ? { x: way.x * step * pixel.x, y: way.y * step * pixel.y } : null

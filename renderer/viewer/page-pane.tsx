@@ -55,12 +55,17 @@ export function PagePane(props: PagePaneProps): ReactNode {
     pick: (at) => props.onPress?.(at),
     onFrame: (frame) => props.onFrame?.(frame),
   })
-  useImperativeHandle(props.handle, () => ({
-    get canvas() {
-      return canvas.current
-    },
-    focus: () => pane.current?.focus(),
-  }))
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      get canvas() {
+        return canvas.current
+      },
+      focus: () => pane.current?.focus(),
+    }),
+    // One for good: what is drawn over the pane asks it while the pane is drawn again.
+    [canvas],
+  )
   const onKeyDown = (event: KeyboardEvent): void => {
     const used = event.defaultPrevented || props.onKey?.(event)
     const action = used || event.ctrlKey || event.altKey || event.metaKey ? null : viewerAction(event.key)

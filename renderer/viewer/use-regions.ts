@@ -41,6 +41,7 @@ export function useRegions(regions: RegionsOnPage, { pane, turned, rotation }: R
     pane.current?.focus()
   }
   return {
+    place,
     drawing,
     reshaping,
     onReach,

@@ -33,6 +33,8 @@ export const COMMANDS = [
   { id: 'toggle-tree', menu: 'view', keys: 'F8' },
   { id: 'toggle-description', menu: 'view', keys: 'F9' },
   { id: 'next-pane', menu: 'view', keys: 'F6' },
+  { id: 'compare', menu: 'view', keys: 'Mod+Shift+D' },
+  { id: 'full-screen', menu: 'view', keys: 'F11' },
   { id: 'show-trash', menu: 'view', keys: '' },
   { id: 'duplicates', menu: 'view', keys: '' },
   { id: 'check-integrity', menu: 'view', keys: '' },

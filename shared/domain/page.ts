@@ -54,6 +54,11 @@ export function pictureKey(page: Page): string {
   return `${page.original}/${page.frame}/${editsKey(page.edits)}`
 }
 
+/** Dots an inch of a page's picture: pages of PDFs are at 300; null where nothing tells. */
+export function dpiOf(page: Pick<Page, 'mediaType' | 'dpi'>): number | null {
+  return page.mediaType === 'application/pdf' ? 300 : (page.dpi ?? null)
+}
+
 /** What a page is called: its file name, with the page number when the file holds several. */
 export function pageLabel(page: Page, framesInFile: number): string {
   const name = page.path.split('/').at(-1) ?? page.path

@@ -39,6 +39,8 @@ export const commandMessages = {
     ru: 'Добавить тексты из файлов…',
     en: 'Add readings from files…',
   },
+  'command.compare': { vi: 'So sánh hai trang', ru: 'Сравнить страницы', en: 'Compare pages' },
+  'command.full-screen': { vi: 'Toàn màn hình', ru: 'На весь экран', en: 'Full screen' },
   'command.jobs': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
   'command.palette': { vi: 'Mọi lệnh…', ru: 'Все команды…', en: 'Every command…' },
   'command.help': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },

@@ -3,6 +3,7 @@ import { arrangeMessages } from './arrange.ts'
 import { cliMessages } from './cli.ts'
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
+import { compareMessages } from './compare.ts'
 import { dateMessages } from './dates.ts'
 import { duplicatesMessages } from './duplicates.ts'
 import { exportMessages } from './export.ts'
@@ -33,6 +34,7 @@ export const messages = {
   ...arrangeMessages,
   ...commandMessages,
   ...commonMessages,
+  ...compareMessages,
   ...dateMessages,
   ...duplicatesMessages,
   ...exportMessages,

@@ -23,6 +23,33 @@ export const readerMessages = {
   'reader.fit-width': { vi: 'Vừa chiều rộng', ru: 'По ширине', en: 'Fit width' },
   'reader.fit-page': { vi: 'Vừa cả trang', ru: 'Страница целиком', en: 'Fit page' },
   'reader.actual': { vi: 'Kích thước thật', ru: 'Точный размер', en: 'Actual size' },
+  'reader.measure': { vi: 'Đo khoảng cách', ru: 'Измерить расстояние', en: 'Measure a distance' },
+  'reader.measured-px': {
+    vi: '{px, number} điểm ảnh. Kéo chuột hoặc mũi tên (Shift+mũi tên: đầu kia), Esc kết thúc',
+    ru: '{px, number} пикс. Тяните мышью или стрелками (Shift+стрелки — начало), Esc — конец',
+    en: '{px, number} px. Drag, or move by arrows (Shift+arrows: its beginning), Esc ends',
+  },
+  'reader.measured-cm': {
+    vi: '{cm, number} cm ({px, number} điểm ảnh). Kéo chuột hoặc mũi tên (Shift+mũi tên: đầu kia), Esc kết thúc',
+    ru: '{cm, number} см ({px, number} пикс.). Тяните мышью или стрелками (Shift+стрелки — начало), Esc — конец',
+    en: '{cm, number} cm ({px, number} px). Drag, or move by arrows (Shift+arrows: its beginning), Esc ends',
+  },
+  'reader.layout.rulers': { vi: 'Thước', ru: 'Линейки', en: 'Rulers' },
+  'reader.layout.spread': {
+    vi: 'Hai trang như sách mở',
+    ru: 'Разворот из двух страниц',
+    en: 'Two pages, as a book lies open',
+  },
+  'reader.layout.sideOpen': {
+    vi: 'Văn bản và vùng bên cạnh',
+    ru: 'Текст и области рядом',
+    en: 'Text and regions beside the picture',
+  },
+  'reader.beside': {
+    vi: 'Trang kề bên: {page}. Enter để mở',
+    ru: 'Соседняя страница: {page}. Enter — открыть',
+    en: 'Page beside it: {page}. Enter opens it',
+  },
   'reader.turn-left': { vi: 'Xoay trái', ru: 'Повернуть влево', en: 'Turn left' },
   'reader.turn-right': { vi: 'Xoay phải', ru: 'Повернуть вправо', en: 'Turn right' },
   'reader.overlay': {

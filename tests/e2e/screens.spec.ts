@@ -38,6 +38,25 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toBeVisible()
   },
+  regions: async ({ page, speech }) => {
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await page.getByRole('application').press('r')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: speech.t('regions.note') })).toBeFocused()
+    await page.getByRole('application').press('u')
+  },
+  compare: async ({ page, speech }) => {
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Control+Shift+D')
+    await expect(page.getByRole('region', { name: speech.t('compare.title') }).getByRole('application')).toHaveCount(2)
+    await page.keyboard.press('o')
+  },
+  'choice of a page': async ({ page, speech }) => {
+    await page.keyboard.press('Control+Shift+D')
+    await page.getByRole('application').first().press('c')
+    await expect(page.getByRole('dialog', { name: speech.t('compare.choose') })).toBeVisible()
+  },
   'search results': async (archivist) => {
     await expect((await archivist.search('nam')).first()).toBeVisible()
   },

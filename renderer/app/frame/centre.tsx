@@ -11,6 +11,7 @@ import { focusPane } from './panes.ts'
 import {
   AddReadingsPage,
   DuplicatesPage,
+  ComparePage,
   ExportPage,
   HelpPage,
   ImportPage,
@@ -121,6 +122,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <SettingsPage />
     case 'new-collection':
       return <NewCollectionPage />
+    case 'compare':
+      return <ComparePage />
     case 'help':
       return <HelpPage />
     case 'duplicates':

@@ -38,3 +38,6 @@ export const IntegrityPage = lazy(() =>
 export const DuplicatesPage = lazy(() =>
   import('../../features/duplicates/duplicates-page.tsx').then(({ DuplicatesPage: part }) => ({ default: part })),
 )
+export const ComparePage = lazy(() =>
+  import('../../features/compare/compare-page.tsx').then(({ ComparePage: part }) => ({ default: part })),
+)

@@ -9,6 +9,7 @@ const TASKS = {
   'organise-pages': { task: 'pages', inCollection: true },
   'add-readings': { task: 'add-readings', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },
+  compare: { task: 'compare', inCollection: true },
   duplicates: { task: 'duplicates', inCollection: true },
   imports: { task: 'imports', inCollection: true },
   'check-integrity': { task: 'integrity', inCollection: false },

@@ -42,7 +42,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'duplicates',
     'check-integrity',
   ],
-  ['toggle-tree', 'toggle-description'],
+  ['toggle-tree', 'toggle-description', 'compare', 'full-screen'],
   ['palette', 'settings', 'help'],
 ]
 

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
 import type { CommandId } from '../../../shared/commands/commands.ts'
 import { commandOfKeys } from '../../../shared/commands/keys.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { indexTree, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { trash } from '../../features/browse/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
-import type { Desk } from '../../ports/desk.ts'
+import type { Desk, DeskAction } from '../../ports/desk.ts'
 import { usePreferences } from '../../ports/preferences.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { IS_MAC } from './machine.ts'
@@ -39,6 +39,7 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
   }
   const actions: Readonly<Record<CommandId, () => void | Promise<void>>> = {
     ...taskCommands(desk, dispatch),
+    ...deskCommands(desk, dispatch),
     undo: () => services.undo.undo(),
     redo: () => services.undo.redo(),
     'select-all': () =>
@@ -49,14 +50,9 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     trash: () => trashTargets(),
     'read-pages': () => readTargets(),
     search: focusSearch,
-    'view-grid': () => dispatch({ type: 'view', view: 'grid' }),
-    'view-list': () => dispatch({ type: 'view', view: 'list' }),
-    'view-map': () => dispatch({ type: 'view', view: 'map' }),
     'toggle-tree': () => prefer({ treeOpen: !preferences.treeOpen }),
     'toggle-description': () => prefer({ descriptionOpen: !preferences.descriptionOpen }),
     'next-pane': focusNextPane,
-    jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
-    palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),
   }
 
   async function trashTargets(): Promise<void> {
@@ -75,6 +71,18 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
 
   return (id) => {
     Promise.resolve(actions[id]()).catch(tell)
+  }
+}
+
+/** Commands that change only what the window shows. */
+function deskCommands(desk: Desk, dispatch: Dispatch<DeskAction>) {
+  return {
+    'view-grid': () => dispatch({ type: 'view', view: 'grid' }),
+    'view-list': () => dispatch({ type: 'view', view: 'list' }),
+    'view-map': () => dispatch({ type: 'view', view: 'map' }),
+    jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
+    palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),
+    'full-screen': () => dispatch({ type: 'full-screen', on: !desk.fullScreen }),
   }
 }
 

@@ -20,6 +20,7 @@ import { Palette } from './palette.tsx'
 import { DESCRIPTION_WIDTH, TREE_WIDTH } from './preferences.ts'
 import { StatusBar } from './status-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useFullScreen } from './use-full-screen.ts'
 import { targetsOf, useCommands, useShortcuts, type OpenDialog } from './use-commands.ts'
 
 const drawPlaceSearch: DrawPlaceSearch = (onChoose) => <PlaceSearch onChoose={onChoose} />
@@ -28,21 +29,24 @@ const drawPlaceSearch: DrawPlaceSearch = (onChoose) => <PlaceSearch onChoose={on
 export function Window(): ReactNode {
   const { t, language } = useSpeech()
   const { repositories } = useServices()
-  const [desk] = useDesk()
+  const [desk, dispatch] = useDesk()
+  const alone = useFullScreen(desk, dispatch)
   const [preferences, prefer] = usePreferences()
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const run = useCommands(setDialog)
   useShortcuts(run)
   const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
   const collections = useWatched(watched)
-  const opened = desk.collectionId !== null
+  const opened = desk.collectionId !== null && !alone
   const described = useMemo(() => targetsOf(desk), [desk])
   return (
     <div className={styles['window']}>
-      <Toolbar
-        collections={collections.status === 'ready' ? byName(collections.value, language) : []}
-        onCommand={run}
-      />
+      {alone ? null : (
+        <Toolbar
+          collections={collections.status === 'ready' ? byName(collections.value, language) : []}
+          onCommand={run}
+        />
+      )}
       <div className={styles['panels']}>
         {opened && preferences.treeOpen ? (
           <nav data-pane="tree" aria-label={t('frame.tree')} className={styles['side']}>
@@ -86,7 +90,7 @@ export function Window(): ReactNode {
           </aside>
         ) : null}
       </div>
-      <StatusBar />
+      {alone ? null : <StatusBar />}
       <Boundary>
         <DropZone />
         <ImportsAtStart />

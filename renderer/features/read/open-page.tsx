@@ -23,7 +23,14 @@ export function OpenPage(props: OpenPageProps): ReactNode {
   const [width, setWidth] = useTextWidth()
   const close = (): void => hand.leave(props.onClose)
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = keyAction(event, { close, toDoubt: hand.toDoubt, go: hand.go, shown, undo: hand.undo })
+    const act = keyAction(event, {
+      close,
+      toDoubt: hand.toDoubt,
+      go: hand.go,
+      shown,
+      undo: hand.undo,
+      toggle: hand.toggle,
+    })
     if (!act || event.defaultPrevented) return
     event.preventDefault()
     act()
@@ -34,18 +41,22 @@ export function OpenPage(props: OpenPageProps): ReactNode {
       {hand.actions.failed ? <ErrorNote>{explain(hand.actions.failed.error, speech)}</ErrorNote> : null}
       <div className={styles['body']}>
         {shown.count > 1 ? <PageStrip pages={props.pages} index={shown.index} onGo={hand.go} /> : null}
-        <PicturePane page={page} next={shown.next} hand={hand} />
-        <Resizer
-          label={t('reader.resize')}
-          width={width}
-          min={TEXT_WIDTH.min}
-          max={TEXT_WIDTH.max}
-          onResize={setWidth}
-          panel="after"
-        />
-        <div className={styles['text']} style={{ width }}>
-          <SidePane page={page} query={props.query} hand={hand} />
-        </div>
+        <PicturePane pages={props.pages} index={shown.index} page={page} next={shown.next} hand={hand} />
+        {hand.layout.sideOpen ? (
+          <>
+            <Resizer
+              label={t('reader.resize')}
+              width={width}
+              min={TEXT_WIDTH.min}
+              max={TEXT_WIDTH.max}
+              onResize={setWidth}
+              panel="after"
+            />
+            <div className={styles['text']} style={{ width }}>
+              <SidePane page={page} query={props.query} hand={hand} />
+            </div>
+          </>
+        ) : null}
       </div>
     </section>
   )

@@ -1,10 +1,16 @@
 import {
+  BookOpen,
   Captions,
+  Columns2,
+  Expand,
   Maximize,
+  MoveDiagonal,
   MoveHorizontal,
+  PanelRight,
   Pentagon,
   RotateCcw,
   RotateCw,
+  Ruler,
   SquareDashed,
   ZoomIn,
   ZoomOut,
@@ -12,15 +18,24 @@ import {
 import type { ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components'
 import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
+import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { DrawTool } from '../../viewer/drawing.ts'
 import { viewerAction, type ViewerAction } from '../../viewer/page-view.ts'
+import type { LayoutPart } from './reader-keys.ts'
+import type { ReaderLayout } from './reader-layout.ts'
 import styles from './reader.module.css'
 
 const DRAWING = [
   { tool: 'rectangle', key: 'R', icon: <SquareDashed size={16} /> },
   { tool: 'polygon', key: 'P', icon: <Pentagon size={16} /> },
+] as const
+
+const PARTS = [
+  { part: 'rulers', key: 'U', icon: <Ruler size={16} /> },
+  { part: 'spread', key: '2', icon: <BookOpen size={16} /> },
+  { part: 'sideOpen', key: 'T', icon: <PanelRight size={16} /> },
 ] as const
 
 /** What can be done to the view of the picture. */
@@ -32,6 +47,9 @@ export function PictureBar(props: {
   /** What is being drawn. */
   readonly tool: DrawTool | null
   readonly onDraw: (tool: DrawTool | null) => void
+  readonly layout: ReaderLayout
+  readonly onToggle: (part: LayoutPart) => void
+  readonly onMeasure: () => void
 }): ReactNode {
   const { t } = useSpeech()
   const press = (key: string): void => {
@@ -76,6 +94,45 @@ export function PictureBar(props: {
           onPress={() => props.onDraw(props.tool === tool ? null : tool)}
         />
       ))}
+      <IconButton name={t('reader.measure')} keys="M" icon={<MoveDiagonal size={16} />} onPress={props.onMeasure} />
+      <span className={styles['gap']} />
+      <LayoutButtons layout={props.layout} onToggle={props.onToggle} />
     </Toolbar>
+  )
+}
+
+/** What stands around the picture. */
+function LayoutButtons(props: {
+  readonly layout: ReaderLayout
+  readonly onToggle: (part: LayoutPart) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  const [desk, dispatch] = useDesk()
+  return (
+    <>
+      {PARTS.map(({ part, key, icon }) => (
+        <IconButton
+          key={part}
+          name={t(`reader.layout.${part}`)}
+          keys={key}
+          icon={icon}
+          pressed={props.layout[part]}
+          onPress={() => props.onToggle(part)}
+        />
+      ))}
+      <IconButton
+        name={t('command.full-screen')}
+        keys="F11"
+        icon={<Expand size={16} />}
+        pressed={desk.fullScreen}
+        onPress={() => dispatch({ type: 'full-screen', on: !desk.fullScreen })}
+      />
+      <IconButton
+        name={t('command.compare')}
+        keys="Ctrl+Shift+D"
+        icon={<Columns2 size={16} />}
+        onPress={() => dispatch({ type: 'task', task: 'compare' })}
+      />
+    </>
   )
 }

@@ -3,15 +3,21 @@ import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { usePagePicture } from '../../ports/use-page-picture.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageViewer } from '../../viewer/page-viewer.tsx'
+import { useSyncedPanes } from '../../viewer/use-synced-panes.ts'
+import { BesidePane } from './beside-pane.tsx'
 import { PictureBar } from './picture-bar.tsx'
 import styles from './reader.module.css'
+import { spreadOf } from './spread.ts'
+import { usePageScale } from './use-page-scale.ts'
 import type { ReaderHand } from './use-open-page.ts'
-import { usePagePicture } from './use-page-picture.ts'
 
 /** The picture of the page, with what was recognised and marked laid over it. */
 export function PicturePane(props: {
+  readonly pages: readonly Page[]
+  readonly index: number
   readonly page: Page
   /** Fetched ahead. */
   readonly next: Page | null
@@ -24,6 +30,10 @@ export function PicturePane(props: {
   const picture = usePagePicture(page, props.next)
   const [showText, setShowText] = useState(false)
   const [unshowable, setUnshowable] = useState<PageId | null>(null)
+  const sync = useSyncedPanes()
+  const scale = usePageScale(page, hand.layout.rulers)
+  const spread = hand.layout.spread ? spreadOf(props.pages, props.index) : null
+  const beside = spread && (spread.left?.id === page.id ? spread.right : spread.left)
   const label = nameOfPage(page, page.frame > 0 ? 2 : 1, speech)
   return (
     <div className={styles['picture']}>
@@ -34,25 +44,42 @@ export function PicturePane(props: {
         onShowText={setShowText}
         tool={marks.tool}
         onDraw={(tool) => viewer.current?.draw(tool)}
+        layout={hand.layout}
+        onToggle={hand.toggle}
+        onMeasure={() => viewer.current?.measure()}
       />
       {picture.status === 'error' || unshowable === page.id ? (
         <ErrorNote>{t('reader.picture-failed', { page: label })}</ErrorNote>
       ) : null}
-      <div className={styles['canvas']}>
-        <PageViewer
-          handle={viewer}
-          label={t('reader.picture', { page: label })}
-          picture={picture.status === 'ready' ? picture.picture : null}
-          colour={page.colour}
-          size={page.size}
-          rotation={page.rotation}
-          overlay={hand.overlay}
-          activeLine={hand.activeLine}
-          showText={showText}
-          regions={marks.regions}
-          onPickLine={(line) => hand.side.current?.placeCaret(line)}
-          onFailed={() => setUnshowable(page.id)}
-        />
+      <div
+        className={styles['canvas']}
+        data-spread={beside ? (spread.left?.id === page.id ? 'left' : 'right') : undefined}
+      >
+        <div
+          className={styles['leaf']}
+          onPointerDown={() => sync.lead('first')}
+          onWheel={() => sync.lead('first')}
+          onKeyDownCapture={() => sync.lead('first')}
+        >
+          <PageViewer
+            handle={viewer}
+            label={t('reader.picture', { page: label })}
+            picture={picture.status === 'ready' ? picture.picture : null}
+            colour={page.colour}
+            size={page.size}
+            rotation={page.rotation}
+            overlay={hand.overlay}
+            activeLine={hand.activeLine}
+            showText={showText}
+            regions={marks.regions}
+            scale={scale}
+            pane={sync.panes.first}
+            onMoved={() => sync.moved('first')}
+            onPickLine={(line) => hand.side.current?.placeCaret(line)}
+            onFailed={() => setUnshowable(page.id)}
+          />
+        </div>
+        {beside ? <BesidePane key={beside.id} page={beside} sync={sync} onGo={hand.go} /> : null}
       </div>
     </div>
   )

@@ -8,15 +8,24 @@ export interface KeyWork {
   readonly go: (page: Page | null) => void
   readonly shown: PageInUnit
   readonly undo: (again: boolean) => void
+  readonly toggle: (part: LayoutPart) => void
 }
+
+/** Parts of the reader that come and go. */
+export type LayoutPart = 'spread' | 'sideOpen' | 'rulers'
+
+/** Keys by their place, as on a Cyrillic keyboard. */
+const PARTS: Readonly<Record<string, LayoutPart>> = { Digit2: 'spread', KeyT: 'sideOpen', KeyU: 'rulers' }
 
 /** What a key does anywhere in the reader. Page keys alone leaf where nothing scrolls; in the text they need Alt. */
 export function keyAction(event: KeyboardEvent, work: KeyWork): (() => void) | null {
   const typing = event.target instanceof HTMLTextAreaElement
   const again = isUndo(event)
-  if (again !== null && !typing && !(event.target instanceof HTMLInputElement)) return () => work.undo(again)
+  if (again !== null && !isTyping(event)) return () => work.undo(again)
   if (event.key === 'Escape') return work.close
   if (event.key === 'F7') return work.toDoubt
+  const part = isTyping(event) || event.ctrlKey || event.altKey || event.metaKey ? undefined : PARTS[event.code]
+  if (part) return () => work.toggle(part)
   if (typing && !event.altKey) return null
   if (event.key === 'PageUp') return () => work.go(work.shown.previous)
   if (event.key === 'PageDown') return () => work.go(work.shown.next)
@@ -28,4 +37,8 @@ export function isUndo(event: KeyboardEvent): boolean | null {
   const held = (event.ctrlKey || event.metaKey) && !event.altKey
   const again = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)
   return held && (again || event.code === 'KeyZ') ? again : null
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  return event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
 }

@@ -6,14 +6,24 @@ export type Side = 'text' | 'regions'
 /** How the reader is laid out; remembered. */
 export interface ReaderLayout {
   readonly side: Side
+  /** Whether there is anything beside the picture. */
+  readonly sideOpen: boolean
+  /** Two pages, as a book lies open. */
+  readonly spread: boolean
+  readonly rulers: boolean
 }
 
-const FIRST: ReaderLayout = { side: 'text' }
+const FIRST: ReaderLayout = { side: 'text', sideOpen: true, spread: false, rulers: false }
 
 /** What was kept, with what an older program did not know as at first. */
 export function layoutFrom(kept: unknown): ReaderLayout {
   const parts = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>> // each part is checked below
-  return { side: parts['side'] === 'regions' ? 'regions' : 'text' }
+  return {
+    side: parts['side'] === 'regions' ? 'regions' : 'text',
+    sideOpen: parts['sideOpen'] !== false,
+    spread: parts['spread'] === true,
+    rulers: parts['rulers'] === true,
+  }
 }
 
 /** How the reader is laid out, and how to change it. */

@@ -22,7 +22,6 @@ export function SidePane(props: { readonly page: Page; readonly query: string; r
       hand.sheet.current?.placeCaret(line)
     },
     toNote() {
-      flushSync(() => turnTo('regions'))
       toNote()
     },
   }))

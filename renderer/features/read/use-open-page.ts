@@ -1,8 +1,10 @@
+import { flushSync } from 'react-dom'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
+import type { LayoutPart } from './reader-keys.ts'
 import { useReaderLayout } from './reader-layout.ts'
 import type { OpenPageProps, SideHandle } from './reader-props.ts'
 import { useMarks } from './regions/use-marks.ts'
@@ -24,14 +26,20 @@ export function useOpenPage(props: OpenPageProps) {
   const text = usePageText(page)
   const actions = usePageActions(page)
   const regions = usePageRegions(page, props.regionId)
-  const marks = useMarks(page, regions, { viewer, onOpen: () => side.current?.toNote() })
+  const marks = useMarks(page, regions, {
+    viewer,
+    onOpen: () => {
+      flushSync(() => arrange({ sideOpen: true, side: 'regions' }))
+      side.current?.toNote()
+    },
+  })
   const [activeLine, setActiveLine] = useActiveLine(page.id)
   const overlay = useMemo(() => overlayOf(text.lines, query), [text.lines, query])
   const doubts = useMemo(() => doubtsOf(text.lines), [text.lines])
 
   const asked = regions.regions.find(({ id }) => id === props.regionId) ?? null
   useShownOnce(asked, asked?.id ?? '', (region) => {
-    arrange({ side: 'regions' })
+    arrange({ side: 'regions', sideOpen: true })
     viewer.current?.revealRegion(region.id)
   })
   const hit = props.regionId ? null : firstHitLine(text.lines, query)
@@ -54,6 +62,7 @@ export function useOpenPage(props: OpenPageProps) {
       sheet.current?.select(doubt.start, doubt.end)
       viewer.current?.revealLine(doubt.line)
     },
+    toggle: (part: LayoutPart): void => arrange({ [part]: !layout[part] }),
     /** Undoes, or does again, when all that was begun is done. */
     undo: (again: boolean): void =>
       actions.attempt(regions.settled().then(() => (again ? services.undo.redo() : services.undo.undo()))),

@@ -18,6 +18,36 @@ const LIST_KEYS = [
   { keys: 'Mod+↑ ↓', does: 'move' },
 ] as const
 
+/** Keys of the page that is read, and of two that are compared. */
+const READER_KEYS = [
+  { keys: '+ −', does: 'zoom' },
+  { keys: '9', does: 'width' },
+  { keys: '0', does: 'page' },
+  { keys: '1', does: 'actual' },
+  { keys: '8', does: 'part' },
+  { keys: 'Tab', does: 'regions' },
+  { keys: 'R', does: 'rectangle' },
+  { keys: 'P', does: 'polygon' },
+  { keys: '↑ ↓ ← →', does: 'shape' },
+  { keys: 'Shift+↑ ↓ ← →', does: 'size' },
+  { keys: 'M', does: 'measure' },
+  { keys: 'U', does: 'rulers' },
+  { keys: '2', does: 'spread' },
+  { keys: 'T', does: 'side' },
+  { keys: 'F7', does: 'doubt' },
+  { keys: 'PageUp PageDown', does: 'leaf' },
+] as const
+
+const COMPARE_KEYS = [
+  { keys: 'S', does: 'side' },
+  { keys: 'B', does: 'blink' },
+  { keys: 'O', does: 'overlay' },
+  { keys: '[ ]', does: 'opacity' },
+  { keys: 'L', does: 'lock' },
+  { keys: 'A', does: 'align' },
+  { keys: 'C', does: 'choose' },
+] as const
+
 const IS_MAC = /mac/i.test(navigator.userAgent)
 
 /** How to work with Fonds, and every shortcut. */
@@ -54,6 +84,12 @@ export function HelpPage(): ReactNode {
             ))}
             {LIST_KEYS.map(({ keys, does }) => (
               <ShortcutRow key={does} keys={keys} text={t(`settings.help.key.${does}`)} />
+            ))}
+            {READER_KEYS.map(({ keys, does }) => (
+              <ShortcutRow key={does} keys={keys} text={t(`settings.help.reader.${does}`)} />
+            ))}
+            {COMPARE_KEYS.map(({ keys, does }) => (
+              <ShortcutRow key={does} keys={keys} text={t('settings.help.compare', { does: t(`compare.${does}`) })} />
             ))}
           </tbody>
         </table>

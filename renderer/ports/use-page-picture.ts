@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { pictureKey, type Page } from '../../../shared/domain/page.ts'
-import { useServices } from '../../ports/context.tsx'
-import type { PageImages } from '../../ports/services.ts'
+import { pictureKey, type Page } from '../../shared/domain/page.ts'
+import { useServices } from './context.tsx'
+import type { PageImages } from './services.ts'
 
 export type PictureState =
   | { readonly status: 'loading' }
