@@ -36,6 +36,9 @@ export interface PlaceLink {
   readonly by: Provenance
 }
 
+/** A unit is at a place, whoever says so: a link, or a region of one of its pages. */
+export type UnitAtPlace = Pick<PlaceLink, 'unitId' | 'placeId'>
+
 /** A place of the gazetteer that may be meant by a typed name, best first by `score` (0 to 1). */
 export interface PlaceCandidate {
   readonly geonamesId: number

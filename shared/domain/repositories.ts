@@ -4,7 +4,7 @@ import type { FixityCheck, FixityFinding } from './fixity.ts'
 import type { CheckId, CollectionId, Instant, JobId, PageId, RegionId, Sha256, UnitId } from './ids.ts'
 import type { ImportRecord, ReadingRequest } from './job.ts'
 import type { Page } from './page.ts'
-import type { Place, PlaceLink } from './place.ts'
+import type { Place, PlaceLink, UnitAtPlace } from './place.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
@@ -107,6 +107,8 @@ export interface RegionRepository {
   ofPages(pageIds: readonly PageId[]): Promise<readonly Region[]>
   ofCollection(collectionId: CollectionId): Promise<readonly Region[]>
   watchCollection(collectionId: CollectionId): Watched<readonly Region[]>
+  /** The places of the regions, each with the unit of its page; pages in the trash left out. */
+  watchPlaces(collectionId: CollectionId): Watched<readonly UnitAtPlace[]>
 }
 
 /** How much of the reading is still to do. */

@@ -6,7 +6,7 @@ import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type CollectionId, type PageId, type RegionId } from '../../shared/domain/ids.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import { freshArchive } from '../support/archive.ts'
-import { aCollection, aPage, aReading, aRegion, aUnit, COLLECTION } from '../support/builders.ts'
+import { aCollection, aPage, aReading, aRegion, aUnit, AT, COLLECTION } from '../support/builders.ts'
 
 const PAGE = idFrom<PageId>('p-1')
 const seal = aRegion('r-1', 'p-1', {
@@ -47,6 +47,17 @@ describe('the regions of a page', () => {
     await expect.poll(() => told).toEqual([0])
     await archive.writer.apply(puts('regions', [seal]))
     await expect.poll(() => told.at(-1)).toBe(1)
+    stop()
+  })
+
+  test('put their units on the map, as long as their page is not in the trash', async () => {
+    const archive = await archiveWithPage()
+    const told: unknown[] = []
+    await archive.writer.apply(puts('regions', [seal, aRegion('r-2', 'p-2')]))
+    const stop = archive.regions.watchPlaces(COLLECTION).subscribe((places) => told.push(places), console.error)
+    await expect.poll(() => told.at(-1)).toEqual([{ placeId: 'hue', unitId: 'u-1' }])
+    await archive.writer.apply(puts('pages', [aPage('p-1', 'u-1', { deletedAt: AT })]))
+    await expect.poll(() => told.at(-1)).toEqual([])
     stop()
   })
 

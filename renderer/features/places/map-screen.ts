@@ -1,6 +1,6 @@
 import type { GeoBounds } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import type { Place, PlaceLink } from '../../../shared/domain/place.ts'
+import type { Place, UnitAtPlace } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
@@ -24,7 +24,7 @@ export type MapScreen =
 interface Known {
   readonly tree: WatchState<readonly Unit[]>
   readonly places: WatchState<readonly Place[]>
-  readonly links: WatchState<readonly PlaceLink[]>
+  readonly links: WatchState<readonly UnitAtPlace[]>
 }
 
 /** The places of the units below `scope` (null: of the collection), those in the trash left out. */
@@ -43,7 +43,7 @@ export function mapScreen({ tree, places, links }: Known, scope: UnitId | null):
 function placedUnits(
   units: readonly Unit[],
   places: readonly Place[],
-  links: readonly PlaceLink[],
+  links: readonly UnitAtPlace[],
 ): readonly PlacedUnits[] {
   const order = new Map(units.map(({ id }, index) => [id, index]))
   const at = new Map<string, Set<UnitId>>()

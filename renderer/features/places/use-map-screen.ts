@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import type { UnitAtPlace } from '../../../shared/domain/place.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
-import { useWatched } from '../../ports/watch.ts'
+import { useWatched, type WatchState } from '../../ports/watch.ts'
 import { mapScreen, type MapScreen } from './map-screen.ts'
 
 /** What the map shows now of the open collection and the unit chosen in the tree. */
@@ -15,5 +16,20 @@ export function useMapScreen(): MapScreen {
   const links = useWatched(
     useMemo(() => (collectionId ? repositories.places.watchLinks(collectionId) : null), [repositories, collectionId]),
   )
-  return useMemo(() => mapScreen({ tree, places, links }, scope), [tree, places, links, scope])
+  const marked = useWatched(
+    useMemo(() => (collectionId ? repositories.regions.watchPlaces(collectionId) : null), [repositories, collectionId]),
+  )
+  return useMemo(
+    () => mapScreen({ tree, places, links: both(links, marked) }, scope),
+    [tree, places, links, marked, scope],
+  )
+}
+
+/** What links of units and regions of their pages say together, when both are known. */
+function both(
+  links: WatchState<readonly UnitAtPlace[]>,
+  marked: WatchState<readonly UnitAtPlace[]>,
+): WatchState<readonly UnitAtPlace[]> {
+  if (links.status !== 'ready') return links
+  return marked.status === 'ready' ? { status: 'ready', value: [...links.value, ...marked.value] } : marked
 }
