@@ -4,6 +4,7 @@ import { ImagingError } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
 import { declaredSize } from './picture-header.ts'
 import { boundedSize } from './pixels.ts'
+import { slicesOf } from './slices.ts'
 
 /** Above this a refusal of the browser is put down to the size, not to damage. */
 const LARGE = 120e6
@@ -30,6 +31,10 @@ export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
       } finally {
         bitmap.close()
       }
+    },
+    async slices() {
+      const bitmap = await decode(blob, mediaType)
+      return slicesOf(bitmap, { opaque: mediaType === 'image/jpeg', close: () => bitmap.close() })
     },
     isLineArt: () => false,
     close: () => Promise.resolve(),

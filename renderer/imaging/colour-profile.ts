@@ -92,8 +92,10 @@ function plain(layout: SampleLayout): ColourTransform {
   const { samples } = MODELS[layout.model]
   const step = samples + (layout.extra ?? 0)
   const [shift, flip] = [layout.bits - 8, layout.inverted ? 255 : 0]
+  const straight = samples === 3 && layout.bits === 8 && flip === 0
   return {
     toRgba(data) {
+      if (straight) return opaque(data, step)
       const rgba = new Uint8Array((data.length / step) * 4).fill(255)
       for (let i = 0, o = 0; o < rgba.length; i += step, o += 4) {
         for (let c = 0; c < 3; c += 1) rgba[o + c] = ((data[i + (samples === 1 ? 0 : c)] ?? 0) >> shift) ^ flip
@@ -102,6 +104,18 @@ function plain(layout: SampleLayout): ColourTransform {
     },
     close: () => undefined,
   }
+}
+
+/** What most pictures are, of which some have hundreds of millions of pixels. */
+function opaque(rgb: Uint8Array | Uint16Array, step: number): Uint8Array {
+  const rgba = new Uint8Array((rgb.length / step) * 4)
+  for (let i = 0, o = 0; o < rgba.length; i += step, o += 4) {
+    rgba[o] = rgb[i] ?? 0
+    rgba[o + 1] = rgb[i + 1] ?? 0
+    rgba[o + 2] = rgb[i + 2] ?? 0
+    rgba[o + 3] = 255
+  }
+  return rgba
 }
 
 let engine: Promise<Lcms> | undefined

@@ -15,10 +15,14 @@ import type { FrameFailure, FrameOutcome, InspectRange, Inspection, ProposeTask,
 import { readMetadata } from './metadata/read-metadata.ts'
 import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
 import { isInkJpeg } from './picture-header.ts'
+import { makePyramid, type MadePyramid } from './pyramid.ts'
+import { slicesOf, type Slices } from './slices.ts'
 import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
 
 /** What the largest canvas holds safely; a page rendered larger than this would fail. */
 const CANVAS_PIXELS = 200e6
+/** Finer than any engine reads: more would only take memory, nine bytes a pixel. */
+const RASTER_PIXELS = 60e6
 
 /** Forms of one print are all alike from afar: of each page so many of the nearest are compared as pictures. */
 const LIKE_ONE = 24
@@ -64,7 +68,7 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return await encoded(canvas, !task.source.edits && document.isLineArt(task.source.frame))
     }
     case 'raster': {
-      const drawn = await drawPicture(await opened(task.source, job), task.source, CANVAS_PIXELS)
+      const drawn = await drawPicture(await opened(task.source, job), task.source, RASTER_PIXELS)
       return { width: drawn.canvas.width, height: drawn.canvas.height, data: greyOf(drawn) }
     }
     case 'thumbnail': {
@@ -77,6 +81,8 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return await proposal(task, await opened(task.source, job))
     case 'metadata':
       return await metadataOf(await opened(task.source, job), task.source.blob)
+    case 'pyramid':
+      return await pyramidOf(await opened(task.source, job), { frame: task.source.frame, job })
     case 'fingerprint':
       return fingerprintOf(await smallPicture(task.thumbnail))
     case 'nearPairs': {
@@ -103,6 +109,26 @@ async function proposal(task: ProposeTask, document: PictureDocument): Promise<S
   for (const each of proposed.adjusted ?? [])
     thumbnails.push((await thumbnailOf(canvasOfRgba(edited(frame, each)).canvas)).thumbnail)
   return { ...proposed, thumbnails }
+}
+
+async function pyramidOf(
+  document: PictureDocument,
+  { frame, job }: { readonly frame: number; readonly job: Job },
+): Promise<MadePyramid> {
+  const slices = document.slices ? await document.slices(frame) : await drawnSlices(document, frame)
+  try {
+    return await makePyramid(slices, (done, total) => {
+      if (aborted.has(job.id)) throw new ImagingError('unreadable-file', 'stopped')
+      reply({ id: job.id, status: 'frame', done, total })
+    })
+  } finally {
+    slices.close()
+  }
+}
+
+async function drawnSlices(document: PictureDocument, frame: number): Promise<Slices> {
+  const { canvas } = await document.draw(frame, CANVAS_PIXELS)
+  return slicesOf(canvas, { opaque: true, close: () => undefined })
 }
 
 async function inspect(range: InspectRange, job: Job): Promise<Inspection> {

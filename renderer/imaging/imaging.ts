@@ -8,6 +8,7 @@ import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 import type { ImagingCode } from './imaging-error.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { MediaType } from './media-type.ts'
+import type { MadePyramid } from './pyramid.ts'
 
 /** One picture of a file: what the store keeps of it beside the original. */
 export interface Frame {
@@ -99,6 +100,8 @@ export interface Imaging {
   /** A picture that browsers show; PNG for line art, else JPEG. At most `maxPixels` (all of them by default). */
   display(source: FrameSource, options?: ImagingContext & { readonly maxPixels?: number }): Promise<Blob>
   raster(source: FrameSource, context?: ImagingContext): Promise<GreyRaster>
+  /** The picture as a pyramid of tiles; `onFrame` tells the rows that are done, of how many. */
+  pyramid(source: FrameSource, context?: ImagingContext): Promise<MadePyramid>
   /** The thumbnail of one frame, made again. */
   thumbnail(source: FrameSource, context?: ImagingContext): Promise<Blob>
   /** The frame itself, whatever its edits, with at most `maxPixels`. */

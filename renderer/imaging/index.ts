@@ -8,6 +8,7 @@ export { isShownAsItIs } from './picture-header.ts'
 export { openEditSession } from './edit-session.ts'
 export { frameSourceOf } from './frame-source.ts'
 export type { Frame, FrameOutcome, FrameSource, Imaging, InspectRange, Inspection, SeenProposal } from './imaging.ts'
+export type { MadePyramid } from './pyramid.ts'
 
 const MOST_WORKERS = 4
 
@@ -47,6 +48,7 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
       run<'display'>({ kind: 'display', source, maxPixels: context?.maxPixels ?? null }, context),
     metadata: (source, context) => run<'metadata'>({ kind: 'metadata', source }, context),
     raster: (source, context) => run<'raster'>({ kind: 'raster', source }, context),
+    pyramid: (source, context) => run<'pyramid'>({ kind: 'pyramid', source }, context),
     thumbnail: (source, context) => run<'thumbnail'>({ kind: 'thumbnail', source }, context),
     pixels: (source, { maxPixels, ...context }) => run<'pixels'>({ kind: 'pixels', source, maxPixels }, context),
     propose: (task, context) => run<'propose'>({ kind: 'propose', ...task }, context),

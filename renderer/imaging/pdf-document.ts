@@ -21,27 +21,78 @@ const SCALE = 300 / 72
 const INSPECT_PIXELS = 1.2e6
 const MIB = 1024 * 1024
 
+/**
+ * pdf.js keeps every byte of the file that it has read, as long as the document is open: after so many it is opened
+ * anew, by a parser of its own, so that a file of gigabytes takes no more memory than a small one.
+ */
+const MOST_READ = 32 * MIB
+
 /** Opens a PDF without reading all of it: pdf.js asks for the ranges that it needs. `assets` ends with '/'. */
 export async function openPdf(blob: Blob, assets: string): Promise<PictureDocument> {
-  const pdf = await load(blob, assets)
+  let pdf = await OpenPdf.open(blob, assets)
+  const fresh = async (): Promise<PDFDocumentProxy> => {
+    if (pdf.read > MOST_READ) {
+      await pdf.close()
+      pdf = await OpenPdf.open(blob, assets)
+    }
+    return pdf.proxy
+  }
   return {
     mediaType: 'application/pdf',
-    frames: pdf.numPages,
-    inspect: (frame) => withPage(pdf, frame, inspectPage),
-    draw: (frame, maxPixels) => withPage(pdf, frame, (page) => renderPage(page, maxPixels)),
-    metadata: () => metadataOf(pdf),
+    frames: pdf.proxy.numPages,
+    inspect: async (frame) => withPage(await fresh(), frame, inspectPage),
+    draw: async (frame, maxPixels) => withPage(await fresh(), frame, (page) => renderPage(page, maxPixels)),
+    metadata: async () => metadataOf(await fresh()),
     isLineArt: () => false,
-    close: () => pdf.loadingTask.destroy(),
+    close: () => pdf.close(),
+  }
+}
+
+/** A document with the parser that has it open. */
+class OpenPdf {
+  readonly proxy: PDFDocumentProxy
+  readonly #ranges: BlobRanges
+  readonly #port: Worker
+  readonly #readToOpen: number
+
+  private constructor(proxy: PDFDocumentProxy, ranges: BlobRanges, port: Worker) {
+    this.proxy = proxy
+    this.#ranges = ranges
+    this.#port = port
+    this.#readToOpen = ranges.read
+  }
+
+  static async open(blob: Blob, assets: string): Promise<OpenPdf> {
+    const ranges = new BlobRanges(blob)
+    const port = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), { type: 'module' })
+    try {
+      return new OpenPdf(await load(ranges, port, assets), ranges, port)
+    } catch (cause) {
+      port.terminate()
+      throw asImagingError(cause)
+    }
+  }
+
+  /** Bytes read since it was opened; a table of contents of any size is needed again by the next one. */
+  get read(): number {
+    return this.#ranges.read - this.#readToOpen
+  }
+
+  async close(): Promise<void> {
+    await this.proxy.loadingTask.destroy()
+    this.#port.terminate()
   }
 }
 
 class BlobRanges extends PDFDataRangeTransport {
   readonly #blob: Blob
+  read = 0
   constructor(blob: Blob) {
     super(blob.size, null)
     this.#blob = blob
   }
   override requestDataRange(begin: number, end: number): void {
+    this.read += end - begin
     this.#blob
       .slice(begin, end)
       .arrayBuffer()
@@ -79,43 +130,28 @@ class NoFilterFactory {
   destroy = (): void => undefined
 }
 
-let parser: PDFWorker | undefined
-
-function parserWorker(): PDFWorker {
-  parser ??= new PDFWorker({
+function load(range: BlobRanges, port: Worker, assets: string): Promise<PDFDocumentProxy> {
+  return getDocument({
+    range,
+    rangeChunkSize: MIB,
+    disableAutoFetch: true,
+    disableStream: true,
     // pdf.js' type for a port is `null`, which it takes for "not given".
-    port: new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), {
-      type: 'module',
-    }) as unknown as null,
-  })
-  return parser
-}
-
-async function load(blob: Blob, assets: string): Promise<PDFDocumentProxy> {
-  try {
-    return await getDocument({
-      range: new BlobRanges(blob),
-      rangeChunkSize: MIB,
-      disableAutoFetch: true,
-      disableStream: true,
-      worker: parserWorker(),
-      cMapUrl: `${assets}cmaps/`,
-      cMapPacked: true,
-      standardFontDataUrl: `${assets}standard_fonts/`,
-      wasmUrl: `${assets}wasm/`,
-      iccUrl: `${assets}iccs/`,
-      useWorkerFetch: true,
-      // Glyphs are drawn as paths: fonts added to a worker would need a document.
-      disableFontFace: true,
-      useSystemFonts: false,
-      isEvalSupported: false,
-      CanvasFactory: WorkerCanvasFactory,
-      FilterFactory: NoFilterFactory,
-      verbosity: 0,
-    }).promise
-  } catch (cause) {
-    throw asImagingError(cause)
-  }
+    worker: new PDFWorker({ port: port as unknown as null }),
+    cMapUrl: `${assets}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${assets}standard_fonts/`,
+    wasmUrl: `${assets}wasm/`,
+    iccUrl: `${assets}iccs/`,
+    useWorkerFetch: true,
+    // Glyphs are drawn as paths: fonts added to a worker would need a document.
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    CanvasFactory: WorkerCanvasFactory,
+    FilterFactory: NoFilterFactory,
+    verbosity: 0,
+  }).promise
 }
 
 function asImagingError(cause: unknown): ImagingError {

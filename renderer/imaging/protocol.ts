@@ -2,6 +2,7 @@ import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { ImagingCode } from './imaging-error.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { FrameSource, GreyRaster, InspectRange, Inspection, ProposeTask, SeenProposal } from './imaging.ts'
+import type { MadePyramid } from './pyramid.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 
@@ -15,6 +16,7 @@ export type DecodeTask =
   | { readonly kind: 'thumbnail'; readonly source: FrameSource }
   | { readonly kind: 'pixels'; readonly source: FrameSource; readonly maxPixels: number }
   | ({ readonly kind: 'propose' } & ProposeTask)
+  | { readonly kind: 'pyramid'; readonly source: FrameSource }
   | { readonly kind: 'fingerprint'; readonly thumbnail: Blob }
   | { readonly kind: 'nearPairs'; readonly fingerprints: readonly string[] }
   | { readonly kind: 'likeness'; readonly one: Blob; readonly others: readonly Blob[] }
@@ -29,6 +31,7 @@ export interface DecodeResults {
   readonly thumbnail: Blob
   readonly pixels: Rgba
   readonly propose: SeenProposal
+  readonly pyramid: MadePyramid
   readonly fingerprint: string
   readonly nearPairs: readonly NearPair[]
   readonly likeness: readonly number[]

@@ -4,12 +4,16 @@ import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import { boundedSize, upright, type Pixels } from './pixels.ts'
 import { Reduction } from './reduce.ts'
+import { slicesOf, slicesOfBands } from './slices.ts'
 import { tiffBands, type TiffPage } from './tiff-bands.ts'
 import { TiffFile } from './tiff-file.ts'
 import { TAG, isBilevel, pageOffsets, storedSize, tiffSize, value } from './tiff-tags.ts'
 
 /** Up to so many pixels are decoded in full and then scaled; more are reduced as they come, to whole parts of the size. */
 const WHOLE = 60e6
+const UPRIGHT = 1
+/** Pictures stored lying are turned in whole: of these no more pixels are kept. */
+const TURNED = 120e6
 
 /** A TIFF or BigTIFF with its pages in the order of the file, read as far as it is needed. */
 export async function openTiff(blob: Blob, assets: string): Promise<PictureDocument> {
@@ -34,6 +38,13 @@ export async function openTiff(blob: Blob, assets: string): Promise<PictureDocum
       bilevel.set(frame, isBilevel(page.directory))
       const canvas = canvasOf(await decodeTiff(page, factorFor(storedSize(page.directory), maxPixels)))
       return drawn(canvas, boundedSize(canvas, maxPixels))
+    },
+    async slices(frame) {
+      const page = await pageAt(frame)
+      if (value(page.directory, TAG.orientation, 1) === UPRIGHT)
+        return slicesOfBands(tiffSize(page.directory), () => tiffBands(page))
+      const canvas = canvasOf(await decodeTiff(page, factorFor(storedSize(page.directory), TURNED)))
+      return slicesOf(canvas, { opaque: true, close: () => undefined })
     },
     isLineArt: (frame) => bilevel.get(frame) ?? false,
     close: () => Promise.resolve(),

@@ -4,7 +4,7 @@ import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Arrangement } from '../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { Change } from '../../shared/domain/changes.ts'
-import type { GeoPoint, QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { GeoPoint, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { CollectionId, JobId, NewId, PageId, UnitId } from '../../shared/domain/ids.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Failure, ImportRecord } from '../../shared/domain/job.ts'
@@ -104,10 +104,22 @@ export interface ReadingService {
   idle(): Promise<void>
 }
 
+/** A picture at its full size and at halves of it, the full one first, cut into squares. */
+export interface PageTiles {
+  /** Pixels of a side of a tile. */
+  readonly side: number
+  readonly levels: readonly PixelSize[]
+  tile(at: { readonly level: number; readonly column: number; readonly row: number }): Blob | null
+}
+
 /** A picture to show or to read, upright (EXIF applied) and adjusted, the user's rotation not applied. */
 export interface PageImages {
   /** Something a browser can show (JPEG, PNG or WebP): the original where it can, else a rendering. */
   display(page: Page, signal?: AbortSignal): Promise<Blob>
+  /** The tiles of a page that is shown by them (see `isTiled`), where they have been made. */
+  tiles(page: Page): Promise<PageTiles | null>
+  /** Makes them, and keeps them; `onProgress` tells the rows that are done, of how many. */
+  makeTiles(page: Page, context?: Partial<WorkContext>): Promise<PageTiles>
   /** The thumbnail, at most 320 px on the longer side; made again where it was lost. */
   thumbnail(page: Page): Promise<Blob>
 }

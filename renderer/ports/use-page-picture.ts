@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { pictureKey, type Page } from '../../shared/domain/page.ts'
+import { isTiled } from '../../shared/domain/pyramid.ts'
 import { useServices } from './context.tsx'
 import type { PageImages } from './services.ts'
 
@@ -13,13 +14,14 @@ const LOADING: PictureState = { status: 'loading' }
 /** The neighbours are fetched ahead, so that leafing shows no place-holder; more would only fill the memory. */
 const KEPT = 4
 
-/** The picture of a page; the next page's is fetched after it. */
-export function usePagePicture(page: Page, next: Page | null): PictureState {
+/** The picture of a page, while it is wanted; the next page's is fetched after it. */
+export function usePagePicture(page: Page, next: Page | null, wanted = true): PictureState {
   const { images } = useServices()
   const [cache] = useState(() => new Map<string, Promise<Blob>>())
   const [state, setState] = useState<{ readonly key: string; readonly value: PictureState }>()
   const key = pictureKey(page)
   useEffect(() => {
+    if (!wanted) return
     let gone = false
     const show = (value: PictureState): void => {
       if (!gone) setState({ key, value })
@@ -27,7 +29,7 @@ export function usePagePicture(page: Page, next: Page | null): PictureState {
     fetched(cache, images, page).then(
       (picture) => {
         show({ status: 'ready', picture })
-        if (next && !gone) fetched(cache, images, next).catch(() => cache.delete(pictureKey(next))) // told when it is opened
+        if (next && !isTiled(next) && !gone) fetched(cache, images, next).catch(() => cache.delete(pictureKey(next))) // told when it is opened
       },
       (error: unknown) => {
         cache.delete(key)
@@ -38,7 +40,7 @@ export function usePagePicture(page: Page, next: Page | null): PictureState {
       gone = true
     }
     // A page that was only turned has the same picture.
-  }, [images, cache, key])
+  }, [images, cache, key, wanted])
   return state?.key === key ? state.value : LOADING
 }
 

@@ -1,6 +1,7 @@
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import { ArchiveDb } from './archive-db.ts'
 import { dexieCollections } from './collection-repository.ts'
+import { dexieDerived } from './derived-repository.ts'
 import { dexieFixity } from './fixity-repository.ts'
 import { dexieImports } from './import-repository.ts'
 import { dexieJobs } from './job-repository.ts'
@@ -32,6 +33,7 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     pages: dexiePages(db),
     originals: dexieOriginals(db),
     thumbnails: dexieThumbnails(db),
+    derived: dexieDerived(db),
     readings: dexieReadings(db),
     places: dexiePlaces(db),
     regions: dexieRegions(db),

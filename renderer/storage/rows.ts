@@ -1,4 +1,5 @@
 import type { CollectionId, PageId, RegionId, Sha256, UnitId } from '../../shared/domain/ids.ts'
+import type { Pyramid } from '../../shared/domain/pyramid.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 
 /** `parentKey` stands for the parent in an index, which cannot hold null; trashed units have one of their own. */
@@ -10,10 +11,11 @@ export interface OriginalRow {
   readonly bytes: Blob
 }
 
-/** Something made of an original that can be made again. `key` begins with the original's. */
+/** The pyramid of a picture. `key` is the original's and the number of its picture; it can be made again. */
 export interface DerivedRow {
   readonly key: string
   readonly original: Sha256
+  readonly pyramid: Pyramid
   readonly bytes: Blob
 }
 

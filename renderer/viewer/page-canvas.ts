@@ -19,6 +19,8 @@ import {
   type ViewPlace,
   type ViewerAction,
 } from './page-view.ts'
+import { Layer } from './picture-layer.ts'
+import { tileSourceOf, type TileSet } from './tile-source.ts'
 
 export interface CanvasEvents {
   /** The page lies elsewhere in the pane. */
@@ -34,6 +36,8 @@ export interface PageCanvas {
   setPage(page: TurnedPage): void
   /** The picture of that page, as the URL of an image; null while there is none. */
   setPicture(url: string | null): void
+  /** The same picture in tiles, laid over it; null while there are none. */
+  setTiles(tiles: TileSet | null): void
   act(action: ViewerAction): void
   zoomAt(client: Point, factor: number): void
   /** Moves, no further than needed, to bring a box of the turned page in sight. */
@@ -67,12 +71,15 @@ class OneCanvas implements PageCanvas {
   private page: TurnedPage | null = null
   /** Until the user moves, the page follows the pane: a wider pane shows a wider page. */
   private fit: Fit | null = 'width'
-  private wanted: string | null = null
+  private readonly picture: Layer
+  private readonly tiles: Layer
 
   constructor(host: HTMLElement, events: CanvasEvents) {
     this.host = host
     this.events = events
     this.viewer = openViewer(host, this.still)
+    this.picture = new Layer(this.viewer, 0, () => events.onFailed())
+    this.tiles = new Layer(this.viewer, 1, () => events.onFailed())
     listen(this.viewer, {
       tell: () => this.tell(),
       moved: () => (this.fit = null),
@@ -97,9 +104,11 @@ class OneCanvas implements PageCanvas {
   }
 
   setPicture(url: string | null): void {
-    this.wanted = url
-    if (url === null) this.viewer.world.removeAll()
-    else addPicture(this.viewer, { url, isWanted: () => this.wanted === url, onFailed: this.events.onFailed })
+    this.picture.set(url === null ? null : { type: 'image', url })
+  }
+
+  setTiles(tiles: TileSet | null): void {
+    this.tiles.set(tiles && tileSourceOf(tiles))
   }
 
   act(action: ViewerAction): void {
@@ -249,30 +258,5 @@ function listen(viewer: OpenSeadragon.Viewer, to: Listeners): void {
   viewer.addHandler('canvas-key', (event) => (event.preventDefaultAction = true))
   viewer.addHandler('canvas-click', (event) => {
     if (event.quick) to.pressed(event.position)
-  })
-}
-
-interface Picture {
-  readonly url: string
-  readonly isWanted: () => boolean
-  readonly onFailed: () => void
-}
-
-/** The picture takes the place of the one before only when it is loaded, so that nothing flickers. */
-function addPicture(viewer: OpenSeadragon.Viewer, picture: Picture): void {
-  viewer.addTiledImage({
-    tileSource: { type: 'image', url: picture.url },
-    x: 0,
-    y: 0,
-    width: 1,
-    success: (event) => {
-      // The types leave open what `success` is given; OpenSeadragon gives an event with the new item.
-      const added = (event as unknown as { readonly item: OpenSeadragon.TiledImage }).item
-      const items = Array.from({ length: viewer.world.getItemCount() }, (_, index) => viewer.world.getItemAt(index))
-      for (const item of items) if (item !== added || !picture.isWanted()) viewer.world.removeItem(item)
-    },
-    error: () => {
-      if (picture.isWanted()) picture.onFailed()
-    },
   })
 }

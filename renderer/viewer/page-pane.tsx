@@ -11,6 +11,7 @@ import { turnSize } from '../../shared/domain/geometry-turn.ts'
 import type { PageCanvas } from './page-canvas.ts'
 import { viewerAction, type PageFrame, type Point } from './page-view.ts'
 import styles from './page-viewer.module.css'
+import type { TileSet } from './tile-source.ts'
 import { usePageCanvas } from './use-page-canvas.ts'
 
 /** What others do to a pane. */
@@ -26,6 +27,8 @@ export interface PagePaneProps {
   readonly label: string
   /** Upright, not turned; null while it is being fetched. */
   readonly picture: Blob | null
+  /** The picture in tiles, laid over it where it is too large to be shown in whole. */
+  readonly tiles?: TileSet | null
   /** Stands for the picture until it is there. */
   readonly colour: string
   /** Pixels of the unturned page. */

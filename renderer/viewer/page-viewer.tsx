@@ -24,6 +24,7 @@ import type { RegionsOnPage } from './regions.ts'
 import { Rulers } from './rulers.tsx'
 import { useMeasuring } from './use-measuring.ts'
 import { useRulers } from './use-rulers.ts'
+import type { TileSet } from './tile-source.ts'
 import { useRegions } from './use-regions.ts'
 
 /** What the buttons beside the pane do to it. */
@@ -47,6 +48,8 @@ export interface PageViewerProps {
   readonly label: string
   /** Upright, not turned; null while it is being fetched. */
   readonly picture: Blob | null
+  /** The picture in tiles, laid over it where it is too large to be shown in whole. */
+  readonly tiles?: TileSet | null
   /** Stands for the picture until it is there. */
   readonly colour: string
   /** Pixels of the unturned page. */
@@ -131,6 +134,7 @@ export function PageViewer(props: PageViewerProps): ReactNode {
       handle={pane}
       label={props.label}
       picture={props.picture}
+      tiles={props.tiles ?? null}
       colour={props.colour}
       size={size}
       rotation={rotation}

@@ -2,12 +2,14 @@ import { useEffect, useRef } from 'react'
 import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import { createPageCanvas, type PageCanvas } from './page-canvas.ts'
 import type { PageFrame, Point } from './page-view.ts'
+import type { TileSet } from './tile-source.ts'
 
 /** Milliseconds after which any picture is loaded. */
 const LOADED = 20_000
 
 export interface CanvasProps {
   readonly picture: Blob | null
+  readonly tiles?: TileSet | null
   readonly size: PixelSize
   readonly rotation: QuarterTurn
   readonly turned: PixelSize
@@ -61,6 +63,9 @@ export function usePageCanvas(props: CanvasProps) {
       if (url) setTimeout(() => URL.revokeObjectURL(url), LOADED)
     }
   }, [props.picture])
+
+  const tiles = props.tiles ?? null
+  useEffect(() => canvas.current?.setTiles(tiles), [tiles])
 
   return { host, layer, shade, canvas }
 }

@@ -5,6 +5,7 @@ import type { CheckId, CollectionId, Instant, JobId, PageId, RegionId, Sha256, U
 import type { ImportRecord, ReadingRequest } from './job.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink, UnitAtPlace } from './place.ts'
+import type { Pyramid } from './pyramid.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
@@ -77,6 +78,21 @@ export interface OriginalRepository {
 export interface ThumbnailRepository {
   get(pageId: PageId, look: string): Promise<Blob | undefined>
   put(pageId: PageId, thumbnail: Blob, look: string): Promise<void>
+}
+
+/** What is made of originals to show them and can be made again: it may be dropped at any time. */
+export interface DerivedRepository {
+  pyramid(original: Sha256, frame: number): Promise<{ readonly pyramid: Pyramid; readonly bytes: Blob } | undefined>
+  /** Keeps it as long as the original is there. */
+  putPyramid(made: {
+    readonly original: Sha256
+    readonly frame: number
+    readonly pyramid: Pyramid
+    readonly bytes: Blob
+  }): Promise<void>
+  /** How many pictures there are of all collections, and their bytes. */
+  watchUsage(): Watched<{ readonly pictures: number; readonly bytes: number }>
+  clear(): Promise<void>
 }
 
 export interface ReadingRepository {
@@ -230,6 +246,7 @@ export interface Repositories {
   readonly pages: PageRepository
   readonly originals: OriginalRepository
   readonly thumbnails: ThumbnailRepository
+  readonly derived: DerivedRepository
   readonly readings: ReadingRepository
   readonly places: PlaceRepository
   readonly regions: RegionRepository

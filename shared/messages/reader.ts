@@ -72,6 +72,22 @@ export const readerMessages = {
     ru: 'Импортируйте сканы или выберите документ со страницами.',
     en: 'Import scans, or choose an item that has pages.',
   },
+  'reader.tiles.making': {
+    vi: 'Đang chuẩn bị ảnh ở kích thước đầy đủ; hiện tạm ảnh thu nhỏ',
+    ru: 'Изображение готовится в полном размере; пока показано уменьшенное',
+    en: 'Preparing the picture at its full size; a smaller one is shown meanwhile',
+  },
+  'reader.tiles.stopped': {
+    vi: 'Đang hiện ảnh thu nhỏ.',
+    ru: 'Показано уменьшенное изображение.',
+    en: 'A smaller picture is shown.',
+  },
+  'reader.tiles.make': { vi: 'Hiện kích thước đầy đủ', ru: 'Показать в полном размере', en: 'Show it at full size' },
+  'reader.tiles.failed': {
+    vi: 'Không hiện được ảnh ở kích thước đầy đủ; ảnh thu nhỏ vẫn xem được.',
+    ru: 'Не удалось показать изображение в полном размере; уменьшенное доступно.',
+    en: 'The picture can’t be shown at its full size; the smaller one is here.',
+  },
   'reader.picture-failed': {
     vi: 'Không mở được ảnh của {page}. Bản gốc số hóa vẫn còn nguyên. Hãy thử mở lại trang.',
     ru: 'Не удалось показать {page}. Исходный файл не изменён. Попробуйте открыть страницу ещё раз.',

@@ -15,6 +15,21 @@ export const settingsMessages = {
     ru: 'Занято {used} из {quota}, доступных Fonds на этом компьютере.',
     en: '{used} used of the {quota} that this machine gives to Fonds.',
   },
+  'settings.derived.none': {
+    vi: 'Chưa có ảnh phái sinh nào. Ảnh rất lớn được cắt thành mảnh khi mở lần đầu.',
+    ru: 'Производных изображений нет. Очень большие изображения нарезаются на фрагменты при первом открытии.',
+    en: 'There are no derived images. Very large pictures are cut into tiles when they are first opened.',
+  },
+  'settings.derived.used': {
+    vi: '{count, plural, other {Ảnh phái sinh của # bản gốc chiếm {used}}}. Có thể xóa bất cứ lúc nào, ảnh sẽ được tạo lại khi cần.',
+    ru: '{count, plural, one {Производные изображения # исходного файла занимают {used}} few {Производные изображения # исходных файлов занимают {used}} many {Производные изображения # исходных файлов занимают {used}} other {Производные изображения # исходных файлов занимают {used}}}. Их можно удалить в любое время: они создаются заново, когда нужны.',
+    en: '{count, plural, one {Derived images of # original take {used}} other {Derived images of # originals take {used}}}. They may be deleted at any time, and are made again when they are needed.',
+  },
+  'settings.derived.delete': {
+    vi: 'Xóa ảnh phái sinh',
+    ru: 'Удалить производные изображения',
+    en: 'Delete derived images',
+  },
   'settings.storage.unknown': {
     vi: 'Máy không cho biết dung lượng đã dùng.',
     ru: 'Система не сообщает, сколько места занято.',
@@ -93,6 +108,11 @@ export const settingsMessages = {
     vi: 'Thả một thư mục bản quét vào cửa sổ, hoặc chọn lệnh Nhập. Mỗi thư mục con thành một đơn vị mô tả; tệp nhiều trang thành một văn bản. Bản gốc được giữ nguyên từng byte.',
     ru: 'Перетащите папку со сканами в окно или выберите «Импортировать». Вложенная папка становится единицей описания, многостраничный файл — одним документом. Исходные файлы хранятся без изменений.',
     en: 'Drop a folder of scans on the window, or choose Import. A subfolder becomes a unit; a file of many pages becomes one item. Originals are kept byte for byte.',
+  },
+  'settings.help.large': {
+    vi: 'Tệp lớn: PDF và TIFF nhiều trang vào từng trang một; trang hỏng được nêu số, các trang khác vẫn vào; nếu bị ngắt, lần sau nhập tiếp từ trang kế. Ảnh từ 30 megapixel trở lên lúc đầu hiện thu nhỏ, rồi hiện đầy đủ theo từng mảnh; dung lượng của các mảnh nằm trong phần Cài đặt.',
+    ru: 'Большие файлы: PDF и TIFF из многих страниц импортируются постранично; повреждённая страница названа по номеру, остальные внесены; прерванный импорт продолжается со следующей страницы. Изображения от 30 мегапикселей сначала показаны уменьшенными, затем в полном размере по фрагментам; сколько места занимают фрагменты, видно в настройках.',
+    en: 'Large files: PDF and TIFF of many pages come in page by page; a damaged page is named by its number and the others go in; what was interrupted goes on at the next page. Pictures of 30 megapixels and more are first shown smaller, then in full by tiles; the settings say how much room the tiles take.',
   },
   'settings.help.read': {
     vi: 'Các trang được nhận dạng dần ở nền; bảng Công việc cho biết đã đến đâu và cho tạm dừng. Đóng chương trình không làm mất gì: lần sau sẽ làm tiếp.',

@@ -14,6 +14,7 @@ declare global {
   interface Window {
     runImport: () => Promise<ImportFigures>
     inspectFiles: () => Promise<unknown>
+    cutPyramid: () => Promise<PyramidFigures>
   }
 }
 
@@ -23,6 +24,12 @@ export interface ImportFigures {
   /** The longest time for which the window could not answer. */
   readonly worstDelay: number
   readonly failures: number
+}
+
+export interface PyramidFigures {
+  readonly seconds: number
+  readonly pixels: number
+  readonly tiles: number
 }
 
 const imaging = createImaging()
@@ -58,12 +65,24 @@ window.runImport = async () => {
     clock: { now: () => new Date().toISOString() },
     newId: (() => crypto.randomUUID()) as unknown as NewId,
   })
-  const source = sourceOf(chosen('folder'))
+  const source = sourceOf([...chosen('folder'), ...chosen('files')])
   const delays = watchDelays()
   const start = performance.now()
   const record = await imports.begin({ collectionId, source, parentId: null, read: false, languages: ['vie'] })
   const seconds = (performance.now() - start) / 1000
   return { pages: record.pagesAdded, seconds, worstDelay: delays(), failures: record.failures.length }
+}
+
+/** Cuts the chosen picture into tiles, as the reader has it done. */
+window.cutPyramid = async () => {
+  const [file] = chosen('files')
+  if (!file) throw new Error('no picture was chosen')
+  const start = performance.now()
+  const { pyramid } = await imaging.pyramid({ blob: file, mediaType: file.type, frame: 0 })
+  const seconds = (performance.now() - start) / 1000
+  const [full] = pyramid.levels
+  const tiles = pyramid.levels.reduce((sum, level) => sum + level.tiles.length / 2, 0)
+  return { seconds, pixels: (full?.width ?? 0) * (full?.height ?? 0), tiles }
 }
 
 /** What the decoders say of each chosen file, for a look at them in a real browser. */

@@ -1,48 +1,47 @@
 /* global OffscreenCanvas, FileReader, window -- what is handed to `evaluate` runs in the page */
-// Import without reading: 200 JPEG scans of about 4 MB, with the real decoders and store in headless Chromium; with
+// Import without reading: 1,000 JPEG scans of about 4 MB, with the real decoders and store in headless Chromium; with
 // --app by the built program itself, through its import page, interface and all.
 // Prints pages a second, the peak memory of the whole browser and the longest time the window could not answer.
-// node tests/bench/import.mjs [--app] [--scans 200] [--runs 1]
+// node tests/bench/import.mjs [--app] [--scans 1000] [--runs 1]
 import { chromium } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { build as buildPdfjs } from '../../scripts/assets/pdfjs.mjs'
-import { at } from '../../scripts/lib/paths.mjs'
-import { browserOptions, buildPage, median, serve } from './support/page.mjs'
-import { treeOf } from './support/processes.mjs'
+import { printTable, runOnce, serveImports } from './support/import-runs.mjs'
+import { browserOptions, median } from './support/page.mjs'
+import { withComment } from './support/scanned-pdf.mjs'
 
-const TARGET = { pagesPerSecond: 8, memory: 1.5e9, delay: 100 }
+const TARGET = { pagesPerSecond: 12, memory: 1.2e9, delay: 100 }
 /** Drawn pages; the files differ from each other by a comment, so that none is a duplicate. */
 const DRAWN = 8
 
 const { values } = parseArgs({
   options: { app: { type: 'boolean' }, scans: { type: 'string' }, runs: { type: 'string' } },
 })
-const scans = Number(values.scans ?? 200)
+const scans = Number(values.scans ?? 1000)
 const runs = Number(values.runs ?? 1)
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'fonds-bench-import-'))
 async function main() {
-  const publicDir = path.join(folder, 'public')
-  const outDir = path.join(folder, 'dist')
-  await buildPdfjs(publicDir)
-  await buildPage(at('tests', 'bench'), outDir, { input: 'import-page.html', publicDir })
-  const server = await serve((asked) => path.join(outDir, asked))
-  const url = `${server.origin}/import-page.html`
-  const app = await serve((asked) => at('dist', 'renderer', asked))
+  const served = await serveImports(folder)
   try {
-    const bytes = await drawScans(url)
+    const bytes = await drawScans(served.page)
     console.log(`${scans} scans of ${(bytes / scans / 1e6).toFixed(1)} MB on ${os.cpus().length} cores`)
     const results = []
-    for (let run = 0; run < runs; run += 1)
-      results.push(await (values.app ? importOnce(app.origin, importInApp) : importOnce(url, importInPage)))
+    for (let run = 0; run < runs; run += 1) results.push(await importOnce(served))
     report(results)
   } finally {
-    app.close()
-    server.close()
+    served.close()
   }
+}
+
+async function importOnce(served) {
+  const figures = await (values.app
+    ? runOnce(folder, served.app, importInApp)
+    : runOnce(folder, served.page, importInPage))
+  if (figures.pages !== scans) throw new Error(`${figures.pages} pages came in, not ${scans}`)
+  return figures
 }
 
 /** Pages with lines of strokes on noisy paper: as hard to pack as real scans at 300 dpi. */
@@ -100,11 +99,6 @@ async function drawScan(seed) {
   return url.slice(url.indexOf(',') + 1)
 }
 
-function withComment(jpeg, text) {
-  const head = Buffer.from([0xff, 0xfe, 0, text.length + 2])
-  return Buffer.concat([jpeg.subarray(0, 2), head, Buffer.from(text), jpeg.subarray(2)])
-}
-
 async function importInPage(page) {
   await page.setInputFiles('#folder', path.join(folder, 'scans'))
   return page.evaluate(() => window.runImport())
@@ -142,50 +136,18 @@ function watchDelays() {
   }, EVERY)
 }
 
-async function importOnce(url, takeIn) {
-  const profile = mkdtempSync(path.join(folder, 'profile-'))
-  const context = await chromium.launchPersistentContext(profile, { ...browserOptions, locale: 'en-GB' })
-  const memory = watchMemory(profile)
-  try {
-    const page = await context.newPage()
-    await page.goto(url)
-    const before = treeOf(profile).reduce((total, one) => total + one.cpu, 0)
-    const figures = await takeIn(page)
-    const cpu = treeOf(profile).reduce((total, one) => total + one.cpu, 0) - before
-    if (process.env.FONDS_BENCH_DEBUG)
-      console.log(treeOf(profile).map((one) => `${one.cpu.toFixed(1)} s ${one.command.match(/--type=[\w-]+|$/)[0]}`))
-    if (figures.pages !== scans) throw new Error(`${figures.pages} pages came in, not ${scans}`)
-    return { ...figures, cpu, memory: memory.peak() }
-  } finally {
-    memory.stop()
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
-  }
-}
-
-/** The resident memory of every process of the browser together, sampled; shared pages count once for each. */
-function watchMemory(profile) {
-  let peak = 0
-  const timer = setInterval(() => {
-    peak = Math.max(
-      peak,
-      treeOf(profile).reduce((total, one) => total + one.memory, 0),
-    )
-  }, 100)
-  return { peak: () => peak, stop: () => clearInterval(timer) }
-}
-
 function report(results) {
   const middle = (of) => median(results.map(of))
   const speed = middle((one) => one.pages / one.seconds)
   const memory = middle((one) => one.memory)
   const delay = middle((one) => one.worstDelay)
-  const line = (...cells) => console.log(cells.map((cell, i) => String(cell).padEnd(i === 0 ? 34 : 14)).join(''))
-  line('figure', 'measured', 'target', 'reached')
-  line('pages a second', speed.toFixed(1), `>= ${TARGET.pagesPerSecond}`, speed >= TARGET.pagesPerSecond)
-  line('processor seconds a page', middle((one) => one.cpu / one.pages).toFixed(2), '', '')
-  line('memory of the browser, MB', (memory / 1e6).toFixed(0), `< ${TARGET.memory / 1e6}`, memory < TARGET.memory)
-  line('worst delay of the window, ms', delay.toFixed(0), `< ${TARGET.delay}`, delay < TARGET.delay)
+  printTable([
+    ['figure', 'measured', 'target', 'reached'],
+    ['pages a second', speed.toFixed(1), `>= ${TARGET.pagesPerSecond}`, speed >= TARGET.pagesPerSecond],
+    ['processor seconds a page', middle((one) => one.cpu / one.pages).toFixed(2), '', ''],
+    ['memory of the browser, MB', (memory / 1e6).toFixed(0), `< ${TARGET.memory / 1e6}`, memory < TARGET.memory],
+    ['worst delay of the window, ms', delay.toFixed(0), `< ${TARGET.delay}`, delay < TARGET.delay],
+  ])
   if (results.length > 1) console.log(`medians of ${results.length} runs`)
 }
 

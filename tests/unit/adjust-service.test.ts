@@ -79,6 +79,7 @@ test('a thumbnail made before the page was adjusted is not shown after it, and i
     repositories: archive,
     imaging: {
       display: () => Promise.reject(new Error('not asked for')),
+      pyramid: () => Promise.reject(new Error('not asked for')),
       thumbnail: ({ edits }) => {
         made.push(edits ? 'adjusted' : 'plain')
         return Promise.resolve(new Blob([edits ? 'adjusted' : 'plain']))

@@ -1,14 +1,17 @@
 import { pictureKey, type Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { editsKey } from '../../../shared/domain/image-edits.ts'
-import { frameSourceOf, isShownAsItIs, type FrameSource, type Imaging } from '../../imaging/index.ts'
-import type { PageImages } from '../../ports/services.ts'
+import { isLarge, tileBytes } from '../../../shared/domain/pyramid.ts'
+import { frameSourceOf, isShownAsItIs, type FrameSource, type Imaging, type MadePyramid } from '../../imaging/index.ts'
+import type { PageImages, PageTiles, WorkContext } from '../../ports/services.ts'
 
 interface ImagesDeps {
-  readonly repositories: Pick<Repositories, 'originals' | 'thumbnails'>
-  readonly imaging: Pick<Imaging, 'display' | 'thumbnail'>
+  readonly repositories: Pick<Repositories, 'originals' | 'thumbnails' | 'derived'>
+  readonly imaging: Pick<Imaging, 'display' | 'thumbnail' | 'pyramid'>
 }
 
+/** What is shown of a large picture until its tiles are there: a screen and a half each way. */
+const FIRST_LOOK = 12e6
 /** Renderings kept so that going back a page is at once; they are some MB each. */
 const KEPT = 6
 
@@ -27,22 +30,54 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
     if (rendered.size > KEPT && oldest !== undefined) rendered.delete(oldest)
   }
 
+  async function madePyramid(page: Page, { signal, onProgress }: Partial<WorkContext>): Promise<MadePyramid> {
+    const made = await imaging.pyramid(await sourceOf(page), {
+      ...(signal ? { signal } : {}),
+      onFrame: (done, total) => onProgress?.({ done, total }),
+    })
+    try {
+      await repositories.derived.putPyramid({ original: page.original, frame: page.frame, ...made })
+    } catch (error) {
+      // The picture can be looked at all the same; it is made again next time.
+      console.warn('the tiles could not be kept', error)
+    }
+    return made
+  }
+
   return {
     async display(page, signal) {
       const key = pictureKey(page)
       const known = rendered.get(key)
       const source = await sourceOf(page)
-      if (!known && !page.edits && (await isShownAsItIs(source.blob, page.mediaType))) return source.blob
-      const blob = known ?? (await imaging.display(source, signal ? { signal } : {}))
+      const large = isLarge(page)
+      if (!known && !large && !page.edits && (await isShownAsItIs(source.blob, page.mediaType))) return source.blob
+      const options = { ...(signal ? { signal } : {}), ...(large ? { maxPixels: FIRST_LOOK } : {}) }
+      const blob = known ?? (await imaging.display(source, options))
       keep(key, blob)
       return blob
     },
+    async tiles(page) {
+      const known = await repositories.derived.pyramid(page.original, page.frame)
+      return known ? tilesOf(known) : null
+    },
+    makeTiles: async (page, context = {}) => tilesOf(await madePyramid(page, context)),
     async thumbnail(page) {
       const known = await repositories.thumbnails.get(page.id, editsKey(page.edits))
       if (known) return known
       const made = await imaging.thumbnail(await sourceOf(page))
       await repositories.thumbnails.put(page.id, made, editsKey(page.edits))
       return made
+    },
+  }
+}
+
+function tilesOf({ pyramid, bytes }: MadePyramid): PageTiles {
+  return {
+    side: pyramid.side,
+    levels: pyramid.levels,
+    tile(at) {
+      const place = tileBytes(pyramid, at)
+      return place && bytes.slice(place.from, place.to, 'image/jpeg')
     },
   }
 }

@@ -3,7 +3,7 @@ import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { usePagePicture } from '../../ports/use-page-picture.ts'
+import { usePagePicture, type PictureState } from '../../ports/use-page-picture.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageViewer } from '../../viewer/page-viewer.tsx'
 import { useSyncedPanes } from '../../viewer/use-synced-panes.ts'
@@ -13,6 +13,8 @@ import styles from './reader.module.css'
 import { spreadOf } from './spread.ts'
 import { usePageScale } from './use-page-scale.ts'
 import type { ReaderHand } from './use-open-page.ts'
+import { TilesNote } from './tiles-note.tsx'
+import { usePageTiles, type TilesHand } from './use-page-tiles.ts'
 
 /** The picture of the page, with what was recognised and marked laid over it. */
 export function PicturePane(props: {
@@ -27,7 +29,7 @@ export function PicturePane(props: {
   const { t } = speech
   const { page, hand } = props
   const { viewer, marks } = hand
-  const picture = usePagePicture(page, props.next)
+  const { tiles, picture } = useShown(page, props.next)
   const [showText, setShowText] = useState(false)
   const [unshowable, setUnshowable] = useState<PageId | null>(null)
   const sync = useSyncedPanes()
@@ -51,6 +53,7 @@ export function PicturePane(props: {
       {picture.status === 'error' || unshowable === page.id ? (
         <ErrorNote>{t('reader.picture-failed', { page: label })}</ErrorNote>
       ) : null}
+      <TilesNote hand={tiles} />
       <div
         className={styles['canvas']}
         data-spread={beside ? (spread.left?.id === page.id ? 'left' : 'right') : undefined}
@@ -65,6 +68,7 @@ export function PicturePane(props: {
             handle={viewer}
             label={t('reader.picture', { page: label })}
             picture={picture.status === 'ready' ? picture.picture : null}
+            tiles={tiles.state.status === 'ready' ? tiles.state.tiles : null}
             colour={page.colour}
             size={page.size}
             rotation={page.rotation}
@@ -83,4 +87,13 @@ export function PicturePane(props: {
       </div>
     </div>
   )
+}
+
+/** Tiles that are kept need no other picture; those to be made come after a smaller one is shown. */
+function useShown(page: Page, next: Page | null): { readonly tiles: TilesHand; readonly picture: PictureState } {
+  const [shown, setShown] = useState<PageId | null>(null)
+  const tiles = usePageTiles(page, shown === page.id)
+  const picture = usePagePicture(page, next, tiles.state.status !== 'looking' && tiles.state.status !== 'ready')
+  if (picture.status !== 'loading' && shown !== page.id) setShown(page.id)
+  return { tiles, picture }
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { StorageEstimate } from '../../ports/services.ts'
+import { useWatched } from '../../ports/watch.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -44,6 +45,26 @@ export function StorageSection(): ReactNode {
           {t(refused ? 'settings.storage.refused' : 'settings.storage.notKept')}
         </ErrorNote>
       )}
+      <DerivedImages />
     </section>
+  )
+}
+
+/** What pictures cut into tiles take, and the way to be rid of it: nothing of it is the user's. */
+function DerivedImages(): ReactNode {
+  const { t, bytes } = useSpeech()
+  const { derived } = useServices().repositories
+  const usage = useWatched(useMemo(() => derived.watchUsage(), [derived]))
+  if (usage.status !== 'ready') return null
+  const { pictures, bytes: used } = usage.value
+  return (
+    <>
+      <p>
+        {pictures === 0
+          ? t('settings.derived.none')
+          : t('settings.derived.used', { count: pictures, used: bytes(used) })}
+      </p>
+      {pictures > 0 ? <Button onPress={() => void derived.clear()}>{t('settings.derived.delete')}</Button> : null}
+    </>
   )
 }

@@ -15,6 +15,20 @@ export function treeOf(profile) {
   return root ? [root, ...below(root.id)] : []
 }
 
+/** What the processes occupy together, in bytes: what several of them share counts once (proportional set size). */
+export function occupiedBy(processes) {
+  return processes.reduce((total, { id }) => total + proportional(id), 0)
+}
+
+function proportional(id) {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return 0
+    throw error
+  }
+}
+
 function readProcess(id) {
   try {
     const status = readFileSync(`/proc/${id}/status`, 'utf8')

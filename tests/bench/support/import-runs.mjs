@@ -1,0 +1,61 @@
+// What the benchmarks of imports share: the built page and program, a browser of their own, and a watch over both.
+import { chromium } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { build as buildPdfjs } from '../../../scripts/assets/pdfjs.mjs'
+import { at } from '../../../scripts/lib/paths.mjs'
+import { browserOptions, buildPage, serve } from './page.mjs'
+import { occupiedBy, treeOf } from './processes.mjs'
+
+/** Builds the page without an interface and serves it, and the built program: `{ page, app, close }` with their URLs. */
+export async function serveImports(folder) {
+  const publicDir = path.join(folder, 'public')
+  const outDir = path.join(folder, 'dist')
+  await buildPdfjs(publicDir)
+  await buildPage(at('tests', 'bench'), outDir, { input: 'import-page.html', publicDir })
+  const server = await serve((asked) => path.join(outDir, asked))
+  const program = await serve((asked) => at('dist', 'renderer', asked))
+  const close = () => {
+    server.close()
+    program.close()
+  }
+  return { page: `${server.origin}/import-page.html`, app: program.origin, close }
+}
+
+/** Runs `takeIn(page)` in a fresh browser; gives what it returns with processor seconds and the peak of memory. */
+export async function runOnce(folder, url, takeIn) {
+  const profile = mkdtempSync(path.join(folder, 'profile-'))
+  const context = await chromium.launchPersistentContext(profile, { ...browserOptions, locale: 'en-GB' })
+  const memory = watchMemory(profile)
+  try {
+    const page = await context.newPage()
+    await page.goto(url)
+    const before = cpuOf(profile)
+    const figures = await takeIn(page)
+    const cpu = cpuOf(profile) - before
+    if (process.env.FONDS_BENCH_DEBUG) console.log(treeOf(profile).map(inWords))
+    return { ...figures, cpu, memory: memory.peak() }
+  } finally {
+    memory.stop()
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
+
+const cpuOf = (profile) => treeOf(profile).reduce((total, one) => total + one.cpu, 0)
+const inWords = (one) =>
+  `${one.cpu.toFixed(1)} s ${(one.memory / 1e6).toFixed(0)} MB ${one.command.match(/--type=[\w-]+|$/)[0]}`
+
+/** The memory of every process of the browser together, sampled; what several share counts once. */
+function watchMemory(profile) {
+  let peak = 0
+  const timer = setInterval(() => {
+    peak = Math.max(peak, occupiedBy(treeOf(profile)))
+  }, 200)
+  return { peak: () => peak, stop: () => clearInterval(timer) }
+}
+
+/** Prints a table; the first column is wide. */
+export function printTable(rows) {
+  for (const cells of rows) console.log(cells.map((cell, i) => String(cell).padEnd(i === 0 ? 44 : 16)).join(''))
+}
