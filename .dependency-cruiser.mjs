@@ -60,6 +60,7 @@ export default {
       to: { path: '^renderer/app/' },
     },
     only('electron', 'electron'),
+    only('electron', 'chokidar'),
     only('renderer/storage', 'dexie'),
     only('renderer/ocr', 'tesseract.js'),
     only('renderer/map', 'leaflet'),

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, Menu, type OpenDialogOptions, type WebContents } from 'electron/main'
+import { shell as systemShell } from 'electron/common'
 import { join } from 'node:path'
 import type { CommandId } from '../../shared/commands/commands.ts'
 import type { EventName, EventValue } from '../../shared/ipc/contract.ts'
@@ -8,6 +9,7 @@ import { isLanguage, type Language } from '../../shared/messages/language.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
 import { openGrants } from '../host/grants.ts'
 import { createHost } from '../host/host.ts'
+import { SourceWatch } from '../host/watch-source.ts'
 import { createHandlers, type Shell } from './handlers.ts'
 import { headlessAddress, runHeadless } from './headless.ts'
 import { menuTemplate } from './menu-template.ts'
@@ -79,7 +81,7 @@ function startShell(): void {
       keep({ language: chosen })
       setMenu()
     },
-    edit: (contents, action) => edits[action](contents),
+    ...ofTheSystem((news) => tell('watched', news)),
   }
 
   app.on('second-instance', (...told) => {
@@ -99,6 +101,30 @@ function startShell(): void {
     setMenu()
     show()
   })
+}
+
+/**
+ * What the window asks of the system's files and fields. Sources being watched are kept by token: a window that is
+ * loaded anew begins its watches anew.
+ */
+function ofTheSystem(
+  tell: (news: EventValue<'watched'>) => void,
+): Pick<Shell<WebContents>, 'edit' | 'showPlace' | 'watch' | 'unwatch'> {
+  const running = new Map<string, SourceWatch>()
+  const unwatch = async (token: string): Promise<void> => {
+    const watch = running.get(token)
+    running.delete(token)
+    await watch?.close()
+  }
+  return {
+    edit: (contents, action) => edits[action](contents),
+    showPlace: (place) => systemShell.showItemInFolder(place),
+    unwatch,
+    watch: (_window, token, roots) => {
+      void unwatch(token)
+      running.set(token, new SourceWatch(roots, (news) => tell({ token, ...news })))
+    },
+  }
 }
 
 function showMenu(language: Language, run: (command: CommandId) => void): void {

@@ -26,6 +26,7 @@ import { createSampleService } from './services/sample.ts'
 import { createTrashService } from './services/trash.ts'
 import { createPageTurner } from './services/turn-page.ts'
 import { createUndoStack } from './services/undo.ts'
+import { createWatchingService } from './services/watching.ts'
 
 const clock = { now: () => new Date().toISOString() }
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
@@ -49,6 +50,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     platform,
     repositories,
     imports,
+    watching: createWatchingService({ ...made, imports }),
     journal: createImportJournal({ ...made, undo, inTurn }),
     reading,
     images,

@@ -37,7 +37,7 @@ const tellProgress =
 function platformOf(job: HeadlessJob): Platform {
   return {
     ...browserPlatform(),
-    can: { saveToFolder: true, reopenSources: true, nativeMenu: false },
+    can: { ...browserPlatform().can, saveToFolder: true, reopenSources: true },
     reopen: (token) => Promise.resolve(hostSource(pageHost, { grant: token, label: job.source.label }, token)),
     exportTarget: () => Promise.resolve(hostTarget(pageHost, job.target)),
   }

@@ -7,11 +7,13 @@ export function browserPlatform(): Platform {
   const nothing = () => undefined
   return {
     name: 'browser',
-    can: { saveToFolder: false, reopenSources: false, nativeMenu: false },
+    can: { saveToFolder: false, reopenSources: false, watchFolders: false, showFiles: false, nativeMenu: false },
     pickFiles: () => choose({ folder: false }),
     pickFolder: () => choose({ folder: true }),
     dropped: (transfer) => Promise.resolve(transfer instanceof DataTransfer ? droppedSource(transfer) : null),
     reopen: () => Promise.resolve(null),
+    watch: () => nothing,
+    showFile: () => Promise.resolve(),
     exportTarget: (name) => Promise.resolve(downloadTarget(name)),
     onOpen: () => nothing,
     onCommand: () => nothing,

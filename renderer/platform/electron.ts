@@ -3,7 +3,7 @@ import type { Granted } from '../../shared/ipc/host.ts'
 import type { CommandId } from '../../shared/commands/commands.ts'
 import { PlatformError, platformErrorCode } from '../../shared/platform/platform-error.ts'
 import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
-import { hostSource, hostTarget, pageHost, type HostFetch } from './host-client.ts'
+import { hostFile, hostSource, hostTarget, pageHost, type HostFetch } from './host-client.ts'
 
 /** Fonds in its own window: dialogs and folders by the main process, bytes by the host. */
 export function electronPlatform(bridge: Bridge, host: HostFetch = pageHost): Platform {
@@ -13,11 +13,24 @@ export function electronPlatform(bridge: Bridge, host: HostFetch = pageHost): Pl
     granted === null ? null : hostSource(host, granted, granted.grant)
   return {
     name: 'electron',
-    can: { saveToFolder: true, reopenSources: true, nativeMenu: true },
+    can: { saveToFolder: true, reopenSources: true, watchFolders: true, showFiles: true, nativeMenu: true },
     pickFiles: async () => source(await ask('source:pick-files', {})),
     pickFolder: async () => source(await ask('source:pick-folder', {})),
     dropped: async (transfer) => source(valueOf(await bridge.dropped(filesOf(transfer)))),
     reopen: async (token) => source(await ask('source:reopen', { token })),
+    watch: (token, listener) => {
+      const stop = bridge.on('watched', (told) => {
+        const { files, isThere } = events.watched.parse(told)
+        if (told.token !== token) return
+        listener({ isThere, files: files.map((file) => hostFile(host, token, file)) })
+      })
+      const begun = ask('watch:start', { token })
+      return () => {
+        stop()
+        void begun.then(() => ask('watch:stop', { token }))
+      }
+    },
+    showFile: (token, path) => ask('source:show', { token, path }),
     exportTarget: async (name) => {
       const granted = await ask('target:pick', { name })
       return granted === null ? null : hostTarget(host, granted)

@@ -28,7 +28,8 @@ export function hostSource(host: HostFetch, granted: Granted, token?: string): S
   }
 }
 
-function hostFile(host: HostFetch, grant: string, listed: Omit<ListedFile, 'trouble'>): SourceFile {
+/** A listed file behind a grant. */
+export function hostFile(host: HostFetch, grant: string, listed: Omit<ListedFile, 'trouble'>): SourceFile {
   const { path, changedAt, note } = listed
   const bytes = async (): Promise<Blob> => (await checked(await host(hostPaths.file(grant, path)))).blob()
   return {

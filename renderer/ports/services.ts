@@ -5,7 +5,7 @@ import type { Arrangement } from '../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { Change } from '../../shared/domain/changes.ts'
 import type { GeoPoint, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
-import type { CollectionId, JobId, NewId, PageId, UnitId } from '../../shared/domain/ids.ts'
+import type { CollectionId, JobId, NewId, PageId, UnitId, WatchId } from '../../shared/domain/ids.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Failure, ImportRecord } from '../../shared/domain/job.ts'
 import type { Page } from '../../shared/domain/page.ts'
@@ -37,6 +37,11 @@ export interface ImportService {
   cancel(id: JobId): void
   /** Goes on with an import that a crash or a closed window stopped; `source` where the platform can't reopen it. */
   resume(id: JobId, source?: SourceSet, context?: Partial<WorkContext>): Promise<ImportRecord | null>
+  /**
+   * Looks at the source of an import once more and takes in what is new, as an import of its own; `source` where the
+   * platform can't reopen it. null where there is neither.
+   */
+  repeat(id: JobId, source?: SourceSet, context?: Partial<WorkContext>): Promise<ImportRecord | null>
   /** The imports at work in this window; one that is 'running' and not among them was stopped by a crash. */
   active(): Watched<ReadonlyMap<JobId, Progress>>
 }
@@ -65,6 +70,14 @@ export interface ImportJournal {
   bringBack(id: JobId): Promise<void>
 }
 
+/** Takes in what comes into watched folders. */
+export interface WatchingService {
+  /** Watches all folders of the archive, those added later too; settings of the store. Returns how to stop. */
+  start(): () => void
+  /** Whether each watched folder is there; none that was not looked for yet. */
+  isThere(): Watched<ReadonlyMap<WatchId, boolean>>
+}
+
 export interface ImportRequest {
   readonly collectionId: CollectionId
   readonly source: SourceSet
@@ -75,6 +88,10 @@ export interface ImportRequest {
   readonly languages: readonly ReadingLanguage[]
   /** The rule by which files become units and leaves; absent for folders. */
   readonly arrangement?: Arrangement
+  /** The first of the imports of this source: only what is new since goes in. */
+  readonly repeats?: JobId
+  /** The watched folder that the files come from. */
+  readonly watchId?: WatchId
 }
 
 export type ReadingState = 'running' | 'paused' | 'idle'
@@ -281,6 +298,7 @@ export interface Services {
   readonly repositories: Repositories
   readonly imports: ImportService
   readonly journal: ImportJournal
+  readonly watching: WatchingService
   readonly reading: ReadingService
   readonly images: PageImages
   readonly adjust: AdjustService

@@ -12,15 +12,17 @@ import type {
   RegionId,
   Sha256,
   UnitId,
+  WatchId,
 } from '../../shared/domain/ids.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import type { Place, PlaceLink } from '../../shared/domain/place.ts'
 import type { Reading } from '../../shared/domain/reading.ts'
 import type { Region } from '../../shared/domain/region.ts'
+import type { WatchedFolder } from '../../shared/domain/watched-folder.ts'
 import { migrations, schemaSteps } from './migrations.ts'
 import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
-import type { DerivedRow, OriginalRow, SettingRow, TextRow, ThumbnailRow, UnitRow } from './rows.ts'
+import type { DerivedRow, OriginalRow, SettingRow, TextRow, ThumbnailRow, UnitRow, WatchedFileRow } from './rows.ts'
 
 /** Dexie multiplies its version numbers by ten for IndexedDB. */
 const DEXIE_STEP = 10
@@ -40,6 +42,8 @@ export class ArchiveDb extends Dexie {
   declare readonly jobs: Table<Job, JobId>
   declare readonly texts: Table<TextRow, string>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly watches: Table<WatchedFolder, WatchId>
+  declare readonly watchedFiles: Table<WatchedFileRow, [WatchId, string]>
   declare readonly fixityChecks: Table<FixityCheck, CheckId>
   declare readonly fixityFindings: Table<FixityFinding, [CheckId, Sha256]>
 

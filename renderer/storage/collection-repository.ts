@@ -21,7 +21,7 @@ export function dexieCollections(db: ArchiveDb): CollectionRepository {
 async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> {
   const pages = await db.pages.where('collectionId').equals(id).toArray()
   await db.units.where('[collectionId+id]').between([id, ''], [id, Dexie.maxKey]).delete()
-  for (const table of [db.pages, db.readings, db.places, db.links, db.regions]) {
+  for (const table of [db.pages, db.readings, db.places, db.links, db.regions, db.watches, db.watchedFiles]) {
     await table.where('collectionId').equals(id).delete()
   }
   await db.jobs.where('[collectionId+kind]').anyOf([id, 'read'], [id, 'import']).delete()

@@ -14,6 +14,7 @@ import { guarded } from './storage-error.ts'
 import { dexieTextIndex } from './text-index.ts'
 import { dexieTrash } from './trash-repository.ts'
 import { dexieUnits } from './unit-repository.ts'
+import { dexieWatches } from './watch-repository.ts'
 import { dexieWriter } from './writer.ts'
 
 export { storageEstimate } from './storage-estimate.ts'
@@ -38,6 +39,7 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     places: dexiePlaces(db),
     regions: dexieRegions(db),
     jobs: dexieJobs(db),
+    watches: dexieWatches(db),
     imports: dexieImports(db),
     fixity: dexieFixity(db),
     trash: dexieTrash(db),

@@ -45,6 +45,11 @@ export const migrations: readonly Migration[] = [
     stores: { fixityChecks: 'id, startedAt', fixityFindings: '[checkId+sha256], sha256' },
     indexes: { pages: '[collectionId+deletedAt], [unitId+deletedAt], *copyOriginals' },
   },
+  {
+    version: 5,
+    why: 'watched folders, and which of their files have been dealt with',
+    stores: { watches: 'id, collectionId', watchedFiles: '[watchId+path], collectionId' },
+  },
 ]
 
 /** A step as Dexie takes it: of every table that the step touches, all its indexes. */

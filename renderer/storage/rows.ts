@@ -1,6 +1,7 @@
-import type { CollectionId, PageId, RegionId, Sha256, UnitId } from '../../shared/domain/ids.ts'
+import type { CollectionId, PageId, RegionId, Sha256, UnitId, WatchId } from '../../shared/domain/ids.ts'
 import type { Pyramid } from '../../shared/domain/pyramid.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import type { SeenFile } from '../../shared/domain/watched-folder.ts'
 
 /** `parentKey` stands for the parent in an index, which cannot hold null; trashed units have one of their own. */
 export type UnitRow = Unit & { readonly parentKey: string }
@@ -37,6 +38,12 @@ export interface TextRow {
   readonly pageId?: PageId
   readonly regionId?: RegionId
   readonly words: readonly string[]
+}
+
+/** A file of a watched folder that has been dealt with. */
+export interface WatchedFileRow extends SeenFile {
+  readonly watchId: WatchId
+  readonly collectionId: CollectionId
 }
 
 export interface SettingRow {

@@ -18,6 +18,7 @@ const TABLES: readonly ChangeableTable[] = [
   'links',
   'regions',
   'jobs',
+  'watches',
 ]
 
 /** A change made, with what stood there before it. */

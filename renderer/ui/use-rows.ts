@@ -18,6 +18,8 @@ export interface RowsShape {
   readonly count: number
   /** Pixels, of all rows or of each. */
   readonly height: number | ((index: number) => number)
+  /** What a row is known by, where rows of measured height come and go before others. Keep it the same between draws. */
+  readonly keyOf?: (index: number) => string
   /** Pixels above and below them all. */
   readonly padding?: number
   /** The row to bring in sight, at first and whenever it changes; -1 for none. */
@@ -25,12 +27,13 @@ export interface RowsShape {
 }
 
 /** Draws only what is in sight. */
-export function useRows({ count, height, padding = 0, active }: RowsShape): Rows {
+export function useRows({ count, height, padding = 0, active, keyOf }: RowsShape): Rows {
   const [box, attach] = useState<HTMLDivElement | null>(null)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => box,
     estimateSize: typeof height === 'number' ? () => height : height,
+    ...(keyOf ? { getItemKey: keyOf } : {}),
     // Tall rows cost more to draw, and fewer of them fill the same stretch.
     overscan: typeof height === 'number' && height > 100 ? 2 : 6,
     scrollPaddingStart: padding,

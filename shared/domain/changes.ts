@@ -5,6 +5,7 @@ import type { Place, PlaceLink } from './place.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
+import type { WatchedFolder } from './watched-folder.ts'
 
 /**
  * What a user may change, by table. Rows that only the program writes (originals, thumbnails) are not among them; jobs
@@ -19,6 +20,7 @@ export interface ChangeableRows {
   readonly links: PlaceLink
   readonly regions: Region
   readonly jobs: Job
+  readonly watches: WatchedFolder
 }
 
 /** The name of a table that a user may change. */

@@ -17,6 +17,8 @@ export type LinkId = Id<'link'>
 export type RegionId = Id<'region'>
 /** The id of a job. */
 export type JobId = Id<'job'>
+/** The id of a watched folder. */
+export type WatchId = Id<'watch'>
 /** The id of a check of the originals. */
 export type CheckId = Id<'check'>
 

@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrangement.ts'
 import type { ReadingLanguage } from './collection.ts'
-import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId } from './ids.ts'
+import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId, WatchId } from './ids.ts'
 
 /** What went wrong with one file or page. `code` is a key of the error messages; `message` is the machine's wording. */
 export interface Failure {
@@ -75,6 +75,14 @@ export interface ImportRecord {
   readonly notes?: readonly Failure[]
   /** Files that are in up to a page: at work, or left so by a crash or a cancel. */
   readonly unfinished?: readonly UnfinishedFile[]
+  /** The import, the first of several, that this one repeats: it takes in what is new since. */
+  readonly repeats?: JobId
+  /** The watched folder that it came from. */
+  readonly watchId?: WatchId
+  /** Of an import that takes in what is new: files that were here already from the same source. */
+  readonly here?: number
+  /** Of such an import: files that a person has put into the trash, and that stay there. */
+  readonly inTrash?: number
   /** When what it made was put in the trash as a whole. */
   readonly undoneAt?: Instant
 }

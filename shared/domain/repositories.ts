@@ -1,7 +1,7 @@
 import type { Change } from './changes.ts'
 import type { Collection } from './collection.ts'
 import type { FixityCheck, FixityFinding } from './fixity.ts'
-import type { CheckId, CollectionId, Instant, JobId, PageId, RegionId, Sha256, UnitId } from './ids.ts'
+import type { CheckId, CollectionId, Instant, JobId, PageId, RegionId, Sha256, UnitId, WatchId } from './ids.ts'
 import type { ImportRecord, ReadingRequest } from './job.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink, UnitAtPlace } from './place.ts'
@@ -9,6 +9,7 @@ import type { Pyramid } from './pyramid.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
+import type { SeenFile, WatchedFolder } from './watched-folder.ts'
 
 /** A value that tells its watchers now and each time it changes. Calling the result stops watching. */
 export interface Watched<T> {
@@ -156,6 +157,16 @@ export interface JobRepository {
   unfinishedImports(): Promise<readonly ImportRecord[]>
 }
 
+/** Folders that are watched. They are put and removed by the writer, as what a user changes. */
+export interface WatchRepository {
+  /** Of every collection. */
+  watchAll(): Watched<readonly WatchedFolder[]>
+  watchCollection(id: CollectionId): Watched<readonly WatchedFolder[]>
+  /** The files that have been dealt with: when each was last changed then, by path. */
+  seen(id: WatchId): Promise<ReadonlyMap<string, number>>
+  markSeen(folder: WatchedFolder, files: readonly SeenFile[]): Promise<void>
+}
+
 /** Pages of one file ready to go in: all of it is stored, or nothing. A file of few pages is one portion. */
 export interface ImportedPortion {
   /** With the first portion of a file; null with the others. */
@@ -251,6 +262,7 @@ export interface Repositories {
   readonly places: PlaceRepository
   readonly regions: RegionRepository
   readonly jobs: JobRepository
+  readonly watches: WatchRepository
   readonly imports: ImportRepository
   readonly fixity: FixityRepository
   readonly trash: TrashRepository

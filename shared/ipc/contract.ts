@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands/commands.ts'
 import { LANGUAGES } from '../messages/language.ts'
-import { Granted } from './host.ts'
+import { Granted, ListedFile } from './host.ts'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
@@ -16,6 +16,11 @@ export const contract = {
   /** Paths that the preload read from dropped files; the window itself can't send this one. */
   'source:dropped': call(z.object({ paths: z.array(z.string().min(1)).readonly() }), Choice),
   'source:reopen': call(z.object({ token: z.string() }), Choice),
+  /** Shows a file of the source in the system's own window of files. */
+  'source:show': call(z.object({ token: z.string(), path: z.string() }), z.void()),
+  /** Tells by 'watched' what comes into the source from now on, beginning with what is there. */
+  'watch:start': call(z.object({ token: z.string() }), z.void()),
+  'watch:stop': call(z.object({ token: z.string() }), z.void()),
   'target:pick': call(z.object({ name: z.string() }), Choice),
   /** The window listens now: what was opened before may be told. */
   'shell:ready': call(Nothing, z.void()),
@@ -36,6 +41,8 @@ export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
 /** What the main process tells the window unasked. */
 export const events = {
   opened: Granted,
+  /** Of a watched source: whether it is there, and files that are complete. */
+  watched: z.object({ token: z.string(), isThere: z.boolean(), files: z.array(ListedFile).readonly() }).readonly(),
   command: z.custom<CommandId>(isCommand),
   /** The user closes the window: what is being typed must be stored, then 'shell:stored' be told. */
   closing: Nothing,

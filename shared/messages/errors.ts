@@ -67,6 +67,11 @@ export const errorMessages = {
     ru: 'Импортировано. Имя записано не в Юникоде и прочитано в старой кодировке (Windows-1251 или DOS); проверьте заголовок.',
     en: 'It is in. Its name is not in Unicode and was read in an old code page (Windows-1251 or DOS); check the title.',
   },
+  'error.file-changed': {
+    vi: 'Tệp cùng tên đã được nhập trước đây với nội dung khác. Bản mới đã vào thành các trang mới, bản cũ vẫn giữ nguyên; hãy so sánh và bỏ bản không cần.',
+    ru: 'Файл с таким именем уже импортировали с другим содержимым. Новый внесён отдельными страницами, прежний остался; сравните и удалите ненужный.',
+    en: 'A file of this name came in before with other content. The new one is in as pages of its own and the old one is kept; compare them and delete the one that is not wanted.',
+  },
   'error.exists': {
     vi: 'Đã có {message}. Chưa ghi gì. Hãy chọn thư mục khác hoặc đổi tên tệp cũ rồi thử lại.',
     ru: '{message} уже существует. Ничего не записано. Выберите другую папку или переименуйте прежний файл и повторите.',

@@ -42,6 +42,7 @@ export const importsMessages = {
   'imports.languages': { vi: 'Ngôn ngữ nhận dạng', ru: 'Языки распознавания', en: 'Read in' },
   'imports.not-read': { vi: 'không nhận dạng', ru: 'без распознавания', en: 'not read' },
   'imports.made': { vi: 'Đã tạo', ru: 'Создано', en: 'Made' },
+  'imports.made-nothing': { vi: 'Không có gì mới.', ru: 'Ничего нового.', en: 'Nothing new.' },
   'imports.made-none': {
     vi: 'Không còn gì của lần nhập này ngoài thùng rác.',
     ru: 'Вне корзины от этого импорта ничего не осталось.',
@@ -94,9 +95,29 @@ export const importsMessages = {
     en: '{count, plural, one {# unit stays} other {# units stay}}, since other imports or people have put something there.',
   },
   'imports.undo.confirm': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },
+  'imports.repeat': { vi: 'Nhập những gì mới', ru: 'Внести новое', en: 'Take in what is new' },
+  'imports.repeat-choose': {
+    vi: 'Chọn lại thư mục, nhập những gì mới…',
+    ru: 'Выбрать папку снова и внести новое…',
+    en: 'Choose the folder again, take in what is new…',
+  },
+  'imports.repeats': { vi: 'Nhập tiếp của', ru: 'Продолжает импорт', en: 'Repeats the import of' },
+  'imports.repeats-unknown': { vi: 'lần nhập không còn', ru: 'записи больше нет', en: 'a record that is gone' },
+  'imports.not-new': { vi: 'Không mới', ru: 'Не новое', en: 'Not new' },
+  'imports.here': {
+    vi: '{count, plural, other {# tệp đã có}}',
+    ru: '{count, plural, one {# файл уже здесь} few {# файла уже здесь} many {# файлов уже здесь} other {# файла уже здесь}}',
+    en: '{count, plural, one {# file here already} other {# files here already}}',
+  },
+  'imports.in-trash': {
+    vi: '{count, plural, other {# tệp nằm trong thùng rác}}, để nguyên ở đó',
+    ru: '{count, plural, one {# файл лежит в корзине и оставлен там} few {# файла лежат в корзине и оставлены там} many {# файлов лежат в корзине и оставлены там} other {# файла лежат в корзине и оставлены там}}',
+    en: '{count, plural, one {# file is in the trash and stays} other {# files are in the trash and stay}} there',
+  },
   'imports.bring-back': { vi: 'Lấy lại từ thùng rác', ru: 'Вернуть из корзины', en: 'Bring back from the trash' },
   'imports.step.undo': { vi: 'hoàn tác lần nhập', ru: 'отмена импорта', en: 'undoing of an import' },
   'imports.step.bring-back': { vi: 'lấy lại lần nhập', ru: 'возврат импорта', en: 'bringing back of an import' },
+  'imports.show-file': { vi: 'Mở nơi chứa tệp: {file}', ru: 'Показать файл: {file}', en: 'Show the file: {file}' },
   'imports.notes': {
     vi: 'Nên biết về {count, plural, other {# tệp đã nhập}}',
     ru: 'Стоит знать о {count, plural, one {# внесённом файле} few {# внесённых файлах} many {# внесённых файлах} other {# внесённых файлах}}',

@@ -27,6 +27,7 @@ import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
 import { shellMessages } from './shell.ts'
+import { watchMessages } from './watch.ts'
 
 /** Every text a user can see. One table an area; a key starts with its area's name. */
 export const messages = {
@@ -58,6 +59,7 @@ export const messages = {
   ...settingsMessages,
   ...shellMessages,
   ...cliMessages,
+  ...watchMessages,
 }
 
 /** The key of a text. */

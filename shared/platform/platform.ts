@@ -49,8 +49,20 @@ export interface Capabilities {
   readonly saveToFolder: boolean
   /** An interrupted import goes on by itself after a restart. */
   readonly reopenSources: boolean
+  /** Folders are watched, and what comes into them is told. */
+  readonly watchFolders: boolean
+  /** A file of a source can be shown where it lies. */
+  readonly showFiles: boolean
   /** The shell shows a menu of its own, so the window needs none. */
   readonly nativeMenu: boolean
+}
+
+/** What is told of a watched source. */
+export interface WatchNews {
+  /** False while it is gone, as a drive that is pulled out; it is looked for until it is back. */
+  readonly isThere: boolean
+  /** Files that are complete and were not told since it was there. */
+  readonly files: readonly SourceFile[]
 }
 
 /** What Fonds needs of the machine. Implemented once for Electron and once for a browser. */
@@ -63,6 +75,13 @@ export interface Platform {
   /** What was dropped; `transfer` is the DOM's DataTransfer and must be read within its event. */
   dropped(transfer: unknown): Promise<SourceSet | null>
   reopen(token: string): Promise<SourceSet | null>
+  /**
+   * Watches the source of a token; what is there already is told first. Returns how to stop. Only where the platform
+   * `can` watch folders.
+   */
+  watch(token: string, listener: (news: WatchNews) => void): () => void
+  /** Shows a file of a source where it lies on the disk. Only where the platform `can`. */
+  showFile(token: string, path: string): Promise<void>
   /** Asks where to save; null where the user chose nothing. `name` is the suggested name without an ending. */
   exportTarget(name: string): Promise<ExportTarget | null>
   /** Files named on the command line or by the system, now and later. Returns how to stop listening. */

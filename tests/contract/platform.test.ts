@@ -2,35 +2,18 @@ import { unzipSync } from 'fflate'
 import { symlink, writeFile, mkdir, chmod, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openGrants, type Grants } from '../../electron/host/grants.ts'
+import { openGrants } from '../../electron/host/grants.ts'
 import { sweepTarget } from '../../electron/host/targets.ts'
-import { createHandlers, type Shell } from '../../electron/main/handlers.ts'
 import { downloadTarget } from '../../renderer/platform/download-target.ts'
-import { electronPlatform } from '../../renderer/platform/electron.ts'
 import { hostSource, hostTarget } from '../../renderer/platform/host-client.ts'
 import { chosenSource } from '../../renderer/platform/web-sources.ts'
-import type { Platform } from '../../shared/platform/platform.ts'
-import { directBridge } from '../support/direct-bridge.ts'
 import { directHost } from '../support/direct-host.ts'
+import { electronOver } from '../support/electron-over.ts'
 import { filesIn, folderWith } from '../support/folders.ts'
 import { filesOf, pathsOf, sourceSetContract } from './platform-source.contract.ts'
 import { chunksOf, exportTargetContract } from './platform-target.contract.ts'
 
 const signal = new AbortController().signal
-
-/** The Electron platform without Electron: dialogs always choose `folder`. */
-function electronOver(folder: string, grants: Grants = openGrants(null)): Platform {
-  const shell: Shell<null> = {
-    pickFiles: () => Promise.resolve([]),
-    pickFolder: () => Promise.resolve(folder),
-    pickTarget: (_, name) => Promise.resolve(join(folder, name)),
-    ready: () => undefined,
-    stored: () => undefined,
-    setLanguage: () => undefined,
-    edit: () => undefined,
-  }
-  return electronPlatform(directBridge(createHandlers(grants, shell)), directHost(grants))
-}
 
 sourceSetContract('a folder of the Electron platform', async (files) => {
   const source = await electronOver(await folderWith(files)).pickFolder()

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
 import { manyScans } from '../support/scans.ts'
@@ -57,3 +57,55 @@ test('an import is in the journal, is undone as a whole, comes back, and goes in
     await archivist.seesPages(6)
   })
 })
+
+test('a folder that has grown is looked at once more, and only what is new goes in', async ({ app, shell }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  const folder = await manyScans(3)
+  await archivist.makeCollection('Nhập thêm', ['eng'])
+  await archivist.takeIn([folder], { read: false })
+  await archivist.seesPages(3)
+  await addScan(folder, 'scan 4')
+  await copyFile(join(folder, 'scan 1.jpg'), join(folder, 'scan 5.jpg'))
+  await archivist.command('imports')
+  const button = archivist.button(t(shell === 'electron' ? 'imports.repeat' : 'imports.repeat-choose'))
+  if (shell === 'electron') await button.click()
+  else await app.choose([folder], () => button.click())
+  await expect(page.getByText(t('imports.here', { count: 3 })).first()).toBeVisible()
+  await archivist.seesPages(4)
+  const [record] = await archivist.importRecords()
+  await expect(record!).toContainText(t('common.pages', { count: 1 }))
+  await expect(record!).toContainText(t('imports.duplicates', { count: 1 }))
+})
+
+test('what comes into a watched folder is taken in by itself, also after a restart', async ({ app, shell }) => {
+  const archivist = new Archivist(app)
+  const { t } = archivist.speech
+  const folder = await manyScans(2)
+  await archivist.makeCollection('Theo dõi', ['eng'])
+  await archivist.command('imports')
+  if (shell === 'chromium') {
+    await expect(app.page.getByText(t('watch.unable'))).toBeVisible()
+    return
+  }
+  await archivist.button(t('watch.add')).click()
+  await app.page.getByRole('checkbox', { name: t('import.read') }).press('Space')
+  await app.choose([folder], () => archivist.button(t('watch.choose')).click())
+  await expect(app.page.getByText(t('watch.there'), { exact: true })).toBeVisible()
+  await archivist.seesPages(2)
+  await addScan(folder, 'scan 3')
+  await archivist.seesPages(3)
+  await app.restart()
+  await addScan(folder, 'scan 4')
+  await archivist.seesPages(4)
+  await archivist.command('imports')
+  expect(await archivist.importRecords()).toHaveLength(3)
+  await archivist.button(t('watch.remove', { name: basename(folder) })).click()
+  await expect(app.page.getByText(t('watch.about'))).toBeVisible()
+})
+
+async function addScan(folder: string, name: string): Promise<void> {
+  const bytes = await readFile(join(folder, 'scan 1.jpg'))
+  await writeFile(join(folder, `${name}.jpg`), Buffer.concat([bytes, Buffer.from(name)]))
+}

@@ -79,6 +79,10 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await archivist.command('show-trash')
     await expect(archivist.button(new RegExp(archivist.speech.t('browse.trash.restore')))).toBeVisible()
   },
+  'journal of imports': async (archivist) => {
+    await archivist.command('imports')
+    await expect(archivist.page.getByText('torn.jpg').first()).toBeVisible()
+  },
   palette: keys('Control+K'),
   'jobs with failures': async ({ page }) => {
     await page.keyboard.press('Control+J')

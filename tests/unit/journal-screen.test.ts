@@ -21,7 +21,7 @@ test('a record says how the import stands, what came in and what did not', () =>
     failures: [torn],
     duplicates: [{ file: 'b', first: 'a' }],
   })
-  const line = { status: 'done', name: 'Hồ sơ 12', pages: 7, failed: 1, duplicates: 1 }
+  const line = { status: 'done', name: 'Hồ sơ 12', pages: 7, failed: 1, duplicates: 1, here: 0 }
   expect(recordLine(record, new Map())).toEqual(line)
   expect(recordLine({ ...record, undoneAt: AT }, new Map()).status).toBe('undone')
   expect(recordLine({ ...record, state: 'running' }, new Map()).status).toBe('stopped')

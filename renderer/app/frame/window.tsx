@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { byName } from '../../../shared/domain/collection.ts'
 import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
 import { DescriptionPanel } from '../../features/describe/index.ts'
-import { DropZone, ImportsAtStart, JobsDrawer } from '../../features/import/index.ts'
+import { DropZone, ImportsAtStart, JobsDrawer, WatchAtStart } from '../../features/import/index.ts'
 import { PlacesField, PlaceSearch } from '../../features/places/index.ts'
 import { ChecksAtStart } from '../../features/integrity/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
@@ -95,6 +95,7 @@ export function Window(): ReactNode {
         <DropZone />
         <ImportsAtStart />
         <ChecksAtStart />
+        <WatchAtStart />
         <JobsDrawer />
       </Boundary>
       <Palette onCommand={run} />

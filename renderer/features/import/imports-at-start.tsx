@@ -6,17 +6,19 @@ import { useDesk, useServices } from '../../ports/context.tsx'
  * the jobs drawer opens and offers to choose them once more.
  */
 export function ImportsAtStart(): ReactNode {
-  const { imports, repositories } = useServices()
+  const { imports, platform, repositories } = useServices()
   const [, dispatch] = useDesk()
   useEffect(() => {
     const goOn = async (): Promise<void> => {
-      for (const { id, sourceToken } of await repositories.jobs.unfinishedImports()) {
+      for (const { id, sourceToken, watchId } of await repositories.jobs.unfinishedImports()) {
+        // Its watch goes on with it, once the folder has been looked at.
+        if (watchId && platform.can.watchFolders) continue
         if (!sourceToken) dispatch({ type: 'jobs', open: true })
         else
           void imports.resume(id).then((ended) => ended?.state === 'failed' && dispatch({ type: 'jobs', open: true }))
       }
     }
     void goOn()
-  }, [imports, repositories, dispatch])
+  }, [imports, platform, repositories, dispatch])
   return null
 }

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { JournalList } from './journal-list.tsx'
 import styles from './journal.module.css'
+import { WatchedFolders } from './watched-folders.tsx'
 
 /** Every import of the open collection, newest first: what it did, and what can be done with it. */
 export function ImportsPage(): ReactNode {
@@ -22,7 +23,10 @@ export function ImportsPage(): ReactNode {
       closeLabel={t('common.close')}
       onClose={() => dispatch({ type: 'task', task: null })}
     >
-      <Journal />
+      <div className={styles['journal']}>
+        <WatchedFolders />
+        <Journal />
+      </div>
     </Page>
   )
 }

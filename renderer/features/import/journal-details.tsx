@@ -14,12 +14,15 @@ import { FailureRows, JournalFailures } from './journal-failures.tsx'
 import type { RecordLine } from './journal-screen.ts'
 import styles from './journal.module.css'
 import { MadeUnits } from './made-units.tsx'
+import { RepeatImport } from './repeat-import.tsx'
 import { UndoImport } from './undo-import.tsx'
 
 /** What an open record tells, and what can be done with the import. */
 export function JournalDetails(props: {
   readonly record: ImportRecord
   readonly line: RecordLine
+  /** All of the journal. */
+  readonly records: readonly ImportRecord[]
   readonly active: ReadonlyMap<JobId, Progress>
 }): ReactNode {
   const speech = useSpeech()
@@ -42,30 +45,33 @@ export function JournalDetails(props: {
       {stop && status !== 'undone' ? (
         <ErrorNote actions={goOn}>{explainCode(stop.code, stop.message, speech)}</ErrorNote>
       ) : null}
-      <Facts record={record} />
-      <MadeUnits id={record.id} />
+      <Facts record={record} records={props.records} />
+      <MadeUnits record={record} />
       <div className={styles['actions']}>
         {canGoOn && !stop ? goOn : null}
+        {'progress' in view || status === 'stopped' ? null : <RepeatImport record={record} />}
         {'progress' in view ? null : <UndoImport record={record} name={line.name} />}
       </div>
       {files.length > 0 ? (
         <JournalFailures
           failures={files}
+          token={record.sourceToken}
           actions={status === 'done' ? <GoOn record={record} label={t('jobs.try-again')} /> : null}
         />
       ) : null}
-      <Notes notes={record.notes ?? []} />
+      <Notes notes={record.notes ?? []} token={record.sourceToken} />
       <Duplicates record={record} />
     </>
   )
 }
 
-function Facts({ record }: { readonly record: ImportRecord }): ReactNode {
+function Facts({ record, records }: { readonly record: ImportRecord; readonly records: readonly ImportRecord[] }) {
   const { t, date } = useSpeech()
   const tree = useUnitTree()
   const parent = tree.status === 'ready' ? tree.value.find((unit) => unit.id === record.parentId) : undefined
   const languages = record.languages.map((language) => t(`settings.reading.${language}`)).join(', ')
-  const { startedAt, finishedAt, parentId } = record
+  const { startedAt, finishedAt, parentId, repeats, here, inTrash } = record
+  const repeated = records.find(({ id }) => id === repeats)
   return (
     <dl className={styles['about']}>
       <dt>{t('imports.from')}</dt>
@@ -76,6 +82,23 @@ function Facts({ record }: { readonly record: ImportRecord }): ReactNode {
       <dd>{finishedAt ? t('imports.span', { from: date(startedAt), to: date(finishedAt) }) : date(startedAt)}</dd>
       <dt>{t('imports.into')}</dt>
       <dd>{parentId ? (parent ? nameOf(parent) : t('imports.gone')) : t('import.target-top')}</dd>
+      {repeats ? (
+        <>
+          <dt>{t('imports.repeats')}</dt>
+          <dd>{repeated ? date(repeated.startedAt) : t('imports.repeats-unknown')}</dd>
+        </>
+      ) : null}
+      {here || inTrash ? (
+        <>
+          <dt>{t('imports.not-new')}</dt>
+          <dd>
+            {[
+              ...(here ? [t('imports.here', { count: here })] : []),
+              ...(inTrash ? [t('imports.in-trash', { count: inTrash })] : []),
+            ].join(' · ')}
+          </dd>
+        </>
+      ) : null}
       <dt>{t('imports.languages')}</dt>
       <dd>{record.read ? languages : t('imports.not-read')}</dd>
     </dl>
@@ -83,14 +106,20 @@ function Facts({ record }: { readonly record: ImportRecord }): ReactNode {
 }
 
 /** What should be known of files that are in, folded away. */
-function Notes({ notes }: { readonly notes: readonly Failure[] }): ReactNode {
+function Notes({
+  notes,
+  token,
+}: {
+  readonly notes: readonly Failure[]
+  readonly token: string | undefined
+}): ReactNode {
   const speech = useSpeech()
   if (notes.length === 0) return null
   const title = speech.t('imports.notes', { count: notes.length })
   return (
     <details className={styles['notes']}>
       <summary>{title}</summary>
-      <FailureRows failures={notes} label={title} />
+      <FailureRows failures={notes} label={title} token={token} />
     </details>
   )
 }

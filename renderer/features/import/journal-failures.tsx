@@ -1,9 +1,11 @@
-import { TriangleAlert } from 'lucide-react'
+import { FolderOpen, TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../shared/domain/job.ts'
+import { useServices } from '../../ports/context.tsx'
 import { explainCode } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { useRows } from '../../ui/use-rows.ts'
 import { failureName, failureReport } from './jobs-screen.ts'
 import { failuresAsCsv } from './journal-screen.ts'
@@ -16,6 +18,8 @@ const ROW = 48
 export function JournalFailures(props: {
   readonly failures: readonly Failure[]
   readonly actions: ReactNode
+  /** Opens the source of the files, where the platform can. */
+  readonly token: string | undefined
 }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
@@ -30,13 +34,17 @@ export function JournalFailures(props: {
         {props.actions}
         <CopyButtons title={title} failures={failures} />
       </div>
-      <FailureRows failures={failures} label={title} />
+      <FailureRows failures={failures} label={title} token={props.token} />
     </section>
   )
 }
 
 /** Files with what is to be said of each; those in sight are drawn. */
-export function FailureRows(props: { readonly failures: readonly Failure[]; readonly label: string }): ReactNode {
+export function FailureRows(props: {
+  readonly failures: readonly Failure[]
+  readonly label: string
+  readonly token: string | undefined
+}): ReactNode {
   const speech = useSpeech()
   const { failures, label } = props
   const { attach, total, inSight, measure } = useRows({ count: failures.length, height: () => ROW, active: -1 })
@@ -49,12 +57,27 @@ export function FailureRows(props: { readonly failures: readonly Failure[]; read
           return failure ? (
             <li key={index} ref={measure} data-index={index} style={{ transform: `translateY(${start}px)` }}>
               <strong>{failureName(failure, speech)}</strong>
+              <ShowFile file={failure.file} token={props.token} />
               <span>{explainCode(failure.code, failure.message, speech)}</span>
             </li>
           ) : null
         })}
       </ul>
     </div>
+  )
+}
+
+/** Shows a file where it lies, in a shell that can. */
+function ShowFile({ file, token }: { readonly file: string; readonly token: string | undefined }): ReactNode {
+  const { t } = useSpeech()
+  const { platform } = useServices()
+  if (!token || !platform.can.showFiles) return null
+  return (
+    <IconButton
+      name={t('imports.show-file', { file })}
+      icon={<FolderOpen size={16} />}
+      onPress={() => void platform.showFile(token, file)}
+    />
   )
 }
 

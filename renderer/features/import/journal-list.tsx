@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { JobId } from '../../../shared/domain/ids.ts'
 import type { ImportRecord } from '../../../shared/domain/job.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -19,7 +19,13 @@ interface JournalListProps {
 export function JournalList({ records, active }: JournalListProps): ReactNode {
   const { t } = useSpeech()
   const [open, setOpen] = useState<ReadonlySet<JobId>>(() => new Set(records.slice(0, 1).map(({ id }) => id)))
-  const { attach, total, inSight, measure } = useRows({ count: records.length, height: () => CLOSED, active: -1 })
+  const keyOf = useCallback((index: number) => records[index]?.id ?? '', [records])
+  const { attach, total, inSight, measure } = useRows({
+    count: records.length,
+    height: () => CLOSED,
+    active: -1,
+    keyOf,
+  })
   const fold = (id: JobId): void => {
     const next = new Set(open)
     if (!next.delete(id)) next.add(id)
@@ -43,6 +49,7 @@ export function JournalList({ records, active }: JournalListProps): ReactNode {
             >
               <JournalRecord
                 record={record}
+                records={records}
                 active={active}
                 open={open.has(record.id)}
                 onFold={() => fold(record.id)}

@@ -32,6 +32,8 @@ const ICONS: Readonly<Record<RecordStatus, LucideIcon>> = {
 /** One import: a line that folds open. */
 export function JournalRecord(props: {
   readonly record: ImportRecord
+  /** All of the journal. */
+  readonly records: readonly ImportRecord[]
   readonly active: ReadonlyMap<JobId, Progress>
   readonly open: boolean
   readonly onFold: () => void
@@ -64,7 +66,7 @@ export function JournalRecord(props: {
       </button>
       {open ? (
         <div id={id} className={styles['details']}>
-          <JournalDetails record={record} line={line} active={props.active} />
+          <JournalDetails record={record} records={props.records} line={line} active={props.active} />
         </div>
       ) : null}
     </article>
@@ -88,6 +90,7 @@ function Facts(props: {
       <span>{state}</span>
       <span>{t('common.pages', { count: line.pages })}</span>
       {line.failed > 0 ? <span className={styles['doubt']}>{t('imports.failed', { count: line.failed })}</span> : null}
+      {line.here > 0 ? <span>{t('imports.here', { count: line.here })}</span> : null}
       {line.duplicates > 0 ? <span>{t('imports.duplicates', { count: line.duplicates })}</span> : null}
     </>
   )

@@ -16,6 +16,8 @@ export interface RecordLine {
   readonly pages: number
   readonly failed: number
   readonly duplicates: number
+  /** Files that were here already from the same source. */
+  readonly here: number
 }
 
 /** What a closed record of the journal says. Pure. */
@@ -26,6 +28,7 @@ export function recordLine(record: ImportRecord, active: ReadonlyMap<JobId, Prog
     pages: record.pagesAdded,
     failed: failuresOf(record).files.length,
     duplicates: record.duplicates.length,
+    here: record.here ?? 0,
   }
 }
 

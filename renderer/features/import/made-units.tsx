@@ -1,6 +1,6 @@
 import { FileText, Folder, Layers } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import type { JobId } from '../../../shared/domain/ids.ts'
+import type { ImportRecord } from '../../../shared/domain/job.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -12,14 +12,17 @@ import styles from './journal.module.css'
 const SHOWN = 12
 
 /** The units that an import made, to go to. */
-export function MadeUnits({ id }: { readonly id: JobId }): ReactNode {
+export function MadeUnits({ record }: { readonly record: ImportRecord }): ReactNode {
   const { t } = useSpeech()
+  const { id, pagesAdded } = record
   const tree = useUnitTree()
   const made = useMemo(() => madeUnits(id, tree.status === 'ready' ? tree.value : []), [id, tree])
   return (
     <section className={styles['made']} aria-label={t('imports.made')}>
       <h3>{t('imports.made')}</h3>
-      {made.length === 0 ? <p className={styles['soft']}>{t('imports.made-none')}</p> : null}
+      {made.length === 0 ? (
+        <p className={styles['soft']}>{t(pagesAdded > 0 ? 'imports.made-none' : 'imports.made-nothing')}</p>
+      ) : null}
       <ul>
         {made.slice(0, SHOWN).map((unit) => (
           <li key={unit.id}>

@@ -7,10 +7,11 @@ import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile, SourceSet } from '../../../../shared/platform/platform.ts'
 import type { WorkContext } from '../../../ports/services.ts'
 import type { ImportDeps } from './import-deps.ts'
+import { earlierFiles } from './earlier-files.ts'
 import { failureOf } from './import-failure.ts'
 import { companionsIn } from './beside.ts'
 import { KnownPlaces } from './known-places.ts'
-import { KeptRecord } from './kept-record.ts'
+import { KeptRecord, withNotes } from './kept-record.ts'
 import { knownUnits } from './known-units.ts'
 import { planFor } from './plan-for.ts'
 import { PagePlaces } from './page-places.ts'
@@ -99,6 +100,7 @@ export class ImportRun {
       knownPlaces: new KnownPlaces(repositories.places, { collectionId, newId }),
       mapping: mappingFrom(await repositories.settings.get(MAPPING_SETTING)),
       ...(differ ? { pageLanguages: languages } : {}),
+      earlier: await earlierFiles(repositories, this.#record.now),
       leftElsewhere: leftElsewhere(await repositories.jobs.imports(collectionId), this.#record.now),
     }
   }
@@ -136,13 +138,6 @@ interface Listed {
   readonly sources: ReadonlyMap<string, SourceFile>
   readonly failures: readonly Failure[]
   readonly notes: readonly Failure[]
-}
-
-/** Adds notes to those of a record; one that is there already is not told twice. */
-function withNotes(record: ImportRecord, notes: readonly Failure[]): Pick<ImportRecord, 'notes'> {
-  const key = ({ file, code }: Failure): string => `${code} ${file}`
-  const all = new Map([...(record.notes ?? []), ...notes].map((note) => [key(note), note]))
-  return all.size > 0 ? { notes: [...all.values()] } : {}
 }
 
 /** A file that is half in is finished also where the source has it no more: its bytes are here. */

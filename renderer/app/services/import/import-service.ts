@@ -44,11 +44,28 @@ export function createImportService(deps: ImportDeps): ImportService {
       if (!source || stops.has(id)) return null
       return await run(again(record), source, context)
     },
+    async repeat(id, given, context = {}) {
+      const record = await deps.repositories.jobs.getImport(id)
+      const source = given ?? (record?.sourceToken ? await deps.platform.reopen(record.sourceToken) : null)
+      if (!record || !source) return null
+      const { collectionId, parentId, read, languages, arrangement } = record
+      const [parent] = parentId ? await deps.repositories.units.many([parentId]) : []
+      const request: ImportRequest = {
+        collectionId,
+        source,
+        parentId: parent?.id ?? null,
+        read,
+        languages,
+        ...(arrangement ? { arrangement } : {}),
+        repeats: record.repeats ?? record.id,
+      }
+      return await run(newRecord(deps, request), source, context)
+    },
   }
 }
 
 function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
-  const { collectionId, source, parentId, read, languages, arrangement } = request
+  const { collectionId, source, parentId, read, languages, arrangement, repeats, watchId } = request
   return {
     id: deps.newId<JobId>(),
     kind: 'import',
@@ -57,6 +74,8 @@ function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
     label: source.label,
     ...(source.token ? { sourceToken: source.token } : {}),
     ...(arrangement ? { arrangement } : {}),
+    ...(repeats ? { repeats } : {}),
+    ...(watchId ? { watchId } : {}),
     read,
     languages,
     startedAt: deps.clock.now(),
@@ -79,6 +98,7 @@ function again(record: ImportRecord): ImportRecord {
     state: 'running',
     failures: record.failures.filter(({ page, beside }) => page !== undefined || beside),
   }
-  Reflect.deleteProperty(running, 'finishedAt')
+  // Files that were here or in the trash are met again.
+  for (const field of ['finishedAt', 'here', 'inTrash']) Reflect.deleteProperty(running, field)
   return running
 }

@@ -1,4 +1,4 @@
-import type { ImportRecord, UnfinishedFile } from '../../../../shared/domain/job.ts'
+import type { Failure, ImportRecord, UnfinishedFile } from '../../../../shared/domain/job.ts'
 import { secondsLeft } from '../../../../shared/domain/import-plan.ts'
 import { oneByOne } from '../../../../shared/domain/one-by-one.ts'
 import type { JobRepository } from '../../../../shared/domain/repositories.ts'
@@ -37,6 +37,11 @@ export class KeptRecord {
   async keep(record: ImportRecord): Promise<void> {
     await this.#jobs.putImport(record)
     this.took(record)
+  }
+
+  /** Notes what should be known of a file that goes in. */
+  note(note: Failure): Promise<void> {
+    return this.inTurn(() => this.keep({ ...this.#record, ...withNotes(this.#record, [note]) }))
   }
 
   /** The record has been stored together with what it tells of. */
@@ -86,4 +91,11 @@ export function withoutUnfinished(record: ImportRecord, path: string): ImportRec
   if (unfinished.length > 0) return { ...record, unfinished }
   const { unfinished: _none, ...rest } = record
   return rest
+}
+
+/** Adds notes to those of a record; one that is there already is not told twice. */
+export function withNotes(record: ImportRecord, notes: readonly Failure[]): Pick<ImportRecord, 'notes'> {
+  const key = ({ file, code }: Failure): string => `${code} ${file}`
+  const all = new Map([...(record.notes ?? []), ...notes].map((note) => [key(note), note]))
+  return all.size > 0 ? { notes: [...all.values()] } : {}
 }

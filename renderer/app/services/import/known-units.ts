@@ -3,6 +3,7 @@ import type { ImportPlan } from '../../../../shared/domain/import-plan.ts'
 import type { UnitId } from '../../../../shared/domain/ids.ts'
 import type { ImportRecord } from '../../../../shared/domain/job.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import { isOfSameSource } from '../../../../shared/domain/same-source.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 
 /** The folders and items that have their unit already, and where the next child of each unit stands. */
@@ -116,7 +117,7 @@ async function importsOfSource(
   const same = new Set<string>([record.id])
   for (const id of ids) {
     const earlier = await repositories.jobs.getImport(id)
-    if (earlier?.label === record.label) same.add(id)
+    if (earlier && isOfSameSource(earlier, record)) same.add(id)
   }
   return same
 }

@@ -14,6 +14,7 @@ import { NOTHING_BESIDE, readBeside, type Beside } from './beside.ts'
 import { composePortion, pageFailures, seenFrames, withPages } from './compose-file.ts'
 import { framePortions } from './frame-portions.ts'
 import type { ImportDeps } from './import-deps.ts'
+import type { EarlierFiles } from './earlier-files.ts'
 import { failureOf, isOfTheFile } from './import-failure.ts'
 import { withFileDone, withUnfinished, withoutUnfinished, type KeptRecord } from './kept-record.ts'
 import type { KnownPlaces } from './known-places.ts'
@@ -34,6 +35,8 @@ export interface Planned {
   /** What lies beside each scan, and where all files are. */
   readonly companions: ReadonlyMap<string, Companions>
   readonly sources: ReadonlyMap<string, SourceFile>
+  /** Of an import that takes in what is new: what was taken in before. */
+  readonly earlier: EarlierFiles | null
   /** Files that other imports of the collection left unfinished, by their bytes. */
   readonly leftElsewhere: ReadonlyMap<Sha256, { readonly record: ImportRecord; readonly file: UnfinishedFile }>
 }
@@ -120,6 +123,8 @@ export class FileTaker {
     const left = this.#planned.leftElsewhere.get(sha256)
     if (left && (await this.#continue({ ...planned, begun: left.file, from: left.record }))) return
     if (await this.#record.inTurn(() => this.#noteDuplicate(path, sha256))) return
+    if (this.#planned.earlier?.hasChanged(path, sha256))
+      await this.#record.note({ file: path, code: 'file-changed', message: path })
     const bytes = { blob, key: `${sha256} as given` }
     const beside = await this.#beside(path)
     await this.#takePages({ ...planned, sha256, unitId: null, bytes, held: [], from: null, beside, told: null }, 0)
@@ -240,8 +245,14 @@ export class FileTaker {
 
   async #noteDuplicate(path: string, sha256: Sha256): Promise<boolean> {
     const { now } = this.#record
+    const { earlier } = this.#planned
     const first = await this.#deps.repositories.originals.findPage(now.collectionId, sha256)
-    if (!first) return false
+    if (!first && !earlier?.wasTaken(path, sha256)) return false
+    if (!first || earlier?.isHere(path, first)) {
+      const count = first ? { here: (now.here ?? 0) + 1 } : { inTrash: (now.inTrash ?? 0) + 1 }
+      await this.#record.keep(withFileDone(now, path, count))
+      return true
+    }
     const duplicates = [...now.duplicates, { file: path, first: first.path }]
     await this.#record.keep(withFileDone(now, path, { duplicates }))
     return true
