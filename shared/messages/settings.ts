@@ -114,6 +114,11 @@ export const settingsMessages = {
     ru: 'Большие файлы: PDF и TIFF из многих страниц импортируются постранично; повреждённая страница названа по номеру, остальные внесены; прерванный импорт продолжается со следующей страницы. Изображения от 30 мегапикселей сначала показаны уменьшенными, затем в полном размере по фрагментам; сколько места занимают фрагменты, видно в настройках.',
     en: 'Large files: PDF and TIFF of many pages come in page by page; a damaged page is named by its number and the others go in; what was interrupted goes on at the next page. Pictures of 30 megapixels and more are first shown smaller, then in full by tiles; the settings say how much room the tiles take.',
   },
+  'settings.help.beside': {
+    vi: 'Văn bản nhận dạng đặt cạnh ảnh (hOCR, ALTO, PAGE cùng tên, hoặc trong thư mục page và alto của Transkribus) được nhập cùng ảnh; trang đó không phải nhận dạng lại. Với trang đã có trong bộ sưu tập lưu trữ: Ctrl+K, “Thêm văn bản từ tệp”. Siêu dữ liệu EXIF, IPTC, XMP và tệp .xmp cạnh ảnh điền vào mô tả; bảng tương ứng nằm trong phần Cài đặt.',
+    ru: 'Распознанный текст рядом с изображением (hOCR, ALTO, PAGE с тем же именем или в папках page и alto из Transkribus) импортируется вместе с ним, и страница не распознаётся заново. Для страниц, которые уже в коллекции: Ctrl+K, «Добавить тексты из файлов». Метаданные EXIF, IPTC, XMP и файл .xmp рядом заполняют описание; таблица соответствий — в настройках.',
+    en: 'Recognised text beside a picture (hOCR, ALTO or PAGE of the same name, or in the folders page and alto of Transkribus) comes in with it, and the page is not read again. For pages that are in the collection already: Ctrl+K, “Add readings from files”. EXIF, IPTC, XMP and an .xmp file beside the picture fill in the description; which tag goes where stands in the settings.',
+  },
   'settings.help.read': {
     vi: 'Các trang được nhận dạng dần ở nền; bảng Công việc cho biết đã đến đâu và cho tạm dừng. Đóng chương trình không làm mất gì: lần sau sẽ làm tiếp.',
     ru: 'Страницы распознаются в фоне; в «Заданиях» видно, сколько сделано, там же можно приостановить. Закрытие программы ничего не теряет: в следующий раз работа продолжится.',

@@ -71,6 +71,16 @@ const SCREENS: Readonly<Record<string, Visit>> = {
   },
   import: keys('Control+Shift+O'),
   export: keys('Control+E'),
+  'add readings': async (archivist) => {
+    await archivist.command('add-readings')
+    await expect(archivist.button(archivist.speech.t('readings.choose'))).toBeVisible()
+  },
+  'metadata in the file': async ({ page, speech }) => {
+    await page.keyboard.press('Home')
+    const section = page.getByRole('button', { name: speech.t('metadata.section') })
+    if ((await section.getAttribute('aria-expanded')) === 'false') await section.press('Enter')
+    await expect(section).toHaveAttribute('aria-expanded', 'true')
+  },
   settings: keys('Control+,'),
   help: keys('F1'),
   trash: async (archivist) => {

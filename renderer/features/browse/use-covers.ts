@@ -16,17 +16,19 @@ const NONE: ReadonlyMap<UnitId, Cover> = new Map()
 
 /** First page, number of pages and read mark of the units in sight; those known stay while others are looked up. */
 export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap<UnitId, Cover> {
-  const { repositories, reading } = useServices()
+  const { repositories, reading, undo } = useServices()
   const [covers, setCovers] = useState(NONE)
   const [finished, setFinished] = useState(0)
-  useEffect(
-    () =>
-      reading.status().subscribe(
-        ({ progress }) => setFinished(progress.done),
-        () => undefined,
-      ),
-    [reading],
-  )
+  const [steps, setSteps] = useState(0)
+  useEffect(() => {
+    const ignore = (): void => undefined
+    const stops = [
+      reading.status().subscribe(({ progress }) => setFinished(progress.done), ignore),
+      // Texts come and go by what a user does, too.
+      undo.state().subscribe(() => setSteps((before) => before + 1), ignore),
+    ]
+    return () => stops.forEach((stop) => stop())
+  }, [reading, undo])
   const wanted = ids.join(' ')
   const list = useMemo(() => (wanted === '' ? [] : (wanted.split(' ') as UnitId[])), [wanted]) // joined just above
   useEffect(() => {
@@ -51,7 +53,7 @@ export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap
       stale = true
       clearTimeout(timer)
     }
-  }, [repositories, list, version, finished])
+  }, [repositories, list, version, finished, steps])
   return covers
 }
 

@@ -6,7 +6,18 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './settings.module.css'
 
-const TOPICS = ['import', 'arrange', 'large', 'read', 'describe', 'pages', 'places', 'search', 'export'] as const
+const TOPICS = [
+  'import',
+  'arrange',
+  'beside',
+  'large',
+  'read',
+  'describe',
+  'pages',
+  'places',
+  'search',
+  'export',
+] as const
 
 /** Keys of lists and trees, which are no commands. */
 const LIST_KEYS = [
