@@ -6,6 +6,7 @@ import { createAddReadings } from '../../renderer/app/services/add-readings.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type NewId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
+import { noEdits } from '../../shared/domain/image-edits.ts'
 import { bestReading, readingText } from '../../shared/domain/reading.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aPage, aReading, aRequest, aUnit, AT, COLLECTION } from '../support/builders.ts'
@@ -89,4 +90,16 @@ test('what a person typed stays before what was transcribed elsewhere, and both 
 test('only pages of the chosen units are given texts', async () => {
   const { report } = await add([file('vie.hocr')], [idFrom<UnitId>('other')])
   expect(report).toMatchObject({ matched: [], unmatched: ['vie.hocr'] })
+})
+
+test('boxes of a page whose picture was cut are where the cut takes them', async () => {
+  const cut = { shape: 'rectangle', box: { x: 0.5, y: 0, w: 0.5, h: 1 }, angle: 0 } as const
+  const edits = { ...noEdits({ width: 840, height: 221 }), cut }
+  const cutPage = aPage('p1', 'letter', { path: 'thư/vie.jpg', size: { width: 420, height: 221 }, edits })
+  await archive.writer.apply(puts('pages', [cutPage]))
+  await add([file('vie.hocr')])
+  const [reading] = await archive.readings.ofPage(page('p1'))
+  const word = reading?.lines[0]?.words.find(({ text }) => text === 'phố')
+  // 505 of 840 pixels, the left half of which is gone.
+  expect(word?.box.x).toBeCloseTo((505 - 420) / 420, 3)
 })

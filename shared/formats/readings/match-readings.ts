@@ -1,5 +1,7 @@
 import { companionsOf } from '../../domain/companions.ts'
 import { groupBy } from '../../domain/group-by.ts'
+import { noEdits } from '../../domain/image-edits.ts'
+import { mapLines } from '../../domain/map-shapes.ts'
 import type { Page } from '../../domain/page.ts'
 import type { ReadingFile } from './reading-file.ts'
 import { textOfFrame } from './text-of-frame.ts'
@@ -34,7 +36,7 @@ export function matchReadings(chosen: readonly ChosenReading[], pages: readonly 
     return own.flatMap((page) => {
       for (const path of paths) {
         const file = files.get(path)
-        const text = file && textOfFrame(file, path, { frame: page.frame, frames, size: page.size, turned: 0 })
+        const text = file && textOfPage(file, path, { page, frames })
         if (text) {
           used.add(path)
           return [{ page, path, text }]
@@ -44,6 +46,18 @@ export function matchReadings(chosen: readonly ChosenReading[], pages: readonly 
     })
   })
   return { matched, unmatched: chosen.map(({ path }) => path).filter((path) => !used.has(path)) }
+}
+
+/** Files tell of the scan as it was made; boxes of a page whose picture was edited are where the edits take them. */
+function textOfPage(
+  file: ReadingFile,
+  path: string,
+  { page, frames }: { readonly page: Page; readonly frames: number },
+): ImportedText | null {
+  const { frame, edits } = page
+  const text = textOfFrame(file, path, { frame, frames, size: edits?.frame ?? page.size, turned: 0 })
+  if (!text || !edits) return text
+  return { ...text, lines: mapLines(text.lines, { from: noEdits(edits.frame), to: edits }) }
 }
 
 /** The files of each scan. Files were chosen without the folders of the scans, so that only names can tell. */
