@@ -58,7 +58,7 @@ export function openEditSession(frame: Rgba): EditSession {
     },
     async find(edits, turn, wish) {
       const reply = await ask({ kind: 'find', edits, turn, wish })
-      return 'proposed' in reply ? reply.proposed : { adjusted: null, confidence: 0 }
+      return 'proposed' in reply ? reply.proposed : { adjusted: null, gutter: null, confidence: 0 }
     },
     close() {
       worker.terminate()

@@ -11,6 +11,7 @@ export type Task =
   | 'help'
   | 'trash'
   | 'pages'
+  | 'adjust'
   | 'imports'
   | 'duplicates'
   | 'integrity'

@@ -85,6 +85,18 @@ export const SCREENS = {
     await item(page, 0).dblclick()
     await page.waitForTimeout(1500)
   },
+  adjust: async (page) => {
+    await item(page, 0).click()
+    await page.keyboard.press('Control+Shift+E')
+    await page.waitForTimeout(1500)
+  },
+  'adjust-many': async (page, { t }) => {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+Shift+E')
+    await page.getByRole('button', { name: t('adjust.bulk.begin', { count: 10 }) }).click()
+    await page.getByRole('list', { name: t('adjust.bulk.review') }).waitFor()
+    await page.waitForTimeout(500)
+  },
   preview: async (page) => {
     await item(page, 1).click()
     await page.keyboard.press('Space')

@@ -24,6 +24,7 @@ export const COMMANDS = [
   { id: 'move-to', menu: 'edit', keys: 'Mod+Shift+M' },
   { id: 'trash', menu: 'edit', keys: 'Delete' },
   { id: 'organise-pages', menu: 'edit', keys: 'Mod+Shift+P' },
+  { id: 'adjust', menu: 'edit', keys: 'Mod+Shift+E' },
   { id: 'read-pages', menu: 'edit', keys: 'Mod+R' },
   { id: 'add-readings', menu: 'edit', keys: '' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },

@@ -1,7 +1,7 @@
 import type { Adjusted } from './adjust-pages.ts'
 import type { PixelSize, QuarterTurn } from './geometry.ts'
 import type { Quad } from './homography.ts'
-import { cutOut, type Cut, type ImageEdits } from './image-edits.ts'
+import { cutOut, type Cut, type Gutter, type ImageEdits } from './image-edits.ts'
 
 /** What was found, and how sure it is: 0 to 1. Below `SURE_ENOUGH` somebody should look. */
 export interface Found<T> {
@@ -22,6 +22,8 @@ export interface Wish {
 /** What is proposed for a page; null in place of its edits where nothing that was wished for was found. */
 export interface Proposed {
   readonly adjusted: Adjusted | null
+  /** Where the pages part, on the picture before the split and as the user has turned it; null where none was found. */
+  readonly gutter: Gutter | null
   /** The least sure of what was found. */
   readonly confidence: number
 }

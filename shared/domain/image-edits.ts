@@ -58,6 +58,9 @@ export const TONE_RANGES = {
 /** The tones that are numbers. */
 export type ToneName = keyof typeof TONE_RANGES
 
+/** A frame of more megapixels is edited at this size: itself, its copy and the result then stay below a gigabyte. */
+export const EDITED_MEGAPIXELS = 64
+
 /** The largest turn that straightens; quarter turns are the page's own. */
 export const MOST_ANGLE = 45
 

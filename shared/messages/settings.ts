@@ -139,6 +139,11 @@ export const settingsMessages = {
     ru: 'Поиск идёт по заголовкам, описаниям и тексту без учёта диакритики и регистра. Результат открывает нужную страницу, найденные слова отмечены на изображении.',
     en: 'Search looks through titles, descriptions and text, accents and case aside. A result opens its page, with the words marked on the image.',
   },
+  'settings.help.adjust': {
+    vi: 'Mở Chỉnh ảnh trang (trong trình đọc hoặc với các đơn vị đã chọn): xoay thẳng, cắt, bốn góc, tách trang đôi, sắc độ. Tìm tự động, rồi chỉnh tay bằng chuột hoặc phím mũi tên. Bản gốc không thay đổi; mọi thứ hoàn tác được.',
+    ru: 'Откройте «Правка изображений» (при чтении или для выбранных единиц): выравнивание, обрезка, четыре угла, разделение разворотов, тон. Найдите автоматически, затем поправьте мышью или стрелками. Исходные файлы не меняются; всё можно отменить.',
+    en: 'Open Adjust pictures (from the reader, or for what is selected): straighten, crop, four corners, split openings, tones. Let it find them, then correct by mouse or with the arrows. Originals stay unchanged; everything can be undone.',
+  },
   'settings.help.pages': {
     vi: 'Chọn các văn bản rồi mở Sắp xếp các trang: kéo trang, hoặc dùng bàn phím để dời, cắt và dán, tách, gộp, chọn trang bìa. Mỗi bước đều hoàn tác được; văn bản đã gộp nằm trong thùng rác.',
     ru: 'Выберите документы и откройте «Порядок страниц»: страницы перетаскиваются мышью или перемещаются с клавиатуры, вырезаются и вставляются; документы делятся и объединяются, выбирается обложка. Каждый шаг можно отменить; объединённые документы лежат в корзине.',

@@ -13,7 +13,7 @@ import { browserOptions, buildPage, median, serve } from './support/page.mjs'
 /** Medians over all scans. */
 const TARGET = { skew: 0.1, corner: 4, gutter: 6, preview: 100 }
 /** So many scans of each set. */
-const OF_EACH = 3
+const OF_EACH = 2
 const SIZES = [
   [1000, 1400],
   [3000, 4000],

@@ -69,6 +69,16 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Control+Shift+P')
     await expect(page.getByRole('listbox', { name: speech.t('pages.grid') })).toBeVisible()
   },
+  'adjusting one page': async ({ page, speech }) => {
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Control+Shift+E')
+    await expect(page.getByRole('heading', { name: speech.t('adjust.tone') })).toBeVisible()
+  },
+  'adjusting many pages': async ({ page, speech }) => {
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Control+Shift+E')
+    await expect(page.getByRole('region', { name: speech.t('adjust.bulk.look') })).toBeVisible()
+  },
   import: keys('Control+Shift+O'),
   export: keys('Control+E'),
   'add readings': async (archivist) => {

@@ -126,6 +126,11 @@ describe('a proposal', () => {
     expect(onlySplit.adjusted).toBeNull()
   })
 
+  test('is none for a page that lies straight already', () => {
+    const wish = { crop: true, deskew: true, split: false }
+    expect(propose({ frame: PAGE, edits: noEdits(PAGE), turn: 0 }, wish).adjusted).toBeNull()
+  })
+
   test('straightens a page that the user has turned', () => {
     const upright = scenes.turnedScan(PAGE, 2)
     const onItsSide = { width: upright.height, height: upright.width }

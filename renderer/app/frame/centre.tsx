@@ -10,6 +10,7 @@ import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
 import {
   AddReadingsPage,
+  AdjustPage,
   DuplicatesPage,
   ComparePage,
   ExportPage,
@@ -134,6 +135,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <TrashPage />
     case 'add-readings':
       return <AddReadingsPage />
+    case 'adjust':
+      return <AdjustPage />
     case 'pages':
       return <PagesPage />
     case 'imports':

@@ -26,6 +26,9 @@ export const AddReadingsPage = lazy(() =>
 export const ExportPage = lazy(() =>
   import('../../features/export/export-page.tsx').then(({ ExportPage: part }) => ({ default: part })),
 )
+export const AdjustPage = lazy(() =>
+  import('../../features/adjust/adjust-page.tsx').then(({ AdjustPage: part }) => ({ default: part })),
+)
 export const PagesPage = lazy(() =>
   import('../../features/pages/pages-page.tsx').then(({ PagesPage: part }) => ({ default: part })),
 )

@@ -8,6 +8,7 @@ const TASKS = {
   export: { task: 'export', inCollection: true },
   'organise-pages': { task: 'pages', inCollection: true },
   'add-readings': { task: 'add-readings', inCollection: true },
+  adjust: { task: 'adjust', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },
   compare: { task: 'compare', inCollection: true },
   duplicates: { task: 'duplicates', inCollection: true },

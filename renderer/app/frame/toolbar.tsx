@@ -37,6 +37,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'move-to',
     'trash',
     'organise-pages',
+    'adjust',
     'read-pages',
     'show-trash',
     'duplicates',

@@ -40,7 +40,7 @@ export function createAdjustService(deps: AdjustDeps): AdjustService {
           { ...(await sourceOf(page)), edits: own },
           { signal: context.signal },
         )
-        return { page, adjusted: [own], confidence: 1, thumbnails: [thumbnail] }
+        return { page, adjusted: [own], gutter: null, confidence: 1, thumbnails: [thumbnail] }
       }),
     apply: (adjusted) =>
       change(deps, { pageIds: new Set(adjusted.keys()), label: 'adjust.undo.apply' }, (unit) =>

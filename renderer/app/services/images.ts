@@ -1,7 +1,7 @@
 import { pictureKey, type Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { editsKey } from '../../../shared/domain/image-edits.ts'
-import { isLarge, tileBytes } from '../../../shared/domain/pyramid.ts'
+import { isTiled, tileBytes } from '../../../shared/domain/pyramid.ts'
 import { frameSourceOf, isShownAsItIs, type FrameSource, type Imaging, type MadePyramid } from '../../imaging/index.ts'
 import type { PageImages, PageTiles, WorkContext } from '../../ports/services.ts'
 
@@ -49,7 +49,7 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
       const key = pictureKey(page)
       const known = rendered.get(key)
       const source = await sourceOf(page)
-      const large = isLarge(page)
+      const large = isTiled(page)
       if (!known && !large && !page.edits && (await isShownAsItIs(source.blob, page.mediaType))) return source.blob
       const options = { ...(signal ? { signal } : {}), ...(large ? { maxPixels: FIRST_LOOK } : {}) }
       const blob = known ?? (await imaging.display(source, options))

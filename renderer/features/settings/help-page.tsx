@@ -14,6 +14,7 @@ const TOPICS = [
   'read',
   'describe',
   'pages',
+  'adjust',
   'places',
   'search',
   'export',

@@ -1,15 +1,12 @@
 import type { PixelSize } from '../../../shared/domain/geometry.ts'
-import { pictureSize, type ImageEdits } from '../../../shared/domain/image-edits.ts'
+import { EDITED_MEGAPIXELS, pictureSize, type ImageEdits } from '../../../shared/domain/image-edits.ts'
 import { backgroundOf, whiten } from './background.ts'
 import { lumaOf, type Rgba } from './rgba.ts'
 import { applyLevels, keepsLevels, levelsOf, sharpen } from './tone.ts'
 import { warped } from './warp.ts'
 
-/**
- * The most pixels of a frame that are edited at once: the frame, its copy and the result stay below a gigabyte. A
- * larger frame is edited at this size; what is said in fractions stays true.
- */
-export const EDITED_PIXELS = 64e6
+/** The most pixels of a frame that are edited at once. What is said in fractions stays true of a smaller rendering. */
+export const EDITED_PIXELS = EDITED_MEGAPIXELS * 1e6
 
 /** The picture that the edits make of a frame, or of a smaller rendering of it: then it is smaller by as much. */
 export function edited(frame: Rgba, edits: ImageEdits): Rgba {

@@ -8,7 +8,7 @@ import {
   type Wish,
 } from '../../../shared/domain/findings.ts'
 import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
-import { halvesOf, WHOLE, type ImageEdits } from '../../../shared/domain/image-edits.ts'
+import { editsKey, halvesOf, WHOLE, type ImageEdits } from '../../../shared/domain/image-edits.ts'
 import { edited } from '../edit/edited.ts'
 import { lumaOf, type Rgba } from '../edit/rgba.ts'
 import { upright } from '../pixels.ts'
@@ -50,7 +50,9 @@ export function propose({ frame, edits, turn }: Subject, wish: Wish): Proposed {
   })
   // As many as there were parts: one or two.
   const adjusted = straight as unknown as Adjusted
-  return sure.length === 0 ? { adjusted: null, confidence: 0 } : { adjusted, confidence: Math.min(...sure) }
+  const same = straight.length === 1 && straight.every((each) => editsKey(each) === editsKey(edits))
+  if (sure.length === 0 || same) return { adjusted: null, gutter: null, confidence: 0 }
+  return { adjusted, gutter, confidence: Math.min(...sure) }
 }
 
 function turned(frame: Rgba, turn: QuarterTurn): Rgba {

@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useWatched, type WatchState } from '../../ports/watch.ts'
+
+/** The pages to adjust: those of the open item, else of what is selected, in the order of the tree. */
+export function useAdjustPages(): WatchState<readonly Page[]> {
+  const { repositories } = useServices()
+  const [desk] = useDesk()
+  const tree = useUnitTree()
+  const chosen = desk.reader
+    ? [desk.reader.unitId]
+    : desk.selection.size > 0
+      ? [...desk.selection]
+      : desk.scope === null
+        ? []
+        : [desk.scope]
+  const wanted = chosen.join(' ')
+  const ids = useMemo(() => {
+    if (tree.status !== 'ready') return null
+    const index = indexTree(tree.value)
+    // Joined just above.
+    const units = new Set((wanted === '' ? [] : (wanted.split(' ') as UnitId[])).flatMap((id) => itemsUnder(index, id)))
+    return tree.value.filter((unit) => units.has(unit)).map((unit) => unit.id)
+  }, [tree, wanted])
+  const key = ids?.join(' ')
+  const watched = useMemo(
+    () => (key === undefined ? null : repositories.pages.watchUnits(key === '' ? [] : (key.split(' ') as UnitId[]))),
+    [repositories, key],
+  )
+  const pages = useWatched(watched)
+  return useMemo(() => {
+    if (pages.status !== 'ready') return pages
+    return { status: 'ready', value: (ids ?? []).flatMap((id) => pages.value.get(id) ?? []) }
+  }, [pages, ids])
+}
