@@ -2,8 +2,8 @@ import { ImagingError, type Imaging, type Inspection, type InspectRange } from '
 
 /** Frames looked at in one go: what a crash can lose, and what is stored in one transaction. */
 const PORTION = 8
-/** Portions being decoded while one is being stored, so that neither waits for the other. */
-const AHEAD = 2
+/** Portions being decoded while one is being stored: more would have two workers open the file, each with its memory. */
+const AHEAD = 1
 /** After so many frames in a row on which the decoder died, the file is taken to be beyond it. */
 const PATIENCE = 3
 
