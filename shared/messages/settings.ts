@@ -124,6 +124,11 @@ export const settingsMessages = {
     ru: 'Страницы распознаются в фоне; в «Заданиях» видно, сколько сделано, там же можно приостановить. Закрытие программы ничего не теряет: в следующий раз работа продолжится.',
     en: 'Pages are read in the background; Jobs shows how far it is and can pause it. Closing the program loses nothing: it goes on the next time.',
   },
+  'settings.help.regions': {
+    vi: 'Trên trang đang đọc, đánh dấu một vùng bằng chuột hoặc phím R và P, rồi ghi chú, thêm thẻ, nhân vật, địa danh trong phần “Vùng”. Các vùng được xuất và nhập lại dưới dạng chú giải W3C. “So sánh hai trang” đặt hai trang cạnh nhau, luân phiên hoặc chồng lên nhau và cùng di chuyển.',
+    ru: 'На открытой странице область выделяется мышью или клавишами R и P; примечание, метки, лица и места добавляются на вкладке «Области». Области экспортируются и импортируются как аннотации W3C. «Сравнить страницы» показывает две страницы рядом, попеременно или с наложением и двигает их вместе.',
+    en: 'On the open page a region is marked by mouse or with the keys R and P; its note, tags, persons and places are added under “Regions”. Regions go out and come in as W3C annotations. “Compare pages” shows two pages side by side, in turns or one over the other, and moves them together.',
+  },
   'settings.help.describe': {
     vi: 'Chọn một hay nhiều đơn vị rồi điền mô tả ở bên phải. Mọi thay đổi tự lưu và hoàn tác được.',
     ru: 'Выберите одну или несколько единиц и заполните описание справа. Изменения сохраняются сами, и их можно отменить.',

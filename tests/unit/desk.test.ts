@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deskAfter, EMPTY_DESK, type Desk, type DeskAction } from '../../renderer/ports/desk.ts'
-import { idFrom, type CollectionId, type UnitId } from '../../shared/domain/ids.ts'
+import { idFrom, type CollectionId, type RegionId, type UnitId } from '../../shared/domain/ids.ts'
 
 const unit = idFrom<UnitId>('u1')
 const after = (actions: readonly DeskAction[], desk: Desk = EMPTY_DESK): Desk => actions.reduce(deskAfter, desk)
@@ -33,4 +33,19 @@ test('closing the reader goes back to where one was', () => {
   const before = after([{ type: 'search', query: 'hue' }])
   const desk = after([{ type: 'read', unitId: unit, query: 'hue' }, { type: 'close-reader' }], before)
   expect(desk).toMatchObject({ query: 'hue', view: 'grid', reader: null })
+})
+
+test('the whole screen is for what is open, and another page there keeps it', () => {
+  const desk = after([
+    { type: 'full-screen', on: true },
+    { type: 'read', unitId: unit },
+  ])
+  expect(desk).toMatchObject({ fullScreen: true, reader: { unitId: 'u1' } })
+  expect(deskAfter(desk, { type: 'full-screen', on: false }).fullScreen).toBe(false)
+})
+
+test('a hit in a region opens its page at the region, and leafing on forgets it', () => {
+  const desk = after([{ type: 'read', unitId: unit, query: 'seal', regionId: idFrom<RegionId>('r1') }])
+  expect(desk.reader).toMatchObject({ regionId: 'r1' })
+  expect(deskAfter(desk, { type: 'read', unitId: unit, query: 'seal' }).reader?.regionId).toBeUndefined()
 })

@@ -12,6 +12,7 @@ const TOPICS = [
   'beside',
   'large',
   'read',
+  'regions',
   'describe',
   'pages',
   'adjust',
