@@ -38,12 +38,13 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toBeVisible()
   },
-  regions: async ({ page, speech }) => {
+  regions: async (archivist) => {
+    const { page, speech } = archivist
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
     await page.getByRole('application').press('r')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('textbox', { name: speech.t('regions.note') })).toBeFocused()
+    await expect(archivist.field(speech.t('regions.note'))).toBeFocused()
     await page.getByRole('application').press('u')
   },
   compare: async ({ page, speech }) => {

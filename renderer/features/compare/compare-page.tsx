@@ -101,8 +101,8 @@ export function ComparePage(): ReactNode {
       {choosing ? (
         <PageChooser
           onClose={() => setChoosing(null)}
-          onChoose={(page) => {
-            go(choosing, page)
+          onChoose={(choice) => {
+            setChoices({ ...choices, [choosing]: choice })
             setChoosing(null)
           }}
         />

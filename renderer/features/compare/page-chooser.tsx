@@ -14,13 +14,14 @@ import { TextField } from '../../ui/text-field.tsx'
 import { Thumb } from '../../ui/thumb.tsx'
 import { movedIndex, VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './compare.module.css'
+import type { Choice } from './comparison.ts'
 
 const ROW = 28
 const PAGE_ROW = 76
 
 /** A page chosen by its item, found by typing, and its place there. */
 export function PageChooser(props: {
-  readonly onChoose: (page: Page) => void
+  readonly onChoose: (choice: Choice) => void
   readonly onClose: () => void
 }): ReactNode {
   const { t } = useSpeech()
@@ -31,7 +32,7 @@ export function PageChooser(props: {
   )
 }
 
-function Chooser({ onChoose }: { readonly onChoose: (page: Page) => void }): ReactNode {
+function Chooser({ onChoose }: { readonly onChoose: (choice: Choice) => void }): ReactNode {
   const { t } = useSpeech()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
@@ -44,8 +45,8 @@ function Chooser({ onChoose }: { readonly onChoose: (page: Page) => void }): Rea
     setPageAt(0)
   }
   const choose = (): void => {
-    const page = pages[pageAt]
-    if (page) onChoose(page)
+    // Somebody quick chooses an item before its pages are there.
+    if (unit) onChoose({ unitId: unit.id, pageId: pages[pageAt]?.id ?? null, after: 0 })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = ['Home', 'End'].includes(event.key) ? null : movedIndex(event.key, at, { count: units.length, page: 8 })
