@@ -73,6 +73,7 @@ export default {
     only('shared/(ipc|platform|cli)', 'zod'),
     only('shared/dates', 'edtf'),
     only('shared/formats', 'papaparse'),
+    only('shared/formats', 'hucre'),
     only('shared/formats', 'fast-xml-parser'),
     {
       name: 'the domain imports no package',

@@ -24,6 +24,7 @@ import { createImportService } from './services/import/import-service.ts'
 import { createReadingService } from './services/reading.ts'
 import { createSampleService } from './services/sample.ts'
 import { createTrashService } from './services/trash.ts'
+import { sheetReader } from './services/sheets.ts'
 import { createPageTurner } from './services/turn-page.ts'
 import { createUndoStack } from './services/undo.ts'
 import { createWatchingService } from './services/watching.ts'
@@ -59,6 +60,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     undo,
     exports: createExportService(made),
     csv,
+    sheets: sheetReader,
     annotations: createAnnotationsService({ ...made, undo }),
     addReadings: createAddReadings({ ...made, companions, undo }),
     metadata: createFileMetadata(made),

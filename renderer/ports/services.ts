@@ -1,7 +1,7 @@
 import type { Adjusted } from '../../shared/domain/adjust-pages.ts'
 import type { Proposed, Wish } from '../../shared/domain/findings.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
-import type { Arrangement } from '../../shared/domain/arrangement.ts'
+import type { Arrangement, Sheet } from '../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { Change } from '../../shared/domain/changes.ts'
 import type { GeoPoint, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
@@ -271,6 +271,12 @@ export interface FileMetadata {
   ofPage(page: Page, signal?: AbortSignal): Promise<EmbeddedMetadata>
 }
 
+/** Reads spreadsheets: CSV, TSV, XLSX, ODS. */
+export interface SheetReader {
+  /** With its columns recognised by their headings, and the number of rows that can't be used. Throws a CsvError. */
+  read(file: Blob, name: string): Promise<{ readonly sheet: Sheet; readonly failed: number }>
+}
+
 export interface SampleService {
   /** Makes the sample collection and starts its import. */
   create(): Promise<Collection>
@@ -306,6 +312,7 @@ export interface Services {
   readonly undo: UndoStack
   readonly exports: ExportService
   readonly csv: CsvImportService
+  readonly sheets: SheetReader
   readonly annotations: AnnotationsService
   readonly addReadings: AddReadingsService
   readonly metadata: FileMetadata

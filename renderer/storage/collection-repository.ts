@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { CollectionId } from '../../shared/domain/ids.ts'
 import { originalsOf } from '../../shared/domain/page-copy.ts'
+import { sheetKey } from '../../shared/domain/sheet-key.ts'
 import type { CollectionRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { textKey } from './rows.ts'
@@ -24,6 +25,8 @@ async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> 
   for (const table of [db.pages, db.readings, db.places, db.links, db.regions, db.watches, db.watchedFiles]) {
     await table.where('collectionId').equals(id).delete()
   }
+  const imports = await db.jobs.where('[collectionId+kind]').equals([id, 'import']).primaryKeys()
+  await db.settings.bulkDelete(imports.map(sheetKey))
   await db.jobs.where('[collectionId+kind]').anyOf([id, 'read'], [id, 'import']).delete()
   await db.texts
     .where('key')

@@ -7,6 +7,7 @@ import { compilePattern } from './matcher.ts'
 import { folderOf } from './names.ts'
 import { readPattern, type PatternError } from './pattern.ts'
 import { planByPattern } from './plan-by-pattern.ts'
+import { planBySheet } from './plan-by-sheet.ts'
 
 /** The plan, or what is wrong with the rule. */
 export type ArrangeOutcome =
@@ -22,6 +23,11 @@ export function arrange(paths: readonly string[], rule: Arrangement, label: stri
       if (!read.ok) return read
       const kept = planImport(paths).files.map((file) => file.path)
       const plan = planByPattern(kept, { ...rule, matcher: compilePattern(read.parts), label })
+      return { ok: true, plan: { ...plan, leftOut: leftOut(paths, plan.files) } }
+    }
+    case 'sheet': {
+      const kept = planImport(paths).files.map((file) => file.path)
+      const plan = planBySheet(kept, { ...rule, label })
       return { ok: true, plan: { ...plan, leftOut: leftOut(paths, plan.files) } }
     }
     default:

@@ -32,6 +32,12 @@ export interface Unfit {
   readonly mismatch: Mismatch
 }
 
+/** A file that a spreadsheet names and that is not there. */
+export interface RowWithoutFile {
+  readonly line: number
+  readonly name: string
+}
+
 /** What an import will make of the files found, before anything is written. */
 export interface ArrangedPlan {
   /** By key, parents before their children, siblings in order. */
@@ -40,6 +46,8 @@ export interface ArrangedPlan {
   readonly files: readonly ArrangedFile[]
   /** They go in as the folder rule says, or stay out: see `leftOut`. */
   readonly unfit: readonly Unfit[]
+  /** By a spreadsheet: what it names and is not there. */
+  readonly rowless?: readonly RowWithoutFile[]
   /** Paths that do not go in: litter, what tells about a scan, and the unfit where they are to stay out. */
   readonly leftOut: readonly string[]
 }

@@ -17,6 +17,8 @@ export type Mismatch =
   | { readonly code: 'mangled'; readonly reads: string }
   /** The pattern names folders that the path does not have. */
   | { readonly code: 'folders'; readonly count: number }
+  /** The spreadsheet has no row for it. */
+  | { readonly code: 'no-row' }
 
 /** The outcome of holding a path against a pattern. */
 export type MatchOutcome =

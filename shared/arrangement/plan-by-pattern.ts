@@ -3,11 +3,12 @@ import { groupBy } from '../domain/group-by.ts'
 import { planImport } from '../domain/import-plan.ts'
 import { comparePaths } from '../platform/natural-order.ts'
 import { withHolders, type ArrangedFile, type ArrangedPlan, type ArrangedUnit, type Unfit } from './arranged-plan.ts'
+import { addCodedUnits } from './coded-units.ts'
 import { folderUnits, itemUnit } from './folder-units.ts'
 import { leafHabit, leafOf } from './leaves.ts'
-import { codeKey, type MatchedFields, type Matcher } from './matcher.ts'
+import type { MatchedFields, Matcher } from './matcher.ts'
 import { compareFiles, folderOf } from './names.ts'
-import { codeTitle, referenceCode, type CodedLevel, type CodePart } from './references.ts'
+import type { CodedLevel, CodePart } from './references.ts'
 
 /** What the rule needs beside the files. */
 export interface PatternRule {
@@ -98,20 +99,9 @@ class UnitMaker {
   ): string {
     const { archive = '' } = fields
     const { tradition } = this.#rule
-    let parent = base
-    parts.forEach((part, index) => {
-      const above = index === 0 && archive !== '' ? `${codeKey(archive)}.` : ''
-      const key = `${parent === '' ? '' : `${parent}/`}${part.level}:${above}${codeKey(part.code)}`
-      if (!this.#made.has(key)) {
-        const code = referenceCode(archive, parts.slice(0, index + 1), tradition)
-        const texts = { title: codeTitle(part, tradition), referenceCode: code }
-        const whole = parts[0]?.level === 'fonds'
-        this.#made.set(key, { key, parent, level: part.level, texts, whole, from: path })
-      }
-      parent = key
-    })
-    this.#describe(parent, fields)
-    return parent
+    const key = addCodedUnits(this.#made, parts, { base, archive, tradition, from: path })
+    this.#describe(key, fields)
+    return key
   }
 
   /** The title and date that a name gives are those of the unit that it names last. */

@@ -22,6 +22,50 @@ export const arrangeMessages = {
   'arrange.by': { vi: 'Sắp xếp', ru: 'Разложить', en: 'Arrange' },
   'arrange.by.folders': { vi: 'Theo thư mục', ru: 'По папкам', en: 'By folders' },
   'arrange.by.pattern': { vi: 'Theo tên tệp', ru: 'По именам файлов', en: 'By file names' },
+  'arrange.by.sheet': { vi: 'Theo bảng tính', ru: 'По таблице', en: 'By a spreadsheet' },
+  'arrange.sheet.choose': { vi: 'Chọn bảng tính…', ru: 'Выбрать таблицу…', en: 'Choose a spreadsheet…' },
+  'arrange.sheet.chosen': {
+    vi: '{name}: {count, plural, other {# dòng}}',
+    ru: '{name}: {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
+    en: '{name}: {count, plural, one {# row} other {# rows}}',
+  },
+  'arrange.sheet.columns': {
+    vi: 'Ý nghĩa các cột: đã rõ {known, number}/{count, number}',
+    ru: 'Что значат столбцы: понятно {known, number} из {count, number}',
+    en: 'What the columns mean: {known, number} of {count, number} are known',
+  },
+  'arrange.sheet.aside': { vi: 'bỏ qua', ru: 'не использовать', en: 'leave aside' },
+  'arrange.sheet.path': {
+    vi: 'tên tệp, hoặc từ tệp – đến tệp',
+    ru: 'имя файла или «с – по»',
+    en: 'the file’s name, or from – to',
+  },
+  'arrange.sheet.no-path': {
+    vi: 'Chưa cột nào cho biết tên tệp. Hãy chọn cột đó trong phần Ý nghĩa các cột.',
+    ru: 'Ни один столбец не называет файлы. Укажите его в разделе «Что значат столбцы».',
+    en: 'No column names the files. Choose it below, in what the columns mean.',
+  },
+  'arrange.sheet.others': {
+    vi: 'Nhập cả những tệp không có dòng trong bảng',
+    ru: 'Импортировать и файлы, которых нет в таблице',
+    en: 'Take in the files that have no row, too',
+  },
+  'arrange.rowless': {
+    vi: '{count, plural, other {# tệp trong bảng không có ở đây}}',
+    ru: '{count, plural, one {# файла из таблицы здесь нет} few {# файлов из таблицы здесь нет} many {# файлов из таблицы здесь нет} other {# файлов из таблицы здесь нет}}',
+    en: '{count, plural, one {# file of the spreadsheet is not here} other {# files of the spreadsheet are not here}}',
+  },
+  'arrange.without-row': {
+    vi: '{count, plural, other {# tệp không có dòng trong bảng}}',
+    ru: '{count, plural, one {# файла нет в таблице} few {# файлов нет в таблице} many {# файлов нет в таблице} other {# файлов нет в таблице}}',
+    en: '{count, plural, one {# file has no row} other {# files have no row}}',
+  },
+  'arrange.rowless-row': {
+    vi: 'dòng {line, number}: {name}',
+    ru: 'строка {line, number}: {name}',
+    en: 'row {line, number}: {name}',
+  },
+  'arrange.unfit.no-row': { vi: 'không có trong bảng', ru: 'нет в таблице', en: 'has no row' },
   'arrange.suggested': {
     vi: 'Tên tệp có dạng {example} ({share, number, percent}).',
     ru: 'Имена похожи на {example} ({share, number, percent}).',

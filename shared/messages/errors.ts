@@ -142,6 +142,11 @@ export const errorMessages = {
     ru: 'Файл CSV пуст: в нём нет строки заголовков. Выберите другой файл.',
     en: 'The CSV file is empty: it has no row of headings. Choose another file.',
   },
+  'error.sheet-unreadable': {
+    vi: 'Không đọc được bảng tính này: {message}. Hãy lưu lại dưới dạng XLSX, ODS hoặc CSV UTF-8 rồi chọn lại.',
+    ru: 'Таблицу не удалось прочитать: {message}. Сохраните её как XLSX, ODS или CSV UTF-8 и выберите снова.',
+    en: 'The spreadsheet can’t be read: {message}. Save it as XLSX, ODS or CSV UTF-8, then choose it again.',
+  },
   'error.csv-no-key': {
     vi: 'Tệp CSV không có cột “id” hoặc “file”, nên không rõ dòng nào thuộc đơn vị nào. Các cột hiện có: {message}. Hãy thêm cột “file” ghi tên tệp rồi nhập lại.',
     ru: 'В файле CSV нет столбца «id» или «file», поэтому непонятно, к какой единице относится строка. Есть столбцы: {message}. Добавьте столбец «file» с именем файла и повторите импорт.',

@@ -1,5 +1,6 @@
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
+import { folderWith } from '../support/folders.ts'
 import { samplePages, scansFrom } from '../support/scans.ts'
 
 /** Scans named by the Vietnamese guidance: leaf 3 is not there, leaf 2 is there twice, and one file is named otherwise. */
@@ -124,4 +125,27 @@ test('names of a Russian archive go in by a pattern that the user changed, and i
 
   await archivist.chooseFolder([folder])
   await expect(archivist.field(t('arrange.pattern'))).toHaveValue(pattern)
+})
+
+test('a spreadsheet says which file is which, and describes them', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  const [first = '', second = '', third = ''] = await samplePages()
+  const folder = await scansFrom({ '001.jpg': first, '002.jpg': second, 'extra.jpg': third })
+  await archivist.makeCollection('РГИА', ['rus'])
+  await archivist.chooseFolder([folder])
+  await archivist.button(t('arrange.by')).click()
+  await page.getByRole('option', { name: t('arrange.by.sheet') }).click()
+  const sheet = await folderWith({ 'list.csv': 'Файл;Фонд;Дело;Заголовок\n001 – 002;223;25;Письма\n009;223;26;Нет' })
+  await app.choose([`${sheet}/list.csv`], () => archivist.button(t('arrange.sheet.choose')).click())
+  const summary = page.getByRole('status').filter({ hasText: t('arrange.preview') })
+  await expect(summary).toContainText(t('arrange.rowless', { count: 1 }))
+  await expect(summary).toContainText(t('arrange.without-row', { count: 1 }))
+  await page.getByRole('checkbox', { name: t('arrange.sheet.others') }).press('Space')
+  await expect(archivist.button(t('arrange.import', { count: 2 }))).toBeEnabled()
+  await page.getByRole('checkbox', { name: t('import.read') }).press('Space')
+  await archivist.beginImport()
+  await archivist.seesPages(2)
+  await expect(archivist.item(/Письма/)).toBeVisible()
 })

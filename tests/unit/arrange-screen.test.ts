@@ -40,6 +40,7 @@ const brief = (row: PreviewRow): string => {
     missing: () => (row.kind === 'missing' ? `missing ${row.range.from.number}` : ''),
     group: () => (row.kind === 'group' ? `${row.group} ${row.count}` : ''),
     unfit: () => (row.kind === 'unfit' ? row.unfit.path : ''),
+    rowless: () => (row.kind === 'rowless' ? row.row.name : ''),
     'left-out': () => (row.kind === 'left-out' ? row.path : ''),
   }
   return `${'  '.repeat(row.level - 1)}${what[row.kind]()}`

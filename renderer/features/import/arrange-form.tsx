@@ -12,6 +12,7 @@ import styles from './arrange.module.css'
 import { inLanguage, PatternField } from './pattern-field.tsx'
 import { PreviewSummary } from './preview-summary.tsx'
 import { PreviewTreeBox } from './preview-tree.tsx'
+import { SheetField } from './sheet-field.tsx'
 import type { Listing } from './use-listing.ts'
 
 /** The rule by which the files of a source are arranged: proposed, then as the user changes it. */
@@ -53,10 +54,7 @@ export function ArrangeForm(props: {
   return (
     <>
       <div className={styles['line']}>
-        <RuleSelect
-          rule={rule}
-          onChange={(kind) => setRule(kind === 'folders' ? BY_FOLDERS : byNames(suggested, speech.language))}
-        />
+        <RuleSelect rule={rule} onChange={(kind) => setRule(ruleOf(kind, suggested, speech.language))} />
         {props.target}
       </div>
       {rule?.kind === 'folders' && suggested ? (
@@ -65,6 +63,7 @@ export function ArrangeForm(props: {
       {rule?.kind === 'pattern' ? (
         <PatternField rule={rule} paths={paths} own={props.own} onChange={setRule} onForget={props.onForget} />
       ) : null}
+      {rule?.kind === 'sheet' ? <SheetField rule={rule} onChange={setRule} /> : null}
       {listing.status === 'listing' || !preview ? (
         <div className={styles['waiting']}>
           <ProgressBar
@@ -77,6 +76,20 @@ export function ArrangeForm(props: {
       )}
     </>
   )
+}
+
+/** The rule of a kind to begin with. */
+function ruleOf(kind: Arrangement['kind'], suggested: OwnPattern | null, language: 'vi' | 'ru' | 'en'): Arrangement {
+  switch (kind) {
+    case 'folders':
+      return BY_FOLDERS
+    case 'pattern':
+      return byNames(suggested, language)
+    case 'sheet': {
+      const tradition = language === 'en' ? 'plain' : language
+      return { kind, sheet: { name: '', header: [], columns: [], rows: [] }, tradition, others: true }
+    }
+  }
 }
 
 /** A pattern that fits, or the one that most may begin with. */
@@ -97,7 +110,7 @@ function RuleSelect(props: {
     <Select
       className={styles['grow']}
       label={t('arrange.by')}
-      options={(['folders', 'pattern'] as const).map((key) => ({ key, text: t(`arrange.by.${key}`) }))}
+      options={(['folders', 'pattern', 'sheet'] as const).map((key) => ({ key, text: t(`arrange.by.${key}`) }))}
       value={props.rule?.kind ?? null}
       onChange={props.onChange}
     />

@@ -1,5 +1,11 @@
 import { arrange } from '../../../shared/arrangement/arrange.ts'
-import type { ArrangedFile, ArrangedPlan, ArrangedUnit, Unfit } from '../../../shared/arrangement/arranged-plan.ts'
+import type {
+  ArrangedFile,
+  ArrangedPlan,
+  ArrangedUnit,
+  RowWithoutFile,
+  Unfit,
+} from '../../../shared/arrangement/arranged-plan.ts'
 import type { LeafRange } from '../../../shared/arrangement/leaf-gaps.ts'
 import { reportLeaves, type KnownLeaves, type LeafReport } from '../../../shared/arrangement/leaf-report.ts'
 import { meetArchive, type MetPlan } from '../../../shared/arrangement/meet-archive.ts'
@@ -69,8 +75,13 @@ export type PreviewRow = RowPlace &
       }
     | { readonly kind: 'page'; readonly file: ArrangedFile; readonly isDouble: boolean; readonly isKnown: boolean }
     | { readonly kind: 'missing'; readonly range: LeafRange }
-    | { readonly kind: 'group'; readonly group: 'unfit' | 'left-out'; readonly count: number }
+    | {
+        readonly kind: 'group'
+        readonly group: 'unfit' | 'without-row' | 'rowless' | 'left-out'
+        readonly count: number
+      }
     | { readonly kind: 'unfit'; readonly unfit: Unfit }
+    | { readonly kind: 'rowless'; readonly row: RowWithoutFile }
     | { readonly kind: 'left-out'; readonly path: string }
   )
 
@@ -181,7 +192,10 @@ function inLeafOrder(pages: readonly PreviewRow[], gaps: readonly PreviewRow[]):
 
 function groupRows(plan: ArrangedPlan, folded: ReadonlyMap<string, boolean>): readonly PreviewRow[] {
   const place = { level: 2, expandable: false, open: false }
-  const group = (name: 'unfit' | 'left-out', inside: readonly PreviewRow[]): readonly PreviewRow[] => {
+  const group = (
+    name: 'unfit' | 'without-row' | 'rowless' | 'left-out',
+    inside: readonly PreviewRow[],
+  ): readonly PreviewRow[] => {
     if (inside.length === 0) return []
     const key = `group ${name}`
     const open = folded.get(key) ?? false
@@ -190,8 +204,12 @@ function groupRows(plan: ArrangedPlan, folded: ReadonlyMap<string, boolean>): re
   }
   return [
     ...group(
-      'unfit',
+      plan.rowless ? 'without-row' : 'unfit',
       plan.unfit.map((unfit) => ({ kind: 'unfit', key: `unfit ${unfit.path}`, unfit, ...place })),
+    ),
+    ...group(
+      'rowless',
+      (plan.rowless ?? []).map((row) => ({ kind: 'rowless', key: `row ${row.line} ${row.name}`, row, ...place })),
     ),
     ...group(
       'left-out',

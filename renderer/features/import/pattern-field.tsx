@@ -3,7 +3,6 @@ import { useMemo, type ReactNode } from 'react'
 import { compilePattern } from '../../../shared/arrangement/matcher.ts'
 import { patternText, readPattern, type PatternRead } from '../../../shared/arrangement/pattern.ts'
 import { PLACEHOLDERS, placeholderName } from '../../../shared/arrangement/placeholders.ts'
-import { referenceCode } from '../../../shared/arrangement/references.ts'
 import { SHIPPED_PATTERNS } from '../../../shared/arrangement/shipped-patterns.ts'
 import type { Arrangement, Tradition } from '../../../shared/domain/arrangement.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -14,6 +13,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import type { OwnPattern } from './arrange-screen.ts'
 import styles from './arrange.module.css'
 import { patternErrorWords, readsAs } from './pattern-words.ts'
+import { Wording } from './wording.tsx'
 
 type PatternRule = Extract<Arrangement, { kind: 'pattern' }>
 
@@ -113,26 +113,6 @@ function useCheck(read: PatternRead, paths: readonly string[], tradition: Tradit
     const name = first.path.split('/').at(-1) ?? first.path
     return `${counts}. ${speech.t('arrange.fits-as', { name, reads: readsAs(first.fields, tradition, speech) })}`
   }, [read, paths, tradition, speech])
-}
-
-const TRADITIONS: readonly Tradition[] = ['ru', 'vi', 'plain']
-const SAMPLE_CODE = [
-  { level: 'fonds', code: '5' },
-  { level: 'series', code: '1' },
-  { level: 'file', code: '10' },
-] as const
-
-function Wording(props: { readonly value: Tradition; readonly onChange: (value: Tradition) => void }): ReactNode {
-  const { t } = useSpeech()
-  return (
-    <Select
-      className={styles['wording']}
-      label={t('arrange.wording')}
-      options={TRADITIONS.map((key) => ({ key, text: referenceCode('', SAMPLE_CODE, key) }))}
-      value={props.value}
-      onChange={props.onChange}
-    />
-  )
 }
 
 /** What can be written, folded away. */

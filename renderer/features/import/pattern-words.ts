@@ -32,6 +32,8 @@ export function mismatchWords(mismatch: Mismatch, { t, language }: Speech): stri
       return t('arrange.unfit.rest', { found: shortened(mismatch.found) })
     case 'mangled':
       return t('arrange.unfit.mangled', { reads: mismatch.reads })
+    case 'no-row':
+      return t('arrange.unfit.no-row')
     case 'folders':
       return t('arrange.unfit.folders', { count: mismatch.count })
   }

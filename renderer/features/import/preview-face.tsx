@@ -36,6 +36,8 @@ export function PreviewFace({ row }: { readonly row: PreviewRow }): ReactNode {
       )
     case 'unfit':
       return <UnfitFace row={row} />
+    case 'rowless':
+      return <span className={styles['name']}>{t('arrange.rowless-row', { ...row.row })}</span>
     case 'left-out':
       return <span className={styles['name']}>{row.path}</span>
     default:

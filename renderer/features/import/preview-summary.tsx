@@ -7,10 +7,14 @@ import styles from './arrange.module.css'
 export function PreviewSummary({ tree }: { readonly tree: PreviewTree }): ReactNode {
   const { t } = useSpeech()
   const { plan, report } = tree
+  const rowless = plan.rowless?.length ?? 0
   const amiss = [
     ...(report.missing > 0 ? [t('arrange.missing', { count: report.missing })] : []),
     ...(report.double > 0 ? [t('arrange.double', { count: report.double })] : []),
-    ...(plan.unfit.length > 0 ? [t('arrange.unfit', { count: plan.unfit.length })] : []),
+    ...(plan.unfit.length > 0
+      ? [t(plan.rowless ? 'arrange.without-row' : 'arrange.unfit', { count: plan.unfit.length })]
+      : []),
+    ...(rowless > 0 ? [t('arrange.rowless', { count: rowless })] : []),
   ]
   const plain = [
     t('arrange.units', { count: plan.units.size }),

@@ -50,7 +50,7 @@ export class ImportRun {
     const companions = await companionsIn(sources)
     const belonging = companionPaths(companions)
     const paths = [...sources.keys()].filter((path) => !belonging.has(path))
-    const met = await planFor(paths, this.#record.now, repositories.units)
+    const met = await planFor(paths, this.#record.now, repositories)
     const plan = withUnfinished(met.plan, this.#record.now)
     const left = await this.#leftOf(plan)
     const planned = { ...(await this.#plan(plan, met.there)), companions, sources }

@@ -5,6 +5,7 @@ import type { ImportRequest, ImportService, Progress, WorkContext } from '../../
 import { createSignal } from '../signal.ts'
 import type { ImportDeps } from './import-deps.ts'
 import { ImportRun } from './import-run.ts'
+import { keepRows, wholeRule, withoutRows } from './kept-sheet.ts'
 
 /** Takes scans in: each portion of a file is stored with its record or not at all, so that a crash leaves nothing half. */
 export function createImportService(deps: ImportDeps): ImportService {
@@ -33,7 +34,11 @@ export function createImportService(deps: ImportDeps): ImportService {
 
   return {
     active: () => active,
-    begin: (request, context = {}) => run(newRecord(deps, request), request.source, context),
+    async begin(request, context = {}) {
+      const record = newRecord(deps, request)
+      if (request.arrangement) await keepRows(deps.repositories.settings, record, request.arrangement)
+      return await run(record, request.source, context)
+    },
     cancel: (id) => stops.get(id)?.abort(new DOMException('The import was cancelled', 'AbortError')),
     async resume(id, given, context = {}) {
       if (stops.has(id)) return null
@@ -48,7 +53,7 @@ export function createImportService(deps: ImportDeps): ImportService {
       const record = await deps.repositories.jobs.getImport(id)
       const source = given ?? (record?.sourceToken ? await deps.platform.reopen(record.sourceToken) : null)
       if (!record || !source) return null
-      const { collectionId, parentId, read, languages, arrangement } = record
+      const { collectionId, parentId, read, languages } = record
       const [parent] = parentId ? await deps.repositories.units.many([parentId]) : []
       const request: ImportRequest = {
         collectionId,
@@ -56,7 +61,7 @@ export function createImportService(deps: ImportDeps): ImportService {
         parentId: parent?.id ?? null,
         read,
         languages,
-        ...(arrangement ? { arrangement } : {}),
+        ...(record.arrangement ? { arrangement: await wholeRule(deps.repositories.settings, record) } : {}),
         repeats: record.repeats ?? record.id,
       }
       return await run(newRecord(deps, request), source, context)
@@ -73,7 +78,7 @@ function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
     ...(parentId ? { parentId } : {}),
     label: source.label,
     ...(source.token ? { sourceToken: source.token } : {}),
-    ...(arrangement ? { arrangement } : {}),
+    ...(arrangement ? { arrangement: withoutRows(arrangement) } : {}),
     ...(repeats ? { repeats } : {}),
     ...(watchId ? { watchId } : {}),
     read,

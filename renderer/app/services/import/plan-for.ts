@@ -1,19 +1,20 @@
 import { arrange } from '../../../../shared/arrangement/arrange.ts'
 import { meetArchive } from '../../../../shared/arrangement/meet-archive.ts'
 import { toImportPlan } from '../../../../shared/arrangement/to-import-plan.ts'
-import { BY_FOLDERS } from '../../../../shared/domain/arrangement.ts'
 import { planImport, type ImportPlan } from '../../../../shared/domain/import-plan.ts'
 import type { ImportRecord } from '../../../../shared/domain/job.ts'
-import type { UnitRepository } from '../../../../shared/domain/repositories.ts'
+import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
+import { wholeRule } from './kept-sheet.ts'
 
 /** The plan of an import by its rule, with the units of the archive that it goes on with. */
 export async function planFor(
   paths: readonly string[],
   record: ImportRecord,
-  units: Pick<UnitRepository, 'tree'>,
+  { units, settings }: Pick<Repositories, 'units' | 'settings'>,
 ): Promise<{ readonly plan: ImportPlan; readonly there: ReadonlyMap<string, Unit> }> {
-  const { arrangement = BY_FOLDERS, label, parentId = null } = record
+  const { label, parentId = null } = record
+  const arrangement = await wholeRule(settings, record)
   if (arrangement.kind === 'folders') return { plan: planImport(paths), there: new Map() }
   const outcome = arrange(paths, arrangement, label)
   // The page lets nobody begin with such a pattern, and the command line refuses it.
