@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArguments, USAGE } from '../../shared/cli/arguments.ts'
 import { PlatformError } from '../../shared/platform/platform-error.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
+import { createDjvuHost } from '../host/djvu.ts'
 import { listen, type Listening } from '../host/http.ts'
 import { runPlace } from './place.ts'
 import { checkPlaces, RunError, runProcess, type ProcessCommand } from './process.ts'
@@ -81,7 +82,7 @@ async function outcomeOf(command: ProcessCommand, { root, electron }: CliSetting
 
 /** Serves the bundle to a browser on this machine; rejects with EADDRINUSE where the port is taken. */
 export function serveApp(root: string, port: number): Promise<Listening> {
-  return listen(firstOf(serveBundle(bundleOf(root))), port)
+  return listen(firstOf(createDjvuHost(), serveBundle(bundleOf(root))), port)
 }
 
 export { findChromium }

@@ -9,6 +9,7 @@ import { PlatformError } from '../../shared/platform/platform-error.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
 import { systemCode } from '../host/failure.ts'
 import { openGrants, type Grants } from '../host/grants.ts'
+import { createDjvuHost } from '../host/djvu.ts'
 import { createHost } from '../host/host.ts'
 import { listen, type Listening } from '../host/http.ts'
 import { tryToWrite } from '../host/make-folder.ts'
@@ -91,7 +92,7 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
   const outcome = createOutcome(voice)
   const to = { profileFolder: profile.folder, out: resolve(command.out), grant: job.target.grant }
   const exports = noteExports(createHost(grants), to)
-  const handle = firstOf(pageLink(job, key, outcome), exports.handle, serveBundle(place.bundle))
+  const handle = firstOf(pageLink(job, key, outcome), exports.handle, createDjvuHost(), serveBundle(place.bundle))
   const server = await serveOn(profile, handle)
   stop.push(() => server.close())
   const data = join(profile.folder, 'data')

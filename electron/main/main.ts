@@ -8,6 +8,7 @@ import { messageText } from '../../shared/messages/index.ts'
 import { isLanguage, type Language } from '../../shared/messages/language.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
 import { openGrants } from '../host/grants.ts'
+import { createDjvuHost } from '../host/djvu.ts'
 import { createHost } from '../host/host.ts'
 import { SourceWatch } from '../host/watch-source.ts'
 import { createHandlers, type Shell } from './handlers.ts'
@@ -96,7 +97,7 @@ function startShell(): void {
   app.on('window-all-closed', () => app.quit())
   open(openedPaths(args, process.cwd()))
   void app.whenReady().then(() => {
-    guardSession(firstOf(createHost(grants), bundle))
+    guardSession(firstOf(createHost(grants), createDjvuHost(), bundle))
     serve(createHandlers(grants, shell))
     setMenu()
     show()
@@ -157,7 +158,7 @@ function pathsIn(sent: unknown): readonly string[] {
 
 /** What the dialog shows at first. Files are told by their content: any other can be chosen too. */
 const SCAN_EXTENSIONS = [
-  ...['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'heif', 'svg', 'tif', 'tiff', 'pdf'],
+  ...['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'heif', 'svg', 'tif', 'tiff', 'pdf', 'djvu', 'djv'],
   ...['jp2', 'jpx', 'jpf', 'jpm', 'j2k', 'j2c', 'jpc'],
 ] as const
 

@@ -4,6 +4,7 @@ import type { Platform } from '../../shared/platform/platform.ts'
 import { createImaging } from '../imaging/index.ts'
 import { enginesFor } from '../jobs/concurrency.ts'
 import { createPageReader } from '../ocr/index.ts'
+import { pageHost } from '../platform/host-client.ts'
 import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createAdjustService } from './services/adjust.ts'
@@ -12,6 +13,7 @@ import { createAddReadings } from './services/add-readings.ts'
 import { createFileMetadata } from './services/file-metadata.ts'
 import { createCompanionReader } from './services/companions/read-companion.ts'
 import { createCsvImportService } from './services/csv-import.ts'
+import { djvuConverter } from './services/djvu-converter.ts'
 import { createDuplicateService } from './services/duplicates/duplicate-service.ts'
 import { createExportService } from './services/export.ts'
 import { busyWith } from './services/fixity/busy.ts'
@@ -35,7 +37,7 @@ const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 
 /** Makes the one set of services that the whole window uses. */
 export function compose(repositories: Repositories, platform: Platform): Services {
-  const imaging = createImaging()
+  const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
   const workers = enginesFor(machine())
   const reader = createPageReader({ imaging, assets: new URL('ocr/', document.baseURI), workers })
   const made = { repositories, platform, imaging, clock, newId }

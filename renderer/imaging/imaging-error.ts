@@ -7,9 +7,15 @@ export const IMAGING_CODES = [
   'too-large',
   'unreadable-file',
   'decoder-stopped',
+  'no-djvulibre',
 ] as const
 
 export type ImagingCode = (typeof IMAGING_CODES)[number]
+
+/** A code that came from elsewhere; 'damaged-file' where it is none of ours. */
+export function imagingCode(code: string): ImagingCode {
+  return IMAGING_CODES.find((known) => known === code) ?? 'damaged-file'
+}
 
 /** What is wrong with one file. It never says anything of the files beside it. */
 export class ImagingError extends Error {

@@ -33,6 +33,9 @@ export const ListedFile = z
   .readonly()
 export type ListedFile = z.output<typeof ListedFile>
 
+/** A DjVu file that was given to the programs of DjVuLibre. */
+export const DjvuOpened = z.object({ id: z.string(), pages: z.number() }).readonly()
+
 export const OpenedFile = z.object({ file: z.number() }).readonly()
 export const Committed = z.object({ paths: z.array(z.string()).readonly() }).readonly()
 

@@ -203,9 +203,9 @@ export const errorMessages = {
     en: 'The file is empty. Copy it again from the scanner or its first disk, then import it again.',
   },
   'error.unknown-type': {
-    vi: 'Nội dung tệp không thuộc định dạng nào mà Fonds nhận, dù tên tệp thế nào. Fonds nhận JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG và PDF. Hãy kiểm tra đây có đúng là bản quét không, chuyển tệp sang một trong các định dạng đó rồi nhập lại.',
-    ru: 'По содержимому это ни один из форматов, которые принимает Fonds, как бы файл ни назывался. Подходят JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG и PDF. Проверьте, что это скан, преобразуйте файл в один из них и повторите импорт.',
-    en: 'By its content this is no format that Fonds takes, whatever it is called. It takes JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG and PDF. Check that it is a scan, convert the file to one of them, then import it again.',
+    vi: 'Nội dung tệp không thuộc định dạng nào mà Fonds nhận, dù tên tệp thế nào. Fonds nhận JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF và DjVu. Hãy kiểm tra đây có đúng là bản quét không, chuyển tệp sang một trong các định dạng đó rồi nhập lại.',
+    ru: 'По содержимому это ни один из форматов, которые принимает Fonds, как бы файл ни назывался. Подходят JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF и DjVu. Проверьте, что это скан, преобразуйте файл в один из них и повторите импорт.',
+    en: 'By its content this is no format that Fonds takes, whatever it is called. It takes JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF and DjVu. Check that it is a scan, convert the file to one of them, then import it again.',
   },
   'error.damaged-file': {
     vi: 'Tệp bị hỏng hoặc bị cắt cụt. Hãy quét lại hoặc sao chép lại từ bản gốc rồi nhập lại.',
@@ -221,6 +221,11 @@ export const errorMessages = {
     vi: 'Ảnh ({message}) quá lớn, máy không mở được; hoặc tệp bị hỏng hay được tạo ra để làm tràn bộ nhớ. Hãy chia nhỏ ảnh hoặc quét ở độ phân giải thấp hơn rồi nhập lại.',
     ru: 'Изображение слишком велико для этого компьютера ({message}), либо файл испорчен или создан, чтобы переполнить память. Разделите его или уменьшите разрешение и повторите импорт.',
     en: 'The picture is too large to be opened here ({message}), or the file is damaged, or made to fill the memory. Split it or lower its resolution, then import it again.',
+  },
+  'error.no-djvulibre': {
+    vi: 'Tệp DjVu cần chương trình DjVuLibre, nhưng máy này chưa cài. Hãy cài (Debian, Ubuntu: “sudo apt install djvulibre-bin”; Windows: bộ cài từ djvu.sourceforge.net và thêm thư mục của nó vào PATH; macOS: “brew install djvulibre”), mở lại Fonds rồi thử lại.',
+    ru: 'Для DjVu нужна программа DjVuLibre, а на этом компьютере её нет. Установите её (Debian, Ubuntu: «sudo apt install djvulibre-bin»; Windows: установщик с djvu.sourceforge.net и его папка в PATH; macOS: «brew install djvulibre»), откройте Fonds заново и повторите.',
+    en: 'DjVu needs the program DjVuLibre, which is not installed here. Install it (Debian, Ubuntu: “sudo apt install djvulibre-bin”; Windows: the installer of djvu.sourceforge.net, with its folder in PATH; macOS: “brew install djvulibre”), open Fonds again, then try again.',
   },
   'error.decoder-stopped': {
     vi: 'Bộ giải mã ảnh dừng đột ngột hoặc chạy quá lâu với tệp này. Các tệp khác không bị ảnh hưởng. Hãy mở tệp bằng chương trình khác để kiểm tra, lưu lại rồi nhập lại.',

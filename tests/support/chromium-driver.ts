@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { execFileSync } from 'node:child_process'
 import { readFile, rm, stat } from 'node:fs/promises'
 import { firstOf, serveBundle } from '../../electron/host/bundle.ts'
+import { createDjvuHost } from '../../electron/host/djvu.ts'
 import { listen } from '../../electron/host/http.ts'
 import type { AppDriver } from './app-driver.ts'
 import { folderWith } from './folders.ts'
@@ -11,7 +12,7 @@ import { watchStrangers } from './strangers.ts'
 
 /** The bundle in Chromium, served as `npm start` serves it. */
 export async function openInChromium(): Promise<AppDriver> {
-  const server = await listen(firstOf(serveBundle('dist/renderer')), 0)
+  const server = await listen(firstOf(createDjvuHost(), serveBundle('dist/renderer')), 0)
   const profile = await folderWith()
   const strangers: string[] = []
   let { context, page } = await openWindow(profile, server.url, strangers)
