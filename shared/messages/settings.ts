@@ -104,6 +104,11 @@ export const settingsMessages = {
     ru: 'До импорта видно, что будет создано. Разложить можно по папкам или по именам файлов: шаблон имени говорит, где фонд, опись, дело, лист и оборот, и его можно поправить на месте. Показано, каких листов нет, какие повторяются и какие имена не подходят. До нажатия «Импортировать» ничего не записывается; Enter импортирует сразу.',
     en: 'Before an import you see what it will make. Arrange by folders or by file names: a pattern tells fonds, series, file, leaf and side, and is edited on the spot. Missing and double leaves and names that do not fit are shown. Nothing is written before Import; Enter imports at once.',
   },
+  'settings.help.journal': {
+    vi: 'Nhật ký nhập ghi lại từng lần nhập: những gì đã vào, những gì không và vì sao. Mỗi lần nhập hoàn tác được cả gói và lấy lại được từ thùng rác; “Nhập những gì mới” xem lại thư mục và chỉ lấy tệp mới. Trong chương trình trên máy tính, thư mục được theo dõi sẽ tự vào khi có tệp mới.',
+    ru: 'Журнал импорта хранит каждый импорт: что внесено, что нет и почему. Импорт отменяется целиком и возвращается из корзины; «Внести новое» просматривает папку ещё раз и берёт только новые файлы. В программе для компьютера отслеживаемая папка пополняет коллекцию сама.',
+    en: 'The journal of imports keeps each import: what came in, what did not and why. An import is undone as a whole and brought back from the trash; “Take in what is new” looks at its folder once more for new files only. In the desktop program a watched folder comes in by itself.',
+  },
   'settings.help.import': {
     vi: 'Thả một thư mục bản quét vào cửa sổ, hoặc chọn lệnh Nhập. Mỗi thư mục con thành một đơn vị mô tả; tệp nhiều trang thành một văn bản. Bản gốc được giữ nguyên từng byte.',
     ru: 'Перетащите папку со сканами в окно или выберите «Импортировать». Вложенная папка становится единицей описания, многостраничный файл — одним документом. Исходные файлы хранятся без изменений.',

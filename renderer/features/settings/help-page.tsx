@@ -10,6 +10,7 @@ const TOPICS = [
   'import',
   'arrange',
   'beside',
+  'journal',
   'large',
   'read',
   'regions',
