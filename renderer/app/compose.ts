@@ -12,6 +12,7 @@ import { createAnnotationsService } from './services/annotations/annotations-ser
 import { createAddReadings } from './services/add-readings.ts'
 import { createFileMetadata } from './services/file-metadata.ts'
 import { createCompanionReader } from './services/companions/read-companion.ts'
+import { createCopyService } from './services/copies.ts'
 import { createCsvImportService } from './services/csv-import.ts'
 import { djvuConverter } from './services/djvu-converter.ts'
 import { createDuplicateService } from './services/duplicates/duplicate-service.ts'
@@ -70,6 +71,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     fixity: createFixityService({ ...made, isBusy: busyWith(imports, reading) }),
     duplicates: createDuplicateService({ ...made, images }),
     trash: createTrashService({ ...made, undo }),
+    copies: createCopyService({ ...made, undo }),
     storage: { estimate: storageEstimate },
     clock,
     newId,

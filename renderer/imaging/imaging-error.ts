@@ -8,6 +8,7 @@ export const IMAGING_CODES = [
   'unreadable-file',
   'decoder-stopped',
   'no-djvulibre',
+  'copy-of-nothing',
 ] as const
 
 export type ImagingCode = (typeof IMAGING_CODES)[number]

@@ -8,11 +8,12 @@ import type { GeoPoint, PixelSize, QuarterTurn } from '../../shared/domain/geome
 import type { CollectionId, JobId, NewId, PageId, UnitId, WatchId } from '../../shared/domain/ids.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Failure, ImportRecord } from '../../shared/domain/job.ts'
+import type { PageCopy } from '../../shared/domain/page-copy.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { Removal, Repositories, Watched } from '../../shared/domain/repositories.ts'
 import type { MessageKey } from '../../shared/messages/index.ts'
-import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
+import type { Platform, SourceFile, SourceSet } from '../../shared/platform/platform.ts'
 import type { DuplicateService } from './duplicates.ts'
 import type { FixityService } from './fixity.ts'
 
@@ -282,6 +283,14 @@ export interface SampleService {
   create(): Promise<Collection>
 }
 
+/** The files of pages beside the one that is shown. */
+export interface CopyService {
+  /** Puts a file to the page as a copy, as one step that can be undone. Throws an ImagingError where it is no picture. */
+  add(page: Page, file: SourceFile, signal: AbortSignal): Promise<void>
+  /** Writes a file of a page as it is where the user chooses; null where they chose nothing. */
+  save(file: Pick<PageCopy, 'original' | 'path'>, signal: AbortSignal): Promise<readonly string[] | null>
+}
+
 /** The end of what lies in the trash. */
 export interface TrashService {
   /**
@@ -320,6 +329,7 @@ export interface Services {
   readonly fixity: FixityService
   readonly duplicates: DuplicateService
   readonly trash: TrashService
+  readonly copies: CopyService
   readonly storage: { estimate(): Promise<StorageEstimate> }
   readonly clock: { now(): string }
   readonly newId: NewId

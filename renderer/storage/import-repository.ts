@@ -1,4 +1,6 @@
 import Dexie from 'dexie'
+import type { PageCopy } from '../../shared/domain/page-copy.ts'
+import type { Page } from '../../shared/domain/page.ts'
 import type { ImportedPortion, ImportRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { unitRow } from './rows.ts'
@@ -20,6 +22,15 @@ export function dexieImports(db: ArchiveDb): ImportRepository {
   ]
   return {
     // One transaction: after a crash the portion is in with all that belongs to it, or not at all.
+    addCopies: ({ original, copies, record }) =>
+      guarded(() =>
+        db.transaction('rw', [db.originals, db.pages, db.jobs], async () => {
+          const pages = (await db.pages.bulkGet([...copies.keys()])).flatMap((page) => page ?? [])
+          await db.originals.put(original)
+          await db.pages.bulkPut(pages.map((page) => withCopy(page, copies.get(page.id))))
+          await db.jobs.put(record)
+        }),
+      ),
     add: (portion) => guarded(() => db.transaction('rw', tables, () => addPortion(db, portion))),
   }
 }
@@ -36,6 +47,10 @@ async function addPortion(db: ArchiveDb, portion: ImportedPortion): Promise<void
   await db.jobs.bulkPut([...portion.requests, ...portion.records])
   await db.texts.bulkPut(portion.units.map(unitText))
   await indexPages(db, [...new Set(portion.readings.map((reading) => reading.pageId))])
+}
+
+function withCopy(page: Page, copy: PageCopy | undefined): Page {
+  return copy ? { ...page, copies: [...(page.copies ?? []), copy] } : page
 }
 
 async function makeRoom(db: ArchiveDb, room: NonNullable<ImportedPortion['makeRoom']>): Promise<void> {

@@ -7,6 +7,7 @@ import { unitsInSight } from './units-in-sight.ts'
 
 export function dexieOriginals(db: ArchiveDb): OriginalRepository {
   return {
+    put: (original) => guarded(() => db.originals.put(original).then(() => undefined)),
     async read(sha256) {
       const row = await guarded(() => db.originals.get(sha256))
       if (!row) throw new StorageError('missing-original', sha256)

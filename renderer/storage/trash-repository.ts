@@ -9,6 +9,7 @@ import { removeUnused } from './unused-originals.ts'
 export function dexieTrash(db: ArchiveDb): TrashRepository {
   return {
     pagesOf: (unitIds) => pagesOf(db, unitIds),
+    sweep: () => guarded(() => db.transaction('rw', db.tables, () => sweep(db))),
     remove: (removal) => guarded(() => db.transaction('rw', db.tables, () => remove(db, removal))),
   }
 }
@@ -53,4 +54,17 @@ async function removePages(db: ArchiveDb, pages: readonly PageRow[]): Promise<vo
     .delete()
   for (const table of [db.readings, db.regions, db.jobs]) await table.where('pageId').anyOf(ids).delete()
   await removeUnused(db, new Set(pages.flatMap(originalsOf)))
+}
+
+async function sweep(db: ArchiveDb): Promise<void> {
+  const [all, own, copies] = await Promise.all([
+    db.originals.toCollection().primaryKeys(),
+    db.pages.orderBy('original').uniqueKeys(),
+    db.pages.orderBy('copyOriginals').uniqueKeys(),
+  ])
+  const needed = new Set<unknown>([...own, ...copies])
+  await removeUnused(
+    db,
+    all.filter((sha256) => !needed.has(sha256)),
+  )
 }

@@ -68,6 +68,12 @@ async function search(page, words) {
   await page.waitForTimeout(500)
 }
 
+async function command(page, { t }, id) {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(t(`command.${id}`))
+  await page.keyboard.press('Enter')
+}
+
 /** Every screen by its name, and how to come to it from the grid. */
 export const SCREENS = {
   grid: (page) => item(page, 1).click(),
@@ -112,10 +118,12 @@ export const SCREENS = {
   settings: key('Control+,'),
   'new-collection': key('Control+Shift+N'),
   help: key('F1'),
-  trash: async (page, { t }) => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type(t('command.show-trash'))
-    await page.keyboard.press('Enter')
+  trash: (page, speech) => command(page, speech, 'show-trash'),
+  integrity: (page, speech) => command(page, speech, 'check-integrity'),
+  duplicates: async (page, speech) => {
+    await command(page, speech, 'duplicates')
+    await page.getByRole('button', { name: speech.t('duplicates.search') }).click()
+    await page.waitForTimeout(1500)
   },
   jobs: key('Control+j'),
   palette: key('Control+k'),

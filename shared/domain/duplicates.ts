@@ -1,4 +1,5 @@
 import { puts, type Change } from './changes.ts'
+import type { PixelSize } from './geometry.ts'
 import { groupBy } from './group-by.ts'
 import type { Instant, PageId } from './ids.ts'
 import type { ImportRecord } from './job.ts'
@@ -66,12 +67,11 @@ export function tellApart({ one, other }: PairOfPages): readonly Change[] {
 }
 
 /**
- * What the file of `from` is kept for beside that of `to`: the one with more pixels is the master, since the other can be
+ * What a file of `from` pixels is kept for beside one of `to`: the one with more pixels is the master, since the other can be
  * made from it.
  */
-export function likelyRole(to: Page, from: Page): CopyRole {
-  const pixels = ({ size }: Page): number => size.width * size.height
-  return pixels(from) > pixels(to) ? 'master' : 'access'
+export function likelyRole(to: PixelSize, from: PixelSize): CopyRole {
+  return from.width * from.height > to.width * to.height ? 'master' : 'access'
 }
 
 /** What becomes a copy of what. `holder` is the unit of `from` with its pages; the page of `from` goes to the trash. */

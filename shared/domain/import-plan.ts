@@ -81,6 +81,11 @@ function stemOf(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]*$/, '')
 }
 
+/** Whether a file is no scan by its ending, but tells about one: its text, its metadata, its checksum. */
+export function isTellingOfAScan(path: string): boolean {
+  return TELLS_OF_A_SCAN.test(path)
+}
+
 /** What scans are called, with and without their ending. */
 function scanNames(paths: readonly string[]): ReadonlySet<string> {
   return new Set(paths.filter((path) => !TELLS_OF_A_SCAN.test(path)).flatMap((path) => [path, stemOf(path)]))
@@ -144,7 +149,7 @@ export function handledPaths(
   made: { readonly pages: readonly Page[]; readonly units: readonly Unit[] },
 ): ReadonlySet<string> {
   const handled = new Set([
-    ...made.pages.map((page) => page.path),
+    ...made.pages.flatMap((page) => [page.path, ...(page.copies ?? []).map((copy) => copy.path)]),
     ...made.units.flatMap((unit) =>
       unit.level === 'item' && unit.source?.importId === record.id ? [unit.source.path] : [],
     ),

@@ -3,6 +3,7 @@ import type { PixelSize } from './geometry.ts'
 import type { CollectionId, Instant, JobId, NewId, PageId, ReadingId, Sha256, UnitId } from './ids.ts'
 import type { PlannedWords } from './import-plan.ts'
 import { inTurn, type ReadingRequest } from './job.ts'
+import type { CopyRole } from './page-copy.ts'
 import type { Page } from './page.ts'
 import { importedReading, type ImportedText } from './imported-text.ts'
 import type { Line, Reading } from './reading.ts'
@@ -69,6 +70,8 @@ export interface SeenFrames {
   readonly mediaType: string
   readonly path: string
   readonly leaf?: Leaf
+  /** What the file is kept for; absent for a master. */
+  readonly role?: CopyRole
   /** With which picture of the file each is, from 0: a damaged one among them is left out. */
   readonly frames: readonly { readonly frame: number; readonly seen: SeenFrame }[]
   /** null: no page is to be read. */
@@ -131,6 +134,7 @@ function importedPage(
     colour: seen.colour,
     ...(seen.fingerprint ? { fingerprint: seen.fingerprint } : {}),
     ...(file.leaf ? { leaf: file.leaf } : {}),
+    ...(file.role ? { role: file.role } : {}),
     ...(file.pageLanguages ? { languages: file.pageLanguages } : {}),
     ...(file.dpi === undefined ? {} : { dpi: file.dpi }),
   }

@@ -3,6 +3,7 @@ import type { Collection } from './collection.ts'
 import type { FixityCheck, FixityFinding } from './fixity.ts'
 import type { CheckId, CollectionId, Instant, JobId, PageId, RegionId, Sha256, UnitId, WatchId } from './ids.ts'
 import type { ImportRecord, ReadingRequest } from './job.ts'
+import type { PageCopy } from './page-copy.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink, UnitAtPlace } from './place.ts'
 import type { Pyramid } from './pyramid.ts'
@@ -69,6 +70,7 @@ export interface StoredOriginal {
 
 /** The bytes as received: written once with their page, never changed. */
 export interface OriginalRepository {
+  put(original: StoredOriginal): Promise<void>
   /** Throws a StorageError 'missing-original' where there is none. */
   read(sha256: Sha256): Promise<Blob>
   /** A page of the collection that already uses these bytes, itself or as a copy; none that is in the trash. */
@@ -184,7 +186,16 @@ export interface ImportedPortion {
   readonly records: readonly ImportRecord[]
 }
 
+/** Another file of pages that are in. */
+export interface ImportedCopies {
+  readonly original: StoredOriginal
+  readonly copies: ReadonlyMap<PageId, PageCopy>
+  /** The import's record as it stands with the file in. */
+  readonly record: ImportRecord
+}
+
 export interface ImportRepository {
+  addCopies(copies: ImportedCopies): Promise<void>
   add(portion: ImportedPortion): Promise<void>
 }
 
@@ -209,6 +220,8 @@ export interface TrashRepository {
    * any collection has any more: all or nothing, and never to be undone. Those not in the trash stay.
    */
   remove(removal: Removal): Promise<void>
+  /** Removes the originals that no page needs: those of copies that were taken from their pages. */
+  sweep(): Promise<void>
 }
 
 /** The checks of originals, and what they found. Files count over all collections, since collections share them. */

@@ -12,6 +12,11 @@ export const errorMessages = {
     ru: 'На диске нет места. Ничего не записано наполовину. Освободите место и повторите.',
     en: 'The disk is full. Nothing was half-written. Free some space, then try again.',
   },
+  'error.copy-of-nothing': {
+    vi: 'Tệp này là bản sao của {message}, nhưng trang đó chưa nhập được hoặc có hình khác. Hãy nhập trang đó trước, rồi nhập lại; hoặc đổi tên tệp để nó thành một trang riêng.',
+    ru: 'Этот файл — копия {message}, но та страница не импортирована или устроена иначе. Сначала импортируйте её и повторите импорт или переименуйте файл, чтобы он стал отдельной страницей.',
+    en: 'This file is a copy of {message}, but that page is not in, or has other pictures. Import that page first, then import again; or rename the file so that it becomes a page of its own.',
+  },
   'error.newer-archive': {
     vi: 'Kho lưu trữ này do một phiên bản Fonds mới hơn tạo ra. Không có gì bị thay đổi. Hãy mở bằng phiên bản mới hơn.',
     ru: 'Этот архив создан более новой версией Fonds. Ничего не изменено. Откройте его более новой версией.',

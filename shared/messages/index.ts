@@ -10,6 +10,7 @@ import { exportMessages } from './export.ts'
 import { vocabularyMessages } from './vocabularies.ts'
 import { describeMessages } from './describe.ts'
 import { errorMessages } from './errors.ts'
+import { filesMessages } from './files.ts'
 import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
@@ -38,6 +39,7 @@ export const messages = {
   ...compareMessages,
   ...dateMessages,
   ...duplicatesMessages,
+  ...filesMessages,
   ...exportMessages,
   ...vocabularyMessages,
   ...describeMessages,

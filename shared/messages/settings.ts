@@ -124,6 +124,11 @@ export const settingsMessages = {
     ru: 'Распознанный текст рядом с изображением (hOCR, ALTO, PAGE с тем же именем или в папках page и alto из Transkribus) импортируется вместе с ним, и страница не распознаётся заново. Для страниц, которые уже в коллекции: Ctrl+K, «Добавить тексты из файлов». Метаданные EXIF, IPTC, XMP и файл .xmp рядом заполняют описание; таблица соответствий — в настройках.',
     en: 'Recognised text beside a picture (hOCR, ALTO or PAGE of the same name, or in the folders page and alto of Transkribus) comes in with it, and the page is not read again. For pages that are in the collection already: Ctrl+K, “Add readings from files”. EXIF, IPTC, XMP and an .xmp file beside the picture fill in the description; which tag goes where stands in the settings.',
   },
+  'settings.help.keep': {
+    vi: 'Lệnh Tìm trang trùng đặt các trang giống nhau cạnh nhau để bạn quyết định. Lệnh Kiểm tra tính toàn vẹn đọc lại mọi bản gốc số hóa, báo tệp hỏng hoặc thiếu và khôi phục từ bản tốt. Mục Tệp của trang trong khung mô tả giữ bản lưu giữ, bản làm việc và bản sử dụng. Thùng rác giữ mọi thứ bị xóa cho đến khi bạn dọn sạch.',
+    ru: 'Команда «Найти дубликаты» ставит похожие страницы рядом, решаете вы. Команда «Проверить целостность» заново читает все исходные файлы, сообщает о повреждённых и пропавших и возвращает их из хорошей копии. Раздел «Файлы страницы» в описании хранит мастер-копию, рабочую копию и копию пользования. Корзина хранит удалённое, пока вы её не очистите.',
+    en: 'Find duplicates puts pages that look alike side by side, and you decide. Check integrity reads every original again, names what is damaged or missing and puts it back from a good copy. Files of the page, in the description, keeps master, working and access copies. The trash keeps what was deleted until you empty it.',
+  },
   'settings.help.read': {
     vi: 'Các trang được nhận dạng dần ở nền; bảng Công việc cho biết đã đến đâu và cho tạm dừng. Đóng chương trình không làm mất gì: lần sau sẽ làm tiếp.',
     ru: 'Страницы распознаются в фоне; в «Заданиях» видно, сколько сделано, там же можно приостановить. Закрытие программы ничего не теряет: в следующий раз работа продолжится.',

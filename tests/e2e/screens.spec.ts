@@ -104,6 +104,18 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await archivist.command('imports')
     await expect(archivist.page.getByText('torn.jpg').first()).toBeVisible()
   },
+  'emptying the trash': async (archivist) => {
+    await archivist.command('show-trash')
+    await archivist.button(archivist.speech.t('browse.trash.emptyAll')).click()
+    await expect(archivist.page.getByRole('dialog').getByRole('heading')).toBeVisible()
+  },
+  'before the search of duplicates': (archivist) => archivist.command('duplicates'),
+  integrity: async (archivist) => {
+    await archivist.command('check-integrity')
+    await archivist.button(archivist.speech.t('integrity.start')).click()
+    await expect(archivist.page.getByRole('heading', { name: archivist.speech.t('integrity.history') })).toBeVisible()
+    await expect(archivist.button(archivist.speech.t('integrity.start'))).toBeVisible()
+  },
   palette: keys('Control+K'),
   'jobs with failures': async ({ page }) => {
     await page.keyboard.press('Control+J')

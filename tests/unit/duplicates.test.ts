@@ -68,7 +68,7 @@ describe('a pair', () => {
 
   test('has one master: the larger picture', () => {
     const small = aPage('s', 'u', { size: { width: 100, height: 140 } })
-    expect([likelyRole(one, small), likelyRole(small, one)]).toEqual(['access', 'master'])
+    expect([likelyRole(one.size, small.size), likelyRole(small.size, one.size)]).toEqual(['access', 'master'])
     const holder = { unit: aUnit('v'), pages: [other] }
     expect(makeCopy({ to: one, from: other, role: 'master', holder }, AT)[0]).toMatchObject({ to: { role: 'access' } })
   })

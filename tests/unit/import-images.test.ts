@@ -26,7 +26,11 @@ async function images() {
   }
   const repositories = {
     derived: archive.derived,
-    originals: { read: () => Promise.resolve(new Blob(['original'])), findPage: () => Promise.resolve(undefined) },
+    originals: {
+      read: () => Promise.resolve(new Blob(['original'])),
+      findPage: () => Promise.resolve(undefined),
+      put: () => Promise.resolve(),
+    },
     thumbnails: {
       get: (id: string) => Promise.resolve(thumbnails.get(id)),
       put: (id: string, blob: Blob) => Promise.resolve(void thumbnails.set(id, blob)),

@@ -46,6 +46,7 @@ const request = (source: SourceSet) =>
 const gated = (gate: (portion: ImportedPortion) => Promise<void> | void): Archive => ({
   ...archive,
   imports: {
+    ...archive.imports,
     async add(portion) {
       await gate(portion)
       await archive.imports.add(portion)

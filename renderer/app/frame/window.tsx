@@ -3,6 +3,7 @@ import { byName } from '../../../shared/domain/collection.ts'
 import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
 import { DescriptionPanel } from '../../features/describe/index.ts'
 import { DropZone, ImportsAtStart, JobsDrawer, WatchAtStart } from '../../features/import/index.ts'
+import { FilesField } from '../../features/files/index.ts'
 import { PlacesField, PlaceSearch } from '../../features/places/index.ts'
 import { ChecksAtStart } from '../../features/integrity/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
@@ -77,7 +78,10 @@ export function Window(): ReactNode {
           >
             <div className={styles['sideBody']} style={{ width: preferences.descriptionWidth }}>
               <Boundary>
-                <DescriptionPanel places={<PlacesField unitIds={described} />} />
+                <DescriptionPanel
+                  places={<PlacesField unitIds={described} />}
+                  files={<FilesField unitIds={described} />}
+                />
               </Boundary>
             </div>
             <Resizer

@@ -27,6 +27,8 @@ export function createTrashService(deps: {
         // Pages first: a unit that is still there holds what is left of it.
         for (const some of chunksOf(all, PORTION)) await portion({ units: [], pages: some })
         for (const some of chunksOf(units, PORTION)) await portion({ units: some, pages: [] })
+        await deps.undo.clear()
+        await trash.sweep()
       } finally {
         // Whatever can be undone may name what is gone.
         if (done > 0) await deps.undo.clear()

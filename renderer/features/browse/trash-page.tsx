@@ -87,15 +87,18 @@ function TrashRow(props: {
   const name = entryName(entry, speech)
   return (
     <li className={styles['trashRow']}>
-      <span className={styles['name']} title={name}>
-        {name}
-      </span>
-      <span className={styles['code']}>
-        {entry.kind === 'units'
-          ? t('common.items', { count: entry.group.all.length })
-          : t('common.pages', { count: entry.pages.length })}
-      </span>
-      <span className={styles['code']}>{t('browse.trash.when', { when: date(entry.at) })}</span>
+      <div className={styles['trashed']}>
+        <span className={styles['name']} title={name}>
+          {name}
+        </span>
+        <span className={styles['code']}>
+          {entry.kind === 'units'
+            ? t('common.items', { count: entry.group.all.length })
+            : t('common.pages', { count: entry.pages.length })}
+          {' · '}
+          {t('browse.trash.when', { when: date(entry.at) })}
+        </span>
+      </div>
       <Button label={t('browse.trash.restoreNamed', { name })} disabled={props.busy} onPress={() => takeBack(entry)}>
         {t('browse.trash.restore')}
       </Button>

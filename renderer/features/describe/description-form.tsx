@@ -33,10 +33,11 @@ export interface DescriptionFormProps {
   readonly units: readonly Unit[]
   readonly save: (edit: DescriptionEdit) => Promise<boolean>
   readonly places: ReactNode
+  readonly files: ReactNode
 }
 
 /** Every field of the units, in sections that fold. */
-export function DescriptionForm({ units, save, places }: DescriptionFormProps): ReactNode {
+export function DescriptionForm({ units, save, places, files }: DescriptionFormProps): ReactNode {
   const { t } = useSpeech()
   const tree = useUnitTree()
   const merged = useMemo(() => mergeDescriptions(units), [units])
@@ -71,9 +72,14 @@ export function DescriptionForm({ units, save, places }: DescriptionFormProps): 
       <Section title={t('describe.section.places')}>{places}</Section>
       <Section title={t('describe.section.rights')}>{fields('rights')}</Section>
       {only && units.length === 1 ? (
-        <Section title={t('metadata.section')} seldom>
-          <FileMetadata unit={only} save={save} />
-        </Section>
+        <>
+          <Section title={t('files.title')} seldom>
+            {files}
+          </Section>
+          <Section title={t('metadata.section')} seldom>
+            <FileMetadata unit={only} save={save} />
+          </Section>
+        </>
       ) : null}
     </div>
   )

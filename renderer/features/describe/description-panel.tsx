@@ -16,8 +16,8 @@ import { describedIds, panelState } from './panel-state.ts'
 
 type Saving = { readonly kind: 'none' | 'saving' | 'saved' } | { readonly kind: 'failed'; readonly error: unknown }
 
-/** Describes what is selected, else the unit chosen in the tree. `places` is the part of another feature. */
-export function DescriptionPanel(props: { readonly places: ReactNode }): ReactNode {
+/** Describes what is selected, else the unit chosen in the tree. `places` and `files` are the parts of other features. */
+export function DescriptionPanel(props: { readonly places: ReactNode; readonly files: ReactNode }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const services = useServices()
@@ -53,6 +53,7 @@ export function DescriptionPanel(props: { readonly places: ReactNode }): ReactNo
           <DescriptionForm
             units={state.units}
             places={props.places}
+            files={props.files}
             save={(edit) => save(state.units.map((unit) => unit.id), edit)} // prettier-ignore
           />
         </div>

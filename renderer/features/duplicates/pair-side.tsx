@@ -31,8 +31,8 @@ function Picture({ page }: { readonly page: Page }): ReactNode {
   const fit = useSizeOf(box)
   return (
     <div ref={box} className={styles['picture']}>
-      {failure ? <ErrorNote>{explain(failure.error, speech)}</ErrorNote> : null}
-      {fit && !failure ? (
+      {failure && url === null ? <ErrorNote>{explain(failure.error, speech)}</ErrorNote> : null}
+      {fit && (url !== null || !failure) ? (
         <Thumb url={url} colour={page.colour} size={page.size} rotation={page.rotation} fit={fit} />
       ) : null}
     </div>
@@ -57,11 +57,11 @@ function Facts({ page, larger }: { readonly page: Page; readonly larger: boolean
   const [, dispatch] = useDesk()
   const { unit, size } = useWhatIsKnown(page)
   const name = unit ? nameOf(unit) : '—'
+  const written = unit ? firstText(unit.description, 'date') : ''
   const pixels = t('duplicates.fact.pixels', { ...page.size })
   return (
-    <dl className={styles['facts']}>
-      <dt>{t('duplicates.fact.unit')}</dt>
-      <dd>
+    <ul className={styles['facts']}>
+      <li>
         <Button
           kind="quiet"
           label={t('duplicates.openNamed', { name })}
@@ -69,21 +69,17 @@ function Facts({ page, larger }: { readonly page: Page; readonly larger: boolean
         >
           {name}
         </Button>
-      </dd>
-      <dt>{t('duplicates.fact.file')}</dt>
-      <dd className={styles['file']} title={page.path}>
+      </li>
+      <li className={styles['file']} title={page.path}>
         {page.path}
-      </dd>
-      <dt>{t('duplicates.fact.size')}</dt>
-      <dd>
+      </li>
+      <li>
         {larger ? <strong>{pixels}</strong> : pixels}
         {size === null ? null : ` · ${bytes(size)}`}
-      </dd>
-      <dt>{t('duplicates.fact.date')}</dt>
-      <dd>{(unit && firstText(unit.description, 'date')) || '—'}</dd>
-      <dt>{t('duplicates.fact.added')}</dt>
-      <dd>{unit ? date(unit.createdAt) : '—'}</dd>
-    </dl>
+      </li>
+      {written === '' ? null : <li>{t('duplicates.fact.date', { date: written })}</li>}
+      {unit ? <li className={styles['soft']}>{t('duplicates.fact.added', { when: date(unit.createdAt) })}</li> : null}
+    </ul>
   )
 }
 

@@ -37,6 +37,7 @@ export function Review(props: { readonly pairs: readonly PairOfPages[]; readonly
     <div className={styles['review']} onKeyDown={onKeyDown}>
       <header className={styles['head']}>
         <h2 role="status">{t('duplicates.pairs', { count: props.pairs.length })}</h2>
+        <span className={styles['soft']}>{t('duplicates.keys')}</span>
         {props.again}
       </header>
       {failure ? <ErrorNote>{explain(failure.error, speech)}</ErrorNote> : null}
@@ -86,7 +87,6 @@ function Decisions({ onDecide }: { readonly onDecide: (decision: Decision) => vo
           {t(`duplicates.${decision}`)} <kbd>{index + 1}</kbd>
         </Button>
       ))}
-      <span className={styles['soft']}>{t('duplicates.keys')}</span>
     </footer>
   )
 }

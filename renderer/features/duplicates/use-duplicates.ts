@@ -41,7 +41,7 @@ export function useDecide(): (pair: PairOfPages, decision: Decision) => Promise<
   }
   const toCopy = async (to: Page, from: Page): Promise<UndoableStep> => {
     const holder = await holderOf(from)
-    const role = likelyRole(to, from)
+    const role = likelyRole(to.size, from.size)
     const changes = holder ? makeCopy({ to, from, role, holder }, clock.now()) : []
     return { label: 'duplicates.undo.copy', changes }
   }

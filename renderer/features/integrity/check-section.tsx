@@ -38,7 +38,8 @@ export function CheckSection({ checks }: { readonly checks: readonly FixityCheck
         {status.state === 'running' ? (
           <Button onPress={() => run(fixity.pause())}>{t('integrity.pause')}</Button>
         ) : (
-          <Button kind="primary" onPress={() => run(fixity.start())}>
+          // Where something is wrong, mending it is the next step.
+          <Button kind={lastCheck(checks).kind === 'faults' ? 'plain' : 'primary'} onPress={() => run(fixity.start())}>
             {t(status.state === 'paused' ? 'integrity.goOn' : 'integrity.start')}
           </Button>
         )}

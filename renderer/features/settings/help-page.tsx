@@ -19,6 +19,7 @@ const TOPICS = [
   'adjust',
   'places',
   'search',
+  'keep',
   'export',
 ] as const
 

@@ -3,6 +3,7 @@ import type { Sha256 } from '../../../../shared/domain/ids.ts'
 import { importedPages, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
 import type { Leaf } from '../../../../shared/domain/leaf.ts'
 import type { Failure, ImportRecord } from '../../../../shared/domain/job.ts'
+import type { CopyRole } from '../../../../shared/domain/page-copy.ts'
 import type { ImportedPortion } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { UnitId } from '../../../../shared/domain/ids.ts'
@@ -16,6 +17,7 @@ export interface FilePortion {
   readonly moment: ImportMoment
   readonly path: string
   readonly leaf?: Leaf
+  readonly role?: CopyRole
   readonly sha256: Sha256
   /** The file itself, with its first portion; null with the others. */
   readonly bytes: Blob | null
@@ -47,6 +49,7 @@ export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'rec
     mediaType,
     path,
     ...(portion.leaf ? { leaf: portion.leaf } : {}),
+    ...(portion.role ? { role: portion.role } : {}),
     frames,
     ...portion.reading,
     ...(portion.told?.dpi === undefined ? {} : { dpi: portion.told.dpi }),

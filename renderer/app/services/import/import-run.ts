@@ -1,7 +1,8 @@
+import { filesByRole } from '../../../../shared/arrangement/copy-roles.ts'
 import type { Sha256 } from '../../../../shared/domain/ids.ts'
 import { companionPaths } from '../../../../shared/domain/companions.ts'
 import { MAPPING_SETTING, mappingFrom } from '../../../../shared/formats/embedded/metadata-mapping.ts'
-import { handledPaths, type ImportPlan, type PlannedFile } from '../../../../shared/domain/import-plan.ts'
+import { handledPaths, type ImportPlan } from '../../../../shared/domain/import-plan.ts'
 import type { Failure, ImportRecord } from '../../../../shared/domain/job.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile, SourceSet } from '../../../../shared/platform/platform.ts'
@@ -15,6 +16,7 @@ import { KeptRecord, withNotes } from './kept-record.ts'
 import { knownUnits } from './known-units.ts'
 import { planFor } from './plan-for.ts'
 import { PagePlaces } from './page-places.ts'
+import { CopyTaker } from './take-copy.ts'
 import { FileTaker, type Planned } from './take-file.ts'
 
 /** Files being decoded at once; they are stored one by one. */
@@ -49,20 +51,24 @@ export class ImportRun {
     const { repositories } = this.#deps
     const companions = await companionsIn(sources)
     const belonging = companionPaths(companions)
-    const paths = [...sources.keys()].filter((path) => !belonging.has(path))
-    const met = await planFor(paths, this.#record.now, repositories)
+    const byRole = filesByRole([...sources.keys()].filter((path) => !belonging.has(path)))
+    const met = await planFor(byRole.pages, this.#record.now, repositories)
     const plan = withUnfinished(met.plan, this.#record.now)
-    const left = await this.#leftOf(plan)
-    const planned = { ...(await this.#plan(plan, met.there)), companions, sources }
+    const handled = await this.#handled()
+    const left = plan.files.filter((file) => !handled.has(file.path))
+    const copiesLeft = byRole.copies.filter((file) => !handled.has(file.path))
+    const planned = { ...(await this.#plan(plan, met.there)), companions, sources, roles: byRole.roles }
     const { now } = this.#record
     await this.#record.begin({
-      filesFound: plan.files.length,
-      filesDone: plan.files.length - left.length,
+      filesFound: plan.files.length + byRole.copies.length,
+      filesDone: plan.files.length - left.length + byRole.copies.length - copiesLeft.length,
       failures: [...now.failures, ...failures],
       ...withNotes(now, notes),
     })
     const taker = new FileTaker(this.#deps, { record: this.#record, planned, signal: this.#signal })
     await this.#each(left, (file) => taker.take(file, sources.get(file.path)))
+    const copier = new CopyTaker({ ...this.#deps, record: this.#record, signal: this.#signal })
+    await this.#each(copiesLeft, (file) => copier.take(file, sources.get(file.path)))
   }
 
   async #list(source: SourceSet): Promise<Listed> {
@@ -78,12 +84,11 @@ export class ImportRun {
     return { sources, failures, notes }
   }
 
-  async #leftOf(plan: ImportPlan): Promise<readonly PlannedFile[]> {
+  async #handled(): Promise<ReadonlySet<string>> {
     const { repositories } = this.#deps
     const { id, collectionId } = this.#record.now
     const [pages, units] = await Promise.all([repositories.pages.ofImport(id), repositories.units.tree(collectionId)])
-    const handled = handledPaths(this.#record.now, { pages, units })
-    return plan.files.filter((file) => !handled.has(file.path))
+    return handledPaths(this.#record.now, { pages, units })
   }
 
   async #plan(plan: ImportPlan, there: ReadonlyMap<string, Unit>) {
@@ -106,7 +111,7 @@ export class ImportRun {
   }
 
   /** Takes the files in their order, a few at once; the first refusal of the machine stops all. */
-  async #each(files: readonly PlannedFile[], take: (file: PlannedFile) => Promise<void>): Promise<void> {
+  async #each<T>(files: readonly T[], take: (file: T) => Promise<void>): Promise<void> {
     const waiting = files.values()
     let refused: { readonly error: unknown } | null = null
     const lane = async (): Promise<void> => {

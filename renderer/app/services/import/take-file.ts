@@ -7,6 +7,7 @@ import { mergedMetadata, NO_METADATA, type EmbeddedMetadata } from '../../../../
 import type { MappingRule } from '../../../../shared/formats/embedded/metadata-mapping.ts'
 import type { Leaf } from '../../../../shared/domain/leaf.ts'
 import type { Failure, ImportRecord, UnfinishedFile } from '../../../../shared/domain/job.ts'
+import type { CopyRole } from '../../../../shared/domain/page-copy.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile } from '../../../../shared/platform/platform.ts'
 import { ImagingError, type Inspection } from '../../../imaging/index.ts'
@@ -37,6 +38,8 @@ export interface Planned {
   readonly sources: ReadonlyMap<string, SourceFile>
   /** Of an import that takes in what is new: what was taken in before. */
   readonly earlier: EarlierFiles | null
+  /** What files that become pages are kept for, where they are no masters. */
+  readonly roles: ReadonlyMap<string, CopyRole>
   /** Files that other imports of the collection left unfinished, by their bytes. */
   readonly leftElsewhere: ReadonlyMap<Sha256, { readonly record: ImportRecord; readonly file: UnfinishedFile }>
 }
@@ -202,6 +205,7 @@ export class FileTaker {
       inspection,
       path: file.path,
       ...(file.leaf ? { leaf: file.leaf } : {}),
+      ...withRole(this.#planned.roles.get(file.path)),
       sha256: file.sha256,
       bytes: file.unitId ? null : file.bytes.blob,
       unitId,
@@ -265,4 +269,8 @@ export class FileTaker {
       return this.#record.keep({ ...now, failures: [...now.failures, failure], filesDone: now.filesDone + 1 })
     })
   }
+}
+
+function withRole(role: CopyRole | undefined): { readonly role?: CopyRole } {
+  return role ? { role } : {}
 }

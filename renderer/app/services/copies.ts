@@ -1,0 +1,49 @@
+import { puts } from '../../../shared/domain/changes.ts'
+import { likelyRole } from '../../../shared/domain/duplicates.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import type { Repositories } from '../../../shared/domain/repositories.ts'
+import type { Platform } from '../../../shared/platform/platform.ts'
+import { ImagingError, type Imaging } from '../../imaging/index.ts'
+import type { CopyService, UndoStack } from '../../ports/services.ts'
+import { seeCopy } from './import/take-copy.ts'
+
+interface CopyDeps {
+  readonly repositories: Pick<Repositories, 'originals' | 'pages'>
+  readonly imaging: Pick<Imaging, 'hash' | 'inspect'>
+  readonly platform: Pick<Platform, 'exportTarget'>
+  readonly undo: Pick<UndoStack, 'run'>
+}
+
+/** Puts files to pages as copies, and writes files of pages out as they are. */
+export function createCopyService({ repositories, imaging, platform, undo }: CopyDeps): CopyService {
+  return {
+    async add(page, file, signal) {
+      const blob = await file.open()
+      const sha256 = await imaging.hash(blob, { signal })
+      const seen = await seeCopy({ path: file.path, role: 'access', blob, sha256 }, { imaging, signal })
+      const [first] = seen.copies.values()
+      const copy = seen.copies.get(page.frame) ?? first
+      if (!copy) throw new ImagingError('damaged-file', file.path)
+      const now = (await repositories.pages.get(page.id)) ?? page
+      const role = likelyRole(now.size, copy.size)
+      await repositories.originals.put(seen.original)
+      const changed: Page = { ...now, copies: [...(now.copies ?? []), { ...copy, role }] }
+      await undo.run({ label: 'files.undo.add', changes: puts('pages', [changed]) })
+    },
+    async save({ original, path }, signal) {
+      const name = path.split('/').at(-1) ?? path
+      // First of all: browsers let a page ask for a folder only right after the user's click.
+      const target = await platform.exportTarget(name.replace(/(?<=.)\.[^.]*$/, ''))
+      if (!target) return null
+      try {
+        const blob = await repositories.originals.read(original)
+        await target.write(name, blob.stream(), signal)
+        return await target.finish()
+      } catch (error) {
+        // What went wrong first is what the user must hear of.
+        await target.abort().catch((cause: unknown) => console.warn('A file could not be taken back', cause))
+        throw error
+      }
+    },
+  }
+}
