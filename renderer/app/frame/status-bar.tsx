@@ -21,9 +21,9 @@ export function StatusBar(): ReactNode {
     () => (tree.status === 'ready' ? itemsUnder(indexTree(tree.value), desk.scope).length : null),
     [tree, desk.scope],
   )
-  const { pages, used } = useTotals(tree)
-  const reading = readingText(useReadingStatus(), speech)
   const saved = useSaved()
+  const { pages, used } = useTotals(tree, saved)
+  const reading = readingText(useReadingStatus(), speech)
   const parts = desk.collectionId
     ? [
         count === null ? null : t('frame.items', { count }),
@@ -58,8 +58,8 @@ export function readingText(status: ReadingStatus, { t }: Pick<Speech, 't'>): st
   return left === undefined ? text : `${text}, ${t('frame.left', { minutes: Math.max(1, Math.ceil(left / 60)) })}`
 }
 
-/** Pages of the collection and bytes used, asked again when the tree has changed. */
-function useTotals(version: unknown): { readonly pages: number | null; readonly used: number | null } {
+/** Pages of the collection and bytes used, asked again when the tree has changed or something else was stored. */
+function useTotals(tree: unknown, saved: boolean): { readonly pages: number | null; readonly used: number | null } {
   const { repositories, storage } = useServices()
   const [{ collectionId }] = useDesk()
   const [totals, setTotals] = useState<{ pages: number | null; used: number | null }>({ pages: null, used: null })
@@ -75,7 +75,7 @@ function useTotals(version: unknown): { readonly pages: number | null; readonly 
       stale = true
       clearTimeout(timer)
     }
-  }, [repositories, storage, collectionId, version])
+  }, [repositories, storage, collectionId, tree, saved])
   return totals
 }
 

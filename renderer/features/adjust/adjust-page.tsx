@@ -1,5 +1,5 @@
 import { Images } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { isReshaped, type Adjusted } from '../../../shared/domain/adjust-pages.ts'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page as ScanPage } from '../../../shared/domain/page.ts'
@@ -98,9 +98,10 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
     setMany(true)
     attempt(adjust.alike(others, drafts.of(page).edits, { signal, onProgress: () => undefined }).then(setProposals))
   }
+  const root = useKeptFocus()
   if (!page) return null
   return (
-    <div className={styles['work']}>
+    <div ref={root} tabIndex={-1} className={styles['work']}>
       {failed ? <ErrorNote>{explain(failed.error, speech)}</ErrorNote> : null}
       {reshaped.size > 0 ? (
         <ErrorNote
@@ -137,6 +138,17 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
     await adjust.revert(new Set([id]))
     drafts.drop(id)
   }
+}
+
+/** A button that goes or is switched off by its own press leaves the keyboard nowhere: Esc would do nothing. */
+function useKeptFocus() {
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { activeElement } = document
+    const isLost = activeElement === document.body || activeElement?.matches(':disabled') === true
+    if (isLost) root.current?.focus()
+  })
+  return root
 }
 
 interface FootProps {
