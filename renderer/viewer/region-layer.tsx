@@ -60,22 +60,25 @@ function RegionMark(props: RegionLayerProps & { readonly region: MarkedRegion })
     event.stopPropagation()
   }
   return (
-    <g
-      data-region={region.id}
-      className={cx(styles['region'], selected && styles['selected'])}
-      role="button"
-      tabIndex={0}
-      aria-label={region.name}
-      aria-pressed={selected}
-      onFocus={(event) => event.target === event.currentTarget && props.onReach(region)}
-      onKeyDown={onKeyDown}
-      onKeyUp={() => reshaping.store(region)}
-      onBlur={() => reshaping.store(region)}
-    >
-      <path className={styles['casing']} d={path} />
-      <path className={styles['outline']} d={path} {...(selected && reshaping.pointerOn(region, null))} />
+    <>
+      <g
+        data-region={region.id}
+        className={cx(styles['region'], selected && styles['selected'])}
+        role="button"
+        tabIndex={0}
+        aria-label={region.name}
+        aria-pressed={selected}
+        onFocus={(event) => event.target === event.currentTarget && props.onReach(region)}
+        onKeyDown={onKeyDown}
+        onKeyUp={() => reshaping.store(region)}
+        onBlur={() => reshaping.store(region)}
+      >
+        <path className={styles['casing']} d={path} />
+        <path className={styles['outline']} d={path} {...(selected && reshaping.pointerOn(region, null))} />
+      </g>
+      {/* beside the region, not in it: what can be pressed holds nothing else that can */}
       {selected ? <Handles {...props} shape={shape} /> : null}
-    </g>
+    </>
   )
 }
 
@@ -83,7 +86,9 @@ function RegionMark(props: RegionLayerProps & { readonly region: MarkedRegion })
 function Handles(props: RegionLayerProps & { readonly region: MarkedRegion; readonly shape: Shape }): ReactNode {
   const { regions, region, turned, reshaping, shape } = props
   const onKeyDown = (corner: number, event: KeyboardEvent): void => {
-    if (props.drawing.drawing || !reshaping.onKey(region, corner, event)) return
+    if (props.drawing.drawing) return
+    if (event.key === 'Escape') props.onLeave()
+    else if (!reshaping.onKey(region, corner, event)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -98,6 +103,8 @@ function Handles(props: RegionLayerProps & { readonly region: MarkedRegion; read
         tabIndex={0}
         aria-label={regions.texts.corner(corner + 1)}
         onKeyDown={(event) => onKeyDown(corner, event)}
+        onKeyUp={() => reshaping.store(region)}
+        onBlur={() => reshaping.store(region)}
         {...reshaping.pointerOn(region, corner)}
       >
         <path className={styles['handleEdge']} d={dot} />
