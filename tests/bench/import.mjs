@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { printTable, runOnce, serveImports } from './support/import-runs.mjs'
+import { importAsUser, printTable, runOnce, seePages, serveImports } from './support/import-runs.mjs'
 import { browserOptions, median } from './support/page.mjs'
 import { withComment } from './support/scanned-pdf.mjs'
 
@@ -104,22 +104,12 @@ async function importInPage(page) {
   return page.evaluate(() => window.runImport())
 }
 
-/** As a user does it: makes a collection, chooses the folder, waits until the status bar tells of every page. */
+/** Through the import page, until the status bar tells of every page. */
 async function importInApp(page) {
-  await page.getByRole('button', { name: 'Make a collection' }).click()
-  await page.getByRole('textbox', { name: 'Name of the collection' }).fill('Benchmark')
-  await page.getByRole('button', { name: 'Make the collection' }).click()
-  await page.getByText('Nothing in this collection yet').waitFor()
-  await page.keyboard.press('Control+Shift+O')
-  await page.getByRole('checkbox', { name: /^Read the text/ }).press('Space')
+  await importAsUser(page, 'Choose a folder…', path.join(folder, 'scans'))
   await page.evaluate(watchDelays)
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose a folder…' }).click(),
-  ])
   const begun = performance.now()
-  await chooser.setFiles(path.join(folder, 'scans'))
-  await page.getByText(`${scans} pages`, { exact: true }).waitFor({ timeout: 300_000 })
+  await seePages(page, scans)
   const seconds = (performance.now() - begun) / 1000
   return { pages: scans, seconds, worstDelay: await page.evaluate(() => window.worstDelay) }
 }

@@ -8,7 +8,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { at } from '../../scripts/lib/paths.mjs'
-import { printTable, runOnce, serveImports } from './support/import-runs.mjs'
+import { importAsUser, printTable, runOnce, seePages, serveImports } from './support/import-runs.mjs'
 import { median } from './support/page.mjs'
 
 const TARGET = { share: 0.5, firstPicture: 1500, frames: 50 }
@@ -53,20 +53,8 @@ async function cutPyramid(page) {
 
 /** As a user does it: takes it in, opens it until its tiles are there, and opens it again. */
 async function lookAtIt(page) {
-  await page.getByRole('button', { name: 'Make a collection' }).click()
-  await page.getByRole('textbox', { name: 'Name of the collection' }).fill('Benchmark')
-  await page.getByRole('button', { name: 'Make the collection' }).click()
-  await page.getByText('Nothing in this collection yet').waitFor()
-  await page.keyboard.press('Control+Shift+O')
-  await page.getByRole('checkbox', { name: /^Read the text/ }).press('Space')
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose files…' }).click(),
-  ])
-  await chooser.setFiles(picture)
-  const start = page.getByRole('button', { name: /^Import/ }).last()
-  await start.click({ timeout: 3000 }).catch(() => undefined)
-  await page.getByText('1 page', { exact: true }).waitFor({ timeout: 120_000 })
+  await importAsUser(page, 'Choose files…', picture)
+  await seePages(page, 1)
   await page.keyboard.press('Control+1')
   await openItem(page)
   await page.getByText('Preparing the picture').waitFor()

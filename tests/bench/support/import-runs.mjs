@@ -59,3 +59,25 @@ function watchMemory(profile) {
 export function printTable(rows) {
   for (const cells of rows) console.log(cells.map((cell, i) => String(cell).padEnd(i === 0 ? 44 : 16)).join(''))
 }
+
+/** As a user does it: makes a collection, chooses by the button of that name, and imports without reading. */
+export async function importAsUser(page, button, files) {
+  await page.getByRole('button', { name: 'Make a collection' }).click()
+  await page.getByRole('textbox', { name: 'Name of the collection' }).fill('Benchmark')
+  await page.getByRole('button', { name: 'Make the collection' }).click()
+  await page.getByText('Nothing in this collection yet').waitFor()
+  await page.keyboard.press('Control+Shift+O')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  await chooser.setFiles(files)
+  await page.getByRole('checkbox', { name: /^Read the text/ }).press('Space')
+  await page.getByRole('button', { name: /^Import \d/ }).press('Enter')
+}
+
+/** Waits until the status bar tells of so many pages. */
+export async function seePages(page, count) {
+  const told = page.getByRole('contentinfo').filter({ hasText: new RegExp(`(^|\\D)${count} pages?`) })
+  await told.waitFor({ timeout: 600_000 })
+}
