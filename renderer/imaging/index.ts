@@ -8,7 +8,7 @@ export { ImagingError, imagingCode } from './imaging-error.ts'
 export { isShownAsItIs } from './picture-header.ts'
 export { openEditSession } from './edit-session.ts'
 export { frameSourceOf } from './frame-source.ts'
-export type { Frame, FrameOutcome, FrameSource, Imaging, InspectRange, Inspection, SeenProposal } from './imaging.ts'
+export type { Frame, FrameOutcome, FrameSource, Imaging, InspectRange, Inspection } from './imaging.ts'
 export type { MadePyramid } from './pyramid.ts'
 
 const MOST_WORKERS = 4

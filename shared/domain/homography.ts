@@ -9,9 +9,6 @@ export type Quad = readonly [Point, Point, Point, Point]
 /** A projective map of the plane, row by row. */
 export type Homography = readonly [number, number, number, number, number, number, number, number, number]
 
-/** The map that leaves every point where it is. */
-export const IDENTITY_MAP: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1]
-
 /** Below this a point lies at the horizon of the map; it is taken for one just before it, so that it stays finite. */
 const HORIZON = 1e-6
 

@@ -24,7 +24,7 @@ describe('What a file tells of its unit', () => {
       said({
         'xmp:dc:title': 'Công văn',
         'xmp:dc:creator': ['Phạm Văn Đồng', 'Иван'],
-        'exif:DateTimeOriginal': '1946:05:14 10:00:00',
+        'iptc:Date Created': '1946:05:14',
         'iptc:Keywords': ['đường sá', 'đường sá', 'мосты'],
         'xmp:xmpRights:WebStatement': 'http://rightsstatements.org/vocab/NoC-NC/1.0/',
       }),
@@ -42,6 +42,13 @@ describe('What a file tells of its unit', () => {
       ],
       rights: [{ text: 'http://rightsstatements.org/vocab/NoC-NC/1.0/', by }],
     })
+  })
+
+  it('leaves out what cameras and PDF writers put in by themselves, until it is switched on', () => {
+    const byItself = said({ 'exif:DateTimeOriginal': '2024:05:14 10:00:00', 'pdf:Title': 'about:blank' })
+    expect(described(byItself).description).toEqual({})
+    const all = DEFAULT_MAPPING.map((rule) => ({ ...rule, on: true }))
+    expect(Object.keys(described(byItself, all).description)).toEqual(['title', 'date'])
   })
 
   it('is what the first tag says of which the field can hold something', () => {
@@ -103,7 +110,7 @@ test.each([
 
 test.each(['0000:00:00 00:00:00', '    :  :     :  :  ', '2019:02:31 10:00:00', '1946:13:40'])(
   '%s is no date',
-  (written) => expect(described(said({ 'exif:DateTimeOriginal': written })).description.date).toBeUndefined(),
+  (written) => expect(described(said({ 'xmp:dc:date': written })).description.date).toBeUndefined(),
 )
 
 test('a mapping is read as it was stored, and a spoilt one is the default', () => {

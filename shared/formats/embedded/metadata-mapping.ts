@@ -23,6 +23,12 @@ export const POINT_TAG = 'gps:point'
 const rule = (tag: string, target: MappingTarget): MappingRule => ({ tag, target, on: true })
 
 /**
+ * Offered, but off until a user switches it on: what cameras, scanners and PDF writers put in by themselves tells of
+ * the digitisation, not of the document ('about:blank', 'Microsoft Word - 1.doc', the day of the scan).
+ */
+const offered = (tag: string, target: MappingTarget): MappingRule => ({ tag, target, on: false })
+
+/**
  * What is taken from files unless the user says otherwise. Of the rules for one target the first whose tag says something
  * counts; the order is that of the Metadata Working Group's guidelines (2.0, 2010): XMP, then IPTC, then EXIF.
  */
@@ -31,26 +37,26 @@ export const DEFAULT_MAPPING: readonly MappingRule[] = [
   rule('xmp:photoshop:Headline', 'title'),
   rule('iptc:Object Name', 'title'),
   rule('iptc:Headline', 'title'),
-  rule('pdf:Title', 'title'),
+  offered('pdf:Title', 'title'),
   rule('xmp:dc:identifier', 'referenceCode'),
   rule('xmp:dcterms:date', 'date'),
   rule('xmp:dc:date', 'date'),
   rule('xmp:photoshop:DateCreated', 'date'),
   rule('iptc:Date Created', 'date'),
-  rule('exif:DateTimeOriginal', 'date'),
+  offered('exif:DateTimeOriginal', 'date'),
   rule('xmp:dc:creator', 'creator'),
   rule('iptc:By-line', 'creator'),
   rule('exif:Artist', 'creator'),
-  rule('pdf:Author', 'creator'),
+  offered('pdf:Author', 'creator'),
   rule('xmp:dc:type', 'type'),
   rule('xmp:dc:language', 'language'),
   rule('xmp:dc:description', 'description'),
   rule('iptc:Caption/Abstract', 'description'),
   rule('exif:ImageDescription', 'description'),
-  rule('pdf:Subject', 'description'),
+  offered('pdf:Subject', 'description'),
   rule('xmp:dc:subject', 'subject'),
   rule('iptc:Keywords', 'subject'),
-  rule('pdf:Keywords', 'subject'),
+  offered('pdf:Keywords', 'subject'),
   rule('xmp:xmpRights:WebStatement', 'rights'),
   rule('xmp:dc:rights', 'rights'),
   rule('xmp:xmpRights:UsageTerms', 'rights'),
