@@ -36,6 +36,8 @@ const SCREENS: Readonly<Record<string, Visit>> = {
   reader: async ({ page, speech }) => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
+    // The reader remembers which tab was open.
+    await page.getByRole('tab', { name: speech.t('regions.text'), exact: true }).click()
     await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toBeVisible()
   },
   regions: async (archivist) => {
