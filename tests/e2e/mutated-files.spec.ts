@@ -69,7 +69,7 @@ async function startDecoders(window: Window): Promise<void> {
             decoder.postMessage({ id, task: { kind: 'inspect', range }, assets })
           })
       }
-      Object.assign(globalThis, { fonds: [lane(), lane()] })
+      Object.assign(globalThis, { decoders: [lane(), lane()] })
     },
     [`/assets/${worker}`, LIMIT] as const,
   )
@@ -78,11 +78,11 @@ async function startDecoders(window: Window): Promise<void> {
 /** What became of each file: 'done', 'failed' with its code, 'hung' or 'crashed'. */
 async function fedTo(window: Window, files: readonly Uint8Array[]): Promise<readonly string[]> {
   return await window.evaluate(async (all) => {
-    const { fonds } = globalThis as unknown as { fonds: readonly ((data: string) => Promise<string>)[] }
+    const { decoders } = globalThis as unknown as { decoders: readonly ((data: string) => Promise<string>)[] }
     const outcomes: string[] = []
     const waiting = all.entries()
     await Promise.all(
-      fonds.map(async (decode) => {
+      decoders.map(async (decode) => {
         for (const [index, data] of waiting) outcomes[index] = await decode(data)
       }),
     )
@@ -91,6 +91,10 @@ async function fedTo(window: Window, files: readonly Uint8Array[]): Promise<read
 }
 
 const ALLOWED = new Set<string>(['done', ...IMAGING_CODES.map((code) => `failed ${code}`)])
+
+test.beforeEach(({ shell }) => {
+  test.skip(shell !== 'chromium', 'the same decoders run in both shells; Chromium is fed')
+})
 
 for (const [decoder, names] of Object.entries(SEEDS)) {
   test(`a thousand files of ${decoder} with something wrong each come to an end, and the next good one goes in`, async ({
