@@ -66,7 +66,7 @@ async function lookAtIt(page) {
 
 /** Milliseconds from the double click until the middle of the picture is drawn. */
 async function openItem(page) {
-  const item = page.getByRole('gridcell', { name: /large/ }).first()
+  const item = page.getByRole('option', { name: /large/ }).first()
   await item.waitFor()
   const begun = performance.now()
   await item.dblclick()
