@@ -37,12 +37,20 @@ function isItem(unit: Unit, childrenOf: TreeIndex['childrenOf']): boolean {
 
 /** The items at and below a unit, in the order of the tree; of the whole collection for null. */
 export function itemsUnder(tree: TreeIndex, scope: UnitId | null): readonly Unit[] {
-  const inside = scope === null ? tree.units : withDescendants(tree, [scope])
-  return inside.filter((unit) => isItem(unit, tree.childrenOf))
+  return itemsAmong(tree, scope === null ? tree.units : withDescendants(tree, [scope]))
+}
+
+/** The items at and below any of the units, each once, in the order of the tree: one walk, however many they are. */
+export function itemsUnderAny(tree: TreeIndex, ids: Iterable<UnitId>): readonly Unit[] {
+  return itemsAmong(tree, withDescendants(tree, ids))
+}
+
+function itemsAmong(tree: TreeIndex, units: readonly Unit[]): readonly Unit[] {
+  return units.filter((unit) => isItem(unit, tree.childrenOf))
 }
 
 /** The units with everything below them, each once, in the order of the tree. */
-export function withDescendants(tree: TreeIndex, ids: readonly UnitId[]): readonly Unit[] {
+export function withDescendants(tree: TreeIndex, ids: Iterable<UnitId>): readonly Unit[] {
   const inside = new Set<UnitId>(ids)
   return tree.units.filter((unit) => {
     if (unit.parentId !== null && inside.has(unit.parentId)) inside.add(unit.id)

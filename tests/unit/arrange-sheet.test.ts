@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto'
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
-import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import { sheetReader } from '../../renderer/app/services/sheets.ts'
 import { arrange } from '../../shared/arrangement/arrange.ts'
 import type { ArrangedPlan } from '../../shared/arrangement/arranged-plan.ts'
@@ -11,12 +8,11 @@ import { recognisedColumns } from '../../shared/arrangement/sheet-columns.ts'
 import { sheetFiles } from '../../shared/arrangement/sheet-files.ts'
 import type { Arrangement, Sheet } from '../../shared/domain/arrangement.ts'
 import { puts } from '../../shared/domain/changes.ts'
-import type { NewId } from '../../shared/domain/ids.ts'
 import { nameOf } from '../../shared/domain/unit.ts'
 import { freshArchive } from '../support/archive.ts'
-import { AT, COLLECTION, aCollection } from '../support/builders.ts'
-import { companionsHere } from '../support/companions.ts'
-import { sourceOf, textImaging } from '../support/text-files.ts'
+import { COLLECTION, aCollection } from '../support/builders.ts'
+import { textImport } from '../support/text-import.ts'
+import { sourceOf } from '../support/text-files.ts'
 
 const FILES = ['s/001.jpg', 's/002.jpg', 's/003.jpg', 's/004.jpg', 's/005.jpg']
 
@@ -122,15 +118,7 @@ describe('the files of a cell', () => {
 test('an import by a spreadsheet keeps its rows beside the record, goes on by them, and loses them with the collection', async () => {
   const archive = await freshArchive()
   await archive.writer.apply(puts('collections', [aCollection()]))
-  const service = createImportService({
-    repositories: archive,
-    imaging: textImaging,
-    platform: { reopen: () => Promise.resolve(null) },
-    clock: { now: () => AT },
-    newId: randomUUID as unknown as NewId,
-    inTurn: collectionLines(),
-    ...companionsHere,
-  })
+  const service = textImport(archive)
   const source = () => sourceOf(Object.fromEntries(FILES.map((path) => [path, path])))
   const stop = new AbortController()
   const stopped = await service.begin(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
-import { ancestors, indexTree, itemsUnder } from '../../shared/domain/unit-tree.ts'
+import { ancestors, indexTree, itemsUnder, itemsUnderAny } from '../../shared/domain/unit-tree.ts'
 import {
   canMoveInto,
   createUnit,
@@ -181,4 +181,10 @@ test('the items screen tells an empty collection from an empty unit', () => {
 
 test('a tree is indexed once, however many ask', () => {
   expect(indexTree(UNITS)).toBe(tree)
+})
+
+test('the items under several units come once each, in the order of the tree', () => {
+  const several = ['loose', 'letter2', 'fonds', 'series'].map(id)
+  expect(idsOf(itemsUnderAny(tree, several))).toEqual(['letter1', 'letter2', 'file', 'loose'])
+  expect(itemsUnderAny(tree, [])).toEqual([])
 })

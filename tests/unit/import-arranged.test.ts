@@ -1,18 +1,15 @@
 import 'fake-indexeddb/auto'
-import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
-import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import type { Arrangement } from '../../shared/domain/arrangement.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { firstText } from '../../shared/domain/description.ts'
-import { idFrom, type NewId, type UnitId } from '../../shared/domain/ids.ts'
+import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import { leafNumber } from '../../shared/domain/leaf.ts'
 import { nameOf } from '../../shared/domain/unit.ts'
 import { freshArchive } from '../support/archive.ts'
 import { AT, COLLECTION, aCollection, aDescription, aPage, aUnit } from '../support/builders.ts'
-import { companionsHere } from '../support/companions.ts'
-import { sourceOf, textImaging } from '../support/text-files.ts'
+import { textImport } from '../support/text-import.ts'
+import { sourceOf } from '../support/text-files.ts'
 
 type Archive = Awaited<ReturnType<typeof freshArchive>>
 let archive: Archive
@@ -29,16 +26,7 @@ const RUSSIAN: Arrangement = {
   others: true,
 }
 
-const imports = () =>
-  createImportService({
-    repositories: archive,
-    imaging: textImaging,
-    platform: { reopen: () => Promise.resolve(null) },
-    clock: { now: () => AT },
-    newId: randomUUID as unknown as NewId,
-    inTurn: collectionLines(),
-    ...companionsHere,
-  })
+const imports = () => textImport(archive)
 
 /** Files called so, each of other content. */
 const named = (...names: readonly string[]) => sourceOf(Object.fromEntries(names.map((name) => [name, name])))

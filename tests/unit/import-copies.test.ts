@@ -1,26 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { puts } from '../../shared/domain/changes.ts'
-import type { NewId } from '../../shared/domain/ids.ts'
-import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
-import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import { freshArchive } from '../support/archive.ts'
-import { aCollection, AT, COLLECTION } from '../support/builders.ts'
-import { companionsHere } from '../support/companions.ts'
-import { sourceOf, textImaging } from '../support/text-files.ts'
+import { aCollection, COLLECTION } from '../support/builders.ts'
+import { textImport } from '../support/text-import.ts'
+import { sourceOf } from '../support/text-files.ts'
 
 async function taken(files: Readonly<Record<string, string>>, before: Readonly<Record<string, string>> = {}) {
   const archive = await freshArchive()
   await archive.writer.apply(puts('collections', [aCollection()]))
-  const service = createImportService({
-    repositories: archive,
-    imaging: textImaging,
-    platform: { reopen: () => Promise.resolve(null) },
-    clock: { now: () => AT },
-    newId: randomUUID as unknown as NewId,
-    inTurn: collectionLines(),
-    ...companionsHere,
-  })
+  const service = textImport(archive)
   const take = (some: Readonly<Record<string, string>>) =>
     service.begin({ collectionId: COLLECTION, source: sourceOf(some), parentId: null, read: false, languages: ['vie'] })
   if (Object.keys(before).length > 0) await take(before)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
+import { indexTree, itemsUnderAny } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched, type WatchState } from '../../ports/watch.ts'
@@ -21,10 +21,9 @@ export function useAdjustPages(): WatchState<readonly Page[]> {
   const wanted = chosen.join(' ')
   const ids = useMemo(() => {
     if (tree.status !== 'ready') return null
-    const index = indexTree(tree.value)
     // Joined just above.
-    const units = new Set((wanted === '' ? [] : (wanted.split(' ') as UnitId[])).flatMap((id) => itemsUnder(index, id)))
-    return tree.value.filter((unit) => units.has(unit)).map((unit) => unit.id)
+    const units = wanted === '' ? [] : (wanted.split(' ') as UnitId[])
+    return itemsUnderAny(indexTree(tree.value), units).map((unit) => unit.id)
   }, [tree, wanted])
   const key = ids?.join(' ')
   const watched = useMemo(

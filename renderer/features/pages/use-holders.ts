@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { PageHolder } from '../../../shared/domain/arrange-pages.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
+import { indexTree, itemsUnderAny } from '../../../shared/domain/unit-tree.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched, type WatchState } from '../../ports/watch.ts'
@@ -40,7 +40,5 @@ export function useHolders(chosen: ReadonlySet<UnitId>): PagesScreen {
 
 function chosenItems(tree: WatchState<readonly Unit[]>, chosen: ReadonlySet<UnitId>): readonly Unit[] {
   if (tree.status !== 'ready') return []
-  const index = indexTree(tree.value)
-  const wanted = new Set([...chosen].flatMap((id) => itemsUnder(index, id)))
-  return tree.value.filter((unit) => wanted.has(unit))
+  return itemsUnderAny(indexTree(tree.value), chosen)
 }
