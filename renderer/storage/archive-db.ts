@@ -6,6 +6,7 @@ import type {
   CollectionId,
   JobId,
   LinkId,
+  MeasureId,
   PageId,
   PlaceId,
   ReadingId,
@@ -14,15 +15,30 @@ import type {
   UnitId,
   WatchId,
 } from '../../shared/domain/ids.ts'
+import type { InstalledModel } from '../../shared/domain/installed-model.ts'
 import type { Job } from '../../shared/domain/job.ts'
+import type { PageLayout } from '../../shared/domain/layout.ts'
+import type { Measurement } from '../../shared/domain/measurement.ts'
 import type { Place, PlaceLink } from '../../shared/domain/place.ts'
 import type { Reading } from '../../shared/domain/reading.ts'
 import type { Region } from '../../shared/domain/region.ts'
 import type { WatchedFolder } from '../../shared/domain/watched-folder.ts'
+import type { WordList } from '../../shared/domain/word-list.ts'
 import { migrations, schemaSteps } from './migrations.ts'
 import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
-import type { DerivedRow, OriginalRow, SettingRow, TextRow, ThumbnailRow, UnitRow, WatchedFileRow } from './rows.ts'
+import type {
+  DerivedRow,
+  ModelFileRow,
+  OriginalRow,
+  RevisionRow,
+  SettingRow,
+  SourceRow,
+  TextRow,
+  ThumbnailRow,
+  UnitRow,
+  WatchedFileRow,
+} from './rows.ts'
 
 /** Dexie multiplies its version numbers by ten for IndexedDB. */
 const DEXIE_STEP = 10
@@ -44,6 +60,13 @@ export class ArchiveDb extends Dexie {
   declare readonly settings: Table<SettingRow, string>
   declare readonly watches: Table<WatchedFolder, WatchId>
   declare readonly watchedFiles: Table<WatchedFileRow, [WatchId, string]>
+  declare readonly layouts: Table<PageLayout, PageId>
+  declare readonly revisions: Table<RevisionRow, number>
+  declare readonly wordLists: Table<WordList, CollectionId>
+  declare readonly models: Table<InstalledModel, string>
+  declare readonly modelFiles: Table<ModelFileRow, string>
+  declare readonly measurements: Table<Measurement, MeasureId>
+  declare readonly sources: Table<SourceRow, Sha256>
   declare readonly fixityChecks: Table<FixityCheck, CheckId>
   declare readonly fixityFindings: Table<FixityFinding, [CheckId, Sha256]>
 

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import type { CollectionId } from '../../shared/domain/ids.ts'
 import { originalsOf } from '../../shared/domain/page-copy.ts'
 import { sheetKey } from '../../shared/domain/sheet-key.ts'
@@ -6,7 +6,7 @@ import type { CollectionRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { textKey } from './rows.ts'
 import { guarded } from './storage-error.ts'
-import { removeUnused } from './unused-originals.ts'
+import { removeUnused, removeUnusedSources } from './unused-originals.ts'
 import { watched } from './watched.ts'
 
 export function dexieCollections(db: ArchiveDb): CollectionRepository {
@@ -19,12 +19,17 @@ export function dexieCollections(db: ArchiveDb): CollectionRepository {
   }
 }
 
+function ofCollection(db: ArchiveDb): readonly Table[] {
+  const described = [db.pages, db.readings, db.places, db.links, db.regions, db.watches, db.watchedFiles]
+  return [...described, db.layouts, db.revisions, db.measurements]
+}
+
 async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> {
   const pages = await db.pages.where('collectionId').equals(id).toArray()
   await db.units.where('[collectionId+id]').between([id, ''], [id, Dexie.maxKey]).delete()
-  for (const table of [db.pages, db.readings, db.places, db.links, db.regions, db.watches, db.watchedFiles]) {
-    await table.where('collectionId').equals(id).delete()
-  }
+  for (const table of ofCollection(db)) await table.where('collectionId').equals(id).delete()
+  await db.wordLists.delete(id)
+  await removeUnusedSources(db)
   const imports = await db.jobs.where('[collectionId+kind]').equals([id, 'import']).primaryKeys()
   await db.settings.bulkDelete(imports.map(sheetKey))
   await db.jobs.where('[collectionId+kind]').anyOf([id, 'read'], [id, 'import']).delete()

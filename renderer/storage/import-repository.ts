@@ -19,6 +19,7 @@ export function dexieImports(db: ArchiveDb): ImportRepository {
     db.links,
     db.jobs,
     db.texts,
+    db.sources,
   ]
   return {
     // One transaction: after a crash the portion is in with all that belongs to it, or not at all.
@@ -42,6 +43,7 @@ async function addPortion(db: ArchiveDb, portion: ImportedPortion): Promise<void
   await db.pages.bulkPut(portion.pages.map(({ page }) => page))
   await db.thumbnails.bulkPut(portion.pages.map(({ page, thumbnail }) => ({ pageId: page.id, bytes: thumbnail })))
   await db.readings.bulkPut([...portion.readings])
+  await db.sources.bulkPut([...(portion.sources ?? [])])
   await db.places.bulkPut([...(portion.places ?? [])])
   await db.links.bulkPut([...(portion.links ?? [])])
   await db.jobs.bulkPut([...portion.requests, ...portion.records])

@@ -1,6 +1,7 @@
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import { ArchiveDb } from './archive-db.ts'
 import { dexieCollections } from './collection-repository.ts'
+import { dexieLayouts, dexieMeasurements, dexieModels, dexieWordLists } from './desk-repositories.ts'
 import { dexieDerived } from './derived-repository.ts'
 import { dexieFixity } from './fixity-repository.ts'
 import { dexieImports } from './import-repository.ts'
@@ -10,6 +11,7 @@ import { dexiePages } from './page-repository.ts'
 import { dexiePlaces } from './place-repository.ts'
 import { dexieReadings } from './reading-repository.ts'
 import { dexieRegions } from './region-repository.ts'
+import { dexieRevisions } from './revision-repository.ts'
 import { guarded } from './storage-error.ts'
 import { dexieTextIndex } from './text-index.ts'
 import { dexieTrash } from './trash-repository.ts'
@@ -38,6 +40,11 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     readings: dexieReadings(db),
     places: dexiePlaces(db),
     regions: dexieRegions(db),
+    layouts: dexieLayouts(db),
+    revisions: dexieRevisions(db),
+    wordLists: dexieWordLists(db),
+    models: dexieModels(db),
+    measurements: dexieMeasurements(db),
     jobs: dexieJobs(db),
     watches: dexieWatches(db),
     imports: dexieImports(db),

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie'
+import { markPersonsLines } from './mark-persons-lines.ts'
 
 /** One step of the schema. Landed steps are never edited: a change is a new step with a test (see CONTRIBUTING). */
 export interface Migration {
@@ -49,6 +50,21 @@ export const migrations: readonly Migration[] = [
     version: 5,
     why: 'watched folders, and which of their files have been dealt with',
     stores: { watches: 'id, collectionId', watchedFiles: '[watchId+path], collectionId' },
+  },
+  {
+    version: 6,
+    why: 'lines know which a person wrote, and have a history; layouts, word lists, installed models, measurements',
+    stores: {
+      layouts: 'id, collectionId',
+      revisions: '++key, pageId, [pageId+lineId], collectionId',
+      wordLists: 'id',
+      models: 'code',
+      modelFiles: 'code',
+      measurements: 'id, collectionId',
+      sources: 'sha256',
+    },
+    indexes: { readings: 'source.sha256' },
+    upgrade: markPersonsLines,
   },
 ]
 

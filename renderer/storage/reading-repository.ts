@@ -1,9 +1,11 @@
 import { groupBy } from '../../shared/domain/group-by.ts'
 import type { PageId } from '../../shared/domain/ids.ts'
 import type { ReadingRequest } from '../../shared/domain/job.ts'
-import { bestReading, type Reading } from '../../shared/domain/reading.ts'
+import { bestReading, readingText, type Reading } from '../../shared/domain/reading.ts'
+import { rereadLines } from '../../shared/domain/reread.ts'
 import type { ReadingRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
+import { keepHistory } from './revision-repository.ts'
 import { guarded } from './storage-error.ts'
 import { indexPages } from './text-rows.ts'
 import { watched } from './watched.ts'
@@ -30,10 +32,12 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
     },
     complete: (request, reading) =>
       guarded(() =>
-        db.transaction('rw', [db.jobs, db.readings, db.regions, db.pages, db.texts], () =>
+        db.transaction('rw', [db.jobs, db.readings, db.regions, db.pages, db.texts, db.revisions], () =>
           complete(db, request, reading),
         ),
       ),
+    source: async (sha256) => (await db.sources.get(sha256))?.bytes,
+    putSource: (sha256, bytes) => guarded(() => db.sources.put({ sha256, bytes }).then(() => undefined)),
   }
 }
 
@@ -41,9 +45,28 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
 async function complete(db: ArchiveDb, request: ReadingRequest, reading: Reading): Promise<void> {
   const [wanted, page] = await Promise.all([db.jobs.get(request.id), db.pages.get(request.pageId)])
   if (!wanted || !page) return
-  const isOlder = (other: Reading): boolean => other.kind === 'machine' && other.engine?.name === reading.engine?.name
-  await db.readings.where('pageId').equals(request.pageId).and(isOlder).delete()
-  await db.readings.put(reading)
+  const ofPage = await db.readings.where('pageId').equals(request.pageId).toArray()
+  const replaced = ofPage.filter((other) => other.kind === 'machine' && isReadAlike(other, reading))
+  await db.readings.bulkDelete(replaced.map((other) => other.id))
+  const chosen = replaced.find((other) => other.chosen)?.chosen
+  await db.readings.put(chosen === undefined ? reading : { ...reading, chosen })
+  for (const own of ofPage.filter((other) => other.kind === 'person')) await readOver(db, own, reading)
   await db.jobs.delete(request.id)
   await indexPages(db, [request.pageId])
+}
+
+/** Read in the same way, so that the newer takes the older's place. */
+function isReadAlike(one: Reading, other: Reading): boolean {
+  const way = ({ engine, preparation }: Reading): string =>
+    [engine?.name, engine?.model, preparation?.preset ?? 'auto'].join('|')
+  return way(one) === way(other)
+}
+
+/** Lines of a person's text that no person has touched say what the engine reads now. */
+async function readOver(db: ArchiveDb, own: Reading, { lines: now, at }: Reading): Promise<void> {
+  const lines = rereadLines(own.lines, now)
+  if (readingText({ lines }) === readingText(own)) return
+  const after = { ...own, lines, at }
+  await keepHistory(db, after, own)
+  await db.readings.put(after)
 }

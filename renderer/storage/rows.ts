@@ -1,4 +1,5 @@
 import type { CollectionId, PageId, RegionId, Sha256, UnitId, WatchId } from '../../shared/domain/ids.ts'
+import type { LineRevision } from '../../shared/domain/line-revision.ts'
 import type { Pyramid } from '../../shared/domain/pyramid.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import type { SeenFile } from '../../shared/domain/watched-folder.ts'
@@ -44,6 +45,23 @@ export interface TextRow {
 export interface WatchedFileRow extends SeenFile {
   readonly watchId: WatchId
   readonly collectionId: CollectionId
+}
+
+/** A version of a line that gave way to another; `key` counts up. */
+export interface RevisionRow extends LineRevision {
+  readonly key?: number
+}
+
+/** The bytes of a model, apart from what is said of it, which is read often. */
+export interface ModelFileRow {
+  readonly code: string
+  readonly bytes: Blob
+}
+
+/** The file that a reading was imported from. */
+export interface SourceRow {
+  readonly sha256: Sha256
+  readonly bytes: Blob
 }
 
 export interface SettingRow {

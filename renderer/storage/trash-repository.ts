@@ -4,7 +4,7 @@ import type { Removal, TrashRepository } from '../../shared/domain/repositories.
 import type { ArchiveDb } from './archive-db.ts'
 import type { PageRow } from './page-rows.ts'
 import { guarded } from './storage-error.ts'
-import { removeUnused } from './unused-originals.ts'
+import { removeUnused, removeUnusedSources } from './unused-originals.ts'
 
 export function dexieTrash(db: ArchiveDb): TrashRepository {
   return {
@@ -52,7 +52,9 @@ async function removePages(db: ArchiveDb, pages: readonly PageRow[]): Promise<vo
     .where('owner')
     .anyOf([...ids, ...regions])
     .delete()
-  for (const table of [db.readings, db.regions, db.jobs]) await table.where('pageId').anyOf(ids).delete()
+  for (const table of [db.readings, db.regions, db.jobs, db.revisions]) await table.where('pageId').anyOf(ids).delete()
+  await db.layouts.bulkDelete(ids)
+  await removeUnusedSources(db)
   await removeUnused(db, new Set(pages.flatMap(originalsOf)))
 }
 

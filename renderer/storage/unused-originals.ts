@@ -20,3 +20,13 @@ export async function removeUnused(db: ArchiveDb, originals: Iterable<Sha256>): 
   await db.fixityFindings.where('sha256').anyOf(removed).delete()
   return removed
 }
+
+/** Removes the files of recognised text of which no reading is left. Call it in the transaction that removed readings. */
+export async function removeUnusedSources(db: ArchiveDb): Promise<void> {
+  const [all, needed] = await Promise.all([
+    db.sources.toCollection().primaryKeys(),
+    db.readings.orderBy('source.sha256').uniqueKeys(),
+  ])
+  const used = new Set<unknown>(needed)
+  await db.sources.bulkDelete(all.filter((sha256) => !used.has(sha256)))
+}

@@ -5,6 +5,7 @@ import type { ArchiveWriter } from '../../shared/domain/repositories.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { unitOf, unitRow, type UnitRow } from './rows.ts'
+import { keepHistory } from './revision-repository.ts'
 import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { indexPages, indexUnits } from './text-rows.ts'
@@ -17,6 +18,8 @@ const TABLES: readonly ChangeableTable[] = [
   'places',
   'links',
   'regions',
+  'layouts',
+  'wordLists',
   'jobs',
   'watches',
 ]
@@ -32,9 +35,10 @@ export function dexieWriter(db: ArchiveDb): ArchiveWriter {
   return {
     apply: (changes) =>
       guarded(() =>
-        db.transaction('rw', [...TABLES, 'texts'], async () => {
+        db.transaction('rw', [...TABLES, 'texts', 'revisions'], async () => {
           const steps: Step[] = []
           for (const table of TABLES) steps.push(...(await applyTo(db, table, lastOfEach(changes, table))))
+          await keepRevisions(db, steps)
           await reindex(db, steps)
           return steps.map((step) => step.inverse).reverse()
         }),
@@ -69,6 +73,13 @@ function inverseOf({ table, id }: Change, before: unknown): Change {
   const row = before === undefined ? null : table === 'units' ? unitOf(before as UnitRow) : before
   // The row came from the table that the change names.
   return { table, id, to: row } as Change
+}
+
+async function keepRevisions(db: ArchiveDb, steps: readonly Step[]): Promise<void> {
+  for (const { change, inverse } of steps) {
+    if (change.table !== 'readings' || inverse.table !== 'readings') continue
+    if (change.to?.kind === 'person') await keepHistory(db, change.to, inverse.to)
+  }
 }
 
 async function reindex(db: ArchiveDb, steps: readonly Step[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { isReadingLanguage, type ReadingLanguage } from '../domain/collection.ts'
+import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 
 /** What the command line asks for. Paths are as typed. */
 export type CliCommand =
@@ -86,9 +86,9 @@ function processCommand({ plain, options }: Words): CliParse {
   if (profile !== null && !/^\w[\w.-]{0,63}$/.test(profile))
     return wrong(`a profile name has letters, digits, . _ - and begins with a letter or digit: ${profile}`)
   const codes = (options.get('languages') ?? 'vie,rus').split(',').map((code) => code.trim())
-  const unknown = codes.find((code) => !isReadingLanguage(code))
+  const unknown = codes.find((code) => !isShippedLanguage(code))
   if (unknown !== undefined) return wrong(`unknown language: ${unknown}`)
-  const languages = [...new Set(codes.filter(isReadingLanguage))]
+  const languages = [...new Set(codes.filter(isShippedLanguage))]
   const metadata = options.get('metadata') ?? null
   return {
     ok: true,

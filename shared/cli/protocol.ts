@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { READING_LANGUAGES } from '../domain/collection.ts'
 import { Granted } from '../ipc/host.ts'
 
 /** Where the page of a headless run gets its job and tells how it fares. `key` proves that the page is ours. */
@@ -15,7 +14,7 @@ export const HeadlessJob = z
     target: Granted,
     /** The one CSV behind the grant; null where there is none. */
     metadata: Granted.nullable(),
-    languages: z.array(z.enum(READING_LANGUAGES)).readonly(),
+    languages: z.array(z.string()).readonly(),
     /** The same for the same folder: a repeated run finds its collection, and what is left to do in it. */
     collection: z.string(),
   })

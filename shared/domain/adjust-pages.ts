@@ -2,7 +2,9 @@ import { puts, type Change } from './changes.ts'
 import { editsOf, withEdits } from './edited-page.ts'
 import type { NewId, PageId, ReadingId } from './ids.ts'
 import { editsKey, noEdits, sameGeometry, type ImageEdits } from './image-edits.ts'
-import { mapBetween, mapLines, mapShape } from './map-shapes.ts'
+import { joinReadings } from './join-readings.ts'
+import { freeBlockId, type Block, type PageLayout } from './layout.ts'
+import { mapBetween, mapBlocks, mapReading, mapShape } from './map-shapes.ts'
 import type { Page } from './page.ts'
 import type { Line, Reading } from './reading.ts'
 import type { Region } from './region.ts'
@@ -18,6 +20,8 @@ export interface UnitPages {
   /** The readings and marked regions of at least the pages that are adjusted. */
   readonly readings: readonly Reading[]
   readonly regions: readonly Region[]
+  /** What people laid out of those pages. */
+  readonly layouts: readonly PageLayout[]
 }
 
 /**
@@ -45,6 +49,8 @@ export function adjustChanges(
       )
       const ofPage = unit.readings.filter((reading) => reading.pageId === page.id)
       changes.push(...ofPage.flatMap((reading) => movedReading(reading, { from: page, to: placed }, newId)))
+      const laidOut = unit.layouts.filter((layout) => layout.id === page.id)
+      changes.push(...laidOut.flatMap((layout) => movedLayout(layout, { from: page, to: placed })))
       const marked = unit.regions.filter((region) => region.pageId === page.id)
       changes.push(...marked.flatMap((region) => movedRegion(region, { from: page, to: placed })))
     } else if (placed[0]?.order !== page.order) changes.push(...puts('pages', placed))
@@ -74,12 +80,44 @@ function movedReading(reading: Reading, { from, to }: Move, newId: NewId): reado
   const [first, second] = to
   if (!first) return []
   const edits = editsOf(from)
-  const onFirst = mapLines(reading.lines, { from: edits, to: editsOf(first) })
-  if (!second) return onFirst === reading.lines ? [] : puts('readings', [{ ...reading, lines: onFirst }])
-  const onSecond = mapLines(reading.lines, { from: edits, to: editsOf(second) })
+  const moved = mapReading(reading, { from: edits, to: editsOf(first) })
+  const onFirst = moved.lines
+  if (!second) return moved === reading ? [] : puts('readings', [moved])
+  const other = mapReading(reading, { from: edits, to: editsOf(second) })
+  const onSecond = other.lines
   const share = sharedLines(onFirst, onSecond)
+  const blocks = sharedBlocks(moved.blocks ?? [], other.blocks ?? [])
+  const withBlocks = (own: readonly Block[]) => (reading.blocks ? { blocks: own } : {})
   const more = { ...reading, id: newId<ReadingId>(), pageId: second.id, lines: share.second }
-  return puts('readings', [{ ...reading, lines: share.first }, ...(share.second.length > 0 ? [more] : [])])
+  return puts('readings', [
+    { ...reading, lines: share.first, ...withBlocks(blocks.first) },
+    ...(share.second.length > 0 ? [{ ...more, ...withBlocks(blocks.second) }] : []),
+  ])
+}
+
+/** Gives each block to the page on which its middle lies. */
+function sharedBlocks(onFirst: readonly Block[], onSecond: readonly Block[]) {
+  const toSecond = onFirst.map(({ box }, index) => outside(onSecond[index]?.box ?? box) < outside(box))
+  return {
+    first: onFirst.filter((_, index) => !toSecond[index]),
+    second: onSecond.filter((_, index) => toSecond[index]),
+  }
+}
+
+/** What a person laid out goes with the picture; a split shares it out. */
+function movedLayout(layout: PageLayout, { from, to }: Move): readonly Change[] {
+  const [first, second] = to
+  if (!first) return []
+  const onto = (page: Page) => mapBlocks(layout.blocks, { from: editsOf(from), to: editsOf(page) })
+  if (!second) {
+    const blocks = onto(first)
+    return blocks === layout.blocks ? [] : puts('layouts', [{ ...layout, blocks }])
+  }
+  const blocks = sharedBlocks(onto(first), onto(second))
+  return puts('layouts', [
+    { ...layout, blocks: blocks.first },
+    { ...layout, id: second.id, blocks: blocks.second },
+  ])
 }
 
 /** Gives each line to the page on which it lies; one that has no place goes with the line before it. */
@@ -140,6 +178,7 @@ export function revertChanges(unit: UnitPages, reverted: ReadonlySet<PageId>): r
     changes.push(...twins.map(({ id }): Change => ({ table: 'pages', id, to: null })))
     changes.push(...joinedReadings([page, ...twins], unit.readings))
     changes.push(...joinedRegions([page, ...twins], unit.regions))
+    changes.push(...joinedLayouts([page, ...twins], unit.layouts))
   }
   const moved = kept.map((page, order) => ({ ...page, order }))
   const before = new Map(unit.pages.map((page) => [page.id, page]))
@@ -161,14 +200,32 @@ function joinedReadings(pages: readonly Page[], readings: readonly Reading[]): r
   for (const page of pages) {
     const from = editsOf(page)
     for (const reading of readings.filter((each) => each.pageId === page.id)) {
-      const lines = mapLines(reading.lines, { from, to: noEdits(from.frame) })
+      const whole = mapReading(reading, { from, to: noEdits(from.frame) })
       const key = [reading.kind, reading.engine?.name ?? ''].join('|')
       const before = joined.get(key)
-      joined.set(key, before ? together(before, { ...reading, lines }) : { ...reading, pageId: first.id, lines })
+      joined.set(key, before ? joinReadings(before, whole) : { ...whole, pageId: first.id })
       if (before) changes.push({ table: 'readings', id: reading.id, to: null })
     }
   }
   return [...puts('readings', [...joined.values()]), ...changes]
+}
+
+/** Layouts of the parts become the layout of the whole. */
+function joinedLayouts(pages: readonly Page[], layouts: readonly PageLayout[]): readonly Change[] {
+  const [first] = pages
+  const found = pages.flatMap((page) => {
+    const layout = layouts.find((each) => each.id === page.id)
+    const from = editsOf(page)
+    return layout ? [{ layout, blocks: mapBlocks(layout.blocks, { from, to: noEdits(from.frame) }) }] : []
+  })
+  if (!first || !found[0]) return []
+  const used = new Set<string>()
+  const blocks = found.flatMap(({ blocks }) => blocks.map((block) => ({ ...block, id: freeBlockId(block.id, used) })))
+  const gone = found.filter(({ layout }) => layout.id !== first.id)
+  return [
+    ...puts('layouts', [{ ...found[0].layout, id: first.id, blocks }]),
+    ...gone.map(({ layout }): Change => ({ table: 'layouts', id: layout.id, to: null })),
+  ]
 }
 
 function joinedRegions(pages: readonly Page[], regions: readonly Region[]): readonly Change[] {
@@ -183,15 +240,6 @@ function joinedRegions(pages: readonly Page[], regions: readonly Region[]): read
       ofPage.map((region) => ({ ...region, pageId: first.id, shape: mapShape(region.shape, map) })),
     )
   })
-}
-
-/** One reading of both; it is as old as the newer, and as sure as its words. */
-function together(first: Reading, second: Reading): Reading {
-  const lines = [...first.lines, ...second.lines]
-  const words = lines.flatMap((line) => line.words)
-  const sure = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length)
-  const confidence = first.confidence === null || second.confidence === null ? null : sure
-  return { ...first, lines, confidence, at: first.at > second.at ? first.at : second.at }
 }
 
 /** Whether the geometry of a page changes, so that what was read of it may be read better again. */

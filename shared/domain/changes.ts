@@ -1,11 +1,13 @@
 import type { Collection } from './collection.ts'
 import type { Job } from './job.ts'
+import type { PageLayout } from './layout.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink } from './place.ts'
 import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
 import type { WatchedFolder } from './watched-folder.ts'
+import type { WordList } from './word-list.ts'
 
 /**
  * What a user may change, by table. Rows that only the program writes (originals, thumbnails) are not among them; jobs
@@ -19,6 +21,8 @@ export interface ChangeableRows {
   readonly places: Place
   readonly links: PlaceLink
   readonly regions: Region
+  readonly layouts: PageLayout
+  readonly wordLists: WordList
   readonly jobs: Job
   readonly watches: WatchedFolder
 }

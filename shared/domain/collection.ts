@@ -2,8 +2,10 @@ import type { CollectionId, Instant } from './ids.ts'
 
 /** Languages whose recognition models ship, by Tesseract's codes. */
 export const READING_LANGUAGES = ['vie', 'rus', 'eng', 'fra', 'kaz'] as const
-/** A language that pages can be read in. */
-export type ReadingLanguage = (typeof READING_LANGUAGES)[number]
+/** A language whose model ships. */
+export type ShippedLanguage = (typeof READING_LANGUAGES)[number]
+/** A language that pages can be read in, by Tesseract's code: one that ships, or one whose model the user installed. */
+export type ReadingLanguage = string
 
 /** What is kept apart from all else: units, pages and places belong to one collection. */
 export interface Collection {
@@ -23,6 +25,6 @@ export function byName(collections: readonly Collection[], language: string): re
 }
 
 /** True for a code whose model ships. */
-export function isReadingLanguage(code: string): code is ReadingLanguage {
+export function isShippedLanguage(code: string): code is ShippedLanguage {
   return (READING_LANGUAGES as readonly string[]).includes(code)
 }

@@ -15,6 +15,12 @@ export type PlaceId = Id<'place'>
 export type LinkId = Id<'link'>
 /** The id of a region of a page. */
 export type RegionId = Id<'region'>
+/** The id of a line: unique among the readings of its page that come of each other. */
+export type LineId = Id<'line'>
+/** The id of a block of a page's layout: unique within its page. */
+export type BlockId = Id<'block'>
+/** The id of a measurement of how well something read. */
+export type MeasureId = Id<'measure'>
 /** The id of a job. */
 export type JobId = Id<'job'>
 /** The id of a watched folder. */

@@ -1,6 +1,7 @@
 import type { QuarterTurn } from './geometry.ts'
 import { turnBox } from './geometry-turn.ts'
 import type { CollectionId, Instant, PageId, ReadingId } from './ids.ts'
+import { turnPoints } from './shape.ts'
 import { meanConfidence, type Engine, type Line, type Reading, type ReadingSource } from './reading.ts'
 
 /** The text of one page as a file beside the picture gives it. */
@@ -40,6 +41,8 @@ export function turnedLines(lines: readonly Line[], turn: QuarterTurn): readonly
   if (turn === 0) return lines
   return lines.map((line) => ({
     ...line,
+    ...(line.baseline ? { baseline: turnPoints(line.baseline, turn) } : {}),
+    ...(line.outline ? { outline: turnPoints(line.outline, turn) } : {}),
     box: line.box && turnBox(line.box, turn),
     words: line.words.map((word) => ({ ...word, box: turnBox(word.box, turn) })),
   }))

@@ -20,6 +20,10 @@ export interface ReadingRequest {
   readonly collectionId: CollectionId
   readonly pageId: PageId
   readonly languages: readonly ReadingLanguage[]
+  /** How the page is to be prepared and laid out; absent for what suits it best. */
+  readonly preset?: string
+  /** The engine that is to read it; absent for the usual one. */
+  readonly engine?: string
   readonly requestedAt: Instant
   /** Requests are served by ascending priority, then by age: 0 the page in view, 1 asked for, 2 from an import. */
   readonly priority: 0 | 1 | 2

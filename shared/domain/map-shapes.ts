@@ -1,7 +1,8 @@
 import type { Box } from './geometry.ts'
 import { after, inverted, mapped, type Homography, type Point } from './homography.ts'
 import { sameGeometry, toFrame, type ImageEdits } from './image-edits.ts'
-import type { Line } from './reading.ts'
+import type { Block } from './layout.ts'
+import type { Line, Reading } from './reading.ts'
 import { boundsOf, type Shape } from './shape.ts'
 
 /** How fractions of a picture under some edits become fractions of the picture under others. */
@@ -49,8 +50,36 @@ export function mapLines(
   return lines.map((line) => {
     const words = line.words.map((word) => ({ ...word, box: mapBox(word.box, map) }))
     const box = line.box && mapBox(line.box, map)
-    return { ...line, words, box: box && words.length > 0 ? asHighAs(box, words) : box }
+    return { ...line, ...mapDrawn(line, map), words, box: box && words.length > 0 ? asHighAs(box, words) : box }
   })
+}
+
+/** Blocks of a layout as they lie once the page has other edits, in the same way as lines. */
+export function mapBlocks(
+  blocks: readonly Block[],
+  { from, to }: { readonly from: ImageEdits; readonly to: ImageEdits },
+): readonly Block[] {
+  if (sameGeometry(from, to)) return blocks
+  const map = mapBetween(from, to)
+  return blocks.map((block) => ({ ...block, ...mapDrawn(block, map), box: mapBox(block.box, map) }))
+}
+
+/** A reading as it lies once the page has other edits: its lines and its blocks. The same where nothing moves. */
+export function mapReading<R extends Pick<Reading, 'lines' | 'blocks'>>(
+  reading: R,
+  edits: { readonly from: ImageEdits; readonly to: ImageEdits },
+): R {
+  if (sameGeometry(edits.from, edits.to)) return reading
+  const lines = mapLines(reading.lines, edits)
+  return { ...reading, lines, ...(reading.blocks ? { blocks: mapBlocks(reading.blocks, edits) } : {}) }
+}
+
+/** What was drawn around a line or block by points, where there is any. */
+function mapDrawn({ baseline, outline }: Pick<Line, 'baseline' | 'outline'>, map: Homography) {
+  return {
+    ...(baseline ? { baseline: mapPolygon(baseline, map) } : {}),
+    ...(outline ? { outline: mapPolygon(outline, map) } : {}),
+  }
 }
 
 /** A long line's own box is too high once it is turned; its words tell how high the line is. */

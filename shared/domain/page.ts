@@ -3,6 +3,7 @@ import type { PixelSize, QuarterTurn } from './geometry.ts'
 import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId } from './ids.ts'
 import type { Leaf } from './leaf.ts'
 import type { CopyRole, PageCopy } from './page-copy.ts'
+import type { Review } from './review.ts'
 import { editsKey, type ImageEdits } from './image-edits.ts'
 
 /** One leaf or side of a unit: a frame of an original. */
@@ -45,6 +46,10 @@ export interface Page {
   readonly copies?: readonly PageCopy[]
   /** Pages that a person has told apart from this one, however alike they look. */
   readonly distinctFrom?: readonly PageId[]
+  /** Who said that its text is right, the latest last; absent for a text as it came. */
+  readonly review?: readonly Review[]
+  /** When its text was marked as ground truth, by which readings are measured; absent for none. */
+  readonly truth?: Instant
   /** Set when the page is in the trash; a unit in the trash takes its pages with it without this. */
   readonly deletedAt?: Instant
 }

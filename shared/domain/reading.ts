@@ -1,11 +1,16 @@
 import type { Box } from './geometry.ts'
-import type { CollectionId, Instant, PageId, ReadingId } from './ids.ts'
+import type { BlockId, CollectionId, Instant, LineId, PageId, ReadingId, Sha256 } from './ids.ts'
+import type { Block } from './layout.ts'
+import type { Preparation } from './preparation.ts'
+import type { PagePoint } from './shape.ts'
 
 /** A word and its box in fractions of the upright, unturned page. Confidence runs from 0 to 1. */
 export interface Word {
   readonly text: string
   readonly box: Box
   readonly confidence: number
+  /** The id of its element in the file that it was imported from. */
+  readonly ref?: string
 }
 
 /** A line of text. A line typed by a person may have no words. */
@@ -13,6 +18,20 @@ export interface Line {
   readonly text: string
   readonly box: Box | null
   readonly words: readonly Word[]
+  /** Absent on what older versions read; see `identified`. */
+  readonly id?: LineId
+  /** Where the letters stand, from the first to the last: at least two points, in fractions of the page. */
+  readonly baseline?: readonly PagePoint[]
+  /** The polygon around its ink, in fractions of the page; absent where `box` says it all. */
+  readonly outline?: readonly PagePoint[]
+  /** The block of the reading that it belongs to. */
+  readonly block?: BlockId
+  /** A person wrote, corrected or confirmed it: no engine and no file ever changes it. */
+  readonly by?: 'person'
+  /** Its normalised form, where a person overruled the rules of orthography. */
+  readonly normal?: string
+  /** The id of its element in the file that it was imported from. */
+  readonly ref?: string
 }
 
 /**
@@ -28,6 +47,8 @@ export interface ReadingSource {
   readonly format: 'hocr' | 'alto' | 'page'
   /** The file says that people wrote or corrected this text. */
   readonly transcribed: boolean
+  /** Under which the file's bytes are kept, so that it can be given back with nothing changed but what was corrected. */
+  readonly sha256?: Sha256
 }
 
 /** The program that read a page. */
@@ -45,13 +66,19 @@ export interface Reading {
   readonly pageId: PageId
   readonly kind: ReadingKind
   readonly engine: Engine | null
-  /** Set on an imported reading. */
+  /** Set on an imported reading, and on a person's that corrects one. */
   readonly source?: ReadingSource
   readonly languages: readonly string[]
   readonly lines: readonly Line[]
   /** Mean over the words, 0 to 1; null for text by people, or where the file says nothing of it. */
   readonly confidence: number | null
   readonly at: Instant
+  /** The parts of the page in reading order, where whoever read it told them apart. */
+  readonly blocks?: readonly Block[]
+  /** What was done to the picture before an engine read it. */
+  readonly preparation?: Preparation
+  /** When a person chose this reading of several as the one to show. */
+  readonly chosen?: Instant
 }
 
 /** The lines joined by line feeds. */
@@ -60,14 +87,16 @@ export function readingText(reading: Pick<Reading, 'lines'>): string {
 }
 
 /**
- * The reading to show, search and export: a person's, else what people transcribed elsewhere, else the text that came
- * with the file or beside it, else the newest of a machine. So neither a file nor an engine ever hides a person's text.
+ * The reading to show, search and export: a person's, else the one that a person chose, else what people transcribed
+ * elsewhere, else the text that came with the file or beside it, else the newest of a machine. So neither a file nor an
+ * engine ever hides a person's text.
  */
 export function bestReading(readings: readonly Reading[]): Reading | undefined {
   const newest = (wanted: (reading: Reading) => boolean): Reading | undefined =>
     readings.filter(wanted).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
   return (
     newest(({ kind }) => kind === 'person') ??
+    readings.filter((reading) => reading.chosen).sort((a, b) => ((a.chosen ?? '') < (b.chosen ?? '') ? 1 : -1))[0] ??
     newest(({ source }) => source?.transcribed === true) ??
     newest(({ kind }) => kind === 'imported') ??
     newest(({ kind }) => kind === 'embedded') ??
@@ -82,124 +111,4 @@ export const KINDS_BEST_FIRST: readonly ReadingKind[] = ['person', 'imported', '
 export function meanConfidence(lines: readonly Line[]): number | null {
   const words = lines.flatMap((line) => line.words)
   return words.length === 0 ? null : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
-}
-
-/**
- * A person's text laid over what the machine read: an unchanged line keeps its words and box; a changed line its box and
- * the words that are still in it, and a word put in the place of another takes that one's box, with confidence 1.
- * Lines are paired by a longest common subsequence of equal texts, what lies between them in order.
- */
-export function linesFromText(text: string, before: readonly Line[]): readonly Line[] {
-  return pairLines(text.split('\n'), before).map(([typed, index]) => {
-    const old = index === null ? undefined : before[index]
-    if (old?.text === typed) return old
-    return { text: typed, box: old?.box ?? null, words: old ? wordsFromText(typed, old.words) : [] }
-  })
-}
-
-/** The words at both ends that are as before; between them, word for word where there are as many as before. */
-function wordsFromText(typed: string, before: readonly Word[]): readonly Word[] {
-  const texts = typed.split(/\s+/u).filter((text) => text !== '')
-  const shorter = Math.min(texts.length, before.length)
-  let head = 0
-  while (head < shorter && texts[head] === before[head]?.text) head += 1
-  let tail = 0
-  while (tail < shorter - head && texts.at(-1 - tail) === before.at(-1 - tail)?.text) tail += 1
-  const replaced =
-    texts.length === before.length
-      ? before.slice(head, before.length - tail).map((word, index) => retyped(word, texts[head + index] ?? ''))
-      : []
-  return [...before.slice(0, head), ...replaced, ...before.slice(before.length - tail)]
-}
-
-function retyped(word: Word, text: string): Word {
-  return word.text === text ? word : { text, box: word.box, confidence: 1 }
-}
-
-type Pair = readonly [typed: string, old: number | null]
-
-function pairLines(typed: readonly string[], before: readonly Line[]): readonly Pair[] {
-  const matches = commonLines(typed, before)
-  const limits = limitsOf(matches, before.length)
-  let nextOld = 0
-  return typed.map((line, index): Pair => {
-    const exact = matches[index] ?? -1
-    const limit = limits[index] ?? before.length
-    const old = exact >= 0 ? exact : nextOld < limit ? nextOld : null
-    if (old !== null) nextOld = old + 1
-    return [line, old]
-  })
-}
-
-/** For each typed line, the old line of the next match after it: it may take only lines before that one. */
-function limitsOf(matches: readonly number[], end: number): readonly number[] {
-  const limits = new Array<number>(matches.length)
-  let limit = end
-  for (let index = matches.length - 1; index >= 0; index -= 1) {
-    limits[index] = limit
-    const match = matches[index] ?? -1
-    if (match >= 0) limit = match
-  }
-  return limits
-}
-
-/** For each typed line the equal old line, ascending, or -1. One edit is found at once by what is equal around it. */
-function commonLines(typed: readonly string[], before: readonly Line[]): readonly number[] {
-  const old = before.map((line) => line.text)
-  const shorter = Math.min(typed.length, old.length)
-  let head = 0
-  while (head < shorter && typed[head] === old[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && typed.at(-1 - tail) === old.at(-1 - tail)) tail += 1
-  const middle = commonMiddle(typed.slice(head, typed.length - tail), old.slice(head, old.length - tail))
-  return typed.map((_, index) => {
-    if (index < head) return index
-    if (index >= typed.length - tail) return index + old.length - typed.length
-    const match = middle[index - head] ?? -1
-    return match < 0 ? -1 : match + head
-  })
-}
-
-/** Above this the table of the exact comparison would take too long for a keystroke (4 million cells, some 20 ms). */
-const TABLE_LIMIT = 4_000_000
-
-function commonMiddle(typed: readonly string[], old: readonly string[]): readonly number[] {
-  return typed.length * old.length > TABLE_LIMIT ? nearMatches(typed, old) : longestCommon(typed, old)
-}
-
-/** How far ahead the quick comparison looks, so that a repeated line does not skip half the text. */
-const NEAR = 200
-
-function nearMatches(typed: readonly string[], old: readonly string[]): readonly number[] {
-  let next = 0
-  return typed.map((line) => {
-    const end = Math.min(old.length, next + NEAR)
-    for (let index = next; index < end; index += 1) {
-      if (old[index] === line) {
-        next = index + 1
-        return index
-      }
-    }
-    return -1
-  })
-}
-
-/** The longest common subsequence by dynamic programming (Wagner and Fischer 1974). */
-function longestCommon(typed: readonly string[], old: readonly string[]): readonly number[] {
-  const width = old.length + 1
-  const lengths = new Uint32Array((typed.length + 1) * width)
-  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0
-  for (let i = typed.length - 1; i >= 0; i -= 1) {
-    for (let j = old.length - 1; j >= 0; j -= 1) {
-      const longest = typed[i] === old[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-      lengths[i * width + j] = longest
-    }
-  }
-  const found = typed.map(() => -1)
-  for (let i = 0, j = 0; i < typed.length && j < old.length;) {
-    if (typed[i] === old[j]) found[i++] = j++
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1
-    else j += 1
-  }
-  return found
 }

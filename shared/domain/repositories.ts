@@ -1,8 +1,24 @@
 import type { Change } from './changes.ts'
 import type { Collection } from './collection.ts'
 import type { FixityCheck, FixityFinding } from './fixity.ts'
-import type { CheckId, CollectionId, Instant, JobId, PageId, RegionId, Sha256, UnitId, WatchId } from './ids.ts'
+import type {
+  CheckId,
+  CollectionId,
+  Instant,
+  JobId,
+  LineId,
+  MeasureId,
+  PageId,
+  RegionId,
+  Sha256,
+  UnitId,
+  WatchId,
+} from './ids.ts'
+import type { InstalledModel } from './installed-model.ts'
 import type { ImportRecord, ReadingRequest } from './job.ts'
+import type { PageLayout } from './layout.ts'
+import type { LineRevision } from './line-revision.ts'
+import type { Measurement } from './measurement.ts'
 import type { PageCopy } from './page-copy.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink, UnitAtPlace } from './place.ts'
@@ -11,6 +27,7 @@ import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
 import type { SeenFile, WatchedFolder } from './watched-folder.ts'
+import type { WordList } from './word-list.ts'
 
 /** A value that tells its watchers now and each time it changes. Calling the result stops watching. */
 export interface Watched<T> {
@@ -105,8 +122,50 @@ export interface ReadingRepository {
   best(pageIds: readonly PageId[]): Promise<ReadonlyMap<PageId, Reading>>
   /** Those of the pages that have a reading, without fetching it. */
   pagesRead(pageIds: readonly PageId[]): Promise<ReadonlySet<PageId>>
-  /** Stores what a machine read, replaces that engine's earlier reading and ends the request, all or nothing. */
+  /**
+   * Stores what a machine read and ends the request, all or nothing. It takes the place of what was read in the same way
+   * (engine, model, preset); lines of a person's text that no person has touched say from then on what it says.
+   */
   complete(request: ReadingRequest, reading: Reading): Promise<void>
+  /** The file that a reading was imported from; undefined where it was not kept. */
+  source(sha256: Sha256): Promise<Blob | undefined>
+  putSource(sha256: Sha256, bytes: Blob): Promise<void>
+}
+
+/** What lines said before. */
+export interface RevisionRepository {
+  /** The latest first. */
+  watchLine(pageId: PageId, lineId: LineId): Watched<readonly LineRevision[]>
+}
+
+/** How people laid out pages. They are put and removed by the writer. */
+export interface LayoutRepository {
+  get(pageId: PageId): Promise<PageLayout | undefined>
+  watch(pageId: PageId): Watched<PageLayout | null>
+  ofPages(pageIds: readonly PageId[]): Promise<readonly PageLayout[]>
+}
+
+/** Put and removed by the writer. */
+export interface WordListRepository {
+  get(collectionId: CollectionId): Promise<WordList | undefined>
+  watch(collectionId: CollectionId): Watched<WordList | null>
+}
+
+/** Models that the user installed; those that ship are not among them. */
+export interface ModelRepository {
+  all(): Promise<readonly InstalledModel[]>
+  watchAll(): Watched<readonly InstalledModel[]>
+  read(code: string): Promise<Blob | undefined>
+  /** Takes the place of one with the same code. */
+  install(model: InstalledModel, bytes: Blob): Promise<void>
+  remove(code: string): Promise<void>
+}
+
+/** How well pages of ground truth were read, latest first. */
+export interface MeasurementRepository {
+  watchCollection(id: CollectionId): Watched<readonly Measurement[]>
+  put(measurement: Measurement): Promise<void>
+  remove(id: MeasureId): Promise<void>
 }
 
 export interface PlaceRepository {
@@ -178,6 +237,8 @@ export interface ImportedPortion {
   /** Pages of the unit from `from` on, in its order, move by so many places first. */
   readonly makeRoom?: { readonly unitId: UnitId; readonly from: number; readonly places: number }
   readonly readings: readonly Reading[]
+  /** The files that readings were imported from. */
+  readonly sources?: readonly { readonly sha256: Sha256; readonly bytes: Blob }[]
   /** Where the file says that it is about, with what belongs to it. */
   readonly places?: readonly Place[]
   readonly links?: readonly PlaceLink[]
@@ -274,6 +335,11 @@ export interface Repositories {
   readonly readings: ReadingRepository
   readonly places: PlaceRepository
   readonly regions: RegionRepository
+  readonly layouts: LayoutRepository
+  readonly revisions: RevisionRepository
+  readonly wordLists: WordListRepository
+  readonly models: ModelRepository
+  readonly measurements: MeasurementRepository
   readonly jobs: JobRepository
   readonly watches: WatchRepository
   readonly imports: ImportRepository

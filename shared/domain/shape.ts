@@ -39,13 +39,18 @@ export function turnShape(shape: Shape, turn: QuarterTurn): Shape {
   if (turn === 0) return shape
   return shape.kind === 'rectangle'
     ? { kind: 'rectangle', box: turnBox(shape.box, turn) }
-    : { kind: 'polygon', points: shape.points.map((point) => turnPoint(point, turn)) }
+    : { kind: 'polygon', points: turnPoints(shape.points, turn) }
 }
 
 /** A point of the unturned page as it stands once the page is turned clockwise. */
 export function turnPoint({ x, y }: PagePoint, turn: QuarterTurn): PagePoint {
   const turned = turnBox({ x, y, w: 0, h: 0 }, turn)
   return { x: turned.x, y: turned.y }
+}
+
+/** Points of the unturned page as they stand once the page is turned clockwise. */
+export function turnPoints(points: readonly PagePoint[], turn: QuarterTurn): readonly PagePoint[] {
+  return points.map((point) => turnPoint(point, turn))
 }
 
 /** The shape moved as a whole, by fractions of the page; it stops at the page's edges. */

@@ -3,6 +3,7 @@ import { adjustChanges, isReshaped, revertChanges, type UnitPages } from '../../
 import type { Change } from '../../shared/domain/changes.ts'
 import { idFrom, type NewId } from '../../shared/domain/ids.ts'
 import { halvesOf, NEUTRAL_TONE, noEdits, type ImageEdits } from '../../shared/domain/image-edits.ts'
+import type { Block } from '../../shared/domain/layout.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { Line, Reading } from '../../shared/domain/reading.ts'
 import type { Region } from '../../shared/domain/region.ts'
@@ -25,6 +26,7 @@ const unit: UnitPages = {
   pages: [aPage('a', 'u'), opening, aPage('c', 'u', { order: 2 })],
   readings: [read],
   regions: [],
+  layouts: [],
 }
 
 function ids(): NewId {
@@ -43,8 +45,10 @@ function made(before: UnitPages, changes: readonly Change[]): UnitPages {
   const pages = new Map(before.pages.map((page) => [page.id, page]))
   const readings = new Map(before.readings.map((reading) => [reading.id, reading]))
   const regions = new Map(before.regions.map((region) => [region.id, region]))
+  const layouts = new Map(before.layouts.map((layout) => [layout.id, layout]))
   for (const change of changes) {
     if (change.table === 'regions') put(regions, change.id, change.to)
+    if (change.table === 'layouts') put(layouts, change.id, change.to)
     if (change.table === 'pages') put(pages, change.id, change.to)
     if (change.table === 'readings') put(readings, change.id, change.to)
   }
@@ -52,6 +56,7 @@ function made(before: UnitPages, changes: readonly Change[]): UnitPages {
     pages: [...pages.values()].sort((one, other) => one.order - other.order),
     readings: [...readings.values()],
     regions: [...regions.values()],
+    layouts: [...layouts.values()],
   }
 }
 
@@ -121,6 +126,35 @@ describe('marked regions', () => {
     const back = made(split, revertChanges(split, new Set([opening.id])))
     expect(back.regions.map(({ pageId }) => pageId)).toEqual(['b', 'b'])
     expect(boundsOf((back.regions[1] as Region).shape).x).toBeCloseTo(0.6, 9)
+  })
+})
+
+describe('blocks', () => {
+  const block = (id: string, x: number): Block => ({
+    id: idFrom(id),
+    kind: 'text',
+    box: { x, y: 0.1, w: 0.3, h: 0.8 },
+  })
+  const blocks = [block('left', 0.1), block('right', 0.6)]
+  const laidOut: UnitPages = {
+    ...unit,
+    readings: [{ ...read, blocks }],
+    layouts: [{ id: opening.id, collectionId: opening.collectionId, blocks, by: { by: 'person', at: AT } }],
+  }
+  const idsOf = (those: readonly Block[] = []) => those.map(({ id }) => id)
+
+  test('of readings and of layouts go with their half, and are those of the whole again', () => {
+    const split = made(laidOut, adjustChanges(laidOut, new Map([[opening.id, HALVES]]), ids()))
+    expect(split.layouts.map((layout) => [layout.id, idsOf(layout.blocks)])).toEqual([
+      ['b', ['left']],
+      ['new-0', ['right']],
+    ])
+    expect(split.readings.map((reading) => idsOf(reading.blocks))).toEqual([['left'], ['right']])
+    expect(split.layouts[1]?.blocks[0]?.box.x).toBeCloseTo(0.2, 9)
+    const back = made(split, revertChanges(split, new Set([opening.id])))
+    expect(back.layouts.map((layout) => [layout.id, idsOf(layout.blocks)])).toEqual([['b', ['left', 'right']]])
+    expect(idsOf(back.readings[0]?.blocks)).toEqual(['left', 'right'])
+    expect(back.layouts[0]?.blocks[1]?.box.x).toBeCloseTo(0.6, 9)
   })
 })
 

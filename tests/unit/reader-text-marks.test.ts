@@ -8,7 +8,8 @@ import {
   overlayOf,
   runsOf,
 } from '../../renderer/features/read/text-marks.ts'
-import { linesFromText, readingText } from '../../shared/domain/reading.ts'
+import { linesFromText } from '../../shared/domain/lines-from-text.ts'
+import { readingText } from '../../shared/domain/reading.ts'
 import { lineOf } from '../support/reader-builders.ts'
 
 const lines = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../shared/domain/reading.ts'
-import { bestReading, linesFromText, readingText } from '../../shared/domain/reading.ts'
+import { linesFromText } from '../../shared/domain/lines-from-text.ts'
+import { bestReading, readingText } from '../../shared/domain/reading.ts'
 import { readingOf } from '../support/reader-builders.ts'
 
 const line = (text: string, y: number): Line => {
@@ -20,7 +21,7 @@ describe('a text typed over lines', () => {
 
   it('keeps the box of a changed line, and the words that are still in it', () => {
     const lines = linesFromText('Anno 1893\nle grand maire\nde Hué', before)
-    expect(lines[1]).toEqual({ text: 'le grand maire', box: before[1]?.box, words: before[1]?.words })
+    expect(lines[1]).toEqual({ text: 'le grand maire', box: before[1]?.box, words: before[1]?.words, by: 'person' })
     expect(lines[2]).toBe(before[2])
   })
 
@@ -55,7 +56,7 @@ describe('a text typed over lines', () => {
   })
 
   it('makes one empty line of an empty text, and boxless lines where nothing was read', () => {
-    expect(linesFromText('', [])).toEqual([{ text: '', box: null, words: [] }])
+    expect(linesFromText('', [])).toEqual([{ text: '', box: null, words: [], by: 'person' }])
     expect(linesFromText('a\nb', [])).toHaveLength(2)
   })
 

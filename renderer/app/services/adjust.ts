@@ -9,7 +9,7 @@ import { frameSourceOf, openEditSession, type Imaging } from '../../imaging/inde
 import type { AdjustService, PageProposal, UndoStack, WorkContext } from '../../ports/services.ts'
 
 interface AdjustDeps {
-  readonly repositories: Pick<Repositories, 'originals' | 'pages' | 'readings' | 'regions'>
+  readonly repositories: Pick<Repositories, 'originals' | 'pages' | 'readings' | 'regions' | 'layouts'>
   readonly imaging: Pick<Imaging, 'pixels' | 'propose' | 'thumbnail'>
   readonly undo: Pick<UndoStack, 'run'>
   readonly newId: NewId
@@ -98,5 +98,6 @@ async function unitPages({ repositories }: AdjustDeps, unitId: UnitId): Promise<
   const pages = await repositories.pages.ofUnit(unitId)
   const readings = await Promise.all(pages.map((page) => repositories.readings.ofPage(page.id)))
   const regions = await Promise.all(pages.map((page) => repositories.regions.ofPage(page.id)))
-  return { pages, readings: readings.flat(), regions: regions.flat() }
+  const layouts = await repositories.layouts.ofPages(pages.map((page) => page.id))
+  return { pages, readings: readings.flat(), regions: regions.flat(), layouts }
 }

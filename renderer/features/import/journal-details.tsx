@@ -3,6 +3,7 @@ import type { JobId } from '../../../shared/domain/ids.ts'
 import type { Failure, ImportRecord } from '../../../shared/domain/job.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { explainCode } from '../../ports/explain.ts'
+import { languageName } from '../../ports/language-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { Progress } from '../../ports/services.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -66,10 +67,11 @@ export function JournalDetails(props: {
 }
 
 function Facts({ record, records }: { readonly record: ImportRecord; readonly records: readonly ImportRecord[] }) {
-  const { t, date } = useSpeech()
+  const speech = useSpeech()
+  const { t, date } = speech
   const tree = useUnitTree()
   const parent = tree.status === 'ready' ? tree.value.find((unit) => unit.id === record.parentId) : undefined
-  const languages = record.languages.map((language) => t(`settings.reading.${language}`)).join(', ')
+  const languages = record.languages.map((language) => languageName(language, speech)).join(', ')
   const { startedAt, finishedAt, parentId, repeats, here, inTrash } = record
   const repeated = records.find(({ id }) => id === repeats)
   return (

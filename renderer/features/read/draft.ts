@@ -1,4 +1,5 @@
-import { linesFromText, readingText, type Line } from '../../../shared/domain/reading.ts'
+import { linesFromText } from '../../../shared/domain/lines-from-text.ts'
+import { readingText, type Line } from '../../../shared/domain/reading.ts'
 
 /** A text being typed over a reading, and what of it is kept. */
 export interface Draft {

@@ -2,7 +2,9 @@ import type { Change } from '../../../shared/domain/changes.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { NewId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { bestReading, linesFromText, readingText, type Line, type Reading } from '../../../shared/domain/reading.ts'
+import { identified } from '../../../shared/domain/identified-lines.ts'
+import { linesFromText } from '../../../shared/domain/lines-from-text.ts'
+import { bestReading, readingText, type Line, type Reading } from '../../../shared/domain/reading.ts'
 
 /** A text typed by a person, and the lines it is laid over. */
 export interface TypedText {
@@ -30,9 +32,11 @@ export function changesToStore(
     kind: 'person',
     engine: null,
     languages: best?.languages ?? [],
-    lines: linesFromText(typed.text, typed.base),
+    lines: identified(linesFromText(typed.text, identified(typed.base))),
     confidence: null,
     at: making.now,
+    ...(best?.source ? { source: best.source } : {}),
+    ...(best?.blocks ? { blocks: best.blocks } : {}),
   }
   return puts('readings', [reading])
 }

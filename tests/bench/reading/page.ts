@@ -1,5 +1,5 @@
 // What runs in the browser when reading is measured: the program's own decoding, pool and engine, and the counting.
-import { isReadingLanguage, type ReadingLanguage } from '../../../shared/domain/collection.ts'
+import { isShippedLanguage, type ReadingLanguage } from '../../../shared/domain/collection.ts'
 import { idFrom } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { readingText } from '../../../shared/domain/reading.ts'
@@ -41,7 +41,7 @@ async function readAll(scans: readonly Scan[], workers: number): Promise<Measure
 }
 
 function languagesOf({ language }: Scan): readonly ReadingLanguage[] {
-  return language.split('+').filter(isReadingLanguage)
+  return language.split('+').filter(isShippedLanguage)
 }
 
 function pageOf({ url }: Scan, { type }: Blob): Page {
