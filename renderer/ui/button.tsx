@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import styles from './button.module.css'
 import { cx } from './cx.ts'
+import { useHeldButton } from './use-held-button.ts'
 
 export interface ButtonProps {
   readonly children: ReactNode
@@ -21,13 +22,14 @@ export interface ButtonProps {
 
 export function Button(props: ButtonProps): ReactNode {
   const { kind = 'plain', busy = false, disabled = false } = props
+  const held = useHeldButton(disabled, props.onPress)
   return (
     <AriaButton
       className={cx(styles['button'], kind !== 'plain' && styles[kind], props.className)}
-      onPress={() => props.onPress?.()}
       isPending={busy}
-      isDisabled={disabled}
-      type={props.type ?? 'button'}
+      {...held}
+      // Switched off but still with the keyboard, it must send no form.
+      type={disabled ? 'button' : (props.type ?? 'button')}
       autoFocus={props.autoFocus ?? false}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
     >

@@ -3,6 +3,7 @@ import { Button as AriaButton, ToggleButton, TooltipTrigger } from 'react-aria-c
 import styles from './button.module.css'
 import { cx } from './cx.ts'
 import { TipBubble } from './tooltip.tsx'
+import { useHeldButton } from './use-held-button.ts'
 
 export interface IconButtonProps {
   /** The accessible name, shown as the tip. */
@@ -23,8 +24,7 @@ export function IconButton(props: IconButtonProps): ReactNode {
   const shared = {
     'aria-label': props.name,
     className: cx(styles['button'], styles['icon'], props.className),
-    isDisabled: props.disabled ?? false,
-    onPress: props.onPress,
+    ...useHeldButton(props.disabled ?? false, props.onPress),
   }
   return (
     <TooltipTrigger delay={500}>

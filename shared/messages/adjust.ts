@@ -38,11 +38,16 @@ export const adjustMessages = {
     ru: 'Корешок, {x} от левого края. Сдвигается стрелками',
     en: 'Gutter, {x} from the left. Arrows move it',
   },
-  'adjust.corner': {
-    vi: '{corner}: {x} từ trái, {y} từ trên. Phím mũi tên để di chuyển',
-    ru: '{corner}: {x} слева, {y} сверху. Сдвигается стрелками',
-    en: '{corner}: {x} from the left, {y} from the top. Arrows move it',
+  'adjust.handle': {
+    vi: '{what}: {x} từ trái, {y} từ trên. Phím mũi tên để di chuyển',
+    ru: '{what}: {x} слева, {y} сверху. Сдвигается стрелками',
+    en: '{what}: {x} from the left, {y} from the top. Arrows move it',
   },
+  'adjust.whole-cut': { vi: 'Cả khung cắt', ru: 'Рамка целиком', en: 'The whole cut' },
+  'adjust.edge.top': { vi: 'Cạnh trên', ru: 'Верхний край', en: 'Top edge' },
+  'adjust.edge.right': { vi: 'Cạnh phải', ru: 'Правый край', en: 'Right edge' },
+  'adjust.edge.bottom': { vi: 'Cạnh dưới', ru: 'Нижний край', en: 'Bottom edge' },
+  'adjust.edge.left': { vi: 'Cạnh trái', ru: 'Левый край', en: 'Left edge' },
   'adjust.corner.top-left': { vi: 'Góc trên bên trái', ru: 'Левый верхний угол', en: 'Top left corner' },
   'adjust.corner.top-right': { vi: 'Góc trên bên phải', ru: 'Правый верхний угол', en: 'Top right corner' },
   'adjust.corner.bottom-right': { vi: 'Góc dưới bên phải', ru: 'Правый нижний угол', en: 'Bottom right corner' },
@@ -60,9 +65,9 @@ export const adjustMessages = {
   'adjust.view.before': { vi: 'Trước khi chỉnh', ru: 'До правки', en: 'Before' },
   'adjust.grid': { vi: 'Đường kẻ ô', ru: 'Сетка линий', en: 'Lines to align with' },
   'adjust.hint.frame': {
-    vi: 'Kéo các góc, hoặc dùng phím mũi tên (giữ Shift để đi xa hơn).',
-    ru: 'Тяните углы мышью или сдвигайте стрелками (с Shift — дальше).',
-    en: 'Drag the corners, or move them with the arrows (Shift: further).',
+    vi: 'Kéo góc, cạnh hoặc cả khung, hoặc dùng phím mũi tên (giữ Shift để đi xa hơn).',
+    ru: 'Тяните углы, края или всю рамку мышью или сдвигайте стрелками (с Shift — дальше).',
+    en: 'Drag corners, edges or the whole cut, or move them with the arrows (Shift: further).',
   },
   'adjust.hint.result': {
     vi: 'Ảnh lớn hơn {most} megapixel được hiển thị và nhận dạng ở cỡ đó.',
@@ -102,6 +107,11 @@ export const adjustMessages = {
     vi: '{count, plural, other {Xem xét # trang}}',
     ru: '{count, plural, one {Просмотреть # страницу} few {Просмотреть # страницы} many {Просмотреть # страниц} other {Просмотреть # страницы}}',
     en: '{count, plural, one {Look through # page} other {Look through # pages}}',
+  },
+  'adjust.bulk.revert': {
+    vi: '{count, plural, =0 {Trở về ảnh gốc} other {Trở về ảnh gốc: # trang}}',
+    ru: '{count, plural, =0 {Вернуть исходные} one {Вернуть исходные: # страница} few {Вернуть исходные: # страницы} many {Вернуть исходные: # страниц} other {Вернуть исходные: # страницы}}',
+    en: '{count, plural, =0 {Back to the originals} one {# page back to its original} other {# pages back to their originals}}',
   },
   'adjust.bulk.running': { vi: 'Đang xem xét các trang', ru: 'Просмотр страниц', en: 'Looking through the pages' },
   'adjust.bulk.review': {

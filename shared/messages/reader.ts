@@ -72,6 +72,16 @@ export const readerMessages = {
     ru: 'Импортируйте сканы или выберите документ со страницами.',
     en: 'Import scans, or choose an item that has pages.',
   },
+  'reader.gone': {
+    vi: 'Đơn vị mô tả này không còn ở đây',
+    ru: 'Этой единицы описания здесь больше нет',
+    en: 'This unit is no longer here',
+  },
+  'reader.gone-next': {
+    vi: 'Đơn vị đã vào thùng rác, hoặc lần nhập của nó đã được hoàn tác. Hoàn tác bước đó, hoặc khôi phục từ thùng rác, sẽ đưa nó trở lại.',
+    ru: 'Она в корзине, или её импорт отменён. Отмените этот шаг или восстановите её из корзины, и она вернётся.',
+    en: 'It went to the trash, or its import was undone. Undo that step, or restore it from the trash, and it comes back.',
+  },
   'reader.tiles.making': {
     vi: 'Đang chuẩn bị ảnh ở kích thước đầy đủ; hiện tạm ảnh thu nhỏ',
     ru: 'Изображение готовится в полном размере; пока показано уменьшенное',

@@ -3,7 +3,7 @@ import { expect, test } from '../support/app-fixture.ts'
 import { Archivist } from '../support/archivist.ts'
 import { drawScan } from '../support/drawn-scans.ts'
 import { folderWith } from '../support/folders.ts'
-import { samplePages } from '../support/scans.ts'
+import { samplePages, scansFrom } from '../support/scans.ts'
 
 const READ = 90_000
 
@@ -99,4 +99,66 @@ test('many pages are looked through, reviewed and adjusted in one step', async (
   await page.keyboard.press('Control+Shift+E')
   await archivist.button(t('adjust.one')).click()
   await expect(page.getByRole('spinbutton', { name: t('adjust.angle') })).toHaveValue('0')
+})
+
+test('a cut is moved by its edges and as a whole, by keys and mouse, and many go back to their originals', async ({
+  app,
+}) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  const [one = '', , , other = ''] = await samplePages()
+  await archivist.makeCollection('Thư', ['vie'])
+  await archivist.takeIn([await scansFrom({ 'một.jpg': one, 'hai.jpg': other })], { read: false })
+  await archivist.seesPages(2)
+  await archivist.item(/một/).dblclick()
+  await archivist.button(t('command.adjust')).click()
+
+  const handle = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) })
+  const places = async (name: string): Promise<readonly number[]> =>
+    Array.from(((await handle(name).getAttribute('aria-label')) ?? '').matchAll(/(\d+)%/g), ([, number]) =>
+      Number(number),
+    )
+  const whole = t('adjust.whole-cut')
+  await test.step('the right edge moves alone, by arrows', async () => {
+    await expect(handle(whole)).toHaveCount(0)
+    await handle(t('adjust.edge.right')).focus()
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(async () => (await places(t('adjust.edge.right')))[0]).toBeLessThan(90)
+    expect(await places(t('adjust.corner.bottom-left'))).toEqual([0, 100])
+  })
+  await test.step('all of it moves, no further than the scan', async () => {
+    await handle(whole).focus()
+    const [before = 0] = await places(t('adjust.edge.left'))
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(async () => (await places(t('adjust.edge.left')))[0]).toBeGreaterThan(before)
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(async () => (await places(t('adjust.edge.right')))[0]).toBe(100)
+  })
+  await test.step('the mouse draws it back from anywhere within', async () => {
+    const box = await handle(whole).boundingBox()
+    if (!box) throw new Error('the cut has no handle')
+    await page.mouse.move(box.x + 40, box.y - 60)
+    await page.mouse.down()
+    await page.mouse.move(box.x - 200, box.y - 60, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(async () => (await places(t('adjust.edge.left')))[0]).toBe(0)
+  })
+  await archivist.button(t('adjust.apply', { count: 1 })).click()
+  await expect(archivist.button(t('adjust.apply', { count: 1 }))).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  await test.step('what is selected goes back to its originals in one step, which can be undone', async () => {
+    await archivist.item(/một/).click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Control+Shift+E')
+    const revert = archivist.button(t('adjust.bulk.revert', { count: 1 }))
+    await revert.click()
+    await expect(archivist.button(t('adjust.bulk.revert', { count: 0 }))).toBeDisabled()
+    await page.keyboard.press('Escape')
+    await archivist.command('undo')
+    await page.keyboard.press('Control+Shift+E')
+    await expect(revert).toBeEnabled()
+  })
 })

@@ -118,3 +118,44 @@ test('a person’s correction stays when the page is read again, and is what is 
   await expect(page.getByText(/Chữa bằng tay/).first()).toBeVisible()
   await expect(await archivist.search('chua bang tay')).toContainText([/kieu/, /Chữa bằng tay/])
 })
+
+test('the reader keeps the keyboard at its last page, and says so when what it shows is gone', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  const folder = await folderWith()
+  await writePdf(join(folder, 'thư.pdf'), ['First page', 'Second page'])
+  await archivist.makeCollection('Thư', ['vie'])
+  await archivist.takeIn([folder], { read: false })
+  await archivist.seesPages(2)
+  const reader = page.getByRole('region', { name: t('reader.name') })
+  const next = archivist.button(t('reader.next'))
+
+  await test.step('a button that its own press switches off keeps the focus, and the keys go on', async () => {
+    await archivist.item(/thư/).dblclick()
+    await next.press('Enter')
+    await expect(page.getByText(t('reader.page-of', { page: 2, count: 2 }))).toBeVisible()
+    await expect(next).toBeFocused()
+    await expect(next).toBeDisabled()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('PageUp')
+    await expect(page.getByText(t('reader.page-of', { page: 1, count: 2 }))).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(reader).toHaveCount(0)
+  })
+
+  await test.step('undoing the import under an open page leaves the way back', async () => {
+    await archivist.item(/thư/).dblclick()
+    await expect(reader).toBeVisible()
+    await archivist.command('imports')
+    await archivist.button(t('imports.undo')).click()
+    await page.keyboard.press('Escape')
+    await expect(reader).toContainText(t('reader.gone'))
+    await page.keyboard.press('Control+Z')
+    await expect(page.getByText(t('reader.page-of', { page: 1, count: 2 }))).toBeVisible()
+    await archivist.command('redo')
+    await expect(reader).toContainText(t('reader.gone'))
+    await page.keyboard.press('Escape')
+    await expect(reader).toHaveCount(0)
+  })
+})

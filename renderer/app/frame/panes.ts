@@ -1,5 +1,5 @@
-/** Where the focus goes when a pane gets it: its list or tree, else its first control. */
-const MAIN = '[role="tree"], [role="listbox"], [role="grid"]'
+/** Where the focus goes when a pane gets it: its list, tree or picture, else its first control. */
+const MAIN = '[role="tree"], [role="listbox"], [role="grid"], [role="application"]'
 const FOCUSABLE = 'button:not([disabled]), input, textarea, select, [tabindex="0"]'
 
 /** Moves the focus to the next pane of the window, around. */

@@ -78,7 +78,7 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
       return becomes !== undefined && isReshaped(each, becomes)
     })
     await adjust.apply(adjusted)
-    drafts.drop()
+    drafts.drop(new Set(adjusted.keys()))
     setProposals(null)
     setReshaped(new Set(moved.map(({ id }) => id)))
   }
@@ -117,6 +117,7 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
           proposals={proposals}
           onProposals={setProposals}
           onApply={(adjusted) => attempt(apply(adjusted))}
+          onRevert={(pageIds) => attempt(revert(pageIds))}
         />
       ) : (
         <Editor pages={pages} page={page} drafts={drafts} onGo={({ id }) => setPageId(id)} attempt={attempt} />
@@ -128,15 +129,16 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
         drafts={drafts}
         onMany={setMany}
         onAlike={alike}
-        onRevert={() => attempt(revert(page))}
+        onRevert={() => attempt(revert(new Set([page.id])))}
         onApply={() => attempt(apply(drafts.changed))}
       />
     </div>
   )
 
-  async function revert({ id }: ScanPage): Promise<void> {
-    await adjust.revert(new Set([id]))
-    drafts.drop(id)
+  async function revert(pageIds: ReadonlySet<PageId>): Promise<void> {
+    await adjust.revert(pageIds)
+    drafts.drop(pageIds)
+    setProposals(null)
   }
 }
 
@@ -180,7 +182,7 @@ function Foot({ pages, page, many, drafts, ...on }: FootProps): ReactNode {
           <Button kind="quiet" disabled={pages.length < 2} onPress={on.onAlike}>
             {t('adjust.alike')}
           </Button>
-          <Button disabled={!drafts.changed.has(page.id)} onPress={() => drafts.drop(page.id)}>
+          <Button disabled={!drafts.changed.has(page.id)} onPress={() => drafts.drop(new Set([page.id]))}>
             {t('adjust.reset')}
           </Button>
           <Button kind="primary" disabled={drafts.changed.size === 0} onPress={on.onApply}>

@@ -22,6 +22,8 @@ export interface BulkProps {
   readonly proposals: readonly PageProposal[] | null
   readonly onProposals: (proposals: readonly PageProposal[] | null) => void
   readonly onApply: (adjusted: ReadonlyMap<PageId, Adjusted>) => void
+  /** Brings pages back to their originals. */
+  readonly onRevert: (pageIds: ReadonlySet<PageId>) => void
 }
 
 /** Many pages: what to look for, then every proposal to be looked at, the unsure first, before anything is changed. */
@@ -32,6 +34,7 @@ export function Bulk(props: BulkProps): ReactNode {
   const [wish, setWish] = useState<Wish>({ crop: true, deskew: true, split: false })
   const { running, failed, begin, cancel } = useProposing(props.onProposals)
   const count = props.pages.length
+  const adjusted = new Set(props.pages.filter(({ edits }) => edits !== undefined).map(({ id }) => id))
   return (
     <div className={styles['bulk']}>
       <section aria-label={t('adjust.bulk.look')} className={styles['wishes']}>
@@ -45,6 +48,10 @@ export function Bulk(props: BulkProps): ReactNode {
           onPress={() => begin((context) => adjust.propose(props.pages, wish, context))}
         >
           {t('adjust.bulk.begin', { count })}
+        </Button>
+        <span className={styles['gap']} />
+        <Button kind="quiet" disabled={adjusted.size === 0} onPress={() => props.onRevert(adjusted)}>
+          {t('adjust.bulk.revert', { count: adjusted.size })}
         </Button>
       </section>
       {running ? (

@@ -5,7 +5,11 @@ import { boxOf, cornersOf, noEdits, type Cut, type ImageEdits } from '../../../s
 
 /** The corners of a cut, in the order of its quad, as one finds them on the frame before the user's turns. */
 export const CORNERS = ['top-left', 'top-right', 'bottom-right', 'bottom-left'] as const
-export type Corner = (typeof CORNERS)[number]
+type Corner = (typeof CORNERS)[number]
+
+/** The edges of a cut, each after the corner that it begins at. */
+export const EDGES = ['top', 'right', 'bottom', 'left'] as const
+type Edge = (typeof EDGES)[number]
 
 /** A cut is no smaller than this part of the frame on each side. */
 const SMALLEST = 0.02
@@ -21,13 +25,81 @@ export function cornersOfCut(edits: ImageEdits): Quad {
 export function movedCorner(edits: ImageEdits, corner: Corner, to: Point): Cut {
   const at = CORNERS.indexOf(corner)
   const near = { x: within(to.x), y: within(to.y) }
-  if (edits.cut.shape === 'corners') {
-    const corners = edits.cut.corners.map((point, index) => (index === at ? near : point)) as unknown as Quad // four of four
-    return isConvex(corners) ? { shape: 'corners', corners } : edits.cut
-  }
+  if (edits.cut.shape === 'corners') return convexOr(edits.cut, (point, index) => (index === at ? near : point))
   // The corner across stays where it is; both together give the box, seen in the picture's own directions.
   const fixed = cornersOfCut(edits)[((at + 2) % 4) as 0 | 1 | 2 | 3]
   return boxBetween({ fixed, moved: near, at }, edits.cut, edits.frame)
+}
+
+/** The middle of an edge of the cut, in fractions of the frame. */
+export function middleOfEdge(edits: ImageEdits, edge: Edge): Point {
+  const corners = cornersOfCut(edits)
+  const at = EDGES.indexOf(edge)
+  const [first] = corners
+  return between(corners[at] ?? first, corners[at + 1] ?? first)
+}
+
+/** The middle of the cut. */
+export function middleOfCut(edits: ImageEdits): Point {
+  const [a, b, c, d] = cornersOfCut(edits)
+  return between(between(a, c), between(b, d))
+}
+
+function between(one: Point, other: Point): Point {
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }
+}
+
+/** The cut with the middle of one edge elsewhere: a rectangle grows or shrinks there, of four corners two move. */
+export function movedEdge(edits: ImageEdits, edge: Edge, to: Point): Cut {
+  const at = EDGES.indexOf(edge)
+  const from = middleOfEdge(edits, edge)
+  const by = { x: within(to.x) - from.x, y: within(to.y) - from.y }
+  const { cut } = edits
+  if (cut.shape === 'corners') {
+    const isMoved = (index: number): boolean => index === at || index === (at + 1) % 4
+    return convexOr(cut, (point, index) => (isMoved(index) ? moved(point, by) : point))
+  }
+  const { width, height } = edits.frame
+  const box = boxInside(edits)
+  const arm = turnedBy({ x: by.x * width, y: by.y * height }, cut.angle)
+  const outward = at === 1 || at === 2 ? 1 : -1
+  const across = at % 2 === 1
+  const w = across ? Math.max(SMALLEST, box.w + (outward * arm.x) / width) : box.w
+  const h = across ? box.h : Math.max(SMALLEST, box.h + (outward * arm.y) / height)
+  const grown = { x: (outward * (w - box.w) * width) / 2, y: (outward * (h - box.h) * height) / 2 }
+  const half = turnedBy(grown, -cut.angle)
+  const x = box.x + box.w / 2 + half.x / width - w / 2
+  const y = box.y + box.h / 2 + half.y / height - h / 2
+  return { shape: 'rectangle', box: { x, y, w, h }, angle: cut.angle }
+}
+
+/** The whole cut moved by so much of the frame, no further than the frame's edges. */
+export function movedCut(edits: ImageEdits, by: Point): Cut {
+  const { cut } = edits
+  const corners = cornersOfCut(edits)
+  const room = (places: readonly number[], far: number): number =>
+    Math.max(Math.min(0, -Math.min(...places)), Math.min(Math.max(0, 1 - Math.max(...places)), far))
+  const inside = {
+    x: room(
+      corners.map(({ x }) => x),
+      by.x,
+    ),
+    y: room(
+      corners.map(({ y }) => y),
+      by.y,
+    ),
+  }
+  if (cut.shape === 'corners') return convexOr(cut, (point) => moved(point, inside))
+  return cut.box ? { ...cut, box: { ...cut.box, ...moved(cut.box, inside) } } : cut
+}
+
+function moved(point: Point, by: Point): Point {
+  return { x: point.x + by.x, y: point.y + by.y }
+}
+
+function convexOr(cut: Extract<Cut, { shape: 'corners' }>, move: (point: Point, index: number) => Point): Cut {
+  const corners = cut.corners.map(move) as unknown as Quad // four of four
+  return isConvex(corners) ? { shape: 'corners', corners } : cut
 }
 
 interface Pull {

@@ -1,13 +1,14 @@
-import type { KeyboardEvent, ReactNode } from 'react'
-import { oppositeTurn, turnSize } from '../../../shared/domain/geometry-turn.ts'
+import type { ReactNode } from 'react'
+import { turnSize } from '../../../shared/domain/geometry-turn.ts'
 import type { PixelSize, QuarterTurn } from '../../../shared/domain/geometry.ts'
-import type { Point } from '../../../shared/domain/homography.ts'
 import { pictureSize, type Gutter, type ImageEdits } from '../../../shared/domain/image-edits.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { AdjustSession } from '../../ports/services.ts'
 import styles from './adjust.module.css'
-import { CORNERS, cornersOfCut, frameOnly, movedCorner, nudge, turnedPoint, type Corner } from './cut-handles.ts'
+import { frameOnly } from './cut-handles.ts'
+import { CutOverlay } from './cut-overlay.tsx'
 import type { Draft } from './draft.ts'
+import { Handle } from './handle.tsx'
 import { useRoom } from './use-room.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -49,7 +50,14 @@ export function Stage(props: StageProps): ReactNode {
             transform: `translate(-50%, -50%) rotate(${turn}deg)`,
           }}
         />
-        {view === 'frame' ? <CutHandles {...props} box={box} /> : null}
+        {view === 'frame' ? (
+          <CutOverlay
+            edits={draft.edits}
+            turn={turn}
+            box={box}
+            onCut={(cut) => props.onDraft({ ...draft, edits: { ...draft.edits, cut } })}
+          />
+        ) : null}
         {view === 'result' && props.grid ? <div className={styles['grid']} aria-hidden /> : null}
         {view === 'result' && draft.gutter ? <GutterHandle {...props} gutter={draft.gutter} box={box} /> : null}
       </div>
@@ -66,38 +74,6 @@ function fitted(size: PixelSize, room: PixelSize): PixelSize {
 interface OnPicture extends StageProps {
   /** CSS pixels of the picture as it is turned. */
   readonly box: PixelSize
-}
-
-function CutHandles(props: OnPicture): ReactNode {
-  const { t, percent } = useSpeech()
-  const { draft, turn, box } = props
-  const onScreen = cornersOfCut(draft.edits).map((corner) => turnedPoint(corner, turn))
-  const outline = onScreen.map(({ x, y }) => `${x * box.width},${y * box.height}`).join(' ')
-  const whole = `M0 0H${box.width}V${box.height}H0Z`
-  const move = (corner: Corner, to: Point): void =>
-    props.onDraft({ ...draft, edits: { ...draft.edits, cut: movedCorner(draft.edits, corner, to) } })
-  return (
-    <>
-      <svg className={styles['outline']} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden>
-        <path className={styles['away']} fillRule="evenodd" d={`${whole}M${outline.replaceAll(' ', 'L')}Z`} />
-        <polygon points={outline} />
-      </svg>
-      {CORNERS.map((corner, index) => {
-        const at = onScreen[index] ?? { x: 0, y: 0 }
-        // Turned by quarters, the corner that is seen at the top left is another of the frame.
-        const seen = CORNERS[(index + turn / 90) % 4] ?? corner
-        return (
-          <Handle
-            key={corner}
-            at={at}
-            box={box}
-            label={t('adjust.corner', { corner: t(`adjust.corner.${seen}`), x: percent(at.x), y: percent(at.y) })}
-            onMove={(to) => move(corner, turnedPoint(to, oppositeTurn(turn)))}
-          />
-        )
-      })}
-    </>
-  )
 }
 
 function GutterHandle(props: OnPicture & { readonly gutter: Gutter }): ReactNode {
@@ -117,40 +93,5 @@ function GutterHandle(props: OnPicture & { readonly gutter: Gutter }): ReactNode
         onMove={({ x }) => props.onDraft({ ...draft, gutter: { ...gutter, x: Math.min(0.95, Math.max(0.05, x)) } })}
       />
     </>
-  )
-}
-
-interface HandleProps {
-  /** In fractions of the picture as it is seen. */
-  readonly at: Point
-  readonly box: PixelSize
-  readonly label: string
-  readonly onMove: (to: Point) => void
-}
-
-/** A point to be drawn, or moved by the arrows: one pixel of the screen, ten with Shift. */
-function Handle({ at, box, label, onMove }: HandleProps): ReactNode {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.ctrlKey || event.altKey || event.metaKey ? null : nudge(event.key, event.shiftKey)
-    if (!by) return
-    event.preventDefault()
-    onMove({ x: at.x + by.x / box.width, y: at.y + by.y / box.height })
-  }
-  return (
-    <button
-      type="button"
-      className={styles['handle']}
-      style={{ left: at.x * box.width, top: at.y * box.height }}
-      aria-label={label}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-      }}
-      onPointerMove={(event) => {
-        const picture = event.currentTarget.parentElement?.getBoundingClientRect()
-        if (!picture || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-        onMove({ x: (event.clientX - picture.left) / box.width, y: (event.clientY - picture.top) / box.height })
-      }}
-    />
   )
 }

@@ -8,8 +8,8 @@ import { adjustedOf, draftOf, isChanged, type Draft } from './draft.ts'
 export interface Drafts {
   readonly of: (page: Page) => Draft
   readonly put: (page: Page, draft: Draft) => void
-  /** Forgets what was made of a page, or of all. */
-  readonly drop: (pageId?: PageId) => void
+  /** Forgets what was made of these pages. */
+  readonly drop: (pageIds: ReadonlySet<PageId>) => void
   /** The pages with something to apply, and what they become. */
   readonly changed: ReadonlyMap<PageId, Adjusted>
 }
@@ -24,8 +24,7 @@ export function useDrafts(pages: readonly Page[]): Drafts {
   return {
     of: (page) => drafts.get(page.id) ?? draftOf(page),
     put: (page, draft) => setDrafts((before) => new Map(before).set(page.id, draft)),
-    drop: (pageId) =>
-      setDrafts((before) => new Map([...before].filter(([id]) => pageId !== undefined && id !== pageId))),
+    drop: (pageIds) => setDrafts((before) => new Map([...before].filter(([id]) => !pageIds.has(id)))),
     changed,
   }
 }

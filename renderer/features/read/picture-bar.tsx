@@ -11,6 +11,7 @@ import {
   RotateCcw,
   RotateCw,
   Ruler,
+  SlidersHorizontal,
   SquareDashed,
   ZoomIn,
   ZoomOut,
@@ -126,6 +127,12 @@ function LayoutButtons(props: {
         icon={<Expand size={16} />}
         pressed={desk.fullScreen}
         onPress={() => dispatch({ type: 'full-screen', on: !desk.fullScreen })}
+      />
+      <IconButton
+        name={t('command.adjust')}
+        keys="Ctrl+Shift+E"
+        icon={<SlidersHorizontal size={16} />}
+        onPress={() => dispatch({ type: 'task', task: 'adjust' })}
       />
       <IconButton
         name={t('command.compare')}

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { nameOf } from '../../../shared/domain/unit.ts'
+import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import type { OpenReader } from '../../ports/desk.ts'
 import { explain } from '../../ports/explain.ts'
@@ -22,13 +22,13 @@ export function Reader(): ReactNode {
 }
 
 function UnitReader(props: { readonly reader: OpenReader }): ReactNode {
-  const { t } = useSpeech()
   const speech = useSpeech()
+  const { t } = speech
   const [, dispatch] = useDesk()
   const { reader } = props
   const { pages } = useServices().repositories
   const watched = useWatched(useMemo(() => pages.watchUnit(reader.unitId), [pages, reader.unitId]))
-  const name = useUnitName(reader.unitId)
+  const unit = useUnit(reader.unitId)
   const close = (): void => dispatch({ type: 'close-reader' })
 
   if (watched.status === 'loading') return <div className={styles['reader']} aria-busy />
@@ -41,28 +41,14 @@ function UnitReader(props: { readonly reader: OpenReader }): ReactNode {
       </div>
     )
   }
+  if (unit === 'gone') return <NothingToRead why="gone" onClose={close} />
   const shown = pageToShow(watched.value, reader.pageId)
-  if (!shown) {
-    return (
-      <div className={styles['reader']}>
-        <EmptyState
-          title={t('reader.no-pages')}
-          actions={
-            <Button onPress={close} autoFocus>
-              {t('reader.back')}
-            </Button>
-          }
-        >
-          <p>{t('reader.no-pages-next')}</p>
-        </EmptyState>
-      </div>
-    )
-  }
+  if (!shown) return <NothingToRead why="no-pages" onClose={close} />
   const go = (page: Page): void =>
     dispatch({ type: 'read', unitId: reader.unitId, pageId: page.id, query: reader.query })
   return (
     <OpenPage
-      name={name}
+      name={unit ? nameOf(unit) : ''}
       pages={watched.value}
       shown={shown}
       query={reader.query}
@@ -73,9 +59,34 @@ function UnitReader(props: { readonly reader: OpenReader }): ReactNode {
   )
 }
 
-function useUnitName(unitId: UnitId): string {
+/** Why there is no page: the unit has none, or it went to the trash meanwhile, as when its import is undone. */
+function NothingToRead(props: { readonly why: 'no-pages' | 'gone'; readonly onClose: () => void }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <section
+      className={styles['reader']}
+      aria-label={t('reader.name')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onClose()
+      }}
+    >
+      <EmptyState
+        title={t(`reader.${props.why}`)}
+        actions={
+          <Button onPress={props.onClose} autoFocus>
+            {t('reader.back')}
+          </Button>
+        }
+      >
+        <p>{t(`reader.${props.why}-next`)}</p>
+      </EmptyState>
+    </section>
+  )
+}
+
+/** The unit that is read; null until it is known. */
+function useUnit(unitId: UnitId): Unit | 'gone' | null {
   const { units } = useServices().repositories
   const watched = useWatched(useMemo(() => units.watch([unitId]), [units, unitId]))
-  const unit = watched.status === 'ready' ? watched.value[0] : undefined
-  return unit ? nameOf(unit) : ''
+  return watched.status === 'ready' ? (watched.value[0] ?? 'gone') : null
 }
