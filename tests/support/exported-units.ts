@@ -24,3 +24,9 @@ export async function collected<T>(stream: AsyncIterable<T>): Promise<readonly T
 export async function gathered(chunks: AsyncIterable<string>): Promise<string> {
   return (await collected(chunks)).join('')
 }
+
+/** Items as a stream. */
+// eslint-disable-next-line @typescript-eslint/require-await -- streams are asynchronous
+export async function* streamed<T>(items: readonly T[]): AsyncIterable<T> {
+  yield* items
+}
