@@ -9,6 +9,7 @@ import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createAdjustService } from './services/adjust.ts'
 import { createAnnotationsService } from './services/annotations/annotations-service.ts'
+import { createArranger } from './services/arrange/arrange-session.ts'
 import { createAddReadings } from './services/add-readings.ts'
 import { createFileMetadata } from './services/file-metadata.ts'
 import { createCompanionReader } from './services/companions/read-companion.ts'
@@ -58,6 +59,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     journal: createImportJournal({ ...made, undo, inTurn }),
     reading,
     images,
+    arranger: createArranger(),
     adjust: createAdjustService({ ...made, undo }),
     gazetteer,
     undo,

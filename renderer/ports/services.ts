@@ -14,6 +14,7 @@ import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { Removal, Repositories, Watched } from '../../shared/domain/repositories.ts'
 import type { MessageKey } from '../../shared/messages/index.ts'
 import type { Platform, SourceFile, SourceSet } from '../../shared/platform/platform.ts'
+import type { Arranger } from './arranger.ts'
 import type { DuplicateService } from './duplicates.ts'
 import type { FixityService } from './fixity.ts'
 
@@ -316,6 +317,7 @@ export interface Services {
   readonly watching: WatchingService
   readonly reading: ReadingService
   readonly images: PageImages
+  readonly arranger: Arranger
   readonly adjust: AdjustService
   readonly gazetteer: Gazetteer
   readonly undo: UndoStack

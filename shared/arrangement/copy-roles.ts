@@ -53,6 +53,15 @@ export function filesByRole(paths: readonly string[]): FilesByRole {
   return { pages: paths.filter((path) => !isCopy.has(path)), copies, roles: new Map(own) }
 }
 
+/** The copies whose pages go in: where a rule leaves the file of a page out, its copies stay out with it. */
+export function copiesOfPlanned(
+  copies: readonly CopyFile[],
+  files: readonly { readonly path: string }[],
+): readonly CopyFile[] {
+  const planned = new Set(files.map(({ path }) => path))
+  return copies.filter(({ of }) => planned.has(of))
+}
+
 interface NamedRole {
   readonly path: string
   readonly role: CopyRole | null

@@ -170,6 +170,12 @@ export const arrangeMessages = {
     ru: '{count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
     en: '{count, plural, one {# file} other {# files}}',
   },
+  'arrange.copies': {
+    vi: '{count, plural, other {# bản sao của các trang đó}}',
+    ru: '{count, plural, one {# копия этих страниц} few {# копии этих страниц} many {# копий этих страниц} other {# копии этих страниц}}',
+    en: '{count, plural, one {# copy of these pages} other {# copies of these pages}}',
+  },
+  'arrange.copy-of': { vi: '{path}: bản sao của {of}', ru: '{path} — копия {of}', en: '{path}: copy of {of}' },
   'arrange.missing': { vi: 'thiếu {count, number}', ru: 'недостаёт: {count, number}', en: '{count, number} missing' },
   'arrange.missing-row': { vi: 'thiếu {leaf}', ru: 'нет: {leaf}', en: 'missing: {leaf}' },
   'arrange.missing-rows': { vi: 'thiếu {from} – {to}', ru: 'нет: {from} – {to}', en: 'missing: {from} – {to}' },

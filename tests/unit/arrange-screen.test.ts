@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import {
-  firstRule,
-  holdersThere,
-  patternRule,
-  previewOf,
-  previewRows,
-  previewTree,
-  suggestionsFor,
-  withKnownLeaves,
-  type Preview,
-  type PreviewRow,
-} from '../../renderer/features/import/arrange-screen.ts'
+import { firstRule, patternRule } from '../../renderer/features/import/arrange-screen.ts'
 import { ownPatternsFrom, withUsedPattern } from '../../renderer/features/import/own-patterns.ts'
 import { mismatchWords, patternErrorWords, readsAs } from '../../renderer/features/import/pattern-words.ts'
 import { leafLabel, nameOfPage } from '../../renderer/ports/leaf-label.ts'
 import { speak } from '../../renderer/ports/messages.tsx'
 import { compilePattern } from '../../shared/arrangement/matcher.ts'
+import { codedUnits } from '../../shared/arrangement/meet-archive.ts'
 import { readPattern } from '../../shared/arrangement/pattern.ts'
+import {
+  holdersThere,
+  previewOf,
+  suggestionsFor,
+  withKnownLeaves,
+  type Preview,
+} from '../../shared/arrangement/preview.ts'
+import { previewRows, previewTree, type PreviewRow } from '../../shared/arrangement/preview-tree.ts'
 import { BY_FOLDERS, type Arrangement } from '../../shared/domain/arrangement.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { aDescription, aPage, aUnit } from '../support/builders.ts'
@@ -25,12 +23,14 @@ const VIETNAMESE = '{archive}-{fonds}-{series}-{file}[-{leaf}[-{page}]]'
 const NAMES = ['Q3-5-1-10-1-1.jpg', 'Q3-5-1-10-1-2.jpg', 'Q3-5-1-10-3-1.jpg', 'bìa.jpg', 'Thumbs.db']
 const byNames = patternRule({ pattern: VIETNAMESE, tradition: 'vi' })
 
+const found = (paths: readonly string[]) => ({ paths, beside: new Set<string>() })
+
 const preview = (paths: readonly string[], rule: Arrangement, units: readonly Unit[] = []): Preview =>
-  previewOf({ paths, rule, label: 'scans', units, parentId: null })
+  previewOf({ files: found(paths), rule, label: 'scans', units: codedUnits(units), parentId: null })
 
 function rowsOf(shown: Preview, folded: ReadonlyMap<string, boolean> = new Map()): readonly PreviewRow[] {
   if (!shown.ok) throw new Error(shown.error.code)
-  return previewRows(previewTree(shown.met, shown.report), folded)
+  return previewRows(previewTree(shown), folded)
 }
 
 const brief = (row: PreviewRow): string => {
@@ -41,6 +41,7 @@ const brief = (row: PreviewRow): string => {
     group: () => (row.kind === 'group' ? `${row.group} ${row.count}` : ''),
     unfit: () => (row.kind === 'unfit' ? row.unfit.path : ''),
     rowless: () => (row.kind === 'rowless' ? row.row.name : ''),
+    copy: () => (row.kind === 'copy' ? `${row.copy.path} of ${row.copy.of}` : ''),
     'left-out': () => (row.kind === 'left-out' ? row.path : ''),
   }
   return `${'  '.repeat(row.level - 1)}${what[row.kind]()}`
@@ -96,13 +97,22 @@ describe('the preview', () => {
     expect(row).toMatchObject({ isThere: true, missing: 0 })
   })
 
+  test('counts copies to their pages, not as pages', () => {
+    const shown = preview(['access/1.jpg', 'access/2.jpg', 'master/1.tif', 'master/2.tif'], BY_FOLDERS)
+    expect(rowsOf(shown).map(brief)).toEqual(['master 2f 0m 0d', '  1 1f 0m 0d', '  2 1f 0m 0d', 'copies 2'])
+    expect(rowsOf(shown, new Map([['group copies', true]])).map(brief)).toContain('  access/1.jpg of master/1.tif')
+    const double = patternRule({ pattern: '{leaf}{side}', tradition: 'plain' })
+    const byLeaf = preview(['1/access/7.jpg', '1/master/7.tif'], double)
+    expect(byLeaf.ok && byLeaf.report.double).toBe(0)
+  })
+
   test('of a bad pattern is what is wrong with it', () => {
     expect(preview(NAMES, patternRule({ pattern: '{leaf', tradition: 'vi' }))).toMatchObject({ ok: false })
   })
 })
 
 describe('the rule to begin with', () => {
-  const first = (names: readonly string[]): Arrangement => firstRule(suggestionsFor(names, []))
+  const first = (names: readonly string[]): Arrangement => firstRule(suggestionsFor(found(names), []))
   test('goes by names that plainly tell their file, else by folders', () => {
     expect(first(NAMES.filter((name) => name !== 'bìa.jpg'))).toEqual(byNames)
     expect(first(['001.jpg', '002.jpg'])).toEqual(BY_FOLDERS)
@@ -111,7 +121,7 @@ describe('the rule to begin with', () => {
   })
 
   test('asks no litter and no companions of scans', () => {
-    expect(suggestionsFor(['001.jpg', '001.xmp', 'Thumbs.db', '.DS_Store'], [])[0]?.share).toBe(1)
+    expect(suggestionsFor(found(['001.jpg', '001.xmp', 'Thumbs.db', '.DS_Store']), [])[0]?.share).toBe(1)
   })
 })
 

@@ -1,22 +1,25 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Suggestion } from '../../../shared/arrangement/shipped-patterns.ts'
 import { BY_FOLDERS, type Arrangement } from '../../../shared/domain/arrangement.ts'
-import type { SourceSet } from '../../../shared/platform/platform.ts'
+import type { ArrangeSession, ListedFiles } from '../../ports/arranger.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Select } from '../../ui/select.tsx'
-import { firstRule, patternRule, previewTree, suggestionsFor, type OwnPattern, type Preview } from './arrange-screen.ts'
+import { firstRule, patternRule, type OwnPattern } from './arrange-screen.ts'
 import styles from './arrange.module.css'
 import { inLanguage, PatternField } from './pattern-field.tsx'
 import { PreviewSummary } from './preview-summary.tsx'
 import { PreviewTreeBox } from './preview-tree.tsx'
 import { SheetField } from './sheet-field.tsx'
 import type { Listing } from './use-listing.ts'
+import type { PreviewState } from './use-preview.ts'
 
 /** The rule by which the files of a source are arranged: proposed, then as the user changes it. */
 export function useRule(
+  session: ArrangeSession,
   listing: Listing,
   own: readonly OwnPattern[] | null,
 ): {
@@ -26,8 +29,7 @@ export function useRule(
 } {
   const { language } = useSpeech()
   const [chosen, setRule] = useState<Arrangement | null>(null)
-  const paths = listing.status === 'ready' ? listing.paths : null
-  const suggestions = useMemo(() => (paths && own ? suggestionsFor(paths, own) : null), [paths, own])
+  const suggestions = useSuggestions(session, listing.status === 'ready' ? listing.files : null, own)
   const first = useMemo(() => {
     const rule = suggestions && firstRule(suggestions)
     return rule?.kind === 'pattern' ? { ...rule, pattern: inLanguage(rule.pattern, language) } : rule
@@ -35,21 +37,39 @@ export function useRule(
   return { rule: chosen ?? first, setRule, suggested: suggestions?.[0] ?? null }
 }
 
+function useSuggestions(
+  session: ArrangeSession,
+  files: ListedFiles | null,
+  own: readonly OwnPattern[] | null,
+): readonly Suggestion[] | null {
+  const [suggestions, setSuggestions] = useState<readonly Suggestion[] | null>(null)
+  useEffect(() => {
+    if (!files || !own) return undefined
+    let left = false
+    void session.suggest(files, own).then((found) => {
+      if (!left) setSuggestions(found)
+    })
+    return () => {
+      left = true
+    }
+  }, [session, files, own])
+  return suggestions
+}
+
 /** How the source is arranged, and what comes of it. */
 export function ArrangeForm(props: {
-  readonly source: SourceSet
+  readonly session: ArrangeSession
   readonly listing: Listing
   readonly arranging: ReturnType<typeof useRule>
-  readonly preview: Preview | null
+  readonly preview: PreviewState
   readonly own: readonly OwnPattern[]
   readonly onForget: (pattern: string) => void
   readonly target: ReactNode
 }): ReactNode {
   const speech = useSpeech()
-  const { t } = speech
-  const { listing, preview } = props
+  const { listing } = props
   const { rule, setRule, suggested } = props.arranging
-  const paths = listing.status === 'ready' ? listing.paths : []
+  const paths = listing.status === 'ready' ? listing.files.paths : []
   if (listing.status === 'error') return <ErrorNote>{explain(listing.error, speech)}</ErrorNote>
   return (
     <>
@@ -64,16 +84,7 @@ export function ArrangeForm(props: {
         <PatternField rule={rule} paths={paths} own={props.own} onChange={setRule} onForget={props.onForget} />
       ) : null}
       {rule?.kind === 'sheet' ? <SheetField rule={rule} onChange={setRule} /> : null}
-      {listing.status === 'listing' || !preview ? (
-        <div className={styles['waiting']}>
-          <ProgressBar
-            label={t('arrange.listing', { count: listing.status === 'listing' ? listing.count : paths.length })}
-            fraction={null}
-          />
-        </div>
-      ) : (
-        <PreviewPart preview={preview} />
-      )}
+      <PreviewPart session={props.session} listing={listing} preview={props.preview} />
     </>
   )
 }
@@ -131,17 +142,32 @@ function Suggested(props: {
   )
 }
 
-function PreviewPart({ preview }: { readonly preview: Preview }): ReactNode {
-  const { t } = useSpeech()
-  const tree = useMemo(() => (preview.ok ? previewTree(preview.met, preview.report) : null), [preview])
+function PreviewPart(props: {
+  readonly session: ArrangeSession
+  readonly listing: Listing
+  readonly preview: PreviewState
+}): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { listing, preview } = props
+  if (preview.status === 'error') return <ErrorNote>{explain(preview.error, speech)}</ErrorNote>
+  const plan = preview.answer
+  if (listing.status !== 'ready' || !plan) {
+    const count =
+      listing.status === 'listing' ? listing.count : listing.status === 'ready' ? listing.files.paths.length : 0
+    return (
+      <div className={styles['waiting']}>
+        <ProgressBar label={t('arrange.listing', { count })} fraction={null} />
+      </div>
+    )
+  }
   // What is wrong with the pattern stands at its field.
-  if (!tree) return null
-  if (tree.plan.files.length === 0 && tree.plan.unfit.length === 0)
-    return <ErrorNote kind="doubt">{t('arrange.nothing')}</ErrorNote>
+  if (!plan.ok) return null
+  if (plan.files === 0 && plan.unfit === 0) return <ErrorNote kind="doubt">{t('arrange.nothing')}</ErrorNote>
   return (
-    <div className={styles['preview']}>
-      <PreviewSummary tree={tree} />
-      <PreviewTreeBox tree={tree} />
+    <div className={styles['preview']} aria-busy={preview.status === 'working'}>
+      <PreviewSummary plan={plan} />
+      <PreviewTreeBox session={props.session} plan={plan} />
     </div>
   )
 }

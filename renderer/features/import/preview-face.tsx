@@ -1,11 +1,11 @@
-import { FileText, Folder, Layers, TriangleAlert } from 'lucide-react'
+import { Files, FileText, Folder, Layers, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { PreviewRow } from '../../../shared/arrangement/preview-tree.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { isSameLeaf } from '../../../shared/domain/leaf.ts'
 import type { Level } from '../../../shared/domain/unit.ts'
 import { leafLabel } from '../../ports/leaf-label.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
-import type { PreviewRow } from './arrange-screen.ts'
 import styles from './arrange.module.css'
 import { mismatchWords } from './pattern-words.ts'
 
@@ -30,7 +30,7 @@ export function PreviewFace({ row }: { readonly row: PreviewRow }): ReactNode {
     case 'group':
       return (
         <>
-          <TriangleAlert size={16} aria-hidden />
+          {row.group === 'copies' ? <Files size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
           <span className={styles['name']}>{t(`arrange.${row.group}`, { count: row.count })}</span>
         </>
       )
@@ -38,6 +38,8 @@ export function PreviewFace({ row }: { readonly row: PreviewRow }): ReactNode {
       return <UnfitFace row={row} />
     case 'rowless':
       return <span className={styles['name']}>{t('arrange.rowless-row', { ...row.row })}</span>
+    case 'copy':
+      return <CopyFace row={row} />
     case 'left-out':
       return <span className={styles['name']}>{row.path}</span>
     default:
@@ -70,6 +72,16 @@ function UnfitFace({ row }: { readonly row: RowOf<'unfit'> }): ReactNode {
   return (
     <span className={styles['name']} title={`${path}: ${why}`}>
       {path} <span className={styles['soft']}>{why}</span>
+    </span>
+  )
+}
+
+function CopyFace({ row }: { readonly row: RowOf<'copy'> }): ReactNode {
+  const { t } = useSpeech()
+  const { path, of, role } = row.copy
+  return (
+    <span className={styles['name']} title={t('arrange.copy-of', { path, of })}>
+      {t('arrange.copy-of', { path, of })} <span className={styles['soft']}>{t(`files.role.${role}`)}</span>
     </span>
   )
 }

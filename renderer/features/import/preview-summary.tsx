@@ -1,26 +1,26 @@
 import type { ReactNode } from 'react'
+import type { PlanCounts } from '../../ports/arranger.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import type { PreviewTree } from './arrange-screen.ts'
 import styles from './arrange.module.css'
 
 /** What will be made, in numbers; what is amiss among it in amber. */
-export function PreviewSummary({ tree }: { readonly tree: PreviewTree }): ReactNode {
+export function PreviewSummary({ plan }: { readonly plan: PlanCounts }): ReactNode {
   const { t } = useSpeech()
-  const { plan, report } = tree
-  const rowless = plan.rowless?.length ?? 0
+  const rowless = plan.rowless ?? 0
   const amiss = [
-    ...(report.missing > 0 ? [t('arrange.missing', { count: report.missing })] : []),
-    ...(report.double > 0 ? [t('arrange.double', { count: report.double })] : []),
-    ...(plan.unfit.length > 0
-      ? [t(plan.rowless ? 'arrange.without-row' : 'arrange.unfit', { count: plan.unfit.length })]
+    ...(plan.missing > 0 ? [t('arrange.missing', { count: plan.missing })] : []),
+    ...(plan.double > 0 ? [t('arrange.double', { count: plan.double })] : []),
+    ...(plan.unfit > 0
+      ? [t(plan.rowless === null ? 'arrange.unfit' : 'arrange.without-row', { count: plan.unfit })]
       : []),
     ...(rowless > 0 ? [t('arrange.rowless', { count: rowless })] : []),
   ]
   const plain = [
-    t('arrange.units', { count: plan.units.size }),
-    t('arrange.files', { count: plan.files.length }),
-    ...(report.known > 0 ? [t('arrange.known', { count: report.known })] : []),
-    ...(plan.leftOut.length > 0 ? [t('arrange.left-out', { count: plan.leftOut.length })] : []),
+    t('arrange.units', { count: plan.units }),
+    t('arrange.files', { count: plan.files }),
+    ...(plan.copies > 0 ? [t('arrange.copies', { count: plan.copies })] : []),
+    ...(plan.known > 0 ? [t('arrange.known', { count: plan.known })] : []),
+    ...(plan.leftOut > 0 ? [t('arrange.left-out', { count: plan.leftOut })] : []),
   ]
   return (
     <div className={styles['summary']} role="status">

@@ -1,42 +1,44 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { ArrangeSession, PlanCounts } from '../../ports/arranger.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { cx } from '../../ui/cx.ts'
 import { treeStep } from '../../ui/tree-keys.ts'
 import { useRows } from '../../ui/use-rows.ts'
-import { previewRows, type PreviewRow, type PreviewTree } from './arrange-screen.ts'
 import styles from './arrange.module.css'
 import { PreviewFace } from './preview-face.tsx'
+import { useLines, type PlacedLine } from './use-lines.ts'
 
 const ROW = 28
 const INDENT = 16
 
 /** The units and leaves that an import would make: arrows walk, right and left open and shut. */
-export function PreviewTreeBox({ tree }: { readonly tree: PreviewTree }): ReactNode {
+export function PreviewTreeBox(props: { readonly session: ArrangeSession; readonly plan: PlanCounts }): ReactNode {
   const { t } = useSpeech()
   const id = useId()
-  const [folded, setFolded] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const [active, setActive] = useState<string | null>(null)
-  const rows = useMemo(() => previewRows(tree, folded), [tree, folded])
-  const activeIndex = rows.findIndex(({ key }) => key === active)
+  const { lines, says, fold, see } = useLines(props.session, props.plan)
+  const [chosen, setActive] = useState(-1)
+  const activeIndex = chosen < lines.length ? chosen : -1
   const { attach, total, inSight, perPage } = useRows({
-    count: rows.length,
+    count: lines.length,
     height: ROW,
     padding: 4,
     active: activeIndex,
   })
+  const [first, count] = [inSight[0]?.index ?? 0, inSight.length]
+  useEffect(() => void see(first, count), [see, first, count])
 
-  const fold = (row: PreviewRow, open: boolean): void => {
-    if (row.expandable) setFolded(new Map(folded).set(row.key, open))
+  const toggle = ({ index, expandable, open }: PlacedLine): void => {
+    if (expandable) void fold(index, !open)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[activeIndex]
-    if (event.key === ' ' && row) fold(row, !row.open)
+    const line = lines[activeIndex]
+    if (event.key === ' ' && line) toggle(line)
     else {
-      const step = treeStep(event.key, rows, { activeIndex, perPage: perPage() })
+      const step = treeStep(event.key, lines, { activeIndex, perPage: perPage() })
       if (!step || event.ctrlKey || event.metaKey) return
-      if (step.fold) fold(step.row, step.fold === 'open')
-      else setActive(step.row.key)
+      if (step.fold) toggle(step.row)
+      else setActive(step.row.index)
     }
     event.preventDefault()
   }
@@ -52,27 +54,28 @@ export function PreviewTreeBox({ tree }: { readonly tree: PreviewTree }): ReactN
     >
       <div className={styles['inner']} style={{ height: total }} role="presentation">
         {inSight.map(({ index, start }) => {
-          const row = rows[index]
-          if (!row) return null
+          const line = lines[index]
+          const row = says(index)
+          if (!line) return null
           return (
             <div
-              key={row.key}
+              key={index}
               id={`${id}-${index}`}
               role="treeitem"
-              aria-level={row.level}
+              aria-level={line.level}
               aria-selected={index === activeIndex}
-              aria-expanded={row.expandable ? row.open : undefined}
-              className={cx(styles['row'], styles[row.kind], index === activeIndex && styles['active'])}
-              style={{ transform: `translateY(${start}px)`, paddingLeft: 4 + (row.level - 1) * INDENT }}
+              aria-expanded={line.expandable ? line.open : undefined}
+              className={cx(styles['row'], row && styles[row.kind], index === activeIndex && styles['active'])}
+              style={{ transform: `translateY(${start}px)`, paddingLeft: 4 + (line.level - 1) * INDENT }}
               onClick={() => {
-                setActive(row.key)
-                fold(row, !row.open)
+                setActive(index)
+                toggle(line)
               }}
             >
               <span className={styles['twist']} aria-hidden>
-                {row.expandable ? row.open ? <ChevronDown size={16} /> : <ChevronRight size={16} /> : null}
+                {line.expandable ? line.open ? <ChevronDown size={16} /> : <ChevronRight size={16} /> : null}
               </span>
-              <PreviewFace row={row} />
+              {row ? <PreviewFace row={row} /> : null}
             </div>
           )
         })}

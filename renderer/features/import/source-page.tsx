@@ -12,7 +12,7 @@ import { offeredSources } from './offered-sources.ts'
 import { useOwnPatterns, withUsedPattern } from './own-patterns.ts'
 import { useListing } from './use-listing.ts'
 import type { ImportHere } from './use-import.ts'
-import { usePreview } from './use-preview.ts'
+import { useArrangeSession, usePreview } from './use-preview.ts'
 
 interface SourcePageProps {
   readonly source: SourceSet
@@ -29,13 +29,14 @@ export function SourcePage(props: SourcePageProps): ReactNode {
   const { source, here } = props
   const [choices, setChoices] = useState(() => firstChoices(here.collection, here.targets))
   const choose = (part: Partial<ImportChoices>): void => setChoices((before) => ({ ...before, ...part }))
-  const listing = useListing(source)
+  const session = useArrangeSession()
+  const listing = useListing(source, session)
   const { own, keep } = useOwnPatterns()
-  const arranging = useRule(listing, own)
+  const arranging = useRule(session, listing, own)
   const { rule } = arranging
-  const paths = listing.status === 'ready' ? listing.paths : null
-  const preview = usePreview(paths, rule, { label: source.label, parentId: choices.parentId })
-  const count = preview?.ok ? preview.met.plan.files.length : 0
+  const files = listing.status === 'ready' ? listing.files : null
+  const preview = usePreview(session, { files, rule }, { label: source.label, parentId: choices.parentId })
+  const count = preview.status !== 'error' && preview.answer?.ok ? preview.answer.files + preview.answer.copies : 0
   const begin = (): void => {
     if (!rule) return
     keep(withUsedPattern(own ?? [], rule))
@@ -47,7 +48,7 @@ export function SourcePage(props: SourcePageProps): ReactNode {
     })
     props.onBegun()
   }
-  const [asked, ask] = useBeginWhenReady(preview?.ok === true && count > 0, begin)
+  const [asked, ask] = useBeginWhenReady(preview.status === 'working' ? 'wait' : count > 0 ? 'begin' : 'stay', begin)
   return (
     <Page
       title={t('import.title')}
@@ -60,7 +61,7 @@ export function SourcePage(props: SourcePageProps): ReactNode {
           <ImportButton
             count={count}
             busy={asked}
-            disabled={!canBegin(choices) || (preview !== null && count === 0)}
+            disabled={!canBegin(choices) || (preview.status !== 'working' && count === 0)}
             onPress={ask}
           />
         </>
@@ -69,7 +70,7 @@ export function SourcePage(props: SourcePageProps): ReactNode {
       <div className={styles['body']}>
         <SourceLine label={source.label} waiting={props.waiting} />
         <ArrangeForm
-          source={source}
+          session={session}
           listing={listing}
           arranging={arranging}
           preview={preview}
@@ -89,13 +90,17 @@ export function SourcePage(props: SourcePageProps): ReactNode {
   )
 }
 
-/** Enter while the folder is still being looked through counts: the import begins as soon as it is. */
-function useBeginWhenReady(ready: boolean, begin: () => void): readonly [boolean, () => void] {
+/**
+ * Enter while the folder is still being looked through, or a changed rule worked out, counts: the import begins as soon as
+ * that is done. Where nothing can be taken in, Enter must be pressed again.
+ */
+function useBeginWhenReady(state: 'wait' | 'begin' | 'stay', begin: () => void): readonly [boolean, () => void] {
   const [asked, setAsked] = useState(false)
   const onReady = useEffectEvent(begin)
+  if (asked && state === 'stay') setAsked(false)
   useEffect(() => {
-    if (asked && ready) onReady()
-  }, [asked, ready])
+    if (asked && state === 'begin') onReady()
+  }, [asked, state])
   return [asked, () => setAsked(true)]
 }
 

@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'react'
-import type { SourceSet } from '../../../shared/platform/platform.ts'
+import { picturesNamed } from '../../../shared/arrangement/companions-in.ts'
+import type { SourceFile, SourceSet } from '../../../shared/platform/platform.ts'
+import type { ArrangeSession, ListedFiles } from '../../ports/arranger.ts'
 
 /** The files of a source, while they are being found and when all are. */
 export type Listing =
   | { readonly status: 'listing'; readonly count: number }
-  | { readonly status: 'ready'; readonly paths: readonly string[] }
+  | { readonly status: 'ready'; readonly files: ListedFiles }
   | { readonly status: 'error'; readonly error: unknown }
 
 /** So many files between two looks at how far it is. */
 const STEP = 500
 
-/** Looks through the source; nothing is opened. */
-export function useListing(source: SourceSet): Listing {
+/** Looks through the source; of its files only texts that no name tells of are opened, to find their scans. */
+export function useListing(source: SourceSet, session: ArrangeSession): Listing {
   const [found, setFound] = useState<{ readonly source: SourceSet; readonly listing: Listing } | null>(null)
   useEffect(() => {
     let left = false
@@ -19,18 +21,22 @@ export function useListing(source: SourceSet): Listing {
       if (!left) setFound({ source, listing })
     }
     const list = async (): Promise<void> => {
-      const paths: string[] = []
-      for await (const { path } of source.files()) {
+      const files = new Map<string, SourceFile>()
+      for await (const file of source.files()) {
         if (left) return
-        paths.push(path)
-        if (paths.length % STEP === 0) tell({ status: 'listing', count: paths.length })
+        files.set(file.path, file)
+        if (files.size % STEP === 0) tell({ status: 'listing', count: files.size })
       }
-      tell({ status: 'ready', paths })
+      const paths = [...files.keys()]
+      const texts = await session.textsOfNoScan(paths)
+      // Why one can't be asked is said when the import comes to it.
+      const named = await picturesNamed(texts, files, (path, error) => console.warn(`Not asked: ${path}`, error))
+      tell({ status: 'ready', files: { paths, named } })
     }
     list().catch((error: unknown) => tell({ status: 'error', error }))
     return () => {
       left = true
     }
-  }, [source])
+  }, [source, session])
   return found?.source === source ? found.listing : { status: 'listing', count: 0 }
 }

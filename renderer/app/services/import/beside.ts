@@ -1,8 +1,6 @@
-import { mayHoldReading, companionPaths, companionsOf, type Companions } from '../../../../shared/domain/companions.ts'
+import type { Companions } from '../../../../shared/domain/companions.ts'
 import { mergedMetadata, NO_METADATA, type EmbeddedMetadata } from '../../../../shared/domain/embedded-metadata.ts'
 import type { Failure } from '../../../../shared/domain/job.ts'
-import { isPassedOver } from '../../../../shared/domain/import-plan.ts'
-import { NAMED_WITHIN, pictureNamedIn } from '../../../../shared/formats/readings/picture-named.ts'
 import type { ReadingFile } from '../../../../shared/formats/readings/reading-file.ts'
 import type { SourceFile } from '../../../../shared/platform/platform.ts'
 import type { CompanionReader } from '../companions/read-companion.ts'
@@ -21,32 +19,6 @@ export interface Beside {
 export const NOTHING_BESIDE: Beside = { reading: null, metadata: NO_METADATA, failures: [] }
 
 type Sources = ReadonlyMap<string, SourceFile>
-
-/** Which files of a source belong to which scan; a file of recognised text that no name tells of is asked for its own. */
-export async function companionsIn(sources: Sources): Promise<ReadonlyMap<string, Companions>> {
-  const paths = [...sources.keys()].filter((path) => !isPassedOver(path))
-  const byName = companionsOf(paths)
-  const told = companionPaths(byName)
-  const unknown = paths.filter((path) => mayHoldReading(path) && !told.has(path))
-  if (unknown.length === 0) return byName
-  const named = new Map<string, string>()
-  for (const path of unknown) {
-    const picture = await pictureNamedBy(sources.get(path))
-    if (picture !== null) named.set(path, picture)
-  }
-  return companionsOf(paths, named)
-}
-
-async function pictureNamedBy(file: SourceFile | undefined): Promise<string | null> {
-  try {
-    const blob = await file?.open()
-    return blob ? pictureNamedIn(await blob.slice(0, NAMED_WITHIN).text()) : null
-  } catch (error) {
-    // It is then a file of its own, and why it can't be read is said when its turn comes.
-    console.warn('A file can’t be asked for its picture', error)
-    return null
-  }
-}
 
 /** Reads what belongs to a scan. Of several texts the first that can be read and has any counts, of sidecars the first. */
 export async function readBeside(

@@ -1,4 +1,5 @@
-import { filesByRole } from '../../../../shared/arrangement/copy-roles.ts'
+import { companionsAmong, picturesNamed, textsOfNoScan } from '../../../../shared/arrangement/companions-in.ts'
+import { copiesOfPlanned, filesByRole } from '../../../../shared/arrangement/copy-roles.ts'
 import type { Sha256 } from '../../../../shared/domain/ids.ts'
 import { companionPaths } from '../../../../shared/domain/companions.ts'
 import { MAPPING_SETTING, mappingFrom } from '../../../../shared/formats/embedded/metadata-mapping.ts'
@@ -10,7 +11,6 @@ import type { WorkContext } from '../../../ports/services.ts'
 import type { ImportDeps } from './import-deps.ts'
 import { earlierFiles } from './earlier-files.ts'
 import { failureOf } from './import-failure.ts'
-import { companionsIn } from './beside.ts'
 import { KnownPlaces } from './known-places.ts'
 import { KeptRecord, withNotes } from './kept-record.ts'
 import { knownUnits } from './known-units.ts'
@@ -49,19 +49,25 @@ export class ImportRun {
   async #takeIn(source: SourceSet): Promise<void> {
     const { sources, failures, notes } = await this.#list(source)
     const { repositories } = this.#deps
-    const companions = await companionsIn(sources)
+    const paths = [...sources.keys()]
+    const named = await picturesNamed(textsOfNoScan(paths), sources, (path, error) =>
+      // It is then a file of its own, and why it can't be read is said when its turn comes.
+      console.warn(`A file can’t be asked for its picture: ${path}`, error),
+    )
+    const companions = companionsAmong(paths, named)
     const belonging = companionPaths(companions)
-    const byRole = filesByRole([...sources.keys()].filter((path) => !belonging.has(path)))
+    const byRole = filesByRole(paths.filter((path) => !belonging.has(path)))
     const met = await planFor(byRole.pages, this.#record.now, repositories)
     const plan = withUnfinished(met.plan, this.#record.now)
+    const copies = copiesOfPlanned(byRole.copies, plan.files)
     const handled = await this.#handled()
     const left = plan.files.filter((file) => !handled.has(file.path))
-    const copiesLeft = byRole.copies.filter((file) => !handled.has(file.path))
+    const copiesLeft = copies.filter((file) => !handled.has(file.path))
     const planned = { ...(await this.#plan(plan, met.there)), companions, sources, roles: byRole.roles }
     const { now } = this.#record
     await this.#record.begin({
-      filesFound: plan.files.length + byRole.copies.length,
-      filesDone: plan.files.length - left.length + byRole.copies.length - copiesLeft.length,
+      filesFound: plan.files.length + copies.length,
+      filesDone: plan.files.length - left.length + copies.length - copiesLeft.length,
       failures: [...now.failures, ...failures],
       ...withNotes(now, notes),
     })
@@ -91,7 +97,7 @@ export class ImportRun {
     return handledPaths(this.#record.now, { pages, units })
   }
 
-  async #plan(plan: ImportPlan, there: ReadonlyMap<string, Unit>) {
+  async #plan(plan: ImportPlan, there: ReadonlyMap<string, Pick<Unit, 'id'>>) {
     const { repositories, clock, newId } = this.#deps
     const { id: importId, collectionId, languages } = this.#record.now
     const moment = { importId, collectionId, at: clock.now(), newId }

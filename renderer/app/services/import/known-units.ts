@@ -22,7 +22,7 @@ export interface KnownUnits {
 interface KnownFrom {
   readonly plan: ImportPlan
   readonly moment: ImportMoment
-  readonly there: ReadonlyMap<string, Unit>
+  readonly there: ReadonlyMap<string, Pick<Unit, 'id'>>
 }
 
 /**
@@ -38,7 +38,7 @@ export async function knownUnits(
   const units = await repositories.units.tree(record.collectionId)
   const sameSource = await importsOfSource(repositories, record, units)
   const root = record.parentId ?? null
-  const byPath = new Map(there)
+  const byPath = new Map<string, Pick<Unit, 'id'>>(there)
   for (const unit of units) {
     const { source } = unit
     if (!source || !sameSource.has(source.importId)) continue
@@ -102,7 +102,7 @@ function itemsAmong(
 }
 
 /** Units come parents first, so that a folder's parent is known when the folder is met. */
-function isInPlace(unit: Unit, byPath: ReadonlyMap<string, Unit>, root: UnitId | null): boolean {
+function isInPlace(unit: Unit, byPath: ReadonlyMap<string, Pick<Unit, 'id'>>, root: UnitId | null): boolean {
   const path = unit.source?.path ?? ''
   const parentPath = path.slice(0, Math.max(0, path.lastIndexOf('/')))
   return unit.parentId === (parentPath === '' ? root : (byPath.get(parentPath)?.id ?? null))
