@@ -15,6 +15,7 @@ import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
+import { orthographyMessages } from './orthography.ts'
 import { metadataMessages } from './metadata.ts'
 import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
@@ -48,6 +49,7 @@ export const messages = {
   ...frameMessages,
   ...importMessages,
   ...metadataMessages,
+  ...orthographyMessages,
   ...pagesMessages,
   ...importsMessages,
   ...integrityMessages,
