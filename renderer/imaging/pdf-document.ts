@@ -1,10 +1,4 @@
-import {
-  PDFDataRangeTransport,
-  PDFWorker,
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PDFWorker, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { NO_METADATA, type EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import type { Line } from '../../shared/domain/reading.ts'
@@ -13,19 +7,19 @@ import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { Frame } from './imaging.ts'
 import { pdfMetadata } from './metadata/pdf-metadata.ts'
+import { BlobRanges, STEP } from './pdf-ranges.ts'
 import { linesOfPieces, type TextPiece } from './pdf-text.ts'
 
 /** PDF units are 1/72 inch; pages are taken at 300 dots an inch, what scanners of archives make. */
 const SCALE = 300 / 72
 /** Rendered larger than the thumbnail, so that thin strokes are averaged, not lost. */
 const INSPECT_PIXELS = 1.2e6
-const MIB = 1024 * 1024
 
 /**
  * pdf.js keeps every byte of the file that it has read, as long as the document is open: after so many it is opened
  * anew, by a parser of its own, so that a file of gigabytes takes no more memory than a small one.
  */
-const MOST_READ = 32 * MIB
+const MOST_READ = 96 * 1024 * 1024
 
 /** Opens a PDF without reading all of it: pdf.js asks for the ranges that it needs. `assets` ends with '/'. */
 export async function openPdf(blob: Blob, assets: string): Promise<PictureDocument> {
@@ -84,27 +78,6 @@ class OpenPdf {
   }
 }
 
-class BlobRanges extends PDFDataRangeTransport {
-  readonly #blob: Blob
-  read = 0
-  constructor(blob: Blob) {
-    super(blob.size, null)
-    this.#blob = blob
-  }
-  override requestDataRange(begin: number, end: number): void {
-    this.read += end - begin
-    this.#blob
-      .slice(begin, end)
-      .arrayBuffer()
-      .then(
-        (buffer) => this.onDataRange(begin, new Uint8Array(buffer)),
-        (error: unknown) => {
-          throw error
-        },
-      )
-  }
-}
-
 /** Draws with OffscreenCanvas: a worker has no document. */
 class WorkerCanvasFactory {
   create(width: number, height: number): Canvas {
@@ -133,7 +106,7 @@ class NoFilterFactory {
 function load(range: BlobRanges, port: Worker, assets: string): Promise<PDFDocumentProxy> {
   return getDocument({
     range,
-    rangeChunkSize: MIB,
+    rangeChunkSize: STEP,
     disableAutoFetch: true,
     disableStream: true,
     // pdf.js' type for a port is `null`, which it takes for "not given".
