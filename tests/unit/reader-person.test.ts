@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changesToGoBack, changesToStore } from '../../renderer/features/read/person-reading.ts'
+import { changesToGoBack, changesToStore } from '../../shared/domain/person-text.ts'
 import { idFrom, type NewId } from '../../shared/domain/ids.ts'
 import { lineOf, pageOf, readingOf } from '../support/reader-builders.ts'
 

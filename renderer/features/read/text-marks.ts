@@ -1,9 +1,7 @@
 import type { Line, Word } from '../../../shared/domain/reading.ts'
+import { CERTAIN, wordSpans } from '../../../shared/domain/word-spans.ts'
 import { hitsIn } from '../../../shared/text/words.ts'
 import type { Overlay, OverlayWord } from '../../viewer/overlay.ts'
-
-/** Below this an engine's word is shown as uncertain. */
-export const CERTAIN = 0.6
 
 /** A piece of a line, with how it is marked. */
 export interface TextRun {
@@ -20,28 +18,9 @@ export interface Doubt {
   readonly word: Word
 }
 
-interface Span {
-  readonly start: number
-  readonly end: number
-  readonly word: Word
-}
-
-/** Where the words of a line stand in its text; a word that is not there as it was read is left out. */
-function spansOf(line: Line): readonly Span[] {
-  const spans: Span[] = []
-  let from = 0
-  for (const word of line.words) {
-    const start = word.text === '' ? -1 : line.text.indexOf(word.text, from)
-    if (start < 0) continue
-    from = start + word.text.length
-    spans.push({ start, end: from, word })
-  }
-  return spans
-}
-
 /** The line cut where its marking changes: uncertain words, and words sought. */
 export function runsOf(line: Line, query: string): readonly TextRun[] {
-  const doubts = spansOf(line).filter((span) => span.word.confidence < CERTAIN)
+  const doubts = wordSpans(line).filter((span) => span.word.confidence < CERTAIN)
   const hits = query === '' ? [] : hitsIn(line.text, query)
   if (doubts.length === 0 && hits.length === 0) return [{ text: line.text, doubtful: false, hit: false }]
   const edges = new Set([0, line.text.length, ...[...doubts, ...hits].flatMap((span) => [span.start, span.end])])
@@ -61,7 +40,7 @@ export function doubtsOf(lines: readonly Line[]): readonly Doubt[] {
   return lines.flatMap((line, index) => {
     const start = offset
     offset += line.text.length + 1
-    return spansOf(line)
+    return wordSpans(line)
       .filter((span) => span.word.confidence < CERTAIN)
       .map((span) => ({ line: index, start: start + span.start, end: start + span.end, word: span.word }))
   })

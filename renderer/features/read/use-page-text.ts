@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import { changesToGoBack, changesToStore, type TypedText } from '../../../shared/domain/person-text.ts'
 import { bestReading, type Line, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
 import { useServices } from '../../ports/context.tsx'
 import { onStoreNow } from '../../ports/store-now.ts'
@@ -8,7 +9,6 @@ import type { Services } from '../../ports/services.ts'
 import { useWatchedOf } from '../../ports/watch.ts'
 import { createAutosave } from './autosave.ts'
 import { draftAfter, draftLines, NO_DRAFT, type Draft, type DraftEvent } from './draft.ts'
-import { changesToGoBack, changesToStore, type TypedText } from './person-reading.ts'
 import { textState, type TextState } from './reader-state.ts'
 
 /** The text of the page in view, as it is shown, typed and kept. */

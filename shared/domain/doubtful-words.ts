@@ -1,0 +1,85 @@
+import { identified } from './identified-lines.ts'
+import type { LineId, PageId } from './ids.ts'
+import { linesFromText } from './lines-from-text.ts'
+import type { Line, Reading } from './reading.ts'
+import { CERTAIN, wordSpans } from './word-spans.ts'
+
+/** A word that an engine was not certain of. */
+export interface DoubtfulWord {
+  readonly pageId: PageId
+  readonly lineId: LineId
+  /** Place among the words of its line, from 0. */
+  readonly at: number
+  readonly text: string
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** A key that tells the word from all others of the collection. */
+export function doubtKey({ pageId, lineId, at, text }: DoubtfulWord): string {
+  return [pageId, lineId, at, text].join('|')
+}
+
+/** The words of a reading that an engine was not certain of, in the order they stand; those not in the text left out. */
+function doubtfulWords(reading: Pick<Reading, 'pageId' | 'lines'>): readonly DoubtfulWord[] {
+  return identified(reading.lines).flatMap((line) =>
+    wordSpans(line)
+      .filter(({ word }) => word.confidence < CERTAIN)
+      .map(({ word }) => ({
+        pageId: reading.pageId,
+        lineId: line.id,
+        at: line.words.indexOf(word),
+        text: word.text,
+        confidence: word.confidence,
+      })),
+  )
+}
+
+/** How the least certain words are kept: the least certain first, so many at most, without those to leave out. */
+export interface LeastRule {
+  readonly most: number
+  /** Keys of words that were looked at. */
+  readonly except: ReadonlySet<string>
+}
+
+/**
+ * The least certain words of those kept and of one more reading, the least certain first. Words alike stand in the order
+ * they came, so that reading after reading can be gone through and none is held longer than that.
+ */
+export function leastCertain(
+  kept: readonly DoubtfulWord[],
+  reading: Pick<Reading, 'pageId' | 'lines'>,
+  { most, except }: LeastRule,
+): readonly DoubtfulWord[] {
+  const limit = kept.length < most ? CERTAIN : (kept.at(-1)?.confidence ?? CERTAIN)
+  const more = doubtfulWords(reading).filter((word) => word.confidence < limit && !except.has(doubtKey(word)))
+  if (more.length === 0) return kept
+  return [...kept, ...more].sort((one, other) => one.confidence - other.confidence).slice(0, most)
+}
+
+/** A doubtful word as its page says now: its line, and where the word stands in the line's text (UTF-16). */
+export interface FoundDoubt {
+  readonly lines: readonly Line[]
+  /** Place of its line among them, from 0. */
+  readonly index: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Looks a word up in the lines of its page; null where somebody has changed or confirmed it meanwhile. */
+export function findDoubt(word: DoubtfulWord, of: readonly Line[]): FoundDoubt | null {
+  const lines = identified(of)
+  const index = lines.findIndex((line) => line.id === word.lineId)
+  const line = lines[index]
+  const found = line && wordSpans(line).find((span) => line.words.indexOf(span.word) === word.at)
+  if (!found || found.word.text !== word.text || found.word.confidence >= CERTAIN) return null
+  return { lines, index, start: found.start, end: found.end }
+}
+
+/** The line as a person has read it over: what was typed, and the word in question beyond doubt where it still stands. */
+export function checkedLine(line: Line, { at, text }: { readonly at: number; readonly text: string }): Line {
+  const word = line.words[at]
+  const typed = (text === line.text ? line : linesFromText(text, [line])[0]) ?? line
+  const words = typed.words.map((each) => (each.box === word?.box ? { ...each, confidence: 1 } : each))
+  return { ...typed, words, by: 'person' }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import {
+  checkedLine,
+  doubtKey,
+  findDoubt,
+  leastCertain,
+  type DoubtfulWord,
+} from '../../shared/domain/doubtful-words.ts'
+import { idFrom, type PageId } from '../../shared/domain/ids.ts'
+import { changesToKeep } from '../../shared/domain/person-text.ts'
+import { lineOf, pageOf, readingOf } from '../support/reader-builders.ts'
+
+const RULE = { most: 3, except: new Set<string>() }
+const onPage = (name: string, ...lines: readonly (readonly (readonly [string, number])[])[]) =>
+  readingOf({ pageId: idFrom<PageId>(name), lines: lines.map((words, index) => lineOf(words, index / 10)) })
+
+const first = onPage('p1', [['ông', 0.9], ['lý', 0.5], ['trưởng', 0.2]], [['xã', 0.4]]) // prettier-ignore
+const second = onPage('p2', [['Hue', 0.1], ['le', 0.59], ['maire', 0.6]]) // prettier-ignore
+
+const all = (rule = RULE): readonly DoubtfulWord[] => leastCertain(leastCertain([], first, rule), second, rule)
+
+describe('the least certain words of many pages', () => {
+  it('come least certain first, and no more than were asked for', () => {
+    expect(all().map(({ text }) => text)).toEqual(['Hue', 'trưởng', 'xã'])
+  })
+
+  it('are none that an engine was certain of', () => {
+    expect(all({ ...RULE, most: 10 }).map(({ text }) => text)).toEqual(['Hue', 'trưởng', 'xã', 'lý', 'le'])
+  })
+
+  it('leave out those that were looked at', () => {
+    const [hue] = all()
+    const except = new Set(hue ? [doubtKey(hue)] : [])
+    expect(all({ ...RULE, except }).map(({ text }) => text)).toEqual(['trưởng', 'xã', 'lý'])
+  })
+
+  it('know their line by its id and their place in it', () => {
+    expect(all()[1]).toEqual({ pageId: 'p1', lineId: 'l1', at: 2, text: 'trưởng', confidence: 0.2 })
+  })
+})
+
+describe('a doubtful word on its page', () => {
+  const [word] = leastCertain([], first, RULE)
+
+  it('is found with where it stands in the text', () => {
+    expect(word && findDoubt(word, first.lines)).toMatchObject({ index: 0, start: 7, end: 13 })
+  })
+
+  it('is not found once it was changed or confirmed', () => {
+    const changed = onPage('p1', [['ông', 0.9], ['lý', 0.5], ['trường', 0.2]]) // prettier-ignore
+    const confirmed = onPage('p1', [['ông', 0.9], ['lý', 0.5], ['trưởng', 1]]) // prettier-ignore
+    expect(word && findDoubt(word, changed.lines)).toBeNull()
+    expect(word && findDoubt(word, confirmed.lines)).toBeNull()
+  })
+})
+
+describe('a line that a person has read over', () => {
+  const [line = lineOf([])] = first.lines
+
+  it('is theirs, and only the word in question is beyond doubt when nothing was changed', () => {
+    const checked = checkedLine(line, { at: 2, text: line.text })
+    expect(checked.by).toBe('person')
+    expect(checked.words.map(({ confidence }) => confidence)).toEqual([0.9, 0.5, 1])
+  })
+
+  it('has the word that was typed in the box of the old one, and the word in question confirmed', () => {
+    const checked = checkedLine(line, { at: 2, text: 'ông Lý trưởng' })
+    expect(checked).toMatchObject({ text: 'ông Lý trưởng', by: 'person' })
+    expect(checked.words.map(({ text, confidence }) => [text, confidence])).toEqual([
+      ['ông', 0.9],
+      ['Lý', 1],
+      ['trưởng', 1],
+    ])
+    expect(checked.words[1]?.box).toEqual(line.words[1]?.box)
+  })
+
+  it('is stored in a person’s text beside the machine’s, whatever was changed', () => {
+    const lines = [checkedLine(line, { at: 2, text: line.text }), ...first.lines.slice(1)]
+    const making = { now: '2026-03-01T00:00:00.000Z', newId: () => idFrom<never>('fresh') }
+    const [change] = changesToKeep(lines, { page: pageOf(), readings: [first] }, making)
+    expect(change).toMatchObject({ id: 'fresh', to: { kind: 'person', lines: [{ by: 'person' }, { text: 'xã' }] } })
+  })
+})
