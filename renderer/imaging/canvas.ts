@@ -15,10 +15,15 @@ export interface Canvas {
 /** Kept in main memory: what is drawn here is read back at once. */
 export function newCanvas({ width, height }: PixelSize): Canvas {
   const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) throw new ImagingError('too-large', `${width} × ${height} px`)
+  const context = contextOf(canvas)
   context.imageSmoothingQuality = 'high'
   return { canvas, context }
+}
+
+export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new ImagingError('too-large', `${canvas.width} × ${canvas.height} px`)
+  return context
 }
 
 /** A white canvas with the picture over it, scaled to `size`. */

@@ -7,20 +7,25 @@ import { encoded, greyOf, greyPicture, thumbnailOf } from './canvas.ts'
 import { openBitmap } from './bitmap-document.ts'
 import type { PictureDocument } from './document.ts'
 import { edited } from './edit/edited.ts'
-import { canvasOfRgba, drawPicture, framePixels } from './edited-canvas.ts'
+import { CANVAS_PIXELS, canvasOfRgba, drawPicture, drawSmall, framePixels, slicesOfPicture } from './edited-canvas.ts'
 import { propose } from './find/propose.ts'
 import { sha256Of } from './hash.ts'
 import { ImagingError } from './imaging-error.ts'
-import type { FrameFailure, FrameOutcome, InspectRange, Inspection, ProposeTask, SeenProposal } from './imaging.ts'
+import type {
+  FrameFailure,
+  FrameOutcome,
+  FrameSource,
+  InspectRange,
+  Inspection,
+  ProposeTask,
+  SeenProposal,
+} from './imaging.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
 import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
 import { isInkJpeg } from './picture-header.ts'
 import { makePyramid, type MadePyramid } from './pyramid.ts'
-import { slicesOf, type Slices } from './slices.ts'
 import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
 
-/** What the largest canvas holds safely; a page rendered larger than this would fail. */
-const CANVAS_PIXELS = 200e6
 /** Finer than any engine reads: more would only take memory, nine bytes a pixel. */
 const RASTER_PIXELS = 60e6
 
@@ -63,7 +68,10 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return await inspect(task.range, job)
     case 'display': {
       const document = await opened(task.source, job)
-      const { canvas } = await drawPicture(document, task.source, task.maxPixels ?? CANVAS_PIXELS)
+      const { canvas } =
+        task.maxPixels === null
+          ? await drawPicture(document, task.source, CANVAS_PIXELS)
+          : await drawSmall(document, task.source, task.maxPixels)
       // Straightened line art is grey at its edges.
       return await encoded(canvas, !task.source.edits && document.isLineArt(task.source.frame))
     }
@@ -72,7 +80,7 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return { width: drawn.canvas.width, height: drawn.canvas.height, data: greyOf(drawn) }
     }
     case 'thumbnail': {
-      const { canvas } = await drawPicture(await opened(task.source, job), task.source, 1e6)
+      const { canvas } = await drawSmall(await opened(task.source, job), task.source, 1e6)
       return (await thumbnailOf(canvas)).thumbnail
     }
     case 'pixels':
@@ -82,7 +90,7 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
     case 'metadata':
       return await metadataOf(await opened(task.source, job), task.source.blob)
     case 'pyramid':
-      return await pyramidOf(await opened(task.source, job), { frame: task.source.frame, job })
+      return await pyramidOf(await opened(task.source, job), task.source, job)
     case 'fingerprint':
       return fingerprintOf(await smallPicture(task.thumbnail))
     case 'nearPairs': {
@@ -111,11 +119,8 @@ async function proposal(task: ProposeTask, document: PictureDocument): Promise<S
   return { ...proposed, thumbnails }
 }
 
-async function pyramidOf(
-  document: PictureDocument,
-  { frame, job }: { readonly frame: number; readonly job: Job },
-): Promise<MadePyramid> {
-  const slices = document.slices ? await document.slices(frame) : await drawnSlices(document, frame)
+async function pyramidOf(document: PictureDocument, source: FrameSource, job: Job): Promise<MadePyramid> {
+  const slices = await slicesOfPicture(document, source)
   try {
     return await makePyramid(slices, (done, total) => {
       if (aborted.has(job.id)) throw new ImagingError('unreadable-file', 'stopped')
@@ -124,11 +129,6 @@ async function pyramidOf(
   } finally {
     slices.close()
   }
-}
-
-async function drawnSlices(document: PictureDocument, frame: number): Promise<Slices> {
-  const { canvas } = await document.draw(frame, CANVAS_PIXELS)
-  return slicesOf(canvas, { opaque: true, close: () => undefined })
 }
 
 async function inspect(range: InspectRange, job: Job): Promise<Inspection> {

@@ -1,11 +1,32 @@
-import { edited, EDITED_PIXELS } from './edit/edited.ts'
-import type { Rgba } from './edit/rgba.ts'
+import { isEditedInFull } from '../../shared/domain/frame-rows.ts'
+import { pictureSize } from '../../shared/domain/image-edits.ts'
 import { newCanvas, type Canvas } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
+import { editedBands } from './edit/edited-bands.ts'
+import { edited, EDITED_PIXELS, editedSize, paperOf } from './edit/edited.ts'
+import type { Rgba } from './edit/rgba.ts'
 import type { FrameSource } from './imaging.ts'
+import { bandsOfSlices, slicesOf, slicesOfBands, type Slices } from './slices.ts'
+
+/** What the largest canvas holds safely; a page rendered larger than this would fail. */
+export const CANVAS_PIXELS = 200e6
+/** Paper is found at this size as well as at any other. */
+const PAPER_PIXELS = 4e6
 
 /** The picture of a page with at most `maxPixels`: its frame, with what the user changed of it. */
 export async function drawPicture(document: PictureDocument, source: FrameSource, maxPixels: number): Promise<Canvas> {
+  const { edits } = source
+  if (!edits) return await document.draw(source.frame, maxPixels)
+  const [frame, picture] = [pixelsOf(edits.frame), pixelsOf(pictureSize(edits))]
+  // Of a small cut more of the frame is wanted than of all of it.
+  const wanted = frame * Math.min(1, maxPixels / picture)
+  if (Math.min(wanted, frame) > EDITED_PIXELS && picture <= maxPixels && isEditedInFull(edits))
+    return await drawnInBands(document, source)
+  return await drawSmall(document, source, wanted)
+}
+
+/** The same made of the frame with at most `maxPixels`, which is quicker. */
+export async function drawSmall(document: PictureDocument, source: FrameSource, maxPixels: number): Promise<Canvas> {
   if (!source.edits) return await document.draw(source.frame, maxPixels)
   return canvasOfRgba(edited(await framePixels(document, source, maxPixels), source.edits))
 }
@@ -22,4 +43,46 @@ export function canvasOfRgba(picture: Rgba): Canvas {
   const made = newCanvas(picture)
   made.context.putImageData(new ImageData(picture.data, picture.width, picture.height), 0, 0)
   return made
+}
+
+/** The picture of a page at its full size, from its top. */
+export async function slicesOfPicture(document: PictureDocument, source: FrameSource): Promise<Slices> {
+  const { edits } = source
+  if (!edits) return await slicesOfFrame(document, source.frame)
+  if (!isEditedInFull(edits)) return slicesOfCanvas(await drawSmall(document, source, EDITED_PIXELS))
+  const paper = edits.tone.bleed > 0 ? paperOf(await framePixels(document, source, PAPER_PIXELS), edits) : null
+  const frame = await slicesOfFrame(document, source.frame)
+  const bands = () => editedBands({ ...frame.size, bands: () => bandsOfSlices(frame) }, edits, paper)
+  return { ...slicesOfBands(editedSize(edits, frame.size), bands), close: () => frame.close() }
+}
+
+async function slicesOfFrame(document: PictureDocument, frame: number): Promise<Slices> {
+  if (document.slices) return await document.slices(frame)
+  return slicesOfCanvas(await document.draw(frame, CANVAS_PIXELS))
+}
+
+function slicesOfCanvas({ canvas }: Canvas): Slices {
+  return slicesOf(canvas, { opaque: true, close: () => undefined })
+}
+
+async function drawnInBands(document: PictureDocument, source: FrameSource): Promise<Canvas> {
+  const slices = await slicesOfPicture(document, source)
+  try {
+    const made = newCanvas(slices.size)
+    let top = 0
+    for await (const slice of slices.each(SLICE)) {
+      made.context.drawImage(slice, 0, top)
+      top += slice.height
+    }
+    return made
+  } finally {
+    slices.close()
+  }
+}
+
+/** Rows drawn at once. */
+const SLICE = 512
+
+function pixelsOf({ width, height }: { readonly width: number; readonly height: number }): number {
+  return width * height
 }

@@ -61,7 +61,7 @@ export interface FrameSource {
   /** From 0. */
   readonly frame: number
   readonly key?: string
-  /** Carried out on the frame; a frame of more than `EDITED_PIXELS` is rendered smaller first. */
+  /** Carried out on the frame; a larger one than `EDITED_PIXELS` in bands, or on a smaller rendering (`isEditedInFull`). */
   readonly edits?: ImageEdits
 }
 

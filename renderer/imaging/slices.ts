@@ -1,5 +1,5 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
-import { newCanvas, type Canvas } from './canvas.ts'
+import { contextOf, newCanvas, type Canvas } from './canvas.ts'
 import type { Band } from './pixels.ts'
 
 /** A picture that comes in slices from its top, each over its whole width, so that it is never held in whole twice. */
@@ -57,6 +57,19 @@ export function slicesOfBands(size: PixelSize, bands: () => AsyncIterable<Band>)
     },
   }
 }
+
+/** The bands of a picture that comes in slices. */
+export async function* bandsOfSlices(slices: Slices): AsyncGenerator<Band, void> {
+  let top = 0
+  for await (const canvas of slices.each(BAND)) {
+    const { width, height, data } = contextOf(canvas).getImageData(0, 0, canvas.width, canvas.height)
+    yield { top, width, height, rgba: new Uint8Array(data.buffer) }
+    top += height
+  }
+}
+
+/** Rows of a band: little memory, and few steps. */
+const BAND = 256
 
 function putRows(to: Canvas, band: Band, { row, rows, at }: Readonly<Record<'row' | 'rows' | 'at', number>>): void {
   const from = row * band.width * 4

@@ -13,7 +13,7 @@ export interface OriginalRow {
   readonly bytes: Blob
 }
 
-/** The pyramid of a picture. `key` is the original's and the number of its picture; it can be made again. */
+/** The pyramid of a picture. `key` is the original's, the number of its picture, and what it was edited to, if it was. */
 export interface DerivedRow {
   readonly key: string
   readonly original: Sha256

@@ -18,14 +18,9 @@ export interface Pyramid {
 /** Pixels from which pictures are slow to decode whole and heavy to keep. */
 const LARGE_FROM = 30e6
 
-/** Whether a page is too large to be shown in whole. */
-export function isLarge({ size }: Pick<Page, 'size'>): boolean {
+/** Whether a page, as the user has adjusted it, is too large to be shown in whole: it is shown by tiles. */
+export function isTiled({ size }: Pick<Page, 'size'>): boolean {
   return size.width * size.height >= LARGE_FROM
-}
-
-/** Whether a page is shown by tiles: a large one as it is. What a user has changed is shown as it is rendered. */
-export function isTiled(page: Pick<Page, 'size' | 'edits'>): boolean {
-  return page.edits === undefined && isLarge(page)
 }
 
 /** The sizes of a pyramid: halves, rounded up, until one tile holds all. */

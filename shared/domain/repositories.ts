@@ -100,16 +100,18 @@ export interface ThumbnailRepository {
   put(pageId: PageId, thumbnail: Blob, look: string): Promise<void>
 }
 
+/** Which picture a pyramid is of; `look` is the key of the edits of its page ('' for none). */
+export interface PyramidOf {
+  readonly original: Sha256
+  readonly frame: number
+  readonly look: string
+}
+
 /** What is made of originals to show them and can be made again: it may be dropped at any time. */
 export interface DerivedRepository {
-  pyramid(original: Sha256, frame: number): Promise<{ readonly pyramid: Pyramid; readonly bytes: Blob } | undefined>
-  /** Keeps it as long as the original is there. */
-  putPyramid(made: {
-    readonly original: Sha256
-    readonly frame: number
-    readonly pyramid: Pyramid
-    readonly bytes: Blob
-  }): Promise<void>
+  pyramid(of: PyramidOf): Promise<{ readonly pyramid: Pyramid; readonly bytes: Blob } | undefined>
+  /** Keeps it as long as the original is there, and drops those of looks that no page of the original has any more. */
+  putPyramid(made: PyramidOf & { readonly pyramid: Pyramid; readonly bytes: Blob }): Promise<void>
   /** How many pictures there are of all collections, and their bytes. */
   watchUsage(): Watched<{ readonly pictures: number; readonly bytes: number }>
   clear(): Promise<void>

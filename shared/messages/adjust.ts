@@ -69,10 +69,10 @@ export const adjustMessages = {
     ru: 'Тяните углы, края или всю рамку мышью или сдвигайте стрелками (с Shift — дальше).',
     en: 'Drag corners, edges or the whole cut, or move them with the arrows (Shift: further).',
   },
-  'adjust.hint.result': {
-    vi: 'Ảnh lớn hơn {most} megapixel được hiển thị và nhận dạng ở cỡ đó.',
-    ru: 'Изображения крупнее {most} мегапикселей показываются и читаются в этом размере.',
-    en: 'Pictures of more than {most} megapixels are shown and read at that size.',
+  'adjust.hint.reduced': {
+    vi: 'Ảnh lớn mà xoay nhiều như vậy chỉ được hiển thị và nhận dạng ở cỡ {most} megapixel.',
+    ru: 'Такое большое изображение при столь сильном повороте показывается и читается в размере {most} мегапикселя.',
+    en: 'So large a picture turned so far is shown and read at {most} megapixels.',
   },
   'adjust.hint.compare': {
     vi: 'Giữ phím B để xem ảnh trước khi chỉnh.',

@@ -31,6 +31,21 @@ test('a picture of 60 megapixels is shown smaller at once, then in tiles down to
     await expect.poll(async () => near((await middle()).mean, [red, green, blue])).toBe(true)
   })
 
+  await test.step('adjusted, it is shown at its full size too', async () => {
+    await archivist.button(speech.t('command.adjust')).click()
+    const mirror = archivist.button(speech.t('adjust.mirror'))
+    await expect(archivist.button(speech.t('adjust.find'))).toBeEnabled({ timeout: 30_000 })
+    await mirror.click()
+    await archivist.button(speech.t('adjust.apply', { count: 1 })).click()
+    await expect(archivist.button(speech.t('adjust.apply', { count: 1 }))).toBeDisabled()
+    await page.keyboard.press('Escape')
+    await pane.press('0')
+    for (let step = 0; step < 18; step += 1) await pane.press('+')
+    await expect.poll(async () => (await middle()).contrast, { timeout: 60_000 }).toBeGreaterThan(60)
+    const mirrored = blockColour(Math.floor((SIZE.width / 2 - 1) / BLOCK), Math.floor(SIZE.height / 2 / BLOCK))
+    await expect.poll(async () => near((await middle()).mean, mirrored)).toBe(true)
+  })
+
   await test.step('its tiles are told in the settings, and can be deleted', async () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+,')

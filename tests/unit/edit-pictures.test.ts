@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { edited } from '../../renderer/imaging/edit/edited.ts'
+import { editedBands } from '../../renderer/imaging/edit/edited-bands.ts'
+import { edited, paperOf } from '../../renderer/imaging/edit/edited.ts'
 import type { Rgba } from '../../renderer/imaging/edit/rgba.ts'
-import { NEUTRAL_TONE, noEdits, type Cut, type ImageEdits, type Tone } from '../../shared/domain/image-edits.ts'
+import type { Band } from '../../renderer/imaging/pixels.ts'
+import { isEditedInFull, planOfBands } from '../../shared/domain/frame-rows.ts'
+import {
+  NEUTRAL_TONE,
+  noEdits,
+  pictureSize,
+  type Cut,
+  type ImageEdits,
+  type Tone,
+} from '../../shared/domain/image-edits.ts'
 import * as scenes from '../support/scan-scenes.ts'
 
 /** A picture made by tests/fixtures/adjust/make.sh: a PPM of 8 bits. */
@@ -115,3 +125,68 @@ describe('an edited picture', () => {
     expect(Math.max(...ink.slice(0, 5000))).toBeLessThan(90)
   })
 })
+
+describe('a picture edited band by band has the pixels that it has in whole', () => {
+  /** The page nine times as large, so that it comes in several bands. */
+  const LARGE = repeated(PAGE, 9)
+  const box = { x: 0.1, y: 0.05, w: 0.8, h: 0.9 }
+  const corners = [
+    { x: 0.05, y: 0.1 },
+    { x: 0.9, y: 0.02 },
+    { x: 0.97, y: 0.95 },
+    { x: 0.1, y: 0.85 },
+  ] as const
+  const all = { brightness: 10, contrast: 20, gamma: 1.3, invert: true, bleed: 60, sharpen: 50 }
+  const of = (part: Partial<ImageEdits>): ImageEdits => ({ ...noEdits(LARGE), ...part })
+  const upsideDown = [corners[2], corners[3], corners[0], corners[1]] as const
+
+  test.each([
+    ['cut straight', of({ cut: { shape: 'rectangle', box, angle: 0 } })],
+    ['cut straight, beyond the frame', of({ cut: { shape: 'rectangle', box: { ...box, y: -0.1, h: 1.2 }, angle: 0 } })],
+    ['mirrored', of({ mirror: true })],
+    ['turned', of({ cut: { shape: 'rectangle', box: null, angle: -7 } })],
+    ['turned far', of({ cut: { shape: 'rectangle', box, angle: 40 } })],
+    ['by four corners', of({ cut: { shape: 'corners', corners } })],
+    ['upside down', of({ cut: { shape: 'corners', corners: upsideDown } })],
+    ['in every tone', of({ cut: { shape: 'rectangle', box, angle: 2 }, tone: all })],
+  ] as const)('%s', async (_name, edits) => {
+    const whole = edited(LARGE, edits)
+    const made: Band[] = []
+    const bands = () => inBands(LARGE, 100)
+    for await (const band of editedBands({ ...LARGE, bands }, edits, paperOf(LARGE, edits))) made.push(band)
+    expect(made.length).toBeGreaterThan(1)
+    expect(made.map(({ top }) => top)).toEqual(made.map((_, at) => at * 512))
+    const data = new Uint8ClampedArray(whole.data.length)
+    for (const { top, width, rgba } of made) data.set(rgba, top * width * 4)
+    expect(difference({ ...whole, data }, whole)).toEqual({ mean: 0, most: 0 })
+  })
+
+  test('few rows of the frame are held where it is turned a little, all where it stands upside down', () => {
+    const frame = { width: 20_000, height: 10_000 }
+    const turned = { ...noEdits(frame), cut: { shape: 'rectangle', box: null, angle: 2 } } as const
+    const over = { ...noEdits(frame), cut: { shape: 'corners', corners: upsideDown } } as const
+    expect(planOfBands(turned, { frame, size: pictureSize(turned) }).most).toBeLessThan(1300)
+    expect(planOfBands(over, { frame, size: pictureSize(over) }).most).toBeGreaterThan(9000)
+    expect([turned, over].map(isEditedInFull)).toEqual([true, false])
+  })
+})
+
+function repeated(picture: Rgba, times: number): Rgba {
+  const [width, height] = [picture.width * 3, picture.height * times]
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const from = ((y % picture.height) * picture.width + (x % picture.width)) * 4
+      data.set(picture.data.subarray(from, from + 4), (y * width + x) * 4)
+    }
+  return { width, height, data }
+}
+
+async function* inBands({ width, height, data }: Rgba, rows: number): AsyncGenerator<Band> {
+  for (let top = 0; top < height; top += rows) {
+    const count = Math.min(rows, height - top)
+    await Promise.resolve()
+    const rgba = new Uint8Array(data.buffer, data.byteOffset + top * width * 4, count * width * 4)
+    yield { top, width, height: count, rgba }
+  }
+}

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
 import { createPageImages } from '../../renderer/app/services/images.ts'
-import type { ImageEdits } from '../../shared/domain/image-edits.ts'
+import { noEdits } from '../../shared/domain/image-edits.ts'
 import { isTiled, pyramidSizes, type Pyramid } from '../../shared/domain/pyramid.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aPage } from '../support/builders.ts'
@@ -99,10 +99,27 @@ test('tiles of an original that was removed meanwhile are shown, and not kept', 
   expect(await archive.db.derived.count()).toBe(0)
 })
 
-test('what a user has changed of a picture is not shown by tiles', () => {
+test('an adjusted page has tiles of its own; those of a look that no page has any more are dropped', async () => {
+  const { images: pictures, archive } = await images()
+  const cut = { shape: 'rectangle', box: { x: 0, y: 0, w: 0.9, h: 0.9 }, angle: 2 } as const
+  const whole = aPage('p', 'u', { size: LARGE })
+  const page = { ...whole, edits: { ...noEdits(LARGE), cut } }
+  const later = { ...whole, edits: { ...noEdits(LARGE), cut: { ...cut, angle: 3 } } }
+  await archive.db.originals.put({ sha256: page.original, mediaType: 'image/jpeg', bytes: new Blob(['o']) })
+  await pictures.makeTiles(whole)
+  expect(await pictures.tiles(page)).toBeNull()
+  await archive.db.pages.put(page)
+  await pictures.makeTiles(page)
+  await archive.db.pages.put(later)
+  await pictures.makeTiles(later)
+  expect(await pictures.tiles(page)).toBeNull()
+  expect(await pictures.tiles(later)).not.toBeNull()
+  expect(await pictures.tiles(whole)).not.toBeNull()
+})
+
+test('a page is shown by tiles where its picture, as it is adjusted, is large', () => {
   expect(isTiled(aPage('p', 'u', { size: LARGE }))).toBe(true)
   expect(isTiled(aPage('p', 'u', { size: { width: 5000, height: 4000 } }))).toBe(false)
-  expect(isTiled(aPage('p', 'u', { size: LARGE, edits: {} as ImageEdits }))).toBe(false)
 })
 
 test('the sizes of a pyramid go down by halves until one tile holds all', () => {

@@ -1,5 +1,5 @@
 import { pictureKey, type Page } from '../../../shared/domain/page.ts'
-import type { Repositories } from '../../../shared/domain/repositories.ts'
+import type { PyramidOf, Repositories } from '../../../shared/domain/repositories.ts'
 import { editsKey } from '../../../shared/domain/image-edits.ts'
 import { isTiled, tileBytes } from '../../../shared/domain/pyramid.ts'
 import { frameSourceOf, isShownAsItIs, type FrameSource, type Imaging, type MadePyramid } from '../../imaging/index.ts'
@@ -36,7 +36,7 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
       onFrame: (done, total) => onProgress?.({ done, total }),
     })
     try {
-      await repositories.derived.putPyramid({ original: page.original, frame: page.frame, ...made })
+      await repositories.derived.putPyramid({ ...pyramidOf(page), ...made })
     } catch (error) {
       // The picture can be looked at all the same; it is made again next time.
       console.warn('the tiles could not be kept', error)
@@ -57,7 +57,7 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
       return blob
     },
     async tiles(page) {
-      const known = await repositories.derived.pyramid(page.original, page.frame)
+      const known = await repositories.derived.pyramid(pyramidOf(page))
       return known ? tilesOf(known) : null
     },
     makeTiles: async (page, context = {}) => tilesOf(await madePyramid(page, context)),
@@ -69,6 +69,10 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
       return made
     },
   }
+}
+
+function pyramidOf({ original, frame, edits }: Page): PyramidOf {
+  return { original, frame, look: editsKey(edits) }
 }
 
 function tilesOf({ pyramid, bytes }: MadePyramid): PageTiles {

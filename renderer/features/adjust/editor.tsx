@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { SURE_ENOUGH } from '../../../shared/domain/findings.ts'
+import { isEditedInFull } from '../../../shared/domain/frame-rows.ts'
 import { EDITED_MEGAPIXELS } from '../../../shared/domain/image-edits.ts'
 import { pageLabel, type Page } from '../../../shared/domain/page.ts'
 import { editsOf } from '../../../shared/domain/edited-page.ts'
@@ -84,7 +85,8 @@ export function Editor({ pages, page, drafts, onGo, attempt }: EditorProps): Rea
           onDraft={(next) => drafts.put(page, next)}
         />
         <p className={styles['hint']}>
-          {view === 'frame' ? t('adjust.hint.frame') : t('adjust.hint.result', { most: EDITED_MEGAPIXELS })}{' '}
+          {view === 'frame' ? `${t('adjust.hint.frame')} ` : ''}
+          {isEditedInFull(draft.edits) ? '' : `${t('adjust.hint.reduced', { most: EDITED_MEGAPIXELS })} `}
           {t('adjust.hint.compare')}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Page } from '../../../shared/domain/page.ts'
+import { pictureKey, type Page } from '../../../shared/domain/page.ts'
 import { isTiled } from '../../../shared/domain/pyramid.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { PageTiles, Progress } from '../../ports/services.ts'
@@ -20,7 +20,7 @@ export interface TilesHand {
 /** The tiles of a large page: those that are kept, else made once `idle` says that nothing else of it is being decoded. */
 export function usePageTiles(page: Page, idle: boolean): TilesHand {
   const { images } = useServices()
-  const key = isTiled(page) ? `${page.original}/${page.frame}` : null
+  const key = isTiled(page) ? pictureKey(page) : null
   const [known, setKnown] = useState<{ readonly key: string; readonly state: TilesState }>()
   const state: TilesState = key === null ? { status: 'none' } : known?.key === key ? known.state : { status: 'looking' }
   const wanted = key !== null && (state.status === 'looking' || (idle && isAtWork(state)))

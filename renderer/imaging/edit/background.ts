@@ -95,18 +95,26 @@ export function backgroundRow(
   }
 }
 
+/** How strong, 0 to 100, and where the picture lies in the one that the background is of: its first row, of how many. */
+interface Whitening {
+  readonly strength: number
+  readonly top: number
+  readonly height: number
+}
+
 /**
  * Makes the background white in place, and with it what is hardly darker than it: what shines through from the other
  * side is, the writing is not. At a strength of 100 everything lighter than half of the paper goes.
  */
-export function whiten(picture: Rgba, background: Background, strength: number): void {
-  const { width, height, data } = picture
+export function whiten(picture: Rgba, background: Background, how: Whitening): void {
+  const { width, data } = picture
+  const { strength, top } = how
   const white = 1 - strength / 200
   const tables = whiteningLevels(white, 1 + strength / 200)
   const row = new Float32Array(width)
   const mix = Math.min(1, strength / 20)
-  for (let y = 0; y < height; y += 1) {
-    backgroundRow(background, { y, width, height }, row)
+  for (let y = 0; y < picture.height; y += 1) {
+    backgroundRow(background, { y: top + y, width, height: how.height }, row)
     for (let x = 0, at = y * width * 4; x < width; x += 1, at += 4) {
       const scale = 255 / (row[x] ?? 0)
       for (let channel = at; channel < at + 3; channel += 1) {

@@ -1,18 +1,41 @@
 import { toFrame, type ImageEdits } from '../../../shared/domain/image-edits.ts'
+import type { Rows } from '../../../shared/domain/frame-rows.ts'
 import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import type { Homography } from '../../../shared/domain/homography.ts'
 import type { Rgba } from './rgba.ts'
 
-/** The cut and the mirror of `edits` carried out on the frame, or on a smaller rendering of it. */
-export function warped(frame: Rgba, edits: ImageEdits, size: PixelSize): Rgba {
+/** A frame of which all rows are held, or only those that are needed now: where each begins among the pixels. */
+export interface HeldFrame extends PixelSize {
+  /** A pixel as a number, as it lies in the memory. */
+  readonly pixels: Uint32Array<ArrayBuffer>
+  /** Of each row of the frame. */
+  readonly starts: Int32Array
+}
+
+/** A frame that is held in whole. */
+export function heldFrame({ width, height, data }: Rgba): HeldFrame {
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height)
+  return { width, height, pixels, starts: Int32Array.from({ length: height }, (_, row) => row * width) }
+}
+
+/**
+ * The cut and the mirror of `edits` carried out on the frame, or on a smaller rendering of it; of a picture of `size` the
+ * rows that are asked for.
+ */
+export function warped(
+  frame: HeldFrame,
+  edits: ImageEdits,
+  { size, rows }: { readonly size: PixelSize; readonly rows: Rows },
+): Rgba {
   const straight = straightCut(frame, edits)
-  if (straight && straight.width === size.width && straight.height === size.height) return copied(frame, straight)
-  const out = new Uint32Array(size.width * size.height)
-  const map = toFrame(edits)
-  const pixels = new Uint32Array(frame.data.buffer, frame.data.byteOffset, frame.width * frame.height)
+  if (straight && straight.width === size.width && straight.height === size.height)
+    return copied(frame, { ...straight, top: straight.top + rows.from, height: rows.to - rows.from })
+  const height = rows.to - rows.from
+  const out = new Uint32Array(size.width * height)
   const fill = edits.tone.invert ? OPAQUE : WHITE
-  for (let row = 0; row < size.height; row += 1) warpRow({ frame, pixels, map, size, fill, out }, row)
-  return { ...size, data: new Uint8ClampedArray(out.buffer) }
+  const work = { frame, map: toFrame(edits), size, fill, out }
+  for (let row = rows.from; row < rows.to; row += 1) warpRow(work, row, (row - rows.from) * size.width)
+  return { width: size.width, height, data: new Uint8ClampedArray(out.buffer) }
 }
 
 // A pixel as a number, alpha highest, as the memory of every machine that runs Chromium has it.
@@ -27,7 +50,7 @@ interface Straight extends PixelSize {
 }
 
 /** Cuts along the pixels are copied as they are: nothing is blurred for half a pixel. */
-function straightCut(frame: Rgba, { cut, mirror, frame: size }: ImageEdits): Straight | null {
+function straightCut(frame: PixelSize, { cut, mirror, frame: size }: ImageEdits): Straight | null {
   if (cut.shape === 'corners' || cut.angle !== 0) return null
   const box = cut.box ?? { x: 0, y: 0, w: 1, h: 1 }
   const scale = frame.width / size.width
@@ -38,14 +61,14 @@ function straightCut(frame: Rgba, { cut, mirror, frame: size }: ImageEdits): Str
   return { left, top, width, height, mirror }
 }
 
-function copied(frame: Rgba, { left, top, width, height, mirror }: Straight): Rgba {
+function copied(frame: HeldFrame, { left, top, width, height, mirror }: Straight): Rgba {
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
-  const from = new Uint32Array(frame.data.buffer, frame.data.byteOffset, frame.width * frame.height)
   const to = new Uint32Array(data.buffer)
   const first = Math.max(0, -left)
   const last = Math.min(width, frame.width - left)
   for (let y = Math.max(0, -top); y < height && y + top < frame.height; y += 1) {
-    const row = from.subarray((y + top) * frame.width + left + first, (y + top) * frame.width + left + last)
+    const start = (frame.starts[y + top] ?? 0) + left
+    const row = frame.pixels.subarray(start + first, start + last)
     if (row.length > 0) to.set(row, y * width + first)
   }
   if (mirror) for (let y = 0; y < height; y += 1) to.subarray(y * width, (y + 1) * width).reverse()
@@ -53,8 +76,7 @@ function copied(frame: Rgba, { left, top, width, height, mirror }: Straight): Rg
 }
 
 interface Work {
-  readonly frame: PixelSize
-  readonly pixels: Uint32Array
+  readonly frame: HeldFrame
   readonly map: Homography
   readonly size: PixelSize
   readonly fill: number
@@ -65,15 +87,15 @@ interface Work {
  * One row of the picture, each pixel mixed from the four of the frame around the point that its middle comes from. The
  * loop in which the time goes: weights are 256ths, and red and blue are weighed together, 16 bits apart.
  */
-function warpRow({ frame, pixels, map, size, fill, out }: Work, row: number): void {
-  const { width, height } = frame
+function warpRow({ frame, map, size, fill, out }: Work, row: number, start: number): void {
+  const { width, height, pixels, starts } = frame
   const v = (row + 0.5) / size.height
   const step = 1 / size.width
   let x = map[0] * step * 0.5 + map[1] * v + map[2]
   let y = map[3] * step * 0.5 + map[4] * v + map[5]
   let w = map[6] * step * 0.5 + map[7] * v + map[8]
   const [dx, dy, dw] = [map[0] * step, map[3] * step, map[6] * step]
-  let to = row * size.width
+  let to = start
   for (const end = to + size.width; to < end; to += 1, x += dx, y += dy, w += dw) {
     const fx = (x / w) * width - 0.5
     const fy = (y / w) * height - 0.5
@@ -87,8 +109,8 @@ function warpRow({ frame, pixels, map, size, fill, out }: Work, row: number): vo
     const ay = ((fy - top) * 256) | 0
     const x0 = left < 0 ? 0 : left
     const x1 = left + 1 < width ? left + 1 : left
-    const r0 = (top < 0 ? 0 : top) * width
-    const r1 = (top + 1 < height ? top + 1 : top) * width
+    const r0 = starts[top < 0 ? 0 : top] ?? 0
+    const r1 = starts[top + 1 < height ? top + 1 : top] ?? 0
     const upper = between(pixels[r0 + x0] ?? 0, pixels[r0 + x1] ?? 0, ax)
     const lower = between(pixels[r1 + x0] ?? 0, pixels[r1 + x1] ?? 0, ax)
     out[to] = OPAQUE | between(upper, lower, ay)

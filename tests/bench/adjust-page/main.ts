@@ -2,13 +2,12 @@ import { backgroundOf, whiten } from '../../../renderer/imaging/edit/background.
 import { edited } from '../../../renderer/imaging/edit/edited.ts'
 import { lumaOf, type Rgba } from '../../../renderer/imaging/edit/rgba.ts'
 import { applyLevels, levelsOf, sharpen } from '../../../renderer/imaging/edit/tone.ts'
-import { warped } from '../../../renderer/imaging/edit/warp.ts'
 import { findBleed } from '../../../renderer/imaging/find/bleed.ts'
 import { findBorder } from '../../../renderer/imaging/find/border.ts'
 import { findGutter } from '../../../renderer/imaging/find/gutter.ts'
 import { findSkew } from '../../../renderer/imaging/find/skew.ts'
 import type { Quad } from '../../../shared/domain/homography.ts'
-import { NEUTRAL_TONE, noEdits, pictureSize, type Cut, type ImageEdits } from '../../../shared/domain/image-edits.ts'
+import { NEUTRAL_TONE, noEdits, type Cut, type ImageEdits } from '../../../shared/domain/image-edits.ts'
 import * as scenes from '../../support/scan-scenes.ts'
 
 declare global {
@@ -145,10 +144,12 @@ function times(width: number, height: number): Readonly<Record<string, number>> 
   const ready = { levels: copy(), whiten: copy(), sharpen: copy() }
   const background = backgroundOf(page)
   return {
-    'turn by 2.3°': timed(() => warped(page, turn, pictureSize(turn))),
-    'four corners': timed(() => warped(page, quad, pictureSize(quad))),
+    'turn by 2.3°': timed(() => edited(page, turn)),
+    'four corners': timed(() => edited(page, quad)),
     'brightness, contrast, gamma': timed(() => applyLevels(ready.levels, levelsOf(tones.tone))),
-    'bleed-through': timed(() => whiten(ready.whiten, background, 40)),
+    'bleed-through': timed(() =>
+      whiten(ready.whiten, background, { strength: 40, top: 0, height: ready.whiten.height }),
+    ),
     sharpen: timed(() => sharpen(ready.sharpen, lumaOf(ready.sharpen), 40)),
     'all of them': timed(() => edited(page, { ...tones, cut: turn.cut })),
     'canvas: turn by 2.3°': timed(() => canvasTurn(page)),
