@@ -1,3 +1,5 @@
+import { editDistance } from './alignment.ts'
+
 /** Errors of a reading against the true text: insertions, deletions and substitutions, and what they are counted against. */
 export interface ErrorCount {
   readonly errors: number
@@ -34,24 +36,6 @@ const PRE_REFORM: readonly (readonly [RegExp, string])[] = [
 export function foldForComparison(text: string, options: FoldOptions = {}): string {
   const rules = options.preReform ? [...FOLDS, ...PRE_REFORM] : FOLDS
   return rules.reduce((folded, [from, to]) => folded.replace(from, to), text.normalize('NFC')).trim()
-}
-
-/**
- * The least number of insertions, deletions and substitutions that turn one sequence into the other: V. I. Levenshtein,
- * "Binary codes capable of correcting deletions, insertions, and reversals", Soviet Physics Doklady 10 (1966), by the
- * row-by-row method of Wagner and Fischer (1974). Time |from|·|to|, memory |to|.
- */
-export function editDistance<T>(from: readonly T[], to: readonly T[]): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column)
-  for (const [above, item] of from.entries()) {
-    const next = [above + 1]
-    for (const [column, other] of to.entries()) {
-      const substituted = (row[column] ?? 0) + (item === other ? 0 : 1)
-      next.push(Math.min(substituted, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[to.length] ?? 0
 }
 
 /** Wrong characters (Unicode code points, after folding). `errors / length` is the character error rate (CER). */

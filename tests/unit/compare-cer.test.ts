@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { characterErrors, editDistance, errorRate, foldForComparison, wordErrors } from '../../shared/text/cer.ts'
+import { editDistance } from '../../shared/text/alignment.ts'
+import { characterErrors, errorRate, foldForComparison, wordErrors } from '../../shared/text/cer.ts'
 
 describe('the edit distance', () => {
   test('counts insertions, deletions and substitutions', () => {
