@@ -4,6 +4,7 @@ import { PlatformError } from '../../shared/platform/platform-error.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
 import { createDjvuHost } from '../host/djvu.ts'
 import { listen, type Listening } from '../host/http.ts'
+import { runCer } from './cer.ts'
 import { runPlace } from './place.ts'
 import { checkPlaces, RunError, runProcess, type ProcessCommand } from './process.ts'
 import { profileFolder } from './profile.ts'
@@ -35,6 +36,7 @@ export async function runCli(words: readonly string[], settings: CliSettings): P
     return WELL
   }
   if (command.name === 'place') return runPlace(command, bundleOf(settings.root), voice)
+  if (command.name === 'cer') return runCer(command, voice)
   const problem = await checkPlaces(command)
   if (problem) return wrongUse(voice, voice.explain(problem.code, problem.message))
   return runAndReport(command, settings, voice)

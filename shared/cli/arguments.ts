@@ -13,6 +13,7 @@ export type CliCommand =
       readonly json: boolean
     }
   | { readonly name: 'place'; readonly place: string; readonly year: number | null; readonly json: boolean }
+  | { readonly name: 'cer'; readonly truth: string; readonly read: string; readonly json: boolean }
   | { readonly name: 'help' }
 
 export type CliParse =
@@ -21,11 +22,13 @@ export type CliParse =
 export const USAGE = `Usage:
   fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--profile <name>] [--json]
   fonds place <name> [--year <year>] [--json]
-      (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)`
+      (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)
+  fonds cer <truth.txt> <read.txt> [--json]`
 
 const OPTIONS = {
   process: { out: true, languages: true, metadata: true, profile: true, json: false },
   place: { year: true, json: false },
+  cer: { json: false },
 } as const satisfies Record<string, Record<string, boolean>>
 
 interface Words {
@@ -39,10 +42,13 @@ export function parseArguments(words: readonly string[]): CliParse {
   if (name === undefined) return wrong('a command is missing')
   if (name === 'help' || words.includes('--help') || words.includes('-h'))
     return { ok: true, command: { name: 'help' } }
-  if (name !== 'process' && name !== 'place') return wrong(`unknown command: ${name}`)
+  if (!isCommand(name)) return wrong(`unknown command: ${name}`)
   const read = readWords(rest, OPTIONS[name])
-  if (typeof read === 'string') return wrong(read)
-  return name === 'process' ? processCommand(read) : placeCommand(read)
+  return typeof read === 'string' ? wrong(read) : PARSERS[name](read)
+}
+
+function isCommand(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name)
 }
 
 const wrong = (problem: string): CliParse => ({ ok: false, problem })
@@ -103,4 +109,18 @@ function placeCommand({ plain, options }: Words): CliParse {
   const year = typed === undefined ? null : Number(typed)
   if (year !== null && (!Number.isInteger(year) || typed === '')) return wrong(`not a year: ${typed ?? ''}`)
   return { ok: true, command: { name: 'place', place, year, json: options.has('json') } }
+}
+
+function cerCommand({ plain, options }: Words): CliParse {
+  const [truth = '', read = '', ...surplus] = plain
+  if (truth === '') return wrong('the true text and the text that was read are missing')
+  if (read === '') return wrong('the text that was read is missing')
+  if (surplus.length > 0) return wrong(`two texts only: ${surplus.join(' ')}`)
+  return { ok: true, command: { name: 'cer', truth, read, json: options.has('json') } }
+}
+
+const PARSERS: Readonly<Record<keyof typeof OPTIONS, (words: Words) => CliParse>> = {
+  process: processCommand,
+  place: placeCommand,
+  cer: cerCommand,
 }

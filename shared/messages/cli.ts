@@ -17,6 +17,41 @@ export const cliMessages = {
     en: '{file}: the same as {first}; taken in once',
   },
   'cli.no-place': { vi: 'Không tìm thấy địa danh nào', ru: 'Место не найдено', en: 'No such place was found' },
+  'cli.cer': {
+    vi: 'Lỗi ký tự (CER): {rate} % ({errors} trên {length}; đọc sai {substituted}, sót {missing}, thừa {extra})',
+    ru: 'Ошибки в знаках (CER): {rate} % ({errors} из {length}; неверных {substituted}, пропущено {missing}, лишних {extra})',
+    en: 'Character errors (CER): {rate} % ({errors} of {length}; wrong {substituted}, missing {missing}, extra {extra})',
+  },
+  'cli.wer': {
+    vi: 'Lỗi từ (WER): {rate} % ({errors} trên {length}; đọc sai {substituted}, sót {missing}, thừa {extra})',
+    ru: 'Ошибки в словах (WER): {rate} % ({errors} из {length}; неверных {substituted}, пропущено {missing}, лишних {extra})',
+    en: 'Word errors (WER): {rate} % ({errors} of {length}; wrong {substituted}, missing {missing}, extra {extra})',
+  },
+  'cli.cer-folded': {
+    vi: 'Lỗi ký tự khi coi chữ Nga cũ như chữ mới: {rate} % ({errors} trên {length})',
+    ru: 'Ошибки в знаках без различия старой и новой орфографии: {rate} % ({errors} из {length})',
+    en: 'Character errors with old and modern Russian letters as one: {rate} % ({errors} of {length})',
+  },
+  'cli.confusions': {
+    vi: 'Nhầm lẫn hay gặp nhất (đúng → đọc thành, số lần):',
+    ru: 'Самые частые ошибки (верно → прочитано, сколько раз):',
+    en: 'Most frequent confusions (true → read, times):',
+  },
+  'error.empty-text': {
+    vi: 'Tệp {message} không có chữ nào nên không có gì để so sánh. Hãy chỉ ra tệp văn bản đúng.',
+    ru: 'В файле {message} нет текста, сравнивать не с чем. Укажите файл с верным текстом.',
+    en: 'The file {message} has no text, so there is nothing to compare with. Name the file with the true text.',
+  },
+  'error.not-utf8': {
+    vi: 'Tệp {message} không phải văn bản UTF-8. Hãy lưu lại tệp bằng UTF-8 rồi thử lại.',
+    ru: 'Файл {message} — не текст в UTF-8. Сохраните его в UTF-8 и повторите.',
+    en: 'The file {message} is no text in UTF-8. Save it in UTF-8, then try again.',
+  },
+  'error.long-text': {
+    vi: 'Tệp {message} dài hơn 200.000 ký tự, so sánh sẽ quá lâu. Hãy so sánh từng trang hoặc từng phần.',
+    ru: 'Файл {message} длиннее 200 000 знаков, сравнение заняло бы слишком много времени. Сравнивайте по страницам или частям.',
+    en: 'The file {message} is longer than 200,000 characters and would take too long. Compare page by page, or in parts.',
+  },
   'error.no-runtime': {
     vi: 'Không tìm thấy Electron, Chromium hay Chrome: {message}. Hãy cài Chromium hoặc Chrome, hoặc đặt biến CHROMIUM_PATH.',
     ru: 'Не найдены ни Electron, ни Chromium, ни Chrome: {message}. Установите Chromium или Chrome либо задайте CHROMIUM_PATH.',

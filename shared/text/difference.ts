@@ -45,13 +45,14 @@ export function differenceOf(read: string, truth: string, options: FoldOptions =
   const letters = sidesOf(folded, lettersOf)
   const words = sidesOf(folded, wordsOf)
   const steps = align(letters.truth, letters.read)
+  const wordSteps = align(words.truth, words.read)
   const hasMarks = /\p{M}/u.test(folded.read + folded.truth)
   const points = hasMarks ? sidesOf(folded, (text) => Array.from(text)) : letters
   return {
     characters: kindsOf(hasMarks ? align(points.truth, points.read) : steps),
-    words: kindsOf(align(words.truth, words.read)),
+    words: kindsOf(wordSteps),
     byCharacter: runsOf(steps, letters, ''),
-    byWord: runsOf(align(words.truth, words.read), words, ' '),
+    byWord: runsOf(wordSteps, words, ' '),
     confusions: confusionsOf(steps, letters),
   }
 }

@@ -31,7 +31,19 @@ describe('the words after fonds', () => {
       json: true,
     })
   })
+  it('are two texts to compare', () => {
+    expect(commandOf('cer true.txt read.txt --json')).toEqual({
+      name: 'cer',
+      truth: 'true.txt',
+      read: 'read.txt',
+      json: true,
+    })
+  })
   it.each([
+    ['cer', 'the true text and the text that was read are missing'],
+    ['cer a.txt', 'the text that was read is missing'],
+    ['cer a.txt b.txt c.txt', 'two texts only: c.txt'],
+    ['cer a.txt b.txt --out x', 'unknown option: --out'],
     ['process --out here', 'the folder to process is missing'],
     ['process scans', '--out <folder> is missing'],
     ['process a b --out here', 'one folder only: b'],
