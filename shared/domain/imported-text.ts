@@ -1,6 +1,7 @@
 import type { QuarterTurn } from './geometry.ts'
 import { turnBox } from './geometry-turn.ts'
 import type { CollectionId, Instant, PageId, ReadingId } from './ids.ts'
+import type { Block } from './layout.ts'
 import { turnPoints } from './shape.ts'
 import { meanConfidence, type Engine, type Line, type Reading, type ReadingSource } from './reading.ts'
 
@@ -10,6 +11,8 @@ export interface ImportedText {
   readonly engine: Engine | null
   readonly languages: readonly string[]
   readonly lines: readonly Line[]
+  /** The parts of the page, where the file tells them apart. */
+  readonly blocks?: readonly Block[]
 }
 
 /** The reading that a text from a file becomes. */
@@ -22,7 +25,7 @@ export function importedReading(
     readonly at: Instant
   },
 ): Reading {
-  const { source, engine, languages, lines } = text
+  const { source, engine, languages, lines, blocks } = text
   const confidence = source.transcribed ? null : meanConfidence(lines)
   return {
     ...page,
@@ -31,6 +34,7 @@ export function importedReading(
     source,
     languages,
     lines,
+    ...(blocks && blocks.length > 0 ? { blocks } : {}),
     // A file that says nothing of it leaves every word certain.
     confidence: confidence === 1 ? null : confidence,
   }
@@ -41,9 +45,21 @@ export function turnedLines(lines: readonly Line[], turn: QuarterTurn): readonly
   if (turn === 0) return lines
   return lines.map((line) => ({
     ...line,
-    ...(line.baseline ? { baseline: turnPoints(line.baseline, turn) } : {}),
-    ...(line.outline ? { outline: turnPoints(line.outline, turn) } : {}),
+    ...turnedDrawn(line, turn),
     box: line.box && turnBox(line.box, turn),
     words: line.words.map((word) => ({ ...word, box: turnBox(word.box, turn) })),
   }))
+}
+
+/** Blocks turned clockwise, in the same way. */
+export function turnedBlocks(blocks: readonly Block[], turn: QuarterTurn): readonly Block[] {
+  if (turn === 0) return blocks
+  return blocks.map((block) => ({ ...block, ...turnedDrawn(block, turn), box: turnBox(block.box, turn) }))
+}
+
+function turnedDrawn({ baseline, outline }: Pick<Line, 'baseline' | 'outline'>, turn: QuarterTurn) {
+  return {
+    ...(baseline ? { baseline: turnPoints(baseline, turn) } : {}),
+    ...(outline ? { outline: turnPoints(outline, turn) } : {}),
+  }
 }

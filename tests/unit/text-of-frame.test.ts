@@ -7,6 +7,7 @@ const page = (text: string, parts: Partial<ReadPage> = {}): ReadPage => ({
   image: null,
   frame: null,
   size: { width: 100, height: 200 },
+  blocks: [],
   lines: [{ text, box: { x: 0.1, y: 0.2, w: 0.3, h: 0.1 }, words: [] }],
   languages: [],
   transcribed: false,

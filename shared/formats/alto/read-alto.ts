@@ -1,9 +1,19 @@
-import type { Box, PixelSize } from '../../domain/geometry.ts'
+import type { PixelSize } from '../../domain/geometry.ts'
+import type { Block } from '../../domain/layout.ts'
 import type { Engine, Line, Word } from '../../domain/reading.ts'
-import { boxOn, cornersOfPoints, numbersIn, sizeOf, type Corners } from '../readings/boxes.ts'
+import { kindFromName } from '../readings/block-kinds.ts'
 import { engineFrom } from '../readings/engine-name.ts'
 import { languagesFrom } from '../readings/languages.ts'
+import {
+  isHolder,
+  joinGroups,
+  known,
+  type BlockInFile,
+  type GroupInFile,
+  type LineInFile,
+} from '../readings/read-blocks.ts'
 import { inOrder, orderedIds } from '../readings/reading-order.ts'
+import { baselineOf, boxAround, boxOf, outlineOf, pageSize } from './alto-places.ts'
 import { ReadingFileError, type ReadingFile, type ReadPage } from '../readings/reading-file.ts'
 import { childNamed, childrenNamed, descendants, elementsOf, localName, plainText } from '../xml/xml-find.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
@@ -18,10 +28,12 @@ export function readAlto(root: XmlElement): ReadingFile {
   const layout = childNamed(root, 'Layout')
   const pages = layout ? childrenNamed(layout, 'Page') : []
   if (!layout || pages.length === 0) throw new ReadingFileError('ALTO without a Page')
-  const description = childNamed(root, 'Description')
-  const image = plainText(childNamed(childNamed(description, 'sourceImageInformation'), 'fileName')) || null
-  const order = orderedIds(childNamed(root, 'ReadingOrder'))
-  return { format: 'alto', engine: engineOf(root, description), pages: pages.map((page) => pageOf(page, image, order)) }
+  const on = inAlto(root)
+  return {
+    format: 'alto',
+    engine: engineOf(root, childNamed(root, 'Description')),
+    pages: pages.map((page) => pageOf(page, on)),
+  }
 }
 
 /** The last step that names a program: what made the text comes after what prepared the picture. */
@@ -40,29 +52,90 @@ function engineOf(root: XmlElement, description: XmlElement | undefined): Engine
   return engines.at(-1) ?? null
 }
 
-function pageOf(page: XmlElement, image: string | null, order: readonly string[]): ReadPage {
+function pageOf(page: XmlElement, on: InAlto): ReadPage {
   const size = pageSize(page)
-  const blocks = descendants(page, (element) => localName(element) === 'TextBlock')
-  const sorted = inOrder(blocks, idOf, order.length > 0 ? order : chainOf(blocks))
-  const lines = sorted.flatMap((block) => linesOf(block, order).map((line) => ({ block, line })))
-  const texts = lines.map(({ line }) => lineOf(line, size))
-  const written = lines.filter((_, index) => texts[index]?.text !== '')
+  const groups = groupsOf(page, on)
+  const declared = [page, ...groups.flatMap(({ lines }) => lines.map(({ element }) => element))]
+  const languages = languagesFrom([...declared.map(languageOf), ...othersOf(page), ...blocksIn(page).map(languageOf)])
+  const { blocks, lines } = joinGroups(groups, languages)
+  const isByPeople = ({ element: block, lines: own }: AltoGroup): boolean =>
+    isCorrected(block) || own.every(({ element, line }) => line.text === '' || isCorrectedLine(element))
   return {
-    image,
+    image: on.image,
     frame: frameOf(page),
     size,
-    lines: texts.filter((line) => line.text !== ''),
-    languages: languagesFrom([page, ...blocks, ...lines.map(({ line }) => line)].map(languageOf)),
-    transcribed: written.length > 0 && written.every(({ block, line }) => isCorrected(block) || isCorrectedLine(line)),
+    lines: lines.map(({ line }) => line),
+    blocks,
+    languages,
+    transcribed: lines.length > 0 && groups.every((group) => group.lines.length === 0 || isByPeople(group)),
   }
 }
 
-/** The page's own measures; else those of its print space with its margins, which reach to its edges. */
-function pageSize(page: XmlElement): PixelSize | null {
-  const own = sizeOf(Number(page.attributes['WIDTH']), Number(page.attributes['HEIGHT']))
-  if (own) return own
-  const edges = elementsOf(page).flatMap((space) => cornersOf(space) ?? [])
-  return sizeOf(Math.max(0, ...edges.map(({ x1 }) => x1)), Math.max(0, ...edges.map(({ y1 }) => y1)))
+/** The lines of a page with their elements, in reading order. */
+export function altoLines(page: XmlElement, root: XmlElement): readonly LineInFile[] {
+  return joinGroups(groupsOf(page, inAlto(root)), []).lines
+}
+
+/** What a page needs of the rest of its file. */
+interface InAlto {
+  readonly image: string | null
+  readonly order: readonly string[]
+  /** The labels of tags by their ids. */
+  readonly tags: ReadonlyMap<string, string>
+}
+
+function inAlto(root: XmlElement): InAlto {
+  const description = childNamed(root, 'Description')
+  const tags = elementsOf(childNamed(root, 'Tags') ?? root).filter((element) => localName(element).endsWith('Tag'))
+  return {
+    image: plainText(childNamed(childNamed(description, 'sourceImageInformation'), 'fileName')) || null,
+    order: orderedIds(childNamed(root, 'ReadingOrder')),
+    tags: new Map(tags.map((tag) => [idOf(tag), tag.attributes['LABEL'] ?? ''])),
+  }
+}
+
+interface AltoGroup extends GroupInFile {
+  readonly block: BlockInFile
+  readonly element: XmlElement
+}
+
+/** Blocks that hold no other; those that hold some are seen by what is in them. */
+function blocksIn(page: XmlElement): readonly XmlElement[] {
+  return descendants(page, (element) => {
+    const name = localName(element)
+    if (name === 'TextBlock' || name === 'Illustration' || name === 'GraphicalElement') return true
+    return name === 'ComposedBlock' && elementsOf(element).every((child) => localName(child) === 'Shape')
+  })
+}
+
+function groupsOf(page: XmlElement, on: InAlto): readonly AltoGroup[] {
+  const size = pageSize(page)
+  const blocks = blocksIn(page)
+  const sorted = inOrder(blocks, idOf, on.order.length > 0 ? on.order : chainOf(blocks))
+  return sorted.map((element) => ({
+    element,
+    block: blockOf(element, size, on),
+    lines: linesOf(element, on.order).map((line) => ({ element: line, line: lineOf(line, size) })),
+  }))
+}
+
+/** A rule between columns is no block of the page's text. */
+function blockOf(element: XmlElement, size: PixelSize | null, on: InAlto): BlockInFile {
+  const box = boxOf(element, size)
+  if (!box || isHolder(idOf(element)) || localName(element) === 'GraphicalElement') return null
+  const labels = (element.attributes['TAGREFS'] ?? '').split(/\s+/).map((id) => on.tags.get(id))
+  const kinds = [...labels, element.attributes['TYPE']].map(kindFromName)
+  const fallback = localName(element) === 'Illustration' ? 'picture' : 'text'
+  return {
+    kind: kinds.find((kind) => kind !== undefined) ?? fallback,
+    box,
+    ...known<Block>({
+      outline: outlineOf(element, size),
+      vertical: element.attributes['BASEDIRECTION'] === 'ttb' ? true : undefined,
+      languages: languageOf(element) === undefined ? undefined : languagesFrom([languageOf(element)]),
+      ref: idOf(element) || undefined,
+    }),
+  }
 }
 
 /** `PHYSICAL_IMG_NR` counts from 0 in Tesseract's files and from 1 in others', so it can't tell a frame by itself. */
@@ -94,6 +167,12 @@ function lineOf(line: XmlElement, size: PixelSize | null): Line {
     text: lineText(line),
     box: boxOf(line, size) ?? boxAround(words, size),
     words: words.flatMap((word) => wordOf(word, size)),
+    ...known<Line>({
+      baseline: baselineOf(line, size),
+      outline: outlineOf(line, size),
+      by: isCorrected(line) ? 'person' : undefined,
+      ref: idOf(line) || undefined,
+    }),
   }
 }
 
@@ -114,7 +193,8 @@ function wordOf(word: XmlElement, size: PixelSize | null): readonly Word[] {
   const [text, box] = [word.attributes['CONTENT']?.trim() ?? '', boxOf(word, size)]
   if (text === '' || box === null) return []
   const confidence = isCorrected(word) ? 1 : Number(word.attributes['WC'] ?? 1)
-  return [{ text, box, confidence: Math.min(Math.max(Number.isFinite(confidence) ? confidence : 1, 0), 1) }]
+  const within = Math.min(Math.max(Number.isFinite(confidence) ? confidence : 1, 0), 1)
+  return [{ text, box, confidence: within, ...known<Word>({ ref: idOf(word) || undefined }) }]
 }
 
 function isCorrectedLine(line: XmlElement): boolean {
@@ -126,41 +206,13 @@ function isCorrected(element: XmlElement): boolean {
   return element.attributes['CS'] === 'true' || element.attributes['CS'] === '1'
 }
 
-function boxOf(element: XmlElement, size: PixelSize | null): Box | null {
-  return boxOn(size, cornersOf(element))
-}
-
-function boxAround(elements: readonly XmlElement[], size: PixelSize | null): Box | null {
-  const points = elements.flatMap((element) => {
-    const corners = cornersOf(element)
-    return corners ? [corners.x0, corners.y0, corners.x1, corners.y1] : []
-  })
-  return boxOn(size, cornersOfPoints(points))
-}
-
-function cornersOf(element: XmlElement): Corners | null {
-  const { HPOS, VPOS, WIDTH, HEIGHT } = element.attributes
-  const [x0, y0, width, height] = [HPOS, VPOS, WIDTH, HEIGHT].map(Number)
-  if (x0 !== undefined && y0 !== undefined && width !== undefined && height !== undefined) {
-    if ([x0, y0, width, height].every(Number.isFinite)) return { x0, y0, x1: x0 + width, y1: y0 + height }
-  }
-  return cornersOfShape(elementsOf(childNamed(element, 'Shape') ?? element)[0])
-}
-
-function cornersOfShape(shape: XmlElement | undefined): Corners | null {
-  if (!shape) return null
-  if (localName(shape) === 'Polygon') return cornersOfPoints(numbersIn(shape.attributes['POINTS'] ?? ''))
-  const [x, y] = [Number(shape.attributes['HPOS']), Number(shape.attributes['VPOS'])]
-  const [across, down] = [
-    Number(shape.attributes['RADIUS'] ?? shape.attributes['HLENGTH']),
-    Number(shape.attributes['RADIUS'] ?? shape.attributes['VLENGTH']),
-  ]
-  const known = ['Circle', 'Ellipse'].includes(localName(shape)) && [x, y, across, down].every(Number.isFinite)
-  return known ? { x0: x - across, y0: y - down, x1: x + across, y1: y + down } : null
-}
-
 function idOf(element: XmlElement): string {
   return element.attributes['ID'] ?? ''
+}
+
+/** What a page says of its other languages (ALTO 4.1 and later). */
+function othersOf(page: XmlElement): readonly string[] {
+  return page.attributes['OTHERLANGS']?.split(/\s+/) ?? []
 }
 
 /** ALTO 2 called it `language`, later versions `LANG`. */

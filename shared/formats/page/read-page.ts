@@ -1,8 +1,18 @@
 import type { Box, PixelSize } from '../../domain/geometry.ts'
+import type { Block } from '../../domain/layout.ts'
 import type { Line, Word } from '../../domain/reading.ts'
-import { boxOn, cornersOfPoints, numbersIn, sizeOf } from '../readings/boxes.ts'
+import { kindFromName } from '../readings/block-kinds.ts'
+import { boxOn, cornersOfPoints, numbersIn, outlineOn, pointsOn, sizeOf } from '../readings/boxes.ts'
 import { engineFrom } from '../readings/engine-name.ts'
 import { languagesFrom } from '../readings/languages.ts'
+import {
+  isHolder,
+  joinGroups,
+  known,
+  type BlockInFile,
+  type GroupInFile,
+  type LineInFile,
+} from '../readings/read-blocks.ts'
 import { inOrder, orderedIds } from '../readings/reading-order.ts'
 import { ReadingFileError, type ReadingFile, type ReadPage } from '../readings/reading-file.ts'
 import { childNamed, childrenNamed, descendants, elementsOf, localName, textOf } from '../xml/xml-find.ts'
@@ -23,25 +33,44 @@ export function readPage(root: XmlElement): ReadingFile {
   if (!page) throw new ReadingFileError('PAGE without a Page')
   const metadata = childNamed(root, 'Metadata')
   const status = childNamed(metadata, 'TranskribusMetadata')?.attributes['status'] ?? ''
-  const read = pageOf(page, BY_PEOPLE.has(status))
+  const read = pageOf(page, BY_PEOPLE.has(status) || saysTranscribed(metadata))
   const creator = textOf(childNamed(metadata, 'Creator'))
   return { format: 'page', engine: engineFrom(creator), pages: [read] }
 }
 
+/** As Fonds says it, since PAGE has no way to. */
+function saysTranscribed(metadata: XmlElement | undefined): boolean {
+  const items = metadata ? childrenNamed(metadata, 'MetadataItem') : []
+  return items.some(({ attributes }) => attributes['name'] === 'transcribed' && attributes['value'] === 'true')
+}
+
 function pageOf(page: XmlElement, transcribed: boolean): ReadPage {
-  const size = sizeOf(Number(page.attributes['imageWidth']), Number(page.attributes['imageHeight']))
-  const order = orderedIds(childNamed(page, 'ReadingOrder'))
-  const lines = sorted(regionsIn(page), order)
-    .flatMap((region) => linesOf(region, { size, order }))
-    .filter((line) => line.text !== '')
+  const declared = [page, ...descendants(page, (element) => languageOf(element) !== undefined)].map(languageOf)
+  const languages = languagesFrom([declared[0], page.attributes['secondaryLanguage'], ...declared.slice(1)])
+  const { blocks, lines } = joinGroups(groupsOf(page), languages)
   return {
     image: page.attributes['imageFilename'] ?? null,
     frame: null,
-    size,
-    lines,
-    languages: languagesFrom([page, ...descendants(page, (e) => languageOf(e) !== undefined)].map(languageOf)),
+    size: sizeOfPage(page),
+    lines: lines.map(({ line }) => line),
+    blocks,
+    languages,
     transcribed: transcribed && lines.length > 0,
   }
+}
+
+/** The lines of a page with their elements, in reading order. */
+export function linesInPage(page: XmlElement): readonly LineInFile[] {
+  return joinGroups(groupsOf(page), []).lines
+}
+
+function sizeOfPage(page: XmlElement): PixelSize | null {
+  return sizeOf(Number(page.attributes['imageWidth']), Number(page.attributes['imageHeight']))
+}
+
+function groupsOf(page: XmlElement): readonly GroupInFile[] {
+  const on = { size: sizeOfPage(page), order: orderedIds(childNamed(page, 'ReadingOrder')) }
+  return sorted(regionsIn(page), on.order).flatMap((region) => groupsIn(region, on))
 }
 
 /** The regions directly within: of text, or such as hold regions of text. */
@@ -54,18 +83,66 @@ interface OnPage {
   readonly order: readonly string[]
 }
 
-/** Lines of the region itself, else its text as a whole, then the regions within it. */
-function linesOf(region: XmlElement, on: OnPage): readonly Line[] {
+/** Regions that are one block with all that is in them. */
+const WHOLE = new Map<string, Block['kind']>([
+  ['TableRegion', 'table'],
+  ['ImageRegion', 'picture'],
+  ['GraphicRegion', 'picture'],
+  ['LineDrawingRegion', 'picture'],
+  ['ChartRegion', 'picture'],
+  ['MapRegion', 'picture'],
+])
+
+/**
+ * A region of text is a block where it has lines or nothing in it, and the regions within it are others; a table or
+ * picture is one with all its lines. Of what else there is, only the regions of text within count.
+ */
+function groupsIn(region: XmlElement, on: OnPage): readonly GroupInFile[] {
+  const inner = sorted(regionsIn(region), on.order)
+  if (WHOLE.has(localName(region))) return [{ block: blockOf(region, on), lines: allLines(region, on) }]
+  const lines = ownLines(region, on)
+  const isBlock = lines.length > 0 || (localName(region) === 'TextRegion' && inner.length === 0)
+  const own = isBlock ? [{ block: blockOf(region, on), lines }] : []
+  return [...own, ...inner.flatMap((each) => groupsIn(each, on))]
+}
+
+function allLines(region: XmlElement, on: OnPage): readonly LineInFile[] {
+  return [...ownLines(region, on), ...sorted(regionsIn(region), on.order).flatMap((inner) => allLines(inner, on))]
+}
+
+/** Lines of the region itself, else its text as a whole. */
+function ownLines(region: XmlElement, on: OnPage): readonly LineInFile[] {
   const lines = sorted(childrenNamed(region, 'TextLine'), on.order)
-  const own = lines.length > 0 ? lines.map((line) => lineOf(line, on.size)) : wholeText(region, on.size)
-  return [...own, ...sorted(regionsIn(region), on.order).flatMap((inner) => linesOf(inner, on))]
+  if (lines.length > 0) return lines.map((element) => ({ element, line: lineOf(element, on.size) }))
+  return wholeText(region, on.size).map((line) => ({ element: region, line }))
+}
+
+function blockOf(region: XmlElement, { size }: OnPage): BlockInFile {
+  const box = boxOf(region, size)
+  if (!box || isHolder(idOf(region))) return null
+  const { type, readingDirection } = region.attributes
+  return {
+    kind: kindFromName(structureOf(region)) ?? kindFromName(type) ?? WHOLE.get(localName(region)) ?? 'text',
+    box,
+    ...known<Block>({
+      outline: outlineOn(size, coordinatesOf(childNamed(region, 'Coords'))),
+      vertical: readingDirection === 'top-to-bottom' ? true : undefined,
+      languages: languageOf(region) === undefined ? undefined : languagesFrom([languageOf(region)]),
+      ref: idOf(region),
+    }),
+  }
+}
+
+/** Transkribus and eScriptorium say it so: 'structure {type:heading;}'. */
+function structureOf(region: XmlElement): string | undefined {
+  return /structure\s*\{[^}]*type:\s*([^;}]+)/.exec(region.attributes['custom'] ?? '')?.[1]
 }
 
 /** A region of which only the text is known: its box is a line's only where that is one line. */
 function wholeText(region: XmlElement, size: PixelSize | null): readonly Line[] {
   const texts = unicodeOf(region).split(/\r?\n/).map(oneLine)
   const box = texts.length === 1 ? boxOf(region, size) : null
-  return texts.map((text) => ({ text, box, words: [] }))
+  return unicodeOf(region) === '' ? [] : texts.map((text) => ({ text, box, words: [] }))
 }
 
 function lineOf(line: XmlElement, size: PixelSize | null): Line {
@@ -75,14 +152,33 @@ function lineOf(line: XmlElement, size: PixelSize | null): Line {
     text: oneLine(unicodeOf(line)) || spelled.join(' '),
     box: boxOf(line, size),
     words: words.flatMap(({ word, text }) => wordOf(word, text, size)),
+    ...known<Line>({
+      baseline: baselineOf(line, size),
+      outline: outlineOn(size, coordinatesOf(childNamed(line, 'Coords'))),
+      by: /fonds\s*\{[^}]*by:\s*person/.test(line.attributes['custom'] ?? '') ? 'person' : undefined,
+      normal: normalOf(line),
+      ref: idOf(line),
+    }),
   }
+}
+
+function baselineOf(line: XmlElement, size: PixelSize | null): Line['baseline'] {
+  const points = pointsOn(size, coordinatesOf(childNamed(line, 'Baseline')))
+  return points.length < 2 ? undefined : points
+}
+
+/** The second text that Fonds writes of a line whose normalised form a person gave. */
+function normalOf(line: XmlElement): string | undefined {
+  const text = childrenNamed(line, 'TextEquiv').find(({ attributes }) => attributes['comments'] === 'normalised')
+  return text && oneLine(textOf(childNamed(text, 'Unicode')))
 }
 
 function wordOf(word: XmlElement, text: string, size: PixelSize | null): readonly Word[] {
   const box = boxOf(word, size)
   if (text === '' || box === null) return []
   const confidence = Number(bestText(word)?.attributes['conf'] ?? 1)
-  return [{ text, box, confidence: Math.min(Math.max(Number.isFinite(confidence) ? confidence : 1, 0), 1) }]
+  const within = Math.min(Math.max(Number.isFinite(confidence) ? confidence : 1, 0), 1)
+  return [{ text, box, confidence: within, ...known<Word>({ ref: idOf(word) }) }]
 }
 
 function textOrGlyphs(word: XmlElement): string {
@@ -105,8 +201,8 @@ function oneLine(text: string): string {
 
 /** By the order given where it names any of them; else by Transkribus' index or the cells' rows and columns where all have one. */
 function sorted(elements: readonly XmlElement[], order: readonly string[]): readonly XmlElement[] {
-  const idOf = (element: XmlElement): string => element.attributes['id'] ?? ''
-  if (elements.some((element) => order.includes(idOf(element)))) return inOrder(elements, idOf, order)
+  const nameOf = (element: XmlElement): string => idOf(element) ?? ''
+  if (elements.some((element) => order.includes(nameOf(element)))) return inOrder(elements, nameOf, order)
   const places = new Map(elements.map((element) => [element, placeOf(element)]))
   if ([...places.values()].some((place) => place === null)) return elements
   return elements.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
@@ -122,13 +218,19 @@ function placeOf(element: XmlElement): number | null {
   return index === undefined ? null : Number(index)
 }
 
-/** PAGE writes points as 'x,y x,y …' since 2013, as elements before. */
 function boxOf(element: XmlElement, size: PixelSize | null): Box | null {
-  const coords = childNamed(element, 'Coords')
-  if (!coords) return null
+  return boxOn(size, cornersOfPoints(coordinatesOf(childNamed(element, 'Coords'))))
+}
+
+/** PAGE writes points as 'x,y x,y …' since 2013, as elements before. */
+function coordinatesOf(coords: XmlElement | undefined): readonly number[] {
+  if (!coords) return []
   const points = childrenNamed(coords, 'Point').flatMap((point) => [point.attributes['x'], point.attributes['y']])
-  const numbers = points.length > 0 ? points.map(Number) : numbersIn(coords.attributes['points'] ?? '')
-  return boxOn(size, cornersOfPoints(numbers))
+  return points.length > 0 ? points.map(Number) : numbersIn(coords.attributes['points'] ?? '')
+}
+
+function idOf(element: XmlElement): string | undefined {
+  return element.attributes['id']
 }
 
 function languageOf(element: XmlElement): string | undefined {

@@ -1,4 +1,5 @@
 import { boxFromPixels, type Box, type PixelSize } from '../../domain/geometry.ts'
+import type { PagePoint } from '../../domain/shape.ts'
 
 /** Corners in the units of a file. */
 export interface Corners {
@@ -37,6 +38,26 @@ export function boxOn(size: PixelSize | null, corners: Corners | null): Box | nu
     y1: between(corners.y1, size.height),
   }
   return cut.x1 > cut.x0 && cut.y1 > cut.y0 ? boxFromPixels(cut, size) : null
+}
+
+/** Points given as x, y, x, y … in fractions of the page, moved to its edges where they lie beyond. */
+export function pointsOn(size: PixelSize | null, numbers: readonly number[]): readonly PagePoint[] {
+  if (!size) return []
+  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => ({
+    x: between(numbers[index * 2] ?? 0, size.width) / size.width,
+    y: between(numbers[index * 2 + 1] ?? 0, size.height) / size.height,
+  }))
+}
+
+/** The polygon that points make, in fractions of the page; undefined where it is the upright rectangle around them. */
+export function outlineOn(size: PixelSize | null, numbers: readonly number[]): readonly PagePoint[] | undefined {
+  const corners = cornersOfPoints(numbers)
+  const isRectangle =
+    numbers.length === 8 &&
+    numbers.every((value, index) =>
+      index % 2 === 0 ? value === corners?.x0 || value === corners?.x1 : value === corners?.y0 || value === corners?.y1,
+    )
+  return numbers.length < 6 || isRectangle || !size ? undefined : pointsOn(size, numbers)
 }
 
 /** A size of which both sides are positive numbers, else null. */

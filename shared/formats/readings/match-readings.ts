@@ -1,7 +1,7 @@
 import { companionsOf } from '../../domain/companions.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { noEdits } from '../../domain/image-edits.ts'
-import { mapLines } from '../../domain/map-shapes.ts'
+import { mapReading } from '../../domain/map-shapes.ts'
 import type { Page } from '../../domain/page.ts'
 import type { ReadingFile } from './reading-file.ts'
 import { textOfFrame } from './text-of-frame.ts'
@@ -57,7 +57,7 @@ function textOfPage(
   const { frame, edits } = page
   const text = textOfFrame(file, path, { frame, frames, size: edits?.frame ?? page.size, turned: 0 })
   if (!text || !edits) return text
-  return { ...text, lines: mapLines(text.lines, { from: noEdits(edits.frame), to: edits }) }
+  return mapReading(text, { from: noEdits(edits.frame), to: edits })
 }
 
 /** The files of each scan. Files were chosen without the folders of the scans, so that only names can tell. */

@@ -1,4 +1,5 @@
 import type { PixelSize } from '../../domain/geometry.ts'
+import type { Block } from '../../domain/layout.ts'
 import type { Engine, Line } from '../../domain/reading.ts'
 
 /** The formats of recognised text that can be read. */
@@ -13,6 +14,8 @@ export interface ReadPage {
   /** The page as the file measures it, in pixels or its own units; null where it says nothing, and then no box is known. */
   readonly size: PixelSize | null
   readonly lines: readonly Line[]
+  /** The parts of the page in reading order; those without a place on it left out. Lines name the one they are in. */
+  readonly blocks: readonly Block[]
   /** As declared; the languages that Fonds reads by Tesseract's codes. */
   readonly languages: readonly string[]
   /** The file says that people wrote or corrected all of this text. */

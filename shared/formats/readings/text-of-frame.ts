@@ -1,5 +1,5 @@
 import type { PixelSize, QuarterTurn } from '../../domain/geometry.ts'
-import { turnedLines, type ImportedText } from '../../domain/imported-text.ts'
+import { turnedBlocks, turnedLines, type ImportedText } from '../../domain/imported-text.ts'
 import { pageOfFrame } from './page-of-frame.ts'
 import type { ReadingFile } from './reading-file.ts'
 
@@ -18,11 +18,13 @@ export interface FrameOfPicture {
 export function textOfFrame(file: ReadingFile, path: string, of: FrameOfPicture): ImportedText | null {
   const page = pageOfFrame(file, of.frame, of.frames)
   if (!page || page.lines.length === 0) return null
+  const turn = isAsStored(page.size, of) ? of.turned : 0
   return {
     source: { file: path, format: file.format, transcribed: page.transcribed },
     engine: file.engine,
     languages: page.languages,
-    lines: turnedLines(page.lines, isAsStored(page.size, of) ? of.turned : 0),
+    lines: turnedLines(page.lines, turn),
+    blocks: turnedBlocks(page.blocks, turn),
   }
 }
 

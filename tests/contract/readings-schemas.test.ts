@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { altoFile } from '../../shared/formats/alto/write-alto.ts'
+import { hocrFile } from '../../shared/formats/hocr/write-hocr.ts'
+import { pageFile } from '../../shared/formats/page/write-page.ts'
+import type { PageOfText } from '../../shared/formats/readings/page-of-text.ts'
+import { AT } from '../support/builders.ts'
+import { randomReading } from '../support/random-readings.ts'
+import { hasProgram, outputOf } from '../support/tools.ts'
+
+const SIZE = { width: 1240, height: 1754 }
+/** Beside the project where it is worked on; the schemas are others', so they are not in it. */
+const SCHEMAS = '../shared/schemas'
+const canValidate = existsSync(join(SCHEMAS, 'validate.sh')) && hasProgram('xmllint', '--version')
+
+const pages = (): readonly PageOfText[] =>
+  Array.from({ length: 12 }, (_, seed) => ({
+    image: 'thư "1" & 2.jpg',
+    frame: seed,
+    size: SIZE,
+    dpi: seed % 2 === 0 ? 300 : null,
+    reading: randomReading(seed + 100, SIZE),
+    at: AT,
+  }))
+
+/** Throws with the validator's words where a file is not valid. */
+function validate(schema: string, texts: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fonds-schemas-'))
+  const files = texts.map((text, index) => join(folder, `${index}.xml`))
+  files.forEach((file, index) => writeFileSync(file, texts[index] ?? ''))
+  return execFileSync('sh', [join(SCHEMAS, 'validate.sh'), join(SCHEMAS, schema), ...files], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+describe.skipIf(!canValidate)('by the schemas of the standards', () => {
+  it('ALTO is valid ALTO 4.4', () => {
+    validate('alto/alto-4-4.xsd', pages().map(altoFile))
+    expect(() => validate('alto/alto-4-4.xsd', [altoFile(pages()[0]!).replace('PHYSICAL_IMG_NR', 'NR')])).toThrow(/NR/)
+  })
+
+  it('PAGE is valid PAGE content of 2019-07-15', () => {
+    validate('page-xml/pagecontent-2019-07-15.xsd', pages().map(pageFile))
+    const broken = pageFile(pages()[0]!).replace('imageWidth', 'width')
+    expect(() => validate('page-xml/pagecontent-2019-07-15.xsd', [broken])).toThrow(/width/)
+  })
+})
+
+it.skipIf(!hasProgram('xmllint', '--version'))('hOCR is well-formed XHTML', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fonds-hocr-'))
+  for (const [index, page] of pages().entries()) {
+    const file = join(folder, `${index}.hocr`)
+    writeFileSync(file, hocrFile(page))
+    outputOf('xmllint', ['--noout', file])
+  }
+})
