@@ -17,6 +17,7 @@ export type Task =
   | 'integrity'
   | 'add-readings'
   | 'compare'
+  | 'words'
 
 /** The open reader: one unit, at one page, with the words to light up and the region to show first. */
 export interface OpenReader {

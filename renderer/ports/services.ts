@@ -4,7 +4,7 @@ import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Arrangement, Sheet } from '../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { Change } from '../../shared/domain/changes.ts'
-import type { GeoPoint, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { Box, GeoPoint, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { CollectionId, JobId, NewId, PageId, UnitId, WatchId } from '../../shared/domain/ids.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Failure, ImportRecord } from '../../shared/domain/job.ts'
@@ -135,6 +135,8 @@ export interface PageTiles {
 export interface PageImages {
   /** Something a browser can show (JPEG, PNG or WebP): the original where it can, else a rendering. */
   display(page: Page, signal?: AbortSignal): Promise<Blob>
+  /** A part of what `display` gives, turned as the user has turned the page; PNG. The box is of the unturned page. */
+  part(page: Page, box: Box, signal?: AbortSignal): Promise<Blob>
   /** The tiles of a page that is shown by them (see `isTiled`), where they have been made. */
   tiles(page: Page): Promise<PageTiles | null>
   /** Makes them, and keeps them; `onProgress` tells the rows that are done, of how many. */

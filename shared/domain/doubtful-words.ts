@@ -1,7 +1,9 @@
+import type { Change } from './changes.ts'
 import { identified } from './identified-lines.ts'
 import type { LineId, PageId } from './ids.ts'
 import { linesFromText } from './lines-from-text.ts'
-import type { Line, Reading } from './reading.ts'
+import { changesToKeep, type Making, type PageWithReadings } from './person-text.ts'
+import { bestReading, type Line, type Reading } from './reading.ts'
 import { CERTAIN, wordSpans } from './word-spans.ts'
 
 /** A word that an engine was not certain of. */
@@ -21,7 +23,7 @@ export function doubtKey({ pageId, lineId, at, text }: DoubtfulWord): string {
 }
 
 /** The words of a reading that an engine was not certain of, in the order they stand; those not in the text left out. */
-function doubtfulWords(reading: Pick<Reading, 'pageId' | 'lines'>): readonly DoubtfulWord[] {
+export function doubtfulWords(reading: Pick<Reading, 'pageId' | 'lines'>): readonly DoubtfulWord[] {
   return identified(reading.lines).flatMap((line) =>
     wordSpans(line)
       .filter(({ word }) => word.confidence < CERTAIN)
@@ -43,16 +45,16 @@ export interface LeastRule {
 }
 
 /**
- * The least certain words of those kept and of one more reading, the least certain first. Words alike stand in the order
+ * The least certain words of those kept and of one more page, the least certain first. Words alike stand in the order
  * they came, so that reading after reading can be gone through and none is held longer than that.
  */
 export function leastCertain(
   kept: readonly DoubtfulWord[],
-  reading: Pick<Reading, 'pageId' | 'lines'>,
+  words: readonly DoubtfulWord[],
   { most, except }: LeastRule,
 ): readonly DoubtfulWord[] {
   const limit = kept.length < most ? CERTAIN : (kept.at(-1)?.confidence ?? CERTAIN)
-  const more = doubtfulWords(reading).filter((word) => word.confidence < limit && !except.has(doubtKey(word)))
+  const more = words.filter((word) => word.confidence < limit && !except.has(doubtKey(word)))
   if (more.length === 0) return kept
   return [...kept, ...more].sort((one, other) => one.confidence - other.confidence).slice(0, most)
 }
@@ -60,8 +62,9 @@ export function leastCertain(
 /** A doubtful word as its page says now: its line, and where the word stands in the line's text (UTF-16). */
 export interface FoundDoubt {
   readonly lines: readonly Line[]
-  /** Place of its line among them, from 0. */
-  readonly index: number
+  readonly line: Line
+  /** Place of the word among those of the line, from 0. */
+  readonly at: number
   readonly start: number
   readonly end: number
 }
@@ -69,11 +72,12 @@ export interface FoundDoubt {
 /** Looks a word up in the lines of its page; null where somebody has changed or confirmed it meanwhile. */
 export function findDoubt(word: DoubtfulWord, of: readonly Line[]): FoundDoubt | null {
   const lines = identified(of)
-  const index = lines.findIndex((line) => line.id === word.lineId)
-  const line = lines[index]
-  const found = line && wordSpans(line).find((span) => line.words.indexOf(span.word) === word.at)
-  if (!found || found.word.text !== word.text || found.word.confidence >= CERTAIN) return null
-  return { lines, index, start: found.start, end: found.end }
+  const line = lines.find(({ id }) => id === word.lineId)
+  if (!line) return null
+  const alike = wordSpans(line).filter((span) => span.word.text === word.text && span.word.confidence < CERTAIN)
+  // Its place is another one where words before it were joined or split.
+  const found = alike.find((span) => line.words.indexOf(span.word) === word.at) ?? alike[0]
+  return found ? { lines, line, at: line.words.indexOf(found.word), start: found.start, end: found.end } : null
 }
 
 /** The line as a person has read it over: what was typed, and the word in question beyond doubt where it still stands. */
@@ -82,4 +86,21 @@ export function checkedLine(line: Line, { at, text }: { readonly at: number; rea
   const typed = (text === line.text ? line : linesFromText(text, [line])[0]) ?? line
   const words = typed.words.map((each) => (each.box === word?.box ? { ...each, confidence: 1 } : each))
   return { ...typed, words, by: 'person' }
+}
+
+/** The changes that store what a person made of a doubtful word's line; none where the word is no longer in doubt. */
+export function changesToCheck(
+  checked: { readonly word: DoubtfulWord; readonly text: string },
+  on: PageWithReadings,
+  making: Making,
+): readonly Change[] {
+  const best = bestReading(on.readings)
+  const found = best && findDoubt(checked.word, best.lines)
+  if (!found) return []
+  const line = checkedLine(found.line, { at: found.at, text: checked.text })
+  return changesToKeep(
+    found.lines.map((each) => (each === found.line ? line : each)),
+    on,
+    making,
+  )
 }

@@ -35,6 +35,11 @@ export const commandMessages = {
     ru: 'Показать или скрыть описание',
     en: 'Show or hide the description',
   },
+  'command.review-words': {
+    vi: 'Duyệt từ chưa chắc…',
+    ru: 'Проверить сомнительные слова…',
+    en: 'Review uncertain words…',
+  },
   'command.add-readings': {
     vi: 'Thêm văn bản từ tệp…',
     ru: 'Добавить тексты из файлов…',

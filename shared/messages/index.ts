@@ -30,6 +30,7 @@ import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
 import { shellMessages } from './shell.ts'
 import { watchMessages } from './watch.ts'
+import { wordsMessages } from './words.ts'
 
 /** Every text a user can see. One table an area; a key starts with its area's name. */
 export const messages = {
@@ -64,6 +65,7 @@ export const messages = {
   ...shellMessages,
   ...cliMessages,
   ...watchMessages,
+  ...wordsMessages,
 }
 
 /** The key of a text. */

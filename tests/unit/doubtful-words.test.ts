@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
+  changesToCheck,
   checkedLine,
+  doubtfulWords,
   doubtKey,
   findDoubt,
   leastCertain,
   type DoubtfulWord,
 } from '../../shared/domain/doubtful-words.ts'
 import { idFrom, type PageId } from '../../shared/domain/ids.ts'
-import { changesToKeep } from '../../shared/domain/person-text.ts'
 import { lineOf, pageOf, readingOf } from '../support/reader-builders.ts'
 
 const RULE = { most: 3, except: new Set<string>() }
@@ -17,7 +18,8 @@ const onPage = (name: string, ...lines: readonly (readonly (readonly [string, nu
 const first = onPage('p1', [['ông', 0.9], ['lý', 0.5], ['trưởng', 0.2]], [['xã', 0.4]]) // prettier-ignore
 const second = onPage('p2', [['Hue', 0.1], ['le', 0.59], ['maire', 0.6]]) // prettier-ignore
 
-const all = (rule = RULE): readonly DoubtfulWord[] => leastCertain(leastCertain([], first, rule), second, rule)
+const all = (rule = RULE): readonly DoubtfulWord[] =>
+  leastCertain(leastCertain([], doubtfulWords(first), rule), doubtfulWords(second), rule)
 
 describe('the least certain words of many pages', () => {
   it('come least certain first, and no more than were asked for', () => {
@@ -40,10 +42,15 @@ describe('the least certain words of many pages', () => {
 })
 
 describe('a doubtful word on its page', () => {
-  const [word] = leastCertain([], first, RULE)
+  const [word] = leastCertain([], doubtfulWords(first), RULE)
 
   it('is found with where it stands in the text', () => {
-    expect(word && findDoubt(word, first.lines)).toMatchObject({ index: 0, start: 7, end: 13 })
+    expect(word && findDoubt(word, first.lines)).toMatchObject({ at: 2, start: 7, end: 13 })
+  })
+
+  it('is found at another place of its line where words before it were joined', () => {
+    const joined = onPage('p1', [['ônglý', 1], ['trưởng', 0.2]]) // prettier-ignore
+    expect(word && findDoubt(word, joined.lines)).toMatchObject({ at: 1, start: 6, end: 12 })
   })
 
   it('is not found once it was changed or confirmed', () => {
@@ -74,10 +81,14 @@ describe('a line that a person has read over', () => {
     expect(checked.words[1]?.box).toEqual(line.words[1]?.box)
   })
 
-  it('is stored in a person’s text beside the machine’s, whatever was changed', () => {
-    const lines = [checkedLine(line, { at: 2, text: line.text }), ...first.lines.slice(1)]
+  it('is stored in a person’s text beside the machine’s, also where nothing was changed', () => {
+    const [word] = leastCertain([], doubtfulWords(first), RULE)
     const making = { now: '2026-03-01T00:00:00.000Z', newId: () => idFrom<never>('fresh') }
-    const [change] = changesToKeep(lines, { page: pageOf(), readings: [first] }, making)
+    const on = { page: pageOf(), readings: [first] }
+    const [change] = word ? changesToCheck({ word, text: line.text }, on, making) : []
     expect(change).toMatchObject({ id: 'fresh', to: { kind: 'person', lines: [{ by: 'person' }, { text: 'xã' }] } })
+    const checked = change?.to && 'lines' in change.to ? change.to : null
+    const again = word && checked ? changesToCheck({ word, text: '' }, { ...on, readings: [checked] }, making) : null
+    expect(again).toEqual([])
   })
 })

@@ -23,6 +23,7 @@ import {
   PagesPage,
   Reader,
   SettingsPage,
+  WordsPage,
 } from './parts.tsx'
 import { Welcome } from './welcome.tsx'
 
@@ -141,6 +142,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <PagesPage />
     case 'imports':
       return <ImportsPage />
+    case 'words':
+      return <WordsPage />
     default:
       return assertNever(task)
   }

@@ -44,3 +44,6 @@ export const DuplicatesPage = lazy(() =>
 export const ComparePage = lazy(() =>
   import('../../features/compare/compare-page.tsx').then(({ ComparePage: part }) => ({ default: part })),
 )
+export const WordsPage = lazy(() =>
+  import('../../features/words/words-page.tsx').then(({ WordsPage: part }) => ({ default: part })),
+)

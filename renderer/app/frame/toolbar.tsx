@@ -39,6 +39,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'organise-pages',
     'adjust',
     'read-pages',
+    'review-words',
     'show-trash',
     'duplicates',
     'check-integrity',

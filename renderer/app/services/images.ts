@@ -2,6 +2,7 @@ import { pictureKey, type Page } from '../../../shared/domain/page.ts'
 import type { PyramidOf, Repositories } from '../../../shared/domain/repositories.ts'
 import { editsKey } from '../../../shared/domain/image-edits.ts'
 import { isTiled, tileBytes } from '../../../shared/domain/pyramid.ts'
+import { cutPart } from '../../imaging/cut-part.ts'
 import { frameSourceOf, isShownAsItIs, type FrameSource, type Imaging, type MadePyramid } from '../../imaging/index.ts'
 import type { PageImages, PageTiles, WorkContext } from '../../ports/services.ts'
 
@@ -44,17 +45,22 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
     return made
   }
 
+  async function display(page: Page, signal?: AbortSignal): Promise<Blob> {
+    const key = pictureKey(page)
+    const known = rendered.get(key)
+    const source = await sourceOf(page)
+    const large = isTiled(page)
+    if (!known && !large && !page.edits && (await isShownAsItIs(source.blob, page.mediaType))) return source.blob
+    const options = { ...(signal ? { signal } : {}), ...(large ? { maxPixels: FIRST_LOOK } : {}) }
+    const blob = known ?? (await imaging.display(source, options))
+    keep(key, blob)
+    return blob
+  }
+
   return {
-    async display(page, signal) {
-      const key = pictureKey(page)
-      const known = rendered.get(key)
-      const source = await sourceOf(page)
-      const large = isTiled(page)
-      if (!known && !large && !page.edits && (await isShownAsItIs(source.blob, page.mediaType))) return source.blob
-      const options = { ...(signal ? { signal } : {}), ...(large ? { maxPixels: FIRST_LOOK } : {}) }
-      const blob = known ?? (await imaging.display(source, options))
-      keep(key, blob)
-      return blob
+    display,
+    async part(page, box, signal) {
+      return cutPart(await display(page, signal), box, page.rotation)
     },
     async tiles(page) {
       const known = await repositories.derived.pyramid(pyramidOf(page))

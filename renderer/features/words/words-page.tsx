@@ -1,0 +1,72 @@
+import { TextSearch } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useScopedItems, type PagesScope } from '../../ports/chosen-pages.ts'
+import { useDesk } from '../../ports/context.tsx'
+import { explain } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useWordReview } from './use-word-review.ts'
+import { WordDesk } from './word-desk.tsx'
+import styles from './words.module.css'
+
+/** The words that engines were least certain of, over the whole collection, one after the other. */
+export function WordsPage(): ReactNode {
+  const { t } = useSpeech()
+  const [desk, dispatch] = useDesk()
+  const items = useScopedItems()
+  const [chosen, setChosen] = useState<PagesScope | null>(null)
+  const scope = chosen ?? (desk.selection.size > 0 || desk.scope !== null ? 'chosen' : 'collection')
+  return (
+    <Page
+      fill
+      title={t('words.title')}
+      closeLabel={t('common.close')}
+      onClose={() => dispatch({ type: 'task', task: null })}
+    >
+      <div className={styles['page']}>
+        {items && items.chosen.length > 0 ? (
+          <Select
+            className={styles['scope']}
+            label={t('words.scope')}
+            value={scope}
+            options={[
+              { key: 'chosen', text: t('words.scope.chosen', { count: items.chosen.length }) },
+              { key: 'collection', text: t('words.scope.collection', { count: items.collection.length }) },
+            ]}
+            onChange={setChosen}
+          />
+        ) : null}
+        <Review key={scope} scope={scope} />
+      </div>
+    </Page>
+  )
+}
+
+function Review({ scope }: { readonly scope: PagesScope }): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const review = useWordReview(scope)
+  const { scan, queue } = review
+  if (scan.kind === 'failed') return <ErrorNote>{explain(scan.error, speech)}</ErrorNote>
+  if (scan.kind === 'scanning') {
+    const { done, total } = scan.progress
+    return (
+      <ProgressBar
+        className={styles['scanning']}
+        label={t('words.scanning')}
+        fraction={total === 0 ? null : done / total}
+        caption={t('words.scanned', { done, total })}
+      />
+    )
+  }
+  if (queue.words.length > 0) return <WordDesk review={review} total={scan.total} />
+  return (
+    <EmptyState icon={<TextSearch size={32} strokeWidth={1.25} />} title={t('words.none.title')}>
+      <p>{review.checked > 0 ? t('words.none.done', { count: review.checked }) : t('words.none.text')}</p>
+    </EmptyState>
+  )
+}

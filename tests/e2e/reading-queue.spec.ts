@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
+import { Archivist } from '../support/archivist.ts'
+import { expect, test } from '../support/app-fixture.ts'
+import { scansFrom } from '../support/scans.ts'
+
+const beside = (name: string): string => `tests/fixtures/companions/${name}`
+
+/** A page with its text beside it, of whose words some are doubtful: no engine needs to run. */
+async function scanWithDoubts(doubts: Readonly<Record<string, number>>): Promise<string> {
+  const folder = await scansFrom({ 'vie.jpg': beside('vie.jpg') })
+  const hocr = await readFile(beside('vie.hocr'), 'utf8')
+  const doubtful = Object.entries(doubts).reduce(
+    (text, [word, percent]) => text.replace(new RegExp(`x_wconf \\d+'>${word}<`), `x_wconf ${percent}'>${word}<`),
+    hocr,
+  )
+  await writeFile(join(folder, 'vie.hocr'), doubtful)
+  return folder
+}
+
+const selectedIn = (field: Locator): Promise<string> =>
+  field.evaluate((input: HTMLInputElement) => input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0))
+
+test('the least certain words of a collection are confirmed and corrected by the keyboard alone', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  await archivist.makeCollection('Thư', ['vie'])
+  await archivist.takeIn([await scanWithDoubts({ Úy: 10, thành: 20, nhận: 40 })])
+  await archivist.seesEverythingRead(1)
+  await page.keyboard.press('Shift+F7')
+  const line = archivist.field(speech.t('words.line'))
+  const progress = (done: number, total = 3) =>
+    expect(page.getByRole('status').filter({ hasText: speech.t('words.progress', { done, total }) })).toBeVisible()
+
+  await test.step('the least certain word comes first, selected in its line, with its picture', async () => {
+    await expect(line).toBeFocused()
+    expect(await selectedIn(line)).toBe('Úy')
+    await expect(page.getByRole('img', { name: speech.t('words.strip') })).toBeVisible()
+    await progress(0)
+  })
+
+  await test.step('typing corrects it, and Enter goes on to the next word, of the corrected line', async () => {
+    await page.keyboard.type('Ủy')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => selectedIn(line)).toBe('thành')
+    await expect(line).toHaveValue(/^Kính gửi Ủy ban/)
+    await progress(1)
+  })
+
+  await test.step('Ctrl+Z takes the correction back', async () => {
+    await page.keyboard.press('Control+Z')
+    await expect.poll(() => selectedIn(line)).toBe('Úy')
+    await expect(line).toHaveValue(/^Kính gửi Úy ban/)
+    await progress(0)
+    await page.keyboard.type('Ủy')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => selectedIn(line)).toBe('thành')
+    await progress(1)
+  })
+
+  await test.step('what was confirmed does not come again, what was skipped does', async () => {
+    await page.keyboard.press('Enter')
+    await expect.poll(() => selectedIn(line)).toBe('nhận')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+F7')
+    await expect(line).toBeFocused()
+    expect(await selectedIn(line)).toBe('nhận')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: speech.t('words.none.title') })).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the corrected word is found', async () => {
+    await expect((await archivist.search('Ủy ban hành chính')).first()).toBeVisible()
+  })
+})
