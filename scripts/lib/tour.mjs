@@ -113,6 +113,10 @@ export const SCREENS = {
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Control+Shift+P')
   },
+  words: async (page) => {
+    await page.keyboard.press('Shift+F7')
+    await page.waitForTimeout(1500)
+  },
   import: key('Control+Shift+O'),
   export: key('Control+e'),
   settings: key('Control+,'),

@@ -134,6 +134,11 @@ export const settingsMessages = {
     ru: 'Страницы распознаются в фоне; в «Заданиях» видно, сколько сделано, там же можно приостановить. Закрытие программы ничего не теряет: в следующий раз работа продолжится.',
     en: 'Pages are read in the background; Jobs shows how far it is and can pause it. Closing the program loses nothing: it goes on the next time.',
   },
+  'settings.help.words': {
+    vi: '“Duyệt từ chưa chắc” (Shift+F7) lần lượt đưa ra những từ máy kém chắc chắn nhất trong cả bộ sưu tập hay phần đã chọn, mỗi từ kèm dòng chữ trong ảnh: Enter xác nhận, gõ để sửa, Tab để sau, Ctrl+Z hoàn tác. Dòng đã duyệt là của bạn; nhận dạng lại không bao giờ đổi nó.',
+    ru: '«Проверить сомнительные слова» (Shift+F7) показывает одно за другим самые сомнительные слова коллекции или выбранного, каждое со строкой на изображении: Enter подтверждает, ввод исправляет, Tab пропускает, Ctrl+Z отменяет. Проверенная строка считается вашей, повторное распознавание её не меняет.',
+    en: 'Review uncertain words (Shift+F7) brings the words that were read least certainly in the collection or the selection, one after the other, each with its line in the picture: Enter confirms, typing corrects, Tab skips, Ctrl+Z undoes. A line that was checked is yours, and reading again never changes it.',
+  },
   'settings.help.regions': {
     vi: 'Trên trang đang đọc, đánh dấu một vùng bằng chuột hoặc phím R và P, rồi ghi chú, thêm thẻ, nhân vật, địa danh trong phần “Vùng”. Các vùng được xuất và nhập lại dưới dạng chú giải W3C. “So sánh hai trang” đặt hai trang cạnh nhau, luân phiên hoặc chồng lên nhau và cùng di chuyển.',
     ru: 'На открытой странице область выделяется мышью или клавишами R и P; примечание, метки, лица и места добавляются на вкладке «Области». Области экспортируются и импортируются как аннотации W3C. «Сравнить страницы» показывает две страницы рядом, попеременно или с наложением и двигает их вместе.',

@@ -82,6 +82,10 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Control+Shift+E')
     await expect(page.getByRole('region', { name: speech.t('adjust.bulk.look') })).toBeVisible()
   },
+  'uncertain words': async ({ page, speech }) => {
+    await page.keyboard.press('Shift+F7')
+    await expect(page.getByRole('heading', { name: speech.t('words.title'), level: 1 })).toBeVisible()
+  },
   import: keys('Control+Shift+O'),
   export: keys('Control+E'),
   'add readings': async (archivist) => {

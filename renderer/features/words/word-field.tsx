@@ -86,5 +86,5 @@ function useSelectedWord(input: { readonly current: HTMLInputElement | null }, {
     if (document.activeElement?.closest('[role="listbox"]')) return
     input.current?.focus()
     input.current?.setSelectionRange(start, end)
-  }, [])
+  }, [input, start, end])
 }
