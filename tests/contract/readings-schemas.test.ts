@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -9,13 +8,9 @@ import { pageFile } from '../../shared/formats/page/write-page.ts'
 import type { PageOfText } from '../../shared/formats/readings/page-of-text.ts'
 import { AT } from '../support/builders.ts'
 import { randomReading } from '../support/random-readings.ts'
-import { hasProgram, outputOf } from '../support/tools.ts'
+import { hasProgram, hasSchemas, outputOf, validate } from '../support/tools.ts'
 
 const SIZE = { width: 1240, height: 1754 }
-/** Beside the project where it is worked on; the schemas are others', so they are not in it. */
-const SCHEMAS = '../shared/schemas'
-const canValidate = existsSync(join(SCHEMAS, 'validate.sh')) && hasProgram('xmllint', '--version')
-
 const pages = (): readonly PageOfText[] =>
   Array.from({ length: 12 }, (_, seed) => ({
     image: 'thư "1" & 2.jpg',
@@ -26,18 +21,7 @@ const pages = (): readonly PageOfText[] =>
     at: AT,
   }))
 
-/** Throws with the validator's words where a file is not valid. */
-function validate(schema: string, texts: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fonds-schemas-'))
-  const files = texts.map((text, index) => join(folder, `${index}.xml`))
-  files.forEach((file, index) => writeFileSync(file, texts[index] ?? ''))
-  return execFileSync('sh', [join(SCHEMAS, 'validate.sh'), join(SCHEMAS, schema), ...files], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
-
-describe.skipIf(!canValidate)('by the schemas of the standards', () => {
+describe.skipIf(!hasSchemas)('by the schemas of the standards', () => {
   it('ALTO is valid ALTO 4.4', () => {
     validate('alto/alto-4-4.xsd', pages().map(altoFile))
     expect(() => validate('alto/alto-4-4.xsd', [altoFile(pages()[0]!).replace('PHYSICAL_IMG_NR', 'NR')])).toThrow(/NR/)

@@ -1,0 +1,122 @@
+import { strToU8, zipSync } from 'fflate'
+import type { BlockKind } from '../../domain/layout.ts'
+import { normalOf, type DocumentAbout, type DocumentPage, type TextForm } from '../readings/document-page.ts'
+import { linesByBlock, type LinesOfBlock } from '../readings/page-of-text.ts'
+import { escapeXml } from '../xml/xml-entities.ts'
+import { xmlElement, xmlText } from '../xml/write-xml.ts'
+import { DOCX_STYLES } from './docx-styles.ts'
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+/** Kinds of blocks with a style of their own. */
+const STYLES: Partial<Readonly<Record<BlockKind, string>>> = { heading: 'Heading2', caption: 'Caption' }
+
+/**
+ * A document as Office Open XML (ISO/IEC 29500, transitional): the title, then each page on a page of its own under its
+ * name. As written, a block is a paragraph with its lines below each other; normalised, its lines run on. With both, the
+ * second follows the first in a style of its own. The whole file, which is text alone, is made in memory.
+ */
+export async function docxFile(
+  pages: AsyncIterable<DocumentPage>,
+  about: DocumentAbout,
+  form: TextForm,
+): Promise<Uint8Array> {
+  const paragraphs = [paragraph('Title', run(about.title))]
+  for await (const page of pages) paragraphs.push(...pageParagraphs(page, form, paragraphs.length > 1))
+  const body = `<w:body>\n${paragraphs.join('\n')}\n${SECTION}\n</w:body>`
+  const parts: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': CONTENT_TYPES,
+    '_rels/.rels': relationships([
+      ['officeDocument', 'word/document.xml'],
+      ['metadata/core-properties', 'docProps/core.xml'],
+    ]),
+    'word/document.xml': `<w:document xmlns:w="${WORD}">${body}</w:document>`,
+    'word/styles.xml': DOCX_STYLES.replaceAll('%language%', escapeXml(about.languages[0] ?? 'und')),
+    'word/_rels/document.xml.rels': relationships([['styles', 'styles.xml']]),
+    'docProps/core.xml': coreProperties(about),
+  }
+  const files = Object.entries(parts).map(([path, text]) => [path, strToU8(`${DECLARATION}\n${text}`)] as const)
+  return zipSync(Object.fromEntries(files), { mtime: new Date(about.at) })
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+/** A4 with margins of an inch, in twentieths of a point. */
+const SECTION =
+  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
+
+const CONTENT_TYPES = xmlElement('Types', { xmlns: `${PACKAGE}/content-types` }, [
+  xmlElement('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+  xmlElement('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+  xmlElement('Override', { PartName: '/word/document.xml', ContentType: `${TYPES}.document.main+xml` }),
+  xmlElement('Override', { PartName: '/word/styles.xml', ContentType: `${TYPES}.styles+xml` }),
+  xmlElement('Override', {
+    PartName: '/docProps/core.xml',
+    ContentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+  }),
+])
+
+function relationships(targets: readonly (readonly [kind: string, target: string])[]): string {
+  const typeOf = (kind: string): string =>
+    kind.startsWith('metadata/') ? `${PACKAGE}/relationships/${kind}` : `${OFFICE}/${kind}`
+  return xmlElement(
+    'Relationships',
+    { xmlns: `${PACKAGE}/relationships` },
+    targets.map(([kind, target], index) =>
+      xmlElement('Relationship', { Id: `r${index + 1}`, Type: typeOf(kind), Target: target }),
+    ),
+  )
+}
+
+function coreProperties({ title, creators, at }: DocumentAbout): string {
+  const when = `${at.slice(0, 19)}Z`
+  const date = (name: string): string => xmlText(`dcterms:${name}`, when, { 'xsi:type': 'dcterms:W3CDTF' })
+  return xmlElement(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    [
+      xmlText('dc:title', title),
+      ...(creators.length === 0 ? [] : [xmlText('dc:creator', creators.join('; '))]),
+      date('created'),
+      date('modified'),
+    ],
+  )
+}
+
+function pageParagraphs(page: DocumentPage, form: TextForm, breakBefore: boolean): readonly string[] {
+  const label = paragraph('PageLabel', run(page.label), breakBefore ? '<w:pageBreakBefore/>' : '')
+  const groups = linesByBlock(page.reading).filter(({ lines }) => lines.length > 0)
+  return [label, ...groups.flatMap((group) => groupParagraphs(group, page, form))]
+}
+
+function groupParagraphs({ block, lines }: LinesOfBlock, page: DocumentPage, form: TextForm): readonly string[] {
+  const style = block ? STYLES[block.kind] : undefined
+  const written = lines.map((line) => run(line.text)).join('<w:r><w:br/></w:r>')
+  const normal = lines.map((line) => normalOf(page, line)).filter((text) => text !== '').join(' ') // prettier-ignore
+  switch (form) {
+    case 'diplomatic':
+      return [paragraph(style, written)]
+    case 'normalised':
+      return normal === '' ? [] : [paragraph(style, run(normal))]
+    case 'both':
+      return [paragraph(style, written), ...(normal === '' ? [] : [paragraph('Normalised', run(normal))])]
+  }
+}
+
+function paragraph(style: string | undefined, runs: string, properties = ''): string {
+  const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`
+  const all = named + properties
+  return `<w:p>${all === '' ? '' : `<w:pPr>${all}</w:pPr>`}${runs}</w:p>`
+}
+
+function run(text: string): string {
+  return `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
+}
