@@ -2,7 +2,7 @@ import { idFrom, type Id, type NewId } from '../../shared/domain/ids.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform } from '../../shared/platform/platform.ts'
 import { createImaging } from '../imaging/index.ts'
-import { enginesFor } from '../jobs/concurrency.ts'
+import { enginesFor, mostEnginesFor } from '../jobs/concurrency.ts'
 import { createPageReader } from '../ocr/index.ts'
 import { pageHost } from '../platform/host-client.ts'
 import type { Services } from '../ports/services.ts'
@@ -40,8 +40,8 @@ const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 /** Makes the one set of services that the whole window uses. */
 export function compose(repositories: Repositories, platform: Platform): Services {
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
-  const workers = enginesFor(machine())
-  const reader = createPageReader({ imaging, assets: new URL('ocr/', document.baseURI), workers })
+  const engines = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
+  const reader = createPageReader({ imaging, assets: new URL('ocr/', document.baseURI), workers: engines.most })
   const made = { repositories, platform, imaging, clock, newId }
   const undo = createUndoStack(repositories.writer)
   const gazetteer = createGazetteer()
@@ -49,7 +49,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const companions = createCompanionReader()
   const imports = createImportService({ ...made, inTurn, gazetteer, companions })
   const csv = createCsvImportService({ ...made, gazetteer, undo })
-  const reading = createReadingService({ ...made, reader, workers })
+  const reading = createReadingService({ ...made, reader, engines })
   const images = createPageImages(made)
   return {
     platform,

@@ -16,7 +16,8 @@ export interface JobQueueOptions<J extends Stored> {
    * be stored: then the queue stops, since the job would come again for ever.
    */
   readonly run: (job: J, context: JobContext) => Promise<void>
-  readonly concurrency: number
+  /** How many at once; asked whenever more may start. */
+  readonly concurrency: () => number
   readonly onChange: () => void
 }
 
@@ -138,7 +139,7 @@ class StoredJobs<J extends Stored> implements JobQueue<J> {
   }
 
   private async fill(): Promise<void> {
-    const free = this.options.concurrency - this.atWork.size
+    const free = this.options.concurrency() - this.atWork.size
     if (free <= 0 || !this.mayStart()) return
     const jobs = await this.options.next(free, new Set(this.atWork.keys()))
     for (const job of jobs) if (this.mayStart() && !this.atWork.has(job.id)) this.start(job)

@@ -5,7 +5,9 @@ export interface Pace {
 
 export const NO_PACE: Pace = { milliseconds: [] }
 
-const REMEMBERED = 20
+const REMEMBERED = 100
+/** The share of the quickest and of the slowest that is left out. */
+const ODD = 0.05
 const NEEDED = 3
 
 /** The pace with one more job, of those remembered. */
@@ -21,18 +23,19 @@ export interface Remaining {
 }
 
 /**
- * Seconds left, by the median of the latest jobs, so that one huge page does not frighten. Undefined until enough of
- * them are known to be honest.
+ * Seconds left, by the mean of the latest jobs without the oddest of them, so that one huge page does not frighten and
+ * many slow ones count. Undefined until enough of them are known to be honest.
  */
 export function secondsLeft({ milliseconds }: Pace, { waiting, running, concurrency }: Remaining): number | undefined {
   if (milliseconds.length < NEEDED) return undefined
   const jobs = waiting + running.reduce((sum, fraction) => sum + 1 - Math.min(1, Math.max(0, fraction)), 0)
   const atOnce = Math.max(1, Math.min(concurrency, waiting + running.length))
-  return (medianOf(milliseconds) * jobs) / atOnce / 1000
+  return (trimmedMean(milliseconds) * jobs) / atOnce / 1000
 }
 
-function medianOf(numbers: readonly number[]): number {
+function trimmedMean(numbers: readonly number[]): number {
+  const odd = Math.ceil(numbers.length * ODD)
   const sorted = [...numbers].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2
+  const usual = sorted.slice(odd, -odd)
+  return usual.reduce((sum, each) => sum + each, 0) / usual.length
 }

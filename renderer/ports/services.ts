@@ -107,6 +107,13 @@ export interface ReadingStatus {
   readonly problem?: unknown
 }
 
+/** How much of the machine reads: engines at once that the user chose (null for the usual), the usual and the most. */
+export interface EngineShare {
+  readonly chosen: number | null
+  readonly usual: number
+  readonly most: number
+}
+
 /** Serves the stored requests to read pages, at most one a worker; refills itself from the store. */
 export interface ReadingService {
   /** Asks that pages be read; a page that waits already is asked for once. */
@@ -114,8 +121,14 @@ export interface ReadingService {
     pages: readonly Page[],
     options?: { readonly languages?: readonly ReadingLanguage[]; readonly first?: boolean },
   ): Promise<void>
+  /** Puts those of the pages that wait before all others; `inView`: before those put so too. */
+  readFirst(pageIds: readonly PageId[], inView?: boolean): Promise<void>
+  /** Starts no more pages, also after a restart, until resumed. */
   pause(): void
   resume(): void
+  engines(): Watched<EngineShare>
+  /** null: as many as suit the machine. */
+  setEngines(chosen: number | null): void
   /** Drops every request that waits, and stops those at work. */
   cancelAll(): Promise<void>
   status(): Watched<ReadingStatus>

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
-import type { CollectionId } from '../../shared/domain/ids.ts'
-import type { ImportRecord, Job, ReadingRequest } from '../../shared/domain/job.ts'
+import type { CollectionId, PageId } from '../../shared/domain/ids.ts'
+import { inTurn, type ImportRecord, type Job, type ReadingRequest } from '../../shared/domain/job.ts'
 import type { JobRepository, ReadingBacklog } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { guarded } from './storage-error.ts'
@@ -57,10 +57,13 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs> {
               .delete()
               .then(() => undefined),
       ),
-    retryFailed: (id) =>
+    hastenReadings: (pageIds, priority) =>
+      guarded(() => db.transaction('rw', db.jobs, () => hasten(db, pageIds, priority))),
+    retryFailed: (id, ids) =>
       guarded(() =>
         db.transaction('rw', db.jobs, async () => {
-          const failed = (await inState(id, 'failed').toArray()).filter(isRequest)
+          const all = (await inState(id, 'failed').toArray()).filter(isRequest)
+          const failed = ids ? all.filter((request) => ids.includes(request.id)) : all
           await db.jobs.bulkPut(failed.map(({ failure: _failure, ...request }) => ({ ...request, state: 'queued' })))
         }),
       ),
@@ -73,6 +76,33 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs> {
 async function addRequest(db: ArchiveDb, request: ReadingRequest): Promise<void> {
   const waiting = await db.jobs.where('pageId').equals(request.pageId).first()
   await db.jobs.put(waiting ? { ...request, id: waiting.id } : request)
+}
+
+/** The instants at which requests were made are their places in the queue: so these are put before the first of all. */
+async function hasten(db: ArchiveDb, pageIds: readonly PageId[], priority: ReadingRequest['priority']): Promise<void> {
+  const place = new Map(pageIds.map((id, index) => [id, index]))
+  const requests = (
+    await db.jobs
+      .where('pageId')
+      .anyOf([...pageIds])
+      .toArray()
+  ).filter((job): job is ReadingRequest => isRequest(job) && job.state === 'queued' && job.priority >= priority)
+  if (requests.length === 0) return
+  const of = ['read', 'queued', priority]
+  const [first] = await db.jobs
+    .where('[kind+state+priority+requestedAt]')
+    .between([...of, Dexie.minKey], [...of, Dexie.maxKey])
+    .limit(1)
+    .toArray()
+  const before = first && isRequest(first) ? first.requestedAt : (requests[0]?.requestedAt ?? '')
+  const inOrder = requests.sort((a, b) => (place.get(a.pageId) ?? 0) - (place.get(b.pageId) ?? 0))
+  await db.jobs.bulkPut(
+    inOrder.map((request, index) => ({
+      ...request,
+      priority,
+      requestedAt: inTurn(before, index - inOrder.length),
+    })),
+  )
 }
 
 async function updateIfThere(db: ArchiveDb, request: ReadingRequest): Promise<void> {

@@ -26,6 +26,7 @@ export const COMMANDS = [
   { id: 'organise-pages', menu: 'edit', keys: 'Mod+Shift+P' },
   { id: 'adjust', menu: 'edit', keys: 'Mod+Shift+E' },
   { id: 'read-pages', menu: 'edit', keys: 'Mod+R' },
+  { id: 'read-first', menu: 'edit', keys: 'Mod+Shift+R' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
   { id: 'add-readings', menu: 'edit', keys: '' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },

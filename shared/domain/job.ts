@@ -24,6 +24,7 @@ export interface ReadingRequest {
   readonly preset?: string
   /** The engine that is to read it; absent for the usual one. */
   readonly engine?: string
+  /** When it was asked for, or an earlier instant where it was put before others. */
   readonly requestedAt: Instant
   /** Requests are served by ascending priority, then by age: 0 the page in view, 1 asked for, 2 from an import. */
   readonly priority: 0 | 1 | 2

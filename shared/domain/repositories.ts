@@ -208,7 +208,10 @@ export interface JobRepository {
   failReading(request: ReadingRequest): Promise<void>
   /** Forgets requests: all queued ones of the collection, or those named. */
   dropReadings(collectionId: CollectionId, ids?: readonly JobId[]): Promise<void>
-  retryFailed(collectionId: CollectionId): Promise<void>
+  /** Has failed requests served again: all of the collection, or those named. */
+  retryFailed(collectionId: CollectionId, ids?: readonly JobId[]): Promise<void>
+  /** Puts the queued requests of the pages before all others of that priority, in the order of the pages. */
+  hastenReadings(pageIds: readonly PageId[], priority: ReadingRequest['priority']): Promise<void>
   backlog(collectionId: CollectionId): Promise<ReadingBacklog>
   watchBacklog(collectionId: CollectionId): Watched<ReadingBacklog>
   putImport(record: ImportRecord): Promise<void>

@@ -35,6 +35,11 @@ export const commandMessages = {
     ru: 'Показать или скрыть описание',
     en: 'Show or hide the description',
   },
+  'command.read-first': {
+    vi: 'Nhận dạng các trang này trước',
+    ru: 'Распознать эти страницы первыми',
+    en: 'Read these pages first',
+  },
   'command.review-words': {
     vi: 'Duyệt từ chưa chắc…',
     ru: 'Проверить сомнительные слова…',

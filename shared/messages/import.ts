@@ -111,6 +111,12 @@ export const importMessages = {
     en: 'Choose the files again to go on…',
   },
   'jobs.try-again': { vi: 'Thử lại', ru: 'Повторить', en: 'Try again' },
+  'jobs.try-one-again': {
+    vi: 'Nhận dạng lại “{file}”',
+    ru: 'Распознать «{file}» ещё раз',
+    en: 'Read “{file}” again',
+  },
+  'jobs.show-page': { vi: 'Mở trang “{file}”', ru: 'Открыть страницу «{file}»', en: 'Open the page “{file}”' },
   'jobs.forget': { vi: 'Bỏ khỏi danh sách', ru: 'Убрать из списка', en: 'Remove from the list' },
   'jobs.copy-report': { vi: 'Sao chép báo cáo', ru: 'Скопировать отчёт', en: 'Copy the report' },
   'jobs.copied': { vi: 'Đã sao chép báo cáo', ru: 'Отчёт скопирован', en: 'The report is copied' },

@@ -97,6 +97,27 @@ export const settingsMessages = {
     ru: 'Например, название фонда или архива. Его можно изменить позже.',
     en: 'The name of a fonds or of an archive, for example. It can be changed later.',
   },
+  'settings.engines': { vi: 'Nhận dạng văn bản', ru: 'Распознавание текста', en: 'Reading pages' },
+  'settings.engines.share': {
+    vi: 'Dùng bao nhiêu sức máy',
+    ru: 'Сколько мощности занимать',
+    en: 'How much of the machine',
+  },
+  'settings.engines.usual': {
+    vi: 'Vừa sức máy ({count, plural, other {# trang cùng lúc}})',
+    ru: 'Как подходит машине ({count, plural, one {# страница сразу} few {# страницы сразу} many {# страниц сразу} other {# страницы сразу}})',
+    en: 'As suits the machine ({count, plural, one {# page at once} other {# pages at once}})',
+  },
+  'settings.engines.count': {
+    vi: '{count, plural, other {# trang cùng lúc}}',
+    ru: '{count, plural, one {# страница сразу} few {# страницы сразу} many {# страниц сразу} other {# страницы сразу}}',
+    en: '{count, plural, one {# page at once} other {# pages at once}}',
+  },
+  'settings.engines.hint': {
+    vi: 'Mỗi trang đang nhận dạng chiếm một bộ xử lý và chừng 250 MB bộ nhớ. Trang đang xem luôn được nhận dạng trước.',
+    ru: 'Каждая распознаваемая страница занимает один процессор и около 250 МБ памяти. Открытая страница всегда распознаётся первой.',
+    en: 'Each page being read takes one processor and about 250 MB of memory. The page in view is always read first.',
+  },
   'settings.help.title': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
   'settings.help.start': { vi: 'Bắt đầu', ru: 'С чего начать', en: 'Getting started' },
   'settings.help.arrange': {

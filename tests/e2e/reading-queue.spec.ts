@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
-import { scansFrom } from '../support/scans.ts'
+import { manyScans, scansFrom } from '../support/scans.ts'
 
 const beside = (name: string): string => `tests/fixtures/companions/${name}`
 
@@ -75,3 +75,59 @@ test('the least certain words of a collection are confirmed and corrected by the
     await expect((await archivist.search('Ủy ban hành chính')).first()).toBeVisible()
   })
 })
+
+test('reading that was paused stays so when the power is cut, and loses nothing when it is cancelled', async ({
+  app,
+}) => {
+  const archivist = new Archivist(app)
+  const { speech } = archivist
+  await archivist.makeCollection('Hàng đợi', ['vie'])
+  await archivist.takeIn([await manyScans(6)])
+  await archivist.seesPages(6)
+  const jobs = async (): Promise<void> => {
+    if (!(await app.page.getByRole('complementary', { name: speech.t('jobs.title') }).isVisible())) {
+      await app.page.keyboard.press('Control+J')
+    }
+  }
+  const readPages = () => archivist.readMarks().count()
+
+  await test.step('paused, no further page is begun, also after a restart', async () => {
+    await jobs()
+    await archivist.button(speech.t('jobs.pause')).click()
+    await expect(archivist.button(speech.t('jobs.resume'))).toBeVisible()
+    await app.restart('kill')
+    await jobs()
+    await expect(archivist.button(speech.t('jobs.resume'))).toBeVisible()
+    const before = await readPages()
+    await app.page.waitForTimeout(3000)
+    expect(await readPages()).toBe(before)
+  })
+
+  await test.step('it goes on where it was, and cancelling stops it at once and keeps what was read', async () => {
+    const before = await readPages()
+    await archivist.button(speech.t('jobs.resume')).click()
+    await expect.poll(readPages, { timeout: 60_000 }).toBeGreaterThan(before)
+    const read = await readPages()
+    const milliseconds = await app.page.evaluate(cancelled, speech.t('jobs.cancel-reading'))
+    test.info().annotations.push({ type: 'milliseconds to cancel', description: String(Math.round(milliseconds)) })
+    expect(milliseconds).toBeLessThan(1000)
+    expect(await readPages()).toBeGreaterThanOrEqual(read)
+    expect(await readPages()).toBeLessThan(6)
+  })
+
+  await test.step('pages that were cancelled are read when they are asked for', async () => {
+    await app.page.keyboard.press('Escape')
+    await app.page.keyboard.press('Control+A')
+    await archivist.command('read-pages')
+    await archivist.seesEverythingRead(6)
+  })
+})
+
+/** Runs in the window: presses the button of that name, and waits until it is gone. */
+async function cancelled(name: string): Promise<number> {
+  const button = (): HTMLElement | null => document.querySelector(`button[aria-label="${name}"]`)
+  const begun = performance.now()
+  button()?.click()
+  while (button()) await new Promise((resolve) => setTimeout(resolve, 5))
+  return performance.now() - begun
+}

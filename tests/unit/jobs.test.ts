@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { enginesFor } from '../../renderer/jobs/concurrency.ts'
+import { enginesFor, mostEnginesFor } from '../../renderer/jobs/concurrency.ts'
 import { createJobQueue, type JobContext } from '../../renderer/jobs/job-queue.ts'
 import { NO_PACE, paceAfter, secondsLeft } from '../../renderer/jobs/time-left.ts'
 
@@ -25,7 +25,7 @@ function queueOver(ids: readonly string[], work: (id: string, context: JobContex
       await work(id, context)
       if (!context.signal.aborted) stored.delete(id)
     },
-    concurrency,
+    concurrency: () => concurrency,
     onChange,
   })
   return { queue, stored, log, onChange }
@@ -140,8 +140,17 @@ describe('the time left', () => {
     expect(secondsLeft(two, { waiting: 9, running: [], concurrency: 1 })).toBeUndefined()
   })
 
-  test('goes by the median, shared among the workers', () => {
+  test('goes by the usual ones, shared among the workers', () => {
     expect(secondsLeft(pace, { waiting: 8, running: [], concurrency: 2 })).toBeCloseTo(4.2)
+  })
+
+  test('counts many slow ones, and not one that is huge', () => {
+    const mixed = Array.from({ length: 100 }, (_, index) => (index % 5 === 0 ? 6000 : 1000)).reduce(paceAfter, NO_PACE)
+    const left = secondsLeft(mixed, { waiting: 1000, running: [], concurrency: 1 })
+    expect(left).toBeGreaterThan(1700)
+    expect(left).toBeLessThan(2000)
+    const odd = [...Array.from({ length: 40 }, () => 1000), 300_000].reduce(paceAfter, NO_PACE)
+    expect(secondsLeft(odd, { waiting: 1, running: [], concurrency: 1 })).toBe(1)
   })
 
   test('counts what is done of the jobs at work', () => {
@@ -150,7 +159,7 @@ describe('the time left', () => {
 
   test('forgets old jobs', () => {
     const quick = Array.from({ length: 30 }, () => 100).reduce(paceAfter, NO_PACE)
-    const later = Array.from({ length: 20 }, () => 2000).reduce(paceAfter, quick)
+    const later = Array.from({ length: 100 }, () => 2000).reduce(paceAfter, quick)
     expect(secondsLeft(later, { waiting: 1, running: [], concurrency: 1 })).toBe(2)
   })
 })
@@ -164,5 +173,10 @@ describe('how many engines run', () => {
     expect(enginesFor({ cores: 8, memory: 2 })).toBe(2)
     expect(enginesFor({ cores: 8, memory: 0.5 })).toBe(1)
     expect(enginesFor({})).toBe(1)
+  })
+
+  test('at most one a processor, as far as the memory goes', () => {
+    expect([1, 2, 4, 32].map((cores) => mostEnginesFor({ cores }))).toEqual([1, 2, 4, 8])
+    expect(mostEnginesFor({ cores: 8, memory: 2 })).toBe(2)
   })
 })

@@ -50,7 +50,13 @@ function serviceOver(archive: Archive, read: Read, workers = 1) {
     rest: () => undefined,
   }
   const newId: NewId = () => idFrom(`new-${(made += 1)}`)
-  const service = createReadingService({ repositories: archive, reader, workers, clock: { now: () => AT }, newId })
+  const service = createReadingService({
+    repositories: archive,
+    reader,
+    engines: { usual: workers, most: 4 },
+    clock: { now: () => AT },
+    newId,
+  })
   return { service, served }
 }
 
@@ -109,6 +115,19 @@ describe('stored requests', () => {
     service.resume()
     await service.idle()
     expect(served).toEqual(['c vie', 'b vie', 'a vie'])
+    service.close()
+  })
+
+  test('pages that are to be read first go before all others, and the page in view before them', async () => {
+    const archive = await archiveWith(['a', 'b', 'c', 'd', 'e'])
+    const { service, served } = serviceOver(archive, readAtOnce)
+    service.pause()
+    await service.request([aPage('b', 'u-b')])
+    await service.readFirst(['e', 'd'].map(pageId))
+    await service.readFirst(['c'].map(pageId), true)
+    service.resume()
+    await service.idle()
+    expect(served).toEqual(['c vie', 'e vie', 'd vie', 'b vie', 'a vie'])
     service.close()
   })
 
@@ -219,6 +238,52 @@ describe('what the user sees', () => {
     const paused = await until(service, ({ state, pages }) => state === 'paused' && pages.size === 0)
     expect(served).toHaveLength(1)
     expect(paused.progress).toMatchObject({ done: 1, total: 3 })
+    service.close()
+  })
+
+  test('paused it stays after a restart, and goes on when it is told to', async () => {
+    const archive = await archiveWith(['a'])
+    const before = serviceOver(archive, readAtOnce)
+    before.service.pause()
+    await until(before.service, ({ state }) => state === 'paused')
+    await soon()
+    before.service.close()
+    const { service, served } = serviceOver(archive, readAtOnce)
+    const found = await until(service, ({ state }) => state === 'paused')
+    expect(found.progress.total).toBe(1)
+    await soon()
+    expect(served).toEqual([])
+    service.resume()
+    await service.idle()
+    expect(served).toEqual(['a vie'])
+    service.close()
+    const next = serviceOver(archive, readAtOnce)
+    await next.service.idle()
+    next.service.close()
+  })
+
+  test('as many pages are read at once as the user asked for, also after a restart', async () => {
+    const archive = await archiveWith(['a', 'b', 'c', 'd'])
+    const { service } = serviceOver(archive, untilAborted)
+    await until(service, ({ pages }) => pages.size === 1)
+    service.setEngines(3)
+    await until(service, ({ pages }) => pages.size === 3)
+    service.close()
+    const again = serviceOver(archive, untilAborted)
+    await until(again.service, ({ pages }) => pages.size === 3)
+    again.service.close()
+  })
+
+  test('cancelling stops within 300 ms, and what was read stays', async () => {
+    const archive = await archiveWith(['a', 'b', 'c'])
+    const { service } = serviceOver(archive, (page, context) =>
+      page.id === 'a' ? readAtOnce(page, context) : untilAborted(page, context),
+    )
+    await until(service, ({ pages }) => pages.has(pageId('b')))
+    const begun = performance.now()
+    await service.cancelAll()
+    expect(performance.now() - begun).toBeLessThan(300)
+    expect([...(await archive.readings.best(['a', 'b', 'c'].map(pageId))).keys()]).toEqual(['a'])
     service.close()
   })
 

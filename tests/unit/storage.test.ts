@@ -222,6 +222,16 @@ describe('readings and their requests', () => {
     await archive.jobs.retryFailed(COLLECTION)
     expect((await archive.jobs.nextReadings(9, new Set()))[0]?.failure).toBeUndefined()
   })
+
+  test('of failed requests one alone is tried again', async () => {
+    const archive = await freshArchive()
+    const failure = { file: 'x.jpg', code: 'damaged-file', message: 'torn' }
+    const failed = ['a', 'b'].map((name) => aRequest(name, `p-${name}`, { state: 'failed', failure }))
+    await archive.jobs.requestReadings(failed)
+    await archive.jobs.retryFailed(COLLECTION, [idFrom('b')])
+    expect((await archive.jobs.nextReadings(9, new Set())).map(({ id }) => id)).toEqual(['b'])
+    expect((await archive.jobs.backlog(COLLECTION)).failed.map(({ id }) => id)).toEqual(['a'])
+  })
 })
 
 describe('originals', () => {

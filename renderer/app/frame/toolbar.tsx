@@ -39,6 +39,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'organise-pages',
     'adjust',
     'read-pages',
+    'read-first',
     'review-words',
     'show-trash',
     'duplicates',

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
 import type { CommandId } from '../../../shared/commands/commands.ts'
 import { commandOfKeys } from '../../../shared/commands/keys.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import { indexTree, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
+import type { Page } from '../../../shared/domain/page.ts'
+import { indexTree, itemsUnder, itemsUnderAny, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { trash } from '../../features/browse/index.ts'
+import { pagesOfItems } from '../../ports/chosen-pages.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import type { Desk, DeskAction } from '../../ports/desk.ts'
 import { usePreferences } from '../../ports/preferences.tsx'
@@ -48,7 +50,8 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     'new-unit': () => open('new-unit'),
     'move-to': () => open('move'),
     trash: () => trashTargets(),
-    'read-pages': () => readTargets(),
+    'read-pages': async () => services.reading.request(await targetPages()),
+    'read-first': async () => services.reading.readFirst((await targetPages()).map(({ id }) => id)),
     search: focusSearch,
     'toggle-tree': () => prefer({ treeOpen: !preferences.treeOpen }),
     'toggle-description': () => prefer({ descriptionOpen: !preferences.descriptionOpen }),
@@ -63,10 +66,9 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     if (desk.reader && targets.includes(desk.reader.unitId)) dispatch({ type: 'close-reader' })
   }
 
-  async function readTargets(): Promise<void> {
-    const chosen = new Set((targets.length > 0 ? targets : [desk.scope]).flatMap((id) => itemsUnder(index, id)))
-    const pages = await Promise.all([...chosen].map((unit) => services.repositories.pages.ofUnit(unit.id)))
-    await services.reading.request(pages.flat(), { first: true })
+  function targetPages(): Promise<readonly Page[]> {
+    const items = targets.length > 0 ? itemsUnderAny(index, targets) : itemsUnder(index, null)
+    return pagesOfItems(services.repositories.pages, items)
   }
 
   return (id) => {

@@ -22,6 +22,7 @@ import { DESCRIPTION_WIDTH, TREE_WIDTH } from './preferences.ts'
 import { StatusBar } from './status-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFullScreen } from './use-full-screen.ts'
+import { useReadInView } from './use-read-in-view.ts'
 import { targetsOf, useCommands, useShortcuts, type OpenDialog } from './use-commands.ts'
 
 const drawPlaceSearch: DrawPlaceSearch = (onChoose) => <PlaceSearch onChoose={onChoose} />
@@ -36,6 +37,7 @@ export function Window(): ReactNode {
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const run = useCommands(setDialog)
   useShortcuts(run)
+  useReadInView()
   const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
   const collections = useWatched(watched)
   const opened = desk.collectionId !== null && !alone

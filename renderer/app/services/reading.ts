@@ -1,21 +1,22 @@
 import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
-import type { JobId } from '../../../shared/domain/ids.ts'
+import type { JobId, PageId } from '../../../shared/domain/ids.ts'
 import { inTurn, type ReadingRequest } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories, Watched } from '../../../shared/domain/repositories.ts'
 import { createJobQueue, type JobContext, type JobQueue } from '../../jobs/job-queue.ts'
 import { NO_PACE, paceAfter, secondsLeft } from '../../jobs/time-left.ts'
 import type { PageReader } from '../../ocr/index.ts'
-import type { ReadingService, ReadingStatus } from '../../ports/services.ts'
+import type { EngineShare, ReadingService, ReadingStatus } from '../../ports/services.ts'
 import { watchBacklog, type BacklogWatch } from './reading/backlog.ts'
+import { keptReading, READING_KEY, type KeptReading } from './reading/kept-reading.ts'
 import { readRequest, type ReadRequestDeps } from './reading/read-request.ts'
 import { createSignal, type Signal } from './signal.ts'
 
 export interface ReadingServiceDeps extends ReadRequestDeps {
-  readonly repositories: Pick<Repositories, 'collections' | 'jobs' | 'readings' | 'pages' | 'originals'>
+  readonly repositories: Pick<Repositories, 'collections' | 'jobs' | 'readings' | 'pages' | 'originals' | 'settings'>
   readonly reader: PageReader
-  /** Pages read at once. */
-  readonly workers: number
+  /** Pages read at once, unless the user asks for another number; and the most that the machine can bear. */
+  readonly engines: { readonly usual: number; readonly most: number }
 }
 
 /** Milliseconds between two tidings of how reading goes. */
@@ -36,6 +37,14 @@ class Readings implements ReadingService {
   private readonly queue: JobQueue<ReadingRequest>
   private readonly backlog: BacklogWatch
   private readonly told: Signal<ReadingStatus> = createSignal(AT_REST, TELL_EVERY)
+  private readonly share: Signal<EngineShare>
+  /** Settles when it is known whether reading was paused when the program was last closed. */
+  private readonly started: Promise<void>
+  private kept: KeptReading = { paused: false, engines: null }
+  /** What the user said before that was known. */
+  private said: Partial<KeptReading> = {}
+  private known = false
+  private closed = false
   private pace = NO_PACE
   private done = 0
   private resting = true
@@ -43,16 +52,19 @@ class Readings implements ReadingService {
 
   constructor(deps: ReadingServiceDeps) {
     this.deps = deps
+    this.share = createSignal<EngineShare>({ chosen: null, ...deps.engines })
     this.queue = createJobQueue({
       next: (count, except) => deps.repositories.jobs.nextReadings(count, except),
       run: (request, context) => this.serve(request, context),
-      concurrency: deps.workers,
+      concurrency: () => this.atOnce(),
       onChange: () => this.tell(),
     })
     this.backlog = watchBacklog(deps.repositories, () => {
       this.queue.wake()
       this.tell()
     })
+    this.queue.pause()
+    this.started = this.begin()
   }
 
   async request(pages: readonly Page[], options: Parameters<ReadingService['request']>[1] = {}): Promise<void> {
@@ -76,16 +88,37 @@ class Readings implements ReadingService {
     this.tell()
   }
 
+  async readFirst(pageIds: readonly PageId[], inView = false): Promise<void> {
+    await this.deps.repositories.jobs.hastenReadings(pageIds, inView ? 0 : 1)
+    this.queue.wake()
+  }
+
   pause(): void {
+    void this.keep({ paused: true })
     this.queue.pause()
   }
 
   resume(): void {
-    this.queue.resume()
+    void this.keep({ paused: false })
+    if (this.known) this.queue.resume()
+  }
+
+  engines(): Watched<EngineShare> {
+    return this.share
+  }
+
+  setEngines(chosen: number | null): void {
+    void this.keep({ engines: chosen })
+    this.share.set({ ...this.share.get(), chosen })
+    // Those that are too many now end with their page; those that only waited end at once.
+    this.deps.reader.rest()
+    this.queue.wake()
+    this.tell()
   }
 
   async cancelAll(): Promise<void> {
     const { collections, jobs } = this.deps.repositories
+    void this.keep({ paused: false })
     await this.queue.cancel(async () => {
       for (const { id } of await collections.all()) await jobs.dropReadings(id)
     })
@@ -97,12 +130,14 @@ class Readings implements ReadingService {
     return this.told
   }
 
-  idle(): Promise<void> {
+  async idle(): Promise<void> {
+    await this.started
     return this.queue.idle()
   }
 
   /** Stops following the store and ends what is at work. What was asked for stays asked for. */
   close(): void {
+    this.closed = true
     this.backlog.stop()
     clearTimeout(this.restTimer)
     this.queue.pause()
@@ -115,8 +150,35 @@ class Readings implements ReadingService {
     await readRequest(this.deps, request, context)
     if (context.signal.aborted) return
     this.pace = paceAfter(this.pace, performance.now() - begun)
-    await this.backlog.recount()
+    this.backlog.served(request.collectionId)
     this.done += 1
+  }
+
+  /** Goes on where the last window stopped, or stays paused where it was; what was said meanwhile counts more. */
+  private async begin(): Promise<void> {
+    // A store that can't be read refuses the requests too, and that is told to the user.
+    const stored = await this.deps.repositories.settings.get(READING_KEY).catch(() => undefined)
+    this.kept = { ...keptReading(stored, this.deps.engines.most), ...this.said }
+    this.known = true
+    this.share.set({ ...this.share.get(), chosen: this.kept.engines })
+    if (this.kept.paused) this.tell()
+    else if (!this.closed) this.queue.resume()
+  }
+
+  private async keep(change: Partial<KeptReading>): Promise<void> {
+    this.said = { ...this.said, ...change }
+    await this.started
+    this.kept = { ...this.kept, ...change }
+    try {
+      await this.deps.repositories.settings.put(READING_KEY, this.kept)
+    } catch (error) {
+      console.warn('how reading goes could not be kept', error) // it holds until the window is closed
+    }
+  }
+
+  private atOnce(): number {
+    const { chosen, usual } = this.share.get()
+    return chosen ?? usual
   }
 
   /** Requests at work for pages that are now wanted in other languages. */
@@ -131,13 +193,14 @@ class Readings implements ReadingService {
   }
 
   private tell(): void {
+    if (!this.known) return
     const { paused, running, problem } = this.queue.state()
     const queued = Math.max(this.backlog.queued(), running.length)
     this.batch(queued)
     const left = secondsLeft(this.pace, {
       waiting: queued - running.length,
       running: running.map(({ progress }) => progress),
-      concurrency: this.deps.workers,
+      concurrency: this.atOnce(),
     })
     this.told.set({
       state: paused ? 'paused' : queued > 0 ? 'running' : 'idle',

@@ -15,6 +15,8 @@ export function Failures(props: {
   readonly title: string
   readonly failures: readonly Failure[]
   readonly actions: ReactNode
+  /** Buttons of the failure at that place. */
+  readonly actionsOf?: (index: number) => ReactNode
 }): ReactNode {
   const speech = useSpeech()
   const [copied, setCopied] = useState(false)
@@ -42,6 +44,7 @@ export function Failures(props: {
           <li key={`${failure.file}-${index}`}>
             <strong>{failureName(failure, speech)}</strong>
             <span>{words(failure)}</span>
+            {props.actionsOf?.(index)}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
-import { Pause, Play, X } from 'lucide-react'
+import { FileImage, Pause, Play, RotateCcw, X } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
-import type { ReadingRequest } from '../../../shared/domain/job.ts'
-import { useServices } from '../../ports/context.tsx'
+import type { Failure, ReadingRequest } from '../../../shared/domain/job.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { ReadingStatus } from '../../ports/services.ts'
@@ -58,21 +58,49 @@ function AtWork({ status }: { readonly status: ReadingStatus }): ReactNode {
 
 function Unread({ failed }: { readonly failed: readonly ReadingRequest[] }): ReactNode {
   const { t } = useSpeech()
-  const { repositories } = useServices()
+  const { jobs } = useServices().repositories
   const collectionId = failed[0]?.collectionId
   if (!collectionId) return null
   const ids = failed.map((request) => request.id)
   return (
     <Failures
       title={t('jobs.unread', { count: failed.length })}
-      failures={failed.flatMap((request) => (request.failure ? [request.failure] : []))}
+      failures={failed.map(failureOf)}
       actions={
         <>
-          <Button onPress={() => void repositories.jobs.retryFailed(collectionId)}>{t('jobs.try-again')}</Button>
-          <Button onPress={() => void repositories.jobs.dropReadings(collectionId, ids)}>{t('jobs.forget')}</Button>
+          <Button onPress={() => void jobs.retryFailed(collectionId)}>{t('jobs.try-again')}</Button>
+          <Button onPress={() => void jobs.dropReadings(collectionId, ids)}>{t('jobs.forget')}</Button>
         </>
       }
+      actionsOf={(index) => <OfUnread request={failed[index]} />}
     />
+  )
+}
+
+/** Failed requests tell why; one of an older version may not. */
+function failureOf({ failure, pageId }: ReadingRequest): Failure {
+  return failure ?? { file: pageId, code: 'unknown', message: '' }
+}
+
+function OfUnread({ request }: { readonly request: ReadingRequest | undefined }): ReactNode {
+  const { t } = useSpeech()
+  const { jobs, pages } = useServices().repositories
+  const [, dispatch] = useDesk()
+  if (!request) return null
+  const { file } = failureOf(request)
+  const open = async (): Promise<void> => {
+    const page = await pages.get(request.pageId)
+    if (page) dispatch({ type: 'read', unitId: page.unitId, pageId: page.id })
+  }
+  return (
+    <span className={styles['failureActions']}>
+      <IconButton
+        name={t('jobs.try-one-again', { file })}
+        icon={<RotateCcw size={16} />}
+        onPress={() => void jobs.retryFailed(request.collectionId, [request.id])}
+      />
+      <IconButton name={t('jobs.show-page', { file })} icon={<FileImage size={16} />} onPress={() => void open()} />
+    </span>
   )
 }
 

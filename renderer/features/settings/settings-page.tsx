@@ -10,6 +10,7 @@ import { Select } from '../../ui/select.tsx'
 import { CollectionCard } from './collection-card.tsx'
 import { LANGUAGE_NAMES } from './language-names.ts'
 import { MetadataMapping } from './metadata-mapping.tsx'
+import { ReadingSection } from './reading-section.tsx'
 import styles from './settings.module.css'
 import { StorageSection } from './storage-section.tsx'
 
@@ -31,6 +32,7 @@ export function SettingsPage(): ReactNode {
       onClose={() => dispatch({ type: 'task', task: null })}
     >
       <LookSection />
+      <ReadingSection />
       <StorageSection />
       <MetadataMapping />
       <section className={styles['section']}>

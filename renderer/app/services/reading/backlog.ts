@@ -4,6 +4,8 @@ import type { CollectionRepository, JobRepository } from '../../../../shared/dom
 export interface BacklogWatch {
   /** Requests of all collections that wait or are at work, as last told. */
   readonly queued: () => number
+  /** One of the collection's requests came to its end: counting them all again would take longer the more there are. */
+  served(id: CollectionId): void
   /** Counts again, now. */
   recount(): Promise<number>
   stop(): void
@@ -44,6 +46,9 @@ export function watchBacklog({ collections, jobs }: Stores, onChange: () => void
   const queued = (): number => [...counts.values()].reduce((sum, count) => sum + count, 0)
   return {
     queued,
+    served(id) {
+      counts.set(id, Math.max(0, (counts.get(id) ?? 0) - 1))
+    },
     async recount() {
       for (const { id } of await collections.all()) counts.set(id, (await jobs.backlog(id)).queued)
       return queued()
