@@ -13,17 +13,12 @@ export interface Canvas {
 }
 
 /** Kept in main memory: what is drawn here is read back at once. */
-export function newCanvas({ width, height }: PixelSize): Canvas {
+export function newCanvas({ width, height }: PixelSize, { opaque = false } = {}): Canvas {
   const canvas = new OffscreenCanvas(width, height)
-  const context = contextOf(canvas)
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: !opaque })
+  if (!context) throw new ImagingError('too-large', `${width} × ${height} px`)
   context.imageSmoothingQuality = 'high'
   return { canvas, context }
-}
-
-export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) throw new ImagingError('too-large', `${canvas.width} × ${canvas.height} px`)
-  return context
 }
 
 /** A white canvas with the picture over it, scaled to `size`. */

@@ -21,8 +21,11 @@ export interface ProfileSource {
 
 /** From samples of one layout to sRGB. */
 export interface ColourTransform {
-  /** Opaque RGBA, 8 bits a sample. 16-bit samples come in the order of this machine. */
-  toRgba(samples: Uint8Array | Uint16Array): Uint8Array
+  /**
+   * Opaque RGBA, 8 bits a sample. 16-bit samples come in the order of this machine. Where `memory` has room, they are
+   * written into that.
+   */
+  toRgba(samples: Uint8Array | Uint16Array, memory?: Uint8Array): Uint8Array
   /** Frees what it holds of the engine's memory. */
   close(): void
 }
@@ -94,9 +97,10 @@ function plain(layout: SampleLayout): ColourTransform {
   const [shift, flip] = [layout.bits - 8, layout.inverted ? 255 : 0]
   const straight = samples === 3 && layout.bits === 8 && flip === 0
   return {
-    toRgba(data) {
-      if (straight) return opaque(data, step)
-      const rgba = new Uint8Array((data.length / step) * 4).fill(255)
+    toRgba(data, memory) {
+      const rgba = rgbaFor(Math.floor(data.length / step), memory)
+      if (straight) return opaque(data, step, rgba)
+      rgba.fill(255)
       for (let i = 0, o = 0; o < rgba.length; i += step, o += 4) {
         for (let c = 0; c < 3; c += 1) rgba[o + c] = ((data[i + (samples === 1 ? 0 : c)] ?? 0) >> shift) ^ flip
       }
@@ -106,16 +110,19 @@ function plain(layout: SampleLayout): ColourTransform {
   }
 }
 
-/** What most pictures are, of which some have hundreds of millions of pixels. */
-function opaque(rgb: Uint8Array | Uint16Array, step: number): Uint8Array {
-  const rgba = new Uint8Array((rgb.length / step) * 4)
-  for (let i = 0, o = 0; o < rgba.length; i += step, o += 4) {
-    rgba[o] = rgb[i] ?? 0
-    rgba[o + 1] = rgb[i + 1] ?? 0
-    rgba[o + 2] = rgb[i + 2] ?? 0
-    rgba[o + 3] = 255
-  }
+/** What most pictures are, of which some have hundreds of millions of pixels: each is written as one number. */
+function opaque(rgb: Uint8Array | Uint16Array, step: number, rgba: Uint8Array): Uint8Array {
+  const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4)
+  // Within the samples, whatever the compiler makes of indices.
+  for (let i = 0, o = 0; o < pixels.length; i += step, o += 1)
+    pixels[o] = (rgb[i] as number) | ((rgb[i + 1] as number) << 8) | ((rgb[i + 2] as number) << 16) | 0xff000000
   return rgba
+}
+
+/** Memory for so many pixels; its beginning counts four bytes each, as numbers of 32 bits do. */
+export function rgbaFor(pixels: number, memory?: Uint8Array): Uint8Array {
+  const fits = memory && memory.length >= pixels * 4
+  return fits ? memory.subarray(0, pixels * 4) : new Uint8Array(pixels * 4)
 }
 
 let engine: Promise<Lcms> | undefined
@@ -172,9 +179,9 @@ function running(lcms: Lcms, transform: number, layout: SampleLayout): ColourTra
   const input = lcms._malloc((PORTION * step * layout.bits) / 8)
   const output = lcms._malloc(PORTION * 4)
   return {
-    toRgba(samples) {
+    toRgba(samples, memory) {
       const pixels = Math.floor(samples.length / step)
-      const rgba = new Uint8Array(pixels * 4)
+      const rgba = rgbaFor(pixels, memory)
       for (let from = 0; from < pixels; from += PORTION) {
         const count = Math.min(PORTION, pixels - from)
         const part = asIcc(samples.subarray(from * step, (from + count) * step), layout)

@@ -1,35 +1,44 @@
+import type { Slice } from './slices.ts'
+
 /** A slice of a picture to cut into tiles, and to halve where a smaller size follows. */
 export interface CutRequest {
-  readonly slice: ImageBitmap
+  readonly slice: Slice
   readonly side: number
   readonly halve: boolean
 }
 
-export type CutReply =
-  { readonly tiles: readonly Blob[]; readonly half: ImageBitmap | null } | { readonly failure: string }
+/** What became of a slice. */
+export interface CutSlice {
+  readonly tiles: readonly Blob[]
+  /** Lies in `memory`. */
+  readonly half: Slice | null
+  /** That of the slice, to be used again. */
+  readonly memory: ArrayBuffer
+}
 
-export type CutSlice = Extract<CutReply, { readonly tiles: unknown }>
+export type CutReply = CutSlice | { readonly failure: string }
 
 /** Workers below the decoder's, which pack tiles while it decodes: packing takes longer than all else. */
 export class Cutters {
   readonly #workers: readonly Worker[]
-  readonly #busy: Promise<unknown>[]
-  #next = 0
+  readonly #free: Worker[]
+  readonly #waiting: ((worker: Worker) => void)[] = []
 
   constructor(count: number) {
     this.#workers = Array.from({ length: count }, newCutter)
-    this.#busy = this.#workers.map(() => Promise.resolve())
+    this.#free = [...this.#workers]
   }
 
-  /** Takes the slice over. Cuts come out in any order; the slices of one worker in theirs. */
-  cut(request: CutRequest): Promise<CutSlice> {
-    const index = this.#next
-    this.#next = (this.#next + 1) % this.#workers.length
-    const worker = this.#workers[index]
-    if (!worker) return Promise.reject(new Error('no worker cuts'))
-    const cut = (this.#busy[index] ?? Promise.resolve()).then(() => ask(worker, request))
-    this.#busy[index] = cut.catch(() => undefined)
-    return cut
+  /** Takes the slice over. Cuts come out in any order. */
+  async cut(request: CutRequest): Promise<CutSlice> {
+    const worker = this.#free.pop() ?? (await new Promise<Worker>((resolve) => this.#waiting.push(resolve)))
+    try {
+      return await ask(worker, request)
+    } finally {
+      const next = this.#waiting.shift()
+      if (next) next(worker)
+      else this.#free.push(worker)
+    }
   }
 
   close(): void {
@@ -48,6 +57,6 @@ function ask(worker: Worker, request: CutRequest): Promise<CutSlice> {
       else resolve(data)
     }
     worker.onerror = (event) => reject(new Error(event.message))
-    worker.postMessage(request, [request.slice])
+    worker.postMessage(request, [request.slice.rgba.buffer])
   })
 }

@@ -69,19 +69,13 @@ async function drawnInBands(document: PictureDocument, source: FrameSource): Pro
   const slices = await slicesOfPicture(document, source)
   try {
     const made = newCanvas(slices.size)
-    let top = 0
-    for await (const slice of slices.each(SLICE)) {
-      made.context.drawImage(slice, 0, top)
-      top += slice.height
-    }
+    for await (const { top, width, height, rgba } of bandsOfSlices(slices))
+      made.context.putImageData(new ImageData(new Uint8ClampedArray(rgba.buffer), width, height), 0, top)
     return made
   } finally {
     slices.close()
   }
 }
-
-/** Rows drawn at once. */
-const SLICE = 512
 
 function pixelsOf({ width, height }: { readonly width: number; readonly height: number }): number {
   return width * height

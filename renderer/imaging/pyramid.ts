@@ -1,14 +1,12 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { pyramidSizes, type Pyramid, type PyramidLevel } from '../../shared/domain/pyramid.ts'
-import { newCanvas, type Canvas } from './canvas.ts'
 import { Cutters, type CutSlice } from './cutters.ts'
-import type { Slices } from './slices.ts'
+import { SliceMemory, type Slice, type Slices } from './slices.ts'
 
 /** Pixels of a side of a tile: a screen needs few of them, and few are made in vain. */
 const SIDE = 512
-const CUTTERS = 2
-/** Slices being cut at once: one more than there are cutters, so that none waits. */
-const AHEAD = 3
+/** Of slices being cut at once there is one more, so that no cutter waits. */
+const CUTTERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency))
 
 /** A pyramid with the bytes of its tiles, JPEG one behind the other. */
 export interface MadePyramid {
@@ -35,40 +33,43 @@ async function cutAll(
   onRow: (done: number, total: number) => void,
 ): Promise<MadePyramid> {
   const tiles = new Tiles()
-  const levels = pyramidSizes(slices.size, SIDE).map((size) => new Level(size, tiles))
-  const cut = (slice: ImageBitmap, level: number): Promise<CutSlice> =>
+  const memory = new SliceMemory()
+  const levels = pyramidSizes(slices.size, SIDE).map((size) => new Level(size, tiles, memory))
+  const cut = (slice: Slice, level: number): Promise<CutSlice> =>
     cutters.cut({ slice, side: SIDE, halve: level + 1 < levels.length })
-  const waiting: { readonly rows: number; readonly cut: Promise<CutSlice> }[] = []
-  let done = 0
-  const takeOne = async (): Promise<void> => {
-    const next = waiting.shift()
-    if (!next) return
-    await take(levels, cut, await next.cut)
-    done += next.rows
-    onRow(done, slices.size.height)
+  const taken: Promise<void>[] = []
+  let [last, done] = [Promise.resolve(), 0]
+  for await (const slice of slices.each(SIDE, memory)) {
+    const { height } = slice
+    const first = cut(slice, 0)
+    // Told when its turn comes, as what is behind it is.
+    first.catch(() => undefined)
+    last = last.then(async () => {
+      await take({ levels, cut, memory }, await first)
+      done += height
+      onRow(done, slices.size.height)
+    })
+    last.catch(() => undefined)
+    taken.push(last)
+    if (taken.length > CUTTERS) await taken.shift()
   }
-  for await (const slice of slices.each(SIDE)) {
-    const bitmap = slice.transferToImageBitmap()
-    const made = cut(bitmap, 0)
-    // Told when its turn comes.
-    made.catch(() => undefined)
-    waiting.push({ rows: slice.height, cut: made })
-    if (waiting.length >= AHEAD) await takeOne()
-  }
-  while (waiting.length > 0) await takeOne()
+  await last
   return { pyramid: { side: SIDE, levels: levels.map((level) => level.index()) }, bytes: tiles.bytes() }
 }
 
+interface Taker {
+  readonly levels: readonly Level[]
+  readonly cut: (slice: Slice, level: number) => Promise<CutSlice>
+  readonly memory: SliceMemory
+}
+
 /** Keeps the tiles of a slice of the full size, and hands the halves on as slices of the smaller sizes become whole. */
-async function take(
-  levels: readonly Level[],
-  cut: (slice: ImageBitmap, level: number) => Promise<CutSlice>,
-  first: CutSlice,
-): Promise<void> {
+async function take({ levels, cut, memory }: Taker, first: CutSlice): Promise<void> {
   let slice = first
   for (const [index, level] of levels.entries()) {
     level.add(slice.tiles)
     const whole = slice.half && levels[index + 1]?.fill(slice.half)
+    memory.giveBack(slice.memory)
     if (!whole) return
     slice = await cut(whole, index + 1)
   }
@@ -95,14 +96,16 @@ class Tiles {
 class Level {
   readonly #size: PixelSize
   readonly #tiles: Tiles
+  readonly #memory: SliceMemory
   readonly #places: number[] = []
-  #slice: Canvas | null = null
+  #slice: Slice | null = null
   #filled = 0
   #taken = 0
 
-  constructor(size: PixelSize, tiles: Tiles) {
+  constructor(size: PixelSize, tiles: Tiles, memory: SliceMemory) {
     this.#size = size
     this.#tiles = tiles
+    this.#memory = memory
   }
 
   index(): PyramidLevel {
@@ -114,17 +117,15 @@ class Level {
   }
 
   /** Takes rows of this size; returns a slice when it is whole. */
-  fill(rows: ImageBitmap): ImageBitmap | null {
+  fill({ width, height: rows, rgba }: Slice): Slice | null {
     const height = Math.min(SIDE, this.#size.height - this.#taken)
-    this.#slice ??= newCanvas({ width: this.#size.width, height })
-    const { canvas, context } = this.#slice
-    context.drawImage(rows, 0, this.#filled)
-    this.#filled += rows.height
-    rows.close()
+    const slice = (this.#slice ??= this.#memory.take({ width, height }))
+    slice.rgba.set(rgba, this.#filled * width * 4)
+    this.#filled += rows
     if (this.#filled < height) return null
     this.#taken += height
     this.#filled = 0
     this.#slice = null
-    return canvas.transferToImageBitmap()
+    return slice
   }
 }

@@ -1,14 +1,36 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
-import { contextOf, newCanvas, type Canvas } from './canvas.ts'
+import { newCanvas, type Canvas } from './canvas.ts'
 import type { Band } from './pixels.ts'
 
-/** A picture that comes in slices from its top, each over its whole width, so that it is never held in whole twice. */
+/** Rows of a picture over its whole width: opaque red, green, blue and alpha. Its bytes can be handed to a worker. */
+export interface Slice extends PixelSize {
+  readonly rgba: Uint8Array<ArrayBuffer>
+}
+
+/** A picture that comes in slices from its top, so that it is never held in whole twice. */
 export interface Slices {
   /** Upright. */
   readonly size: PixelSize
-  /** Slices of `height` rows, the last one of what is left. A canvas is drawn over when the next is asked for. */
-  each(height: number): AsyncGenerator<OffscreenCanvas, void>
+  /** Slices of `height` rows, the last one of what is left; each is the caller's own, who may give memory for it. */
+  each(height: number, memory?: SliceMemory): AsyncGenerator<Slice, void>
   close(): void
+}
+
+/** Memory of slices that were used up: to get new memory takes longer than to fill it. */
+export class SliceMemory {
+  readonly #spare: ArrayBuffer[] = []
+
+  /** A slice all of whose rows are to be filled in. */
+  take({ width, height }: PixelSize): Slice {
+    const length = width * height * 4
+    const at = this.#spare.findIndex((buffer) => buffer.byteLength === length)
+    const [buffer = new ArrayBuffer(length)] = at < 0 ? [] : this.#spare.splice(at, 1)
+    return { width, height, rgba: new Uint8Array(buffer) }
+  }
+
+  giveBack(buffer: ArrayBuffer): void {
+    this.#spare.push(buffer)
+  }
 }
 
 /** Slices of a picture that is decoded already. */
@@ -21,13 +43,15 @@ export function slicesOf(
     size,
     close,
     async *each(height) {
+      const drawing = newCanvas({ width: size.width, height: Math.min(height, size.height) })
       for (let top = 0; top < size.height; top += height) {
-        const slice = newCanvas({ width: size.width, height: Math.min(height, size.height - top) })
-        if (!opaque) paintWhite(slice)
-        slice.context.drawImage(picture, 0, -top)
+        if (!opaque) paintWhite(drawing)
+        drawing.context.drawImage(picture, 0, -top)
+        const rows = Math.min(height, size.height - top)
+        const { data } = drawing.context.getImageData(0, 0, size.width, rows)
         // Each slice is a step of its own, between which the worker hears what it is told.
         await Promise.resolve()
-        yield slice.canvas
+        yield { width: size.width, height: rows, rgba: new Uint8Array(data.buffer) }
       }
     },
   }
@@ -38,48 +62,40 @@ export function slicesOfBands(size: PixelSize, bands: () => AsyncIterable<Band>)
   return {
     size,
     close: () => undefined,
-    async *each(height) {
-      let slice = newCanvas({ width: size.width, height: Math.min(height, size.height) })
+    async *each(height, memory = new SliceMemory()) {
+      const { width } = size
+      let slice = memory.take({ width, height: Math.min(height, size.height) })
       let [top, filled] = [0, 0]
       for await (const band of bands()) {
-        for (let row = 0; row < band.height;) {
-          const rows = Math.min(band.height - row, slice.canvas.height - filled)
-          putRows(slice, band, { row, rows, at: filled })
+        for (let row = 0; row < band.height && top < size.height;) {
+          const rows = Math.min(band.height - row, slice.height - filled)
+          slice.rgba.set(band.rgba.subarray(row * width * 4, (row + rows) * width * 4), filled * width * 4)
           row += rows
           filled += rows
-          if (filled < slice.canvas.height) continue
-          yield slice.canvas
+          if (filled < slice.height) continue
+          yield slice
           top += filled
           filled = 0
-          if (top < size.height) slice = newCanvas({ width: size.width, height: Math.min(height, size.height - top) })
+          slice = memory.take({ width, height: Math.min(height, size.height - top) })
         }
       }
     },
   }
 }
 
-/** The bands of a picture that comes in slices. */
-export async function* bandsOfSlices(slices: Slices): AsyncGenerator<Band, void> {
+/** The bands of a picture that comes in slices. The pixels of one are written over when the next is asked for. */
+export async function* bandsOfSlices(slices: Slices): AsyncGenerator<Band & Slice, void> {
+  const memory = new SliceMemory()
   let top = 0
-  for await (const canvas of slices.each(BAND)) {
-    const { width, height, data } = contextOf(canvas).getImageData(0, 0, canvas.width, canvas.height)
-    yield { top, width, height, rgba: new Uint8Array(data.buffer) }
-    top += height
+  for await (const slice of slices.each(BAND, memory)) {
+    yield { top, ...slice }
+    top += slice.height
+    memory.giveBack(slice.rgba.buffer)
   }
 }
 
 /** Rows of a band: little memory, and few steps. */
 const BAND = 256
-
-function putRows(to: Canvas, band: Band, { row, rows, at }: Readonly<Record<'row' | 'rows' | 'at', number>>): void {
-  const from = row * band.width * 4
-  const pixels = new Uint8ClampedArray(
-    band.rgba.buffer as ArrayBuffer,
-    band.rgba.byteOffset + from,
-    rows * band.width * 4,
-  )
-  to.context.putImageData(new ImageData(pixels, band.width, rows), 0, at)
-}
 
 function paintWhite({ canvas, context }: Canvas): void {
   context.fillStyle = 'white'

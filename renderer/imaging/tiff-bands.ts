@@ -1,6 +1,7 @@
 import type { ColourTransform } from './colour-profile.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { Band } from './pixels.ts'
+import { Scratch } from './scratch.ts'
 import { pageColour } from './tiff-colour.ts'
 import type { Decompressed } from './tiff-block.ts'
 import { decompress } from './tiff-decompress.ts'
@@ -18,14 +19,19 @@ export interface TiffPage {
   readonly assets: string
 }
 
-/** The page as it is stored, from its top, a row of strips or tiles at a time: never more of it is held. */
+/**
+ * The page as it is stored, from its top, a row of strips or tiles at a time: never more of it is held. The pixels of a
+ * band are written over when the next is asked for.
+ */
 export async function* tiffBands({ file, directory, assets }: TiffPage): AsyncGenerator<Band, void> {
   const { width } = storedSize(directory)
   let colour: ColourTransform | undefined
+  let rgba: Uint8Array | undefined
   try {
     for await (const row of sampleRows(file, directory)) {
       colour ??= await pageColour(directory, row, assets)
-      yield { top: row.top, width, height: row.height, rgba: colour.toRgba(row.data) }
+      rgba = colour.toRgba(row.data, rgba)
+      yield { top: row.top, width, height: row.height, rgba }
     }
   } catch (cause) {
     if (cause instanceof ImagingError || cause instanceof DOMException) throw cause
@@ -51,15 +57,30 @@ async function* sampleRows(file: TiffFile, directory: Directory): AsyncGenerator
     yield { top: 0, height, data, samples, bits: 8, decoded: true }
     return
   }
-  for (const row of blockRows(directory)) yield await sampleRow(file, directory, row)
+  // The next row is read while the last one is used, into memory of its own.
+  let [here, next] = [new Scratch(), new Scratch()]
+  let last: Promise<SampleRow> | undefined
+  for (const row of blockRows(directory)) {
+    const ready = await last
+    last = sampleRow({ file, directory, scratch: next }, row)
+    last.catch(() => undefined)
+    ;[here, next] = [next, here]
+    if (ready) yield ready
+  }
+  if (last) yield await last
+}
+
+interface BlockSource extends Pick<TiffPage, 'file' | 'directory'> {
+  readonly scratch: Scratch
 }
 
 /** The blocks of a row beside each other, and planes one in the other. */
-async function sampleRow(file: TiffFile, directory: Directory, row: BlockRow): Promise<SampleRow> {
+async function sampleRow(source: BlockSource, row: BlockRow): Promise<SampleRow> {
+  const { directory } = source
   const { width } = storedSize(directory)
   let made: { readonly data: Samples; readonly samples: number; readonly decoded: boolean } | undefined
   for (const block of row.blocks) {
-    const part = await decodedBlock(file, directory, block)
+    const part = await decodedBlock(source, block)
     const samples = isPlanar(directory) ? samplesOf(directory) : part.samples
     const fits = row.blocks.length === 1 && part.width === width && part.data.length === width * row.height * samples
     if (fits) return { ...row, ...part, bits: bitsIn(part.data) }
@@ -79,8 +100,8 @@ interface Part {
   readonly decoded: boolean
 }
 
-async function decodedBlock(file: TiffFile, directory: Directory, block: Block): Promise<Part> {
-  const packed = await file.read(block.offset, block.length)
+async function decodedBlock({ file, directory, scratch }: BlockSource, block: Block): Promise<Part> {
+  const packed = await file.readBlock(block.offset, block.length, scratch)
   const unpacked = await decompress(packed, block, { directory, littleEndian: file.littleEndian })
   const { width, height, samples } = unpacked
   if (samples !== undefined) return { data: unpacked.bytes, width, height, samples, decoded: true }

@@ -1,4 +1,4 @@
-import { colourTransform, type ColourTransform, type SampleLayout } from './colour-profile.ts'
+import { colourTransform, rgbaFor, type ColourTransform, type SampleLayout } from './colour-profile.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { Directory } from './tiff-file.ts'
 import { PHOTOMETRIC, TAG, bitsOf, value, values } from './tiff-tags.ts'
@@ -70,8 +70,8 @@ async function paletteColour(
   const colours = transform.toRgba(paletteOf(directory))
   transform.close()
   return {
-    toRgba(data: Samples) {
-      const rgba = new Uint8Array((data.length / samples) * 4)
+    toRgba(data: Samples, memory) {
+      const rgba = rgbaFor(Math.floor(data.length / samples), memory)
       for (let i = 0, o = 0; o < rgba.length; i += samples, o += 4) {
         const at = ((data[i] ?? 0) >> (bits - 8)) * 4
         for (let c = 0; c < 3; c += 1) rgba[o + c] = colours[at + c] ?? 0

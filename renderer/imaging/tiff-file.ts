@@ -1,10 +1,13 @@
 import { ImagingError } from './imaging-error.ts'
+import type { Scratch } from './scratch.ts'
 
 /** A directory of a TIFF: the number of each tag, to its values. Texts are left out. */
 export type Directory = ReadonlyMap<number, readonly number[]>
 
 /** Read at once, since what is asked for next mostly lies behind it. */
 const AHEAD = 1024 * 1024
+/** Read at once where one thing after the other is asked for: each time takes as long as a mebibyte. */
+const FAR_AHEAD = 4 * AHEAD
 /** Bytes of one value by its type (TIFF 6.0, and BigTIFF from 16 on). */
 const SIZES: Readonly<Record<number, number>> = {
   1: 1,
@@ -75,11 +78,18 @@ export class TiffFile {
     if (!(from >= 0) || !(length >= 0) || from + length > this.#blob.size) throw cutShort()
     const held = this.#window
     if (from < held.from || from + length > held.from + held.bytes.length) {
-      const end = Math.min(this.#blob.size, from + Math.max(length, AHEAD))
+      const goesOn = from > held.from && from <= held.from + held.bytes.length
+      const end = Math.min(this.#blob.size, from + Math.max(length, goesOn ? FAR_AHEAD : AHEAD))
       this.#window = { from, bytes: new Uint8Array(await this.#blob.slice(from, end).arrayBuffer()) }
     }
     const at = from - this.#window.from
     return this.#window.bytes.subarray(at, at + length)
+  }
+
+  /** The same for the bytes of pictures: what is long goes into `scratch`, and is there until that is read into again. */
+  async readBlock(from: number, length: number, scratch: Scratch): Promise<Uint8Array<ArrayBuffer>> {
+    const isLong = length >= AHEAD && from >= 0 && from + length <= this.#blob.size
+    return isLong ? await scratch.read(this.#blob.slice(from, from + length)) : await this.read(from, length)
   }
 
   /** Where the directories are, in their order. One that comes again, or a chain without end, is damage. */

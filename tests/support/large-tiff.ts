@@ -12,6 +12,12 @@ export function blockColour(column: number, row: number): readonly [number, numb
   return [80 + ((column * 29) % 120), 80 + ((row * 41) % 120), 128]
 }
 
+/** The colour of a pixel of the picture. */
+export function pixelColour(x: number, y: number): readonly number[] {
+  const shade = y % 2 === 0 ? DARKER : -DARKER
+  return blockColour(Math.floor(x / BLOCK), Math.floor(y / BLOCK)).map((value) => value + shade)
+}
+
 /** A TIFF of 60 megapixels: blocks of colour, each with strokes so thin that only the full size shows them. */
 export function largeTiff(): Buffer {
   const strips = Array.from({ length: SIZE.height / ROWS }, (_, index) =>
@@ -41,11 +47,12 @@ export function largeTiff(): Buffer {
 function stripFrom(top: number): Buffer {
   const strip = Buffer.alloc(SIZE.width * ROWS * 3)
   for (let y = 0; y < ROWS; y += 1) {
-    const shade = y % 2 === 0 ? DARKER : -DARKER
-    for (let x = 0, at = y * SIZE.width * 3; x < SIZE.width; x += 1, at += 3) {
-      const colour = blockColour(Math.floor(x / BLOCK), Math.floor((top + y) / BLOCK))
-      for (let c = 0; c < 3; c += 1) strip[at + c] = colour[c]! + shade
-    }
+    for (let left = 0; left < SIZE.width; left += BLOCK)
+      strip.fill(
+        Buffer.from(pixelColour(left, top + y)),
+        (y * SIZE.width + left) * 3,
+        (y * SIZE.width + left + BLOCK) * 3,
+      )
   }
   return strip
 }
