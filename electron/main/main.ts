@@ -14,7 +14,7 @@ import { SourceWatch } from '../host/watch-source.ts'
 import { createHandlers, type Shell } from './handlers.ts'
 import { headlessAddress, runHeadless } from './headless.ts'
 import { menuTemplate } from './menu-template.ts'
-import { openedPaths, ownArguments } from './opened-paths.ts'
+import { openedPaths, ownArguments, pathsSent, sentPaths } from './opened-paths.ts'
 import { serve } from './serve.ts'
 import { guardSession, registerScheme } from './session.ts'
 import { loadShellState, saveShellState } from './shell-state.ts'
@@ -36,7 +36,7 @@ if (headless !== null) {
     guardSession(firstOf(bundle), new URL(headless).origin)
     runHeadless(headless)
   })
-} else if (app.requestSingleInstanceLock({ paths: openedPaths(args, process.cwd()) })) startShell()
+} else if (app.requestSingleInstanceLock({ paths: sentPaths(openedPaths(args, process.cwd())) })) startShell()
 else app.quit()
 
 function startShell(): void {
@@ -86,7 +86,7 @@ function startShell(): void {
   }
 
   app.on('second-instance', (...told) => {
-    open(pathsIn(told[3]))
+    open(pathsSent(told[3]))
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
@@ -149,11 +149,6 @@ const edits: Readonly<Record<'undo' | 'redo' | 'select-all', (contents: WebConte
 function systemLanguage(): Language {
   const code = app.getLocale().split('-')[0] ?? ''
   return isLanguage(code) ? code : 'en'
-}
-
-function pathsIn(sent: unknown): readonly string[] {
-  const paths = typeof sent === 'object' && sent !== null && 'paths' in sent ? sent.paths : []
-  return Array.isArray(paths) ? paths.filter((path): path is string => typeof path === 'string') : []
 }
 
 /** What the dialog shows at first. Files are told by their content: any other can be chosen too. */

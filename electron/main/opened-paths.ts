@@ -15,3 +15,19 @@ export function ownArguments(argv: readonly string[], appFolder: string | null):
   if (appFolder === null) return rest
   return rest.slice(rest.findIndex((arg) => !arg.startsWith('-') && resolve(arg) === appFolder) + 1)
 }
+
+/**
+ * Paths for the program that runs already, as text of ASCII alone: of what one start hands to another, Electron loses
+ * some of what is beyond it.
+ */
+export function sentPaths(paths: readonly string[]): string {
+  return encodeURIComponent(JSON.stringify(paths))
+}
+
+/** The paths that another start has sent; none where it sent something else. */
+export function pathsSent(sent: unknown): readonly string[] {
+  const text = typeof sent === 'object' && sent !== null && 'paths' in sent ? sent.paths : null
+  if (typeof text !== 'string') return []
+  const paths: unknown = JSON.parse(decodeURIComponent(text))
+  return Array.isArray(paths) ? paths.filter((path): path is string => typeof path === 'string') : []
+}

@@ -1,7 +1,7 @@
 import type { Arrangement } from '../domain/arrangement.ts'
 import { assertNever } from '../domain/assert-never.ts'
 import { planImport } from '../domain/import-plan.ts'
-import type { ArrangedPlan } from './arranged-plan.ts'
+import type { ArrangedPlan, ArrangedUnit } from './arranged-plan.ts'
 import { folderUnits, itemUnit } from './folder-units.ts'
 import { compilePattern } from './matcher.ts'
 import { folderOf } from './names.ts'
@@ -37,8 +37,19 @@ export function arrange(paths: readonly string[], rule: Arrangement, label: stri
 
 function byFolders(paths: readonly string[]): ArrangedPlan {
   const { folders, files } = planImport(paths)
-  const items = files.map(({ path }) => itemUnit(path, folderOf(path)))
-  const units = new Map([...folderUnits(folders), ...items.map((item) => [item.key, item] as const)])
+  const byPath = folderUnits(folders)
+  const units = new Map<string, ArrangedUnit>()
+  const addFolder = (path: string): void => {
+    const unit = byPath.get(path)
+    if (!unit || units.has(path)) return
+    addFolder(unit.parent)
+    units.set(path, unit)
+  }
+  // A folder stands where the first of its files comes.
+  for (const { path } of files) {
+    addFolder(folderOf(path))
+    units.set(path, itemUnit(path, folderOf(path)))
+  }
   const arranged = files.map(({ path }) => ({ path, unit: path }))
   return { units, files: arranged, unfit: [], leftOut: leftOut(paths, arranged) }
 }

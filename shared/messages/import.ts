@@ -36,6 +36,12 @@ export const importMessages = {
     ru: 'Сначала откройте или создайте коллекцию, затем импортируйте в неё сканы.',
     en: 'Open or make a collection first, then import scans into it.',
   },
+  'import.waits': {
+    vi: 'Đang chờ nhập: {names}. Hãy mở hoặc tạo một bộ sưu tập lưu trữ, nguồn này sẽ hiện ngay sau đó.',
+    ru: 'Ждёт импорта: {names}. Откройте или создайте коллекцию — источник появится сразу после этого.',
+    en: 'Waiting to be imported: {names}. Open or make a collection, and it is shown right after.',
+  },
+  'import.waits-no-more': { vi: 'Không nhập nữa', ru: 'Не импортировать', en: 'Do not import it' },
   'import.drop-into': {
     vi: 'Thả để nhập vào “{name}”',
     ru: 'Отпустите, чтобы импортировать в «{name}»',

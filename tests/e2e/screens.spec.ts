@@ -87,6 +87,14 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await expect(page.getByRole('heading', { name: speech.t('words.title'), level: 1 })).toBeVisible()
   },
   import: keys('Control+Shift+O'),
+  'what an import would make': async ({ page, speech }) => {
+    await app.drop([await scansToArrange()])
+    const tree = page.getByRole('tree', { name: speech.t('arrange.preview') })
+    await expect(tree.getByRole('treeitem')).not.toHaveCount(0)
+    await tree.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowRight')
+  },
   export: keys('Control+E'),
   'add readings': async (archivist) => {
     await archivist.command('add-readings')
@@ -127,6 +135,16 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Control+J')
     await expect(page.getByText('torn.jpg').first()).toBeVisible()
   },
+}
+
+let toArrange: Promise<string> | null = null
+
+/** Scans named by the guidance, with a leaf missing, one there twice, a copy, a name that does not fit, and litter. */
+async function scansToArrange(): Promise<string> {
+  const names = ['master/Q3-5-1-10-1-1.tif', 'access/Q3-5-1-10-1-1.jpg', 'master/Q3-5-1-10-3-1.tif']
+  const others = ['thêm/Q3-5-1-10-003-1.jpg', 'thêm/bìa ngoài của hồ sơ, chưa đánh số tờ.jpg', 'thêm/ghi chú.xmp']
+  toArrange ??= folderWith(Object.fromEntries([...names, ...others].map((name) => [name, ''])))
+  return await toArrange
 }
 
 test.describe.configure({ mode: 'serial', timeout: 60_000 })

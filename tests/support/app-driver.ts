@@ -11,6 +11,10 @@ export interface AppDriver {
   readonly strangers: readonly string[]
   /** Does what opens a dialog for files or a folder, and chooses `paths` in it. */
   choose(paths: readonly string[], open: () => Promise<void>): Promise<void>
+  /** Drops files and folders of the disk on the window, as the system does. */
+  drop(paths: readonly string[]): Promise<void>
+  /** Opens paths with the program while its window is there, as the system does; null in a shell that is never asked. */
+  readonly openBySystem: ((paths: readonly string[]) => Promise<void>) | null
   /** Does what exports, and gives what came out: path to text. */
   exported(start: () => Promise<void>): Promise<Readonly<Record<string, string>>>
   /** Does what exports, with `folder` as the answer to where; null in a shell that downloads. */

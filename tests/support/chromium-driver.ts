@@ -6,6 +6,7 @@ import { firstOf, serveBundle } from '../../electron/host/bundle.ts'
 import { createDjvuHost } from '../../electron/host/djvu.ts'
 import { listen } from '../../electron/host/http.ts'
 import type { AppDriver } from './app-driver.ts'
+import { dropOn } from './drop.ts'
 import { folderWith } from './folders.ts'
 import { chromiumProgram, rootArgs } from './programs.ts'
 import { watchStrangers } from './strangers.ts'
@@ -26,6 +27,8 @@ export async function openInChromium(): Promise<AppDriver> {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()])
       await chooser.setFiles(await onlyFolderOrFiles(paths))
     },
+    drop: (paths) => dropOn(page, paths),
+    openBySystem: null,
     async exported(start) {
       const [download] = await Promise.all([page.waitForEvent('download'), start()])
       return unpacked(download.suggestedFilename(), await readFile(await download.path()))

@@ -1,7 +1,10 @@
 import { _electron, type ElectronApplication, type FileChooser, type Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppDriver } from './app-driver.ts'
+import { dropOn } from './drop.ts'
 import { filesIn, folderWith } from './folders.ts'
 import { electronProgram, NO_ELECTRON, rootArgs } from './programs.ts'
 import { watchStrangers } from './strangers.ts'
@@ -27,6 +30,11 @@ export async function openInElectron(files: readonly string[] = []): Promise<App
       page.removeAllListeners('filechooser')
       page.once('filechooser', (chooser: FileChooser) => chooser.setFiles([...paths]))
       await open()
+    },
+    drop: (paths) => dropOn(page, paths),
+    async openBySystem(paths) {
+      const second = spawn(program, argumentsOf(profile, paths), { stdio: 'ignore' })
+      await once(second, 'exit')
     },
     async exported(start) {
       const folder = await folderWith()
@@ -58,12 +66,16 @@ interface OpenWindow {
 
 async function openWindow(program: string, words: readonly string[], strangers: string[]): Promise<OpenWindow> {
   const [profile = '', ...files] = words
-  const args = [...rootArgs, `--user-data-dir=${profile}`, '--lang=en-GB', '.', ...files]
+  const args = argumentsOf(profile, files)
   const app = await launchTwice({ executablePath: program, args, timeout: 15_000 })
   watchStrangers(app.context(), ORIGIN, strangers)
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   return { app, page }
+}
+
+function argumentsOf(profile: string, files: readonly string[]): string[] {
+  return [...rootArgs, `--user-data-dir=${profile}`, '--lang=en-GB', '.', ...files]
 }
 
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>

@@ -135,8 +135,8 @@ test('files that do not fit go in as items of their folder, or stay out; both ar
 test('by folders each folder is a unit and each file an item, as ever', () => {
   expect(outline(planOf(['a/1.jpg', 'a/b/2.jpg', '3.jpg'], { kind: 'folders' }))).toEqual([
     'series a',
-    '  file b',
     '  item 1: 1.jpg',
+    '  file b',
     '    item 2: 2.jpg',
     'item 3: 3.jpg',
   ])

@@ -11,8 +11,9 @@ import { aCollection, COLLECTION } from '../support/builders.ts'
 import { sourceOf } from '../support/text-files.ts'
 import { textImport } from '../support/text-import.ts'
 
-/** Masters with working and access copies, one leaf without a master, a text that only names its scan, and litter. */
+/** A file before its folders, masters with working and access copies, one leaf without a master, a text that only names its scan, and litter. */
 const FOLDER: Readonly<Record<string, string>> = {
+  'а.jpg': 'beside the folders',
   'Ф1/Д2/master/Л001.tif': 'one',
   'Ф1/Д2/master/Л002.tif': 'two',
   'Ф1/Д2/working/Л001.png': 'one, working',
@@ -42,6 +43,19 @@ const sheet: Arrangement = {
   },
 }
 
+interface Line {
+  readonly key: string
+  readonly parent: string
+  readonly order: number
+  readonly words: string
+}
+
+/** The words of units below each other, siblings in their order. */
+function outline(all: readonly Line[], parent = '', indent = ''): readonly string[] {
+  const children = all.filter((line) => line.parent === parent).sort((a, b) => a.order - b.order)
+  return children.flatMap(({ key, words }) => [`${indent}${words}`, ...outline(all, key, `${indent}  `)])
+}
+
 test.each([
   ['folders', BY_FOLDERS],
   ['names', { kind: 'pattern', pattern: 'Ф{fonds}/Д{file}/*/Л{leaf}', tradition: 'ru', others: true }],
@@ -68,9 +82,13 @@ test.each([
     const byId = new Map(units.map((unit) => [unit.id, unit]))
 
     expect(record.filesFound).toBe(plan.files.length + shown.copies.length)
-    expect(units.map(({ level, description }) => `${level} ${firstText(description, 'title')}`).sort()).toEqual(
-      [...plan.units.values()].map(({ level, texts }) => `${level} ${texts.title}`).sort(),
-    )
+    const made = units.map(({ id, parentId, order, level, description }) => {
+      return { key: id as string, parent: parentId ?? '', order, words: `${level} ${firstText(description, 'title')}` }
+    })
+    const planned = [...plan.units.values()].map(({ key, parent, level, texts }, order) => {
+      return { key, parent, order, words: `${level} ${texts.title}` }
+    })
+    expect(outline(made)).toEqual(outline(planned))
     expect(pages.map(({ path, unitId }) => `${path} in ${byId.get(unitId)?.source?.path}`).sort()).toEqual(
       plan.files.map(({ path, unit }) => `${path} in ${unit}`).sort(),
     )

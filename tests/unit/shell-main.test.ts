@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../electron/main/menu-template.ts'
-import { openedPaths, ownArguments } from '../../electron/main/opened-paths.ts'
+import { openedPaths, ownArguments, pathsSent, sentPaths } from '../../electron/main/opened-paths.ts'
 import { loadShellState, saveShellState } from '../../electron/main/shell-state.ts'
 import { COMMANDS } from '../../shared/commands/commands.ts'
 import { folderWith } from '../support/folders.ts'
@@ -40,6 +40,18 @@ describe('the arguments of the program', () => {
       join(folder, 'scans'),
       join(folder, 'scans/1.jpg'),
     ])
+  })
+})
+
+describe('paths that another start sends', () => {
+  it.each([['/архив/Фонд 7'], ['/lưu trữ/hồ sơ 10/tờ 1.jpg', '/b.jpg'], []])('come as they are: %s', (...paths) => {
+    const sent = sentPaths(paths)
+    expect(sent).toMatch(/^[!-~]*$/)
+    expect(pathsSent({ paths: sent })).toEqual(paths)
+  })
+  it('are none where something else was sent', () => {
+    for (const sent of [null, undefined, 'a', {}, { paths: ['/a'] }, { paths: '7' }])
+      expect(pathsSent(sent)).toEqual([])
   })
 })
 

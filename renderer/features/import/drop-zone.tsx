@@ -1,30 +1,37 @@
-import { FileDown } from 'lucide-react'
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { FileDown, X } from 'lucide-react'
+import { useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { SourceSet } from '../../../shared/platform/platform.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './import.module.css'
+import { lastName } from './journal-screen.ts'
 import { offeredSources } from './offered-sources.ts'
-import { useImportHere } from './use-import.ts'
+import { useImportHere, type ImportHere } from './use-import.ts'
 
 /** Files may be dropped anywhere in the window, or named to it by the system: the import page shows them. */
 export function DropZone(): ReactNode {
-  const { t } = useSpeech()
   const { platform } = useServices()
   const [, dispatch] = useDesk()
   const here = useImportHere()
   const show = (): void => dispatch({ type: 'task', task: 'import' })
+  const { waiting, wait, forget } = useWaitingSources(here.collection ? show : null)
   const over = useFilesOver((transfer) => {
     // The transfer is empty after its event, so it is read within it.
     void platform.dropped(transfer).then((source) => {
-      if (!source || !here.collection) return
+      if (!source) return
+      if (!here.collection) return wait(source)
       offeredSources.replace(source)
       show()
     })
   })
-  useOpenedSources(here.collection ? show : null)
-  if (!over) return null
+  if (over) return <Over here={here} />
+  return here.collection === null && waiting.length > 0 ? <Waits sources={waiting} onForget={forget} /> : null
+}
+
+function Over({ here }: { readonly here: ImportHere }): ReactNode {
+  const { t } = useSpeech()
   const target = here.targets[0]
   const name = target ? nameOf(target) : (here.collection?.name ?? '')
   return (
@@ -33,6 +40,19 @@ export function DropZone(): ReactNode {
         <FileDown size={16} aria-hidden />
         {here.collection ? t('import.drop-into', { name }) : t('import.no-collection')}
       </div>
+    </div>
+  )
+}
+
+/** What was brought in before there was a collection for it. */
+function Waits(props: { readonly sources: readonly SourceSet[]; readonly onForget: () => void }): ReactNode {
+  const { t } = useSpeech()
+  const names = props.sources.map(({ label }) => lastName(label)).join(', ')
+  return (
+    <div className={styles['waits']} role="status">
+      <FileDown size={16} aria-hidden />
+      <span>{t('import.waits', { names })}</span>
+      <IconButton name={t('import.waits-no-more')} icon={<X size={16} />} onPress={props.onForget} />
     </div>
   )
 }
@@ -70,15 +90,20 @@ function bringsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
-/** Files named on the command line wait until a collection is open. */
-function useOpenedSources(show: (() => void) | null): void {
+/** Files named on the command line or dropped wait until a collection is open. */
+function useWaitingSources(show: (() => void) | null): {
+  readonly waiting: readonly SourceSet[]
+  readonly wait: (source: SourceSet) => void
+  readonly forget: () => void
+} {
   const { platform } = useServices()
   const [waiting, setWaiting] = useState<readonly SourceSet[]>([])
   const onShow = useEffectEvent((sources: readonly SourceSet[]) => {
     offeredSources.add(sources)
     show?.()
   })
-  useEffect(() => platform.onOpen((source) => setWaiting((before) => [...before, source])), [platform])
+  const wait = useCallback((source: SourceSet) => setWaiting((before) => [...before, source]), [])
+  useEffect(() => platform.onOpen(wait), [platform, wait])
   const ready = show !== null && waiting.length > 0
   useEffect(() => {
     if (!ready) return
@@ -87,4 +112,5 @@ function useOpenedSources(show: (() => void) | null): void {
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setWaiting([])
   }, [ready, waiting])
+  return { waiting, wait, forget: () => setWaiting([]) }
 }

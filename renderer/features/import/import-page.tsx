@@ -15,17 +15,17 @@ import { useImportHere } from './use-import.ts'
 export function ImportPage(): ReactNode {
   const [, dispatch] = useDesk()
   const here = useImportHere()
-  const [source, ...waiting] = useOfferedSources()
+  const [shown, ...waiting] = useOfferedSources()
   const close = (): void => {
     offeredSources.clear()
     dispatch({ type: 'task', task: null })
   }
-  if (here.collection && source) {
+  if (here.collection && shown) {
     const { collection } = here
     return (
       <SourcePage
-        key={`${collection.id} ${source.label} ${waiting.length}`}
-        source={source}
+        key={`${collection.id} ${shown.number}`}
+        source={shown.source}
         waiting={waiting.length}
         here={{ ...here, collection }}
         onClose={close}

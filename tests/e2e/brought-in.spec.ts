@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import type { AppDriver } from '../support/app-driver.ts'
+import { expect, test } from '../support/app-fixture.ts'
+import { Archivist } from '../support/archivist.ts'
+import { openInElectron } from '../support/electron-driver.ts'
+import { samplePages, scansFrom } from '../support/scans.ts'
+
+/** Two leaves in a folder of a folder, and one beside it. */
+async function someScans(): Promise<string> {
+  const [first = '', second = '', third = ''] = await samplePages()
+  return scansFrom({ 'Фонд 7/Дело 1/001.jpg': first, 'Фонд 7/Дело 1/002.jpg': second, 'снимок.jpg': third })
+}
+
+const lines = ({ page, speech }: Archivist) =>
+  page.getByRole('tree', { name: speech.t('arrange.preview') }).getByRole('treeitem')
+
+test('a folder dropped on the window is shown, and goes in with its folders', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const folder = await someScans()
+  await archivist.makeCollection('Архив', ['rus'])
+  await app.drop([join(folder, 'Фонд 7')])
+  await expect(lines(archivist)).toHaveText([/Дело 1/, /001/, /002/])
+  await archivist.beginImport()
+  await archivist.seesPages(2)
+  await expect(app.page.getByRole('treeitem', { name: /Дело 1/ })).toBeVisible()
+})
+
+test('files and a folder dropped together are one source', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const folder = await someScans()
+  await archivist.makeCollection('Архив', ['rus'])
+  await app.drop([join(folder, 'снимок.jpg'), join(folder, 'Фонд 7')])
+  await expect(lines(archivist)).toHaveText([/снимок/, /Фонд 7/, /Дело 1/, /001/, /002/])
+  await archivist.beginImport()
+  await archivist.seesPages(3)
+})
+
+test('what is dropped while another source is shown takes its place; nothing is written before the button', async ({
+  app,
+}) => {
+  const archivist = new Archivist(app)
+  const folder = await someScans()
+  await archivist.makeCollection('Архив', ['rus'])
+  await app.drop([join(folder, 'Фонд 7')])
+  await expect(lines(archivist)).toHaveCount(3)
+  await app.drop([join(folder, 'снимок.jpg')])
+  await expect(lines(archivist)).toHaveText([/снимок/])
+  await app.page.keyboard.press('Escape')
+  await expect(app.page.getByText(archivist.speech.t('browse.empty.title'))).toBeVisible()
+})
+
+test('what is dropped without a collection waits for one, unless it is sent away', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const folder = await someScans()
+  const { t } = archivist.speech
+  const waits = (names: string) => app.page.getByRole('status').filter({ hasText: t('import.waits', { names }) })
+  await expect(archivist.button(t('frame.welcome.new'))).toBeVisible()
+  await app.drop([join(folder, 'снимок.jpg')])
+  await expect(waits('снимок.jpg')).toBeVisible()
+  await archivist.button(t('import.waits-no-more')).press('Enter')
+  await expect(waits('снимок.jpg')).toBeHidden()
+  await app.drop([join(folder, 'Фонд 7')])
+  await expect(waits('Фонд 7')).toBeVisible()
+  await archivist.makeCollection('Архив', ['rus'], { empty: false })
+  await expect(lines(archivist)).toHaveText([/Дело 1/, /001/, /002/])
+})
+
+test('text dragged over the window is no file', async ({ app }) => {
+  const archivist = new Archivist(app)
+  await archivist.makeCollection('Архив', ['rus'])
+  const taken = await app.page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.setData('text/plain', 'Фонд 7')
+    return !window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true }))
+  })
+  expect(taken).toBe(false)
+  await expect(app.page.getByText(archivist.speech.t('browse.empty.title'))).toBeVisible()
+})
+
+test.describe('opened from the system', () => {
+  test.beforeEach(({ shell }) => {
+    test.skip(shell !== 'electron', 'a browser is not asked by the system to open files')
+  })
+
+  test('a path on the command line waits for a collection and is then shown', async () => {
+    const folder = await someScans()
+    const app: AppDriver = await openInElectron([join(folder, 'Фонд 7')])
+    try {
+      const archivist = new Archivist(app)
+      await archivist.makeCollection('Архив', ['rus'], { empty: false })
+      await expect(lines(archivist)).toHaveText([/Дело 1/, /001/, /002/])
+      await archivist.beginImport()
+      await archivist.seesPages(2)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('a second start hands its paths to the window that is there, one source after the other', async ({ app }) => {
+    const archivist = new Archivist(app)
+    const folder = await someScans()
+    await archivist.makeCollection('Архив', ['rus'])
+    await app.openBySystem?.([join(folder, 'снимок.jpg')])
+    await expect(lines(archivist)).toHaveText([/снимок/])
+    await app.page.getByRole('checkbox', { name: archivist.speech.t('import.read') }).press('Space')
+    await app.openBySystem?.([join(folder, 'Фонд 7')])
+    await expect(app.page.getByText(archivist.speech.t('arrange.waiting', { count: 1 }))).toBeVisible()
+    await expect(app.page.getByRole('checkbox', { name: archivist.speech.t('import.read') })).not.toBeChecked()
+    await archivist.beginImport()
+    await expect(lines(archivist)).toHaveText([/Дело 1/, /001/, /002/])
+    await archivist.beginImport()
+    await archivist.seesPages(3)
+  })
+})
