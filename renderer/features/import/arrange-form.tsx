@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { Suggestion } from '../../../shared/arrangement/shipped-patterns.ts'
+import { SHIPPED_PATTERNS, type Suggestion } from '../../../shared/arrangement/shipped-patterns.ts'
 import { BY_FOLDERS, type Arrangement } from '../../../shared/domain/arrangement.ts'
 import type { ArrangeSession, ListedFiles } from '../../ports/arranger.ts'
 import { explain } from '../../ports/explain.ts'
@@ -134,9 +134,11 @@ function Suggested(props: {
 }): ReactNode {
   const { t, language } = useSpeech()
   const { pattern, share } = props.suggested
+  const shipped = SHIPPED_PATTERNS.find((each) => each.pattern === pattern)
+  const example = shipped?.example ?? inLanguage(pattern, language)
   return (
     <div className={styles['suggested']}>
-      <span>{t('arrange.suggested', { example: inLanguage(pattern, language), share })}</span>
+      <span>{t('arrange.suggested', { example, share })}</span>
       <Button onPress={props.onUse}>{t('arrange.use')}</Button>
     </div>
   )
