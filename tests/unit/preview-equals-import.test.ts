@@ -83,7 +83,7 @@ test.each([
 
     expect(record.filesFound).toBe(plan.files.length + shown.copies.length)
     const made = units.map(({ id, parentId, order, level, description }) => {
-      return { key: id as string, parent: parentId ?? '', order, words: `${level} ${firstText(description, 'title')}` }
+      return { key: id, parent: parentId ?? '', order, words: `${level} ${firstText(description, 'title')}` }
     })
     const planned = [...plan.units.values()].map(({ key, parent, level, texts }, order) => {
       return { key, parent, order, words: `${level} ${texts.title}` }
