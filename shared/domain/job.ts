@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts'
 import type { ReadingLanguage } from './collection.ts'
+import type { QuarterTurn } from './geometry.ts'
 import type { CollectionId, Instant, JobId, PageId, Sha256, UnitId, WatchId } from './ids.ts'
 
 /** What went wrong with one file or page. `code` is a key of the error messages; `message` is the machine's wording. */
@@ -50,6 +51,8 @@ export interface UnfinishedFile {
   readonly original: Sha256
   /** The picture of the file with which it goes on, from 0. */
   readonly next: number
+  /** What the file told of its pictures when it was begun: dots per inch, and how far they lie turned. */
+  readonly told?: { readonly dpi?: number; readonly turned: QuarterTurn }
 }
 
 /** One import: what was asked, how far it came, what failed. Kept as the journal. */

@@ -66,13 +66,17 @@ const framesOf = (path: string, ...frames: readonly number[]) => frames.map((fra
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index)
 
 /** The state in which a kill leaves the store after so many portions. */
-async function killedAfter(portions: number, files: Readonly<Record<string, string>>) {
+async function killedAfter(
+  portions: number,
+  files: Readonly<Record<string, string>>,
+  changes: Partial<ImportDeps> = {},
+) {
   let added = 0
   const killed = gated(async () => {
     if (added === portions) await new Promise<never>(() => undefined)
     added += 1
   })
-  void service({ repositories: killed }).begin(request(sourceOf(files)))
+  void service({ ...changes, repositories: killed }).begin(request(sourceOf(files)))
   await expect.poll(() => added).toBe(portions)
   await expect.poll(async () => (await archive.jobs.unfinishedImports())[0]?.pagesAdded).toBeGreaterThan(0)
 }
@@ -105,6 +109,29 @@ test('an import killed in the middle of a file goes on at its next page, from th
   const pages = await pagesIn()
   expect(pages.filter((page) => page.startsWith('b.tif'))).toEqual(framesOf('b.tif', ...upTo(20)))
   expect(pages).toHaveLength(22)
+})
+
+/** Pictures of 300 dots per inch, as the first portion of a file tells. */
+const at300: Pick<Imaging, 'hash' | 'inspect'> = {
+  ...textImaging,
+  inspect: async (range, context) => ({
+    ...(await textImaging.inspect(range, context)),
+    ...(range.from === 0 ? { metadata: { tags: [], dpi: 300 } } : {}),
+  }),
+}
+
+test('the pages behind a crash have the resolution that the file told before it', async () => {
+  await killedAfter(1, { 'a.tif': 'pages:20' }, { imaging: at300 })
+  const [left] = await archive.jobs.unfinishedImports()
+  await service({ imaging: at300 }).resume(left!.id, sourceOf({}))
+  const pages = await archive.pages.ofCollection(COLLECTION)
+  expect(pages.map(({ dpi }) => dpi)).toEqual(upTo(20).map(() => 300))
+})
+
+test('a page that kills the decoder does not take the resolution of the others with it', async () => {
+  await service({ imaging: at300 }).begin(request(sourceOf({ 'a.tif': 'pages:12 deadly:5' })))
+  const pages = await archive.pages.ofCollection(COLLECTION)
+  expect(pages.map(({ dpi }) => dpi)).toEqual(upTo(11).map(() => 300))
 })
 
 test('damaged pages are listed by their number and the others go in', async () => {

@@ -66,10 +66,13 @@ async function openedAt(file: FileToLookAt, from: number, death: unknown): Promi
 async function lookOneByOne(file: FileToLookAt, { from, count }: Range, known: Inspection): Promise<Inspection> {
   const { mediaType, total } = known
   const frames: Inspection['frames'][number][] = []
+  let told: Pick<Inspection, 'metadata'> = {}
   let deaths = 0
   for (let frame = from; frame < Math.min(from + count, total); frame += 1) {
     try {
-      frames.push(...(await inspect(file, { from: frame, count: 1 })).frames)
+      const one = await inspect(file, { from: frame, count: 1 })
+      frames.push(...one.frames)
+      if (one.metadata) told = { metadata: one.metadata }
       deaths = 0
     } catch (error) {
       deaths += 1
@@ -77,7 +80,7 @@ async function lookOneByOne(file: FileToLookAt, { from, count }: Range, known: I
       frames.push({ failure: { code: error.code, message: error.message } })
     }
   }
-  return { mediaType, total, from, frames }
+  return { mediaType, total, from, frames, ...told }
 }
 
 function inspect({ imaging, bytes, signal }: FileToLookAt, range: Range): Promise<Inspection> {

@@ -116,7 +116,8 @@ export class FileTaker {
     const bytes = { blob: await originals.read(sha256), key: sha256 }
     // What could not be read beside it has been listed with its first pages.
     const beside = { ...(await this.#beside(path)), failures: [] }
-    await this.#takePages({ ...planned, sha256, unitId, bytes, held: [], from, beside, told: null }, begun.next)
+    const told = begun.told ? this.#toldBefore(path, begun.told) : null
+    await this.#takePages({ ...planned, sha256, unitId, bytes, held: [], from, beside, told }, begun.next)
     return true
   }
 
@@ -142,9 +143,18 @@ export class FileTaker {
   /** What stands beside the picture goes before what is inside. */
   async #tell(file: Taking, inside: EmbeddedMetadata = NO_METADATA): Promise<ToldByFile> {
     const { path, beside } = file
-    const by = { by: 'import', at: this.#deps.clock.now(), file: path } as const
+    const by = this.#by(path)
     const { mapping } = this.#planned
     return await toldByFile(mergedMetadata(beside.metadata, inside), { mapping, gazetteer: this.#deps.gazetteer, by })
+  }
+
+  /** Only the first pictures of a file are looked at with what the file tells; its item has been described by then. */
+  #toldBefore(path: string, told: NonNullable<UnfinishedFile['told']>): ToldByFile {
+    return { ...told, description: {}, place: null, by: this.#by(path) }
+  }
+
+  #by(path: string): ToldByFile['by'] {
+    return { by: 'import', at: this.#deps.clock.now(), file: path }
   }
 
   async #takePages(file: Taking, next: number): Promise<void> {
@@ -237,7 +247,9 @@ export class FileTaker {
     const { path, sha256: original } = at.file
     const next = at.inspection.from + at.inspection.frames.length
     if (next >= at.inspection.total) return withFileDone(record, path)
-    return withUnfinished(record, { path, unitId: at.unitId, original, next })
+    const { told } = at.file
+    const kept = told && { turned: told.turned, ...(told.dpi === undefined ? {} : { dpi: told.dpi }) }
+    return withUnfinished(record, { path, unitId: at.unitId, original, next, ...(kept ? { told: kept } : {}) })
   }
 
   /** The record of the import that had the file before: it has it no more. */

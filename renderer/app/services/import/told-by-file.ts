@@ -77,6 +77,8 @@ function turnOf(metadata: EmbeddedMetadata): QuarterTurn {
   switch (tag?.values[0]?.text) {
     case 'right-top':
       return 90
+    case 'bottom-right':
+      return 180
     case 'left-bottom':
       return 270
     default:
