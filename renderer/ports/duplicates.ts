@@ -16,6 +16,8 @@ export type DuplicateSearch =
       readonly total: number
       /** Pairs found so far. */
       readonly found: number
+      /** Seconds that the stage still takes; absent until there is an honest estimate. */
+      readonly left?: number
     }
   | { readonly state: 'done'; readonly collectionId: CollectionId; readonly pairs: readonly DuplicatePair[] }
   | { readonly state: 'failed'; readonly collectionId: CollectionId; readonly error: unknown }

@@ -50,9 +50,9 @@ export const importMessages = {
   'jobs.title': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
   'jobs.none': { vi: 'Chưa có công việc nào', ru: 'Заданий нет', en: 'No jobs yet' },
   'jobs.none-next': {
-    vi: 'Các lần nhập và nhận dạng văn bản sẽ hiện ở đây.',
-    ru: 'Здесь появятся импорт и распознавание текста.',
-    en: 'Imports and the reading of pages appear here.',
+    vi: 'Các lần nhập, nhận dạng văn bản, kiểm tra bản gốc số hóa và tìm trang trùng sẽ hiện ở đây.',
+    ru: 'Здесь появятся импорт, распознавание текста, проверка исходных файлов и поиск дубликатов.',
+    en: 'Imports, the reading of pages, checks of the originals and searches for duplicates appear here.',
   },
   'jobs.reading': { vi: 'Nhận dạng văn bản', ru: 'Распознавание текста', en: 'Reading pages' },
   'jobs.imports': { vi: 'Các lần nhập', ru: 'Импорт', en: 'Imports' },
@@ -77,6 +77,22 @@ export const importMessages = {
     ru: 'Отменить импорт «{name}»',
     en: 'Cancel the import of “{name}”',
   },
+  'jobs.cancel-check': {
+    vi: 'Hủy kiểm tra bản gốc số hóa',
+    ru: 'Отменить проверку исходных файлов',
+    en: 'Cancel the check of the originals',
+  },
+  'jobs.cancel-search': {
+    vi: 'Hủy tìm trang trùng',
+    ru: 'Отменить поиск дубликатов',
+    en: 'Cancel the search for duplicates',
+  },
+  'jobs.open-integrity': {
+    vi: 'Mở trang tính toàn vẹn',
+    ru: 'Открыть страницу целостности',
+    en: 'Open the page of integrity',
+  },
+  'jobs.open-duplicates': { vi: 'Mở trang trùng', ru: 'Открыть дубликаты', en: 'Open the duplicates' },
   'jobs.cancel-reading': {
     vi: 'Hủy nhận dạng các trang đang chờ',
     ru: 'Отменить распознавание оставшихся страниц',

@@ -26,6 +26,50 @@ async function spoilOneOriginal(page: Page): Promise<void> {
   })
 }
 
+/** Puts a check that was paused at its first file into the archive, as a closed window leaves it. */
+async function leavePausedCheck(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases()
+    const request = indexedDB.open(name)
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    const check = { id: 'left', startedAt: '2026-01-05T08:00:00Z', state: 'paused', total: 3, done: 1, bytes: 2048 }
+    const put = request.result.transaction('fixityChecks', 'readwrite').objectStore('fixityChecks')
+    const done = put.put({ ...check, after: null, faults: 0 })
+    await new Promise((resolve) => (done.onsuccess = resolve))
+    request.result.close()
+  })
+}
+
+test('a check of the originals is seen in the jobs: how far it is, and it goes on or is cancelled there', async ({
+  app,
+}) => {
+  const archivist = new Archivist(app)
+  const { t } = archivist.speech
+  const [first = ''] = await samplePages()
+  const folder = await folderWith()
+  await copyFile(first, join(folder, 'a.jpg'))
+  await archivist.makeCollection('Trọn vẹn', ['vie'])
+  await archivist.takeIn([folder], { read: false })
+  await archivist.seesPages(1)
+  const job = () => app.page.getByRole('region', { name: t('integrity.title') })
+
+  for (const how of ['cancel', 'go on'] as const) {
+    await leavePausedCheck(app.page)
+    await app.restart()
+    await app.page.keyboard.press('Control+J')
+    await expect(job()).toContainText(t('jobs.done-of', { done: 1, total: 3 }))
+    await expect(job().getByRole('progressbar', { name: t('integrity.paused') })).toBeVisible()
+    await job()
+      .getByRole('button', { name: t(how === 'cancel' ? 'jobs.cancel-check' : 'integrity.goOn') })
+      .press('Enter')
+    await expect(job()).toBeHidden()
+    await app.page.keyboard.press('Control+J')
+  }
+  await app.page.keyboard.press('Control+J')
+  await archivist.command('check-integrity')
+  await expect(app.page.getByText(/Last check/)).toBeVisible()
+})
+
 test('two scans of one page are found, one goes to the trash and comes back', async ({ app }) => {
   const archivist = new Archivist(app)
   const { page } = app

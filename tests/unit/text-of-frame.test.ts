@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { idFrom } from '../../shared/domain/ids.ts'
+import type { BlockId } from '../../shared/domain/layout.ts'
 import { pageOfFrame } from '../../shared/formats/readings/page-of-frame.ts'
 import type { ReadingFile, ReadPage } from '../../shared/formats/readings/reading-file.ts'
 import { textOfFrame } from '../../shared/formats/readings/text-of-frame.ts'
@@ -56,7 +58,7 @@ describe('of a picture that lies on its head', () => {
     textOfFrame(file([page('', { lines, blocks })]), 'a.xml', of)
 
   test('lines that go up the page were read as it lies: they are turned, with their words and blocks', () => {
-    const block = { id: 'b', kind: 'text', box: { x: 0.1, y: 0.2, w: 0.5, h: 0.7 } } as const
+    const block = { id: idFrom<BlockId>('b'), kind: 'text', box: { x: 0.1, y: 0.2, w: 0.5, h: 0.7 } } as const
     const text = boxOf([at(0.8, [0.3]), at(0.5), at(0.2)], [block])
     expect(text?.lines[0]?.box).toMatchObject({ x: expect.closeTo(0.4), y: expect.closeTo(0.15) })
     expect(text?.lines[0]?.words[0]?.box).toMatchObject({ x: expect.closeTo(0.6), y: expect.closeTo(0.15) })

@@ -147,16 +147,30 @@ function UndoButtons(props: { readonly onCommand: (id: CommandId) => void }): Re
   )
 }
 
+/** Whether an import, a check of the originals or a search for duplicates is at work. */
+function useOtherWork(): boolean {
+  const { imports, fixity, duplicates } = useServices()
+  const importing = useWatched(useMemo(() => imports.active(), [imports]))
+  const checking = useWatched(useMemo(() => fixity.status(), [fixity]))
+  const searching = useWatched(useMemo(() => duplicates.status(), [duplicates]))
+  return (
+    (importing.status === 'ready' && importing.value.size > 0) ||
+    [checking, searching].some((work) => work.status === 'ready' && work.value.state === 'running')
+  )
+}
+
 /** Shows at a glance that something is at work. */
 function JobsButton(props: { readonly onCommand: (id: CommandId) => void }): ReactNode {
   const { t, number } = useSpeech()
   const [desk] = useDesk()
   const reading = useReadingStatus()
   const { done, total } = reading.progress
-  const busy = reading.state === 'running' && total > done
+  const reads = reading.state === 'running' && total > done
+  const worksOtherwise = useOtherWork()
+  const busy = reads || worksOtherwise
   return (
     <div className={styles['group']}>
-      {busy ? (
+      {reads ? (
         <span className={styles['jobs']} aria-hidden>
           {number(done)}/{number(total)}
         </span>

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { ImportJob } from './import-job.tsx'
 import styles from './import.module.css'
 import { ReadingJob, useReadingJob } from './reading-job.tsx'
+import { DuplicatesJob, FixityJob, useSearchJobs } from './search-jobs.tsx'
 
 /** The journal goes on below, but nobody scrolls that far. */
 const SHOWN = 30
@@ -29,7 +30,9 @@ function OpenDrawer(): ReactNode {
   const reading = useReadingJob(collectionId)
   const close = (): void => dispatch({ type: 'jobs', open: false })
   const shown = records.status === 'ready' ? records.value.slice(0, SHOWN) : []
-  const idle = reading.status?.state === 'idle' && reading.failed.length === 0
+  const notRead = reading.status?.state === 'idle' && reading.failed.length === 0
+  const { check, search } = useSearchJobs()
+  const idle = notRead && !check && !search
   return (
     <aside
       className={styles['drawer']}
@@ -53,7 +56,9 @@ function OpenDrawer(): ReactNode {
         <IconButton name={t('common.close')} keys="Esc" icon={<X size={16} />} onPress={close} />
       </header>
       <div className={styles['drawerBody']}>
-        {reading.status && !idle ? <ReadingJob status={reading.status} failed={reading.failed} /> : null}
+        {reading.status && !notRead ? <ReadingJob status={reading.status} failed={reading.failed} /> : null}
+        {check ? <FixityJob check={check} /> : null}
+        {search ? <DuplicatesJob search={search} /> : null}
         {shown.length > 0 && active.status === 'ready' ? (
           <section className={styles['section']} aria-label={t('jobs.imports')}>
             <h3>{t('jobs.imports')}</h3>

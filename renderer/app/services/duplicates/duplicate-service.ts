@@ -1,6 +1,7 @@
 import { mayLookAlike, sameBytes, type DuplicatePair } from '../../../../shared/domain/duplicates.ts'
 import { groupBy } from '../../../../shared/domain/group-by.ts'
 import type { CollectionId, PageId, UnitId } from '../../../../shared/domain/ids.ts'
+import { secondsLeft } from '../../../../shared/domain/import-plan.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { SAME_PAGE } from '../../../../shared/pictures/likeness.ts'
@@ -59,6 +60,7 @@ class Search {
   readonly #deps: DuplicateDeps
   readonly #context: SearchContext
   #found = 0
+  #stage: { readonly name: DuplicateStage | null; readonly begun: number } = { name: null, begun: 0 }
 
   constructor(deps: DuplicateDeps, context: SearchContext) {
     this.#deps = deps
@@ -81,7 +83,10 @@ class Search {
 
   #tell(stage: DuplicateStage, done: number, total: number): void {
     const { signal, collectionId, tell } = this.#context
-    if (!signal.aborted) tell({ state: 'running', collectionId, stage, done, total, found: this.#found })
+    if (this.#stage.name !== stage) this.#stage = { name: stage, begun: performance.now() }
+    const left = secondsLeft(done, total, (performance.now() - this.#stage.begun) / 1000)
+    const known = { collectionId, stage, done, total, found: this.#found, ...(left === undefined ? {} : { left }) }
+    if (!signal.aborted) tell({ state: 'running', ...known })
   }
 
   /** Pages of which the unit is in the trash are no duplicates of anything. */
