@@ -56,7 +56,7 @@ test('a check of the originals is seen in the jobs: how far it is, and it goes o
   for (const how of ['cancel', 'go on'] as const) {
     await leavePausedCheck(app.page)
     await app.restart()
-    await app.page.keyboard.press('Control+J')
+    await archivist.button(t('command.jobs')).click()
     await expect(job()).toContainText(t('jobs.done-of', { done: 1, total: 3 }))
     await expect(job().getByRole('progressbar', { name: t('integrity.paused') })).toBeVisible()
     await job()
