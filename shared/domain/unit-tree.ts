@@ -50,12 +50,17 @@ function itemsAmong(tree: TreeIndex, units: readonly Unit[]): readonly Unit[] {
 }
 
 /** The units with everything below them, each once, in the order of the tree. */
-export function withDescendants(tree: TreeIndex, ids: Iterable<UnitId>): readonly Unit[] {
+export function withDescendants(tree: Pick<TreeIndex, 'units'>, ids: Iterable<UnitId>): readonly Unit[] {
   const inside = new Set<UnitId>(ids)
   return tree.units.filter((unit) => {
     if (unit.parentId !== null && inside.has(unit.parentId)) inside.add(unit.id)
     return inside.has(unit.id)
   })
+}
+
+/** The chosen units with everything below them; null stands for all. `units` come parents before children. */
+export function chosenUnits(units: readonly Unit[], chosen: readonly UnitId[] | null): readonly Unit[] {
+  return chosen === null ? units : withDescendants({ units }, chosen)
 }
 
 /** The units above a unit, from the top. */

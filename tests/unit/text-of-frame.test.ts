@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { idFrom } from '../../shared/domain/ids.ts'
-import type { BlockId } from '../../shared/domain/layout.ts'
+import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
 import { pageOfFrame } from '../../shared/formats/readings/page-of-frame.ts'
 import type { ReadingFile, ReadPage } from '../../shared/formats/readings/reading-file.ts'
 import { textOfFrame } from '../../shared/formats/readings/text-of-frame.ts'

@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { matchReadings, type ChosenReading } from '../../../shared/formats/readings/match-readings.ts'
-import { unitsToExport } from '../../../shared/formats/units-to-export.ts'
+import { chosenUnits } from '../../../shared/domain/unit-tree.ts'
 import type { AddReadingsRequest, AddReadingsService, UndoStack } from '../../ports/services.ts'
 import type { CompanionReader } from './companions/read-companion.ts'
 import { createStride } from './export/stride.ts'
@@ -54,7 +54,7 @@ async function pagesIn(
   repositories: Dependencies['repositories'],
   { collectionId, unitIds }: Pick<AddReadingsRequest, 'collectionId' | 'unitIds'>,
 ): Promise<readonly Page[]> {
-  const units = unitsToExport(await repositories.units.tree(collectionId), unitIds)
+  const units = chosenUnits(await repositories.units.tree(collectionId), unitIds)
   const wanted = new Set(units.map((unit) => unit.id))
   return (await repositories.pages.ofCollection(collectionId)).filter((page) => wanted.has(page.unitId))
 }

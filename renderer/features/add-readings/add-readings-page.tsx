@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { explain, explainCode } from '../../ports/explain.ts'
@@ -7,6 +7,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import type { AddReadingsReport } from '../../ports/services.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import styles from './add-readings.module.css'
@@ -31,7 +32,6 @@ function AddReadings({ collectionId }: { readonly collectionId: CollectionId }):
   const speech = useSpeech()
   const { t } = speech
   const [{ selection, scope }] = useDesk()
-  const picker = useRef<HTMLInputElement>(null)
   const unitIds = selection.size > 0 ? [...selection] : scope === null ? null : [scope]
   const { state, add, cancel } = useAddReadings(collectionId, unitIds)
   const busy = state.kind === 'reading'
@@ -39,29 +39,17 @@ function AddReadings({ collectionId }: { readonly collectionId: CollectionId }):
     <div className={styles['body']}>
       <p>{t('readings.text')}</p>
       <p className={styles['soft']}>{t('readings.scope', { count: unitIds?.length ?? 0 })}</p>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        accept=".xml,.hocr,.html,.htm"
-        aria-label={t('readings.choose')}
-        hidden
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          // The same files may be chosen again once they have been corrected.
-          event.target.value = ''
-          if (files.length > 0) void add(files)
-        }}
-      />
       <div className={styles['actions']}>
-        <Button
+        <FileButton
+          accept=".xml,.hocr,.html,.htm"
+          multiple
           kind="primary"
           icon={<FileText size={16} aria-hidden />}
           busy={busy}
-          onPress={() => picker.current?.click()}
+          onChosen={(files) => void add(files)}
         >
           {t('readings.choose')}
-        </Button>
+        </FileButton>
         {busy ? <Button onPress={cancel}>{t('readings.cancel')}</Button> : null}
       </div>
       {busy ? (

@@ -5,8 +5,8 @@ import { useServices } from '../../ports/context.tsx'
 import { explain, explainCode } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { CsvImportReport } from '../../ports/services.ts'
-import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import styles from './export.module.css'
 
 type CsvState =
@@ -19,7 +19,6 @@ export function CsvImportSection({ collectionId }: { readonly collectionId: Coll
   const speech = useSpeech()
   const { t } = speech
   const { csv } = useServices()
-  const picker = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<CsvState>({ kind: 'none' })
   const apply = async (file: File): Promise<void> => {
     setState({ kind: 'reading' })
@@ -33,26 +32,15 @@ export function CsvImportSection({ collectionId }: { readonly collectionId: Coll
     <section aria-label={t('export.csv.title')} className={styles['csv']}>
       <h3>{t('export.csv.title')}</h3>
       <p className={styles['soft']}>{t('export.csv.text')}</p>
-      <input
-        ref={picker}
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        hidden
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          // The same file may be chosen again once it has been corrected.
-          event.target.value = ''
-          if (file) void apply(file)
-        }}
-      />
       <div>
-        <Button
+        <FileButton
+          accept=".csv,.tsv,.txt,text/csv"
           icon={<FileInput size={16} aria-hidden />}
           busy={state.kind === 'reading'}
-          onPress={() => picker.current?.click()}
+          onChosen={([file]) => void apply(file)}
         >
           {t('export.csv.choose')}
-        </Button>
+        </FileButton>
       </div>
       {state.kind === 'failed' ? <ErrorNote>{explain(state.error, speech)}</ErrorNote> : null}
       {state.kind === 'done' ? <CsvReport file={state.file} report={state.report} /> : null}

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import { unitsToExport } from '../../../shared/formats/units-to-export.ts'
+import { chosenUnits } from '../../../shared/domain/unit-tree.ts'
 import type { Desk } from '../../ports/desk.ts'
 import type { ExportFormat } from '../../ports/services.ts'
 
@@ -22,7 +22,7 @@ export function exportScopes(desk: Pick<Desk, 'selection' | 'scope'>, tree: read
   const scope = (kind: ExportScope['kind'], unitIds: readonly UnitId[] | null): ExportScope => ({
     kind,
     unitIds,
-    units: unitsToExport(tree, unitIds),
+    units: chosenUnits(tree, unitIds),
   })
   return [
     ...(desk.selection.size > 0 ? [scope('selection', [...desk.selection])] : []),

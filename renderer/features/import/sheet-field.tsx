@@ -1,14 +1,14 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { SHEET_COLUMNS } from '../../../shared/arrangement/sheet-columns.ts'
 import type { Arrangement, Sheet, SheetColumn } from '../../../shared/domain/arrangement.ts'
 import { FIELD_NAMES } from '../../../shared/domain/description.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './arrange.module.css'
 import { Wording } from './wording.tsx'
@@ -73,7 +73,6 @@ function SheetPicker(props: { readonly sheet: Sheet; readonly onRead: (sheet: Sh
   const speech = useSpeech()
   const { t } = speech
   const { sheets } = useServices()
-  const picker = useRef<HTMLInputElement>(null)
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   const read = async (file: File): Promise<void> => {
     try {
@@ -85,21 +84,13 @@ function SheetPicker(props: { readonly sheet: Sheet; readonly onRead: (sheet: Sh
   }
   return (
     <div className={styles['picker']}>
-      <input
-        ref={picker}
-        type="file"
+      <FileButton
         accept=".csv,.tsv,.txt,.xlsx,.ods"
-        hidden
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          // The same file may be chosen again once it has been corrected.
-          event.target.value = ''
-          if (file) void read(file)
-        }}
-      />
-      <Button icon={<FileSpreadsheet size={16} aria-hidden />} onPress={() => picker.current?.click()}>
+        icon={<FileSpreadsheet size={16} aria-hidden />}
+        onChosen={([file]) => void read(file)}
+      >
         {t('arrange.sheet.choose')}
-      </Button>
+      </FileButton>
       {props.sheet.name === '' ? null : (
         <span>{t('arrange.sheet.chosen', { name: props.sheet.name, count: props.sheet.rows.length })}</span>
       )}

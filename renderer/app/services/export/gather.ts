@@ -3,7 +3,7 @@ import type { UnitId } from '../../../../shared/domain/ids.ts'
 import type { Place, PlaceLink } from '../../../../shared/domain/place.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
-import { unitsToExport } from '../../../../shared/formats/units-to-export.ts'
+import { chosenUnits } from '../../../../shared/domain/unit-tree.ts'
 import type { ExportedPlace, ExportedUnit } from '../../../../shared/formats/exported-unit.ts'
 import type { ExportRequest } from '../../../ports/services.ts'
 import { chunksOf } from './chunks.ts'
@@ -21,7 +21,7 @@ export async function gatherUnits(
   repositories: Repositories,
   request: Pick<ExportRequest, 'collectionId' | 'unitIds'>,
 ): Promise<GatheredUnits> {
-  const units = unitsToExport(await repositories.units.tree(request.collectionId), request.unitIds)
+  const units = chosenUnits(await repositories.units.tree(request.collectionId), request.unitIds)
   const places = new Map((await repositories.places.all(request.collectionId)).map((place) => [place.id, place]))
   const links = groupBy(await repositories.places.links(request.collectionId), (link) => link.unitId)
   return {

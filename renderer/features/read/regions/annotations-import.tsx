@@ -1,12 +1,12 @@
 import { FileInput } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Page } from '../../../../shared/domain/page.ts'
 import { useServices } from '../../../ports/context.tsx'
 import { explain, explainCode } from '../../../ports/explain.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import type { AnnotationsReport } from '../../../ports/services.ts'
-import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { FileButton } from '../../../ui/file-button.tsx'
 import styles from './regions.module.css'
 
 type ImportState =
@@ -19,7 +19,6 @@ export function AnnotationsImport({ page }: { readonly page: Page }): ReactNode 
   const speech = useSpeech()
   const { t } = speech
   const { annotations } = useServices()
-  const picker = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<ImportState>({ kind: 'none' })
   const apply = async (file: File): Promise<void> => {
     setState({ kind: 'reading' })
@@ -32,26 +31,15 @@ export function AnnotationsImport({ page }: { readonly page: Page }): ReactNode 
   }
   return (
     <div className={styles['import']}>
-      <input
-        ref={picker}
-        type="file"
+      <FileButton
         accept=".json,.jsonld,application/json,application/ld+json"
-        hidden
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          // The same file may be chosen again once it has been corrected.
-          event.target.value = ''
-          if (file) void apply(file)
-        }}
-      />
-      <Button
         kind="quiet"
         icon={<FileInput size={16} aria-hidden />}
         busy={state.kind === 'reading'}
-        onPress={() => picker.current?.click()}
+        onChosen={([file]) => void apply(file)}
       >
         {t('regions.import')}
-      </Button>
+      </FileButton>
       {state.kind === 'failed' ? <ErrorNote>{explain(state.error, speech)}</ErrorNote> : null}
       {state.kind === 'done' ? <Report file={state.file} report={state.report} /> : null}
     </div>
