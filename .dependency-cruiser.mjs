@@ -72,6 +72,7 @@ export default {
     only('renderer/imaging', 'libheif-js'),
     only('shared/(ipc|platform|cli)', 'zod'),
     only('shared/dates', 'edtf'),
+    only('shared/text', 're2js'),
     only('shared/formats', 'papaparse'),
     only('shared/formats', 'hucre'),
     only('shared/formats', 'fast-xml-parser'),

@@ -25,6 +25,7 @@ import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { readingsMessages } from './readings.ts'
 import { regionMessages } from './regions.ts'
+import { replaceMessages } from './replace.ts'
 import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
@@ -59,6 +60,7 @@ export const messages = {
   ...readerMessages,
   ...readingsMessages,
   ...regionMessages,
+  ...replaceMessages,
   ...sampleMessages,
   ...searchMessages,
   ...settingsMessages,
