@@ -9,6 +9,7 @@ import { indexPages, unitText } from './text-rows.ts'
 
 export function dexieImports(db: ArchiveDb): ImportRepository {
   const tables = [
+    db.collections,
     db.originals,
     db.units,
     db.pages,

@@ -32,7 +32,7 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
     },
     complete: (request, reading) =>
       guarded(() =>
-        db.transaction('rw', [db.jobs, db.readings, db.regions, db.pages, db.texts, db.revisions], () =>
+        db.transaction('rw', [db.collections, db.jobs, db.readings, db.regions, db.pages, db.texts, db.revisions], () =>
           complete(db, request, reading),
         ),
       ),

@@ -1,8 +1,10 @@
-import type { CollectionId, UnitId } from '../../shared/domain/ids.ts'
+import { idFrom, type CollectionId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { TextHit, TextIndex } from '../../shared/domain/repositories.ts'
 import { queryWords } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { textKey, type TextRow } from './rows.ts'
+import { guarded } from './storage-error.ts'
+import { indexPages } from './text-rows.ts'
 import { unitsInSight } from './units-in-sight.ts'
 
 /** What a found word is worth: whole, or only begun; in what a person said of a unit or region, or in the text of a page. */
@@ -31,7 +33,29 @@ export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextI
         ? visibleHits(db, { places: keys.map((key) => [key, 0]), words }, limit)
         : visibleHits(db, searchOf(await list(Infinity)), limit)
     },
+    renewNext: (collectionId, after) =>
+      guarded(() =>
+        db.transaction('rw', [db.collections, db.pages, db.readings, db.regions, db.texts], () =>
+          renewNext(db, collectionId, after),
+        ),
+      ),
   }
+}
+
+/** So many pages at a time leave the window free between two. */
+const RENEWED_AT_ONCE = 50
+
+/** Pages have their texts under keys of their collection, in the order of their ids. */
+async function renewNext(db: ArchiveDb, collectionId: CollectionId, after: PageId | null): Promise<PageId | null> {
+  const ours = textKey(collectionId, '' as PageId)
+  const from = after === null ? ours : textKey(collectionId, after)
+  const rows = await db.texts
+    .where('key')
+    .between(from, `${ours}\uffff`, after === null)
+    .limit(RENEWED_AT_ONCE)
+    .toArray()
+  await indexPages(db, [...new Set(rows.flatMap((row) => row.pageId ?? []))])
+  return rows.length < RENEWED_AT_ONCE ? null : idFrom(rows.at(-1)?.key.slice(ours.length) ?? '')
 }
 
 /** Keys of texts with what they are worth. */

@@ -1,9 +1,11 @@
+import type { OrthographyChoice } from '../../shared/domain/orthography.ts'
 import { groupBy } from '../../shared/domain/group-by.ts'
-import type { PageId, UnitId } from '../../shared/domain/ids.ts'
+import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import { bestReading, readingText, type Reading } from '../../shared/domain/reading.ts'
 import { regionTexts, type Region } from '../../shared/domain/region.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { normalisedPage } from '../../shared/text/orthography/normalised-page.ts'
 import { distinctWords } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { textKey, type TextRow } from './rows.ts'
@@ -38,7 +40,8 @@ export async function indexUnits(
 }
 
 /**
- * Makes the index say what the pages' best readings and regions say now. Call it in the transaction that changed one.
+ * Makes the index say what the pages' best readings, as written and normalised, and their regions say now. Call it in
+ * the transaction that changed one.
  */
 export async function indexPages(db: ArchiveDb, ids: readonly PageId[]): Promise<void> {
   for (const slice of slices(ids, PAGES_AT_ONCE)) {
@@ -47,6 +50,7 @@ export async function indexPages(db: ArchiveDb, ids: readonly PageId[]): Promise
       db.readings.where('pageId').anyOf(slice).toArray(),
       db.regions.where('pageId').anyOf(slice).toArray(),
     ])
+    const choices = await choicesOf(db, pages)
     const ofPage = groupBy(readings, (reading) => reading.pageId)
     const regionsOfPage = groupBy(regions, (region) => region.pageId)
     const texts = pages.flatMap((page) => {
@@ -54,19 +58,30 @@ export async function indexPages(db: ArchiveDb, ids: readonly PageId[]): Promise
       if (!page || page.deletedAt) return []
       const best = bestReading(ofPage.get(page.id) ?? [])
       const marked = (regionsOfPage.get(page.id) ?? []).map((region) => regionText(page, region))
-      return best ? [pageText(page, best), ...marked] : marked
+      return best ? [pageText(page, best, choices.get(page.collectionId)), ...marked] : marked
     })
     await replaceTexts(db, slice, texts)
   }
 }
 
-function pageText({ collectionId, id, unitId }: Page, best: Reading): TextRow {
+type Choices = ReadonlyMap<CollectionId, OrthographyChoice | undefined>
+
+async function choicesOf(db: ArchiveDb, pages: readonly (Page | undefined)[]): Promise<Choices> {
+  const ids = [...new Set(pages.flatMap((page) => (page ? [page.collectionId] : [])))]
+  const collections = await db.collections.bulkGet(ids)
+  return new Map(ids.map((id, index) => [id, collections[index]?.orthography]))
+}
+
+/** The words of both texts: `дела` finds дѣла, and `нескольких` what a line end parts. */
+function pageText({ collectionId, id, unitId }: Page, best: Reading, choice?: OrthographyChoice): TextRow {
+  const written = readingText(best)
+  const normal = normalisedPage(best.lines, choice).text
   return {
     key: textKey(collectionId, id),
     owner: id,
     unitId,
     pageId: id,
-    words: distinctWords([readingText(best)]),
+    words: distinctWords(normal === written ? [written] : [written, normal]),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionId, Instant } from './ids.ts'
+import type { OrthographyChoice } from './orthography.ts'
 
 /** Languages whose recognition models ship, by Tesseract's codes. */
 export const READING_LANGUAGES = ['vie', 'rus', 'eng', 'fra', 'kaz'] as const
@@ -14,6 +15,8 @@ export interface Collection {
   /** What its pages are read in unless a page says otherwise. At least one. */
   readonly languages: readonly ReadingLanguage[]
   readonly createdAt: Instant
+  /** How its texts are normalised; absent where each page shows its own way of spelling. */
+  readonly orthography?: OrthographyChoice
   /** Set on the sample collection that Fonds makes itself. */
   readonly sample?: boolean
 }

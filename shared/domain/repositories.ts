@@ -322,6 +322,11 @@ export interface TextHit {
 export interface TextIndex {
   /** Best first. Every word sought must begin a word of the text, diacritics and case aside. */
   search(collectionId: CollectionId, query: string, limit: number): Promise<readonly TextHit[]>
+  /**
+   * Makes what some pages of a collection are found by anew, as after a change of how its texts are normalised. Call it
+   * with null first, then with what it gave, until that is null.
+   */
+  renewNext(collectionId: CollectionId, after: PageId | null): Promise<PageId | null>
 }
 
 export interface SettingsRepository {

@@ -9,13 +9,15 @@ import {
   runsOf,
 } from '../../renderer/features/read/text-marks.ts'
 import { linesFromText } from '../../shared/domain/lines-from-text.ts'
-import { readingText } from '../../shared/domain/reading.ts'
+import { readingText, type Line } from '../../shared/domain/reading.ts'
+import { hitsByLine } from '../../shared/text/orthography/diplomatic-hits.ts'
 import { lineOf } from '../support/reader-builders.ts'
 
 const lines = [
   lineOf([['Tòa', 0.9], ['sứ', 0.4], ['Huế', 0.95]], 0.1), // prettier-ignore
   lineOf([['Hue', 0.3], ['1893', 0.8]], 0.2), // prettier-ignore
 ]
+const hitsOf = (query: string, of: readonly Line[] = lines) => hitsByLine(of, query)
 const text = readingText({ lines })
 
 describe('uncertain words', () => {
@@ -52,7 +54,7 @@ describe('uncertain words', () => {
 
 describe('marking a line', () => {
   it('cuts it at uncertain words and at words sought, diacritics aside', () => {
-    expect(runsOf(lines[0]!, 'hue')).toEqual([
+    expect(runsOf(lines[0]!, hitsOf('hue')[0]!)).toEqual([
       { text: 'Tòa ', doubtful: false, hit: false },
       { text: 'sứ', doubtful: true, hit: false },
       { text: ' ', doubtful: false, hit: false },
@@ -61,17 +63,17 @@ describe('marking a line', () => {
   })
 
   it('marks a word that is both', () => {
-    expect(runsOf(lines[1]!, 'huế')[0]).toEqual({ text: 'Hue', doubtful: true, hit: true })
+    expect(runsOf(lines[1]!, hitsOf('huế')[1]!)[0]).toEqual({ text: 'Hue', doubtful: true, hit: true })
   })
 
   it('gives an unmarked line whole, and an empty one empty', () => {
-    expect(runsOf(lineOf([['Huế', 0.9]]), '')).toEqual([{ text: 'Huế', doubtful: false, hit: false }]) // prettier-ignore
-    expect(runsOf({ text: '', box: null, words: [] }, 'x')).toHaveLength(1)
+    expect(runsOf(lineOf([['Huế', 0.9]]), [])).toEqual([{ text: 'Huế', doubtful: false, hit: false }]) // prettier-ignore
+    expect(runsOf({ text: '', box: null, words: [] }, [])).toHaveLength(1)
   })
 
   it('never loses a letter', () => {
-    for (const line of lines) {
-      const joined = runsOf(line, 's 1893').map((run) => run.text).join('') // prettier-ignore
+    for (const [index, line] of lines.entries()) {
+      const joined = runsOf(line, hitsOf('s 1893')[index]!).map((run) => run.text).join('') // prettier-ignore
       expect(joined).toBe(line.text)
     }
   })
@@ -84,15 +86,15 @@ describe('places in the text', () => {
   })
 
   it('gives the first line with a word sought', () => {
-    expect(firstHitLine(lines, '1893')).toBe(1)
-    expect(firstHitLine(lines, 'Сайгон')).toBeNull()
-    expect(firstHitLine(lines, '')).toBeNull()
+    expect(firstHitLine(hitsOf('1893'))).toBe(1)
+    expect(firstHitLine(hitsOf('Сайгон'))).toBeNull()
+    expect(firstHitLine(hitsOf(''))).toBeNull()
   })
 })
 
 describe('the words laid over the page', () => {
   it('carry line, doubt and hit', () => {
-    const overlay = overlayOf(lines, 'hue')
+    const overlay = overlayOf(lines, hitsOf('hue'))
     expect(overlay.words.map((word) => [word.text, word.line, word.doubtful, word.hit])).toEqual([
       ['Tòa', 0, false, false],
       ['sứ', 0, true, false],
@@ -110,6 +112,21 @@ describe('the words laid over the page', () => {
       { text: 'Huế', box: null, words: [] },
       { text: ' ', box, words: [] },
     ]
-    expect(overlayOf(typed, '1893').words).toEqual([{ text: 'Saigon 1893', box, line: 0, doubtful: false, hit: true }])
+    expect(overlayOf(typed, hitsOf('1893', typed)).words).toEqual([
+      { text: 'Saigon 1893', box, line: 0, doubtful: false, hit: true },
+    ])
+  })
+
+  it('marks the words that a search in modern spelling means, both parts of one that a line end parts', () => {
+    const old = [
+      lineOf([['Дѣло', 0.9], ['крестьян-', 0.9]], 0.1), // prettier-ignore
+      lineOf([['скаго', 0.9], ['банка', 0.9]], 0.2), // prettier-ignore
+    ]
+    const marked = (query: string) =>
+      overlayOf(old, hitsOf(query, old))
+        .words.filter((word) => word.hit)
+        .map((word) => word.text)
+    expect(marked('дело')).toEqual(['Дѣло'])
+    expect(marked('крестьянского банка')).toEqual(['крестьян-', 'скаго', 'банка'])
   })
 })

@@ -53,7 +53,7 @@ export function OpenPage(props: OpenPageProps): ReactNode {
               panel="after"
             />
             <div className={styles['text']} style={{ width }}>
-              <SidePane page={page} query={props.query} hand={hand} />
+              <SidePane page={page} hand={hand} />
             </div>
           </>
         ) : null}

@@ -9,7 +9,7 @@ import { TextPane } from './text-pane.tsx'
 import type { ReaderHand } from './use-open-page.ts'
 
 /** Beside the picture: its text, or its regions. */
-export function SidePane(props: { readonly page: Page; readonly query: string; readonly hand: ReaderHand }): ReactNode {
+export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand }): ReactNode {
   const { t } = useSpeech()
   const { page, hand } = props
   const { regions, viewer } = hand
@@ -35,7 +35,7 @@ export function SidePane(props: { readonly page: Page; readonly query: string; r
       page={page}
       text={hand.text}
       actions={hand.actions}
-      query={props.query}
+      hits={hand.hits}
       sheet={hand.sheet}
       activeLine={hand.activeLine}
       doubts={hand.doubts.length}

@@ -1,6 +1,6 @@
 import type { Line, Word } from '../../../shared/domain/reading.ts'
 import { CERTAIN, wordSpans } from '../../../shared/domain/word-spans.ts'
-import { hitsIn } from '../../../shared/text/words.ts'
+import type { Stretch } from '../../../shared/text/orthography/diplomatic-hits.ts'
 import type { Overlay, OverlayWord } from '../../viewer/overlay.ts'
 
 /** A piece of a line, with how it is marked. */
@@ -18,14 +18,13 @@ export interface Doubt {
   readonly word: Word
 }
 
-/** The line cut where its marking changes: uncertain words, and words sought. */
-export function runsOf(line: Line, query: string): readonly TextRun[] {
+/** The line cut where its marking changes: uncertain words, and words sought (`hitsByLine`). */
+export function runsOf(line: Line, hits: readonly Stretch[]): readonly TextRun[] {
   const doubts = wordSpans(line).filter((span) => span.word.confidence < CERTAIN)
-  const hits = query === '' ? [] : hitsIn(line.text, query)
   if (doubts.length === 0 && hits.length === 0) return [{ text: line.text, doubtful: false, hit: false }]
   const edges = new Set([0, line.text.length, ...[...doubts, ...hits].flatMap((span) => [span.start, span.end])])
   const cuts = [...edges].sort((a, b) => a - b)
-  const covers = (spans: readonly { readonly start: number; readonly end: number }[], at: number): boolean =>
+  const covers = (spans: readonly Stretch[], at: number): boolean =>
     spans.some((span) => span.start <= at && at < span.end)
   return cuts.slice(0, -1).map((start, index) => ({
     text: line.text.slice(start, cuts[index + 1]),
@@ -69,28 +68,36 @@ export function offsetOfLine(text: string, line: number): number {
   return at
 }
 
+/** What is sought on a page, line by line. */
+export type PageHits = readonly (readonly Stretch[])[]
+
 /** The first line with a word sought; null where there is none. */
-export function firstHitLine(lines: readonly Line[], query: string): number | null {
-  if (query === '') return null
-  const found = lines.findIndex((line) => hitsIn(line.text, query).length > 0)
+export function firstHitLine(hits: PageHits): number | null {
+  const found = hits.findIndex((ofLine) => ofLine.length > 0)
   return found < 0 ? null : found
 }
 
 /** What is laid over the page. A line without words of its own, because it was typed, stands as one. */
-export function overlayOf(lines: readonly Line[], query: string): Overlay {
-  const sought = (text: string): boolean => query !== '' && hitsIn(text, query).length > 0
+export function overlayOf(lines: readonly Line[], hits: PageHits): Overlay {
   const words = lines.flatMap((line, index): readonly OverlayWord[] => {
+    const sought = hits[index] ?? []
     if (line.words.length > 0) {
+      const found = new Set(wordSpans(line).flatMap((span) => (sought.some(meets(span)) ? [span.word] : [])))
       return line.words.map((word) => ({
         text: word.text,
         box: word.box,
         line: index,
         doubtful: word.confidence < CERTAIN,
-        hit: sought(word.text),
+        hit: found.has(word),
       }))
     }
     if (!line.box || line.text.trim() === '') return []
-    return [{ text: line.text, box: line.box, line: index, doubtful: false, hit: sought(line.text) }]
+    return [{ text: line.text, box: line.box, line: index, doubtful: false, hit: sought.length > 0 }]
   })
   return { words, lines: lines.map((line) => line.box) }
 }
+
+const meets =
+  (one: Stretch) =>
+  (other: Stretch): boolean =>
+    one.start < other.end && other.start < one.end

@@ -4,6 +4,7 @@ import { ReadAgain } from './read-again.tsx'
 import { TextBar } from './text-bar.tsx'
 import { TextFoot } from './text-foot.tsx'
 import { TextPanel } from './text-panel.tsx'
+import type { PageHits } from './text-marks.ts'
 import { TextSheet, type TextSheetHandle } from './text-sheet.tsx'
 import styles from './text.module.css'
 import { useMachine } from './use-machine.ts'
@@ -14,7 +15,7 @@ export interface TextPaneProps {
   readonly page: Page
   readonly text: PageText
   readonly actions: PageActions
-  readonly query: string
+  readonly hits: PageHits
   readonly sheet: Ref<TextSheetHandle>
   readonly activeLine: number | null
   readonly doubts: number
@@ -43,7 +44,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
           key={page.id}
           handle={props.sheet}
           lines={text.lines}
-          query={props.query}
+          hits={props.hits}
           activeLine={props.activeLine}
           readOnly={text.state.status === 'ready' && text.state.readOnly}
           onType={text.type}

@@ -9,10 +9,11 @@ import {
   type Ref,
 } from 'react'
 import { readingText, type Line } from '../../../shared/domain/reading.ts'
+import type { Stretch } from '../../../shared/text/orthography/diplomatic-hits.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { cx } from '../../ui/cx.ts'
 import { isUndo } from './reader-keys.ts'
-import { lineAtOffset, offsetOfLine, runsOf } from './text-marks.ts'
+import { lineAtOffset, offsetOfLine, runsOf, type PageHits } from './text-marks.ts'
 import styles from './text.module.css'
 
 export interface TextSheetHandle {
@@ -27,7 +28,7 @@ export interface TextSheetHandle {
 export interface TextSheetProps {
   readonly handle: Ref<TextSheetHandle>
   readonly lines: readonly Line[]
-  readonly query: string
+  readonly hits: PageHits
   readonly activeLine: number | null
   readonly readOnly: boolean
   readonly onType: (text: string) => void
@@ -58,7 +59,12 @@ export function TextSheet(props: TextSheetProps): ReactNode {
       <div className={styles['sheet']}>
         <div ref={marks} className={styles['marks']} aria-hidden>
           {lines.map((line, index) => (
-            <MarkedLine key={index} line={line} query={props.query} active={index === props.activeLine} />
+            <MarkedLine
+              key={index}
+              line={line}
+              hits={props.hits[index] ?? NO_HITS}
+              active={index === props.activeLine}
+            />
           ))}
         </div>
         <textarea
@@ -127,12 +133,14 @@ function useSheet(props: TextSheetProps, text: string) {
   return { field, marks, isOurs }
 }
 
+const NO_HITS: readonly Stretch[] = []
+
 const MarkedLine = memo(function MarkedLine(props: {
   readonly line: Line
-  readonly query: string
+  readonly hits: readonly Stretch[]
   readonly active: boolean
 }): ReactNode {
-  const runs = useMemo(() => runsOf(props.line, props.query), [props.line, props.query])
+  const runs = useMemo(() => runsOf(props.line, props.hits), [props.line, props.hits])
   return (
     <div className={cx(styles['line'], props.active && styles['active'])}>
       {runs.map((run, index) =>

@@ -1,7 +1,10 @@
 import { flushSync } from 'react-dom'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PageId } from '../../../shared/domain/ids.ts'
+import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import type { Line } from '../../../shared/domain/reading.ts'
+import { hitsByLine } from '../../../shared/text/orthography/diplomatic-hits.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
 import type { LayoutPart } from './reader-keys.ts'
@@ -9,7 +12,7 @@ import { useReaderLayout } from './reader-layout.ts'
 import type { OpenPageProps, SideHandle } from './reader-props.ts'
 import { useMarks } from './regions/use-marks.ts'
 import { usePageRegions } from './regions/use-page-regions.ts'
-import { doubtsOf, firstHitLine, nextDoubt, overlayOf } from './text-marks.ts'
+import { doubtsOf, firstHitLine, nextDoubt, overlayOf, type PageHits } from './text-marks.ts'
 import type { TextSheetHandle } from './text-sheet.tsx'
 import { usePageActions } from './use-page-actions.ts'
 import { usePageText } from './use-page-text.ts'
@@ -34,7 +37,8 @@ export function useOpenPage(props: OpenPageProps) {
     },
   })
   const [activeLine, setActiveLine] = useActiveLine(page.id)
-  const overlay = useMemo(() => overlayOf(text.lines, query), [text.lines, query])
+  const hits = useHits(text.lines, query, actions.orthography)
+  const overlay = useMemo(() => overlayOf(text.lines, hits), [text.lines, hits])
   const doubts = useMemo(() => doubtsOf(text.lines), [text.lines])
 
   const asked = regions.regions.find(({ id }) => id === props.regionId) ?? null
@@ -42,7 +46,7 @@ export function useOpenPage(props: OpenPageProps) {
     arrange({ side: 'regions', sideOpen: true })
     viewer.current?.revealRegion(region.id)
   })
-  const hit = props.regionId ? null : firstHitLine(text.lines, query)
+  const hit = props.regionId ? null : firstHitLine(hits)
   useShownOnce(hit, `${page.id} ${query}`, (line) => {
     viewer.current?.revealLine(line)
     sheet.current?.showLine(line)
@@ -52,7 +56,8 @@ export function useOpenPage(props: OpenPageProps) {
   // What is typed is kept before the page is left; where that fails one stays, and sees why.
   const leave = (then: () => void): void => void text.flush().then((kept) => kept && then())
   return {
-    ...{ viewer, sheet, side, layout, arrange, text, actions, regions, marks, activeLine, overlay, doubts, leave },
+    ...{ viewer, sheet, side, layout, arrange, text, actions, regions, marks },
+    ...{ activeLine, hits, overlay, doubts, leave },
     go: (to: Page | null): void => {
       if (to && to.id !== page.id) leave(() => props.onGo(to))
     },
@@ -76,6 +81,10 @@ export function useOpenPage(props: OpenPageProps) {
 
 /** What the open page is and can do. */
 export type ReaderHand = ReturnType<typeof useOpenPage>
+
+function useHits(lines: readonly Line[], query: string, orthography: OrthographyChoice | undefined): PageHits {
+  return useMemo(() => hitsByLine(lines, query, orthography), [lines, query, orthography])
+}
 
 /** The line that is being edited; another page has none yet. */
 function useActiveLine(pageId: PageId) {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
+import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
@@ -9,6 +10,8 @@ import { useWatched } from '../../ports/watch.ts'
 /** What can be done to the page in view. `failed` is the last thing that went wrong. */
 export interface PageActions {
   readonly languages: readonly ReadingLanguage[]
+  /** How the collection's texts are normalised, where someone said so. */
+  readonly orthography: OrthographyChoice | undefined
   readonly failed: { readonly error: unknown } | null
   readonly turn: (by: QuarterTurn) => void
   /** Reads the page before all others, in the languages it has. */
@@ -43,6 +46,7 @@ export function usePageActions(page: Page): PageActions {
   }
   return {
     languages,
+    orthography: collection?.orthography,
     failed,
     turn: (by) => attempt(turn(page, by)),
     read: () => attempt(reading.request([page], { first: true })),

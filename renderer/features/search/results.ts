@@ -3,11 +3,13 @@ import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { CollectionId, PageId, RegionId, UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { regionTexts, type Region } from '../../../shared/domain/region.ts'
-import { readingText } from '../../../shared/domain/reading.ts'
+import { readingText, type Reading } from '../../../shared/domain/reading.ts'
 import type { Repositories, TextHit } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
+import { normalisedPage } from '../../../shared/text/orthography/normalised-page.ts'
 import { snippet, type SnippetPart } from '../../../shared/text/snippet.ts'
-import { hitsIn } from '../../../shared/text/words.ts'
+import { hitsIn, queryWords } from '../../../shared/text/words.ts'
 
 /** Hits asked for; more help nobody. */
 export const MOST_HITS = 200
@@ -25,7 +27,7 @@ export interface ResultGroup {
   readonly hits: readonly ResultHit[]
 }
 
-type Sources = Pick<Repositories, 'texts' | 'units' | 'pages' | 'readings' | 'regions'>
+type Sources = Pick<Repositories, 'texts' | 'collections' | 'units' | 'pages' | 'readings' | 'regions'>
 
 /** What is found, best unit first, with the words in their sentences. */
 export async function findResults(
@@ -39,18 +41,29 @@ export async function findResults(
   const pages = await pagesOf(sources, found)
   const readings = await sources.readings.best([...pages.keys()])
   const regions = await regionsOf(sources, found)
+  const orthography = (await sources.collections.get(collectionId))?.orthography
   const hitFor = (hit: TextHit, unit: Unit): ResultHit[] => {
     if (!hit.pageId) return [{ page: null, parts: snippet(describedText(unit, query), query) }]
     const page = pages.get(hit.pageId)
     const region = hit.regionId && regions.get(hit.regionId)
     if (region) return page ? [{ page, region, parts: snippet(regionTexts(region).join(' · '), query) }] : []
     const reading = readings.get(hit.pageId)
-    return page ? [{ page, parts: reading ? snippet(readingText(reading), query) : [] }] : []
+    return page ? [{ page, parts: reading ? pageSnippet(reading, query, orthography) : [] }] : []
   }
   return [...groupBy(found, (hit) => hit.unitId)].flatMap(([unitId, hits]) => {
     const unit = byId.get(unitId)
     return unit ? [{ unit, hits: hits.flatMap((hit) => hitFor(hit, unit)).sort(byPage) }] : []
   })
+}
+
+/** As it is written, save where fewer of the words sought stand there than in the normalised text. */
+function pageSnippet(reading: Reading, query: string, orthography?: OrthographyChoice): readonly SnippetPart[] {
+  const written = readingText(reading)
+  const sought = queryWords(query)
+  const missing = sought.filter((word) => hitsIn(written, word).length === 0)
+  if (missing.length === 0) return snippet(written, query)
+  const normal = normalisedPage(reading.lines, orthography).text
+  return snippet(missing.some((word) => hitsIn(normal, word).length > 0) ? normal : written, query)
 }
 
 async function pagesOf(sources: Sources, found: readonly TextHit[]): Promise<ReadonlyMap<PageId, Page>> {

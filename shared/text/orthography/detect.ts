@@ -2,7 +2,7 @@ import type { OrthographyId } from '../../domain/orthography.ts'
 import { parseSyllable } from '../vietnamese-syllable.ts'
 
 /** Enough of a text to tell by. */
-const ENOUGH = 20_000
+const ENOUGH = 4000
 
 /**
  * The way of spelling that a text follows. Pre-reform Russian: of its Russian words at least one in twenty has ѣ or ends in

@@ -1,4 +1,7 @@
-import { hitsIn } from '../words.ts'
+import { groupBy } from '../../domain/group-by.ts'
+import type { OrthographyChoice } from '../../domain/orthography.ts'
+import { hitsIn, queryWords } from '../words.ts'
+import { normalisedPage } from './normalised-page.ts'
 import type { DiplomaticLine, NormalisedText } from './normalise.ts'
 
 /** A stretch of one line of the diplomatic text (UTF-16, end exclusive). */
@@ -69,4 +72,23 @@ function wholeWord({ line, start, end }: LineRange, text: string): LineRange {
   while (first > 0 && INSIDE.test(text.charAt(first - 1))) first -= 1
   while (last < text.length && INSIDE.test(text.charAt(last))) last += 1
   return { line, start: first, end: last }
+}
+
+/** A stretch of a line (UTF-16, end exclusive). */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const NONE: readonly Stretch[] = []
+
+/** `diplomaticHits` of a page line by line; an empty query means nothing. */
+export function hitsByLine(
+  lines: readonly DiplomaticLine[],
+  query: string,
+  choice?: OrthographyChoice,
+): readonly (readonly Stretch[])[] {
+  if (queryWords(query).length === 0) return lines.map(() => NONE)
+  const byLine = groupBy(diplomaticHits(lines, normalisedPage(lines, choice), query), (hit) => hit.line)
+  return lines.map((_, line) => byLine.get(line) ?? NONE)
 }

@@ -113,16 +113,16 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function spansOf({ text, from, to }: TrackedText, source: string): readonly Span[] {
-  const spans: Span[] = []
+  const spans: { start: number; end: number; from: number; to: number; same: boolean }[] = []
   for (let index = 0; index < text.length; index += 1) {
     const [first, last] = [from[index] ?? 0, to[index] ?? 0]
     const before = spans.at(-1)
     const same = last - first === 1 && text[index] === source[first]
     if (before?.same && same && first === before.to) {
-      spans[spans.length - 1] = { ...before, end: index + 1, to: last }
-    } else if (before && !before.same && before.from === first && before.to === last) {
-      spans[spans.length - 1] = { ...before, end: index + 1 }
-    } else spans.push({ start: index, end: index + 1, from: first, to: last, same })
+      before.end = index + 1
+      before.to = last
+    } else if (before && !before.same && before.from === first && before.to === last) before.end = index + 1
+    else spans.push({ start: index, end: index + 1, from: first, to: last, same })
   }
   return spans
 }
