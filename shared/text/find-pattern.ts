@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import type { FinderResult, FindQuery, Found, Search } from './find.ts'
+import type { FinderResult, FindQuery, Found, Search } from './find-query.ts'
 
 type PatternResult = { readonly ok: true; readonly search: Search } | Extract<FinderResult, { readonly ok: false }>
 

@@ -1,7 +1,7 @@
 import type { PageId } from '../domain/ids.ts'
 import { linesFromText } from '../domain/lines-from-text.ts'
 import type { Line } from '../domain/reading.ts'
-import type { Finder, Found } from './find.ts'
+import type { Finder, Found } from './find-query.ts'
 
 /** A place found on a page, with what stands around it. */
 export interface PageHit extends Found {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { idFrom, type PageId } from '../../shared/domain/ids.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import { isMessageKey } from '../../shared/messages/index.ts'
-import { finderOf, findProblemKey, type FindQuery } from '../../shared/text/find.ts'
+import type { FindQuery } from '../../shared/text/find-query.ts'
+import { finderOf, findProblemKey } from '../../shared/text/find.ts'
 import { hitsOnPage, replaceOnPage } from '../../shared/text/replace.ts'
 
 const pageId = idFrom<PageId>('page')
