@@ -2,16 +2,20 @@ import {
   useImperativeHandle,
   useRef,
   type KeyboardEvent,
+  type PointerEvent,
   type PointerEventHandler,
   type ReactNode,
   type Ref,
 } from 'react'
 import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import { turnSize } from '../../shared/domain/geometry-turn.ts'
+import { Lens, type LensHandle } from './lens.tsx'
+import type { Ratio } from './loupe.ts'
 import type { PageCanvas } from './page-canvas.ts'
-import { viewerAction, type PageFrame, type Point } from './page-view.ts'
+import { clientOf, viewerAction, type PageFrame, type Point } from './page-view.ts'
 import styles from './page-viewer.module.css'
 import type { TileSet } from './tile-source.ts'
+import { usePaneLoupe, type LoupeHand } from './use-loupe.ts'
 import { usePageCanvas } from './use-page-canvas.ts'
 
 /** What others do to a pane. */
@@ -47,17 +51,26 @@ export interface PagePaneProps {
   readonly layer?: ReactNode
   /** What lies over the pane and stays. */
   readonly children?: ReactNode
+  /** A magnifier, with what is said of it at each ratio. */
+  readonly loupe?: { readonly hand: LoupeHand; readonly hint: (ratio: Ratio) => string }
 }
 
 /** A page to zoom, move and turn, by mouse and by keys. */
 export function PagePane(props: PagePaneProps): ReactNode {
   const pane = useRef<HTMLDivElement>(null)
+  const lens = useRef<LensHandle>(null)
+  const turned = turnSize(props.size, props.rotation)
   const { host, layer, shade, canvas } = usePageCanvas({
     ...props,
-    turned: turnSize(props.size, props.rotation),
+    turned,
     pick: (at) => props.onPress?.(at),
-    onFrame: (frame) => props.onFrame?.(frame),
+    onFrame(frame) {
+      lens.current?.follow()
+      props.onFrame?.(frame)
+    },
   })
+  const ratio = props.loupe?.hand.ratio ?? null
+  const loupe = usePaneLoupe(props.loupe?.hand, { canvas, turned })
   useImperativeHandle(
     props.handle,
     () => ({
@@ -70,10 +83,14 @@ export function PagePane(props: PagePaneProps): ReactNode {
     [canvas],
   )
   const onKeyDown = (event: KeyboardEvent): void => {
-    const used = event.defaultPrevented || props.onKey?.(event)
+    const used = event.defaultPrevented || loupe.onKey(event) || props.onKey?.(event)
     const action = used || event.ctrlKey || event.altKey || event.metaKey ? null : viewerAction(event.key)
     if (used || action) event.preventDefault()
     if (action) canvas.current?.act(action)
+  }
+  const onPointerMove = (event: PointerEvent): void => {
+    loupe.onPointerMove(event)
+    props.onPointerMove?.(event)
   }
   return (
     <div
@@ -84,20 +101,29 @@ export function PagePane(props: PagePaneProps): ReactNode {
       aria-label={props.label}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onPointerMove={props.onPointerMove}
+      onPointerMove={onPointerMove}
       onPointerLeave={props.onPointerLeave}
     >
       <div ref={shade} className={styles['shade']} style={{ background: props.colour }} aria-hidden />
       <div ref={host} className={styles['host']} aria-hidden />
       <svg
         className={styles['overlay']}
-        onWheel={(event) =>
-          canvas.current?.zoomAt({ x: event.clientX, y: event.clientY }, event.deltaY < 0 ? 1.2 : 1 / 1.2)
-        }
+        onWheel={(event) => canvas.current?.zoomAt(clientOf(event), event.deltaY < 0 ? 1.2 : 1 / 1.2)}
       >
         <g ref={layer}>{props.layer}</g>
       </svg>
       {props.children}
+      {props.loupe && ratio !== null ? (
+        <Lens
+          {...props}
+          handle={lens}
+          turned={turned}
+          ratio={ratio}
+          place={props.loupe.hand.place}
+          hint={props.loupe.hint(ratio)}
+          pane={() => canvas.current}
+        />
+      ) : null}
     </div>
   )
 }

@@ -16,6 +16,11 @@ export interface Point {
   readonly y: number
 }
 
+/** Where the mouse is in the window. */
+export function clientOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
+  return { x: clientX, y: clientY }
+}
+
 /** What OpenSeadragon is told: its zoom, and the centre in its units (the width of the unturned page is 1). */
 export interface CanvasView {
   readonly zoom: number

@@ -16,8 +16,8 @@ import { distance } from './measure.ts'
 import { MeasuringLayer } from './measuring-line.tsx'
 import { lineAt, turnOverlay, wordAt, type Overlay, type OverlayWord } from './overlay.ts'
 import { PageOverlay } from './page-overlay.tsx'
-import { PagePane, type PagePaneHandle } from './page-pane.tsx'
-import type { Point, ViewerAction } from './page-view.ts'
+import { PagePane, type PagePaneHandle, type PagePaneProps } from './page-pane.tsx'
+import { clientOf, type Point, type ViewerAction } from './page-view.ts'
 import styles from './page-viewer.module.css'
 import { RegionLayer } from './region-layer.tsx'
 import type { RegionsOnPage } from './regions.ts'
@@ -63,6 +63,7 @@ export interface PageViewerProps {
   readonly showText: boolean
   readonly regions: RegionsOnPage
   readonly scale: PageScale
+  readonly loupe?: PagePaneProps['loupe']
   /** Another pane follows this one. */
   readonly pane?: RefObject<PagePaneHandle | null>
   readonly onMoved?: () => void
@@ -112,7 +113,7 @@ export function PageViewer(props: PageViewerProps): ReactNode {
     if (line !== null) props.onPickLine(line)
   }
   const onPointerMove = (event: PointerEvent): void => {
-    const at = event.buttons === 0 ? pane.current?.canvas?.pageAt({ x: event.clientX, y: event.clientY }) : null
+    const at = event.buttons === 0 ? pane.current?.canvas?.pageAt(clientOf(event)) : null
     setHovered(at && !drawing ? wordAt(overlay.words, at) : null)
   }
   const onKey = (event: KeyboardEvent): boolean => {
@@ -138,6 +139,7 @@ export function PageViewer(props: PageViewerProps): ReactNode {
       colour={props.colour}
       size={size}
       rotation={rotation}
+      {...(props.loupe ? { loupe: props.loupe } : {})}
       onPress={onPress}
       onFailed={props.onFailed}
       onKey={onKey}

@@ -15,6 +15,7 @@ import {
   type Press,
 } from './drawing.ts'
 import type { PageCanvas } from './page-canvas.ts'
+import { clientOf } from './page-view.ts'
 import type { RegionsOnPage } from './regions.ts'
 
 /** Where one draws. */
@@ -40,7 +41,7 @@ export function pixelHere({ canvas, turned }: DrawingPlace): PagePoint {
 
 /** The point of the page that the mouse means. */
 export function pointUnder({ canvas }: DrawingPlace, event: PointerEvent): PagePoint | null {
-  return canvas.current?.pageNear({ x: event.clientX, y: event.clientY }) ?? null
+  return canvas.current?.pageNear(clientOf(event)) ?? null
 }
 
 /** Drawing a new region, by keys or by mouse. */

@@ -23,6 +23,12 @@ export const readerMessages = {
   'reader.fit-width': { vi: 'Vừa chiều rộng', ru: 'По ширине', en: 'Fit width' },
   'reader.fit-page': { vi: 'Vừa cả trang', ru: 'Страница целиком', en: 'Fit page' },
   'reader.actual': { vi: 'Kích thước thật', ru: 'Точный размер', en: 'Actual size' },
+  'reader.loupe': { vi: 'Kính lúp', ru: 'Лупа', en: 'Magnifier' },
+  'reader.loupe-on': {
+    vi: 'Kính lúp {ratio}:1. Theo chuột hoặc phím mũi tên; G đổi độ phóng, Esc đóng',
+    ru: 'Лупа {ratio}:1. Следует за мышью или стрелками; G меняет кратность, Esc закрывает',
+    en: 'Magnifier {ratio}:1. Follows the mouse or the arrows; G magnifies further, Esc closes',
+  },
   'reader.measure': { vi: 'Đo khoảng cách', ru: 'Измерить расстояние', en: 'Measure a distance' },
   'reader.measured-px': {
     vi: '{px, number} điểm ảnh. Kéo chuột hoặc mũi tên (Shift+mũi tên: đầu kia), Esc kết thúc',

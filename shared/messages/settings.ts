@@ -242,6 +242,11 @@ export const settingsMessages = {
     ru: 'Страница: измерить расстояние',
     en: 'Page: measure a distance',
   },
+  'settings.help.reader.loupe': {
+    vi: 'Trang: kính lúp 1:1, 2:1, 4:1',
+    ru: 'Страница: лупа 1:1, 2:1, 4:1',
+    en: 'Page: magnifier 1:1, 2:1, 4:1',
+  },
   'settings.help.reader.rulers': { vi: 'Trang: thước', ru: 'Страница: линейки', en: 'Page: rulers' },
   'settings.help.reader.spread': {
     vi: 'Trang: hai trang như sách mở',

@@ -47,6 +47,21 @@ test('two pages are compared by the keyboard alone, and seen in full screen', as
     expect(await place(1)).toEqual(left)
   })
 
+  await test.step('G magnifies the same place of both, arrows move it, Esc takes it away alone', async () => {
+    const lenses = (ratio: number) => panes.locator(`[data-ratio="${ratio}"]`)
+    await panes.first().press('g')
+    await expect(page.getByText(t('reader.loupe-on', { ratio: 1 })).first()).toBeVisible()
+    await panes.first().press('g')
+    await expect(lenses(2)).toHaveCount(2)
+    const places = () => lenses(2).evaluateAll((each) => each.map((lens) => lens.style.transform))
+    const before = await places()
+    for (let step = 0; step < 3; step += 1) await panes.first().press('Shift+ArrowUp')
+    await expect.poll(async () => (await places()).every((place, index) => place !== before[index])).toBe(true)
+    await panes.first().press('Escape')
+    await expect(panes.locator('[data-ratio]')).toHaveCount(0)
+    await expect(panes).toHaveCount(2)
+  })
+
   await test.step('B shows them in turns in one place, O one over the other', async () => {
     await page.keyboard.press('b')
     await expect(panes.locator('visible=true')).toHaveCount(1)

@@ -43,6 +43,34 @@ test('a picture of 60 megapixels is shown smaller at once, then in tiles down to
     }
   })
 
+  await test.step('the magnifier shows its own pixels while the whole page is seen', async () => {
+    await pane.press('0')
+    await expect.poll(async () => (await middle()).contrast).toBeLessThan(30)
+    const lens = pane.locator('[data-ratio="1"] canvas')
+    await pane.press('g')
+    await expect.poll(() => lens.evaluate(columnInTheMiddle).then(({ contrast }) => contrast)).toBeGreaterThan(60)
+    await pane.press('Escape')
+    await expect(lens).toHaveCount(0)
+  })
+
+  await test.step('compared, it is shown by the same tiles', async () => {
+    await page.keyboard.press('Control+Shift+D')
+    const compared = page.getByRole('region', { name: speech.t('compare.title') }).getByRole('application')
+    await expect(compared).toHaveCount(2)
+    for (let step = 0; step < 20; step += 1) await compared.first().press('+')
+    for (const each of [compared.first(), compared.last()])
+      await expect
+        .poll(() =>
+          each
+            .locator('canvas')
+            .first()
+            .evaluate(columnInTheMiddle)
+            .then(({ contrast }) => contrast),
+        )
+        .toBeGreaterThan(60)
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('adjusted, it is shown at its full size too', async () => {
     await archivist.button(speech.t('command.adjust')).click()
     const mirror = archivist.button(speech.t('adjust.mirror'))

@@ -1,3 +1,4 @@
+import { oneByOne } from '../../../shared/domain/one-by-one.ts'
 import { pictureKey, type Page } from '../../../shared/domain/page.ts'
 import type { PyramidOf, Repositories } from '../../../shared/domain/repositories.ts'
 import { editsKey } from '../../../shared/domain/image-edits.ts'
@@ -19,6 +20,7 @@ const KEPT = 6
 /** The pictures of pages: originals where browsers show them, else renderings of TIFF, PDF and adjusted pages. */
 export function createPageImages({ repositories, imaging }: ImagesDeps): PageImages {
   const rendered = new Map<string, Blob>()
+  const inTurn = oneByOne()
 
   async function sourceOf(page: Page): Promise<FrameSource> {
     return frameSourceOf(page, await repositories.originals.read(page.original))
@@ -32,6 +34,7 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
   }
 
   async function madePyramid(page: Page, { signal, onProgress }: Partial<WorkContext>): Promise<MadePyramid> {
+    signal?.throwIfAborted()
     const made = await imaging.pyramid(await sourceOf(page), {
       ...(signal ? { signal } : {}),
       onFrame: (done, total) => onProgress?.({ done, total }),
@@ -66,7 +69,8 @@ export function createPageImages({ repositories, imaging }: ImagesDeps): PageIma
       const known = await repositories.derived.pyramid(pyramidOf(page))
       return known ? tilesOf(known) : null
     },
-    makeTiles: async (page, context = {}) => tilesOf(await madePyramid(page, context)),
+    // Two large pictures decoded at once may be more than the memory holds.
+    makeTiles: (page, context = {}) => inTurn(async () => tilesOf(await madePyramid(page, context))),
     async thumbnail(page) {
       const known = await repositories.thumbnails.get(page.id, editsKey(page.edits))
       if (known) return known

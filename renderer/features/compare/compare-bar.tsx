@@ -1,4 +1,4 @@
-import { AlignCenterVertical, Columns2, Layers2, Link2, Link2Off, Repeat2 } from 'lucide-react'
+import { AlignCenterVertical, Columns2, Layers2, Link2, Link2Off, Repeat2, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -18,6 +18,8 @@ export function CompareBar(props: {
   readonly comparison: Comparison
   readonly sync: SyncedPanes
   readonly onAct: (act: ComparisonAct) => void
+  readonly loupe: boolean
+  readonly onLoupe: () => void
 }): ReactNode {
   const { t, percent } = useSpeech()
   const { comparison, sync } = props
@@ -42,6 +44,13 @@ export function CompareBar(props: {
           onPress={() => sync.lock(!sync.locked)}
         />
         <IconButton name={t('compare.align')} keys="A" icon={<AlignCenterVertical size={16} />} onPress={sync.align} />
+        <IconButton
+          name={t('reader.loupe')}
+          keys="G"
+          icon={<Search size={16} />}
+          pressed={props.loupe}
+          onPress={props.onLoupe}
+        />
       </Toolbar>
       {comparison.way === 'overlay' ? (
         <input

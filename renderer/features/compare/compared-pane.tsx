@@ -3,12 +3,14 @@ import type { ReactNode } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
 import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { usePagePicture } from '../../ports/use-page-picture.ts'
+import { useShownPage } from '../../ports/use-page-tiles.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { PagePane } from '../../viewer/page-pane.tsx'
+import { TilesNote } from '../../viewer/tiles-note.tsx'
+import type { LoupeHand } from '../../viewer/use-loupe.ts'
 import type { PaneName, SyncedPanes } from '../../viewer/use-synced-panes.ts'
 import styles from './compare.module.css'
 import type { ComparedPage } from './use-compared-page.ts'
@@ -51,6 +53,7 @@ export function ComparedPane(props: {
   readonly pane: PaneName
   readonly compared: ComparedPage | null
   readonly sync: SyncedPanes
+  readonly loupe: LoupeHand
   readonly onChoose: () => void
 }): ReactNode {
   const { t } = useSpeech()
@@ -67,25 +70,33 @@ export function ComparedPane(props: {
   return <PanePicture {...props} page={props.compared.page} />
 }
 
-function PanePicture(props: { readonly pane: PaneName; readonly page: Page; readonly sync: SyncedPanes }): ReactNode {
+function PanePicture(props: {
+  readonly pane: PaneName
+  readonly page: Page
+  readonly sync: SyncedPanes
+  readonly loupe: LoupeHand
+}): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const { page, pane, sync } = props
-  const picture = usePagePicture(page, null)
+  const { picture, tiles, note } = useShownPage(page, null)
   const label = nameOfPage(page, page.frame > 0 ? 2 : 1, speech)
   const lead = (): void => sync.lead(pane)
   return (
     <div className={styles['picture']} onPointerDown={lead} onWheel={lead} onFocus={lead} onKeyDownCapture={lead}>
       {picture.status === 'error' ? <ErrorNote>{t('reader.picture-failed', { page: label })}</ErrorNote> : null}
+      <TilesNote note={note} />
       <PagePane
         handle={sync.panes[pane]}
         label={t('reader.picture', { page: label })}
         picture={picture.status === 'ready' ? picture.picture : null}
+        tiles={tiles}
         colour={page.colour}
         size={page.size}
         rotation={page.rotation}
         onFailed={() => undefined}
         onFrame={() => sync.moved(pane)}
+        loupe={{ hand: props.loupe, hint: (ratio) => t('reader.loupe-on', { ratio }) }}
       />
     </div>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
 import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { usePagePicture } from '../../ports/use-page-picture.ts'
+import { useShownPage } from '../../ports/use-page-tiles.ts'
 import { PagePane } from '../../viewer/page-pane.tsx'
 import type { SyncedPanes } from '../../viewer/use-synced-panes.ts'
 import styles from './reader.module.css'
@@ -16,7 +16,7 @@ export function BesidePane(props: {
   const speech = useSpeech()
   const { t } = speech
   const { page, sync } = props
-  const picture = usePagePicture(page, null)
+  const { picture, tiles } = useShownPage(page, null)
   const lead = (): void => sync.lead('second')
   return (
     <div className={styles['beside']} onPointerDown={lead} onWheel={lead} onKeyDownCapture={lead}>
@@ -24,6 +24,7 @@ export function BesidePane(props: {
         handle={sync.panes.second}
         label={t('reader.beside', { page: nameOfPage(page, page.frame > 0 ? 2 : 1, speech) })}
         picture={picture.status === 'ready' ? picture.picture : null}
+        tiles={tiles}
         colour={page.colour}
         size={page.size}
         rotation={page.rotation}

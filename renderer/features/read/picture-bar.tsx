@@ -11,6 +11,7 @@ import {
   RotateCcw,
   RotateCw,
   Ruler,
+  Search,
   SlidersHorizontal,
   SquareDashed,
   ZoomIn,
@@ -51,6 +52,9 @@ export function PictureBar(props: {
   readonly layout: ReaderLayout
   readonly onToggle: (part: LayoutPart) => void
   readonly onMeasure: () => void
+  /** How far the magnifier magnifies, where there is one. */
+  readonly loupe: number | null
+  readonly onLoupe: () => void
 }): ReactNode {
   const { t } = useSpeech()
   const press = (key: string): void => {
@@ -73,6 +77,13 @@ export function PictureBar(props: {
         keys="1"
         icon={<span className={styles['ratio']}>1:1</span>}
         onPress={() => press('1')}
+      />
+      <IconButton
+        name={t('reader.loupe')}
+        keys="G"
+        icon={<Search size={16} />}
+        pressed={props.loupe !== null}
+        onPress={props.onLoupe}
       />
       <span className={styles['gap']} />
       <IconButton name={t('reader.turn-left')} icon={<RotateCcw size={16} />} onPress={() => props.onTurn(270)} />

@@ -3,9 +3,11 @@ import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { usePagePicture, type PictureState } from '../../ports/use-page-picture.ts'
+import { useShownPage } from '../../ports/use-page-tiles.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageViewer } from '../../viewer/page-viewer.tsx'
+import { TilesNote } from '../../viewer/tiles-note.tsx'
+import { useLoupe } from '../../viewer/use-loupe.ts'
 import { useSyncedPanes } from '../../viewer/use-synced-panes.ts'
 import { BesidePane } from './beside-pane.tsx'
 import { PictureBar } from './picture-bar.tsx'
@@ -13,8 +15,6 @@ import styles from './reader.module.css'
 import { spreadOf } from './spread.ts'
 import { usePageScale } from './use-page-scale.ts'
 import type { ReaderHand } from './use-open-page.ts'
-import { TilesNote } from './tiles-note.tsx'
-import { usePageTiles, type TilesHand } from './use-page-tiles.ts'
 
 /** The picture of the page, with what was recognised and marked laid over it. */
 export function PicturePane(props: {
@@ -29,7 +29,8 @@ export function PicturePane(props: {
   const { t } = speech
   const { page, hand } = props
   const { viewer, marks } = hand
-  const { tiles, picture } = useShown(page, props.next)
+  const { tiles, picture, note } = useShownPage(page, props.next)
+  const loupe = useLoupe()
   const [showText, setShowText] = useState(false)
   const [unshowable, setUnshowable] = useState<PageId | null>(null)
   const sync = useSyncedPanes()
@@ -49,11 +50,16 @@ export function PicturePane(props: {
         layout={hand.layout}
         onToggle={hand.toggle}
         onMeasure={() => viewer.current?.measure()}
+        loupe={loupe.ratio}
+        onLoupe={() => {
+          loupe.next()
+          viewer.current?.focus()
+        }}
       />
       {picture.status === 'error' || unshowable === page.id ? (
         <ErrorNote>{t('reader.picture-failed', { page: label })}</ErrorNote>
       ) : null}
-      <TilesNote hand={tiles} />
+      <TilesNote note={note} />
       <div
         className={styles['canvas']}
         data-spread={beside ? (spread.left?.id === page.id ? 'left' : 'right') : undefined}
@@ -68,7 +74,7 @@ export function PicturePane(props: {
             handle={viewer}
             label={t('reader.picture', { page: label })}
             picture={picture.status === 'ready' ? picture.picture : null}
-            tiles={tiles.state.status === 'ready' ? tiles.state.tiles : null}
+            tiles={tiles}
             colour={page.colour}
             size={page.size}
             rotation={page.rotation}
@@ -77,6 +83,7 @@ export function PicturePane(props: {
             showText={showText}
             regions={marks.regions}
             scale={scale}
+            loupe={{ hand: loupe, hint: (ratio) => t('reader.loupe-on', { ratio }) }}
             pane={sync.panes.first}
             onMoved={() => sync.moved('first')}
             onPickLine={(line) => hand.side.current?.placeCaret(line)}
@@ -87,13 +94,4 @@ export function PicturePane(props: {
       </div>
     </div>
   )
-}
-
-/** Tiles that are kept need no other picture; those to be made come after a smaller one is shown. */
-function useShown(page: Page, next: Page | null): { readonly tiles: TilesHand; readonly picture: PictureState } {
-  const [shown, setShown] = useState<PageId | null>(null)
-  const tiles = usePageTiles(page, shown === page.id)
-  const picture = usePagePicture(page, next, tiles.state.status !== 'looking' && tiles.state.status !== 'ready')
-  if (picture.status !== 'loading' && shown !== page.id) setShown(page.id)
-  return { tiles, picture }
 }

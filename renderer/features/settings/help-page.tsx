@@ -46,6 +46,7 @@ const READER_KEYS = [
   { keys: 'P', does: 'polygon' },
   { keys: '↑ ↓ ← →', does: 'shape' },
   { keys: 'Shift+↑ ↓ ← →', does: 'size' },
+  { keys: 'G', does: 'loupe' },
   { keys: 'M', does: 'measure' },
   { keys: 'U', does: 'rulers' },
   { keys: '2', does: 'spread' },
