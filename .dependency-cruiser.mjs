@@ -62,6 +62,7 @@ export default {
     only('electron', 'electron'),
     only('electron', 'chokidar'),
     only('renderer/storage', 'dexie'),
+    only('renderer/app/services/spelling', 'hunspell-asm'),
     only('renderer/ocr', 'tesseract.js'),
     only('renderer/map', 'leaflet'),
     only('renderer/viewer', 'openseadragon'),

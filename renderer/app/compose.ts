@@ -27,6 +27,7 @@ import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
 import { createReadingService } from './services/reading.ts'
 import { createSampleService } from './services/sample.ts'
+import { createSpelling } from './services/spelling/spelling.ts'
 import { createTrashService } from './services/trash.ts'
 import { sheetReader } from './services/sheets.ts'
 import { createPageTurner } from './services/turn-page.ts'
@@ -62,6 +63,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     arranger: createArranger(),
     adjust: createAdjustService({ ...made, undo }),
     gazetteer,
+    spelling: createSpelling(),
     undo,
     exports: createExportService(made),
     csv,

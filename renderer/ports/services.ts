@@ -1,3 +1,4 @@
+import type { Spelling } from '../../shared/text/spelling/spelling.ts'
 import type { Adjusted } from '../../shared/domain/adjust-pages.ts'
 import type { Proposed, Wish } from '../../shared/domain/findings.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
@@ -335,6 +336,7 @@ export interface Services {
   readonly arranger: Arranger
   readonly adjust: AdjustService
   readonly gazetteer: Gazetteer
+  readonly spelling: Spelling
   readonly undo: UndoStack
   readonly exports: ExportService
   readonly csv: CsvImportService

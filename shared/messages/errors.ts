@@ -17,6 +17,11 @@ export const errorMessages = {
     ru: 'Этот файл — копия {message}, но та страница не импортирована или устроена иначе. Сначала импортируйте её и повторите импорт или переименуйте файл, чтобы он стал отдельной страницей.',
     en: 'This file is a copy of {message}, but that page is not in, or has other pictures. Import that page first, then import again; or rename the file so that it becomes a page of its own.',
   },
+  'error.no-dictionary': {
+    vi: 'Không nạp được từ điển chính tả: {message}. Văn bản không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, hãy cài lại Fonds.',
+    ru: 'Не удалось загрузить словарь правописания: {message}. Тексты не затронуты. Повторите; если не поможет, переустановите Fonds.',
+    en: 'A spelling dictionary could not be loaded: {message}. No text is affected. Try again; if it happens again, install Fonds anew.',
+  },
   'error.newer-archive': {
     vi: 'Kho lưu trữ này do một phiên bản Fonds mới hơn tạo ra. Không có gì bị thay đổi. Hãy mở bằng phiên bản mới hơn.',
     ru: 'Этот архив создан более новой версией Fonds. Ничего не изменено. Откройте его более новой версией.',
