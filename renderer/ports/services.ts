@@ -45,6 +45,11 @@ export interface ImportService {
    * platform can't reopen it. null where there is neither.
    */
   repeat(id: JobId, source?: SourceSet, context?: Partial<WorkContext>): Promise<ImportRecord | null>
+  /**
+   * Tries one file of an import that has ended again, and no other; `source` where the platform can't reopen it. null where
+   * there is none, or it is at work.
+   */
+  tryAgain(id: JobId, file: string, source?: SourceSet): Promise<ImportRecord | null>
   /** The imports at work in this window; one that is 'running' and not among them was stopped by a crash. */
   active(): Watched<ReadonlyMap<JobId, Progress>>
 }

@@ -95,6 +95,11 @@ export interface ImportRecord {
   readonly undoneAt?: Instant
 }
 
+/** Whether a file could not go in at all: not only a page of it, or what lies beside it. */
+export function isOfAWholeFile({ page, beside }: Failure): boolean {
+  return page === undefined && !beside
+}
+
 /** A failure by the name of its file, with the page where it is of one. */
 export function failureLabel({ file, page }: Failure): string {
   return page === undefined ? file : `${file} · ${page}`

@@ -117,6 +117,7 @@ export const importsMessages = {
   'imports.bring-back': { vi: 'Lấy lại từ thùng rác', ru: 'Вернуть из корзины', en: 'Bring back from the trash' },
   'imports.step.undo': { vi: 'hoàn tác lần nhập', ru: 'отмена импорта', en: 'undoing of an import' },
   'imports.step.bring-back': { vi: 'lấy lại lần nhập', ru: 'возврат импорта', en: 'bringing back of an import' },
+  'imports.try-file': { vi: 'Thử lại tệp: {file}', ru: 'Повторить для файла: {file}', en: 'Try again: {file}' },
   'imports.show-file': { vi: 'Mở nơi chứa tệp: {file}', ru: 'Показать файл: {file}', en: 'Show the file: {file}' },
   'imports.notes': {
     vi: 'Nên biết về {count, plural, other {# tệp đã nhập}}',

@@ -264,3 +264,27 @@ test('a title is as one types it: composed, and without signs that nobody sees; 
   expect(await outline()).toEqual(['item Hồ sơ Huế'.normalize('NFC')])
   expect((await archive.pages.ofCollection(COLLECTION))[0]?.path).toBe(`${name}.jpg`)
 })
+
+test('one file that failed is tried again, and nothing else: others stay listed, new ones wait for the next import', async () => {
+  const bad = { 'a/1.jpg': 'bad:damaged-file', 'a/2.jpg': 'bad:damaged-file', 'a/3.jpg': 'c' }
+  const first = await service().begin(request(sourceOf(bad)))
+  expect(first.failures).toHaveLength(2)
+  const mended = sourceOf({ 'a/1.jpg': 'one', 'a/2.jpg': 'two', 'a/3.jpg': 'c', 'a/4.jpg': 'new' })
+  const record = await service().tryAgain(first.id, 'a/1.jpg', mended)
+  expect(record).toMatchObject({ state: 'done', filesFound: 3, filesDone: 3, pagesAdded: 2 })
+  expect(record?.failures.map(({ file }) => file)).toEqual(['a/2.jpg'])
+  const pages = await archive.pages.ofCollection(COLLECTION)
+  expect(pages.map(({ path }) => path).sort()).toEqual(['a/1.jpg', 'a/3.jpg'])
+  const units = await archive.units.tree(COLLECTION)
+  expect(units.filter(({ level }) => level === 'file')).toHaveLength(1)
+})
+
+test('a file that is tried again and is not there any more, or still bad, stays listed', async () => {
+  const first = await service().begin(request(sourceOf({ '1.jpg': 'bad:damaged-file', '2.jpg': 'b' })))
+  const gone = await service().tryAgain(first.id, '1.jpg', sourceOf({ '2.jpg': 'b' }))
+  expect(gone?.failures).toEqual([{ file: '1.jpg', code: 'unreadable-file', message: '1.jpg' }])
+  const bad = await service().tryAgain(first.id, '1.jpg', sourceOf({ '1.jpg': 'bad:locked-file', '2.jpg': 'b' }))
+  expect(bad?.failures).toMatchObject([{ file: '1.jpg', code: 'locked-file' }])
+  expect(bad).toMatchObject({ state: 'done', filesFound: 2, filesDone: 2, pagesAdded: 1 })
+  expect(await service().tryAgain(first.id, '1.jpg')).toBeNull()
+})

@@ -16,6 +16,7 @@ import type { RecordLine } from './journal-screen.ts'
 import styles from './journal.module.css'
 import { MadeUnits } from './made-units.tsx'
 import { RepeatImport } from './repeat-import.tsx'
+import { TryFile } from './try-file.tsx'
 import { UndoImport } from './undo-import.tsx'
 
 /** What an open record tells, and what can be done with the import. */
@@ -57,6 +58,7 @@ export function JournalDetails(props: {
         <JournalFailures
           failures={files}
           token={record.sourceToken}
+          ofFile={status === 'done' ? (file) => <TryFile record={record} file={file} /> : null}
           actions={status === 'done' ? <GoOn record={record} label={t('jobs.try-again')} /> : null}
         />
       ) : null}

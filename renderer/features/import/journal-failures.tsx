@@ -1,6 +1,6 @@
 import { FolderOpen, TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import type { Failure } from '../../../shared/domain/job.ts'
+import { isOfAWholeFile, type Failure } from '../../../shared/domain/job.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explainCode } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -20,10 +20,12 @@ export function JournalFailures(props: {
   readonly actions: ReactNode
   /** Opens the source of the files, where the platform can. */
   readonly token: string | undefined
+  /** What can be done about one file. */
+  readonly ofFile: ((file: string) => ReactNode) | null
 }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const { failures } = props
+  const { failures, ofFile } = props
   const title = t('jobs.failures', { count: failures.length })
   return (
     <section className={styles['failures']} aria-label={title}>
@@ -34,7 +36,7 @@ export function JournalFailures(props: {
         {props.actions}
         <CopyButtons title={title} failures={failures} />
       </div>
-      <FailureRows failures={failures} label={title} token={props.token} />
+      <FailureRows failures={failures} label={title} token={props.token} ofFile={ofFile} />
     </section>
   )
 }
@@ -44,6 +46,7 @@ export function FailureRows(props: {
   readonly failures: readonly Failure[]
   readonly label: string
   readonly token: string | undefined
+  readonly ofFile?: ((file: string) => ReactNode) | null
 }): ReactNode {
   const speech = useSpeech()
   const { failures, label } = props
@@ -57,7 +60,10 @@ export function FailureRows(props: {
           return failure ? (
             <li key={index} ref={measure} data-index={index} style={{ transform: `translateY(${start}px)` }}>
               <strong>{failureName(failure, speech)}</strong>
-              <ShowFile file={failure.file} token={props.token} />
+              <div>
+                {isOfAWholeFile(failure) ? props.ofFile?.(failure.file) : null}
+                <ShowFile file={failure.file} token={props.token} />
+              </div>
               <span>{explainCode(failure.code, failure.message, speech)}</span>
             </li>
           ) : null

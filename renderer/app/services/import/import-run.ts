@@ -27,9 +27,12 @@ export class ImportRun {
   readonly #deps: ImportDeps
   readonly #signal: AbortSignal
   readonly #record: KeptRecord
+  /** The one file to take; null for all. */
+  readonly #only: string | null
 
-  constructor(deps: ImportDeps, record: ImportRecord, context: WorkContext) {
+  constructor(deps: ImportDeps, record: ImportRecord, context: WorkContext & { readonly only: string | null }) {
     this.#deps = deps
+    this.#only = context.only
     this.#signal = context.signal
     this.#record = new KeptRecord(record, { jobs: deps.repositories.jobs, tell: context.onProgress })
   }
@@ -61,20 +64,34 @@ export class ImportRun {
     const plan = withUnfinished(met.plan, this.#record.now)
     const copies = copiesOfPlanned(byRole.copies, plan.files)
     const handled = await this.#handled()
-    const left = plan.files.filter((file) => !handled.has(file.path))
-    const copiesLeft = copies.filter((file) => !handled.has(file.path))
+    const isLeft = ({ path }: { readonly path: string }) => !handled.has(path) && (this.#only ?? path) === path
+    const left = plan.files.filter(isLeft)
+    const copiesLeft = copies.filter(isLeft)
     const planned = { ...(await this.#plan(plan, met.there)), companions, sources, roles: byRole.roles }
     const { now } = this.#record
     await this.#record.begin({
-      filesFound: plan.files.length + copies.length,
-      filesDone: plan.files.length - left.length + copies.length - copiesLeft.length,
-      failures: [...now.failures, ...failures],
+      ...this.#counts(plan.files.length + copies.length, left.length + copiesLeft.length),
+      failures: [...now.failures, ...this.#troubles(failures, left.length + copiesLeft.length)],
       ...withNotes(now, notes),
     })
     const taker = new FileTaker(this.#deps, { record: this.#record, planned, signal: this.#signal })
     await this.#each(left, (file) => taker.take(file, sources.get(file.path)))
     const copier = new CopyTaker({ ...this.#deps, record: this.#record, signal: this.#signal })
     await this.#each(copiesLeft, (file) => copier.take(file, sources.get(file.path)))
+  }
+
+  /** Where one file is tried again the others are as they were counted. */
+  #counts(found: number, left: number): Pick<ImportRecord, 'filesFound' | 'filesDone'> {
+    const filesFound = this.#only === null ? found : this.#record.now.filesFound
+    return { filesFound, filesDone: filesFound - left }
+  }
+
+  /** What can't go in at all. One file that is tried again and is not there any more must not be forgotten. */
+  #troubles(listed: readonly Failure[], left: number): readonly Failure[] {
+    const only = this.#only
+    if (only === null) return listed
+    const own = listed.filter(({ file }) => file === only)
+    return own.length > 0 || left > 0 ? own : [{ file: only, code: 'unreadable-file', message: only }]
   }
 
   async #list(source: SourceSet): Promise<Listed> {
