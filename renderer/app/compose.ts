@@ -7,6 +7,7 @@ import { createPageReader } from '../ocr/index.ts'
 import { pageHost } from '../platform/host-client.ts'
 import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
+import { createAdjustMany } from './services/adjust-many.ts'
 import { createAdjustService } from './services/adjust.ts'
 import { createAnnotationsService } from './services/annotations/annotations-service.ts'
 import { createArranger } from './services/arrange/arrange-session.ts'
@@ -52,6 +53,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const csv = createCsvImportService({ ...made, gazetteer, undo })
   const reading = createReadingService({ ...made, reader, engines })
   const images = createPageImages(made)
+  const adjust = createAdjustService({ ...made, undo })
   return {
     platform,
     repositories,
@@ -61,7 +63,8 @@ export function compose(repositories: Repositories, platform: Platform): Service
     reading,
     images,
     arranger: createArranger(),
-    adjust: createAdjustService({ ...made, undo }),
+    adjust,
+    adjustMany: createAdjustMany(adjust),
     gazetteer,
     spelling: createSpelling(),
     undo,

@@ -1,4 +1,4 @@
-import type { Proposed, Wish } from '../../shared/domain/findings.ts'
+import type { Found, Proposed, Wish } from '../../shared/domain/findings.ts'
 import type { QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Rgba } from './edit/rgba.ts'
@@ -7,6 +7,7 @@ import type { Rgba } from './edit/rgba.ts'
 export type EditRequest = { readonly id: number } & (
   | { readonly kind: 'open'; readonly frame: Rgba }
   | { readonly kind: 'render'; readonly edits: ImageEdits }
+  | { readonly kind: 'bleed'; readonly edits: ImageEdits }
   | { readonly kind: 'find'; readonly edits: ImageEdits; readonly turn: QuarterTurn; readonly wish: Wish }
 )
 
@@ -14,4 +15,5 @@ export type EditReply =
   | { readonly id: number }
   | { readonly id: number; readonly picture: ImageBitmap }
   | { readonly id: number; readonly proposed: Proposed }
+  | { readonly id: number; readonly bleed: Found<number> | null }
   | { readonly id: number; readonly failed: string }

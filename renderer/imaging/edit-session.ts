@@ -1,4 +1,4 @@
-import type { Proposed, Wish } from '../../shared/domain/findings.ts'
+import type { Found, Proposed, Wish } from '../../shared/domain/findings.ts'
 import type { QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { EditReply, EditRequest } from './edit-protocol.ts'
@@ -10,6 +10,8 @@ export interface EditSession {
   /** The picture under the edits; null where other edits were asked for before it came to these. */
   render(edits: ImageEdits): Promise<ImageBitmap | null>
   find(edits: ImageEdits, turn: QuarterTurn, wish: Wish): Promise<Proposed>
+  /** How strong what shines through must be reduced; null where hardly any was found. */
+  findBleed(edits: ImageEdits): Promise<Found<number> | null>
   close(): void
 }
 
@@ -59,6 +61,10 @@ export function openEditSession(frame: Rgba): EditSession {
     async find(edits, turn, wish) {
       const reply = await ask({ kind: 'find', edits, turn, wish })
       return 'proposed' in reply ? reply.proposed : { adjusted: null, gutter: null, confidence: 0 }
+    },
+    async findBleed(edits) {
+      const reply = await ask({ kind: 'bleed', edits })
+      return 'bleed' in reply ? reply.bleed : null
     },
     close() {
       worker.terminate()

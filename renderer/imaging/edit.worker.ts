@@ -1,6 +1,8 @@
 import type { EditReply, EditRequest } from './edit-protocol.ts'
 import { edited } from './edit/edited.ts'
+import { NEUTRAL_TONE, type ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Rgba } from './edit/rgba.ts'
+import { findBleed } from './find/bleed.ts'
 import { propose } from './find/propose.ts'
 
 /** The frame that is being adjusted, at the size of a screen: it stays here while sliders are drawn. */
@@ -23,6 +25,12 @@ async function answer(request: EditRequest): Promise<EditReply> {
     const { edits, turn, wish } = request
     return { id: request.id, proposed: propose({ frame, edits, turn }, wish) }
   }
+  if (request.kind === 'bleed') return { id: request.id, bleed: findBleed(withoutTones(frame, request.edits)) }
   const { width, height, data } = edited(frame, request.edits)
   return { id: request.id, picture: await createImageBitmap(new ImageData(data, width, height)) }
+}
+
+/** What shines through is told from the paper as it was scanned; of a negative, as it is inverted. */
+function withoutTones(of: Rgba, edits: ImageEdits): Rgba {
+  return edited(of, { ...edits, tone: { ...NEUTRAL_TONE, invert: edits.tone.invert } })
 }

@@ -1,6 +1,6 @@
 import type { Spelling } from '../../shared/text/spelling/spelling.ts'
 import type { Adjusted } from '../../shared/domain/adjust-pages.ts'
-import type { Proposed, Wish } from '../../shared/domain/findings.ts'
+import type { Found, Proposed, Wish } from '../../shared/domain/findings.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Arrangement, Sheet } from '../../shared/domain/arrangement.ts'
 import type { Collection, ReadingLanguage } from '../../shared/domain/collection.ts'
@@ -170,6 +170,8 @@ export interface AdjustSession {
   render(edits: ImageEdits): Promise<ImageBitmap | null>
   /** Looks for what is wished, beginning from these edits. */
   find(edits: ImageEdits, turn: QuarterTurn, wish: Wish): Promise<Proposed>
+  /** How strong what shines through must be reduced (0 to 100); null where hardly any was found. */
+  findBleed(edits: ImageEdits): Promise<Found<number> | null>
   close(): void
 }
 
@@ -189,6 +191,37 @@ export interface AdjustService {
   apply(adjusted: ReadonlyMap<PageId, Adjusted>): Promise<void>
   /** Brings pages back to their originals in one undoable step; what was split is one page again. */
   revert(pageIds: ReadonlySet<PageId>): Promise<void>
+}
+
+/** Pages to look through, and what for: what is wished on each, or the edits of one page for all. */
+export type AdjustManyTask = { readonly pages: readonly Page[] } & (
+  { readonly wish: Wish } | { readonly edits: ImageEdits }
+)
+
+export interface AdjustManyStatus {
+  readonly state: 'idle' | 'running' | 'paused' | 'done'
+  /** All that are looked through. */
+  readonly pages: readonly Page[]
+  readonly done: number
+  /** Seconds, absent until there is an honest estimate. */
+  readonly left?: number
+  /** Of the first pages, in their order. */
+  readonly proposals: readonly PageProposal[]
+  /** Why it stopped by itself: words by `explain`. */
+  readonly problem?: unknown
+}
+
+/** Looks through many pages in the background, one task at a time; nothing is changed until proposals are applied. */
+export interface AdjustManyService {
+  /** Begins anew: what was found before is dropped. */
+  begin(task: AdjustManyTask): void
+  /** What was found stays. */
+  pause(): void
+  /** Goes on with the pages that are left. */
+  resume(): void
+  /** Stops, and drops what was found. */
+  forget(): void
+  status(): Watched<AdjustManyStatus>
 }
 
 /** The offline gazetteer. Folds diacritics and case, knows đ, Cyrillic and old names. */
@@ -340,6 +373,7 @@ export interface Services {
   readonly images: PageImages
   readonly arranger: Arranger
   readonly adjust: AdjustService
+  readonly adjustMany: AdjustManyService
   readonly gazetteer: Gazetteer
   readonly spelling: Spelling
   readonly undo: UndoStack

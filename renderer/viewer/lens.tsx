@@ -18,8 +18,8 @@ interface LensProps extends Pick<CanvasProps, 'picture' | 'tiles' | 'turned'> {
   readonly colour: string
   readonly ratio: Ratio
   readonly place: LoupePlace
-  /** What it says of itself, such as its keys. */
-  readonly hint: string
+  /** What it says of itself, such as its keys; null where another pane says it. */
+  readonly hint: string | null
   /** The pane that it lies over. */
   readonly pane: () => PageCanvas | null
 }
@@ -59,9 +59,11 @@ export function Lens(props: LensProps): ReactNode {
       >
         <div ref={host} className={styles['picture']} />
       </div>
-      <div role="status" className={styles['hint']}>
-        {props.hint}
-      </div>
+      {props.hint === null ? null : (
+        <div role="status" className={styles['hint']}>
+          {props.hint}
+        </div>
+      )}
     </>
   )
 }

@@ -52,7 +52,7 @@ export interface PagePaneProps {
   /** What lies over the pane and stays. */
   readonly children?: ReactNode
   /** A magnifier, with what is said of it at each ratio. */
-  readonly loupe?: { readonly hand: LoupeHand; readonly hint: (ratio: Ratio) => string }
+  readonly loupe?: { readonly hand: LoupeHand; readonly hint: (ratio: Ratio) => string | null }
 }
 
 /** A page to zoom, move and turn, by mouse and by keys. */

@@ -15,6 +15,17 @@ export const adjustMessages = {
     ru: 'Исправлять нечего: ничего не найдено.',
     en: 'Nothing to adjust was found.',
   },
+  'adjust.find-strength': { vi: 'Tìm độ mạnh', ru: 'Подобрать', en: 'Find strength' },
+  'adjust.find-bleed': {
+    vi: 'Tìm độ mạnh để giảm chữ in qua từ mặt sau',
+    ru: 'Подобрать, насколько убрать просвечивание',
+    en: 'Find strength to reduce show-through',
+  },
+  'adjust.found.no-bleed': {
+    vi: 'Hầu như không có chữ in qua.',
+    ru: 'Просвечивания почти нет.',
+    en: 'Hardly any show-through was found.',
+  },
   'adjust.found.sure': { vi: 'Độ tin cậy {sure}.', ru: 'Уверенность {sure}.', en: '{sure} sure.' },
   'adjust.found.unsure': {
     vi: 'Độ tin cậy chỉ {sure}: hãy xem lại.',
@@ -114,6 +125,18 @@ export const adjustMessages = {
     en: '{count, plural, =0 {Back to the originals} one {# page back to its original} other {# pages back to their originals}}',
   },
   'adjust.bulk.running': { vi: 'Đang xem xét các trang', ru: 'Просмотр страниц', en: 'Looking through the pages' },
+  'adjust.bulk.paused': { vi: 'Đang tạm dừng xem xét', ru: 'Просмотр приостановлен', en: 'Looking through is paused' },
+  'adjust.bulk.waiting': {
+    vi: 'Đã xem xét xong; đề xuất đang chờ',
+    ru: 'Страницы просмотрены, предложения ждут',
+    en: 'Looked through; proposals are waiting',
+  },
+  'adjust.bulk.look-at': { vi: 'Xem các đề xuất', ru: 'Посмотреть предложения', en: 'Look at the proposals' },
+  'adjust.bulk.forget': {
+    vi: 'Dừng và bỏ các đề xuất',
+    ru: 'Остановить и отбросить предложения',
+    en: 'Stop, and drop the proposals',
+  },
   'adjust.bulk.review': {
     vi: 'Đề xuất, cần xem lại trước',
     ru: 'Предложения, сначала сомнительные',

@@ -88,6 +88,15 @@ test('many pages are looked through, reviewed and adjusted in one step', async (
   await page.keyboard.press('Control+A')
   await page.keyboard.press('Control+Shift+E')
   await archivist.button(t('adjust.bulk.begin', { count: 2 })).click()
+  await test.step('the work goes on while something else is shown, and waits among the jobs', async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('heading', { name: t('adjust.title') })).toHaveCount(0)
+    await page.keyboard.press('Control+J')
+    const job = page
+      .getByRole('complementary', { name: t('jobs.title') })
+      .getByRole('region', { name: t('adjust.title') })
+    await job.getByRole('button', { name: t('adjust.bulk.look-at') }).click()
+  })
   const proposals = page.getByRole('list', { name: t('adjust.bulk.review') }).getByRole('listitem')
   await expect(proposals).toHaveCount(2)
   await archivist.button(t('adjust.bulk.apply', { count: 2 })).click()
@@ -113,6 +122,13 @@ test('a cut is moved by its edges and as a whole, by keys and mouse, and many go
   await archivist.seesPages(2)
   await archivist.item(/một/).dblclick()
   await archivist.button(t('command.adjust')).click()
+
+  await test.step('how strong show-through is reduced can be found', async () => {
+    await archivist.button(t('adjust.find-bleed')).click()
+    await expect(page.getByRole('spinbutton', { name: t('adjust.tone.bleed') })).not.toHaveValue('0')
+    await archivist.button(t('adjust.reset')).click()
+    await expect(page.getByRole('spinbutton', { name: t('adjust.tone.bleed') })).toHaveValue('0')
+  })
 
   const handle = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) })
   const places = async (name: string): Promise<readonly number[]> =>

@@ -6,7 +6,6 @@ import type { Page as ScanPage } from '../../../shared/domain/page.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import type { PageProposal } from '../../ports/services.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -15,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import styles from './adjust.module.css'
 import { Bulk } from './bulk.tsx'
 import { Editor } from './editor.tsx'
+import { useAdjustMany } from './use-adjust-many.ts'
 import { useAdjustPages } from './use-adjust-pages.ts'
 import { useDrafts, type Drafts } from './use-drafts.ts'
 
@@ -24,7 +24,9 @@ export function AdjustPage(): ReactNode {
   const { t } = speech
   const [, dispatch] = useDesk()
   const pages = useAdjustPages()
-  const list = pages.status === 'ready' ? pages.value : []
+  const many = useAdjustMany()
+  // What was found on many pages waits to be looked at, whatever is selected by now.
+  const list = pages.status === 'ready' ? (pages.value.length > 0 ? pages.value : many.pages) : []
   const drafts = useDrafts(list)
   const [asking, setAsking] = useState(false)
   const close = (): void => dispatch({ type: 'task', task: null })
@@ -61,10 +63,10 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
   const speech = useSpeech()
   const { t } = speech
   const [desk] = useDesk()
-  const { adjust, reading } = useServices()
+  const { adjust, adjustMany, reading } = useServices()
+  const found = useAdjustMany()
   const [pageId, setPageId] = useState<PageId | null>(desk.reader?.pageId ?? null)
-  const [many, setMany] = useState(desk.reader === null && pages.length > 1)
-  const [proposals, setProposals] = useState<readonly PageProposal[] | null>(null)
+  const [many, setMany] = useState(found.state !== 'idle' || (desk.reader === null && pages.length > 1))
   const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null)
   const [reshaped, setReshaped] = useState<ReadonlySet<PageId>>(new Set())
   const page = pages.find(({ id }) => id === pageId) ?? pages[0]
@@ -73,13 +75,13 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
     work.catch((error: unknown) => setFailed({ error }))
   }
   const apply = async (adjusted: ReadonlyMap<PageId, Adjusted>): Promise<void> => {
-    const moved = pages.filter((each) => {
+    const moved = [...pages, ...found.pages].filter((each) => {
       const becomes = adjusted.get(each.id)
       return becomes !== undefined && isReshaped(each, becomes)
     })
     await adjust.apply(adjusted)
     drafts.drop(new Set(adjusted.keys()))
-    setProposals(null)
+    if (many) adjustMany.forget()
     setReshaped(new Set(moved.map(({ id }) => id)))
   }
   const readAgain = async (): Promise<void> => {
@@ -93,10 +95,9 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
     pages.some((each) => reshaped.has(each.id) && each.original === original)
   const alike = (): void => {
     if (!page) return
-    const { signal } = new AbortController()
     const others = pages.filter(({ id }) => id !== page.id)
+    adjustMany.begin({ pages: others, edits: drafts.of(page).edits })
     setMany(true)
-    attempt(adjust.alike(others, drafts.of(page).edits, { signal, onProgress: () => undefined }).then(setProposals))
   }
   const root = useKeptFocus()
   if (!page) return null
@@ -114,8 +115,6 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
       {many ? (
         <Bulk
           pages={pages}
-          proposals={proposals}
-          onProposals={setProposals}
           onApply={(adjusted) => attempt(apply(adjusted))}
           onRevert={(pageIds) => attempt(revert(pageIds))}
         />
@@ -138,7 +137,6 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
   async function revert(pageIds: ReadonlySet<PageId>): Promise<void> {
     await adjust.revert(pageIds)
     drafts.drop(pageIds)
-    setProposals(null)
   }
 }
 

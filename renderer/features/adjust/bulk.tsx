@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { SURE_ENOUGH, type Wish } from '../../../shared/domain/findings.ts'
 import type { Adjusted } from '../../../shared/domain/adjust-pages.ts'
 import type { PageId } from '../../../shared/domain/ids.ts'
@@ -6,21 +6,19 @@ import type { Page } from '../../../shared/domain/page.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import type { PageProposal, Progress } from '../../ports/services.ts'
+import type { AdjustManyStatus, PageProposal } from '../../ports/services.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import styles from './adjust.module.css'
 import { ProposalRow } from './proposal-row.tsx'
+import { useAdjustMany } from './use-adjust-many.ts'
 
 const WISHES = ['crop', 'deskew', 'split'] as const
 
 export interface BulkProps {
   readonly pages: readonly Page[]
-  /** What was proposed already: the edits of one page for all of them. */
-  readonly proposals: readonly PageProposal[] | null
-  readonly onProposals: (proposals: readonly PageProposal[] | null) => void
   readonly onApply: (adjusted: ReadonlyMap<PageId, Adjusted>) => void
   /** Brings pages back to their originals. */
   readonly onRevert: (pageIds: ReadonlySet<PageId>) => void
@@ -30,9 +28,9 @@ export interface BulkProps {
 export function Bulk(props: BulkProps): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const { adjust } = useServices()
+  const { adjustMany } = useServices()
+  const work = useAdjustMany()
   const [wish, setWish] = useState<Wish>({ crop: true, deskew: true, split: false })
-  const { running, failed, begin, cancel } = useProposing(props.onProposals)
   const count = props.pages.length
   const adjusted = new Set(props.pages.filter(({ edits }) => edits !== undefined).map(({ id }) => id))
   return (
@@ -44,8 +42,8 @@ export function Bulk(props: BulkProps): ReactNode {
           </Checkbox>
         ))}
         <Button
-          disabled={running !== null || count === 0 || !WISHES.some((name) => wish[name])}
-          onPress={() => begin((context) => adjust.propose(props.pages, wish, context))}
+          disabled={work.state === 'running' || count === 0 || !WISHES.some((name) => wish[name])}
+          onPress={() => adjustMany.begin({ pages: props.pages, wish })}
         >
           {t('adjust.bulk.begin', { count })}
         </Button>
@@ -54,42 +52,35 @@ export function Bulk(props: BulkProps): ReactNode {
           {t('adjust.bulk.revert', { count: adjusted.size })}
         </Button>
       </section>
-      {running ? (
-        <div className={styles['running']}>
-          <ProgressBar
-            label={t('adjust.bulk.running')}
-            fraction={running.total > 0 ? running.done / running.total : null}
-            caption={`${speech.number(running.done)}/${speech.number(running.total)}`}
-          />
-          <Button onPress={cancel}>{t('common.cancel')}</Button>
-        </div>
+      {work.state === 'idle' || work.state === 'done' ? null : <Running work={work} />}
+      {work.problem === undefined ? null : <ErrorNote>{explain(work.problem, speech)}</ErrorNote>}
+      {work.state === 'done' || (work.state === 'paused' && work.proposals.length > 0) ? (
+        <Review proposals={work.proposals} onApply={props.onApply} />
       ) : null}
-      {failed ? <ErrorNote>{explain(failed.error, speech)}</ErrorNote> : null}
-      {props.proposals && !running ? <Review proposals={props.proposals} onApply={props.onApply} /> : null}
     </div>
   )
 }
 
-type Context = Parameters<ReturnType<typeof useServices>['adjust']['propose']>[2]
-
-/** Work that proposes, with its progress and its end. */
-export function useProposing(onProposals: (proposals: readonly PageProposal[] | null) => void) {
-  const [running, setRunning] = useState<Progress | null>(null)
-  const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null)
-  const stop = useRef<AbortController>(null)
-  const begin = (work: (context: Context) => Promise<readonly PageProposal[]>): void => {
-    const control = new AbortController()
-    stop.current = control
-    setFailed(null)
-    setRunning({ done: 0, total: 0 })
-    onProposals(null)
-    work({ signal: control.signal, onProgress: setRunning })
-      .then(onProposals, (error: unknown) => {
-        if (!control.signal.aborted) setFailed({ error })
-      })
-      .finally(() => setRunning(null))
-  }
-  return { running, failed, begin, cancel: () => stop.current?.abort() }
+/** How far it is, and how to hold it; it is in the drawer of jobs too. */
+function Running({ work }: { readonly work: AdjustManyStatus }): ReactNode {
+  const { t, number } = useSpeech()
+  const { adjustMany } = useServices()
+  const paused = work.state === 'paused'
+  return (
+    <div className={styles['running']}>
+      <ProgressBar
+        label={t(paused ? 'adjust.bulk.paused' : 'adjust.bulk.running')}
+        fraction={work.done / work.pages.length}
+        caption={`${number(work.done)}/${number(work.pages.length)}`}
+      />
+      {paused ? (
+        <Button onPress={() => adjustMany.resume()}>{t('jobs.resume')}</Button>
+      ) : (
+        <Button onPress={() => adjustMany.pause()}>{t('jobs.pause')}</Button>
+      )}
+      <Button onPress={() => adjustMany.forget()}>{t('common.cancel')}</Button>
+    </div>
+  )
 }
 
 /** Unsure first, then sure, then those where nothing was found, then what failed; else in order. */

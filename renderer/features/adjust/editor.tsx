@@ -98,6 +98,8 @@ export function Editor({ pages, page, drafts, onGo, attempt }: EditorProps): Rea
         onSplit={(split) => attempt(finder.split(split))}
         busy={finder.busy || session === null}
         said={finder.said}
+        onFindBleed={() => attempt(finder.findBleed())}
+        bleedSaid={finder.bleedSaid}
       />
     </div>
   )
@@ -134,13 +136,13 @@ function useFinder({ page, drafts, session, onSplit }: Finding) {
   const { t, percent } = useSpeech()
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ readonly of: Page['id']; readonly text: string }>()
+  const [bleedSaid, setBleedSaid] = useState<{ readonly of: Page['id']; readonly text: string }>()
+  const sureness = (confidence: number): string =>
+    t(confidence < SURE_ENOUGH ? 'adjust.found.unsure' : 'adjust.found.sure', {
+      sure: percent(Math.round(confidence * 100) / 100),
+    })
   const tell = (confidence: number | null): void => {
-    const sure = percent(Math.round((confidence ?? 0) * 100) / 100)
-    const text =
-      confidence === null
-        ? t('adjust.found.nothing')
-        : t(confidence < SURE_ENOUGH ? 'adjust.found.unsure' : 'adjust.found.sure', { sure })
-    setSaid({ of: page.id, text })
+    setSaid({ of: page.id, text: confidence === null ? t('adjust.found.nothing') : sureness(confidence) })
   }
   const work = async (look: () => Promise<void>): Promise<void> => {
     setBusy(true)
@@ -153,6 +155,7 @@ function useFinder({ page, drafts, session, onSplit }: Finding) {
   return {
     busy,
     said: said?.of === page.id ? said.text : '',
+    bleedSaid: bleedSaid?.of === page.id ? bleedSaid.text : '',
     find: () =>
       work(async () => {
         if (!session) return
@@ -161,6 +164,14 @@ function useFinder({ page, drafts, session, onSplit }: Finding) {
         const next = withFound(draft, found)
         if (next) drafts.put(page, next)
         tell(next ? found.confidence : null)
+      }),
+    findBleed: () =>
+      work(async () => {
+        const draft = drafts.of(page)
+        const found = (await session?.findBleed(draft.edits)) ?? null
+        const { tone } = draft.edits
+        if (found) drafts.put(page, { ...draft, edits: { ...draft.edits, tone: { ...tone, bleed: found.value } } })
+        setBleedSaid({ of: page.id, text: found ? sureness(found.confidence) : t('adjust.found.no-bleed') })
       }),
     split: (split: boolean) =>
       work(async () => {

@@ -1,5 +1,5 @@
 import { FlipHorizontal2, RotateCcw, RotateCw, WandSparkles } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
 import { TONE_RANGES, type ImageEdits, type Tone, type ToneName } from '../../../shared/domain/image-edits.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -22,6 +22,9 @@ export interface ToolsProps {
   readonly busy: boolean
   /** What came of the last search. */
   readonly said: string
+  /** Looks for how strong what shines through must be reduced. */
+  readonly onFindBleed: () => void
+  readonly bleedSaid: string
 }
 
 const KINDS: readonly CutKind[] = ['whole', 'rectangle', 'corners']
@@ -100,7 +103,7 @@ function ShapeTools(props: ToolsProps): ReactNode {
   )
 }
 
-function ToneTools({ draft, onDraft }: ToolsProps): ReactNode {
+function ToneTools({ draft, onDraft, busy, onFindBleed, bleedSaid }: ToolsProps): ReactNode {
   const { t } = useSpeech()
   const { edits } = draft
   const change = (part: Partial<Tone>): void =>
@@ -109,15 +112,26 @@ function ToneTools({ draft, onDraft }: ToolsProps): ReactNode {
     <section aria-label={t('adjust.tone')} className={styles['section']}>
       <h2>{t('adjust.tone')}</h2>
       {TONES.map((name) => (
-        <Slider
-          key={name}
-          label={t(`adjust.tone.${name}`)}
-          value={edits.tone[name]}
-          {...TONE_RANGES[name]}
-          max={name === 'gamma' ? 3 : TONE_RANGES[name].max}
-          step={name === 'gamma' ? 0.05 : 1}
-          onChange={(value) => change({ [name]: value })}
-        />
+        <Fragment key={name}>
+          <Slider
+            label={t(`adjust.tone.${name}`)}
+            value={edits.tone[name]}
+            {...TONE_RANGES[name]}
+            max={name === 'gamma' ? 3 : TONE_RANGES[name].max}
+            step={name === 'gamma' ? 0.05 : 1}
+            onChange={(value) => change({ [name]: value })}
+          />
+          {name === 'bleed' ? (
+            <div className={styles['buttons']}>
+              <Button label={t('adjust.find-bleed')} busy={busy} onPress={onFindBleed}>
+                {t('adjust.find-strength')}
+              </Button>
+              <p role="status" className={styles['said']}>
+                {bleedSaid}
+              </p>
+            </div>
+          ) : null}
+        </Fragment>
       ))}
       <Checkbox checked={edits.tone.invert} onChange={(invert) => change({ invert })}>
         {t('adjust.tone.invert')}

@@ -96,7 +96,7 @@ function PanePicture(props: {
         rotation={page.rotation}
         onFailed={() => undefined}
         onFrame={() => sync.moved(pane)}
-        loupe={{ hand: props.loupe, hint: (ratio) => t('reader.loupe-on', { ratio }) }}
+        loupe={{ hand: props.loupe, hint: (ratio) => (pane === 'first' ? t('reader.loupe-on', { ratio }) : null) }}
       />
     </div>
   )

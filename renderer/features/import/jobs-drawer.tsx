@@ -5,6 +5,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { AdjustingJob } from './adjusting-job.tsx'
 import { ImportJob } from './import-job.tsx'
 import styles from './import.module.css'
 import { ReadingJob, useReadingJob } from './reading-job.tsx'
@@ -21,18 +22,20 @@ export function JobsDrawer(): ReactNode {
 
 function OpenDrawer(): ReactNode {
   const { t } = useSpeech()
-  const { imports, repositories } = useServices()
+  const { adjustMany, imports, repositories } = useServices()
   const [{ collectionId }, dispatch] = useDesk()
   const records = useWatched(
     useMemo(() => (collectionId ? repositories.jobs.watchImports(collectionId) : null), [repositories, collectionId]),
   )
   const active = useWatched(useMemo(() => imports.active(), [imports]))
   const reading = useReadingJob(collectionId)
+  const many = useWatched(useMemo(() => adjustMany.status(), [adjustMany]))
+  const adjusting = many.status === 'ready' && many.value.state !== 'idle' ? many.value : null
   const close = (): void => dispatch({ type: 'jobs', open: false })
   const shown = records.status === 'ready' ? records.value.slice(0, SHOWN) : []
   const notRead = reading.status?.state === 'idle' && reading.failed.length === 0
   const { check, search } = useSearchJobs()
-  const idle = notRead && !check && !search
+  const idle = notRead && !check && !search && !adjusting
   return (
     <aside
       className={styles['drawer']}
@@ -59,6 +62,7 @@ function OpenDrawer(): ReactNode {
         {reading.status && !notRead ? <ReadingJob status={reading.status} failed={reading.failed} /> : null}
         {check ? <FixityJob check={check} /> : null}
         {search ? <DuplicatesJob search={search} /> : null}
+        {adjusting ? <AdjustingJob work={adjusting} /> : null}
         {shown.length > 0 && active.status === 'ready' ? (
           <section className={styles['section']} aria-label={t('jobs.imports')}>
             <h3>{t('jobs.imports')}</h3>
