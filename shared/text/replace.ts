@@ -2,6 +2,7 @@ import type { PageId } from '../domain/ids.ts'
 import { linesFromText } from '../domain/lines-from-text.ts'
 import type { Line } from '../domain/reading.ts'
 import type { Finder, Found } from './find-query.ts'
+import { lettersOf } from './letters.ts'
 
 /** A place found on a page, with what stands around it. */
 export interface PageHit extends Found {
@@ -41,11 +42,6 @@ export function hitsOnPage(
       after: cutAfter(text.slice(found.end)),
     })),
   )
-}
-
-/** Surrogate pairs and letters with their marks stay whole. */
-function lettersOf(text: string): readonly string[] {
-  return text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []
 }
 
 function cutBefore(text: string): string {

@@ -94,6 +94,12 @@ describe('rules of the user', () => {
     expect(normalise([{ text: 'Пушкинъ нѣмъ, дѣдъ' }], rules).text).toBe('Пушкин А. С. нѣмъ, дедъ')
   })
 
+  test('are left out where they could not be applied', () => {
+    const own = [pattern('(', ''), { ...pattern('дѣдъ', 'дед'), id: 'good' }]
+    const rules = rulesOf({ orthography: 'modern', own })
+    expect(normalise([{ text: 'дѣдъ (1905)' }], rules).text).toBe('дед (1905)')
+  })
+
   test('the table of abbreviations is theirs to edit', () => {
     const rules = rulesOf({
       orthography: 'russian-1918',

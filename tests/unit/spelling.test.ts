@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { together } from '../../renderer/app/services/spelling/dictionary-set.ts'
 import { startHunspell, type LoadHunspell } from '../../renderer/app/services/spelling/hunspell.ts'
 import type { Dictionary, SpellOptions, SpeltLanguage } from '../../shared/text/spelling/spelling.ts'
 import { spellWords } from '../../shared/text/spelling/spelling.ts'
@@ -14,14 +15,11 @@ const dictionaries = new Map<SpeltLanguage, Dictionary>([['vie', vietnameseSylla
 beforeAll(async () => {
   // The package has the same engine for Node; what it exports is a function of options.
   const shelf = await startHunspell(require('hunspell-asm/dist/cjs/lib/node/hunspell.js') as LoadHunspell)
-  for (const [language, name] of [
-    ['rus', 'ru'],
-    ['eng', 'en'],
-    ['fra', 'fr'],
-  ] as const) {
-    const bytes = (kind: string) => readFileSync(`node_modules/dictionary-${name}/index.${kind}`)
-    dictionaries.set(language, shelf.open(name, { aff: bytes('aff'), dic: bytes('dic') }))
-  }
+  const bytes = (name: string, kind: string) => readFileSync(`node_modules/dictionary-${name}/index.${kind}`)
+  const open = (name: string) => shelf.open(name, { aff: bytes(name, 'aff'), dic: bytes(name, 'dic') })
+  dictionaries.set('rus', open('ru'))
+  dictionaries.set('eng', together([open('en'), open('en-gb')]))
+  dictionaries.set('fra', open('fr'))
 })
 
 const unknown = (text: string, languages: readonly string[], options: Partial<SpellOptions> = {}) =>
@@ -35,6 +33,7 @@ const suggested = (word: string, languages: readonly string[], options: Partial<
 describe('words that are known', () => {
   test('in each language', () => {
     expect(unknown('The committee received tbe letters', ['eng'])).toEqual(['tbe'])
+    expect(unknown('honour honor travelled', ['eng'])).toEqual([])
     expect(unknown("L'été, les élèves étaient arrivés aujourd’hui, lnconnu", ['fra'])).toEqual(['lnconnu'])
     expect(unknown('Крестьяне прочитали писмо вслух, кто-то ушёл', ['rus'])).toEqual(['писмо'])
     expect(unknown('Cộng hòa xã hội chủ nghĩa Việt Nam, Vịêt thuơng', ['vie'])).toEqual(['Vịêt', 'thuơng'])
@@ -43,10 +42,12 @@ describe('words that are known', () => {
   test('whatever their capitals', () => {
     expect(unknown('МОСКВА Москва ДЕЛО Дело LONDON VIỆT', ['rus', 'eng', 'vie'])).toEqual([])
     expect(unknown('москва', ['rus'])).toEqual(['москва'])
+    expect(unknown('НКВД QĐ NĐ-CP ТБ', ['rus', 'vie'])).toEqual([])
   })
 
   test('in old spelling, when their modern form is', () => {
     expect(unknown('Дѣло о безпорядкахъ въ городѣ, объ Ѳедорѣ', ['rus'])).toEqual([])
+    expect(unknown('имѣлъ удовольствїе', ['rus'])).toEqual([])
     expect(unknown('Дѣдло городъъ', ['rus'])).toEqual(['Дѣдло', 'городъъ'])
     expect(unknown('русскаго', ['rus'])).toEqual(['русскаго'])
     expect(unknown('русскаго', ['rus'], { orthography: { orthography: 'russian-1918' } })).toEqual([])

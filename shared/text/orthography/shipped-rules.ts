@@ -1,4 +1,5 @@
 import type { OrthographyChoice, OrthographyId, OrthographyRule, RuleEdit } from '../../domain/orthography.ts'
+import { checkedRules } from './check-rules.ts'
 import { LIGATURES, LINE_ENDS } from './common-rules.ts'
 import { LATIN_RULES } from './latin-rules.ts'
 import { RUSSIAN_RULES } from './russian-rules.ts'
@@ -16,9 +17,12 @@ export function shippedRules(orthography: OrthographyId): readonly OrthographyRu
   return SHIPPED[orthography]
 }
 
-/** The rules of a choice: the user's own, then those that ship, as the user edited them. Off ones are among them. */
+/**
+ * The rules of a choice: the user's own, then those that ship, as the user edited them. Off ones are among them; own ones
+ * that could not be applied (`checkedRules`) are left out, so that no text is lost over them.
+ */
 export function rulesOf({ orthography, edits = {}, own = [] }: OrthographyChoice): readonly OrthographyRule[] {
-  return [...own, ...shippedRules(orthography).map((rule) => edited(rule, edits[rule.id]))]
+  return [...checkedRules(own).parsed, ...shippedRules(orthography).map((rule) => edited(rule, edits[rule.id]))]
 }
 
 function edited(rule: OrthographyRule, edit: RuleEdit | undefined): OrthographyRule {

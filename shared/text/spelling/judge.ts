@@ -31,13 +31,18 @@ export function languagesToLoad(words: readonly string[], languages: readonly st
 export function isKnown(word: string, options: SpellOptions, dictionaries: Dictionaries): boolean {
   const candidates = languagesFor(word, options.languages)
   if (!candidates || candidates.length === 0 || candidates.some((language) => !isSpelt(language))) return true
-  if (isRoman(word) || isOwn(word, options.own ?? [])) return true
+  if (isRoman(word) || isAbbreviation(word) || isOwn(word, options.own ?? [])) return true
   const those = candidates.filter(isSpelt).flatMap((language) => dictionaries.get(language) ?? [])
   return formsOf(word, options.orthography).some((form) => isKnownForm(form, those))
 }
 
 function isRoman(word: string): boolean {
   return /^[IVXLCDM]+$/.test(word) || /^[ІХ]+$/u.test(word)
+}
+
+/** QĐ, НКВД: capitals among which there is no vowel. */
+function isAbbreviation(word: string): boolean {
+  return /^[\p{Lu}-]+$/u.test(word) && !/[AEIOUYАЕЁИІОУЫЭЮЯѢ]/u.test(word.normalize('NFD'))
 }
 
 function isOwn(word: string, own: readonly string[]): boolean {
@@ -62,7 +67,7 @@ const LATIN: OrthographyChoice = { orthography: 'latin' }
 const MODERN: OrthographyChoice = { orthography: 'modern' }
 
 function oldSpellingOf(word: string): OrthographyChoice {
-  if (/[ѣѳѵі]|\p{Script=Cyrillic}ъ$/iu.test(word)) return RUSSIAN
+  if (/[ѣѳѵії]|\p{Script=Cyrillic}ъ$/iu.test(word)) return RUSSIAN
   return /[ſꝛ]/u.test(word) ? LATIN : MODERN
 }
 

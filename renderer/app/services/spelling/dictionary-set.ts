@@ -42,3 +42,11 @@ export function dictionarySet(open: OpenDictionary): (question: SpellQuestion) =
       : { kind: 'suggest', words: suggestionsFor(question.word, options, dictionaries) }
   }
 }
+
+/** Several lists of one language as one. */
+export function together(dictionaries: readonly Dictionary[]): Dictionary {
+  return {
+    knows: (word) => dictionaries.some((dictionary) => dictionary.knows(word)),
+    suggest: (word) => dictionaries.flatMap((dictionary) => dictionary.suggest(word)),
+  }
+}

@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Archivist } from '../support/archivist.ts'
+import { expect, test } from '../support/app-fixture.ts'
+import { scansFrom } from '../support/scans.ts'
+
+/** A page of two lines as Tesseract writes it, each word 60 pixels wide. */
+function hocrOf(lines: readonly (readonly string[])[]): string {
+  const word = (text: string, line: number, at: number): string =>
+    `<span class='ocrx_word' title='bbox ${40 + at * 70} ${40 + line * 50} ${100 + at * 70} ${65 + line * 50}; x_wconf 95'>${text}</span>`
+  const body = lines.map((words, line) => {
+    const box = `bbox 40 ${40 + line * 50} 600 ${70 + line * 50}`
+    return `<span class='ocr_line' title='${box}'>${words.map((text, at) => word(text, line, at)).join(' ')}</span>`
+  })
+  return `<html xmlns="http://www.w3.org/1999/xhtml"><head><meta name='ocr-system' content='tesseract 5.3.0'/></head>
+<body><div class='ocr_page' title='bbox 0 0 840 221'><p class='ocr_par'>${body.join('\n')}</p></div></body></html>`
+}
+
+test('a text in old spelling is found by modern words, which light on the picture', async ({ app }) => {
+  const archivist = new Archivist(app)
+  await archivist.makeCollection('Фонд 223', ['rus'])
+  const scans = await scansFrom({ 'дѣло/лист.jpg': 'tests/fixtures/companions/vie.jpg' })
+  const lines = [['Дѣло', 'о', 'помощи', 'крестьян-'], ['скаго', 'банка', 'голодающимъ']] // prettier-ignore
+  await writeFile(join(scans, 'дѣло/лист.hocr'), hocrOf(lines))
+  await archivist.takeIn([scans])
+  await archivist.seesEverythingRead(1)
+
+  const found = await archivist.search('крестьянского')
+  await expect(found.last()).toContainText('крестьянского')
+  await found.last().dblclick()
+  // One word on the picture, in two parts.
+  await expect(archivist.hitsOnThePage()).toHaveCount(2)
+  await app.page.keyboard.press('Escape')
+
+  await (await archivist.search('дело голодающим')).last().dblclick()
+  await expect(archivist.hitsOnThePage()).toHaveCount(2)
+})
