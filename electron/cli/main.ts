@@ -6,7 +6,8 @@ import { createDjvuHost } from '../host/djvu.ts'
 import { listen, type Listening } from '../host/http.ts'
 import { runCer } from './cer.ts'
 import { runPlace } from './place.ts'
-import { checkPlaces, RunError, runProcess, type ProcessCommand } from './process.ts'
+import { tellPlan } from './plan.ts'
+import { checkPlaces, RunError, runInPage, type Ended, type RunCommand } from './process.ts'
 import { profileFolder } from './profile.ts'
 import { chooseRuntime, findChromium } from './runtime.ts'
 import { forgetExports } from './unreported.ts'
@@ -48,10 +49,11 @@ function wrongUse(voice: Voice, problem: string): number {
   return WRONG_USE
 }
 
-async function runAndReport(command: ProcessCommand, settings: CliSettings, voice: Voice): Promise<number> {
+async function runAndReport(command: RunCommand, settings: CliSettings, voice: Voice): Promise<number> {
   const began = performance.now()
   const seconds = () => Math.round((performance.now() - began) / 100) / 10
   const report = await outcomeOf(command, settings, voice)
+  if (report.type === 'planned') return tellPlan(report, { json: command.json }, voice)
   const { pages, read, failed, duplicates, exports } = report
   for (const { file, first } of duplicates) voice.say(voice.text('cli.duplicate', { file, first }))
   for (const { file, code, message } of failed) voice.say(`${file}: ${voice.explain(code, message)}`)
@@ -62,17 +64,16 @@ async function runAndReport(command: ProcessCommand, settings: CliSettings, voic
   return failed.length > 0 ? SOME_FAILED : WELL
 }
 
-type Report = Pick<Awaited<ReturnType<typeof runProcess>>, 'pages' | 'read' | 'failed' | 'duplicates' | 'exports'>
-
 /** A run that was stopped is a report too: nothing exported, and why. */
-async function outcomeOf(command: ProcessCommand, { root, electron }: CliSettings, voice: Voice): Promise<Report> {
+async function outcomeOf(command: RunCommand, { root, electron }: CliSettings, voice: Voice): Promise<Ended> {
   try {
     const runtime = chooseRuntime(electron)
     if (runtime === null) throw new RunError('no-runtime', 'PATH')
-    return await runProcess(command, { runtime, root, bundle: bundleOf(root) }, voice)
+    return await runInPage(command, { runtime, root, bundle: bundleOf(root) }, voice)
   } catch (error) {
     if (!(error instanceof RunError || error instanceof PlatformError)) throw error
     return {
+      type: 'done',
       pages: 0,
       read: 0,
       failed: [{ file: command.folder, code: error.code, message: error.message }],

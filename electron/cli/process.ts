@@ -20,11 +20,13 @@ import { askToEnd, launch, type Runtime } from './runtime.ts'
 import { noteExports, takeBackExports } from './unreported.ts'
 import type { Voice } from './voice.ts'
 
-export type ProcessCommand = Extract<CliCommand, { readonly name: 'process' }>
+/** A command that takes a folder in, in the page. */
+export type RunCommand = Extract<CliCommand, { readonly name: 'process' | 'import' }>
 /** How long the page may take to ask for its job. */
 const PATIENCE = 120_000
 
-type Done = Extract<HeadlessEvent, { readonly type: 'done' }>
+/** How a run ended well. */
+export type Ended = Extract<HeadlessEvent, { readonly type: 'done' | 'planned' }>
 
 /** A run that could not reach its end. `code` has words in shared/messages. */
 export class RunError extends Error {
@@ -44,12 +46,16 @@ export interface RunPlace {
 }
 
 /** What is wrong with the folders and files named, before anything is begun; null where nothing is. */
-export async function checkPlaces(command: ProcessCommand): Promise<PlatformError | null> {
-  const { folder, out, metadata } = command
+export async function checkPlaces(command: RunCommand): Promise<PlatformError | null> {
+  const { folder, arrange } = command
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return new PlatformError('missing-folder', folder)
-  if (metadata !== null && !(existsSync(metadata) && statSync(metadata).isFile()))
-    return new PlatformError('unreadable-file', metadata)
-  return checkOut(resolve(out), command.profile)
+  const files = [
+    ...(command.name === 'process' && command.metadata !== null ? [command.metadata] : []),
+    ...(arrange?.kind === 'sheet' ? [arrange.file] : []),
+  ]
+  const absent = files.find((file) => !existsSync(file) || !statSync(file).isFile())
+  if (absent !== undefined) return new PlatformError('unreadable-file', absent)
+  return command.name === 'process' ? checkOut(resolve(command.out), command.profile) : null
 }
 
 async function checkOut(out: string, profile: string | null): Promise<PlatformError | null> {
@@ -64,8 +70,8 @@ async function checkOut(out: string, profile: string | null): Promise<PlatformEr
   return taken === undefined ? null : new PlatformError('exists', join(out, taken))
 }
 
-/** Takes in, reads, describes and exports, in the same bundle that the window shows. Throws a RunError. */
-export async function runProcess(command: ProcessCommand, place: RunPlace, voice: Voice): Promise<Done> {
+/** Does what is asked in the same bundle that the window shows. Throws a RunError. */
+export async function runInPage(command: RunCommand, place: RunPlace, voice: Voice): Promise<Ended> {
   const profile = openProfile(command.profile)
   const stop: (() => Promise<void>)[] = []
   try {
@@ -78,20 +84,23 @@ export async function runProcess(command: ProcessCommand, place: RunPlace, voice
 }
 
 interface Run {
-  readonly command: ProcessCommand
+  readonly command: RunCommand
   readonly place: RunPlace
   readonly voice: Voice
   /** How to end what was begun, in the order in which it was. */
   readonly stop: (() => Promise<void>)[]
 }
 
-async function runIn(profile: Profile, { command, place, voice, stop }: Run): Promise<Done> {
+async function runIn(profile: Profile, { command, place, voice, stop }: Run): Promise<Ended> {
   const grants = openGrants(join(profile.folder, 'grants.json'))
   const job = jobOf(command, grants)
   const key = randomBytes(24).toString('base64url')
   const outcome = createOutcome(voice)
-  const to = { profileFolder: profile.folder, out: resolve(command.out), grant: job.target.grant }
-  const exports = noteExports(createHost(grants), to)
+  const host = createHost(grants)
+  const exports =
+    job.target && command.name === 'process'
+      ? noteExports(host, { profileFolder: profile.folder, out: resolve(command.out), grant: job.target.grant })
+      : { handle: host, undo: () => Promise.resolve() }
   const handle = firstOf(pageLink(job, key, outcome), exports.handle, createDjvuHost(), serveBundle(place.bundle))
   const server = await serveOn(profile, handle)
   stop.push(() => server.close())
@@ -110,15 +119,24 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
   })
 }
 
-function jobOf(command: ProcessCommand, grants: Grants): HeadlessJob {
+function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
   const folder = resolve(command.folder)
+  const exporting = command.name === 'process' ? command : null
   return {
+    task: command.name === 'import' && command.dryRun ? 'plan' : command.name,
     source: grants.source([folder]),
-    target: grants.target(resolve(command.out)),
-    metadata: command.metadata === null ? null : grants.source([resolve(command.metadata)]),
+    target: exporting && grants.target(resolve(exporting.out)),
+    arrangement: arrangementOf(command.arrange, grants),
+    metadata: exporting && exporting.metadata !== null ? grants.source([resolve(exporting.metadata)]) : null,
     languages: command.languages,
     collection: folder,
   }
+}
+
+function arrangementOf(wish: RunCommand['arrange'], grants: Grants): HeadlessJob['arrangement'] {
+  if (wish === null) return { kind: 'folders' }
+  if (wish.kind === 'rule') return wish.arrangement
+  return { kind: 'sheet', file: grants.source([resolve(wish.file)]), tradition: wish.tradition }
 }
 
 async function serveOn(profile: Profile, handle: (request: Request) => Promise<Response>): Promise<Listening> {
@@ -131,15 +149,15 @@ async function serveOn(profile: Profile, handle: (request: Request) => Promise<R
 }
 
 interface Outcome extends PageEars {
-  readonly done: Promise<Done>
+  readonly done: Promise<Ended>
   fail(error: RunError): void
 }
 
 /** The first of: the page is done, it stopped, its runtime ended, or it never came. */
 function createOutcome(voice: Voice): Outcome {
-  let resolveDone: (done: Done) => void = () => undefined
+  let resolveDone: (done: Ended) => void = () => undefined
   let fail: (error: RunError) => void = () => undefined
-  const done = new Promise<Done>((resolve, reject) => {
+  const done = new Promise<Ended>((resolve, reject) => {
     resolveDone = resolve
     fail = reject
   })
@@ -150,7 +168,7 @@ function createOutcome(voice: Voice): Outcome {
     asked: () => clearTimeout(late),
     told: (event) => {
       if (event.type === 'progress') voice.progress(event.phase, event.done, event.total)
-      else if (event.type === 'done') resolveDone(event)
+      else if (event.type !== 'stopped') resolveDone(event)
       else fail(new RunError(event.code, event.message))
     },
   }

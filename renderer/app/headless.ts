@@ -4,6 +4,7 @@ import type { Collection } from '../../shared/domain/collection.ts'
 import { idFrom, type CollectionId } from '../../shared/domain/ids.ts'
 import { failureLabel, type Failure, type ImportRecord } from '../../shared/domain/job.ts'
 import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
+import { arrangementOf, planOf } from './headless-plan.ts'
 import { browserPlatform } from '../platform/browser.ts'
 import { hostSource, hostTarget, pageHost } from '../platform/host-client.ts'
 import type { Progress, Services } from '../ports/services.ts'
@@ -39,15 +40,20 @@ function platformOf(job: HeadlessJob): Platform {
     ...browserPlatform(),
     can: { ...browserPlatform().can, saveToFolder: true, reopenSources: true },
     reopen: (token) => Promise.resolve(hostSource(pageHost, { grant: token, label: job.source.label }, token)),
-    exportTarget: () => Promise.resolve(hostTarget(pageHost, job.target)),
+    exportTarget: () => Promise.resolve(job.target && hostTarget(pageHost, job.target)),
   }
 }
 
 async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEvent> {
   const source = hostSource(pageHost, job.source, job.source.grant)
+  if (job.task === 'plan') {
+    const collectionId = (await collectionBefore(services, job))?.id ?? null
+    return await planOf(services, job, { source, collectionId })
+  }
   const collection = await collectionOf(services, job)
   const taken = await takeIn(services, { job, source, id: collection.id })
   const failed: Failure[] = [...taken.failures]
+  if (job.task === 'import') return done(services, { taken, failed, exports: [] }, collection.id)
   failed.push(...(await readAll(services, collection.id)))
   failed.push(...(await describe(services, job, collection.id)))
   const request = {
@@ -58,18 +64,30 @@ async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEve
   }
   const signal = new AbortController().signal
   const exports = await services.exports.run(request, { signal, onProgress: tellProgress('export') })
-  const { pages, read } = await count(services, collection.id)
+  return done(services, { taken, failed, exports: exports ?? [] }, collection.id)
+}
+
+interface Ended {
+  readonly taken: ImportRecord
+  readonly failed: readonly Failure[]
+  readonly exports: readonly string[]
+}
+
+async function done(
+  services: Services,
+  { taken, failed, exports }: Ended,
+  collectionId: CollectionId,
+): Promise<HeadlessEvent> {
+  const { pages, read } = await count(services, collectionId)
   // A file that an earlier run of this profile took in is no copy of another.
   const duplicates = taken.duplicates.filter(({ file, first }) => file !== first)
   const told = failed.map((failure) => ({ file: failureLabel(failure), code: failure.code, message: failure.message }))
-  return { type: 'done', pages, read, failed: told, duplicates, exports: exports ?? [] }
+  return { type: 'done', pages, read, failed: told, duplicates, exports }
 }
 
 /** The collection of an earlier run over the same folder in this profile, else a new one. */
 async function collectionOf(services: Services, job: HeadlessJob): Promise<Collection> {
-  const setting = `cli.collection:${job.collection}`
-  const known = await services.repositories.settings.get(setting)
-  const before = typeof known === 'string' ? await services.repositories.collections.get(idFrom(known)) : undefined
+  const before = await collectionBefore(services, job)
   const collection: Collection = before
     ? { ...before, languages: job.languages }
     : {
@@ -79,8 +97,15 @@ async function collectionOf(services: Services, job: HeadlessJob): Promise<Colle
         createdAt: services.clock.now(),
       }
   await services.repositories.writer.apply(puts('collections', [collection]))
-  await services.repositories.settings.put(setting, collection.id)
+  await services.repositories.settings.put(settingOf(job), collection.id)
   return collection
+}
+
+const settingOf = (job: HeadlessJob): string => `cli.collection:${job.collection}`
+
+async function collectionBefore(services: Services, job: HeadlessJob): Promise<Collection | undefined> {
+  const known = await services.repositories.settings.get(settingOf(job))
+  return typeof known === 'string' ? await services.repositories.collections.get(idFrom(known)) : undefined
 }
 
 interface TakeIn {
@@ -95,7 +120,10 @@ async function takeIn(services: Services, { job, source, id }: TakeIn): Promise<
   const context = { onProgress: tellProgress('import') }
   const resumed = left ? await services.imports.resume(left.id, source, context) : null
   if (resumed) return resumed
-  const request = { collectionId: id, source, parentId: null, read: true, languages: job.languages }
+  const arrangement = await arrangementOf(services, job)
+  const rule = arrangement.kind === 'folders' ? {} : { arrangement }
+  const read = job.task === 'process'
+  const request = { collectionId: id, source, parentId: null, read, languages: job.languages, ...rule }
   return services.imports.begin(request, context)
 }
 

@@ -1,3 +1,4 @@
+import { arrangeWish, PATTERN_NAMES, type ArrangeWish } from './arrange-wish.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 
 /** What the command line asks for. Paths are as typed. */
@@ -10,6 +11,18 @@ export type CliCommand =
       readonly metadata: string | null
       /** null: a profile that is thrown away. */
       readonly profile: string | null
+      readonly arrange: ArrangeWish | null
+      readonly json: boolean
+    }
+  | {
+      readonly name: 'import'
+      readonly folder: string
+      readonly languages: readonly ReadingLanguage[]
+      /** null only where nothing is taken in. */
+      readonly profile: string | null
+      readonly arrange: ArrangeWish | null
+      /** Tells what would be made, and makes nothing. */
+      readonly dryRun: boolean
       readonly json: boolean
     }
   | { readonly name: 'place'; readonly place: string; readonly year: number | null; readonly json: boolean }
@@ -20,13 +33,19 @@ export type CliParse =
   { readonly ok: true; readonly command: CliCommand } | { readonly ok: false; readonly problem: string }
 
 export const USAGE = `Usage:
-  fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--profile <name>] [--json]
+  fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--arrange <rule>]
+      [--profile <name>] [--json]
+  fonds import <folder> --profile <name> [--arrange <rule>] [--languages vie,rus] [--json]
+  fonds import <folder> --dry-run [--arrange <rule>] [--profile <name>] [--json]
+      (a rule: folders; ${PATTERN_NAMES.join(', ')};
+      a pattern such as "Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}"; or a spreadsheet that names the files)
   fonds place <name> [--year <year>] [--json]
       (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)
   fonds cer <truth.txt> <read.txt> [--json]`
 
 const OPTIONS = {
-  process: { out: true, languages: true, metadata: true, profile: true, json: false },
+  process: { out: true, languages: true, metadata: true, profile: true, arrange: true, json: false },
+  import: { languages: true, profile: true, arrange: true, 'dry-run': false, json: false },
   place: { year: true, json: false },
   cer: { json: false },
 } as const satisfies Record<string, Record<string, boolean>>
@@ -83,23 +102,38 @@ function splitOnce(text: string): readonly [string, string | undefined] {
 }
 
 function processCommand({ plain, options }: Words): CliParse {
-  const [folder, ...surplus] = plain
-  if (folder === undefined || folder === '') return wrong('the folder to process is missing')
-  if (surplus.length > 0) return wrong(`one folder only: ${surplus.join(' ')}`)
+  const taking = takingOf({ plain, options }, 'process')
+  if (typeof taking === 'string') return wrong(taking)
   const out = options.get('out')
   if (out === undefined || out === '') return wrong('--out <folder> is missing')
+  const metadata = options.get('metadata') ?? null
+  return { ok: true, command: { name: 'process', ...taking, out, metadata } }
+}
+
+function importCommand({ plain, options }: Words): CliParse {
+  const taking = takingOf({ plain, options }, 'import')
+  if (typeof taking === 'string') return wrong(taking)
+  const dryRun = options.has('dry-run')
+  if (!dryRun && taking.profile === null) return wrong('--profile <name> is missing: without it nothing would be kept')
+  return { ok: true, command: { name: 'import', ...taking, dryRun } }
+}
+
+/** What commands that take a folder in have in common; a string is the problem. */
+function takingOf({ plain, options }: Words, verb: string) {
+  const [folder, ...surplus] = plain
+  if (folder === undefined || folder === '') return `the folder to ${verb} is missing`
+  if (surplus.length > 0) return `one folder only: ${surplus.join(' ')}`
   const profile = options.get('profile') ?? null
   if (profile !== null && !/^\w[\w.-]{0,63}$/.test(profile))
-    return wrong(`a profile name has letters, digits, . _ - and begins with a letter or digit: ${profile}`)
+    return `a profile name has letters, digits, . _ - and begins with a letter or digit: ${profile}`
   const codes = (options.get('languages') ?? 'vie,rus').split(',').map((code) => code.trim())
   const unknown = codes.find((code) => !isShippedLanguage(code))
-  if (unknown !== undefined) return wrong(`unknown language: ${unknown}`)
+  if (unknown !== undefined) return `unknown language: ${unknown}`
+  const typed = options.get('arrange')
+  const arrange = typed === undefined ? null : arrangeWish(typed)
+  if (typeof arrange === 'string') return arrange
   const languages = [...new Set(codes.filter(isShippedLanguage))]
-  const metadata = options.get('metadata') ?? null
-  return {
-    ok: true,
-    command: { name: 'process', folder, out, languages, metadata, profile, json: options.has('json') },
-  }
+  return { folder, languages, profile, arrange, json: options.has('json') }
 }
 
 function placeCommand({ plain, options }: Words): CliParse {
@@ -121,6 +155,7 @@ function cerCommand({ plain, options }: Words): CliParse {
 
 const PARSERS: Readonly<Record<keyof typeof OPTIONS, (words: Words) => CliParse>> = {
   process: processCommand,
+  import: importCommand,
   place: placeCommand,
   cer: cerCommand,
 }

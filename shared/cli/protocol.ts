@@ -7,11 +7,23 @@ export const cliPaths = {
   event: (key: string): string => `host/cli/event?key=${key}`,
 }
 
-/** What the command line asks of the page: take in, read, describe, export. */
+const Tradition = z.enum(['ru', 'vi', 'plain'])
+
+/** By what the files are arranged: a rule, or the one spreadsheet behind a grant. */
+const JobArrangement = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folders') }).readonly(),
+  z.object({ kind: z.literal('pattern'), pattern: z.string(), tradition: Tradition, others: z.boolean() }).readonly(),
+  z.object({ kind: z.literal('sheet'), file: Granted, tradition: Tradition }).readonly(),
+])
+
+/** What the command line asks of the page: to tell what would be made, to take in, or to read, describe and export too. */
 export const HeadlessJob = z
   .object({
+    task: z.enum(['plan', 'import', 'process']),
     source: Granted,
-    target: Granted,
+    /** null where nothing is exported. */
+    target: Granted.nullable(),
+    arrangement: JobArrangement,
     /** The one CSV behind the grant; null where there is none. */
     metadata: Granted.nullable(),
     languages: z.array(z.string()).readonly(),
@@ -31,7 +43,38 @@ const Failed = z.object({ file: z.string(), code: z.string(), message: z.string(
 export const PHASES = ['import', 'read', 'describe', 'export'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** How the page fares. `done` and `stopped` are the last. */
+/** What is amiss in a unit that would be made: its leaves as archivists write them. */
+const Amiss = z
+  .object({
+    unit: z.string(),
+    code: z.string(),
+    missing: z.array(z.string()).readonly(),
+    double: z.array(z.string()).readonly(),
+  })
+  .readonly()
+
+/** What an import would make. */
+const Planned = z
+  .object({
+    type: z.literal('planned'),
+    units: z.number(),
+    files: z.number(),
+    copies: z.number(),
+    missing: z.number(),
+    double: z.number(),
+    /** Leaves that the archive has already. */
+    known: z.number(),
+    amiss: z.array(Amiss).readonly(),
+    /** Files whose names do not fit the rule, or that have no row. */
+    unfit: z.array(z.string()).readonly(),
+    /** What a spreadsheet names and is not there. */
+    rowless: z.array(z.string()).readonly(),
+    leftOut: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type Planned = z.output<typeof Planned>
+
+/** How the page fares. `done`, `planned` and `stopped` are the last. */
 export const HeadlessEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), phase: z.enum(PHASES), done: z.number(), total: z.number() }).readonly(),
   z
@@ -45,6 +88,7 @@ export const HeadlessEvent = z.discriminatedUnion('type', [
       exports: z.array(z.string()).readonly(),
     })
     .readonly(),
+  Planned,
   z.object({ type: z.literal('stopped'), code: z.string(), message: z.string() }).readonly(),
 ])
 export type HeadlessEvent = z.output<typeof HeadlessEvent>

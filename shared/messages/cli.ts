@@ -6,6 +6,28 @@ export const cliMessages = {
   'cli.read': { vi: 'Nhận dạng', ru: 'Распознавание', en: 'Reading' },
   'cli.describe': { vi: 'Mô tả', ru: 'Описание', en: 'Describing' },
   'cli.export': { vi: 'Xuất', ru: 'Экспорт', en: 'Exporting' },
+  'cli.plan': {
+    vi: 'Sẽ tạo: đơn vị {units}, trang từ {files} tệp, bản sao {copies}; tờ thiếu: {missing}; tờ trùng: {double}; tờ đã có: {known}',
+    ru: 'Будет создано: единиц {units}, страницы из файлов {files}, копий {copies}; листов недостаёт: {missing}; повторов: {double}; уже есть: {known}',
+    en: 'To be made: units {units}, pages of files {files}, copies {copies}; leaves missing: {missing}; double: {double}; here already: {known}',
+  },
+  'cli.plan.missing': { vi: '{name}: thiếu {leaves}', ru: '{name}: нет {leaves}', en: '{name}: missing {leaves}' },
+  'cli.plan.double': { vi: '{name}: trùng {leaves}', ru: '{name}: повторы {leaves}', en: '{name}: double {leaves}' },
+  'cli.plan.unfit': {
+    vi: '{file}: tên không khớp quy tắc, nhập theo thư mục',
+    ru: '{file}: имя не подходит под правило, импорт по папке',
+    en: '{file}: its name does not fit the rule, it goes by its folder',
+  },
+  'cli.plan.rowless': {
+    vi: 'Dòng {row}: không có tệp này',
+    ru: 'Строка {row}: такого файла нет',
+    en: 'Row {row}: there is no such file',
+  },
+  'cli.plan.left-out': {
+    vi: 'Không nhập: {count} tệp',
+    ru: 'Останутся в стороне: {count}',
+    en: 'Files that stay out: {count}',
+  },
   'cli.summary': {
     vi: 'Trang: {pages}; đã nhận dạng: {read}; lỗi: {failed}; thời gian: {seconds} giây',
     ru: 'Страниц: {pages}; распознано: {read}; ошибок: {failed}; время: {seconds} с',

@@ -55,6 +55,40 @@ test('process takes in, reads, describes and exports, and names what failed', as
   expect(files['items.geojson']).toContain('108.2')
 })
 
+test('import tells what a rule would make before it takes in, goes by it, and knows then what is there', async () => {
+  const folder = await folderWith()
+  const [picture] = await pagesOf(['Q3'])
+  const names = ['Q3-5-1-10-1-1', 'Q3-5-1-10-3-1', 'Q3-5-1-10-003-1', 'bìa']
+  await mkdir(join(folder, 'scans'))
+  for (const [i, name] of names.entries())
+    await writeFile(join(folder, `scans/${name}.png`), Buffer.concat([picture!, Buffer.from(String(i))]))
+  const run = (...words: readonly string[]) =>
+    runScript([FONDS, 'import', join(folder, 'scans'), '--arrange', 'vi-codes', ...words], plain(folder)).ended
+
+  const dry = await run('--dry-run', '--json')
+  expect(dry.code).toBe(0)
+  expect(JSON.parse(dry.stdout)).toMatchObject({
+    ...{ units: 4, files: 4, copies: 0, missing: 1, double: 1, known: 0, unfit: ['bìa.png'] },
+    amiss: [{ code: 'Q3, phông 5, mục lục 1, hồ sơ 10', missing: ['2'], double: ['3'] }],
+  })
+  const words = await run('--dry-run')
+  expect(words.stdout).toContain('leaves missing: 1; double: 1')
+  expect(words.stdout).toContain('Q3, phông 5, mục lục 1, hồ sơ 10: missing 2')
+
+  const taken = await run('--profile', 'scans', '--json')
+  expect(taken.code).toBe(0)
+  expect(reportIn(taken.stdout)).toMatchObject({ pages: 4, failed: [], exports: [] })
+  const again = await run('--dry-run', '--profile', 'scans', '--json')
+  expect(JSON.parse(again.stdout)).toMatchObject({ known: 3 })
+})
+
+test('import by a spreadsheet names the rows without a file', async () => {
+  const folder = await folderWith({ 'scans/1.png': '', 'list.csv': 'file,fonds,title\n1.png,7,One\n2.png,7,Two\n' })
+  const words = ['import', join(folder, 'scans'), '--dry-run', '--arrange', join(folder, 'list.csv'), '--json']
+  const { stdout } = await runScript([FONDS, ...words], plain(folder)).ended
+  expect(JSON.parse(stdout)).toMatchObject({ files: 1, rowless: ['3: 2.png'] })
+})
+
 test('process never touches what is in the target already', async () => {
   const folder = await folderWith({ 'scans/a.txt': '', 'out/items.csv': 'mine' })
   const words = ['process', join(folder, 'scans'), '--out', join(folder, 'out')]

@@ -15,6 +15,7 @@ describe('the words after fonds', () => {
       languages: ['vie', 'rus'],
       metadata: null,
       profile: null,
+      arrange: null,
       json: false,
     })
   })
@@ -22,6 +23,27 @@ describe('the words after fonds', () => {
     expect(
       commandOf('process --json --languages=rus,eng,rus --metadata m.csv --profile a.b-1 scans --out here'),
     ).toMatchObject({ folder: 'scans', languages: ['rus', 'eng'], metadata: 'm.csv', profile: 'a.b-1', json: true })
+  })
+  it('are a folder to import by a rule: folders, a pattern by its name or written out, a spreadsheet', () => {
+    const arrangeOf = (...rule: readonly string[]) => {
+      const parsed = parseArguments(['import', 'scans', '--dry-run', '--arrange', ...rule])
+      return parsed.ok ? 'arrange' in parsed.command && parsed.command.arrange : parsed.problem
+    }
+    const pattern = (text: string, tradition: string) =>
+      ({ kind: 'rule', arrangement: { kind: 'pattern', pattern: text, tradition, others: true } }) as const
+    expect(arrangeOf('folders')).toEqual({ kind: 'rule', arrangement: { kind: 'folders' } })
+    expect(arrangeOf('vi-codes')).toEqual(pattern('{archive}-{fonds}-{series}-{file}[-{leaf}[-{page}]]', 'vi'))
+    expect(arrangeOf('Дело {file}/{leaf}')).toEqual(pattern('Дело {file}/{leaf}', 'ru'))
+    expect(arrangeOf('hộp {file}/{leaf}')).toEqual(pattern('hộp {file}/{leaf}', 'vi'))
+    expect(arrangeOf('опись 1.xlsx')).toEqual({ kind: 'sheet', file: 'опись 1.xlsx', tradition: 'ru' })
+    expect(arrangeOf('{leaf')).toMatch(/pattern can't be read at sign 1: open-brace/)
+    expect(arrangeOf('by-heart')).toMatch(/neither folders, nor a pattern \(ru-codes, vi-codes,.*nor a spreadsheet$/)
+  })
+  it('keep what is imported in a profile, unless they only ask what would be made', () => {
+    expect(commandOf('import scans')).toMatch(/--profile <name> is missing/)
+    expect(commandOf('import scans --profile p')).toMatchObject({ name: 'import', dryRun: false, profile: 'p' })
+    expect(commandOf('import scans --dry-run --json')).toMatchObject({ dryRun: true, profile: null, json: true })
+    expect(commandOf('process scans --out here --arrange leaves')).toMatchObject({ arrange: { kind: 'rule' } })
   })
   it('are a place to look up, of several words', () => {
     expect(commandOf('place sai gon --year 1950 --json')).toEqual({
