@@ -4,6 +4,7 @@ import { cliMessages } from './cli.ts'
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
 import { compareMessages } from './compare.ts'
+import { deskMessages } from './desk.ts'
 import { dateMessages } from './dates.ts'
 import { duplicatesMessages } from './duplicates.ts'
 import { exportMessages } from './export.ts'
@@ -41,6 +42,7 @@ export const messages = {
   ...commonMessages,
   ...compareMessages,
   ...dateMessages,
+  ...deskMessages,
   ...duplicatesMessages,
   ...filesMessages,
   ...exportMessages,

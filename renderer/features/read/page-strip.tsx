@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
 import { leafLabel } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { ReviewMark } from '../../ports/review-mark.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { Thumb } from '../../ui/thumb.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
@@ -49,7 +50,10 @@ function StripRow(props: { readonly page: Page; readonly number: number }): Reac
       <div className={styles['stripPicture']} aria-hidden>
         <Thumb url={useThumbnail(page)} colour={page.colour} size={page.size} rotation={page.rotation} fit={FIT} />
       </div>
-      <span className={styles['stripNumber']}>{leaf ?? speech.number(props.number)}</span>
+      <span className={styles['stripNumber']}>
+        {leaf ?? speech.number(props.number)}
+        <ReviewMark page={page} />
+      </span>
     </div>
   )
 }

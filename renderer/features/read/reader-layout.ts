@@ -1,7 +1,8 @@
 import { useKept } from '../../ports/use-kept.ts'
 
+const SIDES = ['text', 'blocks', 'regions'] as const
 /** What stands beside the picture. */
-export type Side = 'text' | 'regions'
+export type Side = (typeof SIDES)[number]
 
 /** How the reader is laid out; remembered. */
 export interface ReaderLayout {
@@ -19,7 +20,7 @@ const FIRST: ReaderLayout = { side: 'text', sideOpen: true, spread: false, ruler
 export function layoutFrom(kept: unknown): ReaderLayout {
   const parts = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>> // each part is checked below
   return {
-    side: parts['side'] === 'regions' ? 'regions' : 'text',
+    side: SIDES.find((side) => side === parts['side']) ?? 'text',
     sideOpen: parts['sideOpen'] !== false,
     spread: parts['spread'] === true,
     rulers: parts['rulers'] === true,

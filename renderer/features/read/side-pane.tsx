@@ -4,6 +4,7 @@ import type { Page } from '../../../shared/domain/page.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { Side } from './reader-layout.ts'
+import { BlocksPane } from './blocks/blocks-pane.tsx'
 import { RegionsPane } from './regions/regions-pane.tsx'
 import { TextPane } from './text-pane.tsx'
 import type { ReaderHand } from './use-open-page.ts'
@@ -26,7 +27,7 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
     },
   }))
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || side !== 'regions') return
+    if (event.key !== 'Escape' || event.defaultPrevented || (side !== 'regions' && side !== 'blocks')) return
     event.preventDefault()
     viewer.current?.focus()
   }
@@ -41,6 +42,16 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
       doubts={hand.doubts.length}
       onLine={hand.onLine}
       onNextDoubt={hand.toDoubt}
+    />
+  )
+  const laidOut = (
+    <BlocksPane
+      hand={hand.blocks}
+      busy={false}
+      onDraw={() => viewer.current?.draw('rectangle')}
+      onShow={(block) => viewer.current?.revealRegion(block.id)}
+      onRead={hand.actions.read}
+      attempt={hand.actions.attempt}
     />
   )
   const marked = (
@@ -61,6 +72,7 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
         onChange={turnTo}
         tabs={[
           { key: 'text', text: t('regions.text'), content: text },
+          { key: 'blocks', text: t('blocks.title'), content: laidOut },
           {
             key: 'regions',
             text: count === 0 ? t('regions.title') : t('regions.titled', { count }),

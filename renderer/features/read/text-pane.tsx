@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
 import { ReadAgain } from './read-again.tsx'
+import { ReviewButton } from './review/review-button.tsx'
 import { TextBar } from './text-bar.tsx'
 import { TextFoot } from './text-foot.tsx'
 import { TextPanel } from './text-panel.tsx'
@@ -31,6 +32,12 @@ export function TextPane(props: TextPaneProps): ReactNode {
   return (
     <div className={styles['pane']}>
       <TextBar state={text.state} onChoose={text.choose} onBack={() => actions.attempt(text.goBack())}>
+        <ReviewButton
+          page={page}
+          disabled={text.state.status !== 'ready'}
+          onReview={(state, by) => actions.attempt(text.flush().then((kept) => kept && actions.review(state, by)))}
+          onClear={actions.unreview}
+        />
         <ReadAgain key={page.id} languages={actions.languages} busy={busy} onRead={actions.readIn} />
       </TextBar>
       <TextPanel

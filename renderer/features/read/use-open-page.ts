@@ -1,19 +1,19 @@
 import { flushSync } from 'react-dom'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Line } from '../../../shared/domain/reading.ts'
 import { hitsByLine } from '../../../shared/text/orthography/diplomatic-hits.ts'
+import type { Region } from '../../../shared/domain/region.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
 import type { LayoutPart } from './reader-keys.ts'
-import { useReaderLayout } from './reader-layout.ts'
+import { useReaderLayout, type ReaderLayout } from './reader-layout.ts'
 import type { OpenPageProps, SideHandle } from './reader-props.ts'
-import { useMarks } from './regions/use-marks.ts'
-import { usePageRegions } from './regions/use-page-regions.ts'
 import { doubtsOf, firstHitLine, nextDoubt, overlayOf, type PageHits } from './text-marks.ts'
 import type { TextSheetHandle } from './text-sheet.tsx'
+import { useSideMarks } from './use-side-marks.ts'
 import { usePageActions } from './use-page-actions.ts'
 import { usePageText } from './use-page-text.ts'
 
@@ -28,45 +28,38 @@ export function useOpenPage(props: OpenPageProps) {
   const [layout, arrange] = useReaderLayout()
   const text = usePageText(page)
   const actions = usePageActions(page)
-  const regions = usePageRegions(page, props.regionId)
-  const marks = useMarks(page, regions, {
-    viewer,
-    onOpen: () => {
-      flushSync(() => arrange({ sideOpen: true, side: 'regions' }))
-      side.current?.toNote()
-    },
-  })
   const [activeLine, setActiveLine] = useActiveLine(page.id)
+  const toRegion = (): void => {
+    flushSync(() => arrange({ sideOpen: true, side: 'regions' }))
+    side.current?.toNote()
+  }
+  const { regions, blocks, marks } = useSideMarks(page, {
+    ...{ viewer, text, layout, toRegion },
+    regionId: props.regionId,
+    attempt: actions.attempt,
+  })
   const hits = useHits(text.lines, query, actions.orthography)
   const overlay = useMemo(() => overlayOf(text.lines, hits), [text.lines, hits])
   const doubts = useMemo(() => doubtsOf(text.lines), [text.lines])
 
-  const asked = regions.regions.find(({ id }) => id === props.regionId) ?? null
-  useShownOnce(asked, asked?.id ?? '', (region) => {
-    arrange({ side: 'regions', sideOpen: true })
-    viewer.current?.revealRegion(region.id)
-  })
-  const hit = props.regionId ? null : firstHitLine(hits)
-  useShownOnce(hit, `${page.id} ${query}`, (line) => {
-    viewer.current?.revealLine(line)
-    sheet.current?.showLine(line)
-  })
+  useAsked(props, { viewer, sheet, arrange, regions: regions.regions, hits })
   useEffect(() => viewer.current?.focus(), [])
 
   // What is typed is kept before the page is left; where that fails one stays, and sees why.
   const leave = (then: () => void): void => void text.flush().then((kept) => kept && then())
+  const toDoubt = (): void => {
+    const doubt = nextDoubt(doubts, sheet.current?.caret() ?? -1)
+    if (!doubt) return
+    sheet.current?.select(doubt.start, doubt.end)
+    viewer.current?.revealLine(doubt.line)
+  }
   return {
-    ...{ viewer, sheet, side, layout, arrange, text, actions, regions, marks },
+    ...{ viewer, sheet, side, layout, arrange, text, actions, regions, blocks, marks },
     ...{ activeLine, hits, overlay, doubts, leave },
     go: (to: Page | null): void => {
       if (to && to.id !== page.id) leave(() => props.onGo(to))
     },
-    toDoubt: (): void => {
-      const doubt = nextDoubt(doubts, sheet.current?.caret() ?? -1)
-      if (!doubt) return
-      sheet.current?.select(doubt.start, doubt.end)
-      viewer.current?.revealLine(doubt.line)
-    },
+    toDoubt,
     toggle: (part: LayoutPart): void => arrange({ [part]: !layout[part] }),
     /** Undoes, or does again, when all that was begun is done. */
     undo: (again: boolean): void =>
@@ -84,6 +77,29 @@ export type ReaderHand = ReturnType<typeof useOpenPage>
 
 function useHits(lines: readonly Line[], query: string, orthography: OrthographyChoice | undefined): PageHits {
   return useMemo(() => hitsByLine(lines, query, orthography), [lines, query, orthography])
+}
+
+interface AskedHand {
+  readonly viewer: RefObject<PageViewerHandle | null>
+  readonly sheet: RefObject<TextSheetHandle | null>
+  readonly arrange: (change: Partial<ReaderLayout>) => void
+  readonly regions: readonly Region[]
+  readonly hits: PageHits
+}
+
+/** Shows first what a search found: the region, or the line with the words sought. */
+function useAsked({ shown, query, regionId }: OpenPageProps, hand: AskedHand): void {
+  const { viewer, sheet } = hand
+  const asked = hand.regions.find(({ id }) => id === regionId) ?? null
+  useShownOnce(asked, asked?.id ?? '', (region) => {
+    hand.arrange({ side: 'regions', sideOpen: true })
+    viewer.current?.revealRegion(region.id)
+  })
+  const hit = regionId ? null : firstHitLine(hand.hits)
+  useShownOnce(hit, `${shown.page.id} ${query}`, (line) => {
+    viewer.current?.revealLine(line)
+    sheet.current?.showLine(line)
+  })
 }
 
 /** The line that is being edited; another page has none yet. */

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
-import { puts } from '../../../shared/domain/changes.ts'
+import { puts, type Change } from '../../../shared/domain/changes.ts'
 import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
 import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import { changesToReview, changesToUnreview } from '../../../shared/domain/review-changes.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
 
@@ -19,6 +20,9 @@ export interface PageActions {
   /** Reads it in other languages, which it keeps. */
   readonly readIn: (languages: readonly ReadingLanguage[]) => void
   readonly resume: () => void
+  /** Keeps the person's word on the page's text. */
+  readonly review: (state: 'corrected' | 'checked', by: string) => void
+  readonly unreview: () => void
   /** Shows what goes wrong in a piece of work. */
   readonly attempt: (work: Promise<unknown>) => void
 }
@@ -26,7 +30,7 @@ export interface PageActions {
 const NO_LANGUAGES: readonly ReadingLanguage[] = []
 
 export function usePageActions(page: Page): PageActions {
-  const { reading, repositories, undo, turn } = useServices()
+  const { reading, repositories, undo, turn, clock, newId } = useServices()
   const { collections } = repositories
   const known = useWatched(useMemo(() => collections.watchAll(), [collections]))
   const [failed, setFailed] = useState<PageActions['failed']>(null)
@@ -44,6 +48,10 @@ export function usePageActions(page: Page): PageActions {
     }
     await reading.request([asked], { languages: chosen, first: true })
   }
+  const changePage = async (changesOf: (now: Page) => Promise<readonly Change[]>): Promise<void> => {
+    const now = await repositories.pages.get(page.id)
+    if (now) await undo.run({ label: 'review.undo', changes: await changesOf(now) })
+  }
   return {
     languages,
     orthography: collection?.orthography,
@@ -52,6 +60,14 @@ export function usePageActions(page: Page): PageActions {
     read: () => attempt(reading.request([page], { first: true })),
     readIn: (chosen) => attempt(readIn(chosen)),
     resume: () => reading.resume(),
+    review: (state, by) =>
+      attempt(
+        changePage(async (now) => {
+          const readings = await repositories.readings.ofPage(page.id)
+          return changesToReview({ page: now, readings }, { state, by }, { now: clock.now(), newId })
+        }),
+      ),
+    unreview: () => attempt(changePage((now) => Promise.resolve(changesToUnreview(now)))),
     attempt,
   }
 }

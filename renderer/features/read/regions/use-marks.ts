@@ -4,7 +4,7 @@ import { regionTexts, type Region } from '../../../../shared/domain/region.ts'
 import { useSpeech, type Speech } from '../../../ports/messages.tsx'
 import type { DrawTool } from '../../../viewer/drawing.ts'
 import type { PageViewerHandle } from '../../../viewer/page-viewer.tsx'
-import type { RegionsOnPage } from '../../../viewer/regions.ts'
+import type { RegionsOnPage, RegionTexts } from '../../../viewer/regions.ts'
 import type { PageRegions } from './use-page-regions.ts'
 
 /** The regions as the viewer takes them, and what is being drawn there. */
@@ -20,19 +20,12 @@ export function useMarks(
   { viewer, onOpen }: { readonly viewer: RefObject<PageViewerHandle | null>; readonly onOpen: () => void },
 ): Marks {
   const speech = useSpeech()
-  const { t } = speech
   const [tool, setTool] = useState<DrawTool | null>(null)
   const items = useMemo(
     () => hand.regions.map((region, index) => markOf(region, index, speech)),
     [hand.regions, speech],
   )
-  const texts = useMemo(
-    () => ({
-      hint: { rectangle: t('regions.hint.rectangle'), polygon: t('regions.hint.polygon') },
-      corner: (number: number) => t('regions.corner', { number }),
-    }),
-    [t],
-  )
+  const texts = useMarkTexts()
   const regionOf = (id: string): Region | undefined => hand.regions.find((region) => region.id === id)
   const regions: RegionsOnPage = {
     pageId: page.id,
@@ -55,6 +48,18 @@ export function useMarks(
     onOpen,
   }
   return { regions, tool }
+}
+
+/** How what is marked is drawn and reshaped by the keys. */
+export function useMarkTexts(): RegionTexts {
+  const { t } = useSpeech()
+  return useMemo(
+    () => ({
+      hint: { rectangle: t('regions.hint.rectangle'), polygon: t('regions.hint.polygon') },
+      corner: (number: number) => t('regions.corner', { number }),
+    }),
+    [t],
+  )
 }
 
 function markOf(region: Region, index: number, { t }: Speech) {
