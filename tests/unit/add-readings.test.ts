@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { createAddReadings } from '../../renderer/app/services/add-readings.ts'
+import { sha256Of } from '../../renderer/imaging/hash.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type NewId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
@@ -45,6 +46,7 @@ async function add(
   const undo = createUndoStack(archive.writer)
   const service = createAddReadings({
     repositories: archive,
+    imaging: { hash: sha256Of },
     companions: companionsHere.companions,
     undo,
     clock: { now: () => AT },

@@ -166,6 +166,32 @@ describe('A file of readings', () => {
     expect(codeOf(() => readText(BOMB))).toBe('xml-entities')
   })
 
+  it('that is malformed is refused with the line and column of the fault', () => {
+    const whole = new TextDecoder().decode(fixture('rus.xml'))
+    const messageOf = (work: () => unknown): string => {
+      try {
+        work()
+        return 'read'
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error)
+      }
+    }
+    const faults: readonly (readonly [RegExp, string])[] = [
+      [/\(25:15\)$/, whole.slice(0, 1500)],
+      [/\(26:7\)$/, whole.replace('</TextLine>', '</TextLin>')],
+      [/\(22:15\)$/, whole.replace('CONTENT="Его"', 'CONTENT="Его')],
+      [/\(22:97\)$/, whole.replace('CONTENT="Его"', 'CONTENT="Его" CONTENT="x"')],
+      [/\(48:\d+\)$/, whole + whole],
+      [/\(1:1\)$/, 'no XML'],
+      [/\(1:1\)$/, ''],
+      [/\(1:38\)$/, BOMB],
+    ]
+    for (const [place, text] of faults) expect(messageOf(() => readText(text))).toMatch(place)
+    const bytes = new TextEncoder().encode(whole)
+    bytes[whole.indexOf('<Description')] = 0xff
+    expect(messageOf(() => readReadingFile(bytes))).toBe('utf-8 (3:2)')
+  })
+
   it('that is cut short, empty, in another encoding than it says, or other XML is refused with its reason', () => {
     const whole = new TextDecoder().decode(fixture('rus.xml'))
     expect(codeOf(() => readText(whole.slice(0, 1500)))).toBe('xml-damaged')

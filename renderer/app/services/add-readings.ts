@@ -1,5 +1,5 @@
 import { puts } from '../../../shared/domain/changes.ts'
-import type { NewId, ReadingId } from '../../../shared/domain/ids.ts'
+import type { NewId, ReadingId, Sha256 } from '../../../shared/domain/ids.ts'
 import { importedReading } from '../../../shared/domain/imported-text.ts'
 import type { Failure } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
@@ -7,12 +7,14 @@ import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { matchReadings, type ChosenReading } from '../../../shared/formats/readings/match-readings.ts'
 import { chosenUnits } from '../../../shared/domain/unit-tree.ts'
 import type { AddReadingsRequest, AddReadingsService, UndoStack } from '../../ports/services.ts'
+import type { Imaging } from '../../imaging/index.ts'
 import type { CompanionReader } from './companions/read-companion.ts'
 import { createStride } from './export/stride.ts'
 import { failureOf } from './import/import-failure.ts'
 
 interface Dependencies {
-  readonly repositories: Pick<Repositories, 'units' | 'pages' | 'jobs'>
+  readonly repositories: Pick<Repositories, 'units' | 'pages' | 'jobs' | 'readings'>
+  readonly imaging: Pick<Imaging, 'hash'>
   readonly companions: CompanionReader
   readonly undo: UndoStack
   readonly clock: { now(): string }
@@ -25,10 +27,12 @@ export function createAddReadings(deps: Dependencies): AddReadingsService {
     async add({ collectionId, unitIds, files }, context) {
       const failures: Failure[] = []
       const chosen: ChosenReading[] = []
+      const sources = new Map<string, Sha256>()
       const step = createStride(files.length, context)
       for (const { path, blob } of files) {
         try {
           chosen.push({ path, file: await deps.companions.reading(blob) })
+          sources.set(path, await deps.imaging.hash(blob))
         } catch (error) {
           failures.push(failureOf(path, error))
         }
@@ -37,9 +41,16 @@ export function createAddReadings(deps: Dependencies): AddReadingsService {
       const pages = await pagesIn(deps.repositories, { collectionId, unitIds })
       const { matched, unmatched } = matchReadings(chosen, pages)
       const at = deps.clock.now()
-      const readings = matched.map(({ page, text }) =>
-        importedReading(text, { id: deps.newId<ReadingId>(), collectionId, pageId: page.id, at }),
-      )
+      const readings = matched.map(({ page, path, text }) => {
+        const sha256 = sources.get(path)
+        const source = { ...text.source, ...(sha256 === undefined ? {} : { sha256 }) }
+        return importedReading({ ...text, source }, { id: deps.newId<ReadingId>(), collectionId, pageId: page.id, at })
+      })
+      const used = new Set(matched.map(({ path }) => path))
+      for (const { path, blob } of files) {
+        const sha256 = used.has(path) ? sources.get(path) : undefined
+        if (sha256 !== undefined) await deps.repositories.readings.putSource(sha256, blob)
+      }
       if (readings.length > 0) await deps.undo.run({ label: 'readings.undo', changes: puts('readings', readings) })
       await forgetRequests(
         deps.repositories,

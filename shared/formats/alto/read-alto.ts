@@ -25,9 +25,8 @@ import type { XmlElement } from '../xml/read-xml.ts'
  * Throws a ReadingFileError where there is no page.
  */
 export function readAlto(root: XmlElement): ReadingFile {
-  const layout = childNamed(root, 'Layout')
-  const pages = layout ? childrenNamed(layout, 'Page') : []
-  if (!layout || pages.length === 0) throw new ReadingFileError('ALTO without a Page')
+  const pages = altoPages(root)
+  if (pages.length === 0) throw new ReadingFileError('ALTO without a Page')
   const on = inAlto(root)
   return {
     format: 'alto',
@@ -69,6 +68,12 @@ function pageOf(page: XmlElement, on: InAlto): ReadPage {
     languages,
     transcribed: lines.length > 0 && groups.every((group) => group.lines.length === 0 || isByPeople(group)),
   }
+}
+
+/** The pages of a file. */
+export function altoPages(root: XmlElement): readonly XmlElement[] {
+  const layout = childNamed(root, 'Layout')
+  return layout ? childrenNamed(layout, 'Page') : []
 }
 
 /** The lines of a page with their elements, in reading order. */

@@ -12,9 +12,13 @@ const KIND_TAG = 'kind_'
 /** Blocks that are seen rather than read. */
 const SEEN = new Set(['picture', 'stamp', 'signature'])
 
-interface OnPage extends PageOfText {
+/** What a line needs of its page to be written. */
+export interface AltoPage extends Pick<PageOfText, 'size'> {
+  /** Gives out ids that are free. */
   readonly id: (wish: string) => string
 }
+
+type OnPage = PageOfText & AltoPage
 
 /**
  * The text of a page as ALTO 4.4, in pixels. Every letter is in a String; what has no place of its own is one without.
@@ -118,10 +122,11 @@ function blockElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenBlock 
     BASEDIRECTION: block?.vertical ? 'ttb' : undefined,
     CS: isTranscribed(on.reading) ? 'true' : undefined,
   }
-  return { id, element: xmlElement('TextBlock', attributes, [...shape, ...lines.map((line) => lineElement(line, on))]) }
+  return { id, element: xmlElement('TextBlock', attributes, [...shape, ...lines.map((line) => altoLine(line, on))]) }
 }
 
-function lineElement(line: Line, on: OnPage): string {
+/** A line as an element of its own. */
+export function altoLine(line: Line, on: AltoPage): string {
   const attributes = {
     ID: on.id(line.ref ?? line.id ?? 'line'),
     ...place(cornersOfLine(line, on)),
@@ -132,12 +137,12 @@ function lineElement(line: Line, on: OnPage): string {
 }
 
 /** A line that has no box lies where its words do. */
-function cornersOfLine(line: Line, { size }: OnPage): Corners | null {
+function cornersOfLine(line: Line, { size }: AltoPage): Corners | null {
   return pixelCorners(line.box, size)
 }
 
 /** A line without any SP would be read as words with spaces between them: one behind the last says that there are none. */
-function strings(line: Line, on: OnPage): readonly string[] {
+function strings(line: Line, on: AltoPage): readonly string[] {
   const pieces = piecesOfLine(line)
   const isUnspaced = pieces.length > 1 && pieces.every(({ spaced }, index) => index === 0 || !spaced)
   const elements = pieces.flatMap(({ text, word, spaced }, index) => [
@@ -147,13 +152,13 @@ function strings(line: Line, on: OnPage): readonly string[] {
   return isUnspaced ? [...elements, '<SP/>'] : elements
 }
 
-function stringOf(word: Word | null, on: OnPage): Readonly<Record<string, string | number | undefined>> {
+function stringOf(word: Word | null, on: AltoPage): Readonly<Record<string, string | number | undefined>> {
   if (!word) return {}
   const corners = pixelCorners(word.box, on.size)
   return { ID: on.id(word.ref ?? 'word'), ...place(corners), WC: confidenceText(word.confidence) }
 }
 
-function shapeOf(outline: Block['outline'], { size }: OnPage): readonly string[] {
+function shapeOf(outline: Block['outline'], { size }: AltoPage): readonly string[] {
   if (!outline) return []
   return [xmlElement('Shape', {}, [xmlElement('Polygon', { POINTS: pixelPoints(outline, size) })])]
 }

@@ -62,6 +62,11 @@ export function hocrPages(root: XmlElement): readonly XmlElement[] {
   return descendants(root, (element) => hasClass(element, 'ocr_page'))
 }
 
+/** The words of a line. */
+export function hocrWords(line: XmlElement): readonly XmlElement[] {
+  return descendants(line, (element) => hasClass(element, 'ocrx_word'))
+}
+
 function sizeOfPage(page: XmlElement): PixelSize | null {
   const [, , width = 0, height = 0] = numbersIn(propertiesOf(page).get('bbox') ?? '')
   return sizeOf(width, height)
@@ -135,7 +140,7 @@ function isInnermostBlock(element: XmlElement): boolean {
 }
 
 function lineOf(line: XmlElement, size: PixelSize | null): Line {
-  const words = descendants(line, (element) => hasClass(element, 'ocrx_word'))
+  const words = hocrWords(line)
   return {
     text: plainText(line),
     box: boxOf(line, size),

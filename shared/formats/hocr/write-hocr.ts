@@ -12,9 +12,13 @@ import { hocrClass } from './block-classes.ts'
 
 const CAPABILITIES = 'ocr_page ocr_carea ocr_line ocrx_word ocrp_lang ocrp_poly ocrp_wconf'
 
-interface OnPage extends PageOfText {
+/** What a line needs of its page to be written. */
+export interface HocrPage extends Pick<PageOfText, 'size'> {
+  /** Gives out ids that are free. */
   readonly id: (wish: string) => string
 }
+
+type OnPage = PageOfText & HocrPage
 
 /**
  * The text of a page as hOCR 1.2 in XHTML: blocks and lines in reading order, a block's kind among its classes. A bent
@@ -44,7 +48,7 @@ export function hocrFile(page: PageOfText): string {
 }
 
 function groupElements({ block, lines }: LinesOfBlock, on: OnPage): readonly string[] {
-  const written = lines.map((line) => lineElement(line, on))
+  const written = lines.map((line) => hocrLine(line, on))
   if (!block) return written
   const attributes = {
     class: hocrClass(block.kind),
@@ -56,8 +60,8 @@ function groupElements({ block, lines }: LinesOfBlock, on: OnPage): readonly str
   return [xmlElement('div', attributes, written)]
 }
 
-/** On one line of the file: white space between words counts in HTML. */
-function lineElement(line: Line, on: OnPage): string {
+/** A line as an element of its own, on one line of the file: white space between words counts in HTML. */
+export function hocrLine(line: Line, on: HocrPage): string {
   const corners = pixelCorners(line.box, on.size)
   const properties = [...polygon(line.outline, on), ...(corners ? baselineOf(line, corners, on) : [])]
   const attributes = {
@@ -71,7 +75,7 @@ function lineElement(line: Line, on: OnPage): string {
   return `<span${attributesText(attributes)}>${pieces.join('')}</span>`
 }
 
-function wordElement(word: Word, on: OnPage): string {
+function wordElement(word: Word, on: HocrPage): string {
   const percent = Math.round(word.confidence * 1e4) / 100
   return xmlText('span', word.text, {
     class: 'ocrx_word',
@@ -80,12 +84,12 @@ function wordElement(word: Word, on: OnPage): string {
   })
 }
 
-function polygon(outline: Block['outline'], { size }: OnPage): readonly string[] {
+function polygon(outline: Block['outline'], { size }: HocrPage): readonly string[] {
   return outline ? [`poly ${pixelPoints(outline, size).replaceAll(',', ' ')}`] : []
 }
 
 /** The slope, and how far above the bottom left corner of the box the line begins; below it is positive. */
-function baselineOf({ baseline }: Line, { x0, y1 }: Corners, { size }: OnPage): readonly string[] {
+function baselineOf({ baseline }: Line, { x0, y1 }: Corners, { size }: HocrPage): readonly string[] {
   const [first, last] = [baseline?.[0], baseline?.at(-1)]
   if (!first || !last || last.x <= first.x) return []
   const at = ({ x, y }: PagePoint): PagePoint => ({ x: x * size.width, y: y * size.height })

@@ -14,6 +14,7 @@ import {
   type LineInFile,
 } from '../readings/read-blocks.ts'
 import { inOrder, orderedIds } from '../readings/reading-order.ts'
+import { bestText } from './page-texts.ts'
 import { ReadingFileError, type ReadingFile, type ReadPage } from '../readings/reading-file.ts'
 import { childNamed, childrenNamed, descendants, elementsOf, localName, textOf } from '../xml/xml-find.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
@@ -183,12 +184,6 @@ function wordOf(word: XmlElement, text: string, size: PixelSize | null): readonl
 
 function textOrGlyphs(word: XmlElement): string {
   return oneLine(unicodeOf(word)) || childrenNamed(word, 'Glyph').map(unicodeOf).join('')
-}
-
-/** Of several readings of one thing that with the lowest index (PAGE 2017); those without one come first. */
-function bestText(element: XmlElement): XmlElement | undefined {
-  const texts = childrenNamed(element, 'TextEquiv')
-  return texts.toSorted((a, b) => Number(a.attributes['index'] ?? -1) - Number(b.attributes['index'] ?? -1))[0]
 }
 
 function unicodeOf(element: XmlElement): string {

@@ -28,9 +28,13 @@ const OTHER_REGIONS: Partial<Readonly<Record<BlockKind, readonly [name: string, 
   signature: ['GraphicRegion', 'signature'],
 }
 
-interface OnPage extends PageOfText {
+/** What a line needs of its page to be written. */
+export interface PagePage extends Pick<PageOfText, 'size'> {
+  /** Gives out ids that are free. */
   readonly id: (wish: string) => string
 }
+
+type OnPage = PageOfText & PagePage
 
 /**
  * The text of a page as PAGE content of 2019-07-15, regions and lines in reading order. What has no place on the picture
@@ -94,7 +98,7 @@ function regionElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenRegio
   const corners = block ? pixelCorners(block.box, on.size) : around
   const coords = coordsElement(block?.outline, corners, on)
   const other = block ? OTHER_REGIONS[block.kind] : undefined
-  const written = lines.map((line) => lineElement(line, on))
+  const written = lines.map((line) => pageLine(line, on))
   if (other) {
     const inner =
       written.length === 0 ? [] : [xmlElement('TextRegion', { id: on.id(`${id}_text`) }, [coords, ...written])]
@@ -109,7 +113,8 @@ function regionElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenRegio
   return { id, element: xmlElement('TextRegion', attributes, [coords, ...written]) }
 }
 
-function lineElement(line: Line, on: OnPage): string {
+/** A line as an element of its own. */
+export function pageLine(line: Line, on: PagePage): string {
   const custom = line.by === 'person' ? 'fonds {by:person;}' : undefined
   return xmlElement('TextLine', { id: on.id(line.ref ?? line.id ?? 'line'), custom }, [
     coordsElement(line.outline, cornersOfLine(line, on), on),
@@ -120,7 +125,7 @@ function lineElement(line: Line, on: OnPage): string {
   ])
 }
 
-function wordElement(word: Word, on: OnPage): string {
+function wordElement(word: Word, on: PagePage): string {
   return xmlElement('Word', { id: on.id(word.ref ?? 'word') }, [
     coordsElement(undefined, pixelCorners(word.box, on.size), on),
     textEquiv(word.text, { conf: confidenceText(word.confidence) }),
@@ -131,14 +136,14 @@ function textEquiv(text: string, attributes: Readonly<Record<string, string | nu
   return xmlElement('TextEquiv', attributes, [xmlText('Unicode', text)])
 }
 
-function cornersOfLine(line: Line, { size }: OnPage): Corners | null {
+function cornersOfLine(line: Line, { size }: PagePage): Corners | null {
   return pixelCorners(line.box, size)
 }
 
 /** Coordinates of what has no place: an area of nothing, which readers take for none. */
 const NOWHERE = '0,0 0,0'
 
-function coordsElement(outline: Block['outline'], corners: Corners | null, { size }: OnPage): string {
+function coordsElement(outline: Block['outline'], corners: Corners | null, { size }: PagePage): string {
   if (outline) return xmlElement('Coords', { points: pixelPoints(outline, size) })
   return xmlElement('Coords', { points: corners ? cornerPoints(corners) : NOWHERE })
 }

@@ -12,11 +12,16 @@ import { ReadingFileError, type ReadingFile } from './reading-file.ts'
  */
 export function readReadingFile(bytes: Uint8Array): ReadingFile {
   const text = decodeXml(bytes)
-  const html = /<html[\s>]/i.test(text.slice(0, 4096))
-  return read(readXml(text, { html }))
+  return readingFileOf(readXml(text, { html: isHtml(text) }))
 }
 
-function read(root: XmlElement): ReadingFile {
+/** Whether a file of readings is HTML, in which some elements need not be closed. */
+export function isHtml(text: string): boolean {
+  return /<html[\s>]/i.test(text.slice(0, 4096))
+}
+
+/** The readings of a file that has been parsed. Throws a ReadingFileError where it is some other XML. */
+export function readingFileOf(root: XmlElement): ReadingFile {
   switch (localName(root).toLowerCase()) {
     case 'alto':
       return readAlto(root)

@@ -1,4 +1,4 @@
-import { XmlError } from './xml-error.ts'
+import { placeIn, XmlError } from './xml-error.ts'
 
 /** A book of a thousand pages as one hOCR file is half of this; more is no text of a scan. */
 const MOST_BYTES = 128 * 1024 * 1024
@@ -11,11 +11,33 @@ const DECLARED_WITHIN = 1024
  */
 export function decodeXml(bytes: Uint8Array): string {
   if (bytes.length > MOST_BYTES) throw new XmlError('xml-too-large', `${bytes.length} bytes`)
-  const encoding = byteOrder(bytes) ?? declaredEncoding(bytes) ?? 'utf-8'
+  const { encoding } = xmlEncoding(bytes)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new XmlError('xml-encoding', encoding, { cause })
+    throw new XmlError('xml-encoding', `${encoding}${faultIn(bytes, encoding)}`, { cause })
+  }
+}
+
+/** Where the first byte stands that makes no sign: ' (line:column)'; '' for an encoding that nobody knows. */
+function faultIn(bytes: Uint8Array, encoding: string): string {
+  try {
+    const text = new TextDecoder(encoding).decode(bytes)
+    const at = text.indexOf('\ufffd')
+    return at < 0 ? '' : ` (${placeIn(text, at)})`
+  } catch (error) {
+    console.warn('No such encoding', error)
+    return ''
+  }
+}
+
+/** The encoding of a file by its label (WHATWG), and how many bytes its byte order mark takes. */
+export function xmlEncoding(bytes: Uint8Array): { readonly encoding: string; readonly mark: number } {
+  const encoding = byteOrder(bytes) ?? declaredEncoding(bytes)?.toLowerCase() ?? 'utf-8'
+  const [first] = bytes
+  return {
+    encoding: encoding === 'utf8' ? 'utf-8' : encoding,
+    mark: first === 0xef ? 3 : first === 0xff || first === 0xfe ? 2 : 0,
   }
 }
 

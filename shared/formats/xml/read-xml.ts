@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { decodeEntities } from './xml-entities.ts'
-import { XmlError } from './xml-error.ts'
+import { placeIn, XmlError } from './xml-error.ts'
 
 /** An element with its children in the order of the file; names as written, with their prefix. */
 export interface XmlElement {
@@ -13,7 +13,17 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string
 
 /** HTML's elements without content, which old programs leave open. */
-const UNPAIRED = ['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta']
+export const UNPAIRED: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+])
 const TEXT = '#text'
 const CDATA = '#cdata'
 const ATTRIBUTES = ':@'
@@ -27,8 +37,10 @@ type Parsed = Readonly<Record<string, unknown>>
  * Throws an XmlError 'xml-damaged' where the file is cut short or not well-formed.
  */
 export function readXml(text: string, { html = false }: { readonly html?: boolean } = {}): XmlElement {
-  if (/<!ENTITY\s/i.test(text)) throw new XmlError('xml-entities', 'the file declares entities')
-  const unpairedTags = html ? UNPAIRED : []
+  const entity = text.search(/<!ENTITY\s/i)
+  if (entity >= 0) throw new XmlError('xml-entities', `the file declares entities (${placeIn(text, entity)})`)
+  if (text.trim() === '') throw new XmlError('xml-damaged', 'no element (1:1)')
+  const unpairedTags = html ? [...UNPAIRED] : []
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- moved to a package of its own; the parser alone accepts torn files
   const valid = XMLValidator.validate(text, { unpairedTags, allowBooleanAttributes: html })
   if (valid !== true) throw new XmlError('xml-damaged', `${valid.err.msg} (${valid.err.line}:${valid.err.col})`)

@@ -10,3 +10,9 @@ export class XmlError extends Error {
     this.code = code
   }
 }
+
+/** A place in a text as 'line:column', both from 1. */
+export function placeIn(text: string, at: number): string {
+  const before = text.slice(0, at).split('\n')
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
+}

@@ -8,7 +8,7 @@ import type { ImportedPortion } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { UnitId } from '../../../../shared/domain/ids.ts'
 import { textOfFrame } from '../../../../shared/formats/readings/text-of-frame.ts'
-import type { Beside } from './beside.ts'
+import type { Beside, ReadingBeside } from './beside.ts'
 import type { ToldByFile } from './told-by-file.ts'
 import type { Frame, Inspection } from '../../../imaging/index.ts'
 
@@ -65,6 +65,8 @@ export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'rec
     }),
     ...(place.makeRoom ? { makeRoom: place.makeRoom } : {}),
     readings: made.readings,
+    // As the file itself, with its first portion.
+    ...(bytes && portion.beside.reading ? { sources: [storedSource(portion.beside.reading)] } : {}),
     requests: made.requests,
   }
 }
@@ -76,8 +78,15 @@ function withTexts({ inspection, beside: { reading }, told }: FilePortion) {
   const of = { frames: inspection.total, turned: told?.turned ?? 0 }
   return frames.map(({ frame, seen }) => {
     const imported = textOfFrame(reading.file, reading.path, { ...of, frame, size: seen.size })
-    return { frame, seen: imported ? { ...seen, imported } : seen }
+    if (!imported) return { frame, seen }
+    const source = { ...imported.source, sha256: reading.source.sha256 }
+    return { frame, seen: { ...seen, imported: { ...imported, source } } }
   })
+}
+
+/** A file of the disk becomes bytes of the store. */
+function storedSource({ source: { sha256, bytes } }: ReadingBeside) {
+  return { sha256, bytes: bytes.slice(0, bytes.size, 'text/xml') }
 }
 
 /** The frames of a portion that could be decoded, each with its place in the file. */

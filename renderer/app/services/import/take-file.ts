@@ -137,7 +137,9 @@ export class FileTaker {
   async #beside(path: string): Promise<Beside> {
     const { companions, sources } = this.#planned
     const own = companions.get(path)
-    return own ? await readBeside(own, { sources, reader: this.#deps.companions }) : NOTHING_BESIDE
+    if (!own) return NOTHING_BESIDE
+    const hash = (bytes: Blob): Promise<Sha256> => this.#deps.imaging.hash(bytes, { signal: this.#signal })
+    return await readBeside(own, { sources, reader: this.#deps.companions, hash })
   }
 
   /** What stands beside the picture goes before what is inside. */

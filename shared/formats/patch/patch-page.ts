@@ -1,0 +1,67 @@
+import type { Line } from '../../domain/reading.ts'
+import { bestText } from '../page/page-texts.ts'
+import type { LineInFile } from '../readings/read-blocks.ts'
+import type { XmlElement } from '../xml/read-xml.ts'
+import { childNamed, childrenNamed, localName, plainText, textOf } from '../xml/xml-find.ts'
+import { escapedText, type TextEdit } from './edits.ts'
+import type { LineChange, PatchedFile } from './patched-file.ts'
+import { wordTexts } from './word-texts.ts'
+
+/** What makes a line of PAGE say something else: its text, its words, and the text of the region that repeats it. */
+export function changePageLine({ element, line: old }: LineInFile, line: Line, file: PatchedFile): readonly TextEdit[] {
+  if (localName(element) !== 'TextLine') return regionText(element, { old: old.text, text: line.text }, file)
+  const words = childrenNamed(element, 'Word').filter((word) => plainTextOf(word) !== '')
+  const texts = wordTexts(
+    words.map((word) => ({ text: plainTextOf(word), ref: word.attributes['id'] })),
+    line,
+  )
+  const changes = words.flatMap((word, index) => {
+    const text = texts[index] ?? null
+    if (text === null) return [file.removed(word)]
+    return text === plainTextOf(word) ? [] : [...textEdits(word, text, file), ...glyphsRemoved(word, file)]
+  })
+  const region = file.scanned.spanOf(element).parent
+  return [
+    ...textEdits(element, line.text, file),
+    ...changes,
+    ...(region ? regionText(region, { old: old.text, text: line.text }, file) : []),
+  ]
+}
+
+/** Takes a line out, also out of the text of its region. */
+export function removePageLine({ element, line }: LineInFile, file: PatchedFile): readonly TextEdit[] {
+  if (localName(element) !== 'TextLine') return regionText(element, { old: line.text, text: null }, file)
+  const region = file.scanned.spanOf(element).parent
+  return [file.removed(element), ...(region ? regionText(region, { old: line.text, text: null }, file) : [])]
+}
+
+/** The text of a word, of its glyphs where it has none itself. */
+function plainTextOf(word: XmlElement): string {
+  const own = plainText(childNamed(bestText(word), 'Unicode'))
+  return own !== '' ? own : childrenNamed(word, 'Glyph').map((glyph) => plainText(childNamed(bestText(glyph), 'Unicode'))).join('') // prettier-ignore
+}
+
+/** The first of the texts of an element; a person's is certain. */
+function textEdits(element: XmlElement, text: string, file: PatchedFile): readonly TextEdit[] {
+  const best = bestText(element)
+  const prefix = element.name.slice(0, element.name.length - localName(element).length)
+  if (!best) {
+    const equiv = `<${prefix}TextEquiv><${prefix}Unicode>${escapedText(text)}</${prefix}Unicode></${prefix}TextEquiv>`
+    const { innerEnd } = file.scanned.spanOf(element)
+    return [{ from: innerEnd, to: innerEnd, text: equiv }]
+  }
+  const said = ['Unicode', 'PlainText'].flatMap((name) => childNamed(best, name) ?? [])
+  return [...said.map((each) => file.withText(each, text)), ...file.withValue(best, 'conf', '1')]
+}
+
+/** Shapes of letters that are no longer the word's. */
+function glyphsRemoved(word: XmlElement, file: PatchedFile): readonly TextEdit[] {
+  return childrenNamed(word, 'Glyph').map((glyph) => file.removed(glyph))
+}
+
+/** Regions of Transkribus repeat the texts of their lines: one of them says something else, or (null) is gone. */
+function regionText(region: XmlElement, change: LineChange, file: PatchedFile): readonly TextEdit[] {
+  const unicode = childNamed(bestText(region), 'Unicode')
+  if (!unicode) return []
+  return file.withLine(unicode, textOf(unicode), change)
+}
