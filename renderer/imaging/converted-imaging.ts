@@ -48,6 +48,8 @@ export function withConverters(imaging: Imaging, converters: readonly Converter[
     inspect,
     display: async (source, options) => imaging.display(await sourceOf(source, options?.signal), options),
     raster: async (source, context) => imaging.raster(await sourceOf(source, context?.signal), context),
+    prepared: async (task, context) =>
+      imaging.prepared({ ...task, source: await sourceOf(task.source, context?.signal) }, context),
     thumbnail: async (source, context) => imaging.thumbnail(await sourceOf(source, context?.signal), context),
   }
 }

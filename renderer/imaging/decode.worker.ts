@@ -3,11 +3,13 @@ import { fingerprintOf, LIKELY_SAME } from '../../shared/pictures/fingerprint.ts
 import type { GreyPicture } from '../../shared/pictures/grey.ts'
 import { likenessOf, prepared } from '../../shared/pictures/likeness.ts'
 import { nearPairs } from '../../shared/pictures/near-pairs.ts'
-import { encoded, greyOf, greyPicture, thumbnailOf } from './canvas.ts'
+import { drawn, encoded, greyOf, greyPicture, thumbnailOf } from './canvas.ts'
 import { openBitmap } from './bitmap-document.ts'
 import type { PictureDocument } from './document.ts'
 import { edited } from './edit/edited.ts'
 import { CANVAS_PIXELS, canvasOfRgba, drawPicture, drawSmall, framePixels, slicesOfPicture } from './edited-canvas.ts'
+import type { Rgba } from './edit/rgba.ts'
+import { findBorder } from './find/border.ts'
 import { propose } from './find/propose.ts'
 import { sha256Of } from './hash.ts'
 import { ImagingError } from './imaging-error.ts'
@@ -17,12 +19,15 @@ import type {
   FrameSource,
   InspectRange,
   Inspection,
+  PrepareTask,
   ProposeTask,
   SeenProposal,
 } from './imaging.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
 import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
 import { isInkJpeg } from './picture-header.ts'
+import { boundedSize } from './pixels.ts'
+import { prepare, type Prepared } from './prepare/prepare.ts'
 import { makePyramid, type MadePyramid } from './pyramid.ts'
 import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
 
@@ -76,9 +81,11 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return await encoded(canvas, !task.source.edits && document.isLineArt(task.source.frame))
     }
     case 'raster': {
-      const drawn = await drawPicture(await opened(task.source, job), task.source, RASTER_PIXELS)
-      return { width: drawn.canvas.width, height: drawn.canvas.height, data: greyOf(drawn) }
+      const drawing = await drawPicture(await opened(task.source, job), task.source, RASTER_PIXELS)
+      return { width: drawing.canvas.width, height: drawing.canvas.height, data: greyOf(drawing) }
     }
+    case 'prepare':
+      return await preparedPage(task, await opened(task.source, job))
     case 'thumbnail': {
       const { canvas } = await drawSmall(await opened(task.source, job), task.source, 1e6)
       return (await thumbnailOf(canvas)).thumbnail
@@ -104,6 +111,25 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return alike
     }
   }
+}
+
+/** The page is told from what lies around it at this size as well as at any other. */
+const BORDER_PIXELS = 1e6
+
+async function preparedPage({ source, turn, work }: PrepareTask, document: PictureDocument): Promise<Prepared> {
+  const drawing = await drawPicture(document, source, RASTER_PIXELS)
+  const { canvas } = drawing
+  const page = work.border ? (findBorder(smallOf(canvas))?.value ?? null) : null
+  const raster = { width: canvas.width, height: canvas.height, data: greyOf(drawing) }
+  // There are several more pictures to come.
+  canvas.width = 0
+  return prepare({ raster, page, turn }, work)
+}
+
+function smallOf(canvas: OffscreenCanvas): Rgba {
+  const size = boundedSize(canvas, BORDER_PIXELS)
+  const { data } = drawn(canvas, size).context.getImageData(0, 0, size.width, size.height)
+  return { ...size, data }
 }
 
 /** Lines of text, edges and gutters are found at this size as well as at any other. */

@@ -6,8 +6,11 @@ import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 import type { ImagingCode } from './imaging-error.ts'
+import type { PictureWork } from '../../shared/domain/reading-preset.ts'
 import type { Rgba } from './edit/rgba.ts'
+import type { GreyRaster } from './grey-raster.ts'
 import type { MediaType } from './media-type.ts'
+import type { Prepared } from './prepare/prepare.ts'
 import type { MadePyramid } from './pyramid.ts'
 
 /** One picture of a file: what the store keeps of it beside the original. */
@@ -65,15 +68,17 @@ export interface FrameSource {
   readonly edits?: ImageEdits
 }
 
-/** An upright picture for a reading engine: one byte of grey a pixel, rows without padding, 0 is black. */
-export interface GreyRaster extends PixelSize {
-  readonly data: Uint8Array
-}
-
 export interface ImagingContext {
   readonly signal?: AbortSignal
   /** Frames looked at, of how many. */
   readonly onFrame?: (done: number, total: number) => void
+}
+
+/** A page to be made ready for a reading engine, under a turn. */
+export interface PrepareTask {
+  readonly source: FrameSource
+  readonly turn: QuarterTurn
+  readonly work: PictureWork
 }
 
 /** A page to look at, with the edits it has, as the user has turned it. */
@@ -100,6 +105,8 @@ export interface Imaging {
   /** A picture that browsers show; PNG for line art, else JPEG. At most `maxPixels` (all of them by default). */
   display(source: FrameSource, options?: ImagingContext & { readonly maxPixels?: number }): Promise<Blob>
   raster(source: FrameSource, context?: ImagingContext): Promise<GreyRaster>
+  /** The picture as an engine reads it best. */
+  prepared(task: PrepareTask, context?: ImagingContext): Promise<Prepared>
   /** The picture as a pyramid of tiles; `onFrame` tells the rows that are done, of how many. */
   pyramid(source: FrameSource, context?: ImagingContext): Promise<MadePyramid>
   /** The thumbnail of one frame, made again. */

@@ -49,6 +49,7 @@ export function createImaging(options: ImagingOptions = {}): Imaging {
       run<'display'>({ kind: 'display', source, maxPixels: context?.maxPixels ?? null }, context),
     metadata: (source, context) => run<'metadata'>({ kind: 'metadata', source }, context),
     raster: (source, context) => run<'raster'>({ kind: 'raster', source }, context),
+    prepared: (task, context) => run<'prepare'>({ kind: 'prepare', ...task }, context),
     pyramid: (source, context) => run<'pyramid'>({ kind: 'pyramid', source }, context),
     thumbnail: (source, context) => run<'thumbnail'>({ kind: 'thumbnail', source }, context),
     pixels: (source, { maxPixels, ...context }) => run<'pixels'>({ kind: 'pixels', source, maxPixels }, context),

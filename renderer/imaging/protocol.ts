@@ -1,7 +1,9 @@
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { ImagingCode } from './imaging-error.ts'
 import type { Rgba } from './edit/rgba.ts'
-import type { FrameSource, GreyRaster, InspectRange, Inspection, ProposeTask, SeenProposal } from './imaging.ts'
+import type { GreyRaster } from './grey-raster.ts'
+import type { FrameSource, InspectRange, Inspection, PrepareTask, ProposeTask, SeenProposal } from './imaging.ts'
+import type { Prepared } from './prepare/prepare.ts'
 import type { MadePyramid } from './pyramid.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 import type { NearPair } from '../../shared/pictures/near-pairs.ts'
@@ -12,6 +14,7 @@ export type DecodeTask =
   | { readonly kind: 'inspect'; readonly range: InspectRange }
   | { readonly kind: 'display'; readonly source: FrameSource; readonly maxPixels: number | null }
   | { readonly kind: 'raster'; readonly source: FrameSource }
+  | ({ readonly kind: 'prepare' } & PrepareTask)
   | { readonly kind: 'metadata'; readonly source: Omit<FrameSource, 'frame'> }
   | { readonly kind: 'thumbnail'; readonly source: FrameSource }
   | { readonly kind: 'pixels'; readonly source: FrameSource; readonly maxPixels: number }
@@ -27,6 +30,7 @@ export interface DecodeResults {
   readonly inspect: Inspection
   readonly display: Blob
   readonly raster: GreyRaster
+  readonly prepare: Prepared
   readonly metadata: EmbeddedMetadata
   readonly thumbnail: Blob
   readonly pixels: Rgba

@@ -1,1 +1,2 @@
-export { createPageReader, type PageReader, type PageText } from './page-reader.ts'
+export { createPageReader, type PageReader } from './page-reader.ts'
+export type { PageText } from './read-page.ts'

@@ -1,40 +1,64 @@
-import { boxFromPixels, type PixelSize, type QuarterTurn } from '../../shared/domain/geometry.ts'
-import type { Line, Word } from '../../shared/domain/reading.ts'
-import { unturned } from './turn.ts'
+import type { Rectangle } from '../imaging/prepare/crop.ts'
 
 const LINE_LEVEL = 4
 const WORD_LEVEL = 5
 
-/** The picture that was read: its pixels, and how the user had turned the page. */
-export interface ReadPicture {
-  readonly size: PixelSize
-  readonly turn: QuarterTurn
+/** A word as the engine saw it, in pixels of the picture that it read. */
+export interface SeenWord {
+  readonly text: string
+  readonly box: Rectangle
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** A line of them; at least one. */
+export interface SeenLine {
+  readonly box: Rectangle
+  readonly words: readonly SeenWord[]
+  /** Lines of one block have the same. */
+  readonly block: string
 }
 
 /**
  * Lines and words of Tesseract's TSV, in its reading order. Columns: level, page, block, paragraph, line, word, left,
- * top, width, height, confidence (0 to 100), text. Boxes come out as fractions of the unturned page; lines without
- * words are left out.
+ * top, width, height, confidence (0 to 100), text. Lines without words are left out. `of` sets the blocks apart from
+ * those of another table.
  */
-export function linesOfTsv(tsv: string, picture: ReadPicture): readonly Line[] {
-  const lines: { readonly row: readonly string[]; readonly words: Word[] }[] = []
+export function linesOfTsv(tsv: string, of = ''): readonly SeenLine[] {
+  const lines: { readonly row: readonly string[]; readonly words: SeenWord[] }[] = []
   for (const row of tsv.split('\n').map((line) => line.split('\t'))) {
     const level = Number(row[0])
     if (level === LINE_LEVEL) lines.push({ row, words: [] })
-    if (level === WORD_LEVEL) lines.at(-1)?.words.push(...wordOf(row, picture))
+    if (level === WORD_LEVEL) lines.at(-1)?.words.push(...wordOf(row))
   }
   return lines
     .filter(({ words }) => words.length > 0)
-    .map(({ row, words }) => ({ text: words.map((word) => word.text).join(' '), box: boxOf(row, picture), words }))
+    .map(({ row, words }) => ({ box: boxOf(row), words, block: `${of}${row[2] ?? ''}` }))
 }
 
-function wordOf(row: readonly string[], picture: ReadPicture): readonly Word[] {
+function wordOf(row: readonly string[]): readonly SeenWord[] {
   const text = (row[11] ?? '').normalize('NFC').trim()
   if (text === '') return []
-  return [{ text, box: boxOf(row, picture), confidence: Math.min(1, Math.max(0, Number(row[10]) / 100)) }]
+  return [{ text, box: boxOf(row), confidence: Math.min(1, Math.max(0, Number(row[10]) / 100)) }]
 }
 
-function boxOf(row: readonly string[], { size, turn }: ReadPicture): Word['box'] {
+function boxOf(row: readonly string[]): Rectangle {
   const [left = 0, top = 0, width = 0, height = 0] = row.slice(6, 10).map(Number)
-  return unturned(boxFromPixels({ x0: left, y0: top, x1: left + width, y1: top + height }, size), turn)
+  return { left, top, right: left + width, bottom: top + height }
+}
+
+/** The words of a line, a blank between two. */
+export function textOf({ words }: SeenLine): string {
+  return words.map((word) => word.text).join(' ')
+}
+
+/** The mean over the words of lines, 0 to 1, longer ones counting more; null where there are none. */
+export function confidenceOf(lines: readonly SeenLine[]): number | null {
+  let sum = 0
+  let letters = 0
+  for (const { text, confidence } of lines.flatMap(({ words }) => words)) {
+    sum += confidence * text.length
+    letters += text.length
+  }
+  return letters === 0 ? null : sum / letters
 }

@@ -1,4 +1,4 @@
-import type { GreyRaster } from '../imaging/imaging.ts'
+import type { GreyRaster } from '../imaging/grey-raster.ts'
 
 /** The picture as a binary PGM (Netpbm P5): the engine takes it without decoding anything. */
 export function pgm({ width, height, data }: GreyRaster): Uint8Array {

@@ -9,21 +9,26 @@ export interface Recognised {
   readonly version: string
 }
 
-export type TesseractWorker = OcrWorker<Uint8Array, Recognised>
+/** What is to be read, and how it is laid out. */
+export interface TesseractImage {
+  /** A picture in any format that Leptonica decodes. Given away. */
+  readonly picture: Uint8Array
+  /** Tesseract's page segmentation mode, 0 to 13. */
+  readonly segmentation: number
+}
+
+export type TesseractWorker = OcrWorker<TesseractImage, Recognised>
 
 const LSTM_ONLY = 1
 
 /** Only the table of words is asked for: the tree of blocks lists every letter and its rivals, at a hundred times the size. */
 const OUTPUT = { text: false, blocks: false, tsv: true }
 
-const PARAMETERS = {
-  // Automatic: over 51 pages of eight sets the least errors, 7.3 % against 7.6 % for one column (4); see BENCHMARKS.md.
-  tessedit_pageseg_mode: '3',
-  debug_file: '/dev/null',
-}
+/** The engine would tell of every small thing otherwise. */
+const QUIET = { debug_file: '/dev/null' }
 
 /** Starts engines from the program's own files in `assets` (ending in '/'): Fonds never needs a network. */
-export function spawnTesseract(assets: URL): SpawnWorker<Uint8Array, Recognised> {
+export function spawnTesseract(assets: URL): SpawnWorker<TesseractImage, Recognised> {
   return async ({ signal, onProgress }) => {
     const client = openTesseract(new URL('worker.min.js', assets), onProgress)
     try {
@@ -45,7 +50,8 @@ function tesseractWorker(client: TesseractClient, assets: URL): TesseractWorker 
       // A worker that is warm reads its next page three times as fast as a new one: so it changes its models instead.
       if (languages !== loaded) await loadModels(client, assets, languages)
       loaded = languages
-      return recognize(client, image)
+      await client.call('setParameters', { params: { tessedit_pageseg_mode: String(image.segmentation) } })
+      return recognize(client, image.picture)
     },
     terminate: () => client.terminate(),
   }
@@ -56,9 +62,27 @@ async function loadModels(client: TesseractClient, assets: URL, languages: strin
   try {
     await client.call('loadLanguage', { langs: languages, options: models })
     await client.call('initialize', { langs: languages, oem: LSTM_ONLY, config: {} })
-    await client.call('setParameters', { params: PARAMETERS })
+    await client.call('setParameters', { params: QUIET })
   } catch (error) {
-    throw startError(languages, error)
+    if (error instanceof OcrError) throw error
+    throw new OcrError('ocr-model', await faultOf(assets, languages, error), { cause: error })
+  }
+}
+
+/** Which model is at fault, by its file, and what the engine said. */
+async function faultOf(assets: URL, languages: string, error: unknown): Promise<string> {
+  const files = languages.split('+').map((language) => `${language}.traineddata`)
+  const missing: string[] = []
+  for (const file of files) if (!(await isThere(new URL(file, assets)))) missing.push(file)
+  return `${(missing.length > 0 ? missing : files).join(', ')}: ${messageOf(error)}`
+}
+
+async function isThere(file: URL): Promise<boolean> {
+  try {
+    return (await fetch(file, { method: 'HEAD' })).ok
+  } catch {
+    // Schemes of files refuse what is not there instead of answering.
+    return false
   }
 }
 

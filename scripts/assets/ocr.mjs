@@ -13,17 +13,24 @@ export const inputs = ['assets/ocr']
 /** Which core runs is decided in the worker, by what the machine's WebAssembly can do. */
 const CORES = ['relaxedsimd-', 'simd-', ''].map((kind) => `tesseract-core-${kind}lstm.wasm.js`)
 
+/** Models that npm does not have, or not in so small a form, with their SHA-256: see assets/ocr/README.md. */
+const OURS = {
+  rus: 'e16e5e036cce1d9ec2b00063cf8b54472625b9e14d893a169e2b0dedeb4df225',
+  Cyrillic: 'a80325ebb1c7aa2dca5002ec05b15052a51dcb2e9e65373c264a3df7ac284358',
+  chi_tra: '529c5b5797d64b126065cd55f2bb4c7fd7b15790798091b1ff259941a829330b',
+  chi_tra_vert: '1df02a4b210e5c217b783819538b63e9dfe6904e2b5e53b62664f1b9f7a989d0',
+}
+
 const MODELS = [
   ...['vie', 'eng', 'fra', 'kaz'].map((language) => ({
     language,
     from: path.join(modules, '@tesseract.js-data', language, '4.0.0_best_int', `${language}.traineddata.gz`),
   })),
-  // There is no npm package of it: see assets/ocr/README.md.
-  {
-    language: 'rus',
-    from: path.join(root, 'assets', 'ocr', 'rus.traineddata.gz'),
-    sha256: 'e16e5e036cce1d9ec2b00063cf8b54472625b9e14d893a169e2b0dedeb4df225',
-  },
+  ...Object.entries(OURS).map(([language, sha256]) => ({
+    language,
+    from: path.join(root, 'assets', 'ocr', `${language}.traineddata.gz`),
+    sha256,
+  })),
 ]
 
 /** Fills <outDir>/ocr with the recognition engine and its models: all that reading needs, so it never needs a network. */

@@ -1,8 +1,8 @@
 import type { CollectionId, Instant } from './ids.ts'
 import type { OrthographyChoice } from './orthography.ts'
 
-/** Languages whose recognition models ship, by Tesseract's codes. */
-export const READING_LANGUAGES = ['vie', 'rus', 'eng', 'fra', 'kaz'] as const
+/** Languages whose recognition models ship, by Tesseract's codes; 'Cyrillic' stands for all that are written in it. */
+export const READING_LANGUAGES = ['vie', 'rus', 'eng', 'fra', 'kaz', 'Cyrillic', 'chi_tra'] as const
 /** A language whose model ships. */
 export type ShippedLanguage = (typeof READING_LANGUAGES)[number]
 /** A language that pages can be read in, by Tesseract's code: one that ships, or one whose model the user installed. */

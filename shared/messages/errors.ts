@@ -132,6 +132,16 @@ export const errorMessages = {
     ru: 'Не удалось запустить распознавание текста: {message}. Сами страницы не пострадали. Перезапустите Fonds и повторите распознавание; если не поможет, переустановите программу.',
     en: 'Text recognition could not be started: {message}. The pages themselves are unharmed. Restart Fonds and try again; if it fails again, reinstall the program.',
   },
+  'error.ocr-model': {
+    vi: 'Thiếu hoặc hỏng tệp mô hình nhận dạng {message}. Bản thân các trang không bị ảnh hưởng. Hãy cài đặt lại Fonds, hoặc cài lại mô hình ngôn ngữ đó trong phần Cài đặt, rồi đọc lại.',
+    ru: 'Файл модели распознавания отсутствует или повреждён: {message}. Сами страницы не пострадали. Переустановите Fonds или саму модель языка в настройках и повторите распознавание.',
+    en: 'A recognition model is missing or damaged: {message}. The pages themselves are unharmed. Reinstall Fonds, or the model of that language in the settings, then read again.',
+  },
+  'error.ocr-slow': {
+    vi: 'Trang này cần quá nhiều thời gian để nhận dạng nên đã bị dừng ({message}). Các trang khác không bị ảnh hưởng. Hãy cắt trang thành nhiều phần hoặc dùng ảnh nhỏ hơn, rồi đọc lại.',
+    ru: 'Распознавание этой страницы заняло слишком много времени и было остановлено ({message}). Другие страницы не затронуты. Разделите страницу на части или возьмите скан поменьше и повторите.',
+    en: 'Reading this page took too long and was ended ({message}). Other pages are not affected. Cut the page into parts or use a smaller scan, then read it again.',
+  },
   'error.ocr-page': {
     vi: 'Bộ nhận dạng không đọc được trang này: {message}. Các trang khác không bị ảnh hưởng. Hãy mở trang để kiểm tra ảnh, rồi thử lại.',
     ru: 'Распознавание не справилось с этой страницей: {message}. Другие страницы не затронуты. Откройте страницу, проверьте изображение и повторите.',

@@ -70,6 +70,12 @@ export const settingsMessages = {
   'settings.reading.eng': { vi: 'Tiếng Anh', ru: 'Английский', en: 'English' },
   'settings.reading.fra': { vi: 'Tiếng Pháp', ru: 'Французский', en: 'French' },
   'settings.reading.kaz': { vi: 'Tiếng Kazakh', ru: 'Казахский', en: 'Kazakh' },
+  'settings.reading.Cyrillic': {
+    vi: 'Chữ Kirin, các ngôn ngữ khác',
+    ru: 'Кириллица, другие языки',
+    en: 'Cyrillic, other languages',
+  },
+  'settings.reading.chi_tra': { vi: 'Chữ Hán', ru: 'Китайские иероглифы', en: 'Chinese characters' },
   'settings.save': { vi: 'Lưu', ru: 'Сохранить', en: 'Save' },
   'settings.saveNamed': { vi: 'Lưu: {name}', ru: 'Сохранить: {name}', en: 'Save: {name}' },
   'settings.remove': { vi: 'Xóa bộ sưu tập: {name}', ru: 'Удалить коллекцию: {name}', en: 'Remove collection: {name}' },

@@ -13,7 +13,10 @@ import { readRequest, type ReadRequestDeps } from './reading/read-request.ts'
 import { createSignal, type Signal } from './signal.ts'
 
 export interface ReadingServiceDeps extends ReadRequestDeps {
-  readonly repositories: Pick<Repositories, 'collections' | 'jobs' | 'readings' | 'pages' | 'originals' | 'settings'>
+  readonly repositories: Pick<
+    Repositories,
+    'collections' | 'jobs' | 'readings' | 'pages' | 'originals' | 'layouts' | 'settings'
+  >
   readonly reader: PageReader
   /** Pages read at once, unless the user asks for another number; and the most that the machine can bear. */
   readonly engines: { readonly usual: number; readonly most: number }

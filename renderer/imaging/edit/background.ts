@@ -1,3 +1,4 @@
+import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import { lumaAt, type Rgba } from './rgba.ts'
 
 /** How light the paper is, in cells over the picture: one byte a cell. */
@@ -12,20 +13,29 @@ const CELLS = 32
 /** The paper is the level below which so large a part of a cell is darker. */
 const PAPER_SHARE = 0.8
 
-/** The paper of each cell, holes (a seal, a picture) filled from the cells around them. */
+/** The light (0 to 255) of the pixel at an index, rows without padding. */
+type LightAt = (index: number) => number
+
+/** The paper of a picture in colour. */
 export function backgroundOf(picture: Rgba): Background {
+  return backgroundOfLight(picture, (at) => lumaAt(picture.data, at * 4))
+}
+
+/** The paper of each cell, holes (a seal, a picture) filled from the cells around them. */
+export function backgroundOfLight(picture: PixelSize, lightAt: LightAt): Background {
   const cell = Math.max(4, Math.ceil(Math.min(picture.width, picture.height) / CELLS))
   const columns = Math.ceil(picture.width / cell)
   const rows = Math.ceil(picture.height / cell)
   const data = new Uint8Array(columns * rows)
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1)
-      data[row * columns + column] = paperOf(picture, { left: column * cell, top: row * cell, cell })
+      data[row * columns + column] = paperOf(picture, lightAt, { left: column * cell, top: row * cell, cell })
   return smoothed(closed({ columns, rows, data }))
 }
 
 function paperOf(
-  { width, height, data }: Rgba,
+  { width, height }: PixelSize,
+  lightAt: LightAt,
   { left, top, cell }: { readonly left: number; readonly top: number; readonly cell: number },
 ): number {
   const counts = new Uint32Array(256)
@@ -33,7 +43,7 @@ function paperOf(
   let count = 0
   for (let y = top; y < Math.min(top + cell, height); y += step)
     for (let x = left; x < Math.min(left + cell, width); x += step) {
-      const level = lumaAt(data, (y * width + x) * 4)
+      const level = lightAt(y * width + x)
       counts[level] = (counts[level] ?? 0) + 1
       count += 1
     }

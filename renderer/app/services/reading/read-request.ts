@@ -2,14 +2,14 @@ import type { NewId, ReadingId } from '../../../../shared/domain/ids.ts'
 import type { Failure, ReadingRequest } from '../../../../shared/domain/job.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import { editsOf } from '../../../../shared/domain/edited-page.ts'
-import { mapLines } from '../../../../shared/domain/map-shapes.ts'
-import type { Line, Reading } from '../../../../shared/domain/reading.ts'
+import { mapReading } from '../../../../shared/domain/map-shapes.ts'
+import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { JobContext } from '../../../jobs/job-queue.ts'
-import type { PageReader } from '../../../ocr/index.ts'
+import type { PageReader, PageText } from '../../../ocr/index.ts'
 
 export interface ReadRequestDeps {
-  readonly repositories: Pick<Repositories, 'jobs' | 'readings' | 'pages' | 'originals'>
+  readonly repositories: Pick<Repositories, 'jobs' | 'readings' | 'pages' | 'originals' | 'layouts'>
   readonly reader: Pick<PageReader, 'read'>
   readonly clock: { now(): string }
   readonly newId: NewId
@@ -41,19 +41,20 @@ async function readPage(deps: ReadRequestDeps, { page, request }: Task, context:
   const { languages, collectionId, pageId } = request
   try {
     const original = await deps.repositories.originals.read(page.original)
-    const text = await deps.reader.read({ page, original, languages }, context)
+    const layout = await deps.repositories.layouts.get(pageId)
+    const wish = { languages, ...(request.preset ? { preset: request.preset } : {}), ...(layout ? { layout } : {}) }
+    const text = await placed(deps, page, await deps.reader.read({ page, original, ...wish }, context))
     const id = deps.newId<ReadingId>()
-    const lines = await placed(deps, page, text.lines)
-    return { reading: { ...text, lines, id, collectionId, pageId, kind: 'machine', languages, at: deps.clock.now() } }
+    return { reading: { ...text, id, collectionId, pageId, kind: 'machine', languages, at: deps.clock.now() } }
   } catch (error) {
     return { failure: failureOf(page, error) }
   }
 }
 
-/** The lines on the page as it is now: it may have been adjusted while it was read. */
-async function placed(deps: ReadRequestDeps, page: Page, lines: readonly Line[]): Promise<readonly Line[]> {
+/** The text on the page as it is now: it may have been adjusted while it was read. */
+async function placed(deps: ReadRequestDeps, page: Page, text: PageText): Promise<PageText> {
   const now = await deps.repositories.pages.get(page.id)
-  return now ? mapLines(lines, { from: editsOf(page), to: editsOf(now) }) : lines
+  return now ? mapReading(text, { from: editsOf(page), to: editsOf(now) }) : text
 }
 
 /** What is told of a page that could not be read; a page of several in its file by its number. */

@@ -1,6 +1,5 @@
-import type { Box, QuarterTurn } from '../../shared/domain/geometry.ts'
-import { assertNever } from '../../shared/domain/assert-never.ts'
-import type { GreyRaster } from '../imaging/imaging.ts'
+import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
+import type { GreyRaster } from '../grey-raster.ts'
 
 /** The picture turned clockwise, as the user sees it. */
 export function turned(raster: GreyRaster, turn: QuarterTurn): GreyRaster {
@@ -15,20 +14,4 @@ export function turned(raster: GreyRaster, turn: QuarterTurn): GreyRaster {
     for (let from = y * width, end = from + width; from < end; from += 1, to += step) out[to] = data[from] ?? 0
   }
   return { width: height, height: width, data: out }
-}
-
-/** A box of the turned page as a box of the unturned one. */
-export function unturned({ x, y, w, h }: Box, turn: QuarterTurn): Box {
-  switch (turn) {
-    case 0:
-      return { x, y, w, h }
-    case 90:
-      return { x: y, y: 1 - x - w, w: h, h: w }
-    case 180:
-      return { x: 1 - x - w, y: 1 - y - h, w, h }
-    case 270:
-      return { x: 1 - y - h, y: x, w: h, h: w }
-    default:
-      return assertNever(turn)
-  }
 }

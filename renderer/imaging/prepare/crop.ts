@@ -1,0 +1,35 @@
+import type { GreyRaster } from '../grey-raster.ts'
+
+/** A rectangle in pixels, right and bottom exclusive. */
+export interface Rectangle {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The rectangle with whole pixels, as far as it lies in the picture; at least one pixel. */
+export function within({ width, height }: GreyRaster, { left, top, right, bottom }: Rectangle): Rectangle {
+  const from = { left: clamp(Math.floor(left), width - 1), top: clamp(Math.floor(top), height - 1) }
+  return {
+    ...from,
+    right: Math.max(from.left + 1, clamp(Math.ceil(right), width)),
+    bottom: Math.max(from.top + 1, clamp(Math.ceil(bottom), height)),
+  }
+}
+
+/** A part of a picture; the rectangle is in whole pixels within it. */
+export function cropped(raster: GreyRaster, { left, top, right, bottom }: Rectangle): GreyRaster {
+  const width = right - left
+  const height = bottom - top
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += 1) {
+    const from = (top + y) * raster.width + left
+    data.set(raster.data.subarray(from, from + width), y * width)
+  }
+  return { width, height, data }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(most, Math.max(0, value))
+}

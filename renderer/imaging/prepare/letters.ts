@@ -1,0 +1,60 @@
+import type { GreyRaster } from '../grey-raster.ts'
+import { componentsOf, type Component } from './components.ts'
+
+/** So large a part of a page with writing is surely ink. */
+const SURELY_INK = 0.01
+/** Ink is taken for no darker and no lighter than these parts of the paper's light, whatever the page has. */
+const DARKEST = 0.5
+const LIGHTEST = 0.8
+
+/** 1 where an evenly white page is dark: nearer to its ink than to its paper. */
+export function inkMask({ data }: GreyRaster): Uint8Array {
+  const limit = inkLimit(data)
+  const mask = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at += 1) if ((data[at] ?? 255) < limit) mask[at] = 1
+  return mask
+}
+
+/** Half way between the level of the darkest part and white: pale ribbons and carbon copies have letters too. */
+function inkLimit(data: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  for (const level of data) counts[level] = (counts[level] ?? 0) + 1
+  let below = 0
+  const ink = counts.findIndex((count) => (below += count) >= data.length * SURELY_INK)
+  return Math.min(255 * LIGHTEST, Math.max(255 * DARKEST, (ink + 255) / 2))
+}
+
+/** The pieces of ink of an evenly white page that may be letters by their shape. */
+export function lettersOf(flat: GreyRaster): readonly Component[] {
+  const most = Math.max(flat.width, flat.height) / 6
+  return componentsOf(flat, inkMask(flat)).filter(({ left, top, right, bottom, area }) => {
+    const [width, height] = [right - left, bottom - top]
+    const filled = area / (width * height)
+    return height >= 4 && width >= 2 && height < most && width < height * 6 && filled > 0.12 && filled < 0.95
+  })
+}
+
+/** Fewer letters tell nothing of the rest. */
+const LEAST_LETTERS = 20
+
+/**
+ * The height of small letters without strokes up or down, in pixels: the height that most letters have. null where
+ * there are too few.
+ */
+export function xHeightOf(letters: readonly Component[]): number | null {
+  if (letters.length < LEAST_LETTERS) return null
+  const heights = letters.map(({ top, bottom }) => bottom - top).sort((one, other) => one - other)
+  let best = 0
+  let most = 0
+  for (const [from, height] of heights.entries()) {
+    let to = from
+    while (to < heights.length && (heights[to] ?? 0) <= height * 1.2) to += 1
+    // Specks are many, but small.
+    const weight = (to - from) * height
+    if (weight > most) {
+      most = weight
+      best = heights[(from + to) >> 1] ?? height
+    }
+  }
+  return best
+}

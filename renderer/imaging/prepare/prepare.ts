@@ -1,0 +1,140 @@
+import type { PreparationStep } from '../../../shared/domain/preparation.ts'
+import type { Point, Quad } from '../../../shared/domain/homography.ts'
+import type { PixelSize, QuarterTurn } from '../../../shared/domain/geometry.ts'
+import { unturnBox } from '../../../shared/domain/geometry-turn.ts'
+import type { PictureWork } from '../../../shared/domain/reading-preset.ts'
+import { findSkew } from '../find/skew.ts'
+import type { GreyRaster } from '../grey-raster.ts'
+import type { Component } from './components.ts'
+import { lettersOf, xHeightOf } from './letters.ts'
+import { framed, onlyPage } from './margins.ts'
+import { flattened } from './paper.ts'
+import { resampled } from './resample.ts'
+import { straightened, straightening, unstraightened, type Straightening } from './straighten.ts'
+import { turned } from './turn.ts'
+
+/** A picture made ready for a reading engine. */
+export interface Prepared {
+  readonly raster: GreyRaster
+  /** The corners of `raster` in fractions of the page before it was turned. */
+  readonly corners: Quad
+  /** The pieces of ink that may be letters, in pixels of `raster`. */
+  readonly letters: readonly Component[]
+  /** The height of small letters in pixels of `raster`; null where there are too few. */
+  readonly xHeight: number | null
+  readonly steps: readonly PreparationStep[]
+}
+
+export interface Subject {
+  /** The page before the user's turn. */
+  readonly raster: GreyRaster
+  /** The corners of the page in it, in fractions; null where all of it is the page. */
+  readonly page: Quad | null
+  /** The turn under which it is read. */
+  readonly turn: QuarterTurn
+}
+
+/** A size near enough to the one that is wanted: each resampling costs a little sharpness. */
+const NEAR = 1.25
+const MOST_GROWTH = 4
+/** A picture never grows beyond this. */
+const MOST_PIXELS = 40e6
+/** Lines that climb by less than this part of a small letter over the whole page are level enough for any engine. */
+const LEVEL = 0.3
+
+/** Pixels of white that engines want around writing: at the very edge they take letters for a border. */
+const MARGIN = 20
+
+/** Does what is wished of the picture, in this order: border, turn, paper, size, skew. */
+export function prepare({ raster, page, turn }: Subject, work: PictureWork): Prepared {
+  const steps: PreparationStep[] = []
+  const note = <T>(done: T, step: string, value?: number): T => {
+    steps.push({ step, ...(value === undefined ? {} : { value }) })
+    return done
+  }
+  const inside = work.border && page ? note(onlyPage(raster, page), 'border') : raster
+  const upright = turn === 0 ? inside : note(turned(inside, turn), 'turn', turn)
+  // Letters are told from paper on an even page, whether or not that is what is read.
+  const even = flattened(upright)
+  const letters = lettersOf(even)
+  const xHeight = xHeightOf(letters)
+  const flat = work.flatten ? note(even, 'flatten') : upright
+  const scale = growth(flat, { wanted: work.xHeight, xHeight })
+  const sized = scale === 1 ? flat : note(resampled(flat, scale), 'scale', round(scale))
+  const angle = work.deskew ? skewOf(even, xHeight) : 0
+  const straight = angle === 0 ? null : straightening(sized, angle)
+  const level = straight ? note(straightened(sized, straight), 'deskew', angle) : sized
+  const margin = work.flatten ? MARGIN : 0
+  return {
+    raster: margin === 0 ? level : framed(level, margin),
+    corners: cornersOf({ turn, straight, margin, size: level }),
+    letters: letters.map((letter) => moved(letter, { scale, straight, margin })),
+    xHeight: xHeight && xHeight * scale,
+    steps,
+  }
+}
+
+function growth(
+  { width, height }: PixelSize,
+  { wanted, xHeight }: { readonly wanted: number | null; readonly xHeight: number | null },
+): number {
+  if (!wanted || !xHeight) return 1
+  const scale = Math.min(wanted / xHeight, MOST_GROWTH, Math.max(1, Math.sqrt(MOST_PIXELS / (width * height))))
+  return scale < NEAR && scale > 1 / NEAR ? 1 : scale
+}
+
+function skewOf(even: GreyRaster, xHeight: number | null): number {
+  const found = findSkew(even)
+  if (!found || !xHeight) return 0
+  const climb = Math.tan((Math.abs(found.value) * Math.PI) / 180) * even.width
+  return climb < LEVEL * xHeight ? 0 : found.value
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
+
+interface Way {
+  readonly straight: Straightening | null
+  /** Pixels of white around the picture. */
+  readonly margin: number
+}
+
+function cornersOf({
+  turn,
+  straight,
+  margin,
+  size,
+}: Way & { readonly turn: QuarterTurn; readonly size: PixelSize }): Quad {
+  const [across, down] = [margin / size.width, margin / size.height]
+  const corner = (right: 0 | 1, below: 0 | 1): Point => {
+    const [x, y] = [right + (right * 2 - 1) * across, below + (below * 2 - 1) * down]
+    const before = straight ? unstraightened({ x, y }, straight) : { x, y }
+    const { x: left, y: top } = unturnBox({ ...before, w: 0, h: 0 }, turn)
+    return { x: left, y: top }
+  }
+  return [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)]
+}
+
+/** A letter where it is once the picture was scaled and straightened: its middle moves, its size only grows. */
+function moved(
+  { left, top, right, bottom, area }: Component,
+  { scale, straight, margin }: Way & { readonly scale: number },
+): Component {
+  const half = { x: ((right - left) * scale) / 2, y: ((bottom - top) * scale) / 2 }
+  const at = { x: left * scale + half.x, y: top * scale + half.y }
+  const { x, y } = straight ? forward(at, straight) : at
+  return {
+    left: x - half.x + margin,
+    top: y - half.y + margin,
+    right: x + half.x + margin,
+    bottom: y + half.y + margin,
+    area: area * scale * scale,
+  }
+}
+
+/** A point in pixels of the picture that was straightened, in pixels of the straight one. */
+function forward({ x, y }: Point, { angle, from, to }: Straightening): Point {
+  const back = unstraightened({ x: x / from.width, y: y / from.height }, { angle: -angle, from: to, to: from })
+  return { x: back.x * to.width, y: back.y * to.height }
+}

@@ -1,0 +1,93 @@
+import type { Box } from '../../shared/domain/geometry.ts'
+import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
+import type { Block, BlockKind } from '../../shared/domain/layout.ts'
+import type { Rectangle } from '../imaging/prepare/crop.ts'
+import { textOf, type SeenLine } from './lines-of-tsv.ts'
+
+interface Part {
+  readonly name: string
+  readonly box: Rectangle
+  readonly lines: readonly SeenLine[]
+}
+
+export interface FoundBlocks {
+  readonly blocks: readonly Block[]
+  readonly blockOf: (line: SeenLine) => BlockId | undefined
+}
+
+/** The blocks of the lines in reading order, with what each is as far as its place and size tell. */
+export function blocksOfLines(lines: readonly SeenLine[], place: (box: Rectangle) => Box): FoundBlocks {
+  const parts = partsOf(lines)
+  const ids = new Map(parts.map(({ name }, index) => [name, idFrom<BlockId>(`b${index + 1}`)]))
+  const blocks = parts.flatMap((part): readonly Block[] => {
+    const id = ids.get(part.name)
+    return id ? [{ id, kind: kindOf(part, parts), box: place(part.box) }] : []
+  })
+  return { blocks, blockOf: (line) => ids.get(line.block) }
+}
+
+function partsOf(lines: readonly SeenLine[]): readonly Part[] {
+  const names = [...new Set(lines.map(({ block }) => block))]
+  return names.map((name) => {
+    const own = lines.filter(({ block }) => block === name)
+    return { name, lines: own, box: boundsOf(own.map(({ box }) => box)) }
+  })
+}
+
+function boundsOf(boxes: readonly Rectangle[]): Rectangle {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  }
+}
+
+/** Lines so much higher than most are a heading. */
+const LARGE = 1.35
+/** A note in the margin is at most this part of the width of the text. */
+const NARROW = 0.3
+
+function kindOf(part: Part, parts: readonly Part[]): BlockKind {
+  const others = parts.filter((other) => other !== part)
+  if (others.length === 0) return 'text'
+  const first = others.every(({ box }) => part.box.bottom <= box.top)
+  const last = others.every(({ box }) => part.box.top >= box.bottom)
+  const single = part.lines.length === 1
+  if ((first || last) && single && isPageNumber(part)) return 'page-number'
+  if ((first || last) && single && isApart(part, others)) return first ? 'header' : 'footer'
+  if (isMarginal(part, others)) return 'marginalia'
+  const usual = median(parts.flatMap(({ lines }) => lines.map(heightOf)))
+  if (part.lines.length <= 3 && median(part.lines.map(heightOf)) > usual * LARGE) return 'heading'
+  return 'text'
+}
+
+function isPageNumber({ lines }: Part): boolean {
+  return lines.every((line) => /^\P{L}*(?:\d{1,4}|[ivxlc]+)\P{L}*$/iu.test(textOf(line)))
+}
+
+/** More than a line's height lies between it and the rest. */
+function isApart({ box }: Part, others: readonly Part[]): boolean {
+  const gap = Math.min(...others.map((other) => Math.max(other.box.top - box.bottom, box.top - other.box.bottom)))
+  return gap > box.bottom - box.top
+}
+
+/** It stands beside the widest part, not above or below it, and is much narrower. */
+function isMarginal({ box }: Part, others: readonly Part[]): boolean {
+  const body = others.reduce((one, other) => (widthOf(other.box) > widthOf(one.box) ? other : one))
+  const beside = box.right <= body.box.left || box.left >= body.box.right
+  const level = box.bottom > body.box.top && box.top < body.box.bottom
+  return beside && level && widthOf(box) < NARROW * widthOf(body.box)
+}
+
+function widthOf({ left, right }: Rectangle): number {
+  return right - left
+}
+
+function heightOf({ box }: SeenLine): number {
+  return box.bottom - box.top
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0
+}

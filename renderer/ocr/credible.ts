@@ -1,0 +1,41 @@
+import { confidenceOf, textOf, type SeenLine } from './lines-of-tsv.ts'
+
+/** Below this a line is not believed, however bad the rest of the page is. */
+const LEAST = 0.2
+/** Below this part of the page's own confidence a line is not believed: stains, seals, the page beside shining through. */
+const PART = 0.45
+/** Above this a line is believed, however good the rest is. */
+const ENOUGH = 0.4
+/** A page whose best lines are below this has no writing that the engine can read, or none at all. */
+const PAGE = 0.35
+/** What a photograph gives: letters strewn about. Fewer words of two letters and more than this tell nothing. */
+const FEW_WORDS = 3
+
+/**
+ * The lines that may be writing. Of a page without any (a photograph, a blank leaf) none: no text is better than
+ * nonsense that search would find.
+ */
+export function credible(lines: readonly SeenLine[]): readonly SeenLine[] {
+  const mean = confidenceOf(lines) ?? 0
+  const limit = Math.max(LEAST, Math.min(ENOUGH, mean * PART))
+  const believed = lines.filter((line) => (confidenceOf([line]) ?? 0) >= limit)
+  return isWriting(believed) ? believed : []
+}
+
+function isWriting(lines: readonly SeenLine[]): boolean {
+  const sure = confidenceOf(lines) ?? 0
+  if (sure < PAGE) return false
+  const words = lines.flatMap((line) => line.words).filter(({ text }) => /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(text))
+  return words.length >= FEW_WORDS || sure >= 0.7
+}
+
+/** What digital libraries write below the picture that they give out: it is no part of the page. */
+const CREDITS = [/\bgallica\.bnf\.fr\b/i, /^\W*Digitized by (?:Google|Microsoft|the Internet Archive)\b/i]
+/** Credits stand within so many lines of either end of a page. */
+const ENDS = 2
+
+/** The lines without the credit of a digital library. */
+export function withoutCredit(lines: readonly SeenLine[]): readonly SeenLine[] {
+  const isEnd = (index: number): boolean => index < ENDS || index >= lines.length - ENDS
+  return lines.filter((line, index) => !(isEnd(index) && CREDITS.some((credit) => credit.test(textOf(line)))))
+}

@@ -1,0 +1,61 @@
+import type { PixelSize } from '../../shared/domain/geometry.ts'
+import { boxFromPixels, type Box } from '../../shared/domain/geometry.ts'
+import { mapped, squareToQuad, type Homography, type Quad } from '../../shared/domain/homography.ts'
+import { mapBox } from '../../shared/domain/map-shapes.ts'
+import type { BlockId } from '../../shared/domain/ids.ts'
+import type { Line } from '../../shared/domain/reading.ts'
+import type { Rectangle } from '../imaging/prepare/crop.ts'
+import { textOf, type SeenLine } from './lines-of-tsv.ts'
+
+/** Where the picture that was read lies on the page. */
+export interface Placing {
+  readonly size: PixelSize
+  /** Its corners in fractions of the unturned page. */
+  readonly corners: Quad
+}
+
+/** Takes rectangles of the picture that was read to boxes of the page. */
+export function placer({ size, corners }: Placing): (box: Rectangle) => Box {
+  const map = squareToQuad(corners)
+  return (box) => mapBox(fractions(box, size), map)
+}
+
+/** Lines as a reading has them; where the page lay askew, with the outline along the writing. */
+export function placedLines(
+  lines: readonly SeenLine[],
+  placing: Placing,
+  blockOf: (line: SeenLine) => BlockId | undefined,
+): readonly Line[] {
+  const map = squareToQuad(placing.corners)
+  const place = placer(placing)
+  return lines.map((line) => {
+    const block = blockOf(line)
+    return {
+      text: textOf(line),
+      box: place(line.box),
+      words: line.words.map(({ text, box, confidence }) => ({ text, confidence, box: place(box) })),
+      ...(isLevel(placing.corners) ? {} : { outline: outlineOf(line.box, placing.size, map) }),
+      ...(block ? { block } : {}),
+    }
+  })
+}
+
+function fractions({ left, top, right, bottom }: Rectangle, size: PixelSize): Box {
+  return boxFromPixels({ x0: left, y0: top, x1: right, y1: bottom }, size)
+}
+
+/** The picture was at most turned by quarters. */
+function isLevel([a, b]: Quad): boolean {
+  return a.x === b.x || a.y === b.y
+}
+
+function outlineOf(box: Rectangle, size: PixelSize, map: Homography): NonNullable<Line['outline']> {
+  const { x, y, w, h } = fractions(box, size)
+  const corners = [
+    { x, y },
+    { x: x + w, y },
+    { x: x + w, y: y + h },
+    { x, y: y + h },
+  ]
+  return corners.map((corner) => mapped(map, corner))
+}

@@ -1,0 +1,153 @@
+import type { QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { Block, PageLayout } from '../../shared/domain/layout.ts'
+import type { Page } from '../../shared/domain/page.ts'
+import { presetOf, type NamedPreset, type ReadingPreset } from '../../shared/domain/reading-preset.ts'
+import { meanConfidence, type Reading } from '../../shared/domain/reading.ts'
+import { frameSourceOf } from '../imaging/frame-source.ts'
+import type { Imaging } from '../imaging/imaging.ts'
+import { cropped, within } from '../imaging/prepare/crop.ts'
+import type { Prepared } from '../imaging/prepare/prepare.ts'
+import { withAdded } from './add-lines.ts'
+import { blocksOfLines, type FoundBlocks } from './blocks-of-lines.ts'
+import { credible, withoutCredit } from './credible.ts'
+import { findTurn, mayLieWrong } from './find-turn.ts'
+import type { SeenLine } from './lines-of-tsv.ts'
+import { modelLabel, modelsFor } from './models.ts'
+import type { OcrContext, OcrPool } from './ocr-pool.ts'
+import { placedLines, placer } from './place-lines.ts'
+import { readLayout } from './read-layout.ts'
+import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
+import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
+import { unreadParts } from './unread.ts'
+
+/** What an engine found on a page. */
+export type PageText = Pick<Reading, 'lines' | 'confidence' | 'engine' | 'blocks' | 'preparation'>
+
+/** A page to read. */
+export interface ReadTask {
+  readonly page: Page
+  readonly original: Blob
+  /** Tesseract's codes, the most likely first. */
+  readonly languages: readonly string[]
+  /** The name of a preset (shared/domain/reading-preset.ts); what is none is read as 'auto'. */
+  readonly preset?: string
+  /** How a person laid the page out: only its text blocks are read, in its order. */
+  readonly layout?: PageLayout
+}
+
+export interface ReadPageDeps {
+  readonly imaging: Pick<Imaging, 'prepared'>
+  readonly pool: Pick<OcrPool<TesseractImage, Recognised>, 'recognize'>
+  /** What the names of presets stand for; by default what they do in the program. */
+  readonly presetOf?: typeof presetOf
+}
+
+/** A picture of one line: its height in heights of small letters. */
+const ONE_LINE = 4.5
+const AUTOMATIC = 3
+const BLOCK = 6
+const LINE = 7
+
+/** Reads a page as the user has adjusted and turned it. Boxes are of the adjusted, unturned page. */
+export async function readPage(deps: ReadPageDeps, task: ReadTask, context: OcrContext): Promise<PageText> {
+  const preset = (deps.presetOf ?? presetOf)(task.preset)
+  const work: Work = {
+    preset,
+    models: modelsFor(task.languages, preset.id),
+    recognizer: recognizerOf(deps.pool, task.page.collectionId, context),
+    prepared: (turn) => {
+      const source = frameSourceOf(task.page, task.original)
+      return deps.imaging.prepared({ source, turn, work: preset }, { signal: context.signal })
+    },
+  }
+  const ready = await work.prepared(task.page.rotation)
+  const found = task.layout
+    ? await laidOut(work, ready, task.layout.blocks)
+    : await whole(work, ready, task.page.rotation)
+  return textOfPage(work, found)
+}
+
+interface Work {
+  readonly preset: NamedPreset
+  readonly models: readonly string[]
+  readonly recognizer: Recognizer
+  readonly prepared: (turn: QuarterTurn) => Promise<Prepared>
+}
+
+/** What was read, on which picture, and how. */
+interface Found {
+  readonly ready: Prepared
+  readonly lines: readonly SeenLine[]
+  readonly segmentation: number
+  /** Blocks that a person drew. */
+  readonly drawn?: readonly Block[]
+}
+
+async function laidOut(work: Work, ready: Prepared, drawn: readonly Block[]): Promise<Found> {
+  return { ready, drawn, segmentation: BLOCK, lines: await readLayout(drawn, ready, work) }
+}
+
+async function whole(work: Work, ready: Prepared, turn: QuarterTurn): Promise<Found> {
+  const segmentation = segmentationOf(ready, work.preset)
+  const found = { ready, segmentation, lines: await readAll(work, ready, segmentation) }
+  const better = mayLieWrong(ready, found.lines) ? await turnOf(work, found, turn) : turn
+  const upright = better === turn ? found : await readTurned(work, found, better)
+  const lines = work.preset.complete ? await withUnread(work, upright) : upright.lines
+  return { ...upright, lines: work.preset.credible ? withoutCredit(credible(lines)) : lines }
+}
+
+/** A blank leaf is not given to the engine, which would search it for long. */
+async function readAll(work: Work, { raster, letters }: Prepared, segmentation: number): Promise<readonly SeenLine[]> {
+  return letters.length === 0 ? [] : await work.recognizer.lines(raster, { ...work, segmentation })
+}
+
+function turnOf(work: Work, { lines }: Found, turn: QuarterTurn): Promise<QuarterTurn> {
+  return findTurn({ turn, lines }, work.prepared, (strip) =>
+    work.recognizer.lines(strip, { ...work, segmentation: BLOCK }),
+  )
+}
+
+async function readTurned(work: Work, found: Found, turn: QuarterTurn): Promise<Found> {
+  const ready = await work.prepared(turn)
+  return { ...found, ready, lines: await readAll(work, ready, found.segmentation) }
+}
+
+/** The lines, and those of the parts that were passed over. */
+async function withUnread(work: Work, { ready, lines }: Found): Promise<readonly SeenLine[]> {
+  const { raster, letters, xHeight } = ready
+  if (!xHeight || lines.length === 0) return lines
+  let all = lines
+  for (const [index, part] of unreadParts(
+    letters,
+    lines.map(({ box }) => box),
+    { xHeight },
+  ).entries()) {
+    const box = within(raster, part)
+    const manner = { models: work.models, segmentation: BLOCK, of: `unread${index}-` }
+    all = withAdded(all, shifted(await work.recognizer.lines(cropped(raster, box), manner), box), { xHeight })
+  }
+  return all
+}
+
+function textOfPage({ preset, models, recognizer }: Work, { ready, lines, segmentation, drawn }: Found): PageText {
+  const placing = { size: ready.raster, corners: ready.corners }
+  const { blocks, blockOf } = drawn ? asDrawn(drawn) : blocksOfLines(lines, placer(placing))
+  const placed = placedLines(lines, placing, blockOf)
+  return {
+    lines: placed,
+    blocks,
+    confidence: meanConfidence(placed),
+    engine: { name: 'Tesseract', version: recognizer.version(), model: modelLabel(models) },
+    preparation: { preset: preset.id, segmentation, steps: ready.steps },
+  }
+}
+
+function asDrawn(blocks: readonly Block[]): FoundBlocks {
+  const ids = new Map<string, Block['id']>(blocks.map(({ id }) => [id, id]))
+  return { blocks, blockOf: ({ block }) => ids.get(block) }
+}
+
+function segmentationOf({ raster, xHeight }: Prepared, { segmentation }: ReadingPreset): number {
+  if (segmentation !== null) return segmentation
+  return xHeight && raster.height < ONE_LINE * xHeight ? LINE : AUTOMATIC
+}

@@ -1,0 +1,58 @@
+/** What is done to a picture before an engine reads it. */
+export interface PictureWork {
+  /** What lies around the page (a scanner's bed, a table, the page beside) is made white. */
+  readonly border: boolean
+  /** Shadows, stains and yellowing go: the paper is made evenly white. */
+  readonly flatten: boolean
+  /** The height in pixels that small letters without strokes up or down are brought to; null leaves the size alone. */
+  readonly xHeight: number | null
+  /** Lines are laid level. */
+  readonly deskew: boolean
+}
+
+/** What a page is read as. */
+export const PRESET_IDS = ['auto', 'old-russian', 'columns', 'block', 'sparse', 'vertical', 'as-it-is'] as const
+/** What a page is read as. */
+export type PresetId = (typeof PRESET_IDS)[number]
+
+/** How pages of one kind are read. */
+export interface ReadingPreset extends PictureWork {
+  /** Tesseract's page segmentation mode; null for what suits the page. */
+  readonly segmentation: number | null
+  /** Parts that the engine passed over are read by themselves. */
+  readonly complete: boolean
+  /** What is hardly writing is left out: stains, seals, what shines through, credits of digital libraries. */
+  readonly credible: boolean
+  /** What the letters are brought back to that the models do not have. */
+  readonly restore?: 'old-russian'
+}
+
+/** By measure on scans of seven sets: see BENCHMARKS.md. */
+const WORK = { border: true, flatten: true, xHeight: 24, deskew: true, complete: true, credible: true }
+
+const PRESETS: Readonly<Record<PresetId, ReadingPreset>> = {
+  auto: { ...WORK, segmentation: null },
+  'old-russian': { ...WORK, segmentation: null, restore: 'old-russian' },
+  columns: { ...WORK, segmentation: 1 },
+  block: { ...WORK, segmentation: 6 },
+  sparse: { ...WORK, segmentation: 11 },
+  vertical: { ...WORK, segmentation: 5 },
+  'as-it-is': {
+    border: false,
+    flatten: false,
+    xHeight: null,
+    deskew: false,
+    segmentation: 3,
+    complete: false,
+    credible: false,
+  },
+}
+
+/** A preset with its name. */
+export type NamedPreset = ReadingPreset & { readonly id: PresetId }
+
+/** How pages are read that are said to be of a kind; 'auto' for a name that is none. */
+export function presetOf(name: string | undefined): NamedPreset {
+  const id = PRESET_IDS.find((each) => each === name) ?? 'auto'
+  return { ...PRESETS[id], id }
+}
