@@ -1,6 +1,7 @@
 import { OcrError } from './ocr-error.ts'
 import { createOcrPool, rejectOnAbort, type OcrContext } from './ocr-pool.ts'
 import { readPage, type PageText, type ReadPageDeps, type ReadTask } from './read-page.ts'
+import { lettersFrom } from './restore-lines.ts'
 import { spawnTesseract } from './spawn-tesseract.ts'
 
 /** Reads pages, each as the user has adjusted and turned it. Boxes are of the adjusted, unturned page. */
@@ -22,9 +23,10 @@ const PAGE_LIMIT = 600_000
 
 /** A reader over Tesseract. */
 export function createPageReader({ assets, workers, ...deps }: PageReaderOptions): PageReader {
+  const letters = lettersFrom(assets)
   const pool = createOcrPool(spawnTesseract(assets), { most: workers })
   return {
-    read: (task, context) => withLimit(context, (limited) => readPage({ ...deps, pool }, task, limited)),
+    read: (task, context) => withLimit(context, (limited) => readPage({ ...deps, pool, letters }, task, limited)),
     rest: () => pool.rest(),
   }
 }

@@ -3,6 +3,8 @@ import type { Block, PageLayout } from '../../shared/domain/layout.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import { presetOf, type NamedPreset, type ReadingPreset } from '../../shared/domain/reading-preset.ts'
 import { meanConfidence, type Reading } from '../../shared/domain/reading.ts'
+import { orthographyOf } from '../../shared/text/orthography/detect.ts'
+import type { LetterModel } from '../../shared/text/orthography/letter-model.ts'
 import { frameSourceOf } from '../imaging/frame-source.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import { cropped, within } from '../imaging/prepare/crop.ts'
@@ -11,12 +13,13 @@ import { withAdded } from './add-lines.ts'
 import { blocksOfLines, type FoundBlocks } from './blocks-of-lines.ts'
 import { credible, withoutCredit } from './credible.ts'
 import { findTurn, mayLieWrong } from './find-turn.ts'
-import type { SeenLine } from './lines-of-tsv.ts'
+import { textOf, type SeenLine } from './lines-of-tsv.ts'
 import { modelLabel, modelsFor } from './models.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import { placedLines, placer } from './place-lines.ts'
 import { readLayout } from './read-layout.ts'
 import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
+import { restoredLines } from './restore-lines.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
 import { unreadParts } from './unread.ts'
 
@@ -38,6 +41,8 @@ export interface ReadTask {
 export interface ReadPageDeps {
   readonly imaging: Pick<Imaging, 'prepared'>
   readonly pool: Pick<OcrPool<TesseractImage, Recognised>, 'recognize'>
+  /** The model of Russian letters by which old spelling is brought back. */
+  readonly letters: () => Promise<LetterModel>
   /** What the names of presets stand for; by default what they do in the program. */
   readonly presetOf?: typeof presetOf
 }
@@ -50,9 +55,31 @@ const LINE = 7
 
 /** Reads a page as the user has adjusted and turned it. Boxes are of the adjusted, unturned page. */
 export async function readPage(deps: ReadPageDeps, task: ReadTask, context: OcrContext): Promise<PageText> {
-  const preset = (deps.presetOf ?? presetOf)(task.preset)
-  const work: Work = {
+  const usual = workOf(deps, task, { preset: task.preset ?? 'auto', context })
+  const ready = await usual.prepared(task.page.rotation)
+  if (task.layout) return await textOfPage(usual, await laidOut(usual, ready, task.layout.blocks))
+  const found = await whole(usual, ready, task.page.rotation)
+  if (!isOldRussian(usual, task, found)) return await textOfPage(usual, found)
+  const old = workOf(deps, task, { preset: 'old-russian', context })
+  const lines = await readAll(old, found.ready, found.segmentation)
+  return await textOfPage(old, await completed(old, { ...found, lines }))
+}
+
+/** A page that nobody called old Russian, but that has the hard signs of it. */
+function isOldRussian({ preset }: Work, { languages }: ReadTask, { lines }: Found): boolean {
+  if (preset.id !== 'auto' || !languages.includes('rus')) return false
+  return orthographyOf(lines.map(textOf).join('\n')) === 'russian-1918'
+}
+
+function workOf(
+  deps: ReadPageDeps,
+  task: ReadTask,
+  { preset: name, context }: { readonly preset: string; readonly context: OcrContext },
+): Work {
+  const preset = (deps.presetOf ?? presetOf)(name)
+  return {
     preset,
+    letters: deps.letters,
     models: modelsFor(task.languages, preset.id),
     recognizer: recognizerOf(deps.pool, task.page.collectionId, context),
     prepared: (turn) => {
@@ -60,14 +87,9 @@ export async function readPage(deps: ReadPageDeps, task: ReadTask, context: OcrC
       return deps.imaging.prepared({ source, turn, work: preset }, { signal: context.signal })
     },
   }
-  const ready = await work.prepared(task.page.rotation)
-  const found = task.layout
-    ? await laidOut(work, ready, task.layout.blocks)
-    : await whole(work, ready, task.page.rotation)
-  return textOfPage(work, found)
 }
 
-interface Work {
+interface Work extends Pick<ReadPageDeps, 'letters'> {
   readonly preset: NamedPreset
   readonly models: readonly string[]
   readonly recognizer: Recognizer
@@ -92,8 +114,12 @@ async function whole(work: Work, ready: Prepared, turn: QuarterTurn): Promise<Fo
   const found = { ready, segmentation, lines: await readAll(work, ready, segmentation) }
   const better = mayLieWrong(ready, found.lines) ? await turnOf(work, found, turn) : turn
   const upright = better === turn ? found : await readTurned(work, found, better)
-  const lines = work.preset.complete ? await withUnread(work, upright) : upright.lines
-  return { ...upright, lines: work.preset.credible ? withoutCredit(credible(lines)) : lines }
+  return await completed(work, upright)
+}
+
+async function completed(work: Work, found: Found): Promise<Found> {
+  const lines = work.preset.complete ? await withUnread(work, found) : found.lines
+  return { ...found, lines: work.preset.credible ? withoutCredit(credible(lines)) : lines }
 }
 
 /** A blank leaf is not given to the engine, which would search it for long. */
@@ -129,7 +155,10 @@ async function withUnread(work: Work, { ready, lines }: Found): Promise<readonly
   return all
 }
 
-function textOfPage({ preset, models, recognizer }: Work, { ready, lines, segmentation, drawn }: Found): PageText {
+async function textOfPage(work: Work, { ready, lines: seen, segmentation, drawn }: Found): Promise<PageText> {
+  const { preset, models, recognizer } = work
+  const lines = preset.restore ? restoredLines(seen, await work.letters()) : seen
+  const steps = preset.restore ? [...ready.steps, { step: preset.restore }] : ready.steps
   const placing = { size: ready.raster, corners: ready.corners }
   const { blocks, blockOf } = drawn ? asDrawn(drawn) : blocksOfLines(lines, placer(placing))
   const placed = placedLines(lines, placing, blockOf)
@@ -138,7 +167,7 @@ function textOfPage({ preset, models, recognizer }: Work, { ready, lines, segmen
     blocks,
     confidence: meanConfidence(placed),
     engine: { name: 'Tesseract', version: recognizer.version(), model: modelLabel(models) },
-    preparation: { preset: preset.id, segmentation, steps: ready.steps },
+    preparation: { preset: preset.id, segmentation, steps },
   }
 }
 

@@ -13,6 +13,9 @@ export const inputs = ['assets/ocr']
 /** Which core runs is decided in the worker, by what the machine's WebAssembly can do. */
 const CORES = ['relaxedsimd-', 'simd-', ''].map((kind) => `tesseract-core-${kind}lstm.wasm.js`)
 
+/** By which old Russian spelling is brought back (shared/text/orthography/letter-model.ts). */
+const LETTERS = 'russian-letters.txt'
+
 /** Models that npm does not have, or not in so small a form, with their SHA-256: see assets/ocr/README.md. */
 const OURS = {
   rus: 'e16e5e036cce1d9ec2b00063cf8b54472625b9e14d893a169e2b0dedeb4df225',
@@ -39,6 +42,7 @@ export async function build(outDir) {
   await mkdir(target, { recursive: true })
   await copyFile(path.join(modules, 'tesseract.js', 'dist', 'worker.min.js'), path.join(target, 'worker.min.js'))
   for (const core of CORES) await copyFile(path.join(modules, 'tesseract.js-core', core), path.join(target, core))
+  await copyFile(path.join(root, 'assets', 'ocr', LETTERS), path.join(target, LETTERS))
   // Unpacked here, since the worker would unpack them in JavaScript each time it starts.
   for (const { language, from, sha256 } of MODELS) {
     const model = gunzipSync(await readFile(from))
