@@ -1,0 +1,195 @@
+import { describe, expect, test, vi } from 'vitest'
+import { turnSize } from '../../shared/domain/geometry-turn.ts'
+import type { QuarterTurn } from '../../shared/domain/geometry.ts'
+import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
+import type { PageLayout } from '../../shared/domain/layout.ts'
+import { readingText } from '../../shared/domain/reading.ts'
+import type { PrepareTask } from '../../renderer/imaging/imaging.ts'
+import type { Component } from '../../renderer/imaging/prepare/components.ts'
+import type { Prepared } from '../../renderer/imaging/prepare/prepare.ts'
+import type { OcrRequest } from '../../renderer/ocr/ocr-pool.ts'
+import { readPage, type ReadTask } from '../../renderer/ocr/read-page.ts'
+import type { TesseractImage } from '../../renderer/ocr/spawn-tesseract.ts'
+import { aPage } from '../support/builders.ts'
+
+const context = { signal: new AbortController().signal, onProgress: () => undefined }
+const SIZE = { width: 400, height: 300 }
+const WHOLE = [
+  { x: 0, y: 0 },
+  { x: 1, y: 0 },
+  { x: 1, y: 1 },
+  { x: 0, y: 1 },
+] as const
+
+interface Row {
+  readonly text: string
+  readonly confidence?: number
+  readonly at?: readonly [left: number, top: number, width: number, height: number]
+  readonly block?: number
+}
+
+/** What the engine answers for lines of one word each. */
+function tsv(...rows: readonly Row[]): string {
+  return rows
+    .flatMap(({ text, confidence = 90, at = [10, 10, 200, 20], block = 1 }, index) => [
+      [4, 1, block, 1, index + 1, 0, ...at, -1, ''].join('\t'),
+      [5, 1, block, 1, index + 1, 1, ...at, confidence, text].join('\t'),
+    ])
+    .join('\n')
+}
+
+/** Letters in rows that begin at the given heights. */
+function lettersAt(...tops: readonly number[]): readonly Component[] {
+  return tops.flatMap((top) =>
+    Array.from({ length: 12 }, (_, n) => ({ left: 20 + n * 14, top, right: 30 + n * 14, bottom: top + 12, area: 60 })),
+  )
+}
+
+function setUp(options: {
+  readonly letters?: readonly Component[]
+  readonly answer: (request: OcrRequest<TesseractImage>, turn: QuarterTurn) => string
+}) {
+  let turn: QuarterTurn = 0
+  const prepared = vi.fn((task: PrepareTask): Promise<Prepared> => {
+    turn = task.turn
+    const size = turnSize(SIZE, turn)
+    const raster = { ...size, data: new Uint8Array(size.width * size.height).fill(255) }
+    return Promise.resolve({
+      raster,
+      corners: WHOLE,
+      letters: options.letters ?? lettersAt(12),
+      xHeight: options.letters?.length === 0 ? null : 12,
+      steps: [],
+    })
+  })
+  const recognize = vi.fn((request: OcrRequest<TesseractImage>) =>
+    Promise.resolve({ tsv: options.answer(request, turn), version: '5' }),
+  )
+  const deps = { imaging: { prepared }, pool: { recognize }, letters: () => Promise.reject(new Error('not asked for')) }
+  const read = (task: Partial<ReadTask> = {}) =>
+    readPage(deps, { page: aPage('p1', 'u1'), original: new Blob(), languages: ['eng'], ...task }, context)
+  return { read, recognize, prepared }
+}
+
+describe('a page without writing', () => {
+  test('is not given to the engine when it is blank', async () => {
+    const { read, recognize } = setUp({ letters: [], answer: () => tsv({ text: 'nonsense' }) })
+    expect(await read()).toMatchObject({ lines: [], confidence: null })
+    expect(recognize).not.toHaveBeenCalled()
+  })
+
+  test('but with things that look like letters has no text: no nonsense is found by search', async () => {
+    const { read } = setUp({ answer: () => tsv({ text: 'ee', confidence: 25 }, { text: 'xk~', confidence: 30 }) })
+    expect((await read()).lines).toEqual([])
+  })
+})
+
+describe('a page that lies wrong', () => {
+  const answer =
+    (right: QuarterTurn) =>
+    (_: unknown, turn: QuarterTurn): string =>
+      turn === right ? tsv({ text: 'Upright text here' }) : tsv({ text: 'ʇxǝʇ', confidence: 30 })
+
+  test.each([90, 180, 270] as const)('by %i degrees is turned and read', async (right) => {
+    const { read, prepared } = setUp({ answer: answer(right) })
+    expect(readingText(await read())).toBe('Upright text here')
+    expect(prepared.mock.lastCall?.[0].turn).toBe(right)
+  })
+
+  test('is not turned where no way is surer', async () => {
+    const { read } = setUp({
+      answer: () =>
+        tsv(
+          { text: 'hardly', confidence: 45 },
+          { text: 'legible', confidence: 50 },
+          { text: 'writing', confidence: 50 },
+        ),
+    })
+    expect(readingText(await read())).toBe('hardly\nlegible\nwriting')
+  })
+
+  test('is not tried where it reads well', async () => {
+    const { read, prepared } = setUp({ answer: answer(0) })
+    await read()
+    expect(prepared).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('what the engine passed over', () => {
+  test('is read by itself and put in its place', async () => {
+    const letters = lettersAt(12, 100, 200)
+    const first = tsv({ text: 'First', at: [18, 8, 180, 20] }, { text: 'last', at: [18, 196, 180, 20] })
+    const { read, recognize } = setUp({
+      letters,
+      answer: ({ image }) => (image.segmentation === 3 ? first : tsv({ text: 'missing', at: [4, 4, 170, 14] })),
+    })
+    const { lines } = await read()
+    expect(lines.map(({ text }) => text)).toEqual(['First', 'missing', 'last'])
+    expect(lines[1]?.box?.y).toBeCloseTo(95 / 300, 1)
+    expect(recognize).toHaveBeenCalledTimes(2)
+  })
+
+  test('stays out where it is hardly writing', async () => {
+    const { read } = setUp({
+      letters: lettersAt(12, 100),
+      answer: ({ image }) =>
+        image.segmentation === 3 ? tsv({ text: 'First', at: [18, 8, 180, 20] }) : tsv({ text: '~;', confidence: 20 }),
+    })
+    expect(readingText(await read())).toBe('First')
+  })
+})
+
+describe('how a page is laid out', () => {
+  test('by a person is followed: only its text blocks are read, in its order', async () => {
+    const block = (id: string, y: number) => ({
+      id: idFrom<BlockId>(id),
+      kind: 'text' as const,
+      box: { x: 0, y, w: 1, h: 0.2 },
+    })
+    const blocks = [block('lower', 0.6), { ...block('picture', 0.3), kind: 'picture' as const }, block('upper', 0)]
+    const layout = { blocks } as unknown as PageLayout // the rest is of no account to an engine
+    const { read, recognize } = setUp({ answer: () => tsv({ text: `part${recognize.mock.calls.length}` }) })
+    const text = await read({ layout })
+    expect(text.lines.map((line) => [line.text, line.block])).toEqual([
+      ['part1', 'lower'],
+      ['part2', 'upper'],
+    ])
+    expect(text.blocks).toBe(blocks)
+  })
+
+  test('down is read by the model for that', async () => {
+    const blocks = [
+      { id: idFrom<BlockId>('b'), kind: 'text' as const, vertical: true as const, box: { x: 0, y: 0, w: 1, h: 1 } },
+    ]
+    const layout = { blocks } as unknown as PageLayout // the rest is of no account to an engine
+    const { read, recognize } = setUp({ answer: () => tsv({ text: '天' }) })
+    await read({ layout, languages: ['chi_tra'] })
+    expect(recognize.mock.lastCall?.[0]).toMatchObject({ languages: 'chi_tra_vert', image: { segmentation: 5 } })
+  })
+
+  test('is one line where the picture is no higher', async () => {
+    const { read, recognize } = setUp({ answer: () => tsv({ text: 'line' }) })
+    await read()
+    expect(recognize.mock.lastCall?.[0].image.segmentation).toBe(3)
+  })
+
+  test('is told by blocks: a page number, a heading, text, a note in the margin', async () => {
+    const text = [120, 140, 160, 180].map((top) => ({ text: 'Line', at: [60, top, 300, 10] as const, block: 3 }))
+    const { read } = setUp({
+      letters: lettersAt(64),
+      answer: () =>
+        tsv(
+          { text: '76', at: [190, 2, 20, 10], block: 1 },
+          { text: 'Heading', at: [10, 60, 260, 30], block: 2 },
+          ...text,
+          { text: 'note', at: [5, 140, 40, 10], block: 4 },
+        ),
+    })
+    expect((await read()).blocks?.map(({ kind }) => kind)).toEqual(['page-number', 'heading', 'text', 'marginalia'])
+  })
+})
+
+test('the credit of a digital library is no text of the page', async () => {
+  const { read } = setUp({ answer: () => tsv({ text: 'A page of a book' }, { text: 'Source gallica.bnf.fr / BnF' }) })
+  expect(readingText(await read())).toBe('A page of a book')
+})
