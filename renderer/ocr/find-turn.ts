@@ -1,16 +1,14 @@
 import type { QuarterTurn } from '../../shared/domain/geometry.ts'
 import { addTurns } from '../../shared/domain/geometry-turn.ts'
 import type { GreyRaster } from '../imaging/grey-raster.ts'
-import { cropped, within } from '../imaging/prepare/crop.ts'
 import type { Prepared } from '../imaging/prepare/prepare.ts'
 import { confidenceOf, type SeenLine } from './lines-of-tsv.ts'
+import { stripOf } from './strip.ts'
 
 /** Below this the page may lie on its side or upside down. */
 const DOUBTFUL = 0.6
 /** So much surer another turn must be. */
 const SURER = 0.12
-/** A turn is tried on so many heights of small letters across and down. */
-const STRIP = { across: 70, down: 30 }
 
 interface Tried {
   readonly turn: QuarterTurn
@@ -35,17 +33,4 @@ export async function findTurn(
     if (sure > best.sure) best = { turn, sure }
   }
   return best.turn
-}
-
-/** The middle of the page's letters. */
-function stripOf({ raster, letters, xHeight }: Prepared): GreyRaster {
-  const x = medianOf(letters.map(({ left, right }) => (left + right) / 2))
-  const y = medianOf(letters.map(({ top, bottom }) => (top + bottom) / 2))
-  const across = ((xHeight ?? 0) * STRIP.across) / 2
-  const down = ((xHeight ?? 0) * STRIP.down) / 2
-  return cropped(raster, within(raster, { left: x - across, top: y - down, right: x + across, bottom: y + down }))
-}
-
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0
 }

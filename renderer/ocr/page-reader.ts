@@ -2,12 +2,15 @@ import { OcrError } from './ocr-error.ts'
 import { createOcrPool, rejectOnAbort, type OcrContext } from './ocr-pool.ts'
 import { readPage, type PageText, type ReadPageDeps, type ReadTask } from './read-page.ts'
 import { lettersFrom } from './restore-lines.ts'
+import { suggestPageLanguages } from './suggest-page-languages.ts'
 import { spawnTesseract } from './spawn-tesseract.ts'
 
 /** Reads pages, each as the user has adjusted and turned it. Boxes are of the adjusted, unturned page. */
 export interface PageReader {
   /** Throws an OcrError, an ImagingError, or the signal's reason. */
   read(task: ReadTask, context: OcrContext): Promise<PageText>
+  /** Which of the task's languages the page is in, the likeliest first; none where there is nothing to read. */
+  suggest(task: Pick<ReadTask, 'page' | 'original' | 'languages'>, context: OcrContext): Promise<readonly string[]>
   /** Gives the memory of idle engines back. */
   rest(): void
 }
@@ -27,6 +30,7 @@ export function createPageReader({ assets, workers, ...deps }: PageReaderOptions
   const pool = createOcrPool(spawnTesseract(assets), { most: workers })
   return {
     read: (task, context) => withLimit(context, (limited) => readPage({ ...deps, pool, letters }, task, limited)),
+    suggest: (task, context) => withLimit(context, (limited) => suggestPageLanguages({ ...deps, pool }, task, limited)),
     rest: () => pool.rest(),
   }
 }

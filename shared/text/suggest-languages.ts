@@ -1,0 +1,60 @@
+/** What an engine made of a part of a page when it was told that it is in a language. */
+export interface LanguageSample {
+  /** Tesseract's code. */
+  readonly language: string
+  readonly text: string
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** The commonest words without a meaning of their own: a text in the language has one in four or five of them. */
+const COMMON: Readonly<Record<string, string>> = {
+  vie: 'và của là các những cho không được một có trong với để theo về ngày này đã tại ở từ do khi người điều',
+  rus: 'и в не на что с по как к а из у за от его но для это был то же бы или въ съ къ изъ отъ онъ его все такъ какъ',
+  eng: 'the of and to in a that was is for with as on by it be he his at from had not which i this have are',
+  fra: 'le la les de des du et est que un une en dans qui pour par il au sur se ce ne pas à l d plus avec',
+  kaz: 'және мен бір бұл да де үшін деп болып ол осы сол бар жоқ еді екен туралы',
+}
+
+/** What a word of the language weighs against the engine's own confidence. */
+const WORDS = 0.6
+/** A second language is proposed where it comes so near to the first: pages of two languages are common. */
+const NEAR = 0.9
+
+/**
+ * The languages of a page, the likeliest first, by what engines of several made of the same part of it: how sure each was,
+ * and how many of the commonest words of its language it found. One or two of those that were tried, none where nothing
+ * was read.
+ */
+export function suggestLanguages(samples: readonly LanguageSample[]): readonly string[] {
+  const scored = samples
+    .map((sample) => ({ language: sample.language, score: scoreOf(sample) }))
+    .filter(({ score }) => score > LEAST)
+    .sort((one, other) => other.score - one.score)
+  const [first, second] = scored
+  if (!first) return []
+  return second && second.score >= first.score * NEAR ? [first.language, second.language] : [first.language]
+}
+
+/** Less than this is no reading. */
+const LEAST = 0.3
+
+function scoreOf({ language, text, confidence }: LanguageSample): number {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  if (words.length === 0) return 0
+  const common = COMMON[language]
+  if (common === undefined) return confidence * shareOfHan(text)
+  const known = new Set(common.split(' '))
+  const found = words.filter((word) => known.has(word)).length / words.length
+  return confidence + WORDS * Math.min(0.4, found)
+}
+
+/** Models of Chinese read all writing as characters; only where it is such are they sure and the text is of them. */
+function shareOfHan(text: string): number {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return letters.filter((letter) => /\p{Script=Han}/u.test(letter)).length / Math.max(1, letters.length)
+}
