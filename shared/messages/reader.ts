@@ -89,9 +89,9 @@ export const readerMessages = {
     en: 'It went to the trash, or its import was undone. Undo that step, or restore it from the trash, and it comes back.',
   },
   'reader.tiles.making': {
-    vi: 'Đang chuẩn bị ảnh ở kích thước đầy đủ; hiện tạm ảnh thu nhỏ',
-    ru: 'Изображение готовится в полном размере; пока показано уменьшенное',
-    en: 'Preparing the picture at its full size; a smaller one is shown meanwhile',
+    vi: 'Đang chuẩn bị kích thước đầy đủ',
+    ru: 'Готовится полный размер',
+    en: 'Preparing the full size',
   },
   'reader.tiles.stopped': {
     vi: 'Đang hiện ảnh thu nhỏ.',

@@ -64,7 +64,11 @@ function DerivedImages(): ReactNode {
           ? t('settings.derived.none')
           : t('settings.derived.used', { count: pictures, used: bytes(used) })}
       </p>
-      {pictures > 0 ? <Button onPress={() => void derived.clear()}>{t('settings.derived.delete')}</Button> : null}
+      {pictures > 0 ? (
+        <div>
+          <Button onPress={() => void derived.clear()}>{t('settings.derived.delete')}</Button>
+        </div>
+      ) : null}
     </>
   )
 }
