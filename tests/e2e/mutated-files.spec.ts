@@ -202,8 +202,9 @@ async function hostedBy(window: Window, files: readonly Uint8Array[]): Promise<r
 
 /** Each takes five starts of a program, whose own faults are not ours: what we do with them is what is tested. */
 const HOSTED_ROUNDS = 200
+const DJVU_PROGRAM: string = 'djvused'
 
 test('files of djvu with something wrong each come to an end, and the next good one goes in', async ({ app }) => {
-  test.skip(spawnSync('djvused', ['--help']).error !== undefined, 'no DjVuLibre is installed')
+  test.skip(spawnSync(DJVU_PROGRAM, ['--help']).error !== undefined, 'no DjVuLibre is installed')
   await feed(app.page, { decoder: 'djvu', names: ['djvu/book.djvu'], rounds: HOSTED_ROUNDS, fed: hostedBy })
 })
