@@ -11,8 +11,8 @@ import type { ArchiveDb } from './archive-db.ts'
 import { textKey, type TextRow } from './rows.ts'
 import { slices } from './slices.ts'
 
-/** A page has hundreds of words: so few at once keep the window free while they are folded. */
-const PAGES_AT_ONCE = 20
+/** A page has hundreds of words: so few at once keep the window free while they are normalised and folded. */
+const PAGES_AT_ONCE = 10
 
 /** What a unit is found by: the words of its description. */
 export function unitText(unit: Unit): TextRow {

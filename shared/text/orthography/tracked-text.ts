@@ -26,11 +26,9 @@ export function standingFor(text: string, from: number, to: number): TrackedText
 
 /** The texts one after the other. */
 export function joined(parts: readonly TrackedText[]): TrackedText {
-  return {
-    text: parts.map((part) => part.text).join(''),
-    from: parts.flatMap((part) => part.from),
-    to: parts.flatMap((part) => part.to),
-  }
+  const made = new Builder()
+  for (const part of parts) made.copy(part, 0, part.text.length)
+  return made.done()
 }
 
 /** Puts pieces for the matches of a global expression; null leaves a match as it is. */
@@ -39,34 +37,63 @@ export function replaced(
   pattern: RegExp,
   put: (match: RegExpExecArray) => readonly Piece[] | null,
 ): TrackedText {
-  const parts: TrackedText[] = []
+  let made: Builder | null = null
   let kept = 0
   for (const match of tracked.text.matchAll(pattern)) {
     const pieces = match[0] === '' ? null : put(match)
     if (!pieces) continue
-    parts.push(slice(tracked, kept, match.index), ...pieces.flatMap((piece) => made(tracked, piece)))
+    made ??= new Builder()
+    made.copy(tracked, kept, match.index)
+    for (const piece of pieces) addPiece(made, tracked, piece)
     kept = match.index + match[0].length
   }
-  return parts.length === 0 ? tracked : joined([...parts, slice(tracked, kept, tracked.text.length)])
+  if (!made) return tracked
+  made.copy(tracked, kept, tracked.text.length)
+  return made.done()
 }
 
-function slice({ text, from, to }: TrackedText, start: number, end: number): TrackedText {
-  return { text: text.slice(start, end), from: from.slice(start, end), to: to.slice(start, end) }
+/** Grows unit by unit: pages have dozens of rules with dozens of matches. */
+class Builder {
+  readonly #texts: string[] = []
+  readonly #from: number[] = []
+  readonly #to: number[] = []
+
+  copy({ text, from, to }: TrackedText, start: number, end: number): void {
+    if (end <= start) return
+    this.#texts.push(text.slice(start, end))
+    for (let unit = start; unit < end; unit += 1) {
+      this.#from.push(from[unit] ?? 0)
+      this.#to.push(to[unit] ?? 0)
+    }
+  }
+
+  put(text: string, [from, to]: readonly [number, number]): void {
+    this.#texts.push(text)
+    for (let unit = 0; unit < text.length; unit += 1) {
+      this.#from.push(from)
+      this.#to.push(to)
+    }
+  }
+
+  done(): TrackedText {
+    return { text: this.#texts.join(''), from: this.#from, to: this.#to }
+  }
 }
 
 /** What is equal at both ends keeps its own place. */
-function made(tracked: TrackedText, piece: Piece): readonly TrackedText[] {
-  if (!('text' in piece)) return [slice(tracked, piece.start, piece.end)]
-  const { text, start, end } = piece
+function addPiece(made: Builder, tracked: TrackedText, piece: Piece): void {
+  const { start, end } = piece
+  if (!('text' in piece)) return made.copy(tracked, start, end)
+  const { text } = piece
   const before = tracked.text.slice(start, end)
   const shorter = Math.min(before.length, text.length)
   let head = 0
   while (head < shorter && before[head] === text[head]) head += 1
   let tail = 0
   while (tail < shorter - head && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  const middle = text.slice(head, text.length - tail)
-  const [from, to] = stretch(tracked, start + head, end - tail)
-  return [slice(tracked, start, start + head), standingFor(middle, from, to), slice(tracked, end - tail, end)]
+  made.copy(tracked, start, start + head)
+  made.put(text.slice(head, text.length - tail), stretch(tracked, start + head, end - tail))
+  made.copy(tracked, end - tail, end)
 }
 
 /** The stretch of the source for which the units together stand. */
