@@ -15,6 +15,7 @@ import { credible, withoutCredit } from './credible.ts'
 import { findTurn, mayLieWrong } from './find-turn.ts'
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
 import { modelLabel, modelsFor } from './models.ts'
+import { isOneLine } from './one-line.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import { placedLines, placer } from './place-lines.ts'
 import { readLayout } from './read-layout.ts'
@@ -47,8 +48,6 @@ export interface ReadPageDeps {
   readonly presetOf?: typeof presetOf
 }
 
-/** A picture of one line: its height in heights of small letters. */
-const ONE_LINE = 4.5
 const AUTOMATIC = 3
 const BLOCK = 6
 const LINE = 7
@@ -176,7 +175,6 @@ function asDrawn(blocks: readonly Block[]): FoundBlocks {
   return { blocks, blockOf: ({ block }) => ids.get(block) }
 }
 
-function segmentationOf({ raster, xHeight }: Prepared, { segmentation }: ReadingPreset): number {
-  if (segmentation !== null) return segmentation
-  return xHeight && raster.height < ONE_LINE * xHeight ? LINE : AUTOMATIC
+function segmentationOf(ready: Prepared, { segmentation }: ReadingPreset): number {
+  return segmentation ?? (isOneLine(ready) ? LINE : AUTOMATIC)
 }

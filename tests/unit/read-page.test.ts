@@ -121,7 +121,7 @@ describe('what the engine passed over', () => {
     const first = tsv({ text: 'First', at: [18, 8, 180, 20] }, { text: 'last', at: [18, 196, 180, 20] })
     const { read, recognize } = setUp({
       letters,
-      answer: ({ image }) => (image.segmentation === 3 ? first : tsv({ text: 'missing', at: [4, 4, 170, 14] })),
+      answer: ({ image }) => (image.segmentation !== 6 ? first : tsv({ text: 'missing', at: [4, 4, 170, 14] })),
     })
     const { lines } = await read()
     expect(lines.map(({ text }) => text)).toEqual(['First', 'missing', 'last'])
@@ -133,7 +133,7 @@ describe('what the engine passed over', () => {
     const { read } = setUp({
       letters: lettersAt(12, 100),
       answer: ({ image }) =>
-        image.segmentation === 3 ? tsv({ text: 'First', at: [18, 8, 180, 20] }) : tsv({ text: '~;', confidence: 20 }),
+        image.segmentation !== 6 ? tsv({ text: 'First', at: [18, 8, 180, 20] }) : tsv({ text: '~;', confidence: 20 }),
     })
     expect(readingText(await read())).toBe('First')
   })
@@ -167,10 +167,13 @@ describe('how a page is laid out', () => {
     expect(recognize.mock.lastCall?.[0]).toMatchObject({ languages: 'chi_tra_vert', image: { segmentation: 5 } })
   })
 
-  test('is one line where the picture is no higher', async () => {
-    const { read, recognize } = setUp({ answer: () => tsv({ text: 'line' }) })
-    await read()
-    expect(recognize.mock.lastCall?.[0].image.segmentation).toBe(3)
+  test('is one line where all letters stand in one', async () => {
+    const one = setUp({ letters: lettersAt(12), answer: () => tsv({ text: 'line' }) })
+    await one.read()
+    expect(one.recognize.mock.calls[0]?.[0].image.segmentation).toBe(7)
+    const two = setUp({ letters: lettersAt(12, 40), answer: () => tsv({ text: 'line' }) })
+    await two.read()
+    expect(two.recognize.mock.calls[0]?.[0].image.segmentation).toBe(3)
   })
 
   test('is told by blocks: a page number, a heading, text, a note in the margin', async () => {

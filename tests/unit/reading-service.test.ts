@@ -47,6 +47,7 @@ function serviceOver(archive: Archive, read: Read, workers = 1) {
       served.push(`${page.id} ${languages.join('+')}`)
       return read(page, { ...context, languages })
     },
+    suggest: () => Promise.resolve([]),
     rest: () => undefined,
   }
   const newId: NewId = () => idFrom(`new-${(made += 1)}`)

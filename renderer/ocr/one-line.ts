@@ -1,0 +1,17 @@
+import type { Prepared } from '../imaging/prepare/prepare.ts'
+
+/** From the highest to the lowest of its letters a line has at most so many heights of small ones; two have more. */
+const ONE_LINE = 2.8
+/** What is smaller than this part of a small letter is a dot or a speck. */
+const SPECK = 0.6
+
+/** Whether all that is written stands in one line. */
+export function isOneLine({ letters, xHeight }: Pick<Prepared, 'letters' | 'xHeight'>): boolean {
+  const heights = letters.map(({ top, bottom }) => bottom - top).sort((one, other) => one - other)
+  // Of few letters the middle one is as good a guess as any.
+  const usual = xHeight ?? heights[heights.length >> 1] ?? 0
+  const tall = letters.filter(({ top, bottom }) => bottom - top >= SPECK * usual)
+  if (tall.length === 0) return false
+  const extent = Math.max(...tall.map(({ bottom }) => bottom)) - Math.min(...tall.map(({ top }) => top))
+  return extent < ONE_LINE * usual
+}
