@@ -9,6 +9,7 @@ export { isShownAsItIs } from './picture-header.ts'
 export { openEditSession } from './edit-session.ts'
 export { frameSourceOf } from './frame-source.ts'
 export type { Frame, FrameOutcome, FrameSource, Imaging, InspectRange, Inspection } from './imaging.ts'
+export type { GreyRaster } from './grey-raster.ts'
 export type { MadePyramid } from './pyramid.ts'
 
 const MOST_WORKERS = 4

@@ -13,6 +13,7 @@ import type { PageCopy } from '../../shared/domain/page-copy.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { Removal, Repositories, Watched } from '../../shared/domain/repositories.ts'
+import type { TextForm } from '../../shared/formats/readings/document-page.ts'
 import type { MessageKey } from '../../shared/messages/index.ts'
 import type { Platform, SourceFile, SourceSet } from '../../shared/platform/platform.ts'
 import type { Arranger } from './arranger.ts'
@@ -254,13 +255,25 @@ export interface UndoStack {
   state(): Watched<UndoState>
 }
 
-export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'text' | 'annotations' | 'xmp'
+/** Formats of texts: one file a page, or one a unit. */
+export type TextFormat = 'text' | 'alto' | 'page' | 'hocr' | 'pdf' | 'tei' | 'docx' | 'mets'
+export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'annotations' | 'xmp' | TextFormat
+
+/** How texts are exported. */
+export interface TextChoice {
+  /** Of plain text, TEI and DOCX. */
+  readonly form: TextForm
+  /** Dots an inch of the pictures of a PDF at most; null for as fine as they came. */
+  readonly dpi: number | null
+}
 
 export interface ExportRequest {
   readonly collectionId: CollectionId
   /** null: the whole collection. Else these units with everything below them. */
   readonly unitIds: readonly UnitId[] | null
   readonly formats: readonly ExportFormat[]
+  /** Absent: as written, with pictures as fine as they came. */
+  readonly texts?: TextChoice
   /** The suggested name of the folder or download, without an ending. */
   readonly name: string
 }

@@ -54,6 +54,80 @@ export const exportMessages = {
     ru: 'XMP — описание рядом с каждым исходным файлом, для программ работы с фото (….xmp)',
     en: 'XMP – the description beside each original, for photo programs (….xmp)',
   },
+  'export.texts': { vi: 'Văn bản của các trang', ru: 'Тексты страниц', en: 'Texts of the pages' },
+  'export.format.alto': {
+    vi: 'ALTO 4.4 – chữ, ô và độ tin cậy của mỗi trang (alto/….xml)',
+    ru: 'ALTO 4.4 — слова, их места и уверенность, по странице (alto/….xml)',
+    en: 'ALTO 4.4 – words with their places and confidence, a page each (alto/….xml)',
+  },
+  'export.format.page': {
+    vi: 'PAGE 2019 – cho Transkribus, eScriptorium và OCR-D (page/….xml)',
+    ru: 'PAGE 2019 — для Transkribus, eScriptorium и OCR-D (page/….xml)',
+    en: 'PAGE 2019 – for Transkribus, eScriptorium and OCR-D (page/….xml)',
+  },
+  'export.format.hocr': {
+    vi: 'hOCR 1.2 – mỗi trang một tệp HTML (hocr/….hocr)',
+    ru: 'hOCR 1.2 — файл HTML на страницу (hocr/….hocr)',
+    en: 'hOCR 1.2 – an HTML file for each page (hocr/….hocr)',
+  },
+  'export.format.pdf': {
+    vi: 'PDF/A tìm kiếm được – ảnh với văn bản nằm đúng trên chữ (pdf/….pdf)',
+    ru: 'PDF/A с поиском — изображения с текстом точно поверх слов (pdf/….pdf)',
+    en: 'Searchable PDF/A – pictures with the text exactly over the words (pdf/….pdf)',
+  },
+  'export.format.tei': {
+    vi: 'TEI P5 – bản sao ảnh và văn bản theo dòng (tei/….xml)',
+    ru: 'TEI P5 — факсимиле и текст по строкам (tei/….xml)',
+    en: 'TEI P5 – facsimile and text line by line (tei/….xml)',
+  },
+  'export.format.docx': {
+    vi: 'DOCX – văn bản để đọc và sửa trong Word, LibreOffice (docx/….docx)',
+    ru: 'DOCX — текст для Word и LibreOffice (docx/….docx)',
+    en: 'DOCX – the text for Word and LibreOffice (docx/….docx)',
+  },
+  'export.format.mets': {
+    vi: 'METS 1.12 – bản gốc cùng ALTO của mỗi văn bản (mets/…/mets.xml)',
+    ru: 'METS 1.12 — исходные файлы с ALTO каждого документа (mets/…/mets.xml)',
+    en: 'METS 1.12 – the originals with the ALTO of each document (mets/…/mets.xml)',
+  },
+  'export.form': {
+    vi: 'Văn bản thuần, TEI và DOCX ghi',
+    ru: 'Простой текст, TEI и DOCX содержат',
+    en: 'Plain text, TEI and DOCX have',
+  },
+  'export.form.diplomatic': {
+    vi: 'văn bản như trong tài liệu (дѣло)',
+    ru: 'текст как в источнике (дѣло)',
+    en: 'the text as written (дѣло)',
+  },
+  'export.form.normalised': {
+    vi: 'văn bản chuẩn hóa (дело)',
+    ru: 'нормализованный текст (дело)',
+    en: 'the normalised text (дело)',
+  },
+  'export.form.both': { vi: 'cả hai', ru: 'оба текста', en: 'both' },
+  'export.dpi': { vi: 'Ảnh trong PDF', ru: 'Изображения в PDF', en: 'Pictures in the PDF' },
+  'export.dpi.whole': {
+    vi: 'như bản gốc: ảnh JPEG không đổi',
+    ru: 'как в исходных файлах: JPEG без изменений',
+    en: 'as they came: JPEG unchanged',
+  },
+  'export.dpi.at-most': {
+    vi: 'tối đa {dpi, number} điểm trên inch',
+    ru: 'не более {dpi, number} точек на дюйм',
+    en: '{dpi, number} dots an inch at most',
+  },
+  'export.preview.page': {
+    vi: 'Xem trước: trang đầu tiên đã có văn bản, định dạng {format}',
+    ru: 'Предварительный просмотр: первая прочитанная страница, {format}',
+    en: 'Preview: the first page with a text, {format}',
+  },
+  'export.preview.choose': { vi: 'Xem trước', ru: 'Предварительный просмотр', en: 'Preview' },
+  'export.preview.none': {
+    vi: 'Chưa trang nào ở đầu danh sách có văn bản.',
+    ru: 'Ни одна из первых страниц ещё не прочитана.',
+    en: 'None of the first pages has a text yet.',
+  },
   'export.preview': { vi: 'Xem trước: {file}', ru: 'Предварительный просмотр: {file}', en: 'Preview: {file}' },
   'export.preview.more': {
     vi: '{count, plural, other {… và # đơn vị nữa}}',

@@ -6,6 +6,7 @@ import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type NewId, type PageId } from '../../shared/domain/ids.ts'
 import { aRegion, AT, COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
+import { exportImaging } from '../support/export-imaging.ts'
 import { memoryTarget } from '../support/memory-target.ts'
 
 let made = 0
@@ -103,6 +104,7 @@ test('what was exported comes back as it is: nothing is doubled, and a change ma
   await archive.writer.apply(puts('regions', [seal, line]))
   const target = memoryTarget()
   const service = createExportService({
+    imaging: exportImaging,
     clock: { now: () => AT },
     repositories: archive,
     platform: { exportTarget: () => Promise.resolve(target) },
@@ -123,6 +125,7 @@ test('where no page has a region, no file of annotations is written', async () =
   const { archive } = await desk()
   const target = memoryTarget()
   const service = createExportService({
+    imaging: exportImaging,
     clock: { now: () => AT },
     repositories: archive,
     platform: { exportTarget: () => Promise.resolve(target) },

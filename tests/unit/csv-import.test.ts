@@ -8,6 +8,7 @@ import { idFrom, type NewId, type UnitId } from '../../shared/domain/ids.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import { AT, COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
+import { exportImaging } from '../support/export-imaging.ts'
 import { memoryTarget } from '../support/memory-target.ts'
 
 const NOW = '2026-05-06T00:00:00.000Z'
@@ -63,7 +64,10 @@ async function exportedCsv(repositories: Awaited<ReturnType<typeof describedArch
   const platform = { exportTarget: () => Promise.resolve(target) }
   const request = { collectionId: COLLECTION, unitIds: null, formats: ['csv' as const], name: 'x' }
   const context = { signal: new AbortController().signal, onProgress: () => undefined }
-  await createExportService({ repositories, clock: { now: () => AT }, platform }).run(request, context)
+  await createExportService({ imaging: exportImaging, repositories, clock: { now: () => AT }, platform }).run(
+    request,
+    context,
+  )
   return target.visible.get('items.csv') ?? ''
 }
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { createExportRunner, type ExportRun } from '../../renderer/features/export/export-run.ts'
-import { exportScopes, toggledFormat } from '../../renderer/features/export/export-screen.ts'
-import { previewFormat, previewText } from '../../renderer/features/export/preview.ts'
+import { exportScopes, FIRST_TEXTS, toggledFormat } from '../../renderer/features/export/export-screen.ts'
+import { previewFormats, previewText, type PreviewFormat } from '../../renderer/features/export/preview.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import { aUnit, COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
@@ -31,12 +31,22 @@ describe('the export page', () => {
   it('previews the file as it will be written', async () => {
     const archive = await describedArchive()
     const units = await archive.units.tree(COLLECTION)
-    const csv = await previewText(archive, { collectionId: COLLECTION, units, format: 'csv' })
+    const csv = await previewText(archive, { collectionId: COLLECTION, units, format: 'csv', texts: FIRST_TEXTS })
     expect(csv.split('\n')[0]).toMatch(/^id,parent,level,file,title/)
     expect(csv).toContain('Hà Nội | Huế')
-    const geojson = await previewText(archive, { collectionId: COLLECTION, units, format: 'geojson' })
+    const geojson = await previewText(archive, {
+      collectionId: COLLECTION,
+      units,
+      format: 'geojson',
+      texts: FIRST_TEXTS,
+    })
     expect(JSON.parse(geojson).features).toHaveLength(1)
-    expect([previewFormat(['jsonld', 'text']), previewFormat(['text'])]).toEqual(['jsonld', 'csv'])
+    const shown = (format: PreviewFormat) =>
+      previewText(archive, { collectionId: COLLECTION, units, format, texts: FIRST_TEXTS })
+    expect(await shown('text')).toBe('một\n')
+    expect(await shown('alto')).toContain('<String CONTENT="một"/>')
+    expect(await shown('tei')).toContain('một')
+    expect(previewFormats(['jsonld', 'xmp', 'text', 'pdf', 'alto'])).toEqual(['jsonld', 'text', 'alto'])
   })
 })
 

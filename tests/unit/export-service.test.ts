@@ -9,6 +9,7 @@ import type { ExportTarget } from '../../shared/platform/platform.ts'
 import { AT, aCollection, aPage, aReading, aUnit, COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
 import { freshArchive } from '../support/archive.ts'
+import { exportImaging } from '../support/export-imaging.ts'
 import { memoryTarget } from '../support/memory-target.ts'
 
 const ALL: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'text']
@@ -25,13 +26,19 @@ const context = (
   signal,
   onProgress,
 })
+const imaging = exportImaging
 const clock = { now: () => AT }
 const onto = (target: ExportTarget | null) => ({ exportTarget: () => Promise.resolve(target) })
 
 describe('an export', () => {
   it('writes every format and the text of each page that was read', async () => {
     const target = memoryTarget()
-    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
+    const service = createExportService({
+      imaging,
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(target),
+    })
     const paths = await service.run(request(), context())
     expect(paths).toEqual([
       'items.csv',
@@ -49,7 +56,12 @@ describe('an export', () => {
 
   it('writes a sidecar beside each original, once for a file of several pages', async () => {
     const target = memoryTarget()
-    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
+    const service = createExportService({
+      imaging,
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(target),
+    })
     expect(await service.run(request(null, ['xmp']), context())).toEqual([
       'thư/a.jpg.xmp',
       'thư/b.pdf.xmp',
@@ -60,7 +72,12 @@ describe('an export', () => {
 
   it('of chosen units takes what is below them, once, in the order of the tree', async () => {
     const target = memoryTarget()
-    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
+    const service = createExportService({
+      imaging,
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(target),
+    })
     await service.run(request(['report', 'folder'], ['csv']), context())
     const rows = target.visible.get('items.csv')?.split('\r\n') ?? []
     expect(rows.slice(1, 4).map((row) => row.split(',')[0])).toEqual(['folder', 'letter', 'report'])
@@ -75,18 +92,29 @@ describe('an export', () => {
       finish: () => Promise.resolve([]),
       abort: () => Promise.reject(new Error('nothing to take back')),
     }
-    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
+    const service = createExportService({
+      imaging,
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(target),
+    })
     await expect(service.run(request(), context())).rejects.toBe(refused)
   })
 
   it('writes nothing where the user chose no target', async () => {
-    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(null) })
+    const service = createExportService({
+      imaging,
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(null),
+    })
     expect(await service.run(request(), context())).toBeNull()
   })
 
   it('tells how far it is, and ends at the whole', async () => {
     const told: Progress[] = []
     const service = createExportService({
+      imaging,
       repositories: await describedArchive(),
       clock,
       platform: onto(memoryTarget()),
@@ -105,7 +133,12 @@ describe('an export', () => {
       if (path.startsWith('text/')) return Promise.reject(new Error('refused'))
       return target.write(path, chunks, new AbortController().signal)
     } } // prettier-ignore
-    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(refusing) })
+    const service = createExportService({
+      imaging,
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(refusing),
+    })
     await expect(service.run(request(), context())).rejects.toThrow('refused')
     expect([target.state, target.written.size]).toEqual(['aborted', 0])
   })
@@ -113,7 +146,12 @@ describe('an export', () => {
   it('takes everything back when it is cancelled', async () => {
     const target = memoryTarget()
     const abort = new AbortController()
-    const service = createExportService({ repositories: await describedArchive(), clock, platform: onto(target) })
+    const service = createExportService({
+      imaging,
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(target),
+    })
     const cancelAtFirst = (): void => abort.abort(new Error('cancelled'))
     await expect(service.run(request(), context(cancelAtFirst, abort.signal))).rejects.toThrow('cancelled')
     expect(target.state).toBe('aborted')
@@ -138,7 +176,7 @@ describe('an export', () => {
     }
     const target = memoryTarget()
     const repositories = { ...archive, readings: { ...archive.readings, best } }
-    const service = createExportService({ repositories, clock, platform: onto(target) })
+    const service = createExportService({ imaging, repositories, clock, platform: onto(target) })
     await service.run(request(null, ['csv', 'text']), context())
     expect(target.visible.get('items.csv')?.trim().split('\r\n').length).toBe(10_001)
     expect(most).toBe(20)

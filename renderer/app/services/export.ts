@@ -6,6 +6,9 @@ import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
 import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
+import { DOCUMENT_FORMATS, writeDocuments, type DocumentWork } from './export/documents.ts'
+import { readingFiles } from './export/reading-files.ts'
+import { uniquePaths } from '../../../shared/formats/text/write-text.ts'
 import { gatherUnits, type GatheredUnits } from './export/gather.ts'
 import { pageTexts } from './export/page-texts.ts'
 import { unitRegions } from './export/unit-regions.ts'
@@ -24,6 +27,7 @@ const TABLES = [
  */
 export function createExportService(deps: {
   readonly repositories: Repositories
+  readonly imaging: DocumentWork['deps']['imaging']
   readonly platform: Pick<Platform, 'exportTarget'>
   readonly clock: { now(): string }
 }): ExportService {
@@ -33,7 +37,7 @@ export function createExportService(deps: {
       const target = await deps.platform.exportTarget(request.name)
       if (!target) return null
       try {
-        await writeAll(deps.repositories, { request, target, context, at: deps.clock.now() })
+        await writeAll(deps, { request, target, context, at: deps.clock.now() })
         context.signal.throwIfAborted()
         return await target.finish()
       } catch (error) {
@@ -55,13 +59,25 @@ interface Export {
 /** Formats that are not one table: each walks through the units once. */
 const BY_FILE = ['text', 'xmp'] as const
 
-async function writeAll(repositories: Repositories, { request, target, context, at }: Export): Promise<void> {
+/** Formats of texts with a file a page. */
+const READING_FORMATS = ['alto', 'page', 'hocr'] as const
+
+async function writeAll(
+  deps: Pick<DocumentWork['deps'], 'imaging'> & { readonly repositories: Repositories },
+  job: Export,
+) {
+  const { repositories } = deps
+  const { request, target, context } = job
   const gathered = await gatherUnits(repositories, request)
   const tables = TABLES.filter(([format]) => request.formats.includes(format))
   const byFile = BY_FILE.filter((format) => request.formats.includes(format))
+  const readings = READING_FORMATS.filter((format) => request.formats.includes(format))
+  const documents = DOCUMENT_FORMATS.filter((format) => request.formats.includes(format))
   const withRegions = request.formats.includes('annotations')
-  const walks = tables.length + byFile.length + Number(withRegions)
-  const step = createStride(gathered.units.length * walks, context)
+  const byUnit = tables.length + byFile.length + Number(withRegions)
+  const byPage = readings.length + documents.length
+  const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
+  const step = createStride(gathered.units.length * byUnit + pages * byPage, context)
   for (const [, path, chunks] of tables) {
     await target.write(path, chunks(counted(gathered, step)), context.signal)
   }
@@ -69,13 +85,37 @@ async function writeAll(repositories: Repositories, { request, target, context, 
     const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))
     if (regions) await target.write('annotations.jsonld', annotationChunks(regions), context.signal)
   }
+  const work = await documentWork(deps, job, step)
   for (const format of byFile) {
     const files =
       format === 'text'
-        ? pageTexts(repositories, gathered.units, step)
-        : sidecars(repositories, counted(gathered, step), at)
+        ? pageTexts(repositories, gathered.units, { form: work.form, orthography: work.collection.orthography, step })
+        : sidecars(repositories, counted(gathered, step), job.at)
     for await (const { path, text } of files) await target.write(path, once(text), context.signal)
   }
+  for (const format of readings) {
+    const unique = uniquePaths()
+    for await (const { path, content } of readingFiles(repositories, gathered.units, { format, step })) {
+      await target.write(unique(path), once(content), context.signal)
+    }
+  }
+  const tree = documents.length === 0 ? [] : await repositories.units.tree(request.collectionId)
+  for (const format of documents) await writeDocuments(gathered.units, { format, tree, work })
+}
+
+async function countPages(repositories: Repositories, { units }: GatheredUnits): Promise<number> {
+  const covers = await repositories.pages.covers(units.map((unit) => unit.id))
+  return [...covers.values()].reduce((sum, { count }) => sum + count, 0)
+}
+
+async function documentWork(
+  deps: Pick<DocumentWork, 'deps'>['deps'],
+  { request, target, context: { signal }, at }: Export,
+  step: () => Promise<void>,
+): Promise<DocumentWork> {
+  const { form, dpi } = request.texts ?? { form: 'diplomatic', dpi: null }
+  const collection = (await deps.repositories.collections.get(request.collectionId)) ?? { languages: [] }
+  return { deps, target, signal, collection, form, dpi, at, step }
 }
 
 /** The same stream, or null where nothing comes: a file without anything in it helps nobody. */
@@ -97,6 +137,6 @@ async function* counted(gathered: GatheredUnits, step: () => Promise<void>): Asy
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- targets take streams
-async function* once(text: string): AsyncIterable<string> {
-  yield text
+async function* once<T>(content: T): AsyncIterable<T> {
+  yield content
 }

@@ -13,11 +13,19 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CsvImportSection } from './csv-import-section.tsx'
 import { windowExport } from './export-run.ts'
-import { EXPORT_FORMATS, exportScopes, FIRST_FORMATS, toggledFormat, type ExportScope } from './export-screen.ts'
+import {
+  exportScopes,
+  FIRST_FORMATS,
+  FIRST_TEXTS,
+  TABLE_FORMATS,
+  toggledFormat,
+  type ExportScope,
+} from './export-screen.ts'
 import { ExportOutcome } from './export-outcome.tsx'
 import styles from './export.module.css'
-import { PREVIEWED, previewFormat, previewText } from './preview.ts'
+import { Preview } from './preview-section.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
+import { TextOptions } from './text-options.tsx'
 
 /** Chooses what to export and as what, shows the beginning of it, and exports. Takes a CSV of descriptions back in. */
 export function ExportPage(): ReactNode {
@@ -49,6 +57,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
   )
   const [kind, setKind] = useState<ExportScope['kind'] | null>(null)
   const [formats, setFormats] = useState<readonly ExportFormat[]>(FIRST_FORMATS)
+  const [texts, setTexts] = useState(FIRST_TEXTS)
   const name = useExportName(collectionId)
   const chosen = scopes.find((each) => each.kind === kind) ?? scopes[0]
   const run = useWatched(windowExport.state)
@@ -62,6 +71,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
       collectionId,
       unitIds: chosen.unitIds,
       formats,
+      texts,
       name: only ? nameOf(only) : name,
     })
   return (
@@ -86,7 +96,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
         <ScopeChoice scopes={scopes} chosen={chosen} onChoose={setKind} />
         <fieldset className={styles['group']}>
           <legend>{t('export.formats')}</legend>
-          {EXPORT_FORMATS.map((format) => (
+          {TABLE_FORMATS.map((format) => (
             <Checkbox
               key={format}
               checked={formats.includes(format)}
@@ -96,49 +106,15 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
             </Checkbox>
           ))}
         </fieldset>
+        <TextOptions formats={formats} texts={texts} onFormats={setFormats} onTexts={setTexts} />
         {ready ? (
-          <Preview collectionId={collectionId} scope={chosen} formats={formats} />
+          <Preview collectionId={collectionId} scope={chosen} formats={formats} texts={texts} />
         ) : (
           <p className={styles['soft']}>{t('export.nothing')}</p>
         )}
         <CsvImportSection collectionId={collectionId} />
       </div>
     </Page>
-  )
-}
-
-/** The beginning of the file as it will be; follows the choices and the archive. */
-function Preview(props: {
-  readonly collectionId: CollectionId
-  readonly scope: ExportScope
-  readonly formats: readonly ExportFormat[]
-}): ReactNode {
-  const { t } = useSpeech()
-  const { repositories } = useServices()
-  const [text, setText] = useState('')
-  const { collectionId, scope } = props
-  const format = previewFormat(props.formats)
-  const { units } = scope
-  useEffect(() => {
-    let gone = false
-    const show = (next: string): void => {
-      if (!gone) setText(next)
-    }
-    previewText(repositories, { collectionId, units, format }).then(show, (error: unknown) => show(String(error)))
-    return () => {
-      gone = true
-    }
-  }, [repositories, collectionId, units, format])
-  const title = t('export.preview', { file: `items.${format}` })
-  const more = units.length - PREVIEWED
-  return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      <pre className={styles['preview']} tabIndex={0} role="region" aria-label={title}>
-        {text}
-      </pre>
-      {more > 0 ? <p className={styles['soft']}>{t('export.preview.more', { count: more })}</p> : null}
-    </section>
   )
 }
 

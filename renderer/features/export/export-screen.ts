@@ -2,12 +2,44 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { chosenUnits } from '../../../shared/domain/unit-tree.ts'
 import type { Desk } from '../../ports/desk.ts'
-import type { ExportFormat } from '../../ports/services.ts'
+import type { ExportFormat, TextChoice } from '../../ports/services.ts'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'annotations', 'text', 'xmp']
+/** Formats of descriptions. */
+export const TABLE_FORMATS = [
+  'csv',
+  'geojson',
+  'jsonld',
+  'annotations',
+  'xmp',
+] as const satisfies readonly ExportFormat[]
+
+/** Formats of texts. */
+export const TEXT_FORMATS = [
+  'text',
+  'alto',
+  'page',
+  'hocr',
+  'pdf',
+  'tei',
+  'docx',
+  'mets',
+] as const satisfies readonly ExportFormat[]
+
+const EXPORT_FORMATS: readonly ExportFormat[] = [...TABLE_FORMATS, ...TEXT_FORMATS]
 
 /** What is exported unless the user says otherwise: sidecars would lie among the scans of whoever did not ask for them. */
-export const FIRST_FORMATS: readonly ExportFormat[] = EXPORT_FORMATS.filter((format) => format !== 'xmp')
+export const FIRST_FORMATS: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'annotations', 'text']
+
+/** How texts are exported unless the user says otherwise: as they stand on the page, with the pictures as they came. */
+export const FIRST_TEXTS: TextChoice = { form: 'diplomatic', dpi: null }
+
+/** Dots an inch that the pictures of a PDF may have at most; null for as they came. */
+export const PDF_DOTS = [null, 300, 200, 150] as const
+
+/** Whether a chosen format has both texts to choose from. */
+export function hasForms(formats: readonly ExportFormat[]): boolean {
+  return ['text', 'tei', 'docx'].some((format) => formats.some((chosen) => chosen === format))
+}
 
 /** What may be exported from here: each with its units, everything below them included. */
 export interface ExportScope {

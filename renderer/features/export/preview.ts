@@ -5,9 +5,10 @@ import { csvChunks } from '../../../shared/formats/csv/write-csv.ts'
 import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
-import type { ExportFormat } from '../../ports/services.ts'
+import type { ExportFormat, TextChoice } from '../../ports/services.ts'
+import { previewOfText, SHOWN_TEXTS, type ShownText } from './preview-of-text.ts'
 
-export type PreviewFormat = Exclude<ExportFormat, 'text' | 'annotations' | 'xmp'>
+export type PreviewFormat = keyof typeof WRITERS | ShownText
 
 const WRITERS = { csv: csvChunks, geojson: geojsonChunks, jsonld: jsonldChunks } as const
 
@@ -18,18 +19,28 @@ export interface PreviewRequest {
   readonly collectionId: CollectionId
   readonly units: readonly Unit[]
   readonly format: PreviewFormat
+  readonly texts: TextChoice
 }
 
-/** The first chosen table, else CSV: what is told of pages or originals has no table. */
-export function previewFormat(formats: readonly ExportFormat[]): PreviewFormat {
-  return formats.find((format): format is PreviewFormat => format in WRITERS) ?? 'csv'
+/** What of the chosen formats can be shown, in their order. */
+export function previewFormats(formats: readonly ExportFormat[]): readonly PreviewFormat[] {
+  return formats.filter((format) => isTable(format) || isShownText(format))
+}
+
+function isTable(format: ExportFormat): format is keyof typeof WRITERS {
+  return Object.hasOwn(WRITERS, format)
+}
+
+function isShownText(format: ExportFormat): format is ShownText {
+  return SHOWN_TEXTS.some((shown) => shown === format)
 }
 
 /** The beginning of the file as it will be written, of the first units. */
 export async function previewText(
-  repositories: Pick<Repositories, 'places' | 'pages'>,
-  { collectionId, units, format }: PreviewRequest,
+  repositories: Pick<Repositories, 'places' | 'pages' | 'readings' | 'collections'>,
+  { collectionId, units, format, texts }: PreviewRequest,
 ): Promise<string> {
+  if (!isTable(format)) return previewOfText(repositories, { units, format, texts })
   const first = units.slice(0, PREVIEWED)
   const ids = first.map((unit) => unit.id)
   const places = new Map((await repositories.places.all(collectionId)).map((place) => [place.id, place]))

@@ -1,5 +1,9 @@
+import { editsOf } from '../../domain/edited-page.ts'
 import type { PixelSize } from '../../domain/geometry.ts'
+import { noEdits } from '../../domain/image-edits.ts'
 import type { Block } from '../../domain/layout.ts'
+import { mapReading } from '../../domain/map-shapes.ts'
+import { dpiOf, type Page } from '../../domain/page.ts'
 import type { Line, Reading } from '../../domain/reading.ts'
 
 /** The text of a page as it goes into a file of readings. */
@@ -15,6 +19,25 @@ export interface PageOfText {
   readonly reading: Pick<Reading, 'kind' | 'engine' | 'source' | 'languages' | 'lines' | 'blocks'>
   /** When the reading was made, in UTC. */
   readonly at: string
+}
+
+/** A reading with boxes in fractions of the frame as it came: other programs know nothing of our edits. */
+export function onTheFrame({ page, reading }: { readonly page: Page; readonly reading: Reading }): Reading {
+  const edits = editsOf(page)
+  return mapReading(reading, { from: edits, to: noEdits(edits.frame) })
+}
+
+/** The text of a page as files of readings tell it. */
+export function pageOfText(read: { readonly page: Page; readonly reading: Reading }): PageOfText {
+  const { page, reading } = read
+  return {
+    image: page.path.split('/').at(-1) ?? page.path,
+    frame: page.frame,
+    size: editsOf(page).frame,
+    dpi: dpiOf(page),
+    reading: onTheFrame(read),
+    at: reading.at,
+  }
 }
 
 /** Lines that stand together: those of a block, or such as belong to none. */

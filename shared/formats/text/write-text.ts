@@ -11,6 +11,12 @@ export function pageText(reading: Pick<Reading, 'lines'>): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
+/** A normalised page as a text; lines of which the only word went to the line before are left out. */
+export function normalText(lines: readonly string[]): string {
+  const written = lines.filter((line) => line !== '')
+  return written.length === 0 ? '' : `${written.join('\n')}\n`
+}
+
 /**
  * Where the text of a page goes: 'text/<path of its file>.txt', with '.<page from 1>' before the ending where the file
  * holds several. Signs that some system refuses in names become '_'.
