@@ -126,6 +126,7 @@ function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
     task: command.name === 'import' && command.dryRun ? 'plan' : command.name,
     source: grants.source([folder]),
     target: exporting && grants.target(resolve(exporting.out)),
+    formats: exporting?.formats ?? [],
     arrangement: arrangementOf(command.arrange, grants),
     metadata: exporting && exporting.metadata !== null ? grants.source([resolve(exporting.metadata)]) : null,
     languages: command.languages,

@@ -59,7 +59,7 @@ async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEve
   const request = {
     collectionId: collection.id,
     unitIds: null,
-    formats: ['csv', 'geojson', 'jsonld', 'text'] as const,
+    formats: ['csv', 'geojson', 'jsonld', ...job.formats.map((name) => (name === 'txt' ? 'text' : name))] as const,
     name: 'fonds',
   }
   const signal = new AbortController().signal

@@ -1,4 +1,5 @@
 import { arrangeWish, PATTERN_NAMES, type ArrangeWish } from './arrange-wish.ts'
+import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 
 /** What the command line asks for. Paths are as typed. */
@@ -7,6 +8,8 @@ export type CliCommand =
       readonly name: 'process'
       readonly folder: string
       readonly out: string
+      /** As what to write the texts. */
+      readonly formats: readonly CliText[]
       readonly languages: readonly ReadingLanguage[]
       readonly metadata: string | null
       /** null: a profile that is thrown away. */
@@ -34,7 +37,7 @@ export type CliParse =
 
 export const USAGE = `Usage:
   fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--arrange <rule>]
-      [--profile <name>] [--json]
+      [--formats ${CLI_TEXTS.join(',')}] [--profile <name>] [--json]
   fonds import <folder> --profile <name> [--arrange <rule>] [--languages vie,rus] [--json]
   fonds import <folder> --dry-run [--arrange <rule>] [--profile <name>] [--json]
       (a rule: folders; ${PATTERN_NAMES.join(', ')};
@@ -44,7 +47,7 @@ export const USAGE = `Usage:
   fonds cer <truth.txt> <read.txt> [--json]`
 
 const OPTIONS = {
-  process: { out: true, languages: true, metadata: true, profile: true, arrange: true, json: false },
+  process: { out: true, formats: true, languages: true, metadata: true, profile: true, arrange: true, json: false },
   import: { languages: true, profile: true, arrange: true, 'dry-run': false, json: false },
   place: { year: true, json: false },
   cer: { json: false },
@@ -107,7 +110,9 @@ function processCommand({ plain, options }: Words): CliParse {
   const out = options.get('out')
   if (out === undefined || out === '') return wrong('--out <folder> is missing')
   const metadata = options.get('metadata') ?? null
-  return { ok: true, command: { name: 'process', ...taking, out, metadata } }
+  const formats = textFormats(options.get('formats') ?? 'txt')
+  if (typeof formats === 'string') return wrong(`unknown format: ${formats} (there are ${CLI_TEXTS.join(', ')})`)
+  return { ok: true, command: { name: 'process', ...taking, out, formats, metadata } }
 }
 
 function importCommand({ plain, options }: Words): CliParse {

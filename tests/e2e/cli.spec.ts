@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pagesOf, runScript } from '../support/commands.ts'
 import { filesIn, folderWith } from '../support/folders.ts'
+import { hasProgram, outputOf } from '../support/tools.ts'
 
 const FONDS = 'scripts/fonds.mjs'
 
@@ -87,6 +88,21 @@ test('import by a spreadsheet names the rows without a file', async () => {
   const words = ['import', join(folder, 'scans'), '--dry-run', '--arrange', join(folder, 'list.csv'), '--json']
   const { stdout } = await runScript([FONDS, ...words], plain(folder)).ended
   expect(JSON.parse(stdout)).toMatchObject({ files: 1, rowless: ['3: 2.png'] })
+})
+
+test('process writes the texts as what was asked for', async () => {
+  const folder = await scans(['The archive of the harbour'])
+  const out = join(folder, 'out')
+  const words = ['process', join(folder, 'scans'), '--out', out, '--languages', 'eng', '--formats', 'pdf,alto,docx']
+  const { code, stderr } = await runScript([FONDS, ...words], plain(folder)).ended
+  expect([code, stderr]).toEqual([0, expect.any(String)])
+  const files = await filesIn(out)
+  const texts = Object.keys(files).filter((path) => !path.startsWith('items.'))
+  expect(texts.sort()).toEqual(['alto/page 1.xml', 'docx/page 1.docx', 'pdf/page 1.pdf'])
+  expect(files['alto/page 1.xml']).toContain('CONTENT="archive"')
+  expect(files['pdf/page 1.pdf']).toMatch(/^%PDF-1\.4/)
+  if (hasProgram('pdftotext', '-v'))
+    expect(outputOf('pdftotext', [join(out, 'pdf/page 1.pdf'), '-'])).toContain('harbour')
 })
 
 test('process never touches what is in the target already', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
 import { filesIn, folderWith } from '../support/folders.ts'
+import { hasSchemas, validate } from '../support/tools.ts'
 import { samplePages, scansFrom } from '../support/scans.ts'
 
 test.beforeEach(async ({ app }) => {
@@ -60,4 +61,22 @@ test('a date that is no EDTF waits with its unit while another is selected', asy
   await archivist.describe(edtf, '1906')
   await page.getByRole('button', { name: speech.t('browse.all') }).click()
   await expect(page.getByText(told)).toHaveCount(0)
+})
+
+test('a page that was read goes out as a PDF/A and as ALTO, of which the page shows the beginning', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  await archivist.seesEverythingRead(1)
+  await page.keyboard.press('Control+E')
+  for (const format of ['csv', 'geojson', 'jsonld', 'annotations', 'text', 'alto', 'pdf'] as const) {
+    await page.getByRole('checkbox', { name: speech.t(`export.format.${format}`) }).press('Space')
+  }
+  const preview = page.getByRole('region', { name: speech.t('export.preview.page', { format: 'ALTO' }) })
+  await expect(preview.locator('pre')).toContainText('ns-v4#')
+  const start = archivist.button(new RegExp(`${speech.t('export.start.folder')}|${speech.t('export.start.download')}`))
+  const files = await app.exported(() => start.click())
+  expect(Object.keys(files).sort()).toEqual(['alto/kieu.xml', 'pdf/kieu.pdf'])
+  expect(files['alto/kieu.xml']).toContain('<String ')
+  expect(files['pdf/kieu.pdf']).toMatch(/^%PDF-1\.4/)
+  if (hasSchemas) validate('alto/alto-4-4.xsd', [files['alto/kieu.xml'] ?? ''])
 })

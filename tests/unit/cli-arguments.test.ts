@@ -12,6 +12,7 @@ describe('the words after fonds', () => {
       name: 'process',
       folder: 'scans',
       out: 'here',
+      formats: ['txt'],
       languages: ['vie', 'rus'],
       metadata: null,
       profile: null,
@@ -23,6 +24,11 @@ describe('the words after fonds', () => {
     expect(
       commandOf('process --json --languages=rus,eng,rus --metadata m.csv --profile a.b-1 scans --out here'),
     ).toMatchObject({ folder: 'scans', languages: ['rus', 'eng'], metadata: 'm.csv', profile: 'a.b-1', json: true })
+  })
+  it('may name formats of texts, each once, in any order', () => {
+    expect(commandOf('process scans --out here --formats PDF,txt,alto,pdf')).toMatchObject({
+      formats: ['txt', 'alto', 'pdf'],
+    })
   })
   it('are a folder to import by a rule: folders, a pattern by its name or written out, a spreadsheet', () => {
     const arrangeOf = (...rule: readonly string[]) => {
@@ -75,6 +81,10 @@ describe('the words after fonds', () => {
     ['process scans --out here --out there', 'given twice: --out'],
     ['process scans --out here --json=yes', '--json takes no value'],
     ['process scans --out here --languages vie,xyz', 'unknown language: xyz'],
+    [
+      'process scans --out here --formats txt,doc',
+      'unknown format: doc (there are txt, alto, page, hocr, pdf, tei, docx, mets)',
+    ],
     ['process scans --out here -j', 'unknown option: -j'],
     ...['../x', '..', '.', 'a/b', '-x'].map((name) => [
       `process scans --out here --profile=${name}`,
