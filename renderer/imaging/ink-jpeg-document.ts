@@ -1,7 +1,7 @@
-import ExifReader from 'exifreader'
 import { canvasOf, drawn, thumbnailOf } from './canvas.ts'
 import { colourTransform } from './colour-profile.ts'
 import type { PictureDocument } from './document.ts'
+import { orientationIn } from './exif-orientation.ts'
 import { ImagingError } from './imaging-error.ts'
 import { viewOf } from './iso-boxes.ts'
 import { declaredSize } from './picture-header.ts'
@@ -80,15 +80,4 @@ function profileIn(bytes: Uint8Array): Uint8Array | null {
   }
   if (pieces.size === 0) return null
   return Uint8Array.from([...pieces].sort(([a], [b]) => a - b).flatMap(([, piece]) => [...piece]))
-}
-
-function orientationIn(bytes: Uint8Array): number {
-  try {
-    // A picture without EXIF has no such tag, whatever the types say.
-    const { Orientation: tag } = ExifReader.load(bytes.slice().buffer) as { readonly Orientation?: { value: number } }
-    return tag?.value ?? 1
-  } catch (error) {
-    console.warn('no readable EXIF', error)
-    return 1
-  }
 }

@@ -2,6 +2,20 @@ import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { Band, Pixels } from './pixels.ts'
 
+/** Up to so many pixels are decoded in full and then scaled; more are reduced as they come, to whole parts of the size. */
+export const WHOLE = 60e6
+
+/** How many times smaller each side is to be, so that the picture has at most `maxPixels`. */
+export function factorFor({ width, height }: PixelSize, maxPixels: number): number {
+  const pixels = width * height
+  return pixels <= WHOLE ? 1 : Math.max(1, Math.ceil(Math.sqrt(pixels / maxPixels)))
+}
+
+/** How many times smaller each side is to be, so that the longer one is still twice as long as `side`. */
+export function factorForSide({ width, height }: PixelSize, side: number): number {
+  return Math.max(1, Math.floor(Math.max(width, height) / (2 * side)))
+}
+
 /** What a worker can hold of one picture beside all else that it does. */
 const MOST_BYTES = 1e9
 

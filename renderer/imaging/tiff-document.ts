@@ -1,16 +1,13 @@
-import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { canvasOf, drawn, THUMBNAIL_SIDE, thumbnailOf } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import { boundedSize, upright, type Pixels } from './pixels.ts'
-import { Reduction } from './reduce.ts'
+import { Reduction, factorFor, factorForSide } from './reduce.ts'
 import { slicesOf, slicesOfBands } from './slices.ts'
 import { tiffBands, type TiffPage } from './tiff-bands.ts'
 import { TiffFile } from './tiff-file.ts'
 import { TAG, isBilevel, pageOffsets, storedSize, tiffSize, value } from './tiff-tags.ts'
 
-/** Up to so many pixels are decoded in full and then scaled; more are reduced as they come, to whole parts of the size. */
-const WHOLE = 60e6
 const UPRIGHT = 1
 /** Pictures stored lying are turned in whole: of these no more pixels are kept. */
 const TURNED = 120e6
@@ -29,8 +26,7 @@ export async function openTiff(blob: Blob, assets: string): Promise<PictureDocum
     frames: offsets.length,
     async inspect(frame) {
       const page = await pageAt(frame)
-      const { width, height } = storedSize(page.directory)
-      const factor = Math.max(1, Math.floor(Math.max(width, height) / (2 * THUMBNAIL_SIDE)))
+      const factor = factorForSide(storedSize(page.directory), THUMBNAIL_SIDE)
       return { size: tiffSize(page.directory), ...(await thumbnailOf(canvasOf(await decodeTiff(page, factor)))) }
     },
     async draw(frame, maxPixels) {
@@ -54,11 +50,6 @@ export async function openTiff(blob: Blob, assets: string): Promise<PictureDocum
 async function opened(blob: Blob): Promise<{ readonly file: TiffFile; readonly offsets: readonly number[] }> {
   const file = await TiffFile.open(blob)
   return { file, offsets: await pageOffsets(file) }
-}
-
-function factorFor({ width, height }: PixelSize, maxPixels: number): number {
-  const pixels = width * height
-  return pixels <= WHOLE ? 1 : Math.max(1, Math.ceil(Math.sqrt(pixels / maxPixels)))
 }
 
 /** The page upright, opaque, with each side `factor` times smaller. */

@@ -1,0 +1,43 @@
+import type { PixelSize } from '../../shared/domain/geometry.ts'
+import type { MediaType } from './media-type.ts'
+import { declaredSize } from './picture-header.ts'
+import type { Band } from './pixels.ts'
+import { WHOLE } from './reduce.ts'
+
+/** Pictures of more pixels are refused: their tiles would take longer than anyone waits. */
+export const MOST = 500e6
+
+/** A picture that need not be held in whole. */
+export interface BandedPicture {
+  /** Upright. */
+  readonly size: PixelSize
+  bands(): AsyncGenerator<Band, void>
+}
+
+/** Large pictures, which browsers decode in whole only, four bytes a pixel. Null for all that is left to them. */
+export async function bandedPicture(blob: Blob, mediaType: MediaType): Promise<BandedPicture | null> {
+  const size = await declaredSize(blob, mediaType)
+  const pixels = size ? size.width * size.height : 0
+  if (pixels <= WHOLE || pixels > MOST) return null
+  if (mediaType === 'image/jpeg') return await bandedJpeg(blob)
+  return mediaType === 'image/png' ? await bandedPng(blob) : null
+}
+
+async function bandedJpeg(blob: Blob): Promise<BandedPicture | null> {
+  const { readJpegScan } = await import('./jpeg-scan.ts')
+  const scan = await readJpegScan(blob)
+  if (!scan) return null
+  const { orientationIn } = await import('./exif-orientation.ts')
+  // What is to be turned has to be there in whole.
+  if (orientationIn(new Uint8Array(await blob.slice(0, scan.at).arrayBuffer())) > 1) return null
+  const { jpegBands } = await import('./jpeg-bands.ts')
+  return { size: { width: scan.width, height: scan.height }, bands: () => jpegBands(blob, scan) }
+}
+
+async function bandedPng(blob: Blob): Promise<BandedPicture | null> {
+  const { readPngHeader } = await import('./png-header.ts')
+  const header = await readPngHeader(blob)
+  if (!header) return null
+  const { pngBands } = await import('./png-bands.ts')
+  return { size: { width: header.width, height: header.height }, bands: () => pngBands(blob, header) }
+}
