@@ -1,4 +1,4 @@
-import type { Rectangle } from '../imaging/prepare/crop.ts'
+import { around, type Rectangle } from '../imaging/prepare/crop.ts'
 import { confidenceOf, textOf, type SeenLine } from './lines-of-tsv.ts'
 
 /** A line that was passed over at first is believed from this on. */
@@ -51,12 +51,7 @@ function inOneRow(one: Rectangle, other: Rectangle, gap: number): boolean {
 function joined(one: SeenLine, other: SeenLine): SeenLine {
   return {
     block: one.block,
-    box: {
-      left: Math.min(one.box.left, other.box.left),
-      top: Math.min(one.box.top, other.box.top),
-      right: Math.max(one.box.right, other.box.right),
-      bottom: Math.max(one.box.bottom, other.box.bottom),
-    },
+    box: around([one.box, other.box]),
     words: [...one.words, ...other.words].sort((a, b) => a.box.left - b.box.left),
   }
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../../shared/domain/geometry.ts'
 import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
 import type { Block, BlockKind } from '../../shared/domain/layout.ts'
-import type { Rectangle } from '../imaging/prepare/crop.ts'
+import { around, type Rectangle } from '../imaging/prepare/crop.ts'
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
 
 interface Part {
@@ -30,17 +30,8 @@ function partsOf(lines: readonly SeenLine[]): readonly Part[] {
   const names = [...new Set(lines.map(({ block }) => block))]
   return names.map((name) => {
     const own = lines.filter(({ block }) => block === name)
-    return { name, lines: own, box: boundsOf(own.map(({ box }) => box)) }
+    return { name, lines: own, box: around(own.map(({ box }) => box)) }
   })
-}
-
-function boundsOf(boxes: readonly Rectangle[]): Rectangle {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  }
 }
 
 /** Lines so much higher than most are a heading. */

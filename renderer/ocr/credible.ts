@@ -1,3 +1,4 @@
+import { around } from '../imaging/prepare/crop.ts'
 import { confidenceOf, textOf, type SeenLine } from './lines-of-tsv.ts'
 
 /** Below this a line is not believed, however bad the rest of the page is. */
@@ -15,11 +16,32 @@ const FEW_WORDS = 3
  * The lines that may be writing. Of a page without any (a photograph, a blank leaf) none: no text is better than
  * nonsense that search would find.
  */
-export function credible(lines: readonly SeenLine[]): readonly SeenLine[] {
+export function credible(lines: readonly SeenLine[], { xHeight }: Letters): readonly SeenLine[] {
   const mean = confidenceOf(lines) ?? 0
   const limit = Math.max(LEAST, Math.min(ENOUGH, mean * PART))
-  const believed = lines.filter((line) => (confidenceOf([line]) ?? 0) >= limit)
+  const trimmed = xHeight === null ? lines : lines.map((line) => withoutFarEnds(line, xHeight * FAR))
+  const believed = trimmed.filter((line) => (confidenceOf([line]) ?? 0) >= limit)
   return isWriting(believed) ? believed : []
+}
+
+/** The height of small letters in pixels; null where it is not known. */
+interface Letters {
+  readonly xHeight: number | null
+}
+
+/** So many heights of small letters between two words part what belongs together from what does not. */
+const FAR = 2.5
+
+/** A line without unsure words at either end that stand far from the rest: the page beside, a stain, a rule. */
+function withoutFarEnds(line: SeenLine, far: number): SeenLine {
+  const { words } = line
+  const gaps = words.slice(1).map((word, at) => word.box.left - (words[at]?.box.right ?? 0))
+  const isUnsure = (from: number, to?: number): boolean =>
+    (confidenceOf([{ ...line, words: words.slice(from, to) }]) ?? 0) < ENOUGH
+  const first = gaps.findLastIndex((gap, at) => gap > far && isUnsure(0, at + 1)) + 1
+  const last = gaps.findIndex((gap, at) => at >= first && gap > far && isUnsure(at + 1))
+  const kept = words.slice(first, last < 0 ? undefined : last + 1)
+  return kept.length === words.length ? line : { ...line, words: kept, box: around(kept.map(({ box }) => box)) }
 }
 
 function isWriting(lines: readonly SeenLine[]): boolean {

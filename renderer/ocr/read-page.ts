@@ -118,7 +118,7 @@ async function whole(work: Work, ready: Prepared, turn: QuarterTurn): Promise<Fo
 
 async function completed(work: Work, found: Found): Promise<Found> {
   const lines = work.preset.complete ? await withUnread(work, found) : found.lines
-  return { ...found, lines: work.preset.credible ? withoutCredit(credible(lines)) : lines }
+  return { ...found, lines: work.preset.credible ? withoutCredit(credible(lines, found.ready)) : lines }
 }
 
 /** A blank leaf is not given to the engine, which would search it for long. */

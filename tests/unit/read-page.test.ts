@@ -8,6 +8,8 @@ import type { PrepareTask } from '../../renderer/imaging/imaging.ts'
 import type { Component } from '../../renderer/imaging/prepare/components.ts'
 import type { Prepared } from '../../renderer/imaging/prepare/prepare.ts'
 import type { OcrRequest } from '../../renderer/ocr/ocr-pool.ts'
+import { credible } from '../../renderer/ocr/credible.ts'
+import { textOf } from '../../renderer/ocr/lines-of-tsv.ts'
 import { readPage, type ReadTask } from '../../renderer/ocr/read-page.ts'
 import type { TesseractImage } from '../../renderer/ocr/spawn-tesseract.ts'
 import { aPage } from '../support/builders.ts'
@@ -195,4 +197,21 @@ describe('how a page is laid out', () => {
 test('the credit of a digital library is no text of the page', async () => {
   const { read } = setUp({ answer: () => tsv({ text: 'A page of a book' }, { text: 'Source gallica.bnf.fr / BnF' }) })
   expect(readingText(await read())).toBe('A page of a book')
+})
+
+test('unsure words far from the rest of their line are left out, such as of the page beside', () => {
+  const word = (text: string, left: number, confidence: number) => ({
+    text,
+    confidence,
+    box: { left, top: 0, right: left + 40, bottom: 20 },
+  })
+  const words = [
+    word('ae,', 0, 0.2),
+    word('The', 200, 0.9),
+    word('rest', 250, 0.3),
+    word('stays', 300, 0.9),
+    word('|x', 600, 0.1),
+  ]
+  const [line] = credible([{ block: '1', box: { left: 0, top: 0, right: 640, bottom: 20 }, words }], { xHeight: 20 })
+  expect(line && textOf(line)).toBe('The rest stays')
 })

@@ -18,6 +18,16 @@ export function within({ width, height }: GreyRaster, { left, top, right, bottom
   }
 }
 
+/** The rectangle around others; at least one. */
+export function around(boxes: readonly Rectangle[]): Rectangle {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  }
+}
+
 /** A part of a picture; the rectangle is in whole pixels within it. */
 export function cropped(raster: GreyRaster, { left, top, right, bottom }: Rectangle): GreyRaster {
   const width = right - left
