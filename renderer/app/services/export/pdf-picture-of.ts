@@ -53,7 +53,8 @@ export async function pdfPictureOf(
   const bytes = new Uint8Array(await (made.type === 'image/jpeg' ? made : await asJpeg(made)).arrayBuffer())
   const header = jpegHeader(bytes)
   if (!header) throw new ImagingError('damaged-file', page.path)
-  return { kind: 'jpeg', bytes, header }
+  // What was drawn here is in the colours that a PDF/A takes pictures to be in: browsers' own profile of them is too new.
+  return { kind: 'jpeg', bytes, header: { ...header, profile: null } }
 }
 
 function mostPixels(page: Page, dpi: number | null): number {
