@@ -1,0 +1,162 @@
+import { assertNever } from './assert-never.ts'
+import { boxAround } from './boxes.ts'
+import { editWords, type WordEdit } from './edit-words.ts'
+import type { Box } from './geometry.ts'
+import { identified, type IdentifiedLine } from './identified-lines.ts'
+import { idFrom, type LineId, type NewId } from './ids.ts'
+import type { Line, Word } from './reading.ts'
+import { boundsOf, type PagePoint, type Shape } from './shape.ts'
+import { splitLine, textPlaceAt } from './split-line.ts'
+
+/** One act of a person on the lines of a page. Whatever it touches is a person's from then on. */
+export type LineEdit =
+  /** The lines are right as they stand: their words are certain. */
+  | { readonly kind: 'confirm'; readonly lines: readonly LineId[] }
+  /** `at`: a place in the text (UTF-16), or a point of the page. */
+  | { readonly kind: 'split'; readonly line: LineId; readonly at: number | PagePoint }
+  /** The line becomes one with the next. */
+  | { readonly kind: 'merge'; readonly line: LineId }
+  | { readonly kind: 'remove'; readonly lines: readonly LineId[] }
+  /** One place on or back in the reading order. */
+  | { readonly kind: 'move'; readonly line: LineId; readonly by: 1 | -1 }
+  /** A new line, without text yet. */
+  | { readonly kind: 'add'; readonly shape: Shape }
+  | { readonly kind: 'reshape'; readonly line: LineId; readonly shape: Shape }
+  /** The line as it once was; one that is gone comes back where it stood in the picture. */
+  | { readonly kind: 'restore'; readonly line: Line; readonly id: LineId }
+  | { readonly kind: 'word'; readonly line: LineId; readonly edit: WordEdit }
+
+/** The lines after an act; null where it changes nothing. Lines keep their ids, new ones get one from `newId`. */
+export function editLines(of: readonly Line[], edit: LineEdit, newId: NewId): readonly IdentifiedLine[] | null {
+  const lines = identified(of)
+  switch (edit.kind) {
+    case 'confirm':
+      return changed(lines, edit.lines, (line) => [confirmed(line)])
+    case 'split':
+      return changed(lines, [edit.line], (line) => {
+        const at = typeof edit.at === 'number' ? edit.at : textPlaceAt(line, edit.at)
+        const parts = splitLine(line, at)
+        return parts && [{ ...parts[0], id: line.id }, named(parts[1], newId)]
+      })
+    case 'merge':
+      return mergedWithNext(lines, edit.line)
+    case 'remove':
+      return changed(lines, edit.lines, () => [])
+    case 'move':
+      return moved(lines, edit.line, edit.by)
+    case 'add':
+      return placed(lines, named(drawn(edit.shape), newId))
+    case 'reshape':
+      return changed(lines, [edit.line], (line) => [{ ...reshaped(line, edit.shape), id: line.id }])
+    case 'restore':
+      return restored(lines, { ...edit.line, id: edit.id, by: 'person' })
+    case 'word':
+      return changed(lines, [edit.line], (line) => {
+        const next = editWords(line, edit.edit)
+        return next && [{ ...next, id: line.id }]
+      })
+    default:
+      return assertNever(edit)
+  }
+}
+
+function named(line: Line, newId: NewId): IdentifiedLine {
+  return { ...line, id: idFrom<LineId>(`l-${newId<LineId>()}`) }
+}
+
+/** The lines with some of them replaced; null where none was, or all stayed. */
+function changed(
+  lines: readonly IdentifiedLine[],
+  ids: readonly LineId[],
+  replace: (line: IdentifiedLine) => readonly IdentifiedLine[] | null,
+): readonly IdentifiedLine[] | null {
+  const wanted = new Set(ids)
+  let touched = false
+  const next = lines.flatMap((line) => {
+    const now = wanted.has(line.id) ? replace(line) : null
+    if (now) touched = true
+    return now ?? [line]
+  })
+  return touched ? next : null
+}
+
+function confirmed(line: IdentifiedLine): IdentifiedLine {
+  return { ...line, words: line.words.map((word) => ({ ...word, confidence: 1 })), by: 'person' }
+}
+
+function mergedWithNext(lines: readonly IdentifiedLine[], id: LineId): readonly IdentifiedLine[] | null {
+  const at = lines.findIndex((line) => line.id === id)
+  const [one, next] = [lines[at], lines[at + 1]]
+  return one && next ? lines.toSpliced(at, 2, { ...mergeLines(one, next), id }) : null
+}
+
+/** Two lines as one: the second's text follows after a space, its words and its part of the page with it. */
+export function mergeLines(one: Line, next: Line): Line {
+  const { outline: _outline, baseline: _baseline, normal: _normal, ...kept } = one
+  const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ')
+  return {
+    ...kept,
+    text: join([one.text, next.text]),
+    box: boxAround([one.box, next.box]),
+    words: [...one.words, ...next.words],
+    ...(one.baseline && next.baseline ? { baseline: [...one.baseline, ...next.baseline] } : {}),
+    ...(one.normal !== undefined && next.normal !== undefined ? { normal: join([one.normal, next.normal]) } : {}),
+    by: 'person',
+  }
+}
+
+function moved(lines: readonly IdentifiedLine[], id: LineId, by: 1 | -1): readonly IdentifiedLine[] | null {
+  const from = lines.findIndex((line) => line.id === id)
+  const line = lines[from]
+  const to = from + by
+  if (!line || to < 0 || to >= lines.length) return null
+  return lines.toSpliced(from, 1).toSpliced(to, 0, { ...line, by: 'person' })
+}
+
+function drawn(shape: Shape): Line {
+  return { text: '', box: boundsOf(shape), words: [], by: 'person', ...outlineOf(shape) }
+}
+
+function outlineOf(shape: Shape) {
+  return shape.kind === 'polygon' ? { outline: shape.points } : {}
+}
+
+/** A line moved takes its words and baseline along; one that grew or shrank leaves them where the ink is. */
+function reshaped(line: Line, shape: Shape): Line {
+  const box = boundsOf(shape)
+  const { outline: _gone, ...kept } = line
+  const next: Line = { ...kept, box, ...outlineOf(shape), by: 'person' }
+  const by = line.box && sameSize(line.box, box) ? { x: box.x - line.box.x, y: box.y - line.box.y } : null
+  if (!by) return next
+  const shifted = ({ x, y }: PagePoint): PagePoint => ({ x: x + by.x, y: y + by.y })
+  return {
+    ...next,
+    words: line.words.map((word): Word => ({ ...word, box: { ...word.box, ...shifted(word.box) } })),
+    ...(line.baseline ? { baseline: line.baseline.map(shifted) } : {}),
+  }
+}
+
+function sameSize(one: Box, other: Box): boolean {
+  return Math.abs(one.w - other.w) < 1e-9 && Math.abs(one.h - other.h) < 1e-9
+}
+
+function restored(lines: readonly IdentifiedLine[], line: IdentifiedLine): readonly IdentifiedLine[] {
+  return changed(lines, [line.id], () => [line]) ?? placed(lines, line)
+}
+
+/** A line set among the others where it stands in the picture: after the lowest that is above it in its column. */
+function placed(lines: readonly IdentifiedLine[], line: IdentifiedLine): readonly IdentifiedLine[] {
+  const { box } = line
+  if (!box) return [...lines, line]
+  const middle = box.y + box.h / 2
+  const inColumn = lines.flatMap((other, index) =>
+    other.box && sharesColumn(other.box, box) ? [{ ...other.box, index }] : [],
+  )
+  const above = inColumn.filter((other) => other.y + other.h / 2 <= middle).sort((a, b) => b.y - a.y)[0]
+  const below = inColumn.filter((other) => other.y + other.h / 2 > middle).sort((a, b) => a.y - b.y)[0]
+  return lines.toSpliced(above ? above.index + 1 : (below?.index ?? lines.length), 0, line)
+}
+
+function sharesColumn(one: Box, other: Box): boolean {
+  return Math.min(one.x + one.w, other.x + other.w) > Math.max(one.x, other.x)
+}

@@ -1,0 +1,62 @@
+import { assertNever } from './assert-never.ts'
+import { boxAround } from './boxes.ts'
+import type { Line, Word } from './reading.ts'
+import { boundsOf, type Shape } from './shape.ts'
+import { splitWord } from './split-line.ts'
+import { wordSpans } from './word-spans.ts'
+
+/** One act on the words of a line; `word` is its place among them, from 0. */
+export type WordEdit =
+  /** After so many of its letters (UTF-16). */
+  | { readonly kind: 'split'; readonly word: number; readonly letters: number }
+  /** With the word after it. */
+  | { readonly kind: 'merge'; readonly word: number }
+  | { readonly kind: 'remove'; readonly word: number }
+  | { readonly kind: 'reshape'; readonly word: number; readonly shape: Shape }
+
+/** The line after an act on its words: its text and its words stay in step. null where it changes nothing. */
+export function editWords(line: Line, edit: WordEdit): Line | null {
+  const word = line.words[edit.word]
+  const span = wordSpans(line).find((each) => each.word === word)
+  if (!word) return null
+  const put = (count: number, words: readonly Word[], text = line.text): Line => {
+    const { normal, ...kept } = line
+    const same = text === line.text && normal !== undefined
+    return {
+      ...kept,
+      text,
+      words: line.words.toSpliced(edit.word, count, ...words),
+      by: 'person',
+      ...(same ? { normal } : {}),
+    }
+  }
+  switch (edit.kind) {
+    case 'reshape':
+      return put(1, [{ ...word, box: boundsOf(edit.shape), confidence: 1 }])
+    case 'remove':
+      return span ? put(1, [], without(line.text, span.start, span.end)) : put(1, [])
+    case 'split': {
+      if (!span || edit.letters <= 0 || edit.letters >= word.text.length) return null
+      const at = span.start + edit.letters
+      return put(1, splitWord(word, edit.letters), `${line.text.slice(0, at)} ${line.text.slice(at)}`)
+    }
+    case 'merge': {
+      const next = line.words[edit.word + 1]
+      const nextSpan = wordSpans(line).find((each) => each.word === next)
+      if (!next || !span || !nextSpan) return null
+      const text = line.text.slice(0, span.end) + line.text.slice(nextSpan.start)
+      const box = boxAround([word.box, next.box]) ?? word.box
+      return put(2, [{ ...word, text: word.text + next.text, box, confidence: 1 }], text)
+    }
+    default:
+      return assertNever(edit)
+  }
+}
+
+/** The text without a part of it, and without the space that parted it from what stands before. */
+function without(text: string, start: number, end: number): string {
+  const before = text.slice(0, start)
+  const after = text.slice(end)
+  if (before.trim() === '') return after.trimStart()
+  return after.trim() === '' ? before.trimEnd() : before.trimEnd() + after
+}
