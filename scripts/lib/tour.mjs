@@ -91,6 +91,12 @@ export const SCREENS = {
     await item(page, 0).dblclick()
     await page.waitForTimeout(1500)
   },
+  strips: async (page) => {
+    await item(page, 0).dblclick()
+    await page.waitForTimeout(1500)
+    await page.getByRole('application').press('l')
+    await page.waitForTimeout(800)
+  },
   adjust: async (page) => {
     await item(page, 0).click()
     await page.keyboard.press('Control+Shift+E')

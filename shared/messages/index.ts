@@ -17,6 +17,7 @@ import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
 import { orthographyMessages } from './orthography.ts'
+import { linesMessages } from './lines.ts'
 import { metadataMessages } from './metadata.ts'
 import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
@@ -52,6 +53,7 @@ export const messages = {
   ...browseMessages,
   ...frameMessages,
   ...importMessages,
+  ...linesMessages,
   ...metadataMessages,
   ...orthographyMessages,
   ...pagesMessages,

@@ -166,6 +166,11 @@ export const settingsMessages = {
     ru: '«Проверить сомнительные слова» (Shift+F7) показывает одно за другим самые сомнительные слова коллекции или выбранного, каждое со строкой на изображении: Enter подтверждает, ввод исправляет, Tab пропускает, Ctrl+Z отменяет. Проверенная строка считается вашей, повторное распознавание её не меняет.',
     en: 'Review uncertain words (Shift+F7) brings the words that were read least certainly in the collection or the selection, one after the other, each with its line in the picture: Enter confirms, typing corrects, Tab skips, Ctrl+Z undoes. A line that was checked is yours, and reading again never changes it.',
   },
+  'settings.help.lines': {
+    vi: 'Phím L hiện từng dòng dưới ảnh của nó để sửa chỉ bằng bàn phím: Enter và ↓ sang dòng sau, Ctrl+Enter xác nhận dòng đúng, Ctrl+Shift+Enter tách tại con trỏ, Ctrl+M nối với dòng sau, Alt+↑ ↓ đổi chỗ, Ctrl+Delete xóa, F7 và Shift+F7 đến từ chưa chắc sau và trước, Alt+H mở lịch sử của dòng để khôi phục.',
+    ru: 'Клавиша L показывает строки одну за другой под их изображением, чтобы править одной клавиатурой: Enter и ↓ — следующая, Ctrl+Enter — строка верна, Ctrl+Shift+Enter — разделить у курсора, Ctrl+M — соединить со следующей, Alt+↑ ↓ — переставить, Ctrl+Delete — удалить, F7 и Shift+F7 — следующее и предыдущее сомнительное слово, Alt+H — история строки, из которой её можно восстановить.',
+    en: 'L shows the lines one by one under their pictures, to be corrected by the keyboard alone: Enter and ↓ go to the next, Ctrl+Enter confirms a line as right, Ctrl+Shift+Enter splits it at the caret, Ctrl+M joins it with the next, Alt+↑ ↓ reorders, Ctrl+Delete removes, F7 and Shift+F7 go to the next and the previous uncertain word, Alt+H opens the history of the line, from which it is restored.',
+  },
   'settings.help.regions': {
     vi: 'Trên trang đang đọc, đánh dấu một vùng bằng chuột hoặc phím R và P, rồi ghi chú, thêm thẻ, nhân vật, địa danh trong phần “Vùng”. Các vùng được xuất và nhập lại dưới dạng chú giải W3C. “So sánh hai trang” đặt hai trang cạnh nhau, luân phiên hoặc chồng lên nhau và cùng di chuyển.',
     ru: 'На открытой странице область выделяется мышью или клавишами R и P; примечание, метки, лица и места добавляются на вкладке «Области». Области экспортируются и импортируются как аннотации W3C. «Сравнить страницы» показывает две страницы рядом, попеременно или с наложением и двигает их вместе.',
@@ -263,6 +268,21 @@ export const settingsMessages = {
     vi: 'Trang: hiện hoặc ẩn văn bản bên cạnh',
     ru: 'Страница: показать или скрыть текст рядом',
     en: 'Page: show or hide the text beside it',
+  },
+  'settings.help.reader.beside': {
+    vi: 'Trang: văn bản cạnh ảnh',
+    ru: 'Страница: текст рядом с изображением',
+    en: 'Page: text beside the picture',
+  },
+  'settings.help.reader.over': {
+    vi: 'Trang: văn bản trên ảnh',
+    ru: 'Страница: текст поверх изображения',
+    en: 'Page: text over the picture',
+  },
+  'settings.help.reader.strips': {
+    vi: 'Trang: từng dòng dưới ảnh của nó',
+    ru: 'Страница: по строкам, под их изображением',
+    en: 'Page: line by line under its picture',
   },
   'settings.help.reader.doubt': {
     vi: 'Trang: từ chưa chắc tiếp theo',

@@ -4,6 +4,7 @@ import {
   firstHitLine,
   lineAtOffset,
   nextDoubt,
+  previousDoubt,
   offsetOfLine,
   overlayOf,
   runsOf,
@@ -27,12 +28,14 @@ describe('uncertain words', () => {
     expect(doubts.map((doubt) => doubt.line)).toEqual([0, 1])
   })
 
-  it('follow one another, and after the last comes the first', () => {
+  it('follow one another, on and back', () => {
     const doubts = doubtsOf(lines)
     const first = nextDoubt(doubts, -1)
     const second = nextDoubt(doubts, first?.start ?? 0)
     expect([first?.word.text, second?.word.text]).toEqual(['sứ', 'Hue'])
-    expect(nextDoubt(doubts, second?.start ?? 0)).toEqual(first)
+    expect(nextDoubt(doubts, second?.start ?? 0)).toBeNull()
+    expect(previousDoubt(doubts, second?.start ?? 0)).toEqual(first)
+    expect(previousDoubt(doubts, first?.start ?? 0)).toBeNull()
     expect(nextDoubt([], 0)).toBeNull()
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scanWords } from '../../renderer/features/words/scan-words.ts'
-import { markOn, stripOf } from '../../renderer/features/words/strip-place.ts'
+import { markOn, stripOf } from '../../renderer/viewer/strip-place.ts'
 import {
   EMPTY_QUEUE,
   keysOfQueue,

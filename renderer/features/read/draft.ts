@@ -19,6 +19,8 @@ export type DraftEvent =
   | { readonly type: 'saved'; readonly text: string; readonly changed: boolean }
   /** The store tells what it holds: our own text come back, or another (undo, a new reading). */
   | { readonly type: 'stored'; readonly lines: readonly Line[] }
+  /** All that was typed is stored, and the lines themselves were changed: what is typed next is laid over these. */
+  | { readonly type: 'replaced'; readonly lines: readonly Line[] }
 
 export const NO_DRAFT: Draft = { base: [], typed: null, dirty: false, expected: [] }
 
@@ -31,6 +33,8 @@ export function draftAfter(draft: Draft, event: DraftEvent): Draft {
       return saved(draft, event.text, event.changed)
     case 'stored':
       return stored(draft, event.lines)
+    case 'replaced':
+      return { ...NO_DRAFT, base: event.lines }
   }
 }
 

@@ -20,7 +20,7 @@ export function OpenPage(props: OpenPageProps): ReactNode {
   const { shown } = props
   const { page } = shown
   const hand = useOpenPage(props)
-  const [width, setWidth] = useTextWidth()
+  const [width, setWidth] = useTextWidth(hand.layout.way)
   const close = (): void => hand.leave(props.onClose)
   const onKeyDown = (event: KeyboardEvent): void => {
     const act = keyAction(event, {
@@ -30,6 +30,7 @@ export function OpenPage(props: OpenPageProps): ReactNode {
       shown,
       undo: hand.undo,
       toggle: hand.toggle,
+      show: hand.show,
     })
     if (!act || event.defaultPrevented) return
     event.preventDefault()
@@ -52,7 +53,7 @@ export function OpenPage(props: OpenPageProps): ReactNode {
               onResize={setWidth}
               panel="after"
             />
-            <div className={styles['text']} style={{ width }}>
+            <div className={styles['text']} data-way={hand.layout.way} style={{ width }}>
               <SidePane page={page} hand={hand} />
             </div>
           </>

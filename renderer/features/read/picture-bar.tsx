@@ -10,10 +10,12 @@ import {
   Pentagon,
   RotateCcw,
   RotateCw,
+  Rows3,
   Ruler,
   Search,
   SlidersHorizontal,
   SquareDashed,
+  TextAlignStart,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
@@ -26,12 +28,18 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import type { DrawTool } from '../../viewer/drawing.ts'
 import { viewerAction, type ViewerAction } from '../../viewer/page-view.ts'
 import type { LayoutPart } from './reader-keys.ts'
-import type { ReaderLayout } from './reader-layout.ts'
+import type { ReaderLayout, Way } from './reader-layout.ts'
 import styles from './reader.module.css'
 
 const DRAWING = [
   { tool: 'rectangle', key: 'R', icon: <SquareDashed size={16} /> },
   { tool: 'polygon', key: 'P', icon: <Pentagon size={16} /> },
+] as const
+
+const WAYS = [
+  { way: 'beside', name: 'lines.way.beside', key: 'B', icon: <TextAlignStart size={16} /> },
+  { way: 'over', name: 'reader.overlay', key: 'O', icon: <Captions size={16} /> },
+  { way: 'strips', name: 'lines.way.strips', key: 'L', icon: <Rows3 size={16} /> },
 ] as const
 
 const PARTS = [
@@ -44,8 +52,7 @@ const PARTS = [
 export function PictureBar(props: {
   readonly onAct: (action: ViewerAction) => void
   readonly onTurn: (by: QuarterTurn) => void
-  readonly showText: boolean
-  readonly onShowText: (show: boolean) => void
+  readonly onShow: (way: Way) => void
   /** What is being drawn. */
   readonly tool: DrawTool | null
   readonly onDraw: (tool: DrawTool | null) => void
@@ -89,12 +96,16 @@ export function PictureBar(props: {
       <IconButton name={t('reader.turn-left')} icon={<RotateCcw size={16} />} onPress={() => props.onTurn(270)} />
       <IconButton name={t('reader.turn-right')} icon={<RotateCw size={16} />} onPress={() => props.onTurn(90)} />
       <span className={styles['gap']} />
-      <IconButton
-        name={t('reader.overlay')}
-        icon={<Captions size={16} />}
-        pressed={props.showText}
-        onPress={() => props.onShowText(!props.showText)}
-      />
+      {WAYS.map(({ way, name, key, icon }) => (
+        <IconButton
+          key={way}
+          name={t(name)}
+          keys={key}
+          icon={icon}
+          pressed={props.layout.way === way}
+          onPress={() => props.onShow(props.layout.way === way ? 'beside' : way)}
+        />
+      ))}
       <span className={styles['gap']} />
       {DRAWING.map(({ tool, key, icon }) => (
         <IconButton

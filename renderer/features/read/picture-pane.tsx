@@ -31,7 +31,6 @@ export function PicturePane(props: {
   const { viewer, marks } = hand
   const { tiles, picture, note } = useShownPage(page, props.next)
   const loupe = useLoupe()
-  const [showText, setShowText] = useState(false)
   const [unshowable, setUnshowable] = useState<PageId | null>(null)
   const sync = useSyncedPanes()
   const scale = usePageScale(page, hand.layout.rulers)
@@ -43,8 +42,7 @@ export function PicturePane(props: {
       <PictureBar
         onAct={(action) => viewer.current?.act(action)}
         onTurn={hand.actions.turn}
-        showText={showText}
-        onShowText={setShowText}
+        onShow={hand.show}
         tool={marks.tool}
         onDraw={(tool) => viewer.current?.draw(tool)}
         layout={hand.layout}
@@ -80,7 +78,7 @@ export function PicturePane(props: {
             rotation={page.rotation}
             overlay={hand.overlay}
             activeLine={hand.activeLine}
-            showText={showText}
+            showText={hand.layout.way === 'over'}
             regions={marks.regions}
             scale={scale}
             loupe={{ hand: loupe, hint: (ratio) => t('reader.loupe-on', { ratio }) }}

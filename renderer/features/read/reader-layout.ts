@@ -4,8 +4,13 @@ const SIDES = ['text', 'blocks', 'regions'] as const
 /** What stands beside the picture. */
 export type Side = (typeof SIDES)[number]
 
+/** How text and picture are shown: beside each other, the text over the picture, or line by line under strips of it. */
+export const WAYS = ['beside', 'over', 'strips'] as const
+export type Way = (typeof WAYS)[number]
+
 /** How the reader is laid out; remembered. */
 export interface ReaderLayout {
+  readonly way: Way
   readonly side: Side
   /** Whether there is anything beside the picture. */
   readonly sideOpen: boolean
@@ -14,12 +19,13 @@ export interface ReaderLayout {
   readonly rulers: boolean
 }
 
-const FIRST: ReaderLayout = { side: 'text', sideOpen: true, spread: false, rulers: false }
+const FIRST: ReaderLayout = { way: 'beside', side: 'text', sideOpen: true, spread: false, rulers: false }
 
 /** What was kept, with what an older program did not know as at first. */
 export function layoutFrom(kept: unknown): ReaderLayout {
   const parts = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>> // each part is checked below
   return {
+    way: WAYS.find((way) => way === parts['way']) ?? 'beside',
     side: SIDES.find((side) => side === parts['side']) ?? 'text',
     sideOpen: parts['sideOpen'] !== false,
     spread: parts['spread'] === true,

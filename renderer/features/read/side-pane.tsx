@@ -20,7 +20,7 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
   useImperativeHandle(hand.side, () => ({
     placeCaret(line) {
       flushSync(() => turnTo('text'))
-      hand.sheet.current?.placeCaret(line)
+      hand.editor()?.placeCaret(line)
     },
     toNote() {
       toNote()
@@ -38,10 +38,11 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
       actions={hand.actions}
       hits={hand.hits}
       sheet={hand.sheet}
+      lines={hand.layout.way === 'strips' ? hand.lines : null}
       activeLine={hand.activeLine}
       doubts={hand.doubts.length}
       onLine={hand.onLine}
-      onNextDoubt={hand.toDoubt}
+      onNextDoubt={() => hand.toDoubt(1)}
     />
   )
   const laidOut = (

@@ -45,9 +45,14 @@ export function doubtsOf(lines: readonly Line[]): readonly Doubt[] {
   })
 }
 
-/** The first uncertain word after the caret, or the first of all where none follows. */
+/** The first uncertain word after the caret; null where none follows. */
 export function nextDoubt(doubts: readonly Doubt[], caret: number): Doubt | null {
-  return doubts.find((doubt) => doubt.start > caret) ?? doubts[0] ?? null
+  return doubts.find((doubt) => doubt.start > caret) ?? null
+}
+
+/** The last uncertain word before the caret; null where none is before it. */
+export function previousDoubt(doubts: readonly Doubt[], caret: number): Doubt | null {
+  return doubts.findLast((doubt) => doubt.start < caret) ?? null
 }
 
 /** The line in which a place of the text lies. */

@@ -1,5 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
+import { LineStrips } from './lines/line-strips.tsx'
+import type { LineDesk } from './lines/use-line-desk.ts'
 import { ReadAgain } from './read-again.tsx'
 import { ReviewButton } from './review/review-button.tsx'
 import { TextBar } from './text-bar.tsx'
@@ -17,6 +19,8 @@ export interface TextPaneProps {
   readonly text: PageText
   readonly actions: PageActions
   readonly hits: PageHits
+  /** The lines, where they are edited one by one under strips of the picture. */
+  readonly lines: LineDesk | null
   readonly sheet: Ref<TextSheetHandle>
   readonly activeLine: number | null
   readonly doubts: number
@@ -47,18 +51,30 @@ export function TextPane(props: TextPaneProps): ReactNode {
         onResume={actions.resume}
         onType={text.beginTyping}
       >
-        <TextSheet
-          key={page.id}
-          handle={props.sheet}
-          lines={text.lines}
-          hits={props.hits}
-          activeLine={props.activeLine}
-          readOnly={text.state.status === 'ready' && text.state.readOnly}
-          onType={text.type}
-          onLine={props.onLine}
-          onRest={() => void text.flush()}
-          onUndo={(again) => actions.attempt(text.undo(again))}
-        />
+        {props.lines ? (
+          <LineStrips
+            key={page.id}
+            page={page}
+            desk={props.lines}
+            hits={props.hits}
+            activeLine={props.activeLine}
+            onLine={props.onLine}
+            onRest={() => void text.flush()}
+          />
+        ) : (
+          <TextSheet
+            key={page.id}
+            handle={props.sheet}
+            lines={text.lines}
+            hits={props.hits}
+            activeLine={props.activeLine}
+            readOnly={text.state.status === 'ready' && text.state.readOnly}
+            onType={text.type}
+            onLine={props.onLine}
+            onRest={() => void text.flush()}
+            onUndo={(again) => actions.attempt(text.undo(again))}
+          />
+        )}
       </TextPanel>
       {text.state.status === 'ready' ? (
         <TextFoot text={text} doubts={props.doubts} onNextDoubt={props.onNextDoubt} />

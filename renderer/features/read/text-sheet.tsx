@@ -12,8 +12,9 @@ import { readingText, type Line } from '../../../shared/domain/reading.ts'
 import type { Stretch } from '../../../shared/text/orthography/diplomatic-hits.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { cx } from '../../ui/cx.ts'
+import { LineRuns } from './line-runs.tsx'
 import { isUndo } from './reader-keys.ts'
-import { lineAtOffset, offsetOfLine, runsOf, type PageHits } from './text-marks.ts'
+import { lineAtOffset, offsetOfLine, type PageHits } from './text-marks.ts'
 import styles from './text.module.css'
 
 export interface TextSheetHandle {
@@ -140,20 +141,9 @@ const MarkedLine = memo(function MarkedLine(props: {
   readonly hits: readonly Stretch[]
   readonly active: boolean
 }): ReactNode {
-  const runs = useMemo(() => runsOf(props.line, props.hits), [props.line, props.hits])
   return (
     <div className={cx(styles['line'], props.active && styles['active'])}>
-      {runs.map((run, index) =>
-        run.doubtful || run.hit ? (
-          <span key={index} className={cx(run.doubtful && styles['doubt'], run.hit && styles['hit'])}>
-            {run.text}
-          </span>
-        ) : (
-          run.text
-        ),
-      )}
-      {/* keeps an empty line as high as the others */}
-      {'\u200b'}
+      <LineRuns line={props.line} hits={props.hits} />
     </div>
   )
 })

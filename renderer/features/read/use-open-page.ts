@@ -9,10 +9,12 @@ import type { Region } from '../../../shared/domain/region.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
 import type { LayoutPart } from './reader-keys.ts'
-import { useReaderLayout, type ReaderLayout } from './reader-layout.ts'
+import { useLineDesk } from './lines/use-line-desk.ts'
+import { useReaderLayout, type ReaderLayout, type Way } from './reader-layout.ts'
 import type { OpenPageProps, SideHandle } from './reader-props.ts'
-import { doubtsOf, firstHitLine, nextDoubt, overlayOf, type PageHits } from './text-marks.ts'
+import { doubtsOf, firstHitLine, overlayOf, type PageHits } from './text-marks.ts'
 import type { TextSheetHandle } from './text-sheet.tsx'
+import { useDoubtWalk } from './use-doubt-walk.ts'
 import { useSideMarks } from './use-side-marks.ts'
 import { usePageActions } from './use-page-actions.ts'
 import { usePageText } from './use-page-text.ts'
@@ -41,25 +43,36 @@ export function useOpenPage(props: OpenPageProps) {
   const hits = useHits(text.lines, query, actions.orthography)
   const overlay = useMemo(() => overlayOf(text.lines, hits), [text.lines, hits])
   const doubts = useMemo(() => doubtsOf(text.lines), [text.lines])
+  const lines = useLineDesk(page, text, actions.attempt)
+  /** The sheet of the whole text, or what edits it line by line. */
+  const editor = (): TextSheetHandle | null => (layout.way === 'beside' ? sheet.current : lines.handle)
 
   useAsked(props, { viewer, sheet, arrange, regions: regions.regions, hits })
   useEffect(() => viewer.current?.focus(), [])
 
   // What is typed is kept before the page is left; where that fails one stays, and sees why.
   const leave = (then: () => void): void => void text.flush().then((kept) => kept && then())
-  const toDoubt = (): void => {
-    const doubt = nextDoubt(doubts, sheet.current?.caret() ?? -1)
-    if (!doubt) return
-    sheet.current?.select(doubt.start, doubt.end)
-    viewer.current?.revealLine(doubt.line)
+  const go = (to: Page | null): void => {
+    if (to && to.id !== page.id) leave(() => props.onGo(to))
   }
-  return {
-    ...{ viewer, sheet, side, layout, arrange, text, actions, regions, blocks, marks },
-    ...{ activeLine, hits, overlay, doubts, leave },
-    go: (to: Page | null): void => {
-      if (to && to.id !== page.id) leave(() => props.onGo(to))
+  const toDoubt = useDoubtWalk(shown, {
+    told: text.state.status !== 'loading',
+    doubts,
+    caret: () => editor()?.caret() ?? -1,
+    show(doubt) {
+      editor()?.select(doubt.start, doubt.end)
+      viewer.current?.revealLine(doubt.line)
     },
-    toDoubt,
+    go,
+  })
+  return {
+    ...{ viewer, sheet, side, editor, layout, arrange, text, lines, actions, regions, blocks, marks },
+    ...{ activeLine, hits, overlay, doubts, leave, go, toDoubt },
+    show: (way: Way): void => {
+      arrange(way === 'over' ? { way, sideOpen: false } : { way, sideOpen: true, side: 'text' })
+      if (way === 'over') viewer.current?.act({ do: 'fit', fit: 'width' })
+      if (way === 'strips') lines.handle.placeCaret(activeLine ?? 0)
+    },
     toggle: (part: LayoutPart): void => arrange({ [part]: !layout[part] }),
     /** Undoes, or does again, when all that was begun is done. */
     undo: (again: boolean): void =>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { identified } from '../../../shared/domain/identified-lines.ts'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { changesToGoBack, changesToStore, type TypedText } from '../../../shared/domain/person-text.ts'
@@ -22,6 +23,8 @@ export interface PageText {
   readonly flush: () => Promise<boolean>
   readonly choose: (kind: ReadingKind) => void
   readonly beginTyping: () => void
+  /** The lines were changed and stored by other means than typing. */
+  readonly replaced: (lines: readonly Line[]) => void
   readonly goBack: () => Promise<void>
   readonly undo: (again: boolean) => Promise<void>
 }
@@ -46,7 +49,7 @@ export function usePageText(page: Page): PageText {
   const state = textState(readings, choice)
   const best = readings.status === 'ready' ? bestReading(readings.value) : undefined
   const told = readings.status === 'ready'
-  const { draft, failed, type, flush } = useDraft(page, { told, best })
+  const { draft, failed, type, flush, replaced } = useDraft(page, { told, best })
 
   const shown = state.status === 'ready' ? state.shown : null
   const readOnly = state.status === 'ready' && state.readOnly
@@ -60,6 +63,7 @@ export function usePageText(page: Page): PageText {
     type,
     flush,
     choose: (kind) => setChosen({ ...choice, kind }),
+    replaced,
     beginTyping: () => setChosen({ ...choice, typing: true }),
     async goBack() {
       await flush()
@@ -125,7 +129,7 @@ function useDraft(page: Page, now: { readonly told: boolean; readonly best: Read
 
   const { told, best } = now
   useEffect(() => {
-    if (told) dispatch([id, { type: 'stored', lines: best?.lines ?? NO_LINES }])
+    if (told) dispatch([id, { type: 'stored', lines: identified(best?.lines ?? NO_LINES) }])
     // The store tells the same reading again and again; only another one is news.
   }, [id, told, best?.id, best?.at])
 
@@ -133,7 +137,8 @@ function useDraft(page: Page, now: { readonly told: boolean; readonly best: Read
     dispatch([id, { type: 'typed', text }])
     autosave.note({ text, base: draft.base })
   }
-  return { draft, failed, type, flush }
+  const replaced = (lines: readonly Line[]): void => dispatch([id, { type: 'replaced', lines }])
+  return { draft, failed, type, flush, replaced }
 }
 
 async function store(services: Services, page: Page, typed: TypedText): Promise<boolean> {

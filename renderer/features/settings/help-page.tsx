@@ -14,6 +14,7 @@ const TOPICS = [
   'large',
   'read',
   'words',
+  'lines',
   'regions',
   'describe',
   'pages',
@@ -51,6 +52,9 @@ const READER_KEYS = [
   { keys: 'U', does: 'rulers' },
   { keys: '2', does: 'spread' },
   { keys: 'T', does: 'side' },
+  { keys: 'B', does: 'beside' },
+  { keys: 'O', does: 'over' },
+  { keys: 'L', does: 'strips' },
   { keys: 'F7', does: 'doubt' },
   { keys: 'PageUp PageDown', does: 'leaf' },
 ] as const

@@ -6,7 +6,7 @@ import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePagePart } from '../../ports/page-part.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { markOn, stripOf } from './strip-place.ts'
+import { markOn, stripOf } from '../../viewer/strip-place.ts'
 import styles from './words.module.css'
 
 /** The tallest a strip is shown, in pixels. */

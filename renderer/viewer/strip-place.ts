@@ -1,5 +1,5 @@
-import type { Box, QuarterTurn } from '../../../shared/domain/geometry.ts'
-import { turnBox } from '../../../shared/domain/geometry-turn.ts'
+import type { Box, QuarterTurn } from '../../shared/domain/geometry.ts'
+import { turnBox } from '../../shared/domain/geometry-turn.ts'
 
 /** How far the picture reaches beyond the line, in heights of the line: what stands around helps to read. */
 const AROUND = 0.6

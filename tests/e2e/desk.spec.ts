@@ -1,0 +1,86 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from '../support/app-fixture.ts'
+import { Archivist } from '../support/archivist.ts'
+import { scansFrom } from '../support/scans.ts'
+
+const beside = (name: string): string => `tests/fixtures/companions/${name}`
+
+/** A page with the text of a file beside it, so that nothing needs to be read: two lines. */
+async function openLetter(archivist: Archivist): Promise<Locator> {
+  await archivist.makeCollection('Thư từ Huế', ['vie'])
+  const scans = await scansFrom({ 'thư/vie.jpg': beside('vie.jpg'), 'thư/vie.hocr': beside('vie.hocr') })
+  await archivist.takeIn([scans])
+  await archivist.seesPages(1)
+  await archivist.item(/vie/).dblclick()
+  const pane = archivist.page.getByRole('application')
+  await expect(pane).toBeFocused()
+  await expect(archivist.page.getByRole('textbox', { name: archivist.speech.t('reader.text') })).toHaveValue(/^Kính/)
+  return pane
+}
+
+test('a text is corrected line by line under its picture by the keyboard alone', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  await openLetter(archivist)
+  const line = (number: number): Locator =>
+    page.getByRole('textbox', { name: t('lines.field', { number }), exact: true })
+
+  await test.step('each line stands under its strip of the picture', async () => {
+    await page.keyboard.press('l')
+    await expect(line(1)).toBeFocused()
+    await expect(line(1)).toHaveValue(/^Kính gửi Úy ban/)
+    await expect(page.getByRole('img', { name: t('lines.strip', { number: 2 }), exact: true })).toBeVisible()
+  })
+
+  await test.step('a line is typed right, and the next is confirmed as right', async () => {
+    await line(1).press('Home')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type('k')
+    await page.keyboard.press('Enter')
+    await expect(line(2)).toBeFocused()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('img', { name: t('lines.by-person') })).toHaveCount(2)
+    await expect(line(1)).toHaveValue(/^kính gửi/)
+  })
+
+  await test.step('a line is split at the caret and joined again', async () => {
+    await line(2).focus()
+    await line(2).evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(5, 5))
+    await page.keyboard.press('Control+Shift+Enter')
+    await expect(line(4)).toBeVisible()
+    await expect(line(3)).toBeFocused()
+    await expect(line(2)).toHaveValue('Ngày')
+    await line(2).focus()
+    await page.keyboard.press('Control+m')
+    await expect(line(4)).toHaveCount(0)
+    await expect(line(2)).toHaveValue(/^Ngày 14 tháng/)
+    await expect(line(2)).toBeFocused()
+  })
+
+  await test.step('lines change places, and one step undoes it', async () => {
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(line(1)).toHaveValue(/^Ngày/)
+    await expect(line(1)).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await expect(line(1)).toHaveValue(/^kính/)
+  })
+
+  await test.step('what a line said before comes back', async () => {
+    await line(1).focus()
+    await page.keyboard.press('Alt+h')
+    const history = page.getByRole('dialog', { name: t('lines.history') })
+    await expect(history).toContainText('Kính gửi Úy ban')
+    await history.getByRole('button', { name: t('lines.restore') }).press('Enter')
+    await expect(line(1)).toHaveValue(/^Kính gửi/)
+    await expect(line(1)).toBeFocused()
+  })
+
+  await test.step('the way is remembered, and the text is the same beside the picture', async () => {
+    await page.keyboard.press('Escape')
+    await archivist.item(/vie/).dblclick()
+    await expect(line(2)).toBeVisible()
+    await page.getByRole('application').press('b')
+    await expect(page.getByRole('textbox', { name: t('reader.text') })).toHaveValue(/^Kính gửi Úy ban.*\nNgày 14 tháng/)
+  })
+})
