@@ -12,6 +12,7 @@ import { vocabularyMessages } from './vocabularies.ts'
 import { describeMessages } from './describe.ts'
 import { errorMessages } from './errors.ts'
 import { filesMessages } from './files.ts'
+import { helpMessages } from './help.ts'
 import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
@@ -52,6 +53,7 @@ export const messages = {
   ...errorMessages,
   ...browseMessages,
   ...frameMessages,
+  ...helpMessages,
   ...importMessages,
   ...linesMessages,
   ...metadataMessages,

@@ -14,6 +14,6 @@ export function useTextWidth(way: Way): readonly [number, (width: number) => voi
   const [first] = useState(firstWidth)
   const [wide] = useState(() => Math.round(Math.min(TEXT_WIDTH.max, window.innerWidth * 0.46)))
   const text = useKept('reader.text-width', first, isNumber)
-  const strips = useKept('reader.strips-width', wide, isNumber)
+  const strips = useKept('reader-strips-width', wide, isNumber)
   return way === 'strips' ? strips : text
 }

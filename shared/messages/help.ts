@@ -1,0 +1,107 @@
+import type { MessageTable } from './language.ts'
+
+/** What the keys do, as the help says it. */
+export const helpMessages = {
+  'settings.help.key.open': { vi: 'Mở trang để đọc', ru: 'Открыть для чтения', en: 'Open for reading' },
+  'settings.help.reader.zoom': {
+    vi: 'Trang: phóng to, thu nhỏ',
+    ru: 'Страница: крупнее, мельче',
+    en: 'Page: zoom in, zoom out',
+  },
+  'settings.help.reader.width': { vi: 'Trang: vừa chiều rộng', ru: 'Страница: по ширине', en: 'Page: fit width' },
+  'settings.help.reader.page': { vi: 'Trang: vừa cả trang', ru: 'Страница: целиком', en: 'Page: fit page' },
+  'settings.help.reader.actual': {
+    vi: 'Trang: kích thước thật',
+    ru: 'Страница: точный размер',
+    en: 'Page: actual size',
+  },
+  'settings.help.reader.part': {
+    vi: 'Trang: phóng tới vùng hoặc dòng đang chọn',
+    ru: 'Страница: к выбранной области или строке',
+    en: 'Page: to the region or line chosen',
+  },
+  'settings.help.reader.regions': {
+    vi: 'Trang: tới vùng kế tiếp',
+    ru: 'Страница: к следующей области',
+    en: 'Page: to the next region',
+  },
+  'settings.help.reader.rectangle': {
+    vi: 'Trang: đánh dấu hình chữ nhật',
+    ru: 'Страница: выделить прямоугольник',
+    en: 'Page: mark a rectangle',
+  },
+  'settings.help.reader.polygon': {
+    vi: 'Trang: đánh dấu đa giác',
+    ru: 'Страница: выделить многоугольник',
+    en: 'Page: mark a polygon',
+  },
+  'settings.help.reader.shape': {
+    vi: 'Vùng: di chuyển (Ctrl: từng điểm ảnh)',
+    ru: 'Область: сдвинуть (с Ctrl — по пикселю)',
+    en: 'Region: move (with Ctrl by single pixels)',
+  },
+  'settings.help.reader.size': { vi: 'Vùng: đổi cỡ', ru: 'Область: изменить размер', en: 'Region: resize' },
+  'settings.help.reader.measure': {
+    vi: 'Trang: đo khoảng cách',
+    ru: 'Страница: измерить расстояние',
+    en: 'Page: measure a distance',
+  },
+  'settings.help.reader.loupe': {
+    vi: 'Trang: kính lúp 1:1, 2:1, 4:1',
+    ru: 'Страница: лупа 1:1, 2:1, 4:1',
+    en: 'Page: magnifier 1:1, 2:1, 4:1',
+  },
+  'settings.help.reader.rulers': { vi: 'Trang: thước', ru: 'Страница: линейки', en: 'Page: rulers' },
+  'settings.help.reader.spread': {
+    vi: 'Trang: hai trang như sách mở',
+    ru: 'Страница: разворот',
+    en: 'Page: two pages, as a book lies open',
+  },
+  'settings.help.reader.side': {
+    vi: 'Trang: hiện hoặc ẩn văn bản bên cạnh',
+    ru: 'Страница: показать или скрыть текст рядом',
+    en: 'Page: show or hide the text beside it',
+  },
+  'settings.help.reader.beside': {
+    vi: 'Trang: văn bản cạnh ảnh',
+    ru: 'Страница: текст рядом с изображением',
+    en: 'Page: text beside the picture',
+  },
+  'settings.help.reader.over': {
+    vi: 'Trang: văn bản trên ảnh',
+    ru: 'Страница: текст поверх изображения',
+    en: 'Page: text over the picture',
+  },
+  'settings.help.reader.strips': {
+    vi: 'Trang: từng dòng dưới ảnh của nó',
+    ru: 'Страница: по строкам, под их изображением',
+    en: 'Page: line by line under its picture',
+  },
+  'settings.help.reader.doubt': {
+    vi: 'Trang: từ chưa chắc tiếp theo',
+    ru: 'Страница: следующее сомнительное слово',
+    en: 'Page: next uncertain word',
+  },
+  'settings.help.reader.leaf': {
+    vi: 'Trang: trang trước, trang sau',
+    ru: 'Страница: предыдущая, следующая',
+    en: 'Page: previous, next',
+  },
+  'settings.help.key.preview': {
+    vi: 'Xem nhanh trang đầu',
+    ru: 'Быстро посмотреть первую страницу',
+    en: 'Preview the first page',
+  },
+  'settings.help.key.close': { vi: 'Quay lại', ru: 'Вернуться', en: 'Go back' },
+  'settings.help.key.move': {
+    vi: 'Chuyển đơn vị lên hoặc xuống trong cây',
+    ru: 'Переместить единицу в дереве выше или ниже',
+    en: 'Move a unit up or down in the tree',
+  },
+  'settings.help.key.toggle': {
+    vi: 'Thêm vào hoặc bỏ khỏi lựa chọn',
+    ru: 'Добавить к выделению или убрать из него',
+    en: 'Add to the selection or take out of it',
+  },
+  'settings.help.key.range': { vi: 'Chọn một dải', ru: 'Выделить подряд', en: 'Select a range' },
+} as const satisfies MessageTable
