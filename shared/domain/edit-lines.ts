@@ -71,13 +71,8 @@ function changed(
   replace: (line: IdentifiedLine) => readonly IdentifiedLine[] | null,
 ): readonly IdentifiedLine[] | null {
   const wanted = new Set(ids)
-  let touched = false
-  const next = lines.flatMap((line) => {
-    const now = wanted.has(line.id) ? replace(line) : null
-    if (now) touched = true
-    return now ?? [line]
-  })
-  return touched ? next : null
+  const next = lines.map((line) => (wanted.has(line.id) ? replace(line) : null))
+  return next.some((now) => now !== null) ? next.flatMap((now, index) => now ?? lines.slice(index, index + 1)) : null
 }
 
 function confirmed(line: IdentifiedLine): IdentifiedLine {

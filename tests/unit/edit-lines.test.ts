@@ -109,7 +109,7 @@ describe('where a line is cut', () => {
   it('cuts a line that runs down across', () => {
     const down: Line = { text: '天地', box: { x: 0.5, y: 0.2, w: 0.02, h: 0.4 }, words: [] }
     const parts = splitLine(down, 1)
-    expect(parts?.map((part) => part.box?.h?.toFixed(6))).toEqual(['0.200000', '0.200000'])
+    expect(parts?.map((part) => part.box?.h.toFixed(6))).toEqual(['0.200000', '0.200000'])
     expect(parts?.[1].box?.y).toBeCloseTo(0.4)
   })
 
