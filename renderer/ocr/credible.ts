@@ -44,10 +44,22 @@ function withoutFarEnds(line: SeenLine, far: number): SeenLine {
   return kept.length === words.length ? line : { ...line, words: kept, box: around(kept.map(({ box }) => box)) }
 }
 
+/** A page that reads this well may be a table of short figures. */
+const SURE_WORDS = 0.6
+/** Of the words of any language at least this part has three letters or more; noise gives crumbs. */
+const LONG_WORDS = 0.35
+
+function isCrumbs(lines: readonly SeenLine[]): boolean {
+  const words = lines.flatMap((line) => line.words).map(({ text }) => text)
+  const long = words.filter((text) => /[\p{L}\p{N}]{3}|\p{Script=Han}/u.test(text))
+  return long.length < LONG_WORDS * words.length
+}
+
 function isWriting(lines: readonly SeenLine[]): boolean {
   const sure = confidenceOf(lines) ?? 0
   if (sure < PAGE) return false
   const words = lines.flatMap((line) => line.words).filter(({ text }) => /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(text))
+  if (sure < SURE_WORDS && isCrumbs(lines)) return false
   return words.length >= FEW_WORDS || sure >= 0.7
 }
 

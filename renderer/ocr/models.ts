@@ -1,25 +1,5 @@
-import type { ShippedLanguage } from '../../shared/domain/collection.ts'
+import { READING_MODELS, type ModelCode } from '../../shared/domain/reading-models.ts'
 import type { PresetId } from '../../shared/domain/reading-preset.ts'
-
-/** A model that ships: scripts/assets/ocr.mjs puts it there. */
-interface Model {
-  /** fast: small and quick, whole numbers. best_int: the best, rounded to whole numbers. */
-  readonly family: 'fast' | 'best_int'
-}
-
-/** A language of its own, or a script that several share. */
-type ModelCode = ShippedLanguage | 'chi_tra_vert'
-
-const MODELS: Readonly<Record<ModelCode, Model>> = {
-  vie: { family: 'best_int' },
-  rus: { family: 'fast' },
-  eng: { family: 'best_int' },
-  fra: { family: 'best_int' },
-  kaz: { family: 'best_int' },
-  Cyrillic: { family: 'fast' },
-  chi_tra: { family: 'fast' },
-  chi_tra_vert: { family: 'fast' },
-}
 
 /**
  * The models by which languages are read, joined as Tesseract wants them. Russian before 1918 has letters that the model of
@@ -43,5 +23,5 @@ export function modelLabel(models: readonly string[]): string {
 
 /** 'own' for a model that the user installed. */
 function familyOf(model: string): string {
-  return Object.hasOwn(MODELS, model) ? MODELS[model as ModelCode].family : 'own' // its own key
+  return Object.hasOwn(READING_MODELS, model) ? READING_MODELS[model as ModelCode].family : 'own' // its own key
 }

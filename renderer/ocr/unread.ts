@@ -3,6 +3,8 @@ import type { Rectangle } from '../imaging/prepare/crop.ts'
 
 /** Letters in a row from which it is taken for writing that was passed over. */
 const LEAST_IN_ROW = 3
+/** Noise and patterns would give hundreds: the largest are enough. */
+const MOST_PARTS = 10
 /** Gaps between letters of a row, and between rows of a part, in heights of small letters. */
 const GAP_ACROSS = 3
 const GAP_DOWN = 1.8
@@ -21,6 +23,8 @@ export function unreadParts(
     ({ count }) => count >= LEAST_IN_ROW,
   )
   return grouped(rows, { across: xHeight, down: GAP_DOWN * xHeight })
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, MOST_PARTS)
     .map((part) => widened(part, xHeight * 0.8))
     .sort((one, other) => one.top - other.top)
 }

@@ -86,6 +86,20 @@ describe('a page without writing', () => {
   })
 })
 
+test('a pattern that looks like many scraps of writing is not searched for ever', async () => {
+  const scraps = Array.from({ length: 40 }, (_, n) =>
+    lettersAt(0).map((letter) => ({ ...letter, top: 60 + n * 60, bottom: 72 + n * 60 })),
+  ).flat()
+  const { read, recognize } = setUp({ letters: scraps, answer: () => tsv({ text: 'First line here' }) })
+  await read()
+  expect(recognize.mock.calls.length).toBeLessThan(15)
+})
+
+test('crumbs of noise are no text', async () => {
+  const crumbs = ['{', '2', ';', 'oI', 'Ber', 'i', ':', '~', '5', 'NT'].map((text) => ({ text, confidence: 50 }))
+  expect((await setUp({ answer: () => tsv(...crumbs) }).read()).lines).toEqual([])
+})
+
 describe('a page that lies wrong', () => {
   const answer =
     (right: QuarterTurn) =>

@@ -1,0 +1,50 @@
+import type { ShippedLanguage } from './collection.ts'
+
+/** How well a model reads, measured on scans with their true text. */
+export interface ModelMeasure {
+  /** What was read. */
+  readonly set: string
+  /** Characters read wrong, in percent. */
+  readonly cer: number
+}
+
+/** A model that ships. */
+export interface ReadingModel {
+  /** Tesseract's code. */
+  readonly code: string
+  /** fast: small and quick, whole numbers. best_int: the best, rounded to whole numbers. */
+  readonly family: 'fast' | 'best_int'
+  readonly licence: 'Apache-2.0'
+  readonly source: string
+  /** Our own figures (BENCHMARKS.md); none where there were no scans to measure on. */
+  readonly measured: readonly ModelMeasure[]
+}
+
+/** A language of its own, a script that several share, or Chinese from the top to the bottom. */
+export type ModelCode = ShippedLanguage | 'chi_tra_vert'
+
+const NPM = 'npm: @tesseract.js-data'
+const DEBIAN = 'Debian: tesseract-ocr'
+
+/** The models that ship; scripts/assets/ocr.mjs puts them there. */
+export const READING_MODELS: Readonly<Record<ModelCode, ReadingModel>> = {
+  vie: model('vie', `${NPM}/vie`, [{ set: 'vi-print-lowres', cer: 1.8 }]),
+  rus: model('rus', `${DEBIAN}-rus`, []),
+  eng: model('eng', `${NPM}/eng`, [
+    { set: 'en-print-novels', cer: 0.1 },
+    { set: 'en-typed-ehri', cer: 2.9 },
+    { set: 'en-typed-stanford1905', cer: 3.3 },
+  ]),
+  fra: model('fra', `${NPM}/fra`, [
+    { set: 'fr-print-1881', cer: 1.4 },
+    { set: 'fr-print-1893', cer: 0.9 },
+  ]),
+  kaz: model('kaz', `${NPM}/kaz`, []),
+  Cyrillic: model('Cyrillic', `${DEBIAN}-script-cyrl`, []),
+  chi_tra: model('chi_tra', `${DEBIAN}-chi-tra`, []),
+  chi_tra_vert: model('chi_tra_vert', `${DEBIAN}-chi-tra-vert`, []),
+}
+
+function model(code: ModelCode, source: string, measured: readonly ModelMeasure[]): ReadingModel {
+  return { code, family: source.startsWith(NPM) ? 'best_int' : 'fast', licence: 'Apache-2.0', source, measured }
+}
