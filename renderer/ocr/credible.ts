@@ -11,6 +11,8 @@ const ENOUGH = 0.4
 const PAGE = 0.35
 /** What a photograph gives: letters strewn about. Fewer words of two letters and more than this tell nothing. */
 const FEW_WORDS = 3
+/** Unless they are as sure as this: a label, a title, the picture of a line. */
+const FEW_SURE = 0.45
 
 /**
  * The lines that may be writing. Of a page without any (a photograph, a blank leaf) none: no text is better than
@@ -60,7 +62,7 @@ function isWriting(lines: readonly SeenLine[]): boolean {
   if (sure < PAGE) return false
   const words = lines.flatMap((line) => line.words).filter(({ text }) => /[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(text))
   if (sure < SURE_WORDS && isCrumbs(lines)) return false
-  return words.length >= FEW_WORDS || sure >= 0.7
+  return words.length >= FEW_WORDS || sure >= FEW_SURE
 }
 
 /** What digital libraries write below the picture that they give out: it is no part of the page. */
