@@ -3,6 +3,12 @@ import type { Box, PixelSize, QuarterTurn } from '../../shared/domain/geometry.t
 import { setLine, turnTransform, wavePath, wordsAdvancing, type Overlay, type OverlayWord } from './overlay.ts'
 import styles from './page-viewer.module.css'
 
+/** What edits a line of the text where it stands on the page. */
+export interface LineEditor {
+  readonly line: number
+  readonly field: ReactNode
+}
+
 export interface PageOverlayProps {
   /** On the turned page. */
   readonly overlay: Overlay
@@ -12,6 +18,9 @@ export interface PageOverlayProps {
   readonly activeLine: number | null
   readonly hovered: OverlayWord | null
   readonly showText: boolean
+  /** What edits a line in its place, while the text is shown. */
+  readonly editor: LineEditor | null
+  readonly onPickLine: (line: number) => void
 }
 
 /** What lies over the picture, in pixels of the turned page; its owner moves it with the view. */
@@ -50,28 +59,62 @@ const Doubts = memo(function Doubts(props: { readonly words: readonly OverlayWor
 })
 
 /** The recognised words where they stand on the page, to be selected and copied; the picture is veiled below them. */
-const TextLayer = memo(function TextLayer(props: Pick<PageOverlayProps, 'overlay' | 'turned' | 'unturned'>) {
+const TextLayer = memo(function TextLayer(props: Omit<PageOverlayProps, 'hovered' | 'activeLine' | 'showText'>) {
   const { overlay, turned, unturned } = props
   const upright = wordsAdvancing(overlay.words) >= wordsAdvancing(unturned.overlay.words)
   return (
     <>
       <rect className={styles['veil']} width={turned.width} height={turned.height} />
       {upright ? (
-        <SetWords words={overlay.words} size={turned} />
+        <SetWords {...props} overlay={overlay} size={turned} />
       ) : (
         <g transform={turnTransform(unturned.size, unturned.turn)}>
-          <SetWords words={unturned.overlay.words} size={unturned.size} />
+          <SetWords {...props} overlay={unturned.overlay} size={unturned.size} />
         </g>
       )}
     </>
   )
 })
 
-function SetWords(props: { readonly words: readonly OverlayWord[]; readonly size: PixelSize }): ReactNode {
+type SetWordsProps = Pick<PageOverlayProps, 'overlay' | 'editor' | 'onPickLine'> & { readonly size: PixelSize }
+
+function SetWords(props: SetWordsProps): ReactNode {
+  const { overlay, size, editor } = props
+  const box = editor && overlay.lines[editor.line]
+  return (
+    <>
+      <SetLines {...props} words={overlay.words.filter((word) => !box || word.line !== editor.line)} />
+      {box ? <InPlace box={inPixels(box, size)}>{editor.field}</InPlace> : null}
+    </>
+  )
+}
+
+/** A field over a line, in letters of the line's size. */
+function InPlace(props: { readonly box: Box; readonly children: ReactNode }): ReactNode {
+  const { x, y, w, h } = props.box
+  return (
+    <foreignObject
+      className={styles['inPlace']}
+      x={x}
+      y={y - 0.15 * h}
+      width={Math.max(1.1 * w, 6 * h)}
+      height={1.3 * h}
+      style={{ fontSize: h / 1.1 }}
+    >
+      {props.children}
+    </foreignObject>
+  )
+}
+
+function SetLines(props: SetWordsProps & { readonly words: readonly OverlayWord[] }): ReactNode {
+  const pick = (line: number): void => {
+    // Words that were selected by pulling are to be copied.
+    if (getSelection()?.isCollapsed !== false) props.onPickLine(line)
+  }
   return byLine(props.words).map(([line, words]) => {
     const set = setLine(words.map(({ text, box }) => ({ text, box: inPixels(box, props.size) })))
     return (
-      <text key={line} className={styles['words']} fontSize={set.size}>
+      <text key={line} className={styles['words']} fontSize={set.size} onClick={() => pick(line)}>
         {set.words.map((word, index) => (
           <Fragment key={index}>
             <tspan x={word.x} y={word.base} textLength={word.width} lengthAdjust="spacingAndGlyphs">

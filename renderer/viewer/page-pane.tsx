@@ -83,6 +83,8 @@ export function PagePane(props: PagePaneProps): ReactNode {
     [canvas],
   )
   const onKeyDown = (event: KeyboardEvent): void => {
+    // What is typed over the picture is no key of the picture.
+    if (event.target instanceof HTMLTextAreaElement) return
     const used = event.defaultPrevented || loupe.onKey(event) || props.onKey?.(event)
     const action = used || event.ctrlKey || event.altKey || event.metaKey ? null : viewerAction(event.key)
     if (used || action) event.preventDefault()

@@ -15,7 +15,7 @@ import type { DrawTool } from './drawing.ts'
 import { distance } from './measure.ts'
 import { MeasuringLayer } from './measuring-line.tsx'
 import { lineAt, turnOverlay, wordAt, type Overlay, type OverlayWord } from './overlay.ts'
-import { PageOverlay } from './page-overlay.tsx'
+import { PageOverlay, type LineEditor } from './page-overlay.tsx'
 import { PagePane, type PagePaneHandle, type PagePaneProps } from './page-pane.tsx'
 import { clientOf, type Point, type ViewerAction } from './page-view.ts'
 import styles from './page-viewer.module.css'
@@ -61,6 +61,8 @@ export interface PageViewerProps {
   readonly activeLine: number | null
   /** Shows the words themselves over the page, to be selected. */
   readonly showText: boolean
+  /** What edits the line in hand in its place, while they are shown. */
+  readonly editor?: LineEditor | null
   readonly regions: RegionsOnPage
   readonly scale: PageScale
   readonly loupe?: PagePaneProps['loupe']
@@ -152,12 +154,11 @@ export function PageViewer(props: PageViewerProps): ReactNode {
       layer={
         <>
           <PageOverlay
-            overlay={overlay}
-            turned={turned}
-            unturned={unturned}
+            {...{ overlay, turned, unturned, hovered }}
             activeLine={props.activeLine}
-            hovered={hovered}
             showText={props.showText}
+            editor={props.editor ?? null}
+            onPickLine={props.onPickLine}
           />
           <RegionLayer {...hand} regions={props.regions} turned={turned} />
           <MeasuringLayer measuring={measuring} turned={turned} />

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { PixelSize } from '../../shared/domain/geometry.ts'
-import { cornersOf, type Shape } from '../../shared/domain/shape.ts'
+import { boundsOf, cornersOf, type Shape } from '../../shared/domain/shape.ts'
 import { cx } from '../ui/cx.ts'
 import type { Drawing } from './drawing.ts'
 import styles from './region-layer.module.css'
@@ -55,7 +55,7 @@ function RegionMark(props: RegionLayerProps & { readonly region: MarkedRegion })
     if (event.key === 'Escape') props.onLeave()
     else if (event.key === 'Delete') regions.onRemove(region.id)
     else if (event.key === 'Enter') regions.onOpen()
-    else if (!reshaping.onKey(region, null, event)) return
+    else if (!regions.onKey?.(region.id, event) && !reshaping.onKey(region, null, event)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -63,7 +63,7 @@ function RegionMark(props: RegionLayerProps & { readonly region: MarkedRegion })
     <>
       <g
         data-region={region.id}
-        className={cx(styles['region'], selected && styles['selected'])}
+        className={cx(styles['region'], region.look && styles[region.look], selected && styles['selected'])}
         role="button"
         tabIndex={0}
         aria-label={region.name}
@@ -75,10 +75,28 @@ function RegionMark(props: RegionLayerProps & { readonly region: MarkedRegion })
       >
         <path className={styles['casing']} d={path} />
         <path className={styles['outline']} d={path} {...(selected && reshaping.pointerOn(region, null))} />
+        {region.label ? <Label text={region.label} shape={shape} turned={turned} /> : null}
       </g>
       {/* beside the region, not in it: what can be pressed holds nothing else that can */}
       {selected ? <Handles {...props} shape={shape} /> : null}
     </>
+  )
+}
+
+/** What stands at the top left corner of a region, of one size for all. */
+function Label(props: { readonly text: string; readonly shape: Shape; readonly turned: PixelSize }): ReactNode {
+  const { turned } = props
+  const { x, y } = boundsOf(props.shape)
+  const size = Math.max(turned.width, turned.height) / 60
+  const room = props.text.length * size * 0.62 + size * 0.6
+  const at = { x: x * turned.width, y: y * turned.height }
+  return (
+    <g className={styles['label']} aria-hidden>
+      <rect x={at.x} y={at.y} width={room} height={size * 1.3} />
+      <text x={at.x + size * 0.3} y={at.y + size} fontSize={size}>
+        {props.text}
+      </text>
+    </g>
   )
 }
 

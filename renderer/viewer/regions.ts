@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { areaOf, cornersOf, isInShape, type PagePoint, type Shape } from '../../shared/domain/shape.ts'
 import type { DrawTool } from './drawing.ts'
@@ -8,7 +9,14 @@ export interface MarkedRegion {
   readonly shape: Shape
   /** What it is called to those who do not see it: its place in the list and its note. */
   readonly name: string
+  /** What stands at its corner, such as its place in the reading order. */
+  readonly label?: string
+  /** How it looks; a plain one where absent. */
+  readonly look?: RegionLook
 }
+
+/** Colours with patterns of their own, so that colour alone never tells. */
+export type RegionLook = 'line' | 'word' | 'body' | 'head' | 'aside' | 'figure'
 
 /** The regions of the page in view, and what is done to them. Shapes are on the unturned page. */
 export interface RegionsOnPage {
@@ -25,6 +33,10 @@ export interface RegionsOnPage {
   readonly onRemove: (id: string) => void
   /** Enter: to what is said of it. */
   readonly onOpen: () => void
+  /** More keys for a region; true for one that was used. */
+  readonly onKey?: (id: string, event: KeyboardEvent) => boolean
+  /** A press at a point (of the unturned page) of a region does more than choose it; false where it only does that. */
+  readonly onPressed?: (id: string, at: PagePoint) => boolean
 }
 
 /** Words of the layer. */

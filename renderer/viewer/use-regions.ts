@@ -1,6 +1,7 @@
 import { useMemo, type KeyboardEvent, type RefObject } from 'react'
+import { oppositeTurn } from '../../shared/domain/geometry-turn.ts'
 import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
-import { boundsOf, type PagePoint } from '../../shared/domain/shape.ts'
+import { boundsOf, turnPoint, type PagePoint } from '../../shared/domain/shape.ts'
 import type { DrawTool } from './drawing.ts'
 import type { PageCanvas } from './page-canvas.ts'
 import type { PagePaneHandle } from './page-pane.tsx'
@@ -61,12 +62,14 @@ export function useRegions(regions: RegionsOnPage, { pane, turned, rotation }: R
     pick(at: PagePoint): boolean {
       const seen = regions.items.map((region) => ({ id: region.id, shape: reshaping.shapeOf(region) }))
       const found = regionAt(seen, at)
+      if (found && regions.onPressed?.(found.id, turnPoint(at, oppositeTurn(rotation)))) return true
       regions.onSelect(found?.id ?? null)
       return found !== null
     },
     /** Whether the key was for drawing, or for the region chosen. */
     onKey(event: KeyboardEvent): boolean {
       if (drawing.onKey(event)) return true
+      if (regions.selected !== null && regions.onKey?.(regions.selected, event)) return true
       if (event.ctrlKey || event.altKey || event.metaKey) return false
       const tool = TOOLS[event.code]
       if (tool) draw(tool)

@@ -97,6 +97,13 @@ export const SCREENS = {
     await page.getByRole('application').press('l')
     await page.waitForTimeout(800)
   },
+  lines: async (page) => {
+    await item(page, 0).dblclick()
+    await page.waitForTimeout(1500)
+    await page.getByRole('application').press('e')
+    await page.keyboard.press('Tab')
+    await page.waitForTimeout(500)
+  },
   adjust: async (page) => {
     await item(page, 0).click()
     await page.keyboard.press('Control+Shift+E')

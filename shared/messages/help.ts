@@ -77,6 +77,16 @@ export const helpMessages = {
     ru: 'Страница: по строкам, под их изображением',
     en: 'Page: line by line under its picture',
   },
+  'settings.help.reader.lines': {
+    vi: 'Trang: các dòng trên ảnh, để vẽ, nối, tách, đổi chỗ',
+    ru: 'Страница: строки на изображении — обвести, соединить, разделить, переставить',
+    en: 'Page: lines on the picture, to draw, join, split and reorder them',
+  },
+  'settings.help.reader.words': {
+    vi: 'Trang: các từ của dòng trên ảnh',
+    ru: 'Страница: слова строки на изображении',
+    en: 'Page: words of the line on the picture',
+  },
   'settings.help.reader.doubt': {
     vi: 'Trang: từ chưa chắc tiếp theo',
     ru: 'Страница: следующее сомнительное слово',

@@ -121,6 +121,13 @@ export const readerMessages = {
   },
   'reader.kind-transcribed': { vi: 'Bản chép từ tệp', ru: 'Расшифровка из файла', en: 'Transcription from a file' },
   'reader.kind-person': { vi: 'Bản chép', ru: 'Расшифровка', en: 'Transcription' },
+  'reader.prepared': { vi: 'chuẩn bị: {preset}', ru: 'подготовка: {preset}', en: 'prepared as {preset}' },
+  'reader.by-rule': {
+    vi: 'Để Fonds chọn văn bản',
+    ru: 'Выбирать текст по правилу',
+    en: 'Back to the text that the rule chooses',
+  },
+  'reader.undo.choose': { vi: 'chọn văn bản hiện', ru: 'выбор показанного текста', en: 'choice of the text shown' },
   'reader.confidence': {
     vi: 'độ tin cậy {share, number, percent}',
     ru: 'уверенность {share, number, percent}',

@@ -84,3 +84,67 @@ test('a text is corrected line by line under its picture by the keyboard alone',
     await expect(page.getByRole('textbox', { name: t('reader.text') })).toHaveValue(/^Kính gửi Úy ban.*\nNgày 14 tháng/)
   })
 })
+
+test('lines are joined, drawn and cut on the picture by the keyboard, and the page is vouched for', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  const pane = await openLetter(archivist)
+  const text = page.getByRole('textbox', { name: t('reader.text') })
+  const marks = page.locator('svg [data-region]')
+
+  await test.step('each line is marked, and one is joined with the next', async () => {
+    await page.keyboard.press('e')
+    await expect(marks).toHaveCount(3)
+    await page.keyboard.press('Tab')
+    await expect(marks.first()).toBeFocused()
+    await page.keyboard.press('Control+m')
+    await expect(marks).toHaveCount(2)
+    await expect(text).toHaveValue(/^Kính gửi.*Nội\. Ngày 14/)
+    await pane.focus()
+    await page.keyboard.press('Control+z')
+    await expect(marks).toHaveCount(3)
+  })
+
+  await test.step('a new line is drawn', async () => {
+    await page.keyboard.press('r')
+    await page.keyboard.press('Enter')
+    await expect(marks).toHaveCount(4)
+    await page.keyboard.press('Control+z')
+    await expect(marks).toHaveCount(3)
+  })
+
+  await test.step('words of a line are joined in step with its text', async () => {
+    await page.keyboard.press('w')
+    await expect(marks.first()).toHaveAccessibleName(t('lines.word', { number: 1, text: 'Kính' }))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+m')
+    await expect(text).toHaveValue(/^Kínhgửi Úy/)
+    await pane.focus()
+    await page.keyboard.press('Control+z')
+    await expect(text).toHaveValue(/^Kính gửi Úy/)
+  })
+
+  await test.step('the text over the picture is edited in place', async () => {
+    await page.keyboard.press('o')
+    await page.keyboard.press('Enter')
+    const line = page.getByRole('textbox', { name: t('lines.field', { number: 1 }), exact: true })
+    await expect(line).toBeFocused()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type('k')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('textbox', { name: t('lines.field', { number: 2 }), exact: true })).toBeFocused()
+    await pane.focus()
+    await page.keyboard.press('b')
+    await expect(text).toHaveValue(/^kính gửi/)
+  })
+
+  await test.step('the page is corrected by one person', async () => {
+    await archivist.button(t('review.raw')).press('Enter')
+    await page.getByRole('textbox', { name: t('review.name') }).fill('Lan')
+    await page.keyboard.press('Enter')
+    await archivist.button(t('review.say.corrected')).press('Enter')
+    await expect(archivist.button(t('review.corrected'))).toBeVisible()
+  })
+})

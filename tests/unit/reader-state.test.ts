@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindsOf, machineState, pageToShow, textState } from '../../renderer/features/read/reader-state.ts'
+import { machineState, pageToShow, textState } from '../../renderer/features/read/reader-state.ts'
 import type { ReadingStatus } from '../../renderer/ports/services.ts'
 import { idFrom, type PageId } from '../../shared/domain/ids.ts'
 import type { ReadingRequest } from '../../shared/domain/job.ts'
@@ -7,7 +7,7 @@ import { lineOf, pageOf, readingOf } from '../support/reader-builders.ts'
 
 const page = (name: string): PageId => idFrom(name)
 const ready = <T>(value: T) => ({ status: 'ready', value }) as const
-const plain = { kind: null, typing: false } as const
+const plain = { reading: null, typing: false } as const
 
 const request = (pageId: PageId, state: 'queued' | 'failed' = 'queued'): ReadingRequest => ({
   id: idFrom(`job-${pageId}`),
@@ -112,17 +112,16 @@ describe('what stands beside the page', () => {
   })
 
   it('is only to be looked at when the machine’s text is chosen beside a person’s', () => {
-    expect(textState(ready([machine, person]), { ...plain, kind: 'machine' })).toMatchObject({
+    expect(textState(ready([machine, person]), { ...plain, reading: machine.id })).toMatchObject({
       shown: machine,
       readOnly: true,
     })
   })
 
   it('goes back to the best when the chosen one is gone', () => {
-    expect(textState(ready([machine]), { ...plain, kind: 'person' })).toMatchObject({ shown: machine, readOnly: false })
-  })
-
-  it('offers each kind of reading once, best first', () => {
-    expect(kindsOf([machine, machine, person])).toEqual(['person', 'machine'])
+    expect(textState(ready([machine]), { ...plain, reading: person.id })).toMatchObject({
+      shown: machine,
+      readOnly: false,
+    })
   })
 })

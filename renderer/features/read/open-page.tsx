@@ -30,7 +30,9 @@ export function OpenPage(props: OpenPageProps): ReactNode {
       shown,
       undo: hand.undo,
       toggle: hand.toggle,
+      toText: hand.toText,
       show: hand.show,
+      mark: hand.mark,
     })
     if (!act || event.defaultPrevented) return
     event.preventDefault()

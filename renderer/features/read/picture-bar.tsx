@@ -3,6 +3,7 @@ import {
   Captions,
   Columns2,
   Expand,
+  ListTree,
   Maximize,
   MoveDiagonal,
   MoveHorizontal,
@@ -16,6 +17,7 @@ import {
   SlidersHorizontal,
   SquareDashed,
   TextAlignStart,
+  WholeWord,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
@@ -28,7 +30,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import type { DrawTool } from '../../viewer/drawing.ts'
 import { viewerAction, type ViewerAction } from '../../viewer/page-view.ts'
 import type { LayoutPart } from './reader-keys.ts'
-import type { ReaderLayout, Way } from './reader-layout.ts'
+import type { Mark, ReaderLayout, Way } from './reader-layout.ts'
 import styles from './reader.module.css'
 
 const DRAWING = [
@@ -42,6 +44,11 @@ const WAYS = [
   { way: 'strips', name: 'lines.way.strips', key: 'L', icon: <Rows3 size={16} /> },
 ] as const
 
+const MARKS = [
+  { mark: 'lines', key: 'E', icon: <ListTree size={16} /> },
+  { mark: 'words', key: 'W', icon: <WholeWord size={16} /> },
+] as const
+
 const PARTS = [
   { part: 'rulers', key: 'U', icon: <Ruler size={16} /> },
   { part: 'spread', key: '2', icon: <BookOpen size={16} /> },
@@ -53,6 +60,7 @@ export function PictureBar(props: {
   readonly onAct: (action: ViewerAction) => void
   readonly onTurn: (by: QuarterTurn) => void
   readonly onShow: (way: Way) => void
+  readonly onMark: (mark: Mark) => void
   /** What is being drawn. */
   readonly tool: DrawTool | null
   readonly onDraw: (tool: DrawTool | null) => void
@@ -107,6 +115,16 @@ export function PictureBar(props: {
         />
       ))}
       <span className={styles['gap']} />
+      {MARKS.map(({ mark, key, icon }) => (
+        <IconButton
+          key={mark}
+          name={t(`lines.mark.${mark}`)}
+          keys={key}
+          icon={icon}
+          pressed={props.layout.side === 'text' && props.layout.mark === mark}
+          onPress={() => props.onMark(mark)}
+        />
+      ))}
       {DRAWING.map(({ tool, key, icon }) => (
         <IconButton
           key={tool}

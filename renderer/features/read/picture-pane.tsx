@@ -5,11 +5,14 @@ import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useShownPage } from '../../ports/use-page-tiles.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import type { LineEditor } from '../../viewer/page-overlay.tsx'
 import { PageViewer } from '../../viewer/page-viewer.tsx'
 import { TilesNote } from '../../viewer/tiles-note.tsx'
 import { useLoupe } from '../../viewer/use-loupe.ts'
 import { useSyncedPanes } from '../../viewer/use-synced-panes.ts'
 import { BesidePane } from './beside-pane.tsx'
+import { LineOver } from './lines/line-over.tsx'
+import { LineTools } from './lines/line-tools.tsx'
 import { PictureBar } from './picture-bar.tsx'
 import styles from './reader.module.css'
 import { spreadOf } from './spread.ts'
@@ -43,6 +46,7 @@ export function PicturePane(props: {
         onAct={(action) => viewer.current?.act(action)}
         onTurn={hand.actions.turn}
         onShow={hand.show}
+        onMark={hand.mark}
         tool={marks.tool}
         onDraw={(tool) => viewer.current?.draw(tool)}
         layout={hand.layout}
@@ -54,6 +58,9 @@ export function PicturePane(props: {
           viewer.current?.focus()
         }}
       />
+      {hand.lineMarks && hand.layout.mark !== 'regions' ? (
+        <LineTools marks={hand.lineMarks} mark={hand.layout.mark} onDraw={() => viewer.current?.draw('rectangle')} />
+      ) : null}
       {picture.status === 'error' || unshowable === page.id ? (
         <ErrorNote>{t('reader.picture-failed', { page: label })}</ErrorNote>
       ) : null}
@@ -79,12 +86,13 @@ export function PicturePane(props: {
             overlay={hand.overlay}
             activeLine={hand.activeLine}
             showText={hand.layout.way === 'over'}
+            editor={hand.layout.way === 'over' ? editorOf(hand) : null}
             regions={marks.regions}
             scale={scale}
             loupe={{ hand: loupe, hint: (ratio) => t('reader.loupe-on', { ratio }) }}
             pane={sync.panes.first}
             onMoved={() => sync.moved('first')}
-            onPickLine={(line) => hand.side.current?.placeCaret(line)}
+            onPickLine={hand.pickLine}
             onFailed={() => setUnshowable(page.id)}
           />
         </div>
@@ -92,4 +100,21 @@ export function PicturePane(props: {
       </div>
     </div>
   )
+}
+
+/** What edits the line in hand where it stands on the page. */
+function editorOf({ lines, activeLine, text, viewer }: ReaderHand): LineEditor | null {
+  const line = activeLine === null ? undefined : lines.lines[activeLine]
+  if (!line || activeLine === null) return null
+  const field = (
+    <LineOver
+      key={line.id}
+      line={line}
+      index={activeLine}
+      desk={lines}
+      onRest={() => void text.flush()}
+      onBack={() => viewer.current?.focus()}
+    />
+  )
+  return { line: activeLine, field }
 }

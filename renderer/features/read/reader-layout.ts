@@ -8,9 +8,15 @@ export type Side = (typeof SIDES)[number]
 export const WAYS = ['beside', 'over', 'strips'] as const
 export type Way = (typeof WAYS)[number]
 
+/** What can be marked on the picture beside a text. */
+export const MARKS = ['regions', 'lines', 'words'] as const
+export type Mark = (typeof MARKS)[number]
+
 /** How the reader is laid out; remembered. */
 export interface ReaderLayout {
   readonly way: Way
+  /** What is marked on the picture while the text stands beside it. */
+  readonly mark: Mark
   readonly side: Side
   /** Whether there is anything beside the picture. */
   readonly sideOpen: boolean
@@ -19,13 +25,21 @@ export interface ReaderLayout {
   readonly rulers: boolean
 }
 
-const FIRST: ReaderLayout = { way: 'beside', side: 'text', sideOpen: true, spread: false, rulers: false }
+const FIRST: ReaderLayout = {
+  way: 'beside',
+  mark: 'regions',
+  side: 'text',
+  sideOpen: true,
+  spread: false,
+  rulers: false,
+}
 
 /** What was kept, with what an older program did not know as at first. */
 export function layoutFrom(kept: unknown): ReaderLayout {
   const parts = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>> // each part is checked below
   return {
     way: WAYS.find((way) => way === parts['way']) ?? 'beside',
+    mark: MARKS.find((mark) => mark === parts['mark']) ?? 'regions',
     side: SIDES.find((side) => side === parts['side']) ?? 'text',
     sideOpen: parts['sideOpen'] !== false,
     spread: parts['spread'] === true,

@@ -1,7 +1,7 @@
-import type { PageId } from '../../../shared/domain/ids.ts'
+import type { PageId, ReadingId } from '../../../shared/domain/ids.ts'
 import type { ReadingRequest } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { bestReading, KINDS_BEST_FIRST, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
+import { bestReading, type Reading } from '../../../shared/domain/reading.ts'
 import type { ReadingBacklog } from '../../../shared/domain/repositories.ts'
 import type { ReadingStatus } from '../../ports/services.ts'
 import type { WatchState } from '../../ports/watch.ts'
@@ -67,8 +67,8 @@ export type TextState =
     }
 
 export interface TextChoice {
-  /** The kind of reading the user asked to see; null for the best. */
-  readonly kind: ReadingKind | null
+  /** The reading that the user asked to look at; null for the best. */
+  readonly reading: ReadingId | null
   /** The user began to type a text where there is none. */
   readonly typing: boolean
 }
@@ -76,7 +76,7 @@ export interface TextChoice {
 export function textState(readings: WatchState<readonly Reading[]>, choice: TextChoice): TextState {
   if (readings.status !== 'ready') return readings
   const best = bestReading(readings.value)
-  const chosen = bestReading(readings.value.filter((reading) => reading.kind === choice.kind)) ?? best
+  const chosen = readings.value.find(({ id }) => id === choice.reading) ?? best
   if (!best || !chosen) {
     return choice.typing ? { status: 'ready', shown: null, readings: [], readOnly: false } : { status: 'unread' }
   }
@@ -91,9 +91,4 @@ export function textState(readings: WatchState<readonly Reading[]>, choice: Text
 
 function isBlank(reading: Reading): boolean {
   return reading.lines.every((line) => line.text.trim() === '')
-}
-
-/** The kinds a page has, best first, each once. */
-export function kindsOf(readings: readonly Reading[]): readonly ReadingKind[] {
-  return KINDS_BEST_FIRST.filter((kind) => readings.some((reading) => reading.kind === kind))
 }

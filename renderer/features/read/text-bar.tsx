@@ -1,15 +1,18 @@
-import { Undo2 } from 'lucide-react'
+import { ListRestart, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { bestReading, type Engine, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
+import { readingsBestFirst } from '../../../shared/domain/choose-reading.ts'
+import type { ReadingId } from '../../../shared/domain/ids.ts'
+import { bestReading, type Engine, type Reading } from '../../../shared/domain/reading.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
-import { kindsOf, type TextState } from './reader-state.ts'
+import type { TextState } from './reader-state.ts'
 import styles from './text.module.css'
 
 export interface TextBarProps {
   readonly state: TextState
-  readonly onChoose: (kind: ReadingKind) => void
+  /** null: as the rule says. */
+  readonly onChoose: (reading: ReadingId | null) => void
   readonly onBack: () => void
   /** Reading again. */
   readonly children: ReactNode
@@ -27,6 +30,13 @@ export function TextBar(props: TextBarProps): ReactNode {
       <div className={styles['kinds']}>
         {shown ? <ShownText shown={shown} readings={readings} onChoose={props.onChoose} /> : null}
       </div>
+      {readings.some(({ chosen }) => chosen) ? (
+        <IconButton
+          name={speech.t('reader.by-rule')}
+          icon={<ListRestart size={16} />}
+          onPress={() => props.onChoose(null)}
+        />
+      ) : null}
       {back ? <IconButton name={speech.t(back)} icon={<Undo2 size={16} />} onPress={props.onBack} /> : null}
       {props.children}
       {shown ? <p className={styles['by']}>{madeBy(shown, speech)}</p> : null}
@@ -37,26 +47,22 @@ export function TextBar(props: TextBarProps): ReactNode {
 function ShownText(props: {
   readonly shown: Reading
   readonly readings: readonly Reading[]
-  readonly onChoose: (kind: ReadingKind) => void
+  readonly onChoose: (reading: ReadingId) => void
 }): ReactNode {
-  const { t } = useSpeech()
-  const kinds = kindsOf(props.readings)
-  if (kinds.length < 2) return <span className={styles['kind']}>{t(kindLabel(props.shown.kind, props.readings))}</span>
-  return (
-    <Select
-      label={t('reader.shown')}
-      labelHidden
-      options={kinds.map((kind) => ({ key: kind, text: t(kindLabel(kind, props.readings)) }))}
-      value={props.shown.kind}
-      onChange={props.onChoose}
-    />
-  )
+  const speech = useSpeech()
+  const { t } = speech
+  const { shown, readings } = props
+  if (readings.length < 2) return <span className={styles['kind']}>{t(kindLabel(shown))}</span>
+  const options = readingsBestFirst(readings).map((reading) => ({
+    key: reading.id,
+    text: [t(kindLabel(reading)), engineAndMore(reading, speech)].filter((part) => part !== '').join(' · '),
+  }))
+  return <Select label={t('reader.shown')} labelHidden options={options} value={shown.id} onChange={props.onChoose} />
 }
 
 /** What came from a file is people's text or an engine's. */
-function kindLabel(kind: ReadingKind, readings: readonly Reading[]) {
-  const best = bestReading(readings.filter((reading) => reading.kind === kind))
-  return best?.source?.transcribed ? 'reader.kind-transcribed' : (`reader.kind-${kind}` as const)
+function kindLabel({ kind, source }: Reading) {
+  return source?.transcribed && kind !== 'person' ? 'reader.kind-transcribed' : (`reader.kind-${kind}` as const)
 }
 
 /** What giving up a person's text leads to; null where there is none to give up. */
@@ -78,14 +84,25 @@ function backTo(readings: readonly Reading[]) {
 const FORMATS = { hocr: 'hOCR', alto: 'ALTO', page: 'PAGE' } as const
 
 /** Who made a text: the person and when, the file, and the engine with its model and confidence. */
-function madeBy(reading: Reading, { t, date }: Speech): string {
+function madeBy(reading: Reading, speech: Speech): string {
+  const { t, date } = speech
   if (reading.kind === 'person') return t('reader.typed-at', { date: date(reading.at) })
   if (reading.kind === 'embedded') return t('reader.embedded-at')
-  const { source, engine, confidence } = reading
+  const { source } = reading
   return [
     source ? t('reader.imported-from', { format: FORMATS[source.format], file: source.file }) : '',
     source?.transcribed ? t('reader.by-people') : '',
+    engineAndMore(reading, speech),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** The engine with its model, how the picture was prepared for it, and how certain it was. */
+function engineAndMore({ engine, preparation, confidence }: Reading, { t }: Speech): string {
+  return [
     engine ? engineName(engine) : '',
+    preparation ? t('reader.prepared', { preset: preparation.preset }) : '',
     confidence === null ? '' : t('reader.confidence', { share: confidence }),
   ]
     .filter((part) => part !== '')

@@ -35,7 +35,11 @@ export function TextPane(props: TextPaneProps): ReactNode {
   const busy = machine.at === 'work' || machine.at === 'waiting'
   return (
     <div className={styles['pane']}>
-      <TextBar state={text.state} onChoose={text.choose} onBack={() => actions.attempt(text.goBack())}>
+      <TextBar
+        state={text.state}
+        onChoose={(reading) => actions.attempt(text.choose(reading))}
+        onBack={() => actions.attempt(text.goBack())}
+      >
         <ReviewButton
           page={page}
           disabled={text.state.status !== 'ready'}

@@ -9,8 +9,8 @@ import type { Region } from '../../../shared/domain/region.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
 import type { LayoutPart } from './reader-keys.ts'
-import { useLineDesk } from './lines/use-line-desk.ts'
-import { useReaderLayout, type ReaderLayout, type Way } from './reader-layout.ts'
+import { useLineDesk, type LineDesk } from './lines/use-line-desk.ts'
+import { useReaderLayout, type Mark, type ReaderLayout, type Way } from './reader-layout.ts'
 import type { OpenPageProps, SideHandle } from './reader-props.ts'
 import { doubtsOf, firstHitLine, overlayOf, type PageHits } from './text-marks.ts'
 import type { TextSheetHandle } from './text-sheet.tsx'
@@ -35,16 +35,20 @@ export function useOpenPage(props: OpenPageProps) {
     flushSync(() => arrange({ sideOpen: true, side: 'regions' }))
     side.current?.toNote()
   }
-  const { regions, blocks, marks } = useSideMarks(page, {
-    ...{ viewer, text, layout, toRegion },
+  const onLine = (line: number): void => {
+    if (line === activeLine) return
+    setActiveLine(line)
+    viewer.current?.revealLine(line)
+  }
+  const lines = useLineDesk(page, text, { attempt: actions.attempt, onLine })
+  const { regions, blocks, marks, lineMarks } = useSideMarks(page, {
+    ...{ viewer, text, layout, toRegion, lines, activeLine, onLine },
     regionId: props.regionId,
     attempt: actions.attempt,
   })
   const hits = useHits(text.lines, query, actions.orthography)
   const overlay = useMemo(() => overlayOf(text.lines, hits), [text.lines, hits])
   const doubts = useMemo(() => doubtsOf(text.lines), [text.lines])
-  const lines = useLineDesk(page, text, actions.attempt)
-  /** The sheet of the whole text, or what edits it line by line. */
   const editor = (): TextSheetHandle | null => (layout.way === 'beside' ? sheet.current : lines.handle)
 
   useAsked(props, { viewer, sheet, arrange, regions: regions.regions, hits })
@@ -66,22 +70,14 @@ export function useOpenPage(props: OpenPageProps) {
     go,
   })
   return {
-    ...{ viewer, sheet, side, editor, layout, arrange, text, lines, actions, regions, blocks, marks },
+    ...{ viewer, sheet, side, editor, layout, arrange, text, lines, actions, regions, blocks, marks, lineMarks },
     ...{ activeLine, hits, overlay, doubts, leave, go, toDoubt },
-    show: (way: Way): void => {
-      arrange(way === 'over' ? { way, sideOpen: false } : { way, sideOpen: true, side: 'text' })
-      if (way === 'over') viewer.current?.act({ do: 'fit', fit: 'width' })
-      if (way === 'strips') lines.handle.placeCaret(activeLine ?? 0)
-    },
+    ...waysOf({ viewer, side, layout, arrange, lines, activeLine }),
     toggle: (part: LayoutPart): void => arrange({ [part]: !layout[part] }),
     /** Undoes, or does again, when all that was begun is done. */
     undo: (again: boolean): void =>
       actions.attempt(regions.settled().then(() => (again ? services.undo.redo() : services.undo.undo()))),
-    onLine: (line: number): void => {
-      if (line === activeLine) return
-      setActiveLine(line)
-      viewer.current?.revealLine(line)
-    },
+    onLine,
   }
 }
 
@@ -90,6 +86,34 @@ export type ReaderHand = ReturnType<typeof useOpenPage>
 
 function useHits(lines: readonly Line[], query: string, orthography: OrthographyChoice | undefined): PageHits {
   return useMemo(() => hitsByLine(lines, query, orthography), [lines, query, orthography])
+}
+
+interface WaysHand {
+  readonly viewer: RefObject<PageViewerHandle | null>
+  readonly side: RefObject<SideHandle | null>
+  readonly layout: ReaderLayout
+  readonly arrange: (change: Partial<ReaderLayout>) => void
+  readonly lines: LineDesk
+  readonly activeLine: number | null
+}
+
+/** The ways that text and picture are shown, and from the picture to the text. */
+function waysOf({ viewer, side, layout, arrange, lines, activeLine }: WaysHand) {
+  const pickLine = (line: number): void => {
+    if (layout.way === 'over') lines.handle.placeCaret(line)
+    else side.current?.placeCaret(line)
+  }
+  return {
+    pickLine,
+    toText: () => pickLine(activeLine ?? 0),
+    show: (way: Way): void => {
+      arrange(way === 'over' ? { way, sideOpen: false } : { way, sideOpen: true, side: 'text' })
+      if (way === 'over') viewer.current?.act({ do: 'fit', fit: 'width' })
+      if (way === 'strips') lines.handle.placeCaret(activeLine ?? 0)
+    },
+    /** What is marked on the picture; what is marked already gives way to regions. */
+    mark: (mark: Mark): void => arrange({ mark: layout.mark === mark ? 'regions' : mark, side: 'text' }),
+  }
 }
 
 interface AskedHand {

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { changesToChoose } from '../../../shared/domain/choose-reading.ts'
 import { identified } from '../../../shared/domain/identified-lines.ts'
-import type { PageId } from '../../../shared/domain/ids.ts'
+import type { PageId, ReadingId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { changesToGoBack, changesToStore, type TypedText } from '../../../shared/domain/person-text.ts'
-import { bestReading, type Line, type Reading, type ReadingKind } from '../../../shared/domain/reading.ts'
+import { bestReading, type Line, type Reading } from '../../../shared/domain/reading.ts'
 import { useServices } from '../../ports/context.tsx'
 import { onStoreNow } from '../../ports/store-now.ts'
 import type { Services } from '../../ports/services.ts'
@@ -21,7 +22,8 @@ export interface PageText {
   readonly type: (text: string) => void
   /** Keeps what is typed, now. False when that failed. */
   readonly flush: () => Promise<boolean>
-  readonly choose: (kind: ReadingKind) => void
+  /** Shows this one of several readings from now on; beside a person's text it is only looked at. null: by the rule. */
+  readonly choose: (reading: ReadingId | null) => Promise<void>
   readonly beginTyping: () => void
   /** The lines were changed and stored by other means than typing. */
   readonly replaced: (lines: readonly Line[]) => void
@@ -31,7 +33,7 @@ export interface PageText {
 
 interface Choice {
   readonly pageId: PageId
-  readonly kind: ReadingKind | null
+  readonly reading: ReadingId | null
   readonly typing: boolean
 }
 
@@ -45,7 +47,7 @@ export function usePageText(page: Page): PageText {
     useCallback((id: PageId) => stored.watchPage(id), [stored]),
   )
   const [chosen, setChosen] = useState<Choice | null>(null)
-  const choice = chosen?.pageId === page.id ? chosen : { pageId: page.id, kind: null, typing: false }
+  const choice = chosen?.pageId === page.id ? chosen : { pageId: page.id, reading: null, typing: false }
   const state = textState(readings, choice)
   const best = readings.status === 'ready' ? bestReading(readings.value) : undefined
   const told = readings.status === 'ready'
@@ -62,7 +64,14 @@ export function usePageText(page: Page): PageText {
     saving: failed ?? (draft.dirty ? 'typing' : 'kept'),
     type,
     flush,
-    choose: (kind) => setChosen({ ...choice, kind }),
+    async choose(reading) {
+      if (!(await flush())) return
+      const now = await stored.ofPage(page.id)
+      if (reading !== null && now.some(({ kind }) => kind === 'person')) return setChosen({ ...choice, reading })
+      setChosen({ ...choice, reading: null })
+      const changes = changesToChoose(now, reading, services.clock.now())
+      if (changes.length > 0) await services.undo.run({ label: 'reader.undo.choose', changes })
+    },
     replaced,
     beginTyping: () => setChosen({ ...choice, typing: true }),
     async goBack() {

@@ -4,6 +4,8 @@ import type { Page } from '../../../shared/domain/page.ts'
 import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
 import { useBlockMarks } from './blocks/use-block-marks.ts'
 import { usePageBlocks } from './blocks/use-page-blocks.ts'
+import type { LineDesk } from './lines/use-line-desk.ts'
+import { useLineMarks } from './lines/use-line-marks.ts'
 import type { ReaderLayout } from './reader-layout.ts'
 import { useMarks } from './regions/use-marks.ts'
 import { usePageRegions } from './regions/use-page-regions.ts'
@@ -17,6 +19,9 @@ export interface SideMarksHand {
   readonly regionId: RegionId | null
   /** To what is said of the region chosen. */
   readonly toRegion: () => void
+  readonly lines: LineDesk
+  readonly activeLine: number | null
+  readonly onLine: (line: number) => void
   readonly attempt: (work: Promise<unknown>) => void
 }
 
@@ -27,6 +32,9 @@ export function useSideMarks(page: Page, hand: SideMarksHand) {
   const ofRegions = useMarks(page, regions, { viewer, onOpen: hand.toRegion })
   const blocks = usePageBlocks(page, text.state.status === 'ready' ? text.state.shown : null)
   const ofBlocks = useBlockMarks(page, blocks, { viewer, attempt })
-  const marks = { text: ofRegions, regions: ofRegions, blocks: ofBlocks }[hand.layout.side]
-  return { regions, blocks, marks }
+  const { mark, side } = hand.layout
+  const ofLines = useLineMarks(page, hand.lines, { ...hand, mark: mark === 'words' ? 'words' : 'lines' })
+  const ofText = mark === 'regions' ? ofRegions : ofLines
+  const marks = { text: ofText, regions: ofRegions, blocks: ofBlocks }[side]
+  return { regions, blocks, marks, lineMarks: side === 'text' && mark !== 'regions' ? ofLines : null }
 }

@@ -55,6 +55,8 @@ const READER_KEYS = [
   { keys: 'B', does: 'beside' },
   { keys: 'O', does: 'over' },
   { keys: 'L', does: 'strips' },
+  { keys: 'E', does: 'lines' },
+  { keys: 'W', does: 'words' },
   { keys: 'F7', does: 'doubt' },
   { keys: 'PageUp PageDown', does: 'leaf' },
 ] as const

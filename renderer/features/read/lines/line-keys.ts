@@ -52,3 +52,14 @@ export function lineCommandOf(press: LinePress): LineCommand | null {
   ].join('')
   return PLAIN[held + press.code] ?? PLAIN[held + press.key] ?? null
 }
+
+/** What is done to a line or word chosen on the picture. */
+export type MarkCommand = Extract<LineCommand, 'confirm' | 'merge' | 'remove' | 'up' | 'down'>
+
+const MARKS: readonly MarkCommand[] = ['confirm', 'merge', 'up', 'down']
+
+/** What a press of keys means to what is chosen on the picture: as in its field, where that is free there. */
+export function markCommandOf(press: LinePress): MarkCommand | null {
+  const command = lineCommandOf(press)
+  return MARKS.find((each) => each === command) ?? null
+}

@@ -43,12 +43,23 @@ interface Waiting {
   readonly then: LineTarget | null
 }
 
-export function useLineDesk(page: Page, text: PageText, attempt: PageActions['attempt']): LineDesk {
+export interface LineDeskHand {
+  readonly attempt: PageActions['attempt']
+  /** The keyboard goes to this line. */
+  readonly onLine: (line: number) => void
+}
+
+export function useLineDesk(page: Page, text: PageText, { attempt, onLine }: LineDeskHand): LineDesk {
   const lines = useMemo(() => identified(text.lines), [text.lines])
   const [target, setTarget] = useState<LineTarget | null>(null)
   const [historyOf, showHistory] = useState<LineId | null>(null)
   const caret = useRef<LinePlace | null>(null)
-  const { busy, act } = useActs(page, text, setTarget)
+  const reach = (to: LineTarget | null): void => {
+    setTarget(to)
+    const index = lines.findIndex((line) => line.id === to?.id)
+    if (index >= 0) onLine(index)
+  }
+  const { busy, act } = useActs(page, text, reach)
   const typable = text.state.status === 'ready' && !text.state.readOnly
 
   const type = (id: LineId, value: string): void => {
@@ -57,7 +68,7 @@ export function useLineDesk(page: Page, text: PageText, attempt: PageActions['at
   }
   const goTo = (index: number, at = 0): void => {
     const line = lines[index]
-    if (line) setTarget(caretIn(line, Math.min(at, line.text.length)))
+    if (line) reach(caretIn(line, Math.min(at, line.text.length)))
   }
   const run = lineCommands({ lines, act, goTo, undo: text.undo, attempt, history: [historyOf, showHistory] })
   return {
@@ -76,7 +87,7 @@ export function useLineDesk(page: Page, text: PageText, attempt: PageActions['at
     },
     historyOf,
     showHistory,
-    handle: handleOf(lines, { caret: () => caret.current, goTo, reach: setTarget }),
+    handle: handleOf(lines, { caret: () => caret.current, goTo, reach }),
   }
 }
 
