@@ -87,6 +87,11 @@ export const helpMessages = {
     ru: 'Страница: слова строки на изображении',
     en: 'Page: words of the line on the picture',
   },
+  'settings.help.reader.spelling': {
+    vi: 'Văn bản: gợi ý cho từ lạ ở con trỏ',
+    ru: 'Текст: варианты для незнакомого слова у курсора',
+    en: 'Text: suggestions for an unknown word at the caret',
+  },
   'settings.help.reader.doubt': {
     vi: 'Trang: từ chưa chắc tiếp theo',
     ru: 'Страница: следующее сомнительное слово',

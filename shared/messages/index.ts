@@ -33,6 +33,7 @@ import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
 import { shellMessages } from './shell.ts'
+import { spellingMessages } from './spelling.ts'
 import { watchMessages } from './watch.ts'
 import { wordsMessages } from './words.ts'
 
@@ -72,6 +73,7 @@ export const messages = {
   ...settingsMessages,
   ...shellMessages,
   ...cliMessages,
+  ...spellingMessages,
   ...watchMessages,
   ...wordsMessages,
 }

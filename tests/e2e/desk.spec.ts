@@ -148,3 +148,24 @@ test('lines are joined, drawn and cut on the picture by the keyboard, and the pa
     await expect(archivist.button(t('review.corrected'))).toBeVisible()
   })
 })
+
+test('a word that no dictionary knows is added to the words of the collection', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  await openLetter(archivist)
+  await page.keyboard.press('l')
+  const line = page.getByRole('textbox', { name: t('lines.field', { number: 1 }), exact: true })
+  const strange = page.locator('[class*="_unknown_"]')
+  await line.press('Home')
+  await page.keyboard.type('Xzwq ')
+  await expect(strange).toHaveText(['Xzwq'])
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByRole('menu', { name: t('spelling.suggestions', { word: 'Xzwq' }) })).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: t('spelling.add', { word: 'Xzwq' }) })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(line).toBeFocused()
+  await expect(strange).toHaveCount(0)
+})

@@ -39,6 +39,16 @@ describe('uncertain words', () => {
     expect(nextDoubt([], 0)).toBeNull()
   })
 
+  it('are told apart from words that no dictionary knows', () => {
+    const [line] = lines
+    expect(line && runsOf(line, [], new Set(['Huế', 'sứ']))).toEqual([
+      { text: 'Tòa ', doubtful: false, hit: false },
+      { text: 'sứ', doubtful: true, hit: false, unknown: true },
+      { text: ' ', doubtful: false, hit: false },
+      { text: 'Huế', doubtful: false, hit: false, unknown: true },
+    ])
+  })
+
   it('are certain once a person has typed them', () => {
     const typed = linesFromText(text.replace('sứ', 'sử'), lines)
     expect(doubtsOf(typed).map((doubt) => doubt.word.text)).toEqual(['Hue'])

@@ -1,6 +1,7 @@
 import type { Line, Word } from '../../../shared/domain/reading.ts'
 import { CERTAIN, wordSpans } from '../../../shared/domain/word-spans.ts'
 import type { Stretch } from '../../../shared/text/orthography/diplomatic-hits.ts'
+import { spellWords } from '../../../shared/text/spelling/spelling.ts'
 import type { Overlay, OverlayWord } from '../../viewer/overlay.ts'
 
 /** A piece of a line, with how it is marked. */
@@ -8,6 +9,8 @@ export interface TextRun {
   readonly text: string
   readonly doubtful: boolean
   readonly hit: boolean
+  /** No dictionary knows it. */
+  readonly unknown?: true
 }
 
 /** An uncertain word: its line, and where it stands in the whole text (UTF-16, end exclusive). */
@@ -18,11 +21,19 @@ export interface Doubt {
   readonly word: Word
 }
 
-/** The line cut where its marking changes: uncertain words, and words sought (`hitsByLine`). */
-export function runsOf(line: Line, hits: readonly Stretch[]): readonly TextRun[] {
+const NONE: ReadonlySet<string> = new Set()
+
+/** The line cut where its marking changes: uncertain words, words sought (`hitsByLine`), and words no dictionary knows. */
+export function runsOf(line: Line, hits: readonly Stretch[], unknown: ReadonlySet<string> = NONE): readonly TextRun[] {
   const doubts = wordSpans(line).filter((span) => span.word.confidence < CERTAIN)
-  if (doubts.length === 0 && hits.length === 0) return [{ text: line.text, doubtful: false, hit: false }]
-  const edges = new Set([0, line.text.length, ...[...doubts, ...hits].flatMap((span) => [span.start, span.end])])
+  const strange = unknown.size === 0 ? [] : spellWords(line.text).filter(({ text }) => unknown.has(text))
+  if (doubts.length === 0 && hits.length === 0 && strange.length === 0)
+    return [{ text: line.text, doubtful: false, hit: false }]
+  const edges = new Set([
+    0,
+    line.text.length,
+    ...[...doubts, ...hits, ...strange].flatMap((span) => [span.start, span.end]),
+  ])
   const cuts = [...edges].sort((a, b) => a - b)
   const covers = (spans: readonly Stretch[], at: number): boolean =>
     spans.some((span) => span.start <= at && at < span.end)
@@ -30,6 +41,7 @@ export function runsOf(line: Line, hits: readonly Stretch[]): readonly TextRun[]
     text: line.text.slice(start, cuts[index + 1]),
     doubtful: covers(doubts, start),
     hit: covers(hits, start),
+    ...(covers(strange, start) ? { unknown: true } : {}),
   }))
 }
 

@@ -1,9 +1,15 @@
+import { SpellCheck2 } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { useKept } from '../../ports/use-kept.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { LineStrips } from './lines/line-strips.tsx'
 import type { LineDesk } from './lines/use-line-desk.ts'
 import { ReadAgain } from './read-again.tsx'
 import { ReviewButton } from './review/review-button.tsx'
+import { SpellingHints } from './spelling/spell-hints.tsx'
+import { useUnknownWords } from './spelling/use-unknown-words.ts'
 import { TextBar } from './text-bar.tsx'
 import { TextFoot } from './text-foot.tsx'
 import { TextPanel } from './text-panel.tsx'
@@ -30,8 +36,15 @@ export interface TextPaneProps {
 
 /** The text of the page, and what makes it. */
 export function TextPane(props: TextPaneProps): ReactNode {
+  const { t } = useSpeech()
   const { page, text, actions } = props
   const machine = useMachine(page)
+  const [hinted, hint] = useKept('spell-hints', true, (kept) => typeof kept === 'boolean')
+  const words = useUnknownWords(page, text.lines, {
+    on: hinted && text.state.status === 'ready',
+    languages: actions.languages,
+    ...(actions.orthography ? { orthography: actions.orthography } : {}),
+  })
   const busy = machine.at === 'work' || machine.at === 'waiting'
   return (
     <div className={styles['pane']}>
@@ -47,6 +60,12 @@ export function TextPane(props: TextPaneProps): ReactNode {
           onClear={actions.unreview}
         />
         <ReadAgain key={page.id} languages={actions.languages} busy={busy} onRead={actions.readIn} />
+        <IconButton
+          name={t('spelling.on')}
+          icon={<SpellCheck2 size={16} />}
+          pressed={hinted}
+          onPress={() => hint(!hinted)}
+        />
       </TextBar>
       <TextPanel
         state={text.state}
@@ -55,30 +74,32 @@ export function TextPane(props: TextPaneProps): ReactNode {
         onResume={actions.resume}
         onType={text.beginTyping}
       >
-        {props.lines ? (
-          <LineStrips
-            key={page.id}
-            page={page}
-            desk={props.lines}
-            hits={props.hits}
-            activeLine={props.activeLine}
-            onLine={props.onLine}
-            onRest={() => void text.flush()}
-          />
-        ) : (
-          <TextSheet
-            key={page.id}
-            handle={props.sheet}
-            lines={text.lines}
-            hits={props.hits}
-            activeLine={props.activeLine}
-            readOnly={text.state.status === 'ready' && text.state.readOnly}
-            onType={text.type}
-            onLine={props.onLine}
-            onRest={() => void text.flush()}
-            onUndo={(again) => actions.attempt(text.undo(again))}
-          />
-        )}
+        <SpellingHints words={words} attempt={actions.attempt}>
+          {props.lines ? (
+            <LineStrips
+              key={page.id}
+              page={page}
+              desk={props.lines}
+              hits={props.hits}
+              activeLine={props.activeLine}
+              onLine={props.onLine}
+              onRest={() => void text.flush()}
+            />
+          ) : (
+            <TextSheet
+              key={page.id}
+              handle={props.sheet}
+              lines={text.lines}
+              hits={props.hits}
+              activeLine={props.activeLine}
+              readOnly={text.state.status === 'ready' && text.state.readOnly}
+              onType={text.type}
+              onLine={props.onLine}
+              onRest={() => void text.flush()}
+              onUndo={(again) => actions.attempt(text.undo(again))}
+            />
+          )}
+        </SpellingHints>
       </TextPanel>
       {text.state.status === 'ready' ? (
         <TextFoot text={text} doubts={props.doubts} onNextDoubt={props.onNextDoubt} />

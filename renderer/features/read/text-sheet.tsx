@@ -14,6 +14,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LineRuns } from './line-runs.tsx'
 import { isUndo } from './reader-keys.ts'
+import { useSpellAsking } from './spelling/use-spell-asking.ts'
 import { lineAtOffset, offsetOfLine, type PageHits } from './text-marks.ts'
 import styles from './text.module.css'
 
@@ -46,7 +47,13 @@ export function TextSheet(props: TextSheetProps): ReactNode {
   const text = useMemo(() => readingText({ lines }), [lines])
   const { field, marks, isOurs } = useSheet(props, text)
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const typed = (value: string): void => {
+    isOurs(value)
+    props.onType(value)
+  }
+  const spelling = useSpellAsking(typed)
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (spelling.onAsk(event)) return event.preventDefault()
     const again = isUndo(event)
     if (again === null) return
     // The field's own undo knows nothing of what was stored; the window's stack has both.
@@ -76,10 +83,8 @@ export function TextSheet(props: TextSheetProps): ReactNode {
           readOnly={props.readOnly}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => {
-            isOurs(event.target.value)
-            props.onType(event.target.value)
-          }}
+          onChange={(event) => typed(event.target.value)}
+          onContextMenu={spelling.onContextMenu}
           onSelect={(event) =>
             props.onLine(lineAtOffset(event.currentTarget.value, event.currentTarget.selectionStart))
           }

@@ -58,6 +58,7 @@ const READER_KEYS = [
   { keys: 'E', does: 'lines' },
   { keys: 'W', does: 'words' },
   { keys: 'F7', does: 'doubt' },
+  { keys: 'Alt+Enter', does: 'spelling' },
   { keys: 'PageUp PageDown', does: 'leaf' },
 ] as const
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Stretch } from '../../../../shared/text/orthography/diplomatic-hits.ts'
 import type { IdentifiedLine } from '../../../../shared/domain/identified-lines.ts'
 import { LineRuns } from '../line-runs.tsx'
+import { useSpellAsking } from '../spelling/use-spell-asking.ts'
 import { lineCommandOf } from './line-keys.ts'
 import styles from './lines.module.css'
 import type { LineDesk } from './use-line-desk.ts'
@@ -19,6 +20,7 @@ export interface LineFieldProps {
 export function LineField(props: LineFieldProps): ReactNode {
   const { line, desk } = props
   const { field, onKeyDown } = useLineField(line, desk)
+  const spelling = useSpellAsking((text) => desk.type(line.id, text))
   return (
     <div className={styles['sheet']}>
       <div className={styles['marks']} aria-hidden>
@@ -37,7 +39,11 @@ export function LineField(props: LineFieldProps): ReactNode {
         onFocus={props.onReach}
         onSelect={(event) => desk.onCaret(line.id, event.currentTarget.selectionStart)}
         onBlur={props.onRest}
-        onKeyDown={onKeyDown}
+        onContextMenu={spelling.onContextMenu}
+        onKeyDown={(event) => {
+          if (spelling.onAsk(event)) event.preventDefault()
+          else onKeyDown(event)
+        }}
       />
     </div>
   )
