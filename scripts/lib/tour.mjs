@@ -104,6 +104,19 @@ export const SCREENS = {
     await page.keyboard.press('Tab')
     await page.waitForTimeout(500)
   },
+  'reader-layout': async (page, { t }) => {
+    await item(page, 0).dblclick()
+    await page.getByRole('tab', { name: t('blocks.title'), exact: true }).click()
+    await page.getByRole('application').press('r')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(1000)
+  },
+  'reader-review': async (page, { t }) => {
+    await item(page, 0).dblclick()
+    await page.getByRole('tab', { name: t('regions.text'), exact: true }).click()
+    await page.waitForTimeout(1000)
+    await page.getByRole('button', { name: t('review.raw') }).click()
+  },
   adjust: async (page) => {
     await item(page, 0).click()
     await page.keyboard.press('Control+Shift+E')

@@ -40,6 +40,14 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await page.getByRole('tab', { name: speech.t('regions.text'), exact: true }).click()
     await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toBeVisible()
   },
+  layout: async ({ page, speech }) => {
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await page.getByRole('tab', { name: speech.t('blocks.title'), exact: true }).click()
+    await page.getByRole('application').press('r')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('listbox', { name: speech.t('blocks.list') })).toBeVisible()
+  },
   regions: async (archivist) => {
     const { page, speech } = archivist
     await page.keyboard.press('Home')

@@ -1,0 +1,57 @@
+import { expect, test } from '../support/app-fixture.ts'
+import { Archivist } from '../support/archivist.ts'
+import { samplePages, scansFrom } from '../support/scans.ts'
+
+test('a person lays a page out, has it read so, and vouches for its text; another one checks it', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  const [picture = ''] = await samplePages()
+  await archivist.makeCollection('Thư', ['vie'])
+  await archivist.takeIn([await scansFrom({ 'thư.jpg': picture })], { read: false })
+  await archivist.seesPages(1)
+  await archivist.item(/thư/).dblclick()
+  const pane = page.getByRole('application')
+  const blocks = page.getByRole('listbox', { name: t('blocks.list') }).getByRole('option')
+  const lines = page.getByRole('textbox', { name: t('reader.text') })
+
+  await test.step('two blocks are drawn by keys, and change places in the reading order', async () => {
+    await page.getByRole('tab', { name: t('blocks.title'), exact: true }).click()
+    for (const kind of ['text', 'heading'] as const) {
+      await pane.focus()
+      await page.keyboard.press('r')
+      await page.keyboard.press('Enter')
+      await archivist
+        .field(t('blocks.kind'))
+        .or(page.getByRole('button', { name: t('blocks.kind') }))
+        .first()
+        .click()
+      await page
+        .getByRole('option', { name: t(`blocks.kind.${kind}`), exact: true })
+        .last()
+        .click()
+    }
+    await expect(blocks).toHaveCount(2)
+    await page.getByRole('button', { name: t('blocks.up') }).click()
+    await expect(blocks.first()).toContainText(t('blocks.kind.heading'))
+    await page.keyboard.press('Control+z')
+    await expect(blocks.last()).toContainText(t('blocks.kind.heading'))
+  })
+
+  await test.step('the page is read by that layout', async () => {
+    await page.getByRole('button', { name: t('blocks.read') }).click()
+    await page.getByRole('tab', { name: t('regions.text'), exact: true }).click()
+    await expect(lines).toHaveValue(/\p{L}{2,}/u, { timeout: 60_000 })
+  })
+
+  await test.step('who corrected it says so; another person checks it', async () => {
+    await page.getByRole('button', { name: t('review.raw') }).click()
+    await page.getByRole('textbox', { name: t('review.name') }).fill('Nguyễn An')
+    await page.getByRole('button', { name: t('review.say.corrected') }).click()
+    await page.getByRole('button', { name: t('review.corrected') }).click()
+    await expect(page.getByRole('button', { name: t('review.say.checked') })).toBeDisabled()
+    await page.getByRole('textbox', { name: t('review.name') }).fill('Ольга')
+    await page.getByRole('button', { name: t('review.say.checked') }).click()
+    await expect(page.getByRole('button', { name: t('review.checked') })).toBeVisible()
+  })
+})
