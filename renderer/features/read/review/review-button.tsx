@@ -2,7 +2,7 @@ import { BadgeCheck, PencilLine, ScanText } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Page } from '../../../../shared/domain/page.ts'
-import { mayCheck, reviewState, type ReviewState } from '../../../../shared/domain/review.ts'
+import { mayCheck, reviewState, type Review, type ReviewState } from '../../../../shared/domain/review.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { useKept } from '../../../ports/use-kept.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -42,7 +42,7 @@ export function ReviewButton(props: ReviewButtonProps): ReactNode {
 }
 
 function ReviewForm(props: ReviewButtonProps & { readonly onDone: () => void }): ReactNode {
-  const { t, date } = useSpeech()
+  const { t } = useSpeech()
   const { page } = props
   const [kept, keep] = useKept('reviewer', '', (value) => typeof value === 'string')
   const [typed, setTyped] = useState<string | null>(null)
@@ -56,11 +56,7 @@ function ReviewForm(props: ReviewButtonProps & { readonly onDone: () => void }):
   const unnamed = name.trim() === ''
   return (
     <>
-      <ul>
-        {(page.review ?? []).map((review, index) => (
-          <li key={index}>{t(`review.said.${review.state}`, { name: review.by, date: date(review.at) })}</li>
-        ))}
-      </ul>
+      {page.review ? <Said reviews={page.review} /> : null}
       <TextField label={t('review.name')} value={name} onChange={setTyped} hint={t('review.hint')} />
       <Button kind={state === 'raw' ? 'primary' : 'plain'} disabled={unnamed} onPress={say('corrected')}>
         {t('review.say.corrected')}
@@ -81,5 +77,16 @@ function ReviewForm(props: ReviewButtonProps & { readonly onDone: () => void }):
         </Button>
       )}
     </>
+  )
+}
+
+function Said({ reviews }: { readonly reviews: readonly Review[] }): ReactNode {
+  const { t, date } = useSpeech()
+  return (
+    <ul>
+      {reviews.map((review, index) => (
+        <li key={index}>{t(`review.said.${review.state}`, { name: review.by, date: date(review.at) })}</li>
+      ))}
+    </ul>
   )
 }
