@@ -1,7 +1,9 @@
 import { Image, Scissors } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
+import { reviewState } from '../../../shared/domain/review.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { ReviewMark } from '../../ports/review-mark.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { cx } from '../../ui/cx.ts'
 import { Thumb } from '../../ui/thumb.tsx'
@@ -30,10 +32,12 @@ export const PageCell = memo(function PageCell(props: PageCellProps): ReactNode 
   const { t, number } = useSpeech()
   const { page, cut, cover } = props
   const name = page.path.split('/').at(-1) ?? page.path
+  const state = reviewState(page)
   const said = [
     t('pages.page', { page: props.inItem + 1, name }),
     ...(cover ? [t('pages.is-cover')] : []),
     ...(cut ? [t('pages.is-cut')] : []),
+    ...(state === 'raw' ? [] : [t(`review.${state}`)]),
   ]
   return (
     <div
@@ -60,6 +64,7 @@ export const PageCell = memo(function PageCell(props: PageCellProps): ReactNode 
       <div className={styles['facts']} aria-hidden>
         <span className={styles['number']}>{number(props.inItem + 1)}</span>
         <span className={styles['file']}>{name}</span>
+        <ReviewMark page={page} />
         {cover ? <Image size={14} /> : null}
         {cut ? <Scissors size={14} /> : null}
       </div>
