@@ -26,6 +26,7 @@ import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
+import { createModelService, ownModels } from './services/models.ts'
 import { createReadingService } from './services/reading.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSpelling } from './services/spelling/spelling.ts'
@@ -43,7 +44,12 @@ const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 export function compose(repositories: Repositories, platform: Platform): Services {
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
   const engines = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
-  const reader = createPageReader({ imaging, assets: new URL('ocr/', document.baseURI), workers: engines.most })
+  const reader = createPageReader({
+    imaging,
+    assets: new URL('ocr/', document.baseURI),
+    workers: engines.most,
+    ownModels: ownModels(repositories.models),
+  })
   const made = { repositories, platform, imaging, clock, newId }
   const undo = createUndoStack(repositories.writer)
   const gazetteer = createGazetteer()
@@ -61,6 +67,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     watching: createWatchingService({ ...made, imports }),
     journal: createImportJournal({ ...made, undo, inTurn }),
     reading,
+    models: createModelService({ ...made, onChange: () => reader.rest() }),
     images,
     arranger: createArranger(),
     adjust,

@@ -1,2 +1,4 @@
 export { createPageReader, type PageReader } from './page-reader.ts'
 export type { PageText } from './read-page.ts'
+export { shippedModels } from './shipped-models.ts'
+export type { OwnModels } from './own-models.ts'

@@ -1,5 +1,6 @@
 import { OcrError } from './ocr-error.ts'
 import { createOcrPool, rejectOnAbort, type OcrContext } from './ocr-pool.ts'
+import type { OwnModels } from './own-models.ts'
 import { readPage, type PageText, type ReadPageDeps, type ReadTask } from './read-page.ts'
 import { lettersFrom } from './restore-lines.ts'
 import { suggestPageLanguages } from './suggest-page-languages.ts'
@@ -19,15 +20,19 @@ export interface PageReaderOptions extends Pick<ReadPageDeps, 'imaging' | 'prese
   /** Where the engine and its models are, ending in '/'. */
   readonly assets: URL
   readonly workers: number
+  /** Models that the user installed; none by default. */
+  readonly ownModels?: OwnModels
 }
 
 /** Milliseconds that a page may take: ten times what the densest page of a newspaper does on a slow machine. */
 const PAGE_LIMIT = 600_000
 
+const noneOwn: OwnModels = () => Promise.resolve(undefined)
+
 /** A reader over Tesseract. */
-export function createPageReader({ assets, workers, ...deps }: PageReaderOptions): PageReader {
+export function createPageReader({ assets, workers, ownModels = noneOwn, ...deps }: PageReaderOptions): PageReader {
   const letters = lettersFrom(assets)
-  const pool = createOcrPool(spawnTesseract(assets), { most: workers })
+  const pool = createOcrPool(spawnTesseract(assets, ownModels), { most: workers })
   return {
     read: (task, context) => withLimit(context, (limited) => readPage({ ...deps, pool, letters }, task, limited)),
     suggest: (task, context) => withLimit(context, (limited) => suggestPageLanguages({ ...deps, pool }, task, limited)),

@@ -1,5 +1,6 @@
 import { OcrError } from './ocr-error.ts'
 import { rejectOnAbort, type OcrWorker, type SpawnWorker } from './ocr-pool.ts'
+import { modelsToLoad, type OwnModels } from './own-models.ts'
 import { openTesseract, type TesseractClient } from './tesseract-client.ts'
 
 /** What the engine saw: its table of boxes and words, and which version it is. */
@@ -27,8 +28,11 @@ const OUTPUT = { text: false, blocks: false, tsv: true }
 /** The engine would tell of every small thing otherwise. */
 const QUIET = { debug_file: '/dev/null' }
 
-/** Starts engines from the program's own files in `assets` (ending in '/'): Fonds never needs a network. */
-export function spawnTesseract(assets: URL): SpawnWorker<TesseractImage, Recognised> {
+/**
+ * Starts engines from the program's own files in `assets` (ending in '/') and the models of the user: Fonds never needs
+ * a network.
+ */
+export function spawnTesseract(assets: URL, own: OwnModels): SpawnWorker<TesseractImage, Recognised> {
   return async ({ signal, onProgress }) => {
     const client = openTesseract(new URL('worker.min.js', assets), onProgress)
     try {
@@ -39,16 +43,16 @@ export function spawnTesseract(assets: URL): SpawnWorker<TesseractImage, Recogni
       if (signal.aborted) throw error
       throw startError('core', error)
     }
-    return tesseractWorker(client, assets)
+    return tesseractWorker(client, assets, own)
   }
 }
 
-function tesseractWorker(client: TesseractClient, assets: URL): TesseractWorker {
+function tesseractWorker(client: TesseractClient, assets: URL, own: OwnModels): TesseractWorker {
   let loaded = ''
   return {
     async recognize({ image, languages }) {
       // A worker that is warm reads its next page three times as fast as a new one: so it changes its models instead.
-      if (languages !== loaded) await loadModels(client, assets, languages)
+      if (languages !== loaded) await loadModels(client, { assets, own }, languages)
       loaded = languages
       await client.call('setParameters', { params: { tessedit_pageseg_mode: String(image.segmentation) } })
       return recognize(client, image.picture)
@@ -57,10 +61,15 @@ function tesseractWorker(client: TesseractClient, assets: URL): TesseractWorker 
   }
 }
 
-async function loadModels(client: TesseractClient, assets: URL, languages: string): Promise<void> {
+interface ModelPlaces {
+  readonly assets: URL
+  readonly own: OwnModels
+}
+
+async function loadModels(client: TesseractClient, { assets, own }: ModelPlaces, languages: string): Promise<void> {
   const models = { langPath: folderOf(assets), cacheMethod: 'none', gzip: false, lstmOnly: true }
   try {
-    await client.call('loadLanguage', { langs: languages, options: models })
+    await client.call('loadLanguage', { langs: await modelsToLoad(languages, own), options: models })
     await client.call('initialize', { langs: languages, oem: LSTM_ONLY, config: {} })
     await client.call('setParameters', { params: QUIET })
   } catch (error) {

@@ -18,6 +18,7 @@ export type Task =
   | 'add-readings'
   | 'compare'
   | 'words'
+  | 'replace'
 
 /** The open reader: one unit, at one page, with the words to light up and the region to show first. */
 export interface OpenReader {

@@ -19,6 +19,7 @@ import type { Platform, SourceFile, SourceSet } from '../../shared/platform/plat
 import type { Arranger } from './arranger.ts'
 import type { DuplicateService } from './duplicates.ts'
 import type { FixityService } from './fixity.ts'
+import type { ModelService } from './models.ts'
 
 /** Progress of work that has begun. `left` is an honest estimate in seconds, absent until there is one. */
 export interface Progress {
@@ -383,6 +384,7 @@ export interface Services {
   readonly journal: ImportJournal
   readonly watching: WatchingService
   readonly reading: ReadingService
+  readonly models: ModelService
   readonly images: PageImages
   readonly arranger: Arranger
   readonly adjust: AdjustService

@@ -143,6 +143,13 @@ export const SCREENS = {
     await page.keyboard.press('Shift+F7')
     await page.waitForTimeout(1500)
   },
+  replace: async (page, { t }) => {
+    await page.keyboard.press('Control+Shift+H')
+    await page.getByRole('textbox', { name: t('replace.find') }).fill('nam')
+    await page.getByRole('textbox', { name: t('replace.replacement') }).fill('Nam')
+    await page.keyboard.press('Enter')
+    await page.getByRole('listbox', { name: t('replace.list') }).waitFor()
+  },
   import: key('Control+Shift+O'),
   export: key('Control+e'),
   settings: key('Control+,'),

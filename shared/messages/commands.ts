@@ -40,6 +40,7 @@ export const commandMessages = {
     ru: 'Распознать эти страницы первыми',
     en: 'Read these pages first',
   },
+  'command.replace-text': { vi: 'Tìm và thay thế…', ru: 'Найти и заменить…', en: 'Find and replace…' },
   'command.review-words': {
     vi: 'Duyệt từ chưa chắc…',
     ru: 'Проверить сомнительные слова…',

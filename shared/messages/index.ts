@@ -24,6 +24,7 @@ import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
 import { integrityMessages } from './integrity.ts'
 import { leafMessages } from './leaves.ts'
+import { modelMessages } from './models.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { readingsMessages } from './readings.ts'
@@ -58,6 +59,7 @@ export const messages = {
   ...importMessages,
   ...linesMessages,
   ...metadataMessages,
+  ...modelMessages,
   ...orthographyMessages,
   ...pagesMessages,
   ...importsMessages,

@@ -103,27 +103,6 @@ export const settingsMessages = {
     ru: 'Например, название фонда или архива. Его можно изменить позже.',
     en: 'The name of a fonds or of an archive, for example. It can be changed later.',
   },
-  'settings.engines': { vi: 'Nhận dạng văn bản', ru: 'Распознавание текста', en: 'Reading pages' },
-  'settings.engines.share': {
-    vi: 'Dùng bao nhiêu sức máy',
-    ru: 'Сколько мощности занимать',
-    en: 'How much of the machine',
-  },
-  'settings.engines.usual': {
-    vi: 'Vừa sức máy ({count, plural, other {# trang cùng lúc}})',
-    ru: 'Как подходит машине ({count, plural, one {# страница сразу} few {# страницы сразу} many {# страниц сразу} other {# страницы сразу}})',
-    en: 'As suits the machine ({count, plural, one {# page at once} other {# pages at once}})',
-  },
-  'settings.engines.count': {
-    vi: '{count, plural, other {# trang cùng lúc}}',
-    ru: '{count, plural, one {# страница сразу} few {# страницы сразу} many {# страниц сразу} other {# страницы сразу}}',
-    en: '{count, plural, one {# page at once} other {# pages at once}}',
-  },
-  'settings.engines.hint': {
-    vi: 'Mỗi trang đang nhận dạng chiếm một bộ xử lý và chừng 250 MB bộ nhớ. Trang đang xem luôn được nhận dạng trước.',
-    ru: 'Каждая распознаваемая страница занимает один процессор и около 250 МБ памяти. Открытая страница всегда распознаётся первой.',
-    en: 'Each page being read takes one processor and about 250 MB of memory. The page in view is always read first.',
-  },
   'settings.help.title': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
   'settings.help.start': { vi: 'Bắt đầu', ru: 'С чего начать', en: 'Getting started' },
   'settings.help.arrange': {
@@ -170,6 +149,11 @@ export const settingsMessages = {
     vi: 'Phím L hiện từng dòng dưới ảnh của nó để sửa chỉ bằng bàn phím: Enter và ↓ sang dòng sau, Ctrl+Enter xác nhận dòng đúng, Ctrl+Shift+Enter tách tại con trỏ, Ctrl+M nối với dòng sau, Alt+↑ ↓ đổi chỗ, Ctrl+Delete xóa, F7 và Shift+F7 đến từ chưa chắc sau và trước, Alt+H mở lịch sử của dòng để khôi phục.',
     ru: 'Клавиша L показывает строки одну за другой под их изображением, чтобы править одной клавиатурой: Enter и ↓ — следующая, Ctrl+Enter — строка верна, Ctrl+Shift+Enter — разделить у курсора, Ctrl+M — соединить со следующей, Alt+↑ ↓ — переставить, Ctrl+Delete — удалить, F7 и Shift+F7 — следующее и предыдущее сомнительное слово, Alt+H — история строки, из которой её можно восстановить.',
     en: 'L shows the lines one by one under their pictures, to be corrected by the keyboard alone: Enter and ↓ go to the next, Ctrl+Enter confirms a line as right, Ctrl+Shift+Enter splits it at the caret, Ctrl+M joins it with the next, Alt+↑ ↓ reorders, Ctrl+Delete removes, F7 and Shift+F7 go to the next and the previous uncertain word, Alt+H opens the history of the line, from which it is restored.',
+  },
+  'settings.help.replace': {
+    vi: '“Tìm và thay thế” (Ctrl+Shift+H) tìm trong văn bản của cả bộ sưu tập hay phần đã chọn: phân biệt hoa thường, nguyên từ, bỏ qua dấu hoặc biểu thức chính quy. Mọi chỗ tìm thấy hiện theo từng trang; dấu cách đánh dấu hoặc bỏ. Chỉ chỗ được đánh dấu mới bị thay, và một lần Ctrl+Z hoàn tác tất cả.',
+    ru: '«Найти и заменить» (Ctrl+Shift+H) ищет в текстах коллекции или выбранного: с учётом регистра, слово целиком, без диакритики или регулярным выражением. Всё найденное показано по страницам; пробел ставит и снимает отметку. Заменяется только отмеченное, один Ctrl+Z отменяет всё.',
+    en: 'Find and replace (Ctrl+Shift+H) looks through the texts of the collection or the selection: by case, whole words, without diacritics, or by regular expression. Everything found is shown page by page; Space ticks and unticks. Only what is ticked is replaced, and one Ctrl+Z takes all of it back.',
   },
   'settings.help.regions': {
     vi: 'Trên trang đang đọc, đánh dấu một vùng bằng chuột hoặc phím R và P, rồi ghi chú, thêm thẻ, nhân vật, địa danh trong phần “Vùng”. Các vùng được xuất và nhập lại dưới dạng chú giải W3C. “So sánh hai trang” đặt hai trang cạnh nhau, luân phiên hoặc chồng lên nhau và cùng di chuyển.',

@@ -15,15 +15,22 @@ export function patternSearch(query: FindQuery): PatternResult {
     return { ok: false, problem: 'bad-pattern', detail: error instanceof Error ? error.message : String(error) }
   }
   if (pattern.matcher('').matches()) return { ok: false, problem: 'matches-nothing' }
-  return { ok: true, search: (folded) => matchesOf(pattern, folded, query.replacement) }
+  return { ok: true, search: (folded, asWritten) => matchesOf(pattern.matcher(folded), query.replacement, asWritten) }
 }
 
-function* matchesOf(pattern: RE2JS, folded: string, replacement: string): Iterable<Found> {
-  const matcher = pattern.matcher(folded)
+function* matchesOf(
+  matcher: ReturnType<RE2JS['matcher']>,
+  replacement: string,
+  asWritten: (start: number, end: number) => string,
+): Iterable<Found> {
   while (matcher.find()) {
     const [start, end] = [matcher.start(), matcher.end()]
     if (start === end) continue
-    const group = (number: number): string => (number <= matcher.groupCount() ? (matcher.group(number) ?? '') : '')
+    // What was looked past is still there when a group is put back.
+    const group = (number: number): string => {
+      const from = number <= matcher.groupCount() ? matcher.start(number) : -1
+      return from < 0 || matcher.end(number) === from ? '' : asWritten(from, matcher.end(number))
+    }
     yield { start, end, replacement: filledIn(replacement, group) }
   }
 }

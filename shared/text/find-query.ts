@@ -27,5 +27,5 @@ export type FinderResult =
   /** `detail` is what the reader of regular expressions said. */
   | { readonly ok: false; readonly problem: FindProblem; readonly detail?: string }
 
-/** A stretch of the folded text with what is put for it. */
-export type Search = (folded: string) => Iterable<Found>
+/** Stretches of the folded text with what is put for them; `asWritten` gives a stretch of it as the line has it. */
+export type Search = (folded: string, asWritten: (start: number, end: number) => string) => Iterable<Found>

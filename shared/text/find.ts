@@ -35,7 +35,8 @@ function inLine(search: Search, query: FindQuery, alike: Alike): Finder {
   return (line) => {
     const folded = foldedText(line, alike)
     const found: Found[] = []
-    for (const each of search(folded.text)) {
+    const asWritten = (start: number, end: number): string => line.slice(folded.starts[start], folded.ends[end - 1])
+    for (const each of search(folded.text, asWritten)) {
       const place = placeOf(each, folded)
       if (place && (query.wholeWord !== true || isWholeWord(line, place))) found.push(place)
     }

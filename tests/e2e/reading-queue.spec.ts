@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
+import { folderWith } from '../support/folders.ts'
 import { manyScans, scansFrom } from '../support/scans.ts'
 
 const beside = (name: string): string => `tests/fixtures/companions/${name}`
@@ -69,11 +70,44 @@ test('the least certain words of a collection are confirmed and corrected by the
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: speech.t('words.none.title') })).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('heading', { name: speech.t('words.title'), level: 1 })).toBeHidden()
   })
 
   await test.step('the corrected word is found', async () => {
     await expect((await archivist.search('Ủy ban hành chính')).first()).toBeVisible()
   })
+})
+
+test('what was found over the pages is replaced where it is ticked, and comes back by one undo', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  await archivist.makeCollection('Thư', ['vie'])
+  await archivist.takeIn([await scanWithDoubts({})])
+  await archivist.seesEverythingRead(1)
+  await page.keyboard.press('Control+Shift+H')
+  await page.getByRole('textbox', { name: speech.t('replace.find') }).fill('chinh|thanh|nhan')
+  await page.getByRole('textbox', { name: speech.t('replace.replacement') }).fill('[$0]')
+  for (const option of ['ignoreMarks', 'regex'] as const) {
+    await page.getByRole('checkbox', { name: speech.t(`replace.option.${option}`) }).press('Space')
+  }
+  await page.getByRole('textbox', { name: speech.t('replace.find') }).press('Enter')
+  const list = page.getByRole('listbox', { name: speech.t('replace.list') })
+  const found = list.getByRole('option')
+  await expect(found.first()).toContainText('vie.jpg')
+  const hits = (await found.count()) - 1
+  expect(hits).toBeGreaterThan(1)
+  await list.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  const replace = archivist.button(speech.t('replace.replace', { count: hits - 1 }))
+  await replace.press('Enter')
+  await expect(page.getByText(speech.t('replace.done', { replaced: hits - 1, pages: 1 }))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await archivist.item(/vie/).dblclick()
+  const text = page.getByRole('textbox', { name: speech.t('reader.text') })
+  await expect(text).toHaveValue(/hành chính \[thành\] phố Hà Nội\.\n[^]*\[nhận\]/)
+  await page.getByRole('application').first().press('Control+Z')
+  await expect(text).toHaveValue(/hành chính thành/)
 })
 
 test('reading that was paused stays so when the power is cut, and loses nothing when it is cancelled', async ({
@@ -131,3 +165,42 @@ async function cancelled(name: string): Promise<number> {
   while (button()) await new Promise((resolve) => setTimeout(resolve, 5))
   return performance.now() - begun
 }
+
+test('a language that is installed from a file is offered, and pages are read in it', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const models = page.getByRole('region', { name: speech.t('settings.models') })
+  const install = (path: string) => app.choose([path], () => archivist.button(speech.t('settings.models.add')).click())
+  await archivist.makeCollection('Thư', ['vie'])
+  const folder = await folderWith({ 'deu.traineddata': 'no model' })
+  await copyFile(
+    'node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz',
+    join(folder, 'vxx.traineddata.gz'),
+  )
+
+  await test.step('a file that is no model is refused in words', async () => {
+    await page.keyboard.press('Control+,')
+    await install(join(folder, 'deu.traineddata'))
+    await expect(models.getByRole('alert')).toContainText(speech.t('error.model-not', { message: 'deu.traineddata' }))
+  })
+
+  await test.step('a model is installed under the name of its file, and listed', async () => {
+    await install(join(folder, 'vxx.traineddata.gz'))
+    await expect(models.getByRole('cell', { name: 'vxx.traineddata.gz' })).toBeVisible()
+    await expect(models.getByRole('alert')).toBeHidden()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('pages are read in it', async () => {
+    const scans = await scansFrom({ 'vie.jpg': beside('vie.jpg') })
+    await archivist.chooseFolder([scans])
+    for (const name of ['vxx', speech.t('settings.reading.vie')]) {
+      await page.getByRole('checkbox', { name, exact: true }).press('Space')
+    }
+    await archivist.beginImport()
+    await archivist.seesEverythingRead(1)
+    await archivist.item(/vie/).dblclick()
+    await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/hành chính thành phố/)
+    await expect(page.getByText(/vxx/).first()).toBeVisible()
+  })
+})

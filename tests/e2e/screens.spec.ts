@@ -94,6 +94,12 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Shift+F7')
     await expect(page.getByRole('heading', { name: speech.t('words.title'), level: 1 })).toBeVisible()
   },
+  'find and replace': async ({ page, speech }) => {
+    await page.keyboard.press('Control+Shift+H')
+    await page.getByRole('textbox', { name: speech.t('replace.find') }).fill('a')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('listbox', { name: speech.t('replace.list') })).toBeVisible()
+  },
   import: keys('Control+Shift+O'),
   'what an import would make': async ({ page, speech }) => {
     await app.drop([await scansToArrange()])

@@ -60,6 +60,12 @@ describe('what is found', () => {
     expect(await found(['an ban an'], 'an', { wholeWord: true })).toEqual(['0:an', '0:an'])
   })
 
+  test('groups are put back as they are written, marks that were looked past and all', async () => {
+    const query = { find: '(thanh)( pho)?', replacement: '[$1]$2', regex: true, ignoreMarks: true }
+    const hits = await hitsOf(['thành phố, thanh'], query)
+    expect(hits.map(({ replacement }) => replacement)).toEqual(['[thành] phố', '[thanh]'])
+  })
+
   test('a regular expression is found, with its groups for the replacement', async () => {
     const hits = await hitsOf(['№ 12 и № 7'], { find: '№ (\\d+)', replacement: 'N$1 ($0, $$)', regex: true })
     expect(hits.map((hit) => hit.replacement)).toEqual(['N12 (№ 12, $)', 'N7 (№ 7, $)'])

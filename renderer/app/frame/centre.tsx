@@ -22,6 +22,7 @@ import {
   NewCollectionPage,
   PagesPage,
   Reader,
+  ReplacePage,
   SettingsPage,
   WordsPage,
 } from './parts.tsx'
@@ -142,6 +143,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <PagesPage />
     case 'imports':
       return <ImportsPage />
+    case 'replace':
+      return <ReplacePage />
     case 'words':
       return <WordsPage />
     default:

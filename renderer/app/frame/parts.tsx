@@ -47,3 +47,6 @@ export const ComparePage = lazy(() =>
 export const WordsPage = lazy(() =>
   import('../../features/words/words-page.tsx').then(({ WordsPage: part }) => ({ default: part })),
 )
+export const ReplacePage = lazy(() =>
+  import('../../features/replace/replace-page.tsx').then(({ ReplacePage: part }) => ({ default: part })),
+)

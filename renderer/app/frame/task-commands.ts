@@ -9,6 +9,7 @@ const TASKS = {
   'organise-pages': { task: 'pages', inCollection: true },
   'add-readings': { task: 'add-readings', inCollection: true },
   adjust: { task: 'adjust', inCollection: true },
+  'replace-text': { task: 'replace', inCollection: true },
   'review-words': { task: 'words', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },
   compare: { task: 'compare', inCollection: true },

@@ -41,6 +41,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'read-pages',
     'read-first',
     'review-words',
+    'replace-text',
     'show-trash',
     'duplicates',
     'check-integrity',

@@ -1,5 +1,5 @@
 import { Images } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isReshaped, type Adjusted } from '../../../shared/domain/adjust-pages.ts'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import type { Page as ScanPage } from '../../../shared/domain/page.ts'
@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import styles from './adjust.module.css'
 import { Bulk } from './bulk.tsx'
 import { Editor } from './editor.tsx'
@@ -138,17 +139,6 @@ function Work({ pages, drafts }: { readonly pages: readonly ScanPage[]; readonly
     await adjust.revert(pageIds)
     drafts.drop(pageIds)
   }
-}
-
-/** A button that goes or is switched off by its own press leaves the keyboard nowhere: Esc would do nothing. */
-function useKeptFocus() {
-  const root = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const { activeElement } = document
-    const isLost = activeElement === document.body || activeElement?.matches(':disabled') === true
-    if (isLost) root.current?.focus()
-  })
-  return root
 }
 
 interface FootProps {

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
-import { READING_LANGUAGES, type ReadingLanguage } from '../../../shared/domain/collection.ts'
+import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
 import { idFrom, type UnitId } from '../../../shared/domain/ids.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import { languageName } from '../../ports/language-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useReadingLanguages } from '../../ports/reading-languages.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -50,7 +52,8 @@ export function ReadingChoices({ choices, onChoose }: ChoicesProps): ReactNode {
 }
 
 function Languages({ choices, onChoose }: ChoicesProps): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const listed = useReadingLanguages()
   const { languages, read } = choices
   const toggle = (language: ReadingLanguage, on: boolean): void => {
     const next = new Set(languages)
@@ -60,15 +63,15 @@ function Languages({ choices, onChoose }: ChoicesProps): ReactNode {
   }
   return (
     <fieldset className={styles['languages']} disabled={!read}>
-      <legend>{t('import.languages')}</legend>
-      {READING_LANGUAGES.map((language) => (
+      <legend>{speech.t('import.languages')}</legend>
+      {listed.map((language) => (
         <Checkbox
           key={language}
           checked={languages.has(language)}
           disabled={!read}
           onChange={(on) => toggle(language, on)}
         >
-          {t(`settings.reading.${language}`)}
+          {languageName(language, speech)}
         </Checkbox>
       ))}
     </fieldset>

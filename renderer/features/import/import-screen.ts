@@ -1,6 +1,7 @@
-import { READING_LANGUAGES, type Collection, type ReadingLanguage } from '../../../shared/domain/collection.ts'
+import type { Collection, ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { readingLanguages } from '../../ports/reading-languages.ts'
 
 /** What the user has chosen for the next import. */
 export interface ImportChoices {
@@ -30,7 +31,8 @@ export function firstChoices(collection: Collection, targets: readonly Unit[]): 
 
 /** In the order in which languages are listed everywhere. */
 export function inListedOrder(languages: ReadonlySet<ReadingLanguage>): readonly ReadingLanguage[] {
-  return READING_LANGUAGES.filter((language) => languages.has(language))
+  const listed = readingLanguages([...languages].map((code) => ({ code })))
+  return listed.filter((language) => languages.has(language))
 }
 
 /** True when an import can begin: something must say in which languages to read. */

@@ -1,8 +1,10 @@
 import { ScanText } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { READING_LANGUAGES, type ReadingLanguage } from '../../../shared/domain/collection.ts'
+import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
+import { languageName } from '../../ports/language-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useReadingLanguages } from '../../ports/reading-languages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import styles from './text.module.css'
@@ -43,14 +45,16 @@ function Languages(props: {
   readonly first: readonly ReadingLanguage[]
   readonly onRead: (languages: readonly ReadingLanguage[]) => void
 }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
+  const listed = useReadingLanguages()
   const [chosen, setChosen] = useState<ReadonlySet<ReadingLanguage>>(new Set(props.first))
-  const languages = READING_LANGUAGES.filter((language) => chosen.has(language))
+  const languages = listed.filter((language) => chosen.has(language))
   return (
     <>
       <fieldset className={styles['languages']}>
         <legend>{t('reader.read-languages')}</legend>
-        {READING_LANGUAGES.map((language) => (
+        {listed.map((language) => (
           <Checkbox
             key={language}
             checked={chosen.has(language)}
@@ -61,7 +65,7 @@ function Languages(props: {
               setChosen(next)
             }}
           >
-            {t(`settings.reading.${language}`)}
+            {languageName(language, speech)}
           </Checkbox>
         ))}
       </fieldset>

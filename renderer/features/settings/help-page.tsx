@@ -15,6 +15,7 @@ const TOPICS = [
   'read',
   'words',
   'lines',
+  'replace',
   'regions',
   'describe',
   'pages',

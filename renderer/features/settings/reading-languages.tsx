@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import { READING_LANGUAGES, type ReadingLanguage } from '../../../shared/domain/collection.ts'
+import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
+import { languageName } from '../../ports/language-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useReadingLanguages } from '../../ports/reading-languages.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { cx } from '../../ui/cx.ts'
 import styles from './settings.module.css'
@@ -10,7 +12,9 @@ export function ReadingLanguages(props: {
   readonly value: readonly ReadingLanguage[]
   readonly onChange: (languages: readonly ReadingLanguage[]) => void
 }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
+  const languages = useReadingLanguages()
   const { value } = props
   const change = (language: ReadingLanguage, on: boolean): void =>
     // The order is that of the engine's attention: the first chosen leads.
@@ -18,9 +22,9 @@ export function ReadingLanguages(props: {
   return (
     <fieldset className={styles['languages']}>
       <legend>{t('settings.readIn')}</legend>
-      {READING_LANGUAGES.map((language) => (
+      {languages.map((language) => (
         <Checkbox key={language} checked={value.includes(language)} onChange={(on) => change(language, on)}>
-          {t(`settings.reading.${language}`)}
+          {languageName(language, speech)}
         </Checkbox>
       ))}
       <span className={cx(styles['hint'], value.length === 0 && styles['wrong'])}>

@@ -11,6 +11,7 @@ import { CollectionCard } from './collection-card.tsx'
 import { LANGUAGE_NAMES } from './language-names.ts'
 import { MetadataMapping } from './metadata-mapping.tsx'
 import { ReadingSection } from './reading-section.tsx'
+import { ModelsSection } from './models-section.tsx'
 import styles from './settings.module.css'
 import { StorageSection } from './storage-section.tsx'
 
@@ -33,6 +34,7 @@ export function SettingsPage(): ReactNode {
     >
       <LookSection />
       <ReadingSection />
+      <ModelsSection />
       <StorageSection />
       <MetadataMapping />
       <section className={styles['section']}>

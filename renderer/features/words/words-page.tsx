@@ -9,7 +9,8 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Select } from '../../ui/select.tsx'
-import { useWordReview } from './use-word-review.ts'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
+import { useWordReview, type WordReview } from './use-word-review.ts'
 import { WordDesk } from './word-desk.tsx'
 import styles from './words.module.css'
 
@@ -47,9 +48,18 @@ export function WordsPage(): ReactNode {
 }
 
 function Review({ scope }: { readonly scope: PagesScope }): ReactNode {
+  const review = useWordReview(scope)
+  const root = useKeptFocus()
+  return (
+    <div ref={root} tabIndex={-1} className={styles['content']}>
+      <Content review={review} />
+    </div>
+  )
+}
+
+function Content({ review }: { readonly review: WordReview }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const review = useWordReview(scope)
   const { scan, queue } = review
   if (scan.kind === 'failed') return <ErrorNote>{explain(scan.error, speech)}</ErrorNote>
   if (scan.kind === 'scanning') {

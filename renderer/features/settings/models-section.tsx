@@ -1,0 +1,154 @@
+import { FilePlus, X } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { InstalledModel } from '../../../shared/domain/installed-model.ts'
+import { useServices } from '../../ports/context.tsx'
+import { explain } from '../../ports/explain.ts'
+import { languageName } from '../../ports/language-name.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import type { ShippedModel } from '../../ports/models.ts'
+import { useWatched } from '../../ports/watch.ts'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import table from './metadata-mapping.module.css'
+import styles from './settings.module.css'
+
+type Outcome =
+  { readonly kind: 'installed'; readonly code: string } | { readonly kind: 'failed'; readonly error: unknown } | null
+
+/** The models that pages are read with: those that ship, and those that the user installs from files. */
+export function ModelsSection(): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { models, repositories } = useServices()
+  const installed = useWatched(useMemo(() => repositories.models.watchAll(), [repositories]))
+  const [outcome, setOutcome] = useState<Outcome>(null)
+  const [leaving, setLeaving] = useState<InstalledModel | null>(null)
+  const own = installed.status === 'ready' ? installed.value : []
+  const replaced = new Set(own.map(({ code }) => code))
+  const attempt = (work: Promise<Outcome>): void => {
+    work.catch((error: unknown): Outcome => ({ kind: 'failed', error })).then(setOutcome, console.error)
+  }
+  const remove = ({ code }: InstalledModel): void => {
+    setLeaving(null)
+    attempt(models.remove(code).then(() => null))
+  }
+  return (
+    <section className={styles['section']} aria-label={t('settings.models')}>
+      <h2>{t('settings.models')}</h2>
+      <p>{t('settings.models.text')}</p>
+      <div className={table['frame']} tabIndex={0} role="group" aria-label={t('settings.models')}>
+        <table className={table['table']}>
+          <Head />
+          <tbody>
+            {models.shipped
+              .filter(({ code }) => !replaced.has(code))
+              .map((model) => (
+                <ShippedRow key={model.code} model={model} />
+              ))}
+            {own.map((model) => (
+              <OwnRow key={model.code} model={model} onRemove={() => setLeaving(model)} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {outcome?.kind === 'failed' ? <ErrorNote>{explain(outcome.error, speech)}</ErrorNote> : null}
+      <Install
+        onFile={(file) => attempt(models.install(file, file.name).then((code) => ({ kind: 'installed', code })))}
+        told={
+          outcome?.kind === 'installed'
+            ? t('settings.models.added', { name: languageName(outcome.code, speech) })
+            : null
+        }
+      />
+      {leaving ? (
+        <ConfirmDialog
+          open
+          danger
+          title={t('settings.models.remove.title', { name: languageName(leaving.code, speech) })}
+          confirmLabel={t('settings.models.remove.confirm')}
+          cancelLabel={t('common.cancel')}
+          onCancel={() => setLeaving(null)}
+          onConfirm={() => remove(leaving)}
+        >
+          <p>{t('settings.models.remove.text')}</p>
+        </ConfirmDialog>
+      ) : null}
+    </section>
+  )
+}
+
+function Head(): ReactNode {
+  const { t } = useSpeech()
+  const columns = ['language', 'family', 'source', 'licence', 'errors'] as const
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {t(`settings.models.${column}`)}
+          </th>
+        ))}
+        <td />
+      </tr>
+    </thead>
+  )
+}
+
+function ShippedRow({ model }: { readonly model: ShippedModel }): ReactNode {
+  const speech = useSpeech()
+  const share = (errors: number): string =>
+    new Intl.NumberFormat(speech.language, { style: 'percent', maximumFractionDigits: 1 }).format(errors)
+  return (
+    <tr>
+      <td>{languageName(model.code, speech)}</td>
+      <td>
+        {model.code} · {model.family}
+      </td>
+      <td>{model.source}</td>
+      <td>{model.licence}</td>
+      <td>{model.errors === undefined ? '—' : share(model.errors)}</td>
+      <td />
+    </tr>
+  )
+}
+
+function OwnRow({ model, onRemove }: { readonly model: InstalledModel; readonly onRemove: () => void }): ReactNode {
+  const speech = useSpeech()
+  const { t, bytes } = speech
+  const name = languageName(model.code, speech)
+  return (
+    <tr>
+      <td>{name}</td>
+      <td>
+        {model.code} · {t('settings.models.own')} · {bytes(model.size)}
+      </td>
+      <td>
+        {model.file}
+        {model.note === '' ? null : ` (${model.note})`}
+      </td>
+      <td>{t('settings.models.unknown')}</td>
+      <td>—</td>
+      <td>
+        <IconButton name={t('settings.models.remove', { name })} icon={<X size={16} />} onPress={onRemove} />
+      </td>
+    </tr>
+  )
+}
+
+function Install(props: { readonly onFile: (file: File) => void; readonly told: string | null }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <div className={styles['actions']}>
+      <FileButton
+        accept=".traineddata,.gz"
+        icon={<FilePlus size={16} aria-hidden />}
+        onChosen={([file]) => props.onFile(file)}
+      >
+        {t('settings.models.add')}
+      </FileButton>
+      <span role="status">{props.told}</span>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { MessageTable } from './language.ts'
+
+/** Models of languages, and how much of the machine reads with them: parts of the settings. */
+export const modelMessages = {
+  'settings.engines': { vi: 'Nhận dạng văn bản', ru: 'Распознавание текста', en: 'Reading pages' },
+  'settings.engines.share': {
+    vi: 'Dùng bao nhiêu sức máy',
+    ru: 'Сколько мощности занимать',
+    en: 'How much of the machine',
+  },
+  'settings.engines.usual': {
+    vi: 'Vừa sức máy ({count, plural, other {# trang cùng lúc}})',
+    ru: 'Как подходит машине ({count, plural, one {# страница сразу} few {# страницы сразу} many {# страниц сразу} other {# страницы сразу}})',
+    en: 'As suits the machine ({count, plural, one {# page at once} other {# pages at once}})',
+  },
+  'settings.engines.count': {
+    vi: '{count, plural, other {# trang cùng lúc}}',
+    ru: '{count, plural, one {# страница сразу} few {# страницы сразу} many {# страниц сразу} other {# страницы сразу}}',
+    en: '{count, plural, one {# page at once} other {# pages at once}}',
+  },
+  'settings.engines.hint': {
+    vi: 'Mỗi trang đang nhận dạng chiếm một bộ xử lý và chừng 250 MB bộ nhớ. Trang đang xem luôn được nhận dạng trước.',
+    ru: 'Каждая распознаваемая страница занимает один процессор и около 250 МБ памяти. Открытая страница всегда распознаётся первой.',
+    en: 'Each page being read takes one processor and about 250 MB of memory. The page in view is always read first.',
+  },
+  'settings.models': { vi: 'Mô hình ngôn ngữ', ru: 'Модели языков', en: 'Models of languages' },
+  'settings.models.text': {
+    vi: 'Các ngôn ngữ mà trang được nhận dạng. Ngôn ngữ khác được cài từ tệp .traineddata hoặc .traineddata.gz đặt tên theo mã ngôn ngữ, chẳng hạn deu.traineddata. Có thể lấy các tệp đó ở dự án tesseract-ocr/tessdata_best hoặc tessdata_fast (giấy phép Apache-2.0). Fonds không tự tải gì từ mạng.',
+    ru: 'Языки, на которых распознаются страницы. Другие языки устанавливаются из файла .traineddata или .traineddata.gz, названного по коду языка, например deu.traineddata. Такие файлы есть в проектах tesseract-ocr/tessdata_best и tessdata_fast (лицензия Apache-2.0). Сам Fonds ничего из сети не загружает.',
+    en: 'The languages that pages are read in. Others are installed from a .traineddata or .traineddata.gz file named by the code of the language, such as deu.traineddata. Such files are found in the projects tesseract-ocr/tessdata_best and tessdata_fast (licence Apache-2.0). Fonds itself fetches nothing from the network.',
+  },
+  'settings.models.language': { vi: 'Ngôn ngữ', ru: 'Язык', en: 'Language' },
+  'settings.models.family': { vi: 'Mô hình', ru: 'Модель', en: 'Model' },
+  'settings.models.source': { vi: 'Nguồn', ru: 'Источник', en: 'Source' },
+  'settings.models.licence': { vi: 'Giấy phép', ru: 'Лицензия', en: 'Licence' },
+  'settings.models.errors': { vi: 'Chữ sai', ru: 'Ошибки в знаках', en: 'Wrong characters' },
+  'settings.models.own': { vi: 'tự cài', ru: 'установлена вами', en: 'installed by you' },
+  'settings.models.unknown': { vi: 'không rõ', ru: 'неизвестна', en: 'unknown' },
+  'settings.models.add': { vi: 'Cài từ tệp…', ru: 'Установить из файла…', en: 'Install from a file…' },
+  'settings.models.added': { vi: 'Đã cài: {name}', ru: 'Установлено: {name}', en: 'Installed: {name}' },
+  'settings.models.remove': { vi: 'Gỡ mô hình: {name}', ru: 'Удалить модель: {name}', en: 'Remove the model: {name}' },
+  'settings.models.remove.title': {
+    vi: 'Gỡ mô hình {name}?',
+    ru: 'Удалить модель {name}?',
+    en: 'Remove the model {name}?',
+  },
+  'settings.models.remove.text': {
+    vi: 'Văn bản đã nhận dạng vẫn giữ nguyên. Muốn nhận dạng tiếp bằng mô hình này thì phải cài lại từ tệp.',
+    ru: 'Уже распознанные тексты останутся. Чтобы снова распознавать этой моделью, её придётся установить из файла.',
+    en: 'Texts that were read stay as they are. To read with this model again it must be installed from its file.',
+  },
+  'settings.models.remove.confirm': { vi: 'Gỡ', ru: 'Удалить', en: 'Remove' },
+  'error.model-not': {
+    vi: '“{message}” không phải mô hình của Tesseract. Hãy chọn tệp .traineddata hoặc .traineddata.gz. Không có gì được cài.',
+    ru: '«{message}» не модель Tesseract. Выберите файл .traineddata или .traineddata.gz. Ничего не установлено.',
+    en: '“{message}” is no model of Tesseract. Choose a .traineddata or .traineddata.gz file. Nothing was installed.',
+  },
+  'error.model-torn': {
+    vi: 'Tệp mô hình “{message}” bị cắt cụt hoặc hỏng. Hãy tải lại tệp rồi chọn lần nữa. Không có gì được cài.',
+    ru: 'Файл модели «{message}» оборван или повреждён. Скачайте его ещё раз и выберите снова. Ничего не установлено.',
+    en: 'The model file “{message}” is cut off or damaged. Fetch it again and choose it once more. Nothing was installed.',
+  },
+  'error.model-legacy': {
+    vi: '“{message}” chỉ có phần của bộ nhận dạng cũ, thiếu phần LSTM mà Fonds dùng. Hãy lấy tệp cùng tên từ tessdata_fast hoặc tessdata_best. Không có gì được cài.',
+    ru: 'В «{message}» есть только часть старого движка и нет части LSTM, которой пользуется Fonds. Возьмите файл с тем же именем из tessdata_fast или tessdata_best. Ничего не установлено.',
+    en: '“{message}” has only the part of the old engine and lacks the LSTM part that Fonds reads with. Take the file of that name from tessdata_fast or tessdata_best. Nothing was installed.',
+  },
+  'error.model-name': {
+    vi: 'Tên tệp “{message}” không cho biết ngôn ngữ. Hãy đặt tên theo mã ngôn ngữ, chẳng hạn deu.traineddata, rồi chọn lại. Không có gì được cài.',
+    ru: 'Имя файла «{message}» не говорит, какой это язык. Назовите файл по коду языка, например deu.traineddata, и выберите снова. Ничего не установлено.',
+    en: 'The name of the file “{message}” does not say which language it is. Name it by the code of the language, such as deu.traineddata, and choose it again. Nothing was installed.',
+  },
+  'error.model-large': {
+    vi: 'Tệp “{message}” lớn hơn mọi mô hình đã biết. Hãy kiểm tra lại xem đó có đúng là mô hình của Tesseract không. Không có gì được cài.',
+    ru: 'Файл «{message}» больше любой известной модели. Проверьте, точно ли это модель Tesseract. Ничего не установлено.',
+    en: 'The file “{message}” is larger than any model there is. Check that it is a model of Tesseract. Nothing was installed.',
+  },
+} as const satisfies MessageTable
