@@ -1,5 +1,5 @@
 import { READING_LANGUAGES } from '../../shared/domain/collection.ts'
-import { modelLabel } from './models.ts'
+import { familyOf } from './models.ts'
 
 /** What is to be known of a model that ships. */
 export interface ModelFacts {
@@ -15,7 +15,7 @@ export interface ModelFacts {
 /** The models that ship, in the order in which languages are listed. They are Google's, under one licence. */
 export function shippedModels(): readonly ModelFacts[] {
   return READING_LANGUAGES.map((code) => {
-    const family = /\((\w+)\)/.exec(modelLabel([code]))?.[1] ?? ''
+    const family = familyOf(code)
     const source = family === 'fast' ? 'tesseract-ocr/tessdata_fast' : 'naptha/tessdata (tesseract-ocr/tessdata_best)'
     return { code, family, source, licence: 'Apache-2.0' }
   })

@@ -17,7 +17,7 @@ export interface ReadingServiceDeps extends ReadRequestDeps {
     Repositories,
     'collections' | 'jobs' | 'readings' | 'pages' | 'originals' | 'layouts' | 'settings'
   >
-  readonly reader: PageReader
+  readonly reader: Pick<PageReader, 'read' | 'rest'>
   /** Pages read at once, unless the user asks for another number; and the most that the machine can bear. */
   readonly engines: { readonly usual: number; readonly most: number }
 }
