@@ -42,7 +42,7 @@ type Read = (page: Page, context: OcrContext & { readonly languages: readonly st
 function serviceOver(archive: Archive, read: Read, workers = 1) {
   let made = 0
   const served: string[] = []
-  const reader: Pick<PageReader, 'read' | 'rest'> = {
+  const reader: PageReader = {
     read: ({ page, languages }, context) => {
       served.push(`${page.id} ${languages.join('+')}`)
       return read(page, { ...context, languages })
