@@ -10,6 +10,7 @@ import { tellPlan } from './plan.ts'
 import { checkPlaces, RunError, runInPage, type Ended, type RunCommand } from './process.ts'
 import { profileFolder } from './profile.ts'
 import { chooseRuntime, findChromium } from './runtime.ts'
+import { tellTexts } from './texts.ts'
 import { forgetExports } from './unreported.ts'
 import { systemVoice, type Voice } from './voice.ts'
 
@@ -53,6 +54,7 @@ async function runAndReport(command: RunCommand, settings: CliSettings, voice: V
   const began = performance.now()
   const seconds = () => Math.round((performance.now() - began) / 100) / 10
   const report = await outcomeOf(command, settings, voice)
+  if (report.type === 'texts') return tellTexts(report, { json: command.json, seconds: seconds() }, voice)
   if (report.type === 'planned') return tellPlan(report, { json: command.json }, voice)
   const { pages, read, failed, duplicates, exports } = report
   for (const { file, first } of duplicates) voice.say(voice.text('cli.duplicate', { file, first }))
@@ -60,7 +62,7 @@ async function runAndReport(command: RunCommand, settings: CliSettings, voice: V
   voice.say(voice.text('cli.summary', { pages, read, failed: failed.length, seconds: seconds() }))
   if (command.json) voice.result(JSON.stringify({ pages, read, failed, seconds: seconds(), exports }))
   else for (const path of exports) voice.result(path)
-  if (command.profile !== null) forgetExports(profileFolder(command.profile))
+  if (command.name !== 'read' && command.profile !== null) forgetExports(profileFolder(command.profile))
   return failed.length > 0 ? SOME_FAILED : WELL
 }
 
@@ -72,16 +74,20 @@ async function outcomeOf(command: RunCommand, { root, electron }: CliSettings, v
     return await runInPage(command, { runtime, root, bundle: bundleOf(root) }, voice)
   } catch (error) {
     if (!(error instanceof RunError || error instanceof PlatformError)) throw error
+    const failed = [{ file: fileOf(command), code: error.code, message: error.message }]
+    if (command.name === 'read') return { type: 'texts', pages: [], failed }
     return {
       type: 'done',
       pages: 0,
       read: 0,
-      failed: [{ file: command.folder, code: error.code, message: error.message }],
+      failed,
       duplicates: [],
       exports: [],
     }
   }
 }
+
+const fileOf = (command: RunCommand): string => (command.name === 'read' ? command.file : command.folder)
 
 /** Serves the bundle to a browser on this machine; rejects with EADDRINUSE where the port is taken. */
 export function serveApp(root: string, port: number): Promise<Listening> {

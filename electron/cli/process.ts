@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { ArrangeWish } from '../../shared/cli/arrange-wish.ts'
 import type { CliCommand } from '../../shared/cli/arguments.ts'
 import type { HeadlessEvent, HeadlessJob } from '../../shared/cli/protocol.ts'
 import { PlatformError } from '../../shared/platform/platform-error.ts'
@@ -20,13 +21,13 @@ import { askToEnd, launch, type Runtime } from './runtime.ts'
 import { noteExports, takeBackExports } from './unreported.ts'
 import type { Voice } from './voice.ts'
 
-/** A command that takes a folder in, in the page. */
-export type RunCommand = Extract<CliCommand, { readonly name: 'process' | 'import' }>
+/** A command that takes a folder or a file in, in the page. */
+export type RunCommand = Extract<CliCommand, { readonly name: 'process' | 'import' | 'read' }>
 /** How long the page may take to ask for its job. */
 const PATIENCE = 120_000
 
 /** How a run ended well. */
-export type Ended = Extract<HeadlessEvent, { readonly type: 'done' | 'planned' }>
+export type Ended = Extract<HeadlessEvent, { readonly type: 'done' | 'planned' | 'texts' }>
 
 /** A run that could not reach its end. `code` has words in shared/messages. */
 export class RunError extends Error {
@@ -47,15 +48,25 @@ export interface RunPlace {
 
 /** What is wrong with the folders and files named, before anything is begun; null where nothing is. */
 export async function checkPlaces(command: RunCommand): Promise<PlatformError | null> {
+  if (command.name === 'read') return isFile(command.file) ? null : new PlatformError('unreadable-file', command.file)
   const { folder, arrange } = command
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return new PlatformError('missing-folder', folder)
   const files = [
     ...(command.name === 'process' && command.metadata !== null ? [command.metadata] : []),
     ...(arrange?.kind === 'sheet' ? [arrange.file] : []),
   ]
-  const absent = files.find((file) => !existsSync(file) || !statSync(file).isFile())
+  const absent = files.find((file) => !isFile(file))
   if (absent !== undefined) return new PlatformError('unreadable-file', absent)
   return command.name === 'process' ? checkOut(resolve(command.out), command.profile) : null
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
+}
+
+/** Where a run keeps its archive; null for a place that is thrown away. */
+function profileOf(command: RunCommand): string | null {
+  return command.name === 'read' ? null : command.profile
 }
 
 async function checkOut(out: string, profile: string | null): Promise<PlatformError | null> {
@@ -72,7 +83,7 @@ async function checkOut(out: string, profile: string | null): Promise<PlatformEr
 
 /** Does what is asked in the same bundle that the window shows. Throws a RunError. */
 export async function runInPage(command: RunCommand, place: RunPlace, voice: Voice): Promise<Ended> {
-  const profile = openProfile(command.profile)
+  const profile = openProfile(profileOf(command))
   const stop: (() => Promise<void>)[] = []
   try {
     if (!(await isProfileFree(profile))) throw new RunError('profile-in-use', profile.folder)
@@ -120,21 +131,22 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
 }
 
 function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
-  const folder = resolve(command.folder)
+  const folder = resolve(command.name === 'read' ? command.file : command.folder)
   const exporting = command.name === 'process' ? command : null
   return {
     task: command.name === 'import' && command.dryRun ? 'plan' : command.name,
     source: grants.source([folder]),
     target: exporting && grants.target(resolve(exporting.out)),
     formats: exporting?.formats ?? [],
-    arrangement: arrangementOf(command.arrange, grants),
+    arrangement: arrangementOf(command.name === 'read' ? null : command.arrange, grants),
     metadata: exporting && exporting.metadata !== null ? grants.source([resolve(exporting.metadata)]) : null,
     languages: command.languages,
+    ...(command.name === 'import' ? { engine: null, preset: null } : command.way),
     collection: folder,
   }
 }
 
-function arrangementOf(wish: RunCommand['arrange'], grants: Grants): HeadlessJob['arrangement'] {
+function arrangementOf(wish: ArrangeWish | null, grants: Grants): HeadlessJob['arrangement'] {
   if (wish === null) return { kind: 'folders' }
   if (wish.kind === 'rule') return wish.arrangement
   return { kind: 'sheet', file: grants.source([resolve(wish.file)]), tradition: wish.tradition }

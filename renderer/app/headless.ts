@@ -5,6 +5,7 @@ import { idFrom, type CollectionId } from '../../shared/domain/ids.ts'
 import { failureLabel, type Failure, type ImportRecord } from '../../shared/domain/job.ts'
 import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
 import { arrangementOf, planOf } from './headless-plan.ts'
+import { readAs, textsOf, wishOf } from './headless-read.ts'
 import { browserPlatform } from '../platform/browser.ts'
 import { hostSource, hostTarget, pageHost } from '../platform/host-client.ts'
 import type { Progress, Services } from '../ports/services.ts'
@@ -51,10 +52,15 @@ async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEve
     return await planOf(services, job, { source, collectionId })
   }
   const collection = await collectionOf(services, job)
+  const asked = wishOf(job)
+  // Nothing is read before it is known how.
+  if (asked) services.reading.pause()
   const taken = await takeIn(services, { job, source, id: collection.id })
   const failed: Failure[] = [...taken.failures]
   if (job.task === 'import') return done(services, { taken, failed, exports: [] }, collection.id)
+  if (asked) await readAs(services, collection.id, asked)
   failed.push(...(await readAll(services, collection.id)))
+  if (job.task === 'read') return textsOf(services, collection.id, failed)
   failed.push(...(await describe(services, job, collection.id)))
   const request = {
     collectionId: collection.id,
@@ -122,7 +128,7 @@ async function takeIn(services: Services, { job, source, id }: TakeIn): Promise<
   if (resumed) return resumed
   const arrangement = await arrangementOf(services, job)
   const rule = arrangement.kind === 'folders' ? {} : { arrangement }
-  const read = job.task === 'process'
+  const read = job.task !== 'import'
   const request = { collectionId: id, source, parentId: null, read, languages: job.languages, ...rule }
   return services.imports.begin(request, context)
 }

@@ -122,13 +122,18 @@ export interface EngineShare {
   readonly most: number
 }
 
+/** How pages are to be read; what is absent is as the page, its collection and the picture suggest. */
+export interface ReadingWish {
+  readonly languages?: readonly ReadingLanguage[]
+  /** The name of a preset of preparation. */
+  readonly preset?: string
+  readonly engine?: string
+}
+
 /** Serves the stored requests to read pages, at most one a worker; refills itself from the store. */
 export interface ReadingService {
   /** Asks that pages be read; a page that waits already is asked for once. */
-  request(
-    pages: readonly Page[],
-    options?: { readonly languages?: readonly ReadingLanguage[]; readonly first?: boolean },
-  ): Promise<void>
+  request(pages: readonly Page[], options?: ReadingWish & { readonly first?: boolean }): Promise<void>
   /** Puts those of the pages that wait before all others; `inView`: before those put so too. */
   readFirst(pageIds: readonly PageId[], inView?: boolean): Promise<void>
   /** Starts no more pages, also after a restart, until resumed. */

@@ -1,6 +1,8 @@
 import { arrangeWish, PATTERN_NAMES, type ArrangeWish } from './arrange-wish.ts'
 import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
+import { ENGINE_IDS, isEngine } from '../domain/reading-engine.ts'
+import { PRESET_IDS } from '../domain/reading-preset.ts'
 
 /** What the command line asks for. Paths are as typed. */
 export type CliCommand =
@@ -15,6 +17,15 @@ export type CliCommand =
       /** null: a profile that is thrown away. */
       readonly profile: string | null
       readonly arrange: ArrangeWish | null
+      readonly way: ReadingWay
+      readonly json: boolean
+    }
+  | {
+      /** One file, of which the pages are read and told; nothing is kept. */
+      readonly name: 'read'
+      readonly file: string
+      readonly languages: readonly ReadingLanguage[]
+      readonly way: ReadingWay
       readonly json: boolean
     }
   | {
@@ -32,12 +43,20 @@ export type CliCommand =
   | { readonly name: 'cer'; readonly truth: string; readonly read: string; readonly json: boolean }
   | { readonly name: 'help' }
 
+/** The engine and preset that were asked for; null for the usual ones. */
+export interface ReadingWay {
+  readonly engine: string | null
+  readonly preset: string | null
+}
+
 export type CliParse =
   { readonly ok: true; readonly command: CliCommand } | { readonly ok: false; readonly problem: string }
 
 export const USAGE = `Usage:
   fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--arrange <rule>]
-      [--formats ${CLI_TEXTS.join(',')}] [--profile <name>] [--json]
+      [--formats ${CLI_TEXTS.join(',')}] [--engine ${ENGINE_IDS.join('|')}] [--preset <name>] [--profile <name>] [--json]
+  fonds read <image> [--languages vie,rus] [--engine ${ENGINE_IDS.join('|')}] [--preset <name>] [--json]
+      (presets: ${PRESET_IDS.join(', ')})
   fonds import <folder> --profile <name> [--arrange <rule>] [--languages vie,rus] [--json]
   fonds import <folder> --dry-run [--arrange <rule>] [--profile <name>] [--json]
       (a rule: folders; ${PATTERN_NAMES.join(', ')};
@@ -47,7 +66,18 @@ export const USAGE = `Usage:
   fonds cer <truth.txt> <read.txt> [--json]`
 
 const OPTIONS = {
-  process: { out: true, formats: true, languages: true, metadata: true, profile: true, arrange: true, json: false },
+  process: {
+    out: true,
+    formats: true,
+    languages: true,
+    metadata: true,
+    profile: true,
+    arrange: true,
+    engine: true,
+    preset: true,
+    json: false,
+  },
+  read: { languages: true, engine: true, preset: true, json: false },
   import: { languages: true, profile: true, arrange: true, 'dry-run': false, json: false },
   place: { year: true, json: false },
   cer: { json: false },
@@ -109,10 +139,39 @@ function processCommand({ plain, options }: Words): CliParse {
   if (typeof taking === 'string') return wrong(taking)
   const out = options.get('out')
   if (out === undefined || out === '') return wrong('--out <folder> is missing')
+  const way = wayOf(options)
+  if (typeof way === 'string') return wrong(way)
   const metadata = options.get('metadata') ?? null
   const formats = textFormats(options.get('formats') ?? 'txt')
   if (typeof formats === 'string') return wrong(`unknown format: ${formats} (there are ${CLI_TEXTS.join(', ')})`)
-  return { ok: true, command: { name: 'process', ...taking, out, formats, metadata } }
+  return { ok: true, command: { name: 'process', ...taking, way, out, formats, metadata } }
+}
+
+function readCommand({ plain, options }: Words): CliParse {
+  const [file, ...surplus] = plain
+  if (file === undefined || file === '') return wrong('the image to read is missing')
+  if (surplus.length > 0) return wrong(`one image only: ${surplus.join(' ')}`)
+  const languages = languagesOf(options)
+  if (typeof languages === 'string') return wrong(languages)
+  const way = wayOf(options)
+  if (typeof way === 'string') return wrong(way)
+  return { ok: true, command: { name: 'read', file, languages, way, json: options.has('json') } }
+}
+
+/** A string is the problem. */
+function wayOf(options: Words['options']): ReadingWay | string {
+  const engine = options.get('engine') ?? null
+  if (engine !== null && !isEngine(engine)) return `unknown engine: ${engine}`
+  const preset = options.get('preset') ?? null
+  if (preset !== null && !(PRESET_IDS as readonly string[]).includes(preset)) return `unknown preset: ${preset}`
+  return { engine, preset }
+}
+
+/** A string is the problem. */
+function languagesOf(options: Words['options']): readonly ReadingLanguage[] | string {
+  const codes = (options.get('languages') ?? 'vie,rus').split(',').map((code) => code.trim())
+  const unknown = codes.find((code) => !isShippedLanguage(code))
+  return unknown === undefined ? [...new Set(codes)] : `unknown language: ${unknown}`
 }
 
 function importCommand({ plain, options }: Words): CliParse {
@@ -131,13 +190,11 @@ function takingOf({ plain, options }: Words, verb: string) {
   const profile = options.get('profile') ?? null
   if (profile !== null && !/^\w[\w.-]{0,63}$/.test(profile))
     return `a profile name has letters, digits, . _ - and begins with a letter or digit: ${profile}`
-  const codes = (options.get('languages') ?? 'vie,rus').split(',').map((code) => code.trim())
-  const unknown = codes.find((code) => !isShippedLanguage(code))
-  if (unknown !== undefined) return `unknown language: ${unknown}`
+  const languages = languagesOf(options)
+  if (typeof languages === 'string') return languages
   const typed = options.get('arrange')
   const arrange = typed === undefined ? null : arrangeWish(typed)
   if (typeof arrange === 'string') return arrange
-  const languages = [...new Set(codes.filter(isShippedLanguage))]
   return { folder, languages, profile, arrange, json: options.has('json') }
 }
 
@@ -160,6 +217,7 @@ function cerCommand({ plain, options }: Words): CliParse {
 
 const PARSERS: Readonly<Record<keyof typeof OPTIONS, (words: Words) => CliParse>> = {
   process: processCommand,
+  read: readCommand,
   import: importCommand,
   place: placeCommand,
   cer: cerCommand,

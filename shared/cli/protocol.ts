@@ -20,7 +20,7 @@ const JobArrangement = z.discriminatedUnion('kind', [
 /** What the command line asks of the page: to tell what would be made, to take in, or to read, describe and export too. */
 export const HeadlessJob = z
   .object({
-    task: z.enum(['plan', 'import', 'process']),
+    task: z.enum(['plan', 'import', 'process', 'read']),
     source: Granted,
     /** null where nothing is exported. */
     target: Granted.nullable(),
@@ -30,6 +30,9 @@ export const HeadlessJob = z
     /** The one CSV behind the grant; null where there is none. */
     metadata: Granted.nullable(),
     languages: z.array(z.string()).readonly(),
+    /** How the pages are to be read; null for what suits them best. */
+    engine: z.string().nullable(),
+    preset: z.string().nullable(),
     /** The same for the same folder: a repeated run finds its collection, and what is left to do in it. */
     collection: z.string(),
   })
@@ -77,7 +80,32 @@ const Planned = z
   .readonly()
 export type Planned = z.output<typeof Planned>
 
-/** How the page fares. `done`, `planned` and `stopped` are the last. */
+const Box = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }).readonly()
+const ReadWord = z.object({ text: z.string(), box: Box, confidence: z.number() }).readonly()
+const ReadLine = z.object({ text: z.string(), box: Box.nullable(), words: z.array(ReadWord).readonly() }).readonly()
+
+/** What was read on a page. Boxes are fractions of the upright page; confidence runs from 0 to 1. */
+const ReadPage = z
+  .object({
+    file: z.string(),
+    /** The page of the file, from 1. */
+    page: z.number(),
+    width: z.number(),
+    height: z.number(),
+    engine: z.object({ name: z.string(), version: z.string(), model: z.string() }).readonly().nullable(),
+    preset: z.string().nullable(),
+    confidence: z.number().nullable(),
+    lines: z.array(ReadLine).readonly(),
+  })
+  .readonly()
+
+/** The pages of a file that was read. */
+const Texts = z
+  .object({ type: z.literal('texts'), pages: z.array(ReadPage).readonly(), failed: z.array(Failed).readonly() })
+  .readonly()
+export type Texts = z.output<typeof Texts>
+
+/** How the page fares. `done`, `planned`, `texts` and `stopped` are the last. */
 export const HeadlessEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), phase: z.enum(PHASES), done: z.number(), total: z.number() }).readonly(),
   z
@@ -92,6 +120,7 @@ export const HeadlessEvent = z.discriminatedUnion('type', [
     })
     .readonly(),
   Planned,
+  Texts,
   z.object({ type: z.literal('stopped'), code: z.string(), message: z.string() }).readonly(),
 ])
 export type HeadlessEvent = z.output<typeof HeadlessEvent>

@@ -135,3 +135,31 @@ test('place prints candidates, best first', async () => {
   expect(best).toMatchObject({ country: 'VN' })
   expect(Object.keys(best!)).toEqual(['name', 'lat', 'lon', 'country', 'names', 'score'])
 })
+
+test('read prints the text of an image, or all that was read as JSON', async () => {
+  const folder = await scans(['The archive of the harbour'])
+  const words = ['read', join(folder, 'scans/page 1.png'), '--languages', 'eng', '--preset', 'block']
+  const { code, stdout } = await runScript([FONDS, ...words], plain(folder)).ended
+  expect([code, stdout]).toEqual([0, 'The archive of the harbour\n'])
+  const json = await runScript([FONDS, ...words, '--json'], plain(folder)).ended
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    pages: [
+      {
+        page: 1,
+        width: 1000,
+        preset: 'block',
+        engine: { name: 'Tesseract' },
+        text: 'The archive of the harbour',
+        lines: [{ words: [{ text: 'The' }, {}, {}, {}, {}] }],
+      },
+    ],
+    failed: [],
+  })
+})
+
+test('read names an image that can’t be read, and ends with 1', async () => {
+  const folder = await folderWith({ 'broken.jpg': 'no picture' })
+  const { code, stdout, stderr } = await runScript([FONDS, 'read', join(folder, 'broken.jpg')], plain(folder)).ended
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toContain('broken.jpg')
+})

@@ -17,6 +17,7 @@ describe('the words after fonds', () => {
       metadata: null,
       profile: null,
       arrange: null,
+      way: { engine: null, preset: null },
       json: false,
     })
   })
@@ -59,6 +60,20 @@ describe('the words after fonds', () => {
       json: true,
     })
   })
+  it('are an image to read, and how', () => {
+    expect(commandOf('read a.jpg')).toEqual({
+      name: 'read',
+      file: 'a.jpg',
+      languages: ['vie', 'rus'],
+      way: { engine: null, preset: null },
+      json: false,
+    })
+    expect(commandOf('read a.jpg --languages=rus --engine tesseract --preset old-russian --json')).toMatchObject({
+      languages: ['rus'],
+      way: { engine: 'tesseract', preset: 'old-russian' },
+      json: true,
+    })
+  })
   it('are two texts to compare', () => {
     expect(commandOf('cer true.txt read.txt --json')).toEqual({
       name: 'cer',
@@ -68,6 +83,10 @@ describe('the words after fonds', () => {
     })
   })
   it.each([
+    ['read', 'the image to read is missing'],
+    ['read a.jpg b.jpg', 'one image only: b.jpg'],
+    ['read a.jpg --preset best', 'unknown preset: best'],
+    ['process scans --out here --engine magic', 'unknown engine: magic'],
     ['cer', 'the true text and the text that was read are missing'],
     ['cer a.txt', 'the text that was read is missing'],
     ['cer a.txt b.txt c.txt', 'two texts only: c.txt'],

@@ -1,4 +1,3 @@
-import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { JobId, PageId } from '../../../shared/domain/ids.ts'
 import { inTurn, type ReadingRequest } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
@@ -80,6 +79,8 @@ class Readings implements ReadingService {
       collectionId: page.collectionId,
       pageId: page.id,
       languages: options.languages ?? page.languages ?? languagesOf.get(page.collectionId) ?? [],
+      ...(options.preset === undefined ? {} : { preset: options.preset }),
+      ...(options.engine === undefined ? {} : { engine: options.engine }),
       requestedAt: inTurn(now, index),
       priority: options.first ? 0 : 1,
       state: 'queued',
@@ -184,12 +185,12 @@ class Readings implements ReadingService {
     return chosen ?? usual
   }
 
-  /** Requests at work for pages that are now wanted in other languages. */
+  /** Requests at work for pages that are now wanted to be read in another way. */
   private outdatedBy(requests: readonly ReadingRequest[]): ReadonlySet<JobId> {
-    const wanted = new Map(requests.map((request) => [request.pageId, request.languages]))
-    const isOutdated = ({ pageId, languages }: ReadingRequest): boolean => {
-      const now = wanted.get(pageId)
-      return now !== undefined && !sameLanguages(now, languages)
+    const wanted = new Map(requests.map((request) => [request.pageId, wayOf(request)]))
+    const isOutdated = (request: ReadingRequest): boolean => {
+      const now = wanted.get(request.pageId)
+      return now !== undefined && now !== wayOf(request)
     }
     const atWork = this.queue.state().running.map(({ job }) => job)
     return new Set(atWork.filter(isOutdated).map(({ id }) => id))
@@ -223,6 +224,6 @@ class Readings implements ReadingService {
   }
 }
 
-function sameLanguages(one: readonly ReadingLanguage[], other: readonly ReadingLanguage[]): boolean {
-  return one.join('+') === other.join('+')
+function wayOf({ languages, preset = '', engine = '' }: ReadingRequest): string {
+  return [languages.join('+'), preset, engine].join(' ')
 }
