@@ -1,4 +1,3 @@
 export { createPageReader, type PageReader } from './page-reader.ts'
 export type { PageText } from './read-page.ts'
-export { shippedModels } from './shipped-models.ts'
 export type { OwnModels } from './own-models.ts'

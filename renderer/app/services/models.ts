@@ -5,7 +5,7 @@ import {
 } from '../../../shared/formats/traineddata/check-traineddata.ts'
 import type { Sha256 } from '../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
-import { shippedModels, type OwnModels } from '../../ocr/index.ts'
+import type { OwnModels } from '../../ocr/index.ts'
 import type { ModelService } from '../../ports/models.ts'
 
 /** A file that is no model to read with. `code` has words in every language. */
@@ -31,7 +31,6 @@ const LARGEST = 256e6
 /** Installs models of languages from files, and removes them. */
 export function createModelService({ repositories, clock, onChange }: ModelDeps): ModelService {
   return {
-    shipped: shippedModels(),
     async install(file, name) {
       const code = codeOfModelFile(name)
       if (code === null) throw new ModelError('model-name', name)

@@ -1,11 +1,11 @@
 import { FilePlus, X } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { InstalledModel } from '../../../shared/domain/installed-model.ts'
+import { READING_MODELS, type ReadingModel } from '../../../shared/domain/reading-models.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { languageName } from '../../ports/language-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import type { ShippedModel } from '../../ports/models.ts'
 import { useWatched } from '../../ports/watch.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -42,7 +42,7 @@ export function ModelsSection(): ReactNode {
         <table className={table['table']}>
           <Head />
           <tbody>
-            {models.shipped
+            {Object.values(READING_MODELS)
               .filter(({ code }) => !replaced.has(code))
               .map((model) => (
                 <ShippedRow key={model.code} model={model} />
@@ -96,7 +96,7 @@ function Head(): ReactNode {
   )
 }
 
-function ShippedRow({ model }: { readonly model: ShippedModel }): ReactNode {
+function ShippedRow({ model }: { readonly model: ReadingModel }): ReactNode {
   const speech = useSpeech()
   const share = (errors: number): string =>
     new Intl.NumberFormat(speech.language, { style: 'percent', maximumFractionDigits: 1 }).format(errors)
@@ -108,7 +108,11 @@ function ShippedRow({ model }: { readonly model: ShippedModel }): ReactNode {
       </td>
       <td>{model.source}</td>
       <td>{model.licence}</td>
-      <td>{model.errors === undefined ? '—' : share(model.errors)}</td>
+      <td>
+        {model.measured.length === 0
+          ? '—'
+          : model.measured.map(({ set, cer }) => `${share(cer / 100)} (${set})`).join(', ')}
+      </td>
       <td />
     </tr>
   )
