@@ -145,8 +145,8 @@ export const SCREENS = {
   },
   replace: async (page, { t }) => {
     await page.keyboard.press('Control+Shift+H')
-    await page.getByRole('textbox', { name: t('replace.find') }).fill('nam')
-    await page.getByRole('textbox', { name: t('replace.replacement') }).fill('Nam')
+    await page.getByRole('textbox', { name: t('replace.find') }).fill('a')
+    await page.getByRole('textbox', { name: t('replace.replacement') }).fill('o')
     await page.keyboard.press('Enter')
     await page.getByRole('listbox', { name: t('replace.list') }).waitFor()
   },
