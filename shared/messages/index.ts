@@ -17,6 +17,7 @@ import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
+import { normalMessages } from './normal.ts'
 import { orthographyMessages } from './orthography.ts'
 import { linesMessages } from './lines.ts'
 import { metadataMessages } from './metadata.ts'
@@ -60,6 +61,7 @@ export const messages = {
   ...linesMessages,
   ...metadataMessages,
   ...modelMessages,
+  ...normalMessages,
   ...orthographyMessages,
   ...pagesMessages,
   ...importsMessages,

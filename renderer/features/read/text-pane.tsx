@@ -6,6 +6,9 @@ import { useKept } from '../../ports/use-kept.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LineStrips } from './lines/line-strips.tsx'
 import type { LineDesk } from './lines/use-line-desk.ts'
+import { NormalSheet } from './normal/normal-sheet.tsx'
+import { NormalToggle } from './normal/normal-toggle.tsx'
+import { useNormalText } from './normal/use-normal-text.ts'
 import { ReadAgain } from './read-again.tsx'
 import { ReviewButton } from './review/review-button.tsx'
 import { SpellingHints } from './spelling/spell-hints.tsx'
@@ -45,6 +48,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
     languages: actions.languages,
     ...(actions.orthography ? { orthography: actions.orthography } : {}),
   })
+  const normal = useNormalText(page, text, actions.orthography)
   const busy = machine.at === 'work' || machine.at === 'waiting'
   return (
     <div className={styles['pane']}>
@@ -59,6 +63,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
           onReview={(state, by) => actions.attempt(text.flush().then((kept) => kept && actions.review(state, by)))}
           onClear={actions.unreview}
         />
+        <NormalToggle normal={normal} disabled={text.state.status !== 'ready'} />
         <ReadAgain key={page.id} languages={actions.languages} busy={busy} onRead={actions.readIn} />
         <IconButton
           name={t('spelling.on')}
@@ -73,6 +78,19 @@ export function TextPane(props: TextPaneProps): ReactNode {
         onRead={actions.read}
         onResume={actions.resume}
         onType={text.beginTyping}
+        instead={
+          normal.isShown ? (
+            <NormalSheet
+              key={page.id}
+              handle={props.sheet}
+              lines={normal.lines}
+              activeLine={props.activeLine}
+              readOnly={normal.readOnly}
+              onLine={props.onLine}
+              onOverrule={(id, form) => actions.attempt(normal.overrule(id, form))}
+            />
+          ) : null
+        }
       >
         <SpellingHints words={words} attempt={actions.attempt}>
           {props.lines ? (

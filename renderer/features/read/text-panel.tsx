@@ -17,6 +17,8 @@ export interface TextPanelProps {
   readonly onType: () => void
   /** The sheet, where there is a text. */
   readonly children: ReactNode
+  /** What is shown in its place; null for the sheet itself. */
+  readonly instead: ReactNode
 }
 
 /** The text, or what stands in its place and what to do about it. */
@@ -29,7 +31,7 @@ export function TextPanel(props: TextPanelProps): ReactNode {
     return (
       <>
         {machine.at === 'rest' ? null : <MachineNote {...props} />}
-        {props.children}
+        {props.instead ?? props.children}
       </>
     )
   }
