@@ -28,6 +28,7 @@ import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
 import { createModelService, ownModels } from './services/models.ts'
 import { createReadingService } from './services/reading.ts'
+import { createRenewingService } from './services/renewing.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSpelling } from './services/spelling/spelling.ts'
 import { createTrashService } from './services/trash.ts'
@@ -83,6 +84,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     metadata: createFileMetadata(made),
     sample: createSampleService({ ...made, imports, csv }),
     fixity: createFixityService({ ...made, isBusy: busyWith(imports, reading) }),
+    renewing: createRenewingService(made),
     duplicates: createDuplicateService({ ...made, images }),
     trash: createTrashService({ ...made, undo }),
     copies: createCopyService({ ...made, undo }),

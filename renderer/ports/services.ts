@@ -20,6 +20,7 @@ import type { Arranger } from './arranger.ts'
 import type { DuplicateService } from './duplicates.ts'
 import type { FixityService } from './fixity.ts'
 import type { ModelService } from './models.ts'
+import type { RenewingService } from './renewing.ts'
 
 /** Progress of work that has begun. `left` is an honest estimate in seconds, absent until there is one. */
 export interface Progress {
@@ -405,6 +406,7 @@ export interface Services {
   readonly metadata: FileMetadata
   readonly sample: SampleService
   readonly fixity: FixityService
+  readonly renewing: RenewingService
   readonly duplicates: DuplicateService
   readonly trash: TrashService
   readonly copies: CopyService

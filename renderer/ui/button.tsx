@@ -17,6 +17,8 @@ export interface ButtonProps {
   readonly type?: 'button' | 'submit'
   readonly autoFocus?: boolean
   readonly label?: string
+  /** Whether what it opens below is open. */
+  readonly expanded?: boolean
   readonly className?: string | undefined
 }
 
@@ -32,6 +34,7 @@ export function Button(props: ButtonProps): ReactNode {
       type={disabled ? 'button' : (props.type ?? 'button')}
       autoFocus={props.autoFocus ?? false}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.expanded === undefined ? {} : { 'aria-expanded': props.expanded })}
     >
       {busy ? <LoaderCircle size={16} className={styles['spin'] ?? ''} aria-hidden /> : props.icon}
       {props.children}

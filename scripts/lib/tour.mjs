@@ -87,9 +87,11 @@ export const SCREENS = {
     await page.keyboard.press('Control+3')
     await item(page, 0).click()
   },
-  reader: async (page) => {
+  reader: async (page, { t }) => {
     await item(page, 0).dblclick()
     await page.waitForTimeout(1500)
+    const normal = page.getByRole('button', { name: t('normal.show') })
+    if ((await normal.getAttribute('aria-pressed')) === 'true') await normal.click()
   },
   strips: async (page) => {
     await item(page, 0).dblclick()
@@ -103,6 +105,18 @@ export const SCREENS = {
     await page.getByRole('application').press('e')
     await page.keyboard.press('Tab')
     await page.waitForTimeout(500)
+  },
+  'reader-normal': async (page, { t }) => {
+    await item(page, 0).dblclick()
+    await page.waitForTimeout(1500)
+    await page.getByRole('tab', { name: t('regions.text'), exact: true }).click()
+    const shown = page.getByRole('button', { name: t('normal.show') })
+    if ((await shown.getAttribute('aria-pressed')) === 'false') await shown.click()
+    await page
+      .getByRole('list', { name: t('normal.text') })
+      .getByRole('listitem')
+      .nth(2)
+      .click()
   },
   'reader-layout': async (page, { t }) => {
     await item(page, 0).dblclick()
@@ -153,6 +167,20 @@ export const SCREENS = {
   import: key('Control+Shift+O'),
   export: key('Control+e'),
   settings: key('Control+,'),
+  rules: async (page, { t }) => {
+    await page.keyboard.press('Control+,')
+    await page
+      .getByRole('button', { name: t('normal.way') })
+      .first()
+      .click()
+    await page.getByRole('option', { name: t('orthography.name.vietnamese') }).click()
+    const [rules] = t('normal.rules', { count: 0 }).split('(')
+    await page
+      .getByRole('button', { name: new RegExp(`^${rules}\\(`) })
+      .first()
+      .click()
+    await page.getByRole('button', { name: t('normal.own.add') }).click()
+  },
   'new-collection': key('Control+Shift+N'),
   help: key('F1'),
   trash: (page, speech) => command(page, speech, 'show-trash'),

@@ -35,3 +35,60 @@ test('a text in old spelling is found by modern words, which light on the pictur
   await (await archivist.search('дело голодающим')).last().dblclick()
   await expect(archivist.hitsOnThePage()).toHaveCount(2)
 })
+
+test('rules are changed in the settings, tried on a line, and followed by the reader and the search', async ({
+  app,
+}) => {
+  const { page } = app
+  const archivist = new Archivist(app)
+  const { t } = archivist.speech
+  await archivist.makeCollection('Фонд 223', ['rus'])
+  const scans = await scansFrom({ 'дѣло/лист.jpg': 'tests/fixtures/companions/vie.jpg' })
+  await writeFile(
+    join(scans, 'дѣло/лист.hocr'),
+    hocrOf([
+      ['Дѣло', 'о', 'помощи', 'крестьян-'],
+      ['скаго', 'банка'],
+    ]),
+  )
+  await archivist.takeIn([scans])
+  await archivist.seesEverythingRead(1)
+
+  await page.keyboard.press('Control+,')
+  await archivist.button(t('normal.way')).click()
+  await page.getByRole('option', { name: t('orthography.name.russian-1918') }).click()
+  await archivist.button(/^Rules \(\d+\)$/).press('Enter')
+  const normal = page.getByRole('status', { name: t('normal.sample.normal') })
+  await archivist.field(t('normal.sample')).fill('Дѣло князя')
+  await expect(normal).toHaveText('Дело князя')
+  const yat = page.getByRole('checkbox', { name: t('orthography.rule.yat') })
+  await yat.press('Space')
+  await expect(normal).toHaveText('Дѣло князя')
+  await yat.press('Space')
+  await expect(normal).toHaveText('Дело князя')
+
+  await archivist.button(t('normal.own.add')).press('Enter')
+  await expect(page.getByText(t('orthography.problem.empty-from'))).toBeVisible()
+  await archivist.field(t('normal.own.from')).fill('дѣло')
+  await archivist.field(t('normal.own.to')).fill('тяжба')
+  await archivist.field(t('normal.own.to')).press('Enter')
+  await expect(normal).toHaveText('Тяжба князя')
+  await page.keyboard.press('Escape')
+  await expect(async () => {
+    await archivist.search('')
+    await expect((await archivist.search('тяжба')).first()).toBeVisible({ timeout: 2000 })
+  }).toPass()
+
+  await (await archivist.search('тяжба')).last().dblclick()
+  await expect(archivist.hitsOnThePage()).toHaveCount(1)
+  await archivist.button(t('normal.show')).press('Space')
+  const lines = page.getByRole('list', { name: t('normal.text') }).getByRole('listitem')
+  await expect(lines.first()).toHaveText('Тяжба о помощи крестьянского')
+  await lines.first().press('F2')
+  const field = page.getByRole('textbox', { name: t('normal.field', { text: 'Дѣло о помощи крестьян-' }) })
+  await field.fill('Дело о помощи крестьянского')
+  await field.press('Enter')
+  await expect(lines.first()).toContainText(`Дело о помощи крестьянского${t('normal.by-hand')}`)
+  await page.keyboard.press('Control+z')
+  await expect(lines.first()).toHaveText('Тяжба о помощи крестьянского')
+})

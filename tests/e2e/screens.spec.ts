@@ -38,7 +38,20 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Enter')
     // The reader remembers which tab was open.
     await page.getByRole('tab', { name: speech.t('regions.text'), exact: true }).click()
+    // And which text was shown.
+    const normal = page.getByRole('button', { name: speech.t('normal.show') })
+    if ((await normal.getAttribute('aria-pressed')) === 'true') await normal.press('Space')
     await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toBeVisible()
+  },
+  'normalised text': async ({ page, speech }) => {
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: speech.t('normal.show') }).press('Space')
+    await page
+      .getByRole('list', { name: speech.t('normal.text') })
+      .getByRole('listitem')
+      .first()
+      .press('F2')
   },
   layout: async ({ page, speech }) => {
     await page.keyboard.press('Home')
@@ -121,6 +134,15 @@ const SCREENS: Readonly<Record<string, Visit>> = {
     await expect(section).toHaveAttribute('aria-expanded', 'true')
   },
   settings: keys('Control+,'),
+  'rules of spelling': async (archivist) => {
+    const { page, speech } = archivist
+    await page.keyboard.press('Control+,')
+    await archivist.button(speech.t('normal.way')).click()
+    await page.getByRole('option', { name: speech.t('orthography.name.vietnamese') }).click()
+    const [rules = ''] = speech.t('normal.rules', { count: 0 }).split('(')
+    await archivist.button(new RegExp(`^${rules}\\(`)).press('Enter')
+    await archivist.button(speech.t('normal.own.add')).press('Enter')
+  },
   help: keys('F1'),
   trash: async (archivist) => {
     await archivist.page.keyboard.press('End')

@@ -3,6 +3,7 @@ import { byName } from '../../../shared/domain/collection.ts'
 import { MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
 import { DescriptionPanel } from '../../features/describe/index.ts'
 import { DropZone, ImportsAtStart, JobsDrawer, WatchAtStart } from '../../features/import/index.ts'
+import { RenewAtStart } from '../../features/settings/index.ts'
 import { FilesField } from '../../features/files/index.ts'
 import { PlacesField, PlaceSearch } from '../../features/places/index.ts'
 import { ChecksAtStart } from '../../features/integrity/index.ts'
@@ -102,6 +103,7 @@ export function Window(): ReactNode {
         <ImportsAtStart />
         <ChecksAtStart />
         <WatchAtStart />
+        <RenewAtStart />
         <JobsDrawer />
       </Boundary>
       <Palette onCommand={run} />

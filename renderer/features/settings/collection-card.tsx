@@ -6,6 +6,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { OrthographyPart } from './orthography/orthography-part.tsx'
 import { ReadingLanguages } from './reading-languages.tsx'
 import styles from './settings.module.css'
 
@@ -50,6 +51,7 @@ export function CollectionCard({ collection }: { readonly collection: Collection
           {t('settings.remove', { name })}
         </Button>
       </div>
+      <OrthographyPart collection={collection} />
       {losses !== null ? (
         <ConfirmDialog
           open
