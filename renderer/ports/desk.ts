@@ -19,6 +19,7 @@ export type Task =
   | 'compare'
   | 'words'
   | 'replace'
+  | 'measure'
 
 /** The open reader: one unit, at one page, with the words to light up and the region to show first. */
 export interface OpenReader {

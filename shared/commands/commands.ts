@@ -28,6 +28,7 @@ export const COMMANDS = [
   { id: 'read-pages', menu: 'edit', keys: 'Mod+R' },
   { id: 'read-first', menu: 'edit', keys: 'Mod+Shift+R' },
   { id: 'replace-text', menu: 'edit', keys: 'Mod+Shift+H' },
+  { id: 'measure-readings', menu: 'edit', keys: '' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
   { id: 'add-readings', menu: 'edit', keys: '' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },

@@ -56,3 +56,8 @@ export function presetOf(name: string | undefined): NamedPreset {
   const id = PRESET_IDS.find((each) => each === name) ?? 'auto'
   return { ...PRESETS[id], id }
 }
+
+/** True for the name of a preset. */
+export function isPresetId(name: string): name is PresetId {
+  return (PRESET_IDS as readonly string[]).includes(name)
+}

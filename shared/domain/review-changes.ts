@@ -1,4 +1,5 @@
 import { puts, type Change } from './changes.ts'
+import type { Instant } from './ids.ts'
 import type { Page } from './page.ts'
 import { changesToKeep, type Making } from './person-text.ts'
 import { bestReading, type Line, type Reading } from './reading.ts'
@@ -22,6 +23,11 @@ export function changesToReview(
 /** The changes after which nobody's word is on the page; what they corrected stays. */
 export function changesToUnreview(page: Page): readonly Change[] {
   return page.review ? puts('pages', [unreviewed(page)]) : []
+}
+
+/** The changes that mark a page as ground truth since then, or with null no longer. */
+export function changesToMark({ truth: _before, ...page }: Page, since: Instant | null): readonly Change[] {
+  return puts('pages', [since === null ? page : { ...page, truth: since }])
 }
 
 /** Every line a person's: with no word of it in doubt any more. */

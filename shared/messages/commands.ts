@@ -41,6 +41,11 @@ export const commandMessages = {
     en: 'Read these pages first',
   },
   'command.replace-text': { vi: 'Tìm và thay thế…', ru: 'Найти и заменить…', en: 'Find and replace…' },
+  'command.measure-readings': {
+    vi: 'Đo độ chính xác nhận dạng…',
+    ru: 'Измерить точность распознавания…',
+    en: 'Measure how well pages are read…',
+  },
   'command.review-words': {
     vi: 'Duyệt từ chưa chắc…',
     ru: 'Проверить сомнительные слова…',

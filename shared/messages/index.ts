@@ -20,6 +20,7 @@ import { importMessages } from './import.ts'
 import { normalMessages } from './normal.ts'
 import { orthographyMessages } from './orthography.ts'
 import { linesMessages } from './lines.ts'
+import { measureMessages } from './measure.ts'
 import { metadataMessages } from './metadata.ts'
 import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
@@ -59,6 +60,7 @@ export const messages = {
   ...helpMessages,
   ...importMessages,
   ...linesMessages,
+  ...measureMessages,
   ...metadataMessages,
   ...modelMessages,
   ...normalMessages,

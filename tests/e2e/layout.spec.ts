@@ -54,4 +54,15 @@ test('a person lays a page out, has it read so, and vouches for its text; anothe
     await page.getByRole('button', { name: t('review.say.checked') }).click()
     await expect(page.getByRole('button', { name: t('review.checked') })).toBeVisible()
   })
+
+  await test.step('the page is ground truth, and says how well the machine read it', async () => {
+    await page.getByRole('button', { name: t('review.checked') }).click()
+    await page.getByRole('checkbox', { name: t('measure.truth') }).check({ force: true })
+    await page.keyboard.press('Escape')
+    await archivist.command('measure-readings')
+    const row = page.getByRole('row').nth(1)
+    await expect(row).toContainText('Tesseract')
+    await expect(row).toContainText('0.00%')
+    await expect(page.getByRole('region', { name: t('measure.differences') })).toBeVisible()
+  })
 })

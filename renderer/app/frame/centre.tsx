@@ -20,6 +20,7 @@ import {
   IntegrityPage,
   MapView,
   NewCollectionPage,
+  MeasurePage,
   PagesPage,
   Reader,
   ReplacePage,
@@ -145,6 +146,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <ImportsPage />
     case 'replace':
       return <ReplacePage />
+    case 'measure':
+      return <MeasurePage />
     case 'words':
       return <WordsPage />
     default:

@@ -50,3 +50,6 @@ export const WordsPage = lazy(() =>
 export const ReplacePage = lazy(() =>
   import('../../features/replace/replace-page.tsx').then(({ ReplacePage: part }) => ({ default: part })),
 )
+export const MeasurePage = lazy(() =>
+  import('../../features/measure/measure-page.tsx').then(({ MeasurePage: part }) => ({ default: part })),
+)

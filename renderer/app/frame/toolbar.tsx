@@ -42,6 +42,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'read-first',
     'review-words',
     'replace-text',
+    'measure-readings',
     'show-trash',
     'duplicates',
     'check-integrity',

@@ -62,6 +62,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
           disabled={text.state.status !== 'ready'}
           onReview={(state, by) => actions.attempt(text.flush().then((kept) => kept && actions.review(state, by)))}
           onClear={actions.unreview}
+          onTruth={actions.markTruth}
         />
         <NormalToggle normal={normal} disabled={text.state.status !== 'ready'} />
         <ReadAgain key={page.id} languages={actions.languages} busy={busy} onRead={actions.readIn} />

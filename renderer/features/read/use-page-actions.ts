@@ -4,7 +4,7 @@ import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
 import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { changesToReview, changesToUnreview } from '../../../shared/domain/review-changes.ts'
+import { changesToMark, changesToReview, changesToUnreview } from '../../../shared/domain/review-changes.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
 
@@ -23,6 +23,8 @@ export interface PageActions {
   /** Keeps the person's word on the page's text. */
   readonly review: (state: 'corrected' | 'checked', by: string) => void
   readonly unreview: () => void
+  /** Marks the page as ground truth, or no longer. */
+  readonly markTruth: (truth: boolean) => void
   /** Shows what goes wrong in a piece of work. */
   readonly attempt: (work: Promise<unknown>) => void
 }
@@ -48,9 +50,12 @@ export function usePageActions(page: Page): PageActions {
     }
     await reading.request([asked], { languages: chosen, first: true })
   }
-  const changePage = async (changesOf: (now: Page) => Promise<readonly Change[]>): Promise<void> => {
+  const changePage = async (
+    label: 'review.undo' | 'measure.truth.undo',
+    changesOf: (now: Page) => Promise<readonly Change[]>,
+  ): Promise<void> => {
     const now = await repositories.pages.get(page.id)
-    if (now) await undo.run({ label: 'review.undo', changes: await changesOf(now) })
+    if (now) await undo.run({ label, changes: await changesOf(now) })
   }
   return {
     languages,
@@ -62,12 +67,16 @@ export function usePageActions(page: Page): PageActions {
     resume: () => reading.resume(),
     review: (state, by) =>
       attempt(
-        changePage(async (now) => {
+        changePage('review.undo', async (now) => {
           const readings = await repositories.readings.ofPage(page.id)
           return changesToReview({ page: now, readings }, { state, by }, { now: clock.now(), newId })
         }),
       ),
-    unreview: () => attempt(changePage((now) => Promise.resolve(changesToUnreview(now)))),
+    markTruth: (truth) =>
+      attempt(
+        changePage('measure.truth.undo', (now) => Promise.resolve(changesToMark(now, truth ? clock.now() : null))),
+      ),
+    unreview: () => attempt(changePage('review.undo', (now) => Promise.resolve(changesToUnreview(now)))),
     attempt,
   }
 }

@@ -6,6 +6,7 @@ import { mayCheck, reviewState, type Review, type ReviewState } from '../../../.
 import { useSpeech } from '../../../ports/messages.tsx'
 import { useKept } from '../../../ports/use-kept.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import text from '../text.module.css'
 
@@ -21,6 +22,8 @@ export interface ReviewButtonProps {
   readonly disabled: boolean
   readonly onReview: (state: 'corrected' | 'checked', by: string) => void
   readonly onClear: () => void
+  /** Marks the page as one by which engines are measured, or no longer. */
+  readonly onTruth: (truth: boolean) => void
 }
 
 /** How far the page's text is reviewed, and one's own word on it. */
@@ -65,6 +68,11 @@ function ReviewForm(props: ReviewButtonProps & { readonly onDone: () => void }):
         {t('review.say.checked')}
       </Button>
       {state === 'corrected' && !mayCheck(page, name) ? <p className={text['soft']}>{t('review.other')}</p> : null}
+      {state === 'raw' ? null : (
+        <Checkbox checked={page.truth !== undefined} onChange={props.onTruth}>
+          {t('measure.truth')}
+        </Checkbox>
+      )}
       {state === 'raw' ? null : (
         <Button
           kind="quiet"
