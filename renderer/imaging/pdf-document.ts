@@ -1,4 +1,10 @@
-import { PDFWorker, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  PDFWorker,
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { NO_METADATA, type EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import type { Line } from '../../shared/domain/reading.ts'
@@ -46,23 +52,25 @@ export async function openPdf(blob: Blob, assets: string): Promise<PictureDocume
 class OpenPdf {
   readonly proxy: PDFDocumentProxy
   readonly #ranges: BlobRanges
-  readonly #port: Worker
+  readonly #parser: Parser
   readonly #readToOpen: number
 
-  private constructor(proxy: PDFDocumentProxy, ranges: BlobRanges, port: Worker) {
+  private constructor(proxy: PDFDocumentProxy, ranges: BlobRanges, parser: Parser) {
     this.proxy = proxy
     this.#ranges = ranges
-    this.#port = port
+    this.#parser = parser
     this.#readToOpen = ranges.read
   }
 
   static async open(blob: Blob, assets: string): Promise<OpenPdf> {
     const ranges = new BlobRanges(blob)
-    const port = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), { type: 'module' })
+    const parser = takeParser()
+    const task = load(ranges, parser, assets)
     try {
-      return new OpenPdf(await load(ranges, port, assets), ranges, port)
+      return new OpenPdf(await task.promise, ranges, parser)
     } catch (cause) {
-      port.terminate()
+      await task.destroy()
+      leaveParser(parser, ranges.read)
       throw asImagingError(cause)
     }
   }
@@ -74,8 +82,38 @@ class OpenPdf {
 
   async close(): Promise<void> {
     await this.proxy.loadingTask.destroy()
-    this.#port.terminate()
+    leaveParser(this.#parser, this.#ranges.read)
   }
+}
+
+/** A worker of pdf.js, and how it is spoken to. */
+interface Parser {
+  readonly port: Worker
+  readonly worker: PDFWorker
+}
+
+/** Starting one takes longer than reading a small file: so one that is done with a small file waits for the next. */
+let spare: Parser | null = null
+
+/** One that has read more is ended: it gives back what it holds only so. */
+const SMALL = 4 * 1024 * 1024
+
+function takeParser(): Parser {
+  const known = spare
+  spare = null
+  if (known) return known
+  const port = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), { type: 'module' })
+  // pdf.js' type for a port is `null`, which it takes for "not given".
+  return { port, worker: new PDFWorker({ port: port as unknown as null }) }
+}
+
+function leaveParser(parser: Parser, read: number): void {
+  if (!spare && read <= SMALL) {
+    spare = parser
+    return
+  }
+  parser.worker.destroy()
+  parser.port.terminate()
 }
 
 /** Draws with OffscreenCanvas: a worker has no document. */
@@ -103,14 +141,13 @@ class NoFilterFactory {
   destroy = (): void => undefined
 }
 
-function load(range: BlobRanges, port: Worker, assets: string): Promise<PDFDocumentProxy> {
+function load(range: BlobRanges, { worker }: Parser, assets: string): PDFDocumentLoadingTask {
   return getDocument({
     range,
     rangeChunkSize: STEP,
     disableAutoFetch: true,
     disableStream: true,
-    // pdf.js' type for a port is `null`, which it takes for "not given".
-    worker: new PDFWorker({ port: port as unknown as null }),
+    worker,
     cMapUrl: `${assets}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${assets}standard_fonts/`,
@@ -124,7 +161,7 @@ function load(range: BlobRanges, port: Worker, assets: string): Promise<PDFDocum
     CanvasFactory: WorkerCanvasFactory,
     FilterFactory: NoFilterFactory,
     verbosity: 0,
-  }).promise
+  })
 }
 
 function asImagingError(cause: unknown): ImagingError {
