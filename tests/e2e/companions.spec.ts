@@ -62,7 +62,11 @@ test('text, title and place come in with the pictures that they lie beside, and 
 
   await test.step('an export writes it beside the original, for photo programs', async () => {
     await page.keyboard.press('Control+E')
-    await page.getByRole('radio').last().check({ force: true })
+    await page
+      .getByRole('group', { name: speech.t('export.what') })
+      .getByRole('radio')
+      .last()
+      .check({ force: true })
     await page.getByRole('checkbox', { name: speech.t('export.format.xmp') }).press('Space')
     const start = archivist.button(
       new RegExp(`${speech.t('export.start.folder')}|${speech.t('export.start.download')}`),

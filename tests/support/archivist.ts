@@ -125,7 +125,11 @@ export class Archivist {
   async export(): Promise<Readonly<Record<string, string>>> {
     const { t } = this.speech
     await this.page.keyboard.press('Control+E')
-    await this.page.getByRole('radio').last().check({ force: true })
+    await this.page
+      .getByRole('group', { name: t('export.what') })
+      .getByRole('radio')
+      .last()
+      .check({ force: true })
     const start = this.button(new RegExp(`${t('export.start.folder')}|${t('export.start.download')}`))
     const files = await this.app.exported(() => start.click())
     await expect(this.page.getByText(/exported/).first()).toBeVisible()
