@@ -57,8 +57,8 @@ async function lookAtIt(page) {
   await seePages(page, 1)
   await page.keyboard.press('Control+1')
   await openItem(page)
-  await page.getByText('Preparing the picture').waitFor()
-  await page.getByText('Preparing the picture').waitFor({ state: 'detached', timeout: 120_000 })
+  await page.getByText('Preparing the full size').waitFor()
+  await page.getByText('Preparing the full size').waitFor({ state: 'detached', timeout: 120_000 })
   await page.keyboard.press('Escape')
   const firstPicture = await openItem(page)
   return { firstPicture, frames: await drag(page) }
