@@ -1,0 +1,51 @@
+import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
+import type { TextForm } from '../../shared/formats/readings/document-page.ts'
+import type { WorkContext } from './work.ts'
+
+/** Formats of texts: one file a page, or one a unit. */
+export type TextFormat = 'text' | 'alto' | 'page' | 'hocr' | 'pdf' | 'tei' | 'docx' | 'mets'
+export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'annotations' | 'xmp' | TextFormat
+
+/** How texts are exported. */
+export interface TextChoice {
+  /** Of plain text, TEI and DOCX. */
+  readonly form: TextForm
+  /** Dots an inch of the pictures of a PDF at most; null for as fine as they came. */
+  readonly dpi: number | null
+}
+
+export interface ExportRequest {
+  readonly collectionId: CollectionId
+  /** null: the whole collection. Else these units with everything below them. */
+  readonly unitIds: readonly UnitId[] | null
+  readonly formats: readonly ExportFormat[]
+  /** Absent: as written, with pictures as fine as they came. */
+  readonly texts?: TextChoice
+  /** The suggested name of the folder or download, without an ending. */
+  readonly name: string
+}
+
+export interface ExportService {
+  /** Returns the paths written; null where the user chose no target. Leaves nothing behind when it throws. */
+  run(request: ExportRequest, context: WorkContext): Promise<readonly string[] | null>
+}
+
+/** What became of annotations: new regions, regions changed, regions already so, and what can't go in and why. */
+export interface AnnotationsReport {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** `row`: the annotation's place in the file, from 1. */
+  readonly failed: readonly { readonly row: number; readonly code: string; readonly message: string }[]
+}
+
+export interface AnnotationsService {
+  /**
+   * Takes W3C Web Annotations in as regions, as one undoable step. `pageId` is the page meant by a file about one
+   * picture that the collection does not know. Throws where the file is none of annotations.
+   */
+  apply(
+    file: Blob,
+    into: { readonly fileName: string; readonly collectionId: CollectionId; readonly pageId: PageId | null },
+  ): Promise<AnnotationsReport>
+}
