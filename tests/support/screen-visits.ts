@@ -34,8 +34,14 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
   'normalised text': async ({ page, speech }) => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: speech.t('normal.show') }).press('Space')
-    await page.locator('ol > li').first().press('F2')
+    const show = page.getByRole('button', { name: speech.t('normal.show') })
+    const line = page.locator('ol > li').first()
+    // Which text is shown is remembered, and known only a moment after the reader opens.
+    await expect(async () => {
+      if ((await show.getAttribute('aria-pressed')) !== 'true') await show.press('Space')
+      await expect(line).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await line.press('F2')
   },
   layout: async ({ page, speech }) => {
     await page.keyboard.press('Home')
