@@ -1,11 +1,8 @@
-import { joinWords } from './edit-words.ts'
 import type { Line, Word } from './reading.ts'
-import { splitWord } from './split-line.ts'
 
 /**
  * A person's text laid over what the machine read: an unchanged line keeps its words and box; a changed line its box and
- * the words that are still in it, and a word put in the place of another takes that one's box, with confidence 1. Where
- * only spaces changed, words are cut and joined with their boxes.
+ * the words that are still in it, and a word put in the place of another takes that one's box, with confidence 1.
  * Lines are paired by a longest common subsequence of equal texts, what lies between them in order. What was typed is a
  * person's from then on.
  */
@@ -28,29 +25,11 @@ function wordsFromText(typed: string, before: readonly Word[]): readonly Word[] 
   while (head < shorter && texts[head] === before[head]?.text) head += 1
   let tail = 0
   while (tail < shorter - head && texts.at(-1 - tail) === before.at(-1 - tail)?.text) tail += 1
-  const middle = before.slice(head, before.length - tail)
-  const changed = texts.slice(head, texts.length - tail)
   const replaced =
-    respaced(changed, middle) ??
-    (texts.length === before.length ? middle.map((word, index) => retyped(word, changed[index] ?? '')) : [])
+    texts.length === before.length
+      ? before.slice(head, before.length - tail).map((word, index) => retyped(word, texts[head + index] ?? ''))
+      : []
   return [...before.slice(0, head), ...replaced, ...before.slice(before.length - tail)]
-}
-
-/** The same letters with other spaces between them: the boxes are cut and joined with the words. null for other letters. */
-function respaced(texts: readonly string[], words: readonly Word[]): readonly Word[] | null {
-  if (texts.join('') !== words.map((word) => word.text).join('')) return null
-  const rest = [...words]
-  return texts.flatMap((text) => {
-    let word = rest.shift()
-    for (let next = rest[0]; word && next && word.text.length < text.length; next = rest[0]) {
-      word = joinWords(word, next)
-      rest.shift()
-    }
-    if (!word || word.text.length <= text.length) return word ?? []
-    const [own, after] = splitWord({ ...word, confidence: 1 }, text.length)
-    rest.unshift(after)
-    return own
-  })
 }
 
 function retyped(word: Word, text: string): Word {
