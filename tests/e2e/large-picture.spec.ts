@@ -44,13 +44,7 @@ test('a picture of 60 megapixels is shown smaller at once, then in tiles down to
   })
 
   await test.step('the magnifier shows its own pixels while the whole page is seen', async () => {
-    // The view may still be on its way from the last step: what is asked for is where it ends.
-    await expect
-      .poll(async () => {
-        await pane.press('0')
-        return (await middle()).contrast
-      })
-      .toBeLessThan(30)
+    await pane.press('0')
     const lens = pane.locator('[data-ratio="1"] canvas')
     await pane.press('g')
     await expect.poll(() => lens.evaluate(columnInTheMiddle).then(({ contrast }) => contrast)).toBeGreaterThan(60)
