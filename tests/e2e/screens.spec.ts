@@ -15,7 +15,7 @@ const LOOKS: readonly { readonly language: Language; readonly theme: 'light' | '
   { language: 'en', theme: 'light' },
 ]
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial', timeout: 60_000 })
 
 let app: AppDriver
 let archivist: Archivist
