@@ -24,11 +24,19 @@ export function dexieRevisions(db: ArchiveDb): RevisionRepository {
  */
 export async function keepHistory(db: ArchiveDb, after: Reading, before: Reading | null): Promise<void> {
   const earlier = before ?? (await readingBefore(db, after))
-  for (const revision of earlier ? revisionsBetween(earlier, after) : []) {
-    const last = await db.revisions.where('[pageId+lineId]').equals([revision.pageId, revision.lineId]).last()
-    const since = last ? Date.parse(revision.replacedAt) - Date.parse(last.replacedAt) : Infinity
-    if (since < 0 || since > ONE_GO) await db.revisions.add(revision)
-  }
+  const revisions = earlier ? revisionsBetween(earlier, after) : []
+  if (revisions.length === 0) return
+  const lines = revisions.map(({ pageId, lineId }) => [pageId, lineId])
+  const kept = await db.revisions.where('[pageId+lineId]').anyOf(lines).toArray()
+  // Those of one line come in the order in which they were kept: the last stays.
+  const last = new Map(kept.map((revision) => [revision.lineId, revision]))
+  await db.revisions.bulkAdd(revisions.filter((revision) => !isOneGo(last.get(revision.lineId), revision)))
+}
+
+function isOneGo(last: LineRevision | undefined, revision: LineRevision): boolean {
+  if (!last) return false
+  const since = Date.parse(revision.replacedAt) - Date.parse(last.replacedAt)
+  return since >= 0 && since <= ONE_GO
 }
 
 async function readingBefore(db: ArchiveDb, { id, pageId }: Reading): Promise<Reading | undefined> {

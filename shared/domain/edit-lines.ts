@@ -75,7 +75,8 @@ function changed(
   return next.some((now) => now !== null) ? next.flatMap((now, index) => now ?? lines.slice(index, index + 1)) : null
 }
 
-function confirmed(line: IdentifiedLine): IdentifiedLine {
+/** The line as a person vouches for it: no word of it is in doubt any more. */
+export function confirmed<L extends Line>(line: L): L {
   return { ...line, words: line.words.map((word) => ({ ...word, confidence: 1 })), by: 'person' }
 }
 

@@ -1,8 +1,9 @@
 import { puts, type Change } from './changes.ts'
+import { confirmed } from './edit-lines.ts'
 import type { Instant } from './ids.ts'
 import type { Page } from './page.ts'
 import { changesToKeep, type Making } from './person-text.ts'
-import { bestReading, type Line, type Reading } from './reading.ts'
+import { bestReading, type Reading } from './reading.ts'
 import { reviewed, unreviewed, type Review } from './review.ts'
 
 /**
@@ -16,7 +17,7 @@ export function changesToReview(
 ): readonly Change[] {
   const best = bestReading(readings)
   const kept =
-    best && review.state === 'corrected' ? changesToKeep(confirmAll(best.lines), { page, readings }, making) : []
+    best && review.state === 'corrected' ? changesToKeep(best.lines.map(confirmed), { page, readings }, making) : []
   return [...puts('pages', [reviewed(page, { ...review, at: making.now })]), ...kept]
 }
 
@@ -28,9 +29,4 @@ export function changesToUnreview(page: Page): readonly Change[] {
 /** The changes that mark a page as ground truth since then, or with null no longer. */
 export function changesToMark({ truth: _before, ...page }: Page, since: Instant | null): readonly Change[] {
   return puts('pages', [since === null ? page : { ...page, truth: since }])
-}
-
-/** Every line a person's: with no word of it in doubt any more. */
-function confirmAll(lines: readonly Line[]): readonly Line[] {
-  return lines.map((line) => ({ ...line, by: 'person', words: line.words.map((word) => ({ ...word, confidence: 1 })) }))
 }

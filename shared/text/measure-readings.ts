@@ -1,4 +1,4 @@
-import { readingText, type Reading } from '../domain/reading.ts'
+import { bestReading, readingText, type Reading } from '../domain/reading.ts'
 import { differenceOf, joinedConfusions, type Confusion, type Difference } from './difference.ts'
 
 /** A way in which pages were read: the same engine, models and preparation. */
@@ -31,8 +31,7 @@ export interface WayRates {
 
 /** The true text of a page: what a person wrote, here or elsewhere; null where nobody did. */
 export function trueText(readings: readonly Reading[]): string | null {
-  const own =
-    readings.find(({ kind }) => kind === 'person') ?? readings.find(({ source }) => source?.transcribed === true)
+  const own = bestReading(readings.filter(isByPeople))
   return own ? readingText(own) : null
 }
 
@@ -42,8 +41,7 @@ export function measurePage<P>(page: P, readings: readonly Reading[]): readonly 
   if (truth === null) return []
   const newest = new Map<string, Reading>()
   for (const reading of readings) {
-    const { kind, engine, source } = reading
-    if (kind === 'person' || !engine || source?.transcribed) continue
+    if (isByPeople(reading) || !reading.engine) continue
     const { key } = wayOf(reading)
     if ((newest.get(key)?.at ?? '') <= reading.at) newest.set(key, reading)
   }
@@ -72,6 +70,10 @@ export function ratesOf(measured: readonly MeasuredPage<unknown>[]): readonly Wa
       }
     })
     .sort((one, other) => one.characterRate - other.characterRate)
+}
+
+function isByPeople({ kind, source }: Reading): boolean {
+  return kind === 'person' || source?.transcribed === true
 }
 
 function wayOf({ engine, preparation }: Reading): ReadingWay {
