@@ -130,6 +130,7 @@ test('reading that was paused stays so when the power is cut, and loses nothing 
     await archivist.button(speech.t('jobs.pause')).click()
     await expect(archivist.button(speech.t('jobs.resume'))).toBeVisible()
     await app.restart('kill')
+    await archivist.seesPages(6)
     await jobs()
     await expect(archivist.button(speech.t('jobs.resume'))).toBeVisible()
     const before = await readPages()

@@ -247,7 +247,7 @@ describe('what the user sees', () => {
     const before = serviceOver(archive, readAtOnce)
     before.service.pause()
     await until(before.service, ({ state }) => state === 'paused')
-    await soon()
+    expect(await archive.settings.get('reading')).toMatchObject({ paused: true })
     before.service.close()
     const { service, served } = serviceOver(archive, readAtOnce)
     const found = await until(service, ({ state }) => state === 'paused')

@@ -46,6 +46,8 @@ class Readings implements ReadingService {
   /** What the user said before that was known. */
   private said: Partial<KeptReading> = {}
   private known = false
+  /** Changes that are on their way into the store: a pause is told when it would outlive a power cut. */
+  private keeping = 0
   private closed = false
   private pace = NO_PACE
   private done = 0
@@ -171,6 +173,7 @@ class Readings implements ReadingService {
 
   private async keep(change: Partial<KeptReading>): Promise<void> {
     this.said = { ...this.said, ...change }
+    this.keeping += 1
     await this.started
     this.kept = { ...this.kept, ...change }
     try {
@@ -178,6 +181,8 @@ class Readings implements ReadingService {
     } catch (error) {
       console.warn('how reading goes could not be kept', error) // it holds until the window is closed
     }
+    this.keeping -= 1
+    this.tell()
   }
 
   private atOnce(): number {
@@ -207,7 +212,7 @@ class Readings implements ReadingService {
       concurrency: this.atOnce(),
     })
     this.told.set({
-      state: paused ? 'paused' : queued > 0 ? 'running' : 'idle',
+      state: paused && this.keeping === 0 ? 'paused' : queued > 0 ? 'running' : 'idle',
       progress: { done: this.done, total: this.done + queued, ...(left === undefined || queued === 0 ? {} : { left }) },
       pages: new Map(running.map(({ job, progress }) => [job.pageId, progress])),
       ...(problem === undefined ? {} : { problem }),
