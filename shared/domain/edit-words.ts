@@ -45,8 +45,7 @@ export function editWords(line: Line, edit: WordEdit): Line | null {
       const nextSpan = wordSpans(line).find((each) => each.word === next)
       if (!next || !span || !nextSpan) return null
       const text = line.text.slice(0, span.end) + line.text.slice(nextSpan.start)
-      const box = boxAround([word.box, next.box]) ?? word.box
-      return put(2, [{ ...word, text: word.text + next.text, box, confidence: 1 }], text)
+      return put(2, [joinWords(word, next)], text)
     }
     default:
       return assertNever(edit)
@@ -59,4 +58,10 @@ function without(text: string, start: number, end: number): string {
   const after = text.slice(end)
   if (before.trim() === '') return after.trimStart()
   return after.trim() === '' ? before.trimEnd() : before.trimEnd() + after
+}
+
+/** Two words as one, in the box around both. */
+export function joinWords(word: Word, next: Word): Word {
+  const box = boxAround([word.box, next.box]) ?? word.box
+  return { ...word, text: word.text + next.text, box, confidence: 1 }
 }

@@ -1,8 +1,11 @@
+import { joinWords } from './edit-words.ts'
 import type { Line, Word } from './reading.ts'
+import { splitWord } from './split-line.ts'
 
 /**
  * A person's text laid over what the machine read: an unchanged line keeps its words and box; a changed line its box and
- * the words that are still in it, and a word put in the place of another takes that one's box, with confidence 1.
+ * the words that are still in it, and a word put in the place of another takes that one's box, with confidence 1. Where
+ * only spaces changed, words are cut and joined with their boxes.
  * Lines are paired by a longest common subsequence of equal texts, what lies between them in order. What was typed is a
  * person's from then on.
  */
@@ -17,19 +20,60 @@ export function linesFromText(text: string, before: readonly Line[]): readonly L
   })
 }
 
-/** The words at both ends that are as before; between them, word for word where there are as many as before. */
+/**
+ * What is the same at both ends letter for letter keeps its boxes, cut and joined where only spaces changed; between them,
+ * word for word where there are as many as before.
+ */
 function wordsFromText(typed: string, before: readonly Word[]): readonly Word[] {
   const texts = typed.split(/\s+/u).filter((text) => text !== '')
-  const shorter = Math.min(texts.length, before.length)
-  let head = 0
-  while (head < shorter && texts[head] === before[head]?.text) head += 1
-  let tail = 0
-  while (tail < shorter - head && texts.at(-1 - tail) === before.at(-1 - tail)?.text) tail += 1
-  const replaced =
-    texts.length === before.length
-      ? before.slice(head, before.length - tail).map((word, index) => retyped(word, texts[head + index] ?? ''))
-      : []
-  return [...before.slice(0, head), ...replaced, ...before.slice(before.length - tail)]
+  const old = before.map((word) => word.text)
+  const [textHead, wordHead] = sameLetters(texts, old)
+  const [textTail, wordTail] = sameLetters(backwards(texts.slice(textHead)), backwards(old.slice(wordHead)))
+  const [textEnd, wordEnd] = [texts.length - textTail, before.length - wordTail]
+  const [middle, between] = [texts.slice(textHead, textEnd), before.slice(wordHead, wordEnd)]
+  return [
+    ...respaced(texts.slice(0, textHead), before.slice(0, wordHead)),
+    ...(middle.length === between.length ? between.map((word, index) => retyped(word, middle[index] ?? '')) : []),
+    ...respaced(texts.slice(textEnd), before.slice(wordEnd)),
+  ]
+}
+
+/** How many of each hold the same letters from the first on, whatever the spaces between them. */
+function sameLetters(one: readonly string[], other: readonly string[]): readonly [number, number] {
+  const [letters, others] = [one.join(''), other.join('')]
+  let same = 0
+  while (same < letters.length && letters[same] === others[same]) same += 1
+  const ends = endsOf(one)
+  const otherEnds = endsOf(other)
+  const end = ends.findLast((each) => each <= same && otherEnds.includes(each))
+  return end === undefined ? [0, 0] : [ends.lastIndexOf(end) + 1, otherEnds.lastIndexOf(end) + 1]
+}
+
+/** Where each text ends among the letters of all. */
+function endsOf(texts: readonly string[]): readonly number[] {
+  let end = 0
+  return texts.map((text) => (end += text.length))
+}
+
+/** To compare from the last letter on. */
+function backwards(texts: readonly string[]): readonly string[] {
+  return texts.toReversed().map((text) => text.split('').reverse().join(''))
+}
+
+/** The same letters, perhaps with other spaces between them: the boxes are cut and joined with the words. */
+function respaced(texts: readonly string[], words: readonly Word[]): readonly Word[] {
+  const rest = [...words]
+  return texts.flatMap((text) => {
+    let word = rest.shift()
+    for (let next = rest[0]; word && next && word.text.length < text.length; next = rest[0]) {
+      word = joinWords(word, next)
+      rest.shift()
+    }
+    if (!word || word.text.length <= text.length) return word ?? []
+    const [own, after] = splitWord({ ...word, confidence: 1 }, text.length)
+    rest.unshift(after)
+    return own
+  })
 }
 
 function retyped(word: Word, text: string): Word {

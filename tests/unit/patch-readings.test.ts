@@ -115,22 +115,56 @@ describe('a corrected file', () => {
     ])
   })
 
-  it('keeps the boxes of the other words where one became two, or two became one', () => {
+  // A reader of the file marks words where the boxes are: one box with a space in it would be one word to it.
+  it('has two words with the parts of the box where one was cut, and one in the box around two that were joined', () => {
     const before = textOf('vie.hocr')
     const boxes = (text: string) =>
-      linesIn(text)[0]?.words.map(({ text: word, box }) => [word, Math.round(box.x * 840)])
+      linesIn(text)[0]?.words.map(({ text: word, box }) => [
+        word,
+        Math.round(box.x * 840),
+        Math.round((box.x + box.w) * 840),
+      ])
     const parted = corrected(linesIn(before), (text) => text.replace('thành', 'thà nh'))
     expect(boxes(patch(before, parted))?.slice(5, 9)).toEqual([
-      ['chính', 338],
-      ['thà nh', 420],
-      ['phố', 505],
-      ['Hà', 563],
+      ['chính', 338, 410],
+      ['thà', 420, 465],
+      ['nh', 465, 495],
+      ['phố', 505, 553],
     ])
     const joined = corrected(linesIn(before), (text) => text.replace('Hà Nội.', 'HàNội.'))
     expect(boxes(patch(before, joined))?.slice(7)).toEqual([
-      ['phố', 505],
-      ['HàNội.', 563],
+      ['phố', 505, 553],
+      ['HàNội.', 563, 662],
     ])
+  })
+
+  it.each([
+    ['rus.xml', 'епископу', 'еписко пу'],
+    ['vie.hocr', 'thành', 'thà nh'],
+    ['escriptorium.page.xml', 'gửi', 'gử i'],
+    ['nested.page.xml', 'better', 'bet ter'],
+  ])('%s gives back the words of a line whose spaces changed as they are', (name, old, parted) => {
+    const before = linesIn(textOf(name))
+    const lines = corrected(before, (text) => text.replace(old, parted))
+    const rounded = (list: readonly Line[]) =>
+      list.map(({ words }) => words.map(({ text, box: { x, w } }) => [text, x.toFixed(2), (x + w).toFixed(2)]))
+    const after = linesIn(patch(textOf(name), lines))
+    expect(rounded(after)).toEqual(rounded(lines))
+    expect(after.flatMap(({ words }) => words)).toHaveLength(before.flatMap(({ words }) => words).length + 1)
+    const back = corrected(lines, (text) => text.replace(parted, old))
+    expect(rounded(linesIn(patch(textOf(name), back)))).toEqual(rounded(before))
+  })
+
+  it('has a word that was drawn behind the one before it', () => {
+    const before = linesIn(textOf('rus.xml'))
+    const [first, ...more] = before
+    const [word, ...words] = first?.words ?? []
+    if (!first || !word) throw new Error('no word')
+    const drawn = { text: 'Ѵ', box: { ...word.box, w: word.box.w / 3 }, confidence: 1 }
+    const text = first.text.replace(word.text, `${word.text} ${drawn.text}`)
+    const after = linesIn(patch(textOf('rus.xml'), [{ ...first, text, words: [word, drawn, ...words] }, ...more]))
+    expect(after[0]?.text).toBe(text)
+    expect(after[0]?.words.map(({ text: each }) => each)).toEqual([word, drawn, ...words].map(({ text: each }) => each))
   })
 
   it('of several pages differs on the page that was corrected', () => {

@@ -78,6 +78,35 @@ describe('a text typed over lines', () => {
     expect(lines[10_000]).toBe(old[10_000])
   })
 
+  it('cuts and joins the boxes of words where only spaces changed', () => {
+    const box = (x: number, w: number) => ({ x, y: 0.1, w, h: 0.02 })
+    const old: Line = {
+      text: 'Annodomini 18 93 ok',
+      box: box(0, 1),
+      words: [
+        { text: 'Annodomini', box: box(0, 0.5), confidence: 0.5 },
+        { text: '18', box: box(0.55, 0.1), confidence: 0.5 },
+        { text: '93', box: box(0.65, 0.1), confidence: 0.5 },
+        { text: 'ok', box: box(0.8, 0.1), confidence: 0.5 },
+      ],
+    }
+    const [typed] = linesFromText('Anno domini 1893 ok', [old])
+    expect(typed?.words.map((word) => [word.text, word.box.x, word.box.w, word.confidence])).toEqual([
+      ['Anno', 0, 0.2, 1],
+      ['domini', 0.2, 0.3, 1],
+      ['1893', 0.55, expect.closeTo(0.2, 9), 1],
+      ['ok', 0.8, 0.1, 0.5],
+    ])
+    const [both] = linesFromText('Anno domini 19 93 ok', [old])
+    expect(both?.words.map((word) => [word.text, word.box.x])).toEqual([
+      ['Anno', 0],
+      ['domini', 0.2],
+      ['19', 0.55],
+      ['93', 0.65],
+      ['ok', 0.8],
+    ])
+  })
+
   it('reads back as it was typed', () => {
     const typed = 'Anno\n\nle maire \nde Hué\n'
     expect(readingText({ lines: linesFromText(typed, before) })).toBe(typed)

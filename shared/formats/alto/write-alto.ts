@@ -112,11 +112,11 @@ function blockElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenBlock 
   const shape = shapeOf(block?.outline, on)
   if (block && lines.length === 0) {
     const name = SEEN.has(block.kind) ? 'Illustration' : 'ComposedBlock'
-    return { id, element: xmlElement(name, { ID: id, ...place(corners), TYPE: block.kind }, shape) }
+    return { id, element: xmlElement(name, { ID: id, ...altoPlace(corners), TYPE: block.kind }, shape) }
   }
   const attributes = {
     ID: id,
-    ...place(corners),
+    ...altoPlace(corners),
     TAGREFS: block && isTagged(block, lines) ? `${KIND_TAG}${block.kind}` : undefined,
     LANG: languageTags(block?.languages ?? [])[0],
     BASEDIRECTION: block?.vertical ? 'ttb' : undefined,
@@ -129,7 +129,7 @@ function blockElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenBlock 
 export function altoLine(line: Line, on: AltoPage): string {
   const attributes = {
     ID: on.id(line.ref ?? line.id ?? 'line'),
-    ...place(cornersOfLine(line, on)),
+    ...altoPlace(cornersOfLine(line, on)),
     BASELINE: line.baseline && pixelPoints(line.baseline, on.size),
     CS: line.by === 'person' ? 'true' : undefined,
   }
@@ -147,15 +147,16 @@ function strings(line: Line, on: AltoPage): readonly string[] {
   const isUnspaced = pieces.length > 1 && pieces.every(({ spaced }, index) => index === 0 || !spaced)
   const elements = pieces.flatMap(({ text, word, spaced }, index) => [
     ...(spaced && index > 0 ? ['<SP/>'] : []),
-    xmlElement('String', { ...stringOf(word, on), CONTENT: text }),
+    word ? altoString({ ...word, text }, on) : xmlElement('String', { CONTENT: text }),
   ])
   return isUnspaced ? [...elements, '<SP/>'] : elements
 }
 
-function stringOf(word: Word | null, on: AltoPage): Readonly<Record<string, string | number | undefined>> {
-  if (!word) return {}
-  const corners = pixelCorners(word.box, on.size)
-  return { ID: on.id(word.ref ?? 'word'), ...place(corners), WC: confidenceText(word.confidence) }
+/** A word as an element of its own. */
+export function altoString(word: Word, on: AltoPage): string {
+  const place = altoPlace(pixelCorners(word.box, on.size))
+  const attributes = { ID: on.id(word.ref ?? 'word'), ...place, WC: confidenceText(word.confidence) }
+  return xmlElement('String', { ...attributes, CONTENT: word.text })
 }
 
 function shapeOf(outline: Block['outline'], { size }: AltoPage): readonly string[] {
@@ -163,7 +164,8 @@ function shapeOf(outline: Block['outline'], { size }: AltoPage): readonly string
   return [xmlElement('Shape', {}, [xmlElement('Polygon', { POINTS: pixelPoints(outline, size) })])]
 }
 
-function place(corners: Corners | null): Readonly<Record<string, number>> {
+/** Where an element lies; nothing for null. */
+export function altoPlace(corners: Corners | null): Readonly<Record<string, number>> {
   if (!corners) return {}
   const { x0, y0, x1, y1 } = corners
   return { HPOS: x0, VPOS: y0, WIDTH: x1 - x0, HEIGHT: y1 - y0 }

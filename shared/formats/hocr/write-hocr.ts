@@ -70,12 +70,13 @@ export function hocrLine(line: Line, on: HocrPage): string {
     title: titleOf(corners, properties),
   }
   const pieces = piecesOfLine(line).map(({ text, word, spaced }, index) => {
-    return (spaced && index > 0 ? ' ' : '') + (word ? wordElement(word, on) : escapeXml(text))
+    return (spaced && index > 0 ? ' ' : '') + (word ? hocrWord(word, on) : escapeXml(text))
   })
   return `<span${attributesText(attributes)}>${pieces.join('')}</span>`
 }
 
-function wordElement(word: Word, on: HocrPage): string {
+/** A word as an element of its own. */
+export function hocrWord(word: Word, on: HocrPage): string {
   const percent = Math.round(word.confidence * 1e4) / 100
   return xmlText('span', word.text, {
     class: 'ocrx_word',

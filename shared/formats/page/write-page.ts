@@ -119,13 +119,14 @@ export function pageLine(line: Line, on: PagePage): string {
   return xmlElement('TextLine', { id: on.id(line.ref ?? line.id ?? 'line'), custom }, [
     coordsElement(line.outline, cornersOfLine(line, on), on),
     ...(line.baseline ? [xmlElement('Baseline', { points: pixelPoints(line.baseline, on.size) })] : []),
-    ...line.words.map((word) => wordElement(word, on)),
+    ...line.words.map((word) => pageWord(word, on)),
     textEquiv(line.text, line.normal === undefined ? {} : { index: 0 }),
     ...(line.normal === undefined ? [] : [textEquiv(line.normal, { index: 1, comments: 'normalised' })]),
   ])
 }
 
-function wordElement(word: Word, on: PagePage): string {
+/** A word as an element of its own. */
+export function pageWord(word: Word, on: PagePage): string {
   return xmlElement('Word', { id: on.id(word.ref ?? 'word') }, [
     coordsElement(undefined, pixelCorners(word.box, on.size), on),
     textEquiv(word.text, { conf: confidenceText(word.confidence) }),

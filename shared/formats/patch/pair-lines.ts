@@ -46,7 +46,8 @@ function isWithoutRef(file: Line, line: Line): boolean {
 /** Fractions of a page that are further apart than this are of different pixels. */
 const NEAR = 1e-6
 
-function samePlace({ box: one }: Line, { box: other }: Line): boolean {
+/** Whether two lie at the same place, to a fraction of a pixel; what has no place lies nowhere. */
+export function samePlace({ box: one }: Pick<Line, 'box'>, { box: other }: Pick<Line, 'box'>): boolean {
   if (!one || !other) return false
   return [one.x - other.x, one.y - other.y, one.w - other.w, one.h - other.h].every((by) => Math.abs(by) < NEAR)
 }

@@ -1,26 +1,32 @@
 import type { Line } from '../../domain/reading.ts'
 import { hocrWords } from '../hocr/read-hocr.ts'
+import { hocrWord } from '../hocr/write-hocr.ts'
 import type { LineInFile } from '../readings/read-blocks.ts'
 import { piecesOfLine } from '../readings/pieces-of-line.ts'
+import { pixelCorners } from '../readings/pixels-of.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import { elementsOf, plainText } from '../xml/xml-find.ts'
 import type { TextEdit } from './edits.ts'
 import type { PatchedFile } from './patched-file.ts'
-import { wordTexts } from './word-texts.ts'
+import { wordsNow, type WordNow } from './words-now.ts'
 
 /** What makes a line of hOCR say something else: its words, or all that is in it where some of it is in no word. */
 export function changeHocrLine({ element, line: old }: LineInFile, line: Line, file: PatchedFile): readonly TextEdit[] {
   const words = hocrWords(element)
   const isAllWords = piecesOfLine(old).every(({ word }) => word !== null)
   if (words.length === 0 || !isAllWords) return [file.withText(element, line.text)]
-  const texts = wordTexts(
+  const now = wordsNow(
     words.map((word) => ({ text: plainText(word), ref: word.attributes['id'] })),
-    line,
+    { old, line, sized: file.on !== null },
   )
   return words.flatMap((word, index) => {
-    const text = texts[index] ?? null
-    if (text === null) return [file.removed(word)]
-    return text === plainText(word) ? [] : [file.withText(innermost(word), text), ...certain(word, file)]
+    const is = now[index] ?? null
+    if (is === null) return [file.removed(word)]
+    return [
+      ...(is.text === plainText(word) ? [] : [file.withText(innermost(word), is.text)]),
+      ...properties(word, is, file),
+      ...added(word, is, file),
+    ]
   })
 }
 
@@ -30,8 +36,20 @@ function innermost(word: XmlElement): XmlElement {
   return only && more.length === 0 && plainText(only) === plainText(word) ? innermost(only) : word
 }
 
-function certain(word: XmlElement, file: PatchedFile): readonly TextEdit[] {
+/** A changed word is certain, and may lie elsewhere. */
+function properties(word: XmlElement, { text, place }: WordNow, file: PatchedFile): readonly TextEdit[] {
   const title = word.attributes['title'] ?? ''
-  const sure = title.replace(/(\bx_wconf\s+)[\d.]+/, '$1100')
-  return sure === title ? [] : file.withValue(word, 'title', sure)
+  const sure = text === plainText(word) ? title : title.replace(/(\bx_wconf\s+)[\d.]+/, '$1100')
+  const corners = file.on && pixelCorners(place, file.on.size)
+  const box = corners && `bbox ${corners.x0} ${corners.y0} ${corners.x1} ${corners.y1}`
+  const placed = box ? sure.replace(/\bbbox(\s+-?[\d.]+){4}/, box) : sure
+  return placed === title ? [] : file.withValue(word, 'title', placed)
+}
+
+/** White space between words counts in HTML. */
+function added(word: XmlElement, { behind }: WordNow, file: PatchedFile): readonly TextEdit[] {
+  const { on } = file
+  if (!on) return []
+  const space = file.indentOf(word) === '' ? ' ' : ''
+  return behind.map((next) => file.withNext(word, space + hocrWord(next, on)))
 }

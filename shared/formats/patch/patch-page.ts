@@ -1,24 +1,30 @@
 import type { Line } from '../../domain/reading.ts'
 import { bestText } from '../page/page-texts.ts'
+import { pageWord } from '../page/write-page.ts'
+import { cornerPoints, pixelCorners } from '../readings/pixels-of.ts'
 import type { LineInFile } from '../readings/read-blocks.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import { childNamed, childrenNamed, localName, plainText, textOf } from '../xml/xml-find.ts'
 import { escapedText, type TextEdit } from './edits.ts'
 import type { LineChange, PatchedFile } from './patched-file.ts'
-import { wordTexts } from './word-texts.ts'
+import { wordsNow, type WordNow } from './words-now.ts'
 
 /** What makes a line of PAGE say something else: its text, its words, and the text of the region that repeats it. */
 export function changePageLine({ element, line: old }: LineInFile, line: Line, file: PatchedFile): readonly TextEdit[] {
   if (localName(element) !== 'TextLine') return regionText(element, { old: old.text, text: line.text }, file)
   const words = childrenNamed(element, 'Word').filter((word) => plainTextOf(word) !== '')
-  const texts = wordTexts(
+  const now = wordsNow(
     words.map((word) => ({ text: plainTextOf(word), ref: word.attributes['id'] })),
-    line,
+    { old, line, sized: file.on !== null },
   )
   const changes = words.flatMap((word, index) => {
-    const text = texts[index] ?? null
-    if (text === null) return [file.removed(word)]
-    return text === plainTextOf(word) ? [] : [...textEdits(word, text, file), ...glyphsRemoved(word, file)]
+    const is = now[index] ?? null
+    if (is === null) return [file.removed(word)]
+    return [
+      ...(is.text === plainTextOf(word) ? [] : [...textEdits(word, is.text, file), ...glyphsRemoved(word, file)]),
+      ...placed(word, is, file),
+      ...added(word, is, file),
+    ]
   })
   const region = file.scanned.spanOf(element).parent
   return [
@@ -52,6 +58,21 @@ function textEdits(element: XmlElement, text: string, file: PatchedFile): readon
   }
   const said = ['Unicode', 'PlainText'].flatMap((name) => childNamed(best, name) ?? [])
   return [...said.map((each) => file.withText(each, text)), ...file.withValue(best, 'conf', '1')]
+}
+
+/** Points as an attribute since 2013, as elements before: those stay around the whole word. */
+function placed(word: XmlElement, { place }: WordNow, file: PatchedFile): readonly TextEdit[] {
+  const coords = childNamed(word, 'Coords')
+  const corners = file.on && pixelCorners(place, file.on.size)
+  return coords && corners ? file.withValue(coords, 'points', cornerPoints(corners)) : []
+}
+
+/** In the namespace of the word that they were cut from. */
+function added(word: XmlElement, { behind }: WordNow, file: PatchedFile): readonly TextEdit[] {
+  const { on } = file
+  if (!on) return []
+  const prefix = word.name.slice(0, word.name.length - localName(word).length)
+  return behind.map((next) => file.withNext(word, pageWord(next, on).replaceAll(/<(\/?)/g, `<$1${prefix}`)))
 }
 
 /** Shapes of letters that are no longer the word's. */

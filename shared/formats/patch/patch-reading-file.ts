@@ -21,7 +21,7 @@ import { pairLines, type PairedLines } from './pair-lines.ts'
 import { changeAltoLine } from './patch-alto.ts'
 import { changeHocrLine } from './patch-hocr.ts'
 import { changePageLine, removePageLine } from './patch-page.ts'
-import { patchedFile, type PatchedFile } from './patched-file.ts'
+import { indented, patchedFile, type PatchedFile, type PatchedPage } from './patched-file.ts'
 
 /** A reading that came from a file, and which picture of its file it is of. */
 export interface CorrectedPage {
@@ -41,15 +41,17 @@ interface PageInFile {
 /**
  * A file of readings (hOCR, ALTO or PAGE) with what was corrected, and everything else as it is, letter for letter: the
  * text and words of changed lines, their confidence (a person is certain), the text of a region that repeats its lines.
- * Lines that are gone are taken out, new ones put behind the one before them. The order of lines stays the file's, as do
- * all places: who moves lines or draws blocks gets a new file by writing one. Returns the text itself where nothing
+ * A word that was cut becomes two with the parts of its box, words that were joined one in the box around them, a word
+ * that was drawn stands behind the one before it. Lines that are gone are taken out, new ones put behind the one before
+ * them. The order of lines stays the file's, as do all other places: who moves lines or draws blocks gets a new file by
+ * writing one. Returns the text itself where nothing
  * changed. Throws as `readReadingFile` does.
  */
 export function patchReadingFile(text: string, page: CorrectedPage): string {
   const scanned = scanXml(text, isHtml(text) ? UNPAIRED : new Set())
   const found = pageIn(scanned.root, page)
   if (!found) return text
-  const file = patchedFile(text, scanned)
+  const file = patchedFile(text, scanned, patchedPage(scanned.root, found.size))
   const { kept, gone, added } = pairLines(found.lines, page.reading.lines)
   const changed = kept.filter(({ file: { line: old }, line }) => old.text !== line.text)
   const edits = [
@@ -107,24 +109,26 @@ function changeLine(
 }
 
 /** New lines stand behind the one before them, in its region; those before all others before the first. */
-function newLines(
-  added: PairedLines['added'],
-  { format, lines, size }: PageInFile,
-  file: PatchedFile,
-): readonly TextEdit[] {
+function newLines(added: PairedLines['added'], { format, lines }: PageInFile, file: PatchedFile): readonly TextEdit[] {
   const [first] = lines
-  if (!size || !first) return []
-  const id = xmlIds()
-  takeIds(file.scanned.root, id)
+  const { on } = file
+  if (!on || !first) return []
   const write = { alto: altoLine, page: pageLine, hocr: hocrLine }[format]
   return added.map(({ line: { ref: _other, ...line }, after }) => {
     const beside = (after ?? first).element
     const { from, end } = file.scanned.spanOf(beside)
     const indent = file.indentOf(beside)
-    const element = write(line, { id, size }).replaceAll('\n', indent.includes('\n') ? indent : '\n')
+    const element = indented(write(line, on), indent)
     const at = after ? end : from
     return { from: at, to: at, text: after ? indent + element : element + indent }
   })
+}
+
+function patchedPage(root: XmlElement, size: PixelSize | null): PatchedPage | null {
+  if (!size) return null
+  const id = xmlIds()
+  takeIds(root, id)
+  return { size, id }
 }
 
 /** What is there already is not given out. */

@@ -1,3 +1,4 @@
+import type { PixelSize } from '../../domain/geometry.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import type { ScannedXml } from '../xml/scan-xml.ts'
 import { escapedText, escapedValue, type TextEdit } from './edits.ts'
@@ -8,9 +9,18 @@ export interface LineChange {
   readonly text: string | null
 }
 
+/** What new elements need of the page that they stand on. */
+export interface PatchedPage {
+  readonly size: PixelSize
+  /** Gives out ids that are free. */
+  readonly id: (wish: string) => string
+}
+
 /** A file that is being changed, with the changes that all formats need. */
 export interface PatchedFile {
   readonly scanned: ScannedXml
+  /** null where the file does not say how large the page is. */
+  readonly on: PatchedPage | null
   /** The element with the white space before it. */
   removed(element: XmlElement): TextEdit
   /** The element with another text in it, and nothing else. */
@@ -23,10 +33,12 @@ export interface PatchedFile {
   withLine(element: XmlElement, whole: string, change: LineChange): readonly TextEdit[]
   /** The white space before an element: what stands after it on a line of its own begins so. */
   indentOf(element: XmlElement): string
+  /** A new element behind another one, on a line of its own where that one is. */
+  withNext(element: XmlElement, next: string): TextEdit
 }
 
 /** `text` is what was scanned. */
-export function patchedFile(text: string, scanned: ScannedXml): PatchedFile {
+export function patchedFile(text: string, scanned: ScannedXml, on: PatchedPage | null): PatchedFile {
   const texts = new Map<XmlElement, string>()
   const withText = (element: XmlElement, content: string): TextEdit => {
     const { from, inner, innerEnd, end } = scanned.spanOf(element)
@@ -38,8 +50,13 @@ export function patchedFile(text: string, scanned: ScannedXml): PatchedFile {
   const indentOf = (element: XmlElement): string => /\s*$/.exec(text.slice(0, scanned.spanOf(element).from))?.[0] ?? ''
   return {
     scanned,
+    on,
     withText,
     indentOf,
+    withNext(element, next) {
+      const [indent, { end }] = [indentOf(element), scanned.spanOf(element)]
+      return { from: end, to: end, text: indent + indented(next, indent) }
+    },
     removed(element) {
       const { from, end } = scanned.spanOf(element)
       return { from: from - indentOf(element).length, to: end, text: '' }
@@ -65,4 +82,9 @@ export function patchedFile(text: string, scanned: ScannedXml): PatchedFile {
       return [withText(element, lines.join('\n'))]
     },
   }
+}
+
+/** What is written on several lines, each as deep as the first. */
+export function indented(element: string, indent: string): string {
+  return element.replaceAll('\n', indent.includes('\n') ? indent : '\n')
 }
