@@ -7,7 +7,7 @@ const COMMANDS = /(start|package|cli)[^/]*\.spec\.ts$/
 export default defineConfig<ShellOption>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -17,7 +17,11 @@ export interface UndoState {
 
 /** The window's one stack of changes. Every change of data by a user goes through `run`. */
 export interface UndoStack {
-  run(step: UndoableStep): Promise<void>
+  /**
+   * Makes the changes of a step. One that must first look at what is stored is given as a function, which is called when
+   * its turn has come: an undo asked for later undoes it, however long it took. null: there is nothing to change.
+   */
+  run(step: UndoableStep | (() => Promise<UndoableStep | null>)): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
   /** Forgets every step: after what can't be undone, such as the removal of a collection, they would bring back orphans. */

@@ -17,10 +17,11 @@ test('a person lays a page out, has it read so, and vouches for its text; anothe
 
   await test.step('two blocks are drawn by keys, and change places in the reading order', async () => {
     await page.getByRole('tab', { name: t('blocks.title'), exact: true }).click()
-    for (const kind of ['text', 'heading'] as const) {
+    for (const [index, kind] of (['text', 'heading'] as const).entries()) {
       await pane.focus()
       await page.keyboard.press('r')
       await page.keyboard.press('Enter')
+      await expect(blocks.nth(index)).toHaveAttribute('aria-selected', 'true')
       await archivist
         .field(t('blocks.kind'))
         .or(page.getByRole('button', { name: t('blocks.kind') }))

@@ -28,6 +28,27 @@ test('undo and redo walk through the steps', async () => {
   expect(await title()).toBe('zwei')
 })
 
+test('an undo asked for while a step still looks at what is stored undoes that step', async () => {
+  const { undo, title, write } = await desk()
+  await write('eins')
+  const step = { label: 'command.rename', changes: titled('zwei') } as const
+  const later = undo.run(() => new Promise((done) => setTimeout(() => done(step), 20)))
+  await Promise.all([later, undo.undo()])
+  expect(await title()).toBe('eins')
+  await undo.redo()
+  expect(await title()).toBe('zwei')
+})
+
+test('a step that finds nothing to change, or fails, is none and holds up no other', async () => {
+  const { undo, title, write } = await desk()
+  await write('eins')
+  await undo.run(() => Promise.resolve(null))
+  await expect(undo.run(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
+  await write('zwei')
+  await undo.undo()
+  expect(await title()).toBe('eins')
+})
+
 test('a new step forgets what was undone', async () => {
   const { undo, title, write } = await desk()
   await write('eins')

@@ -37,9 +37,10 @@ export function createUndoStack(writer: ArchiveWriter, now: () => number = Date.
     })
 
   return {
-    run: (step) =>
+    run: (asked) =>
       inTurn(async () => {
-        if (step.changes.length === 0) return
+        const step = typeof asked === 'function' ? await asked() : asked
+        if (!step || step.changes.length === 0) return
         const inverse = await writer.apply(step.changes)
         remember(past, step, { inverse, at: now() })
         future.length = 0

@@ -1,9 +1,10 @@
+import type { Change } from '../../../shared/domain/changes.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Services } from '../../ports/services.ts'
 import { selectionKey } from './panel-state.ts'
 import { changesFor, fieldOf, type DescriptionEdit } from './description-edits.ts'
 
-/** Saves edits one after the other, each on what the one before left, so that quick edits never lose one another. */
+/** Saves edits in the undo stack's turn, each on what the one before left: quick edits and undos never miss one another. */
 export interface Describer {
   /** False when the units say so already. */
   save(ids: readonly UnitId[], edit: DescriptionEdit): Promise<boolean>
@@ -12,21 +13,16 @@ export interface Describer {
 export function createDescriber(
   services: Pick<Services, 'undo' | 'clock'> & { readonly repositories: Pick<Services['repositories'], 'units'> },
 ): Describer {
-  let line: Promise<unknown> = Promise.resolve()
-  const saveNow = async (ids: readonly UnitId[], edit: DescriptionEdit): Promise<boolean> => {
-    const changes = changesFor(await services.repositories.units.many(ids), edit, services.clock.now())
-    if (changes.length === 0) return false
-    const field = fieldOf(edit)
-    const label = field === 'level' ? 'describe.level' : (`describe.field.${field}` as const)
-    await services.undo.run({ label, changes, ...mergeKey(ids, edit) })
-    return true
-  }
   return {
-    save(ids, edit) {
-      const saved = line.then(() => saveNow(ids, edit))
-      // One that failed is told to its caller and must not hold up the next.
-      line = saved.catch(() => undefined)
-      return saved
+    async save(ids, edit) {
+      let changes: readonly Change[] = []
+      await services.undo.run(async () => {
+        changes = changesFor(await services.repositories.units.many(ids), edit, services.clock.now())
+        const field = fieldOf(edit)
+        const label = field === 'level' ? 'describe.level' : (`describe.field.${field}` as const)
+        return { label, changes, ...mergeKey(ids, edit) }
+      })
+      return changes.length > 0
     },
   }
 }
