@@ -27,6 +27,7 @@ import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
 import { createModelService, ownModels } from './services/models.ts'
+import { createEngines } from './services/reading/engines.ts'
 import { createReadingService } from './services/reading.ts'
 import { createRenewingService } from './services/renewing.ts'
 import { createSampleService } from './services/sample.ts'
@@ -44,13 +45,14 @@ const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 /** Makes the one set of services that the whole window uses. */
 export function compose(repositories: Repositories, platform: Platform): Services {
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
-  const engines = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
-  const reader = createPageReader({
+  const atOnce = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
+  const tesseract = createPageReader({
     imaging,
     assets: new URL('ocr/', document.baseURI),
-    workers: engines.most,
+    workers: atOnce.most,
     ownModels: ownModels(repositories.models),
   })
+  const engines = createEngines([tesseract])
   const made = { repositories, platform, imaging, clock, newId }
   const undo = createUndoStack(repositories.writer)
   const gazetteer = createGazetteer()
@@ -58,7 +60,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const companions = createCompanionReader()
   const imports = createImportService({ ...made, inTurn, gazetteer, companions })
   const csv = createCsvImportService({ ...made, gazetteer, undo })
-  const reading = createReadingService({ ...made, reader, engines })
+  const reading = createReadingService({ ...made, engines, atOnce })
   const images = createPageImages(made)
   const adjust = createAdjustService({ ...made, undo })
   return {
@@ -68,7 +70,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     watching: createWatchingService({ ...made, imports }),
     journal: createImportJournal({ ...made, undo, inTurn }),
     reading,
-    models: createModelService({ ...made, onChange: () => reader.rest() }),
+    models: createModelService({ ...made, onChange: () => engines.rest() }),
     images,
     arranger: createArranger(),
     adjust,

@@ -1,3 +1,2 @@
-export { createPageReader, type PageReader } from './page-reader.ts'
-export type { PageText } from './read-page.ts'
+export { createPageReader } from './page-reader.ts'
 export type { OwnModels } from './own-models.ts'

@@ -1,3 +1,4 @@
+import type { ReadContext } from '../../shared/domain/reader.ts'
 import { OcrError } from './ocr-error.ts'
 
 export interface OcrTask<I> {
@@ -12,11 +13,7 @@ export interface OcrWorker<I, R> {
   terminate(): void
 }
 
-export interface OcrContext {
-  readonly signal: AbortSignal
-  /** 0 to 1. */
-  readonly onProgress: (fraction: number) => void
-}
+export type OcrContext = ReadContext
 
 /** Starts a worker. Ends what it started when the signal aborts before it is ready. */
 export type SpawnWorker<I, R> = (context: OcrContext) => Promise<OcrWorker<I, R>>

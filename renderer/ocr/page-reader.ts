@@ -1,19 +1,25 @@
+import type { EngineInfo, Reader, ReadTask } from '../../shared/domain/reader.ts'
+import type { EngineId } from '../../shared/domain/reading-engine.ts'
 import { OcrError } from './ocr-error.ts'
 import { createOcrPool, rejectOnAbort, type OcrContext } from './ocr-pool.ts'
 import type { OwnModels } from './own-models.ts'
-import { readPage, type PageText, type ReadPageDeps, type ReadTask } from './read-page.ts'
+import { readPage, type ReadPageDeps } from './read-page.ts'
 import { lettersFrom } from './restore-lines.ts'
 import { suggestPageLanguages } from './suggest-page-languages.ts'
 import { spawnTesseract } from './spawn-tesseract.ts'
 
-/** Reads pages, each as the user has adjusted and turned it. Boxes are of the adjusted, unturned page. */
-export interface PageReader {
-  /** Throws an OcrError, an ImagingError, or the signal's reason. */
-  read(task: ReadTask, context: OcrContext): Promise<PageText>
+/** Tesseract as a reader of pages, each as the user has adjusted and turned it. It throws OcrErrors and ImagingErrors. */
+export interface PageReader extends Reader {
   /** Which of the task's languages the page is in, the likeliest first; none where there is nothing to read. */
   suggest(task: Pick<ReadTask, 'page' | 'original' | 'languages'>, context: OcrContext): Promise<readonly string[]>
-  /** Gives the memory of idle engines back. */
-  rest(): void
+}
+
+const TESSERACT: EngineInfo & { readonly id: EngineId } = {
+  id: 'tesseract',
+  name: 'Tesseract',
+  version: '',
+  languages: 'models',
+  needs: 'page',
 }
 
 export interface PageReaderOptions extends Pick<ReadPageDeps, 'imaging' | 'presetOf'> {
@@ -34,6 +40,7 @@ export function createPageReader({ assets, workers, ownModels = noneOwn, ...deps
   const letters = lettersFrom(assets)
   const pool = createOcrPool(spawnTesseract(assets, ownModels), { most: workers })
   return {
+    engine: TESSERACT,
     read: (task, context) => withLimit(context, (limited) => readPage({ ...deps, pool, letters }, task, limited)),
     suggest: (task, context) => withLimit(context, (limited) => suggestPageLanguages({ ...deps, pool }, task, limited)),
     rest: () => pool.rest(),

@@ -1,8 +1,8 @@
 import type { QuarterTurn } from '../../shared/domain/geometry.ts'
-import type { Block, PageLayout } from '../../shared/domain/layout.ts'
-import type { Page } from '../../shared/domain/page.ts'
+import type { Block } from '../../shared/domain/layout.ts'
+import type { PageText, ReadTask } from '../../shared/domain/reader.ts'
 import { presetOf, type NamedPreset, type ReadingPreset } from '../../shared/domain/reading-preset.ts'
-import { meanConfidence, type Reading } from '../../shared/domain/reading.ts'
+import { meanConfidence } from '../../shared/domain/reading.ts'
 import { orthographyOf } from '../../shared/text/orthography/detect.ts'
 import type { LetterModel } from '../../shared/text/orthography/letter-model.ts'
 import { frameSourceOf } from '../imaging/frame-source.ts'
@@ -23,21 +23,6 @@ import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
 import { restoredLines } from './restore-lines.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
 import { unreadParts } from './unread.ts'
-
-/** What an engine found on a page. */
-export type PageText = Pick<Reading, 'lines' | 'confidence' | 'engine' | 'blocks' | 'preparation'>
-
-/** A page to read. */
-export interface ReadTask {
-  readonly page: Page
-  readonly original: Blob
-  /** Tesseract's codes, the most likely first. */
-  readonly languages: readonly string[]
-  /** The name of a preset (shared/domain/reading-preset.ts); what is none is read as 'auto'. */
-  readonly preset?: string
-  /** How a person laid the page out: only its text blocks are read, in its order. */
-  readonly layout?: PageLayout
-}
 
 export interface ReadPageDeps {
   readonly imaging: Pick<Imaging, 'prepared'>

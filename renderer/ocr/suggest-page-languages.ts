@@ -1,9 +1,10 @@
+import type { ReadTask } from '../../shared/domain/reader.ts'
 import { presetOf } from '../../shared/domain/reading-preset.ts'
 import { suggestLanguages, type LanguageSample } from '../../shared/text/suggest-languages.ts'
 import { frameSourceOf } from '../imaging/frame-source.ts'
 import { confidenceOf, textOf } from './lines-of-tsv.ts'
 import type { OcrContext } from './ocr-pool.ts'
-import type { ReadPageDeps, ReadTask } from './read-page.ts'
+import type { ReadPageDeps } from './read-page.ts'
 import { recognizerOf } from './recognizer.ts'
 import { stripOf } from './strip.ts'
 

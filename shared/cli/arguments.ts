@@ -1,8 +1,8 @@
 import { arrangeWish, PATTERN_NAMES, type ArrangeWish } from './arrange-wish.ts'
 import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
-import { ENGINE_IDS, isEngine } from '../domain/reading-engine.ts'
-import { PRESET_IDS } from '../domain/reading-preset.ts'
+import { ENGINE_CHOICES, isEngineChoice } from '../domain/reading-engine.ts'
+import { isPresetId, PRESET_IDS } from '../domain/reading-preset.ts'
 
 /** What the command line asks for. Paths are as typed. */
 export type CliCommand =
@@ -54,8 +54,8 @@ export type CliParse =
 
 export const USAGE = `Usage:
   fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--arrange <rule>]
-      [--formats ${CLI_TEXTS.join(',')}] [--engine ${ENGINE_IDS.join('|')}] [--preset <name>] [--profile <name>] [--json]
-  fonds read <image> [--languages vie,rus] [--engine ${ENGINE_IDS.join('|')}] [--preset <name>] [--json]
+      [--formats ${CLI_TEXTS.join(',')}] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--profile <name>] [--json]
+  fonds read <image> [--languages vie,rus] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--json]
       (presets: ${PRESET_IDS.join(', ')})
   fonds import <folder> --profile <name> [--arrange <rule>] [--languages vie,rus] [--json]
   fonds import <folder> --dry-run [--arrange <rule>] [--profile <name>] [--json]
@@ -143,7 +143,7 @@ function processCommand({ plain, options }: Words): CliParse {
   if (typeof way === 'string') return wrong(way)
   const metadata = options.get('metadata') ?? null
   const formats = textFormats(options.get('formats') ?? 'txt')
-  if (typeof formats === 'string') return wrong(`unknown format: ${formats} (there are ${CLI_TEXTS.join(', ')})`)
+  if (typeof formats === 'string') return wrong(`unknown format: ${formats} ${thereAre(CLI_TEXTS)}`)
   return { ok: true, command: { name: 'process', ...taking, way, out, formats, metadata } }
 }
 
@@ -158,12 +158,16 @@ function readCommand({ plain, options }: Words): CliParse {
   return { ok: true, command: { name: 'read', file, languages, way, json: options.has('json') } }
 }
 
+function thereAre(names: readonly string[]): string {
+  return `(there are ${names.join(', ')})`
+}
+
 /** A string is the problem. */
 function wayOf(options: Words['options']): ReadingWay | string {
   const engine = options.get('engine') ?? null
-  if (engine !== null && !isEngine(engine)) return `unknown engine: ${engine}`
+  if (engine !== null && !isEngineChoice(engine)) return `unknown engine: ${engine} ${thereAre(ENGINE_CHOICES)}`
   const preset = options.get('preset') ?? null
-  if (preset !== null && !(PRESET_IDS as readonly string[]).includes(preset)) return `unknown preset: ${preset}`
+  if (preset !== null && !isPresetId(preset)) return `unknown preset: ${preset} ${thereAre(PRESET_IDS)}`
   return { engine, preset }
 }
 

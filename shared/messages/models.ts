@@ -75,4 +75,14 @@ export const modelMessages = {
     ru: 'Файл «{message}» больше любой известной модели. Проверьте, точно ли это модель Tesseract. Ничего не установлено.',
     en: 'The file “{message}” is larger than any model there is. Check that it is a model of Tesseract. Nothing was installed.',
   },
+  'error.engine-unknown': {
+    vi: 'Không có chương trình nhận dạng {message}. Trang chưa được đọc. Hãy đọc lại trang bằng một chương trình có trong ngoặc.',
+    ru: 'Нет программы распознавания {message}. Страница не прочитана. Прочитайте её ещё раз одной из программ в скобках.',
+    en: 'There is no engine {message}. The page was not read. Read it again with one of those in brackets.',
+  },
+  'error.engine-none': {
+    vi: 'Không có chương trình nhận dạng nào đọc được các ngôn ngữ này: {message}. Hãy chọn ngôn ngữ khác hoặc cài mô hình của chúng trong phần Cài đặt, rồi đọc lại.',
+    ru: 'Ни одна программа распознавания не читает эти языки: {message}. Выберите другие языки или установите их модели в настройках и прочитайте страницу ещё раз.',
+    en: 'No engine reads these languages: {message}. Choose others, or install their models in the settings, then read the page again.',
+  },
 } as const satisfies MessageTable

@@ -5,7 +5,7 @@ import { createPageImages } from '../../renderer/app/services/images.ts'
 import { readRequest } from '../../renderer/app/services/reading/read-request.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import type { Imaging } from '../../renderer/imaging/index.ts'
-import type { PageReader } from '../../renderer/ocr/index.ts'
+import type { Engines } from '../../renderer/app/services/reading/engines.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type JobId, type NewId } from '../../shared/domain/ids.ts'
 import { halvesOf, NEUTRAL_TONE, noEdits } from '../../shared/domain/image-edits.ts'
@@ -110,13 +110,13 @@ test('a page that is cropped while it is being read gets the boxes of the croppe
     state: 'queued',
   }
   await archive.jobs.requestReadings([request])
-  const reader: Pick<PageReader, 'read'> = {
+  const engines: Pick<Engines, 'read'> = {
     async read() {
       await adjust.apply(new Map([[page.id, [CROPPED] as const]]))
       return { lines: [word('new', 0.2)], confidence: 0.9, engine: { name: 'Tesseract', version: '5', model: 'vie' } }
     },
   }
-  const deps = { repositories: archive, reader, clock: { now: () => AT }, newId }
+  const deps = { repositories: archive, engines, clock: { now: () => AT }, newId }
   await readRequest(deps, request, { signal: new AbortController().signal, onProgress: () => undefined })
   const machine = (await archive.readings.ofPage(page.id)).find(({ kind }) => kind === 'machine')
   expect(machine?.lines[0]?.box?.x).toBeCloseTo(0.4, 9)

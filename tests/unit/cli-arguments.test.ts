@@ -85,8 +85,11 @@ describe('the words after fonds', () => {
   it.each([
     ['read', 'the image to read is missing'],
     ['read a.jpg b.jpg', 'one image only: b.jpg'],
-    ['read a.jpg --preset best', 'unknown preset: best'],
-    ['process scans --out here --engine magic', 'unknown engine: magic'],
+    [
+      'read a.jpg --preset best',
+      'unknown preset: best (there are auto, old-russian, columns, block, sparse, vertical, as-it-is)',
+    ],
+    ['process scans --out here --engine magic', 'unknown engine: magic (there are tesseract, auto)'],
     ['cer', 'the true text and the text that was read are missing'],
     ['cer a.txt', 'the text that was read is missing'],
     ['cer a.txt b.txt c.txt', 'two texts only: c.txt'],

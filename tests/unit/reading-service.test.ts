@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type NewId, type PageId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
+import type { PageText, ReadContext } from '../../shared/domain/reader.ts'
 import { createReadingService } from '../../renderer/app/services/reading.ts'
-import type { PageReader, PageText } from '../../renderer/ocr/index.ts'
-import type { OcrContext } from '../../renderer/ocr/ocr-pool.ts'
+import type { Engines } from '../../renderer/app/services/reading/engines.ts'
 import type { ReadingStatus } from '../../renderer/ports/services.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, anImport, aPage, aReading, aRequest, AT, aUnit, COLLECTION } from '../support/builders.ts'
@@ -36,25 +36,24 @@ async function archiveWith(names: readonly string[]): Promise<Archive> {
   return archive
 }
 
-type Read = (page: Page, context: OcrContext & { readonly languages: readonly string[] }) => Promise<PageText>
+type Read = (page: Page, context: ReadContext & { readonly languages: readonly string[] }) => Promise<PageText>
 
-/** The service over an archive, with a reader that does as told. */
+/** The service over an archive, with an engine that does as told. */
 function serviceOver(archive: Archive, read: Read, workers = 1) {
   let made = 0
   const served: string[] = []
-  const reader: PageReader = {
+  const engines: Pick<Engines, 'read' | 'rest'> = {
     read: ({ page, languages }, context) => {
       served.push(`${page.id} ${languages.join('+')}`)
       return read(page, { ...context, languages })
     },
-    suggest: () => Promise.resolve([]),
     rest: () => undefined,
   }
   const newId: NewId = () => idFrom(`new-${(made += 1)}`)
   const service = createReadingService({
     repositories: archive,
-    reader,
-    engines: { usual: workers, most: 4 },
+    engines,
+    atOnce: { usual: workers, most: 4 },
     clock: { now: () => AT },
     newId,
   })

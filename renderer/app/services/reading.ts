@@ -4,9 +4,9 @@ import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories, Watched } from '../../../shared/domain/repositories.ts'
 import { createJobQueue, type JobContext, type JobQueue } from '../../jobs/job-queue.ts'
 import { NO_PACE, paceAfter, secondsLeft } from '../../jobs/time-left.ts'
-import type { PageReader } from '../../ocr/index.ts'
 import type { EngineShare, ReadingService, ReadingStatus } from '../../ports/services.ts'
 import { watchBacklog, type BacklogWatch } from './reading/backlog.ts'
+import type { Engines } from './reading/engines.ts'
 import { keptReading, READING_KEY, type KeptReading } from './reading/kept-reading.ts'
 import { readRequest, type ReadRequestDeps } from './reading/read-request.ts'
 import { createSignal, type Signal } from './signal.ts'
@@ -16,9 +16,9 @@ export interface ReadingServiceDeps extends ReadRequestDeps {
     Repositories,
     'collections' | 'jobs' | 'readings' | 'pages' | 'originals' | 'layouts' | 'settings'
   >
-  readonly reader: Pick<PageReader, 'read' | 'rest'>
+  readonly engines: Pick<Engines, 'read' | 'rest'>
   /** Pages read at once, unless the user asks for another number; and the most that the machine can bear. */
-  readonly engines: { readonly usual: number; readonly most: number }
+  readonly atOnce: { readonly usual: number; readonly most: number }
 }
 
 /** Milliseconds between two tidings of how reading goes. */
@@ -56,7 +56,7 @@ class Readings implements ReadingService {
 
   constructor(deps: ReadingServiceDeps) {
     this.deps = deps
-    this.share = createSignal<EngineShare>({ chosen: null, ...deps.engines })
+    this.share = createSignal<EngineShare>({ chosen: null, ...deps.atOnce })
     this.queue = createJobQueue({
       next: (count, except) => deps.repositories.jobs.nextReadings(count, except),
       run: (request, context) => this.serve(request, context),
@@ -117,7 +117,7 @@ class Readings implements ReadingService {
     void this.keep({ engines: chosen })
     this.share.set({ ...this.share.get(), chosen })
     // Those that are too many now end with their page; those that only waited end at once.
-    this.deps.reader.rest()
+    this.deps.engines.rest()
     this.queue.wake()
     this.tell()
   }
@@ -148,7 +148,7 @@ class Readings implements ReadingService {
     clearTimeout(this.restTimer)
     this.queue.pause()
     this.queue.restart(new Set(this.queue.state().running.map(({ job }) => job.id)))
-    this.deps.reader.rest()
+    this.deps.engines.rest()
   }
 
   private async serve(request: ReadingRequest, context: JobContext): Promise<void> {
@@ -164,7 +164,7 @@ class Readings implements ReadingService {
   private async begin(): Promise<void> {
     // A store that can't be read refuses the requests too, and that is told to the user.
     const stored = await this.deps.repositories.settings.get(READING_KEY).catch(() => undefined)
-    this.kept = { ...keptReading(stored, this.deps.engines.most), ...this.said }
+    this.kept = { ...keptReading(stored, this.deps.atOnce.most), ...this.said }
     this.known = true
     this.share.set({ ...this.share.get(), chosen: this.kept.engines })
     if (this.kept.paused) this.tell()
@@ -225,7 +225,7 @@ class Readings implements ReadingService {
     if ((queued === 0) === this.resting) return
     this.resting = queued === 0
     clearTimeout(this.restTimer)
-    if (this.resting) this.restTimer = setTimeout(() => this.deps.reader.rest(), REST_AFTER)
+    if (this.resting) this.restTimer = setTimeout(() => this.deps.engines.rest(), REST_AFTER)
   }
 }
 

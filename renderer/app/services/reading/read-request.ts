@@ -3,14 +3,15 @@ import type { Failure, ReadingRequest } from '../../../../shared/domain/job.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import { editsOf } from '../../../../shared/domain/edited-page.ts'
 import { mapReading } from '../../../../shared/domain/map-shapes.ts'
+import type { PageText } from '../../../../shared/domain/reader.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { JobContext } from '../../../jobs/job-queue.ts'
-import type { PageReader, PageText } from '../../../ocr/index.ts'
+import type { Engines, EngineTask } from './engines.ts'
 
 export interface ReadRequestDeps {
   readonly repositories: Pick<Repositories, 'jobs' | 'readings' | 'pages' | 'originals' | 'layouts'>
-  readonly reader: Pick<PageReader, 'read'>
+  readonly engines: Pick<Engines, 'read'>
   readonly clock: { now(): string }
   readonly newId: NewId
 }
@@ -42,13 +43,17 @@ async function readPage(deps: ReadRequestDeps, { page, request }: Task, context:
   try {
     const original = await deps.repositories.originals.read(page.original)
     const layout = await deps.repositories.layouts.get(pageId)
-    const wish = { languages, ...(request.preset ? { preset: request.preset } : {}), ...(layout ? { layout } : {}) }
-    const text = await placed(deps, page, await deps.reader.read({ page, original, ...wish }, context))
+    const task = { page, original, ...wishOf(request), ...(layout ? { layout } : {}) }
+    const text = await placed(deps, page, await deps.engines.read(task, context))
     const id = deps.newId<ReadingId>()
     return { reading: { ...text, id, collectionId, pageId, kind: 'machine', languages, at: deps.clock.now() } }
   } catch (error) {
     return { failure: failureOf(page, error) }
   }
+}
+
+function wishOf({ languages, preset, engine }: ReadingRequest): Pick<EngineTask, 'languages' | 'preset' | 'engine'> {
+  return { languages, ...(preset ? { preset } : {}), ...(engine ? { engine } : {}) }
 }
 
 /** The text on the page as it is now: it may have been adjusted while it was read. */

@@ -1,0 +1,96 @@
+import type { BlockId } from '../../../../shared/domain/ids.ts'
+import { withBlocksBy } from '../../../../shared/domain/join-page-texts.ts'
+import type { EngineInfo, PageText, ReadContext, Reader, ReadTask } from '../../../../shared/domain/reader.ts'
+import { ANY_ENGINE, readsLanguages } from '../../../../shared/domain/reading-engine.ts'
+
+/** No engine reads what was asked for. `code` has words in every language; the message names engines. */
+export class EngineError extends Error {
+  readonly code: 'engine-unknown' | 'engine-none'
+  constructor(code: EngineError['code'], message: string) {
+    super(message)
+    this.name = 'EngineError'
+    this.code = code
+  }
+}
+
+/** A page to read, and with which engine: absent or 'auto' for whatever suits it. */
+export interface EngineTask extends ReadTask {
+  readonly engine?: string
+}
+
+/** The engines that there are. */
+export interface Engines {
+  /** The usual one first. */
+  readonly known: readonly EngineInfo[]
+  /** Throws an EngineError, what the engine throws, or the signal's reason. */
+  read(task: EngineTask, context: ReadContext): Promise<PageText>
+  /** Gives the memory of idle engines back. */
+  rest(): void
+}
+
+/** Engines side by side, the usual one first. */
+export function createEngines(readers: readonly Reader[]): Engines {
+  return {
+    known: readers.map(({ engine }) => engine),
+    read({ engine = ANY_ENGINE, ...task }, context) {
+      if (engine === ANY_ENGINE) return readByAny(readers, task, context)
+      const reader = readers.find((each) => each.engine.id === engine)
+      return reader ? readBy(reader, readers, { task, context }) : Promise.reject(unknown(engine, readers))
+    },
+    rest() {
+      for (const reader of readers) reader.rest()
+    },
+  }
+}
+
+function unknown(name: string, readers: readonly Reader[]): EngineError {
+  return new EngineError('engine-unknown', `${name} (${readers.map(({ engine }) => engine.id).join(', ')})`)
+}
+
+interface Work {
+  readonly task: ReadTask
+  readonly context: ReadContext
+}
+
+/** With the engine that was asked for; one that lays no pages out is shown the blocks that another finds. */
+async function readBy(reader: Reader, readers: readonly Reader[], { task, context }: Work): Promise<PageText> {
+  if (reader.engine.needs === 'page' || task.layout) return reader.read(task, context)
+  const found = await usualOf(readers, task).read(task, part(context, 0, 0.5))
+  const layout = { blocks: found.blocks ?? [] }
+  return reader.read({ ...task, layout }, part(context, 0.5, 1))
+}
+
+/** With the usual engine, and those blocks that another prefers with that one. */
+async function readByAny(readers: readonly Reader[], task: ReadTask, context: ReadContext): Promise<PageText> {
+  const usual = usualOf(readers, task)
+  const others = readers.filter(
+    (reader) => reader !== usual && reader.prefers && readsLanguages(reader.engine, task.languages),
+  )
+  const share = 1 / (others.length + 1)
+  let text = await usual.read(task, part(context, 0, share))
+  for (const [index, other] of others.entries()) {
+    const now = part(context, share * (index + 1), share * (index + 2))
+    text = await readPreferred(other, text, { task, context: now })
+  }
+  return text
+}
+
+async function readPreferred(reader: Reader, text: PageText, { task, context }: Work): Promise<PageText> {
+  const preferred: ReadonlySet<BlockId> = new Set(await reader.prefers?.(task, text, context))
+  const blocks = (text.blocks ?? []).filter(({ id }) => preferred.has(id))
+  if (blocks.length === 0) return text
+  const other = await reader.read({ ...task, layout: { blocks } }, context)
+  return withBlocksBy(text, other, new Set(blocks.map(({ id }) => id)))
+}
+
+/** The first that lays pages out and reads the languages. */
+function usualOf(readers: readonly Reader[], { languages }: ReadTask): Reader {
+  const usual = readers.find(({ engine }) => engine.needs === 'page' && readsLanguages(engine, languages))
+  if (!usual) throw new EngineError('engine-none', languages.join(', '))
+  return usual
+}
+
+/** The progress of one of several steps. */
+function part(context: ReadContext, from: number, to: number): ReadContext {
+  return { ...context, onProgress: (fraction) => context.onProgress(from + (to - from) * fraction) }
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { createEngines, type EngineTask } from '../../renderer/app/services/reading/engines.ts'
+import { readRequest } from '../../renderer/app/services/reading/read-request.ts'
+import { changesToChoose } from '../../shared/domain/choose-reading.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import { idFrom, type BlockId, type NewId, type PageId } from '../../shared/domain/ids.ts'
+import type { PageText, Reader } from '../../shared/domain/reader.ts'
+import type { Line } from '../../shared/domain/reading.ts'
+import { freshArchive } from '../support/archive.ts'
+import { aCollection, aPage, aRequest, AT } from '../support/builders.ts'
+
+const PRINT = idFrom<BlockId>('print')
+const HAND = idFrom<BlockId>('hand')
+const BOX = { x: 0, y: 0, w: 1, h: 0.1 }
+const BLOCKS = [PRINT, HAND].map((id) => ({ id, kind: 'text' as const, box: BOX }))
+
+/** A line of one sure or doubtful word in a block. */
+function lineBy(engine: string, block: BlockId, confidence: number): Line {
+  const text = `${engine} reads ${block}`
+  return { text, box: BOX, block, words: [{ text, box: BOX, confidence }] }
+}
+
+/** An engine that says in each block which one it is, and notes what it was shown. */
+function anEngine(
+  id: string,
+  parts: Partial<Omit<Reader, 'engine'>> & { readonly engine?: Partial<Reader['engine']> } = {},
+) {
+  const shown: (readonly string[])[] = []
+  let rests = 0
+  const reader: Reader = {
+    read(task): Promise<PageText> {
+      const blocks = task.layout?.blocks ?? BLOCKS
+      shown.push(blocks.map((block) => block.id))
+      const lines = blocks.map((block) => lineBy(id, block.id, block.id === HAND ? 0.4 : 0.9))
+      return Promise.resolve({
+        lines,
+        blocks,
+        confidence: 0.65,
+        engine: { name: id, version: '1', model: `${id}-model` },
+      })
+    },
+    rest: () => void (rests += 1),
+    ...parts,
+    engine: { id, name: id, version: '1', languages: 'models', needs: 'page', ...parts.engine },
+  }
+  return { reader, shown, rests: () => rests }
+}
+
+/** Asks for the blocks whose words are doubtful, as an engine of handwriting would. */
+const doubtful: Reader['prefers'] = (_task, { lines }) =>
+  Promise.resolve(
+    lines.flatMap(({ block, words }) => (block && words.some((word) => word.confidence < 0.5) ? block : [])),
+  )
+
+const task = (parts: Partial<EngineTask> = {}): EngineTask => ({
+  page: aPage('p', 'u'),
+  original: new Blob(['jpeg']),
+  languages: ['vie'],
+  ...parts,
+})
+const context = { signal: new AbortController().signal, onProgress: () => undefined }
+const textsOf = ({ lines }: Pick<PageText, 'lines'>): readonly string[] => lines.map(({ text }) => text)
+
+describe('which engine reads', () => {
+  test('the one that was asked for', async () => {
+    const engines = createEngines([anEngine('tesseract').reader, anEngine('own').reader])
+    expect(textsOf(await engines.read(task({ engine: 'own' }), context))).toEqual(['own reads print', 'own reads hand'])
+  })
+
+  test('one that there is not is refused by its name, with those that there are', async () => {
+    const engines = createEngines([anEngine('tesseract').reader, anEngine('own').reader])
+    await expect(engines.read(task({ engine: 'magic' }), context)).rejects.toMatchObject({
+      code: 'engine-unknown',
+      message: 'magic (tesseract, own)',
+    })
+  })
+
+  test('left open, the usual one, and another for the blocks that it prefers', async () => {
+    const own = anEngine('own', { prefers: doubtful })
+    const engines = createEngines([anEngine('tesseract').reader, own.reader])
+    const text = await engines.read(task({ engine: 'auto' }), context)
+    expect(textsOf(text)).toEqual(['tesseract reads print', 'own reads hand'])
+    expect(own.shown).toEqual([['hand']])
+    expect(text.engine).toEqual({ name: 'tesseract + own', version: '1', model: 'tesseract-model + own-model' })
+    expect(text.confidence).toBeCloseTo(0.65)
+  })
+
+  test('blocks that are read again stay in the order of the page', async () => {
+    const first = anEngine('own', { prefers: () => Promise.resolve([PRINT]) })
+    const text = await createEngines([anEngine('tesseract').reader, first.reader]).read(task(), context)
+    expect(textsOf(text)).toEqual(['own reads print', 'tesseract reads hand'])
+  })
+
+  test('an engine that does not know the languages is not asked', async () => {
+    const own = anEngine('own', { prefers: doubtful, engine: { languages: ['rus'] } })
+    await createEngines([anEngine('tesseract').reader, own.reader]).read(task(), context)
+    expect(own.shown).toEqual([])
+    await expect(createEngines([own.reader]).read(task(), context)).rejects.toMatchObject({ code: 'engine-none' })
+  })
+
+  test('one that lays no pages out is shown the blocks that the usual one finds', async () => {
+    const own = anEngine('own', { engine: { needs: 'layout' } })
+    const engines = createEngines([anEngine('tesseract').reader, own.reader])
+    await engines.read(task({ engine: 'own' }), context)
+    await engines.read(task({ engine: 'own', layout: { blocks: BLOCKS.slice(1) } }), context)
+    expect(own.shown).toEqual([['print', 'hand'], ['hand']])
+  })
+
+  test('progress runs once from the beginning to the end', async () => {
+    const steps: Reader['read'] = (_task, { onProgress }) => {
+      for (const fraction of [0.5, 1]) onProgress(fraction)
+      return anEngine('x').reader.read(task(), context)
+    }
+    const told: number[] = []
+    const engines = createEngines([
+      anEngine('tesseract', { read: steps }).reader,
+      anEngine('own', { read: steps, prefers: doubtful }).reader,
+    ])
+    await engines.read(task(), { ...context, onProgress: (fraction) => void told.push(fraction) })
+    expect(told).toEqual([0.25, 0.5, 0.75, 1])
+  })
+
+  test('all of them rest', () => {
+    const two = [anEngine('tesseract'), anEngine('own')]
+    createEngines(two.map(({ reader }) => reader)).rest()
+    expect(two.map(({ rests }) => rests())).toEqual([1, 1])
+  })
+})
+
+describe('a page that several engines read', () => {
+  async function readByTwo() {
+    const archive = await freshArchive()
+    const page = aPage('p', 'u')
+    await archive.writer.apply([...puts('collections', [aCollection()]), ...puts('pages', [page])])
+    await archive.db.originals.put({
+      sha256: page.original,
+      mediaType: 'image/jpeg',
+      bytes: new Blob(['jpeg']),
+    })
+    const engines = createEngines([anEngine('tesseract').reader, anEngine('own').reader])
+    let made = 0
+    const newId: NewId = () => idFrom(`reading-${(made += 1)}`)
+    const clock = { now: () => `${AT.slice(0, -2)}${made}Z` }
+    for (const engine of ['tesseract', 'own', 'tesseract']) {
+      const request = aRequest(`r-${made}`, 'p', { engine })
+      await archive.jobs.requestReadings([request])
+      await readRequest({ repositories: archive, engines, clock, newId }, request, context)
+    }
+    const id = idFrom<PageId>('p')
+    const shown = async () => (await archive.readings.best([id])).get(id)
+    return { archive, id, shown }
+  }
+
+  test('keeps the newest reading of each, and shows the newest of all', async () => {
+    const { archive, id, shown } = await readByTwo()
+    const readings = await archive.readings.ofPage(id)
+    expect(readings.map(({ engine }) => engine?.name).sort()).toEqual(['own', 'tesseract'])
+    expect((await shown())?.engine?.name).toBe('tesseract')
+  })
+
+  test('shows the one that a person chooses', async () => {
+    const { archive, id, shown } = await readByTwo()
+    const readings = await archive.readings.ofPage(id)
+    const own = readings.find(({ engine }) => engine?.name === 'own')
+    await archive.writer.apply(changesToChoose(readings, own?.id ?? null, AT))
+    expect((await shown())?.engine?.name).toBe('own')
+  })
+})
