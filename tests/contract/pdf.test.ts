@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Box } from '../../shared/domain/geometry.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import { jpegHeader } from '../../shared/formats/pdf/jpeg-header.ts'
 import type { PdfAbout } from '../../shared/formats/pdf/pdf-metadata.ts'
@@ -9,6 +10,7 @@ import { pdfChunks, type PdfPage } from '../../shared/formats/pdf/write-pdf.ts'
 import { AT } from '../support/builders.ts'
 import { collected, streamed } from '../support/exported-units.ts'
 import { aPdfPage } from '../support/pdf-pages.ts'
+import { wordsOfPdf } from '../support/pdf-words.ts'
 import { hasProgram, outputOf, preflightPath } from '../support/tools.ts'
 
 const about: PdfAbout = {
@@ -85,18 +87,12 @@ describe('a searchable PDF', () => {
     })
 
     it('has each word exactly where its box is', async () => {
-      const found = textOf(await manyPages(), '-bbox', '-l', '1')
-      const boxes = [
-        ...found.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
-      ]
-      const expected = line(TEXTS[0] ?? '', 0.1).words
-      expected.forEach((word, index) => {
-        const [, x0, y0, x1, y1, text] = boxes[index] ?? []
-        expect(text).toBe(word.text)
-        const { x, y, w, h } = word.box
-        expect([x0, y0, x1, y1].map(Number).map((each) => Math.round(each))).toEqual(
-          [x * 595, y * 842, (x + w) * 595, (y + h) * 842].map((each) => Math.round(each)),
-        )
+      const [found = []] = wordsOfPdf(await manyPages())
+      const inPoints = ({ x, y, w, h }: Box) =>
+        [x * 595, y * 842, (x + w) * 595, (y + h) * 842].map((each) => Math.round(each))
+      line(TEXTS[0] ?? '', 0.1).words.forEach((word, index) => {
+        expect(found[index]?.text).toBe(word.text)
+        expect(found[index] && inPoints(found[index].box)).toEqual(inPoints(word.box))
       })
     })
 

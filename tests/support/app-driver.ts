@@ -17,6 +17,8 @@ export interface AppDriver {
   readonly openBySystem: ((paths: readonly string[]) => Promise<void>) | null
   /** Does what exports, and gives what came out: path to text. */
   exported(start: () => Promise<void>): Promise<Readonly<Record<string, string>>>
+  /** The same, byte by byte. */
+  exportedBytes(start: () => Promise<void>): Promise<Readonly<Record<string, Uint8Array>>>
   /** Does what exports, with `folder` as the answer to where; null in a shell that downloads. */
   readonly exportInto: ((folder: string, start: () => Promise<void>) => Promise<void>) | null
   /** Opens again on the same archive, after closing the window or (`kill`) pulling the plug. */

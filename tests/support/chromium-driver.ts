@@ -7,7 +7,7 @@ import { createDjvuHost } from '../../electron/host/djvu.ts'
 import { listen } from '../../electron/host/http.ts'
 import type { AppDriver } from './app-driver.ts'
 import { dropOn } from './drop.ts'
-import { folderWith } from './folders.ts'
+import { folderWith, textsOf } from './folders.ts'
 import { chromiumProgram, rootArgs } from './programs.ts'
 import { watchStrangers } from './strangers.ts'
 
@@ -17,6 +17,10 @@ export async function openInChromium(): Promise<AppDriver> {
   const profile = await folderWith()
   const strangers: string[] = []
   let { context, page } = await openWindow(profile, server.url, strangers)
+  const exportedBytes: AppDriver['exportedBytes'] = async (start) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), start()])
+    return unpacked(download.suggestedFilename(), await readFile(await download.path()))
+  }
   return {
     shell: 'chromium',
     get page() {
@@ -29,10 +33,8 @@ export async function openInChromium(): Promise<AppDriver> {
     },
     drop: (paths) => dropOn(page, paths),
     openBySystem: null,
-    async exported(start) {
-      const [download] = await Promise.all([page.waitForEvent('download'), start()])
-      return unpacked(download.suggestedFilename(), await readFile(await download.path()))
-    },
+    exportedBytes,
+    exported: async (start) => textsOf(await exportedBytes(start)),
     exportInto: null,
     async restart(how = 'close') {
       if (how === 'kill') killProfile(profile)
@@ -74,11 +76,8 @@ async function onlyFolderOrFiles(paths: readonly string[]): Promise<string | str
   return only !== undefined && paths.length === 1 && (await stat(only)).isDirectory() ? only : [...paths]
 }
 
-function unpacked(name: string, bytes: Uint8Array): Readonly<Record<string, string>> {
-  const files = name.endsWith('.zip') ? unzipSync(bytes) : { [name]: bytes }
-  return Object.fromEntries(
-    Object.entries(files).map(([path, data]) => [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(data)]),
-  )
+function unpacked(name: string, bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  return name.endsWith('.zip') ? unzipSync(bytes) : { [name]: bytes }
 }
 
 /** Kills the browser of this profile and no other, as a power cut would. */

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppDriver } from './app-driver.ts'
 import { dropOn } from './drop.ts'
-import { filesIn, folderWith } from './folders.ts'
+import { bytesIn, folderWith, textsOf } from './folders.ts'
 import { electronProgram, NO_ELECTRON, rootArgs } from './programs.ts'
 import { watchStrangers } from './strangers.ts'
 
@@ -18,6 +18,12 @@ export async function openInElectron(files: readonly string[] = []): Promise<App
   const profile = await folderWith()
   const strangers: string[] = []
   let { app, page } = await openWindow(program, [profile, ...files], strangers)
+  const exportedBytes: AppDriver['exportedBytes'] = async (start) => {
+    const folder = await folderWith()
+    await answerSaveDialogs(app, join(folder, 'export'))
+    await start()
+    return await untilWritten(folder)
+  }
   return {
     shell: 'electron',
     get page() {
@@ -36,13 +42,8 @@ export async function openInElectron(files: readonly string[] = []): Promise<App
       const second = spawn(program, argumentsOf(profile, paths), { stdio: 'ignore' })
       await once(second, 'exit')
     },
-    async exported(start) {
-      const folder = await folderWith()
-      const target = join(folder, 'export')
-      await answerSaveDialogs(app, target)
-      await start()
-      return await untilWritten(folder)
-    },
+    exportedBytes,
+    exported: async (start) => textsOf(await exportedBytes(start)),
     async exportInto(folder, start) {
       await answerSaveDialogs(app, folder)
       await start()
@@ -103,11 +104,11 @@ async function answerSaveDialogs(app: ElectronApplication, target: string): Prom
 }
 
 /** An export is there once nothing of it is staged any more. */
-async function untilWritten(folder: string): Promise<Readonly<Record<string, string>>> {
+async function untilWritten(folder: string): Promise<Readonly<Record<string, Uint8Array>>> {
   for (let waited = 0; waited < 60_000; waited += 200) {
-    const files = Object.entries(await filesIn(folder).catch(() => ({})))
+    const files = Object.entries(await bytesIn(folder).catch(() => ({})))
     if (files.length > 0 && !files.some(([path]) => path.includes('.fonds-export-')))
-      return Object.fromEntries(files.map(([path, text]) => [path.replace(/^export\//, ''), text]))
+      return Object.fromEntries(files.map(([path, bytes]) => [path.replace(/^export\//, ''), bytes]))
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Error('No export came.')
