@@ -5,7 +5,7 @@ import type { PageRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { pageCounts } from './page-counts.ts'
 import { guarded } from './storage-error.ts'
-import { watched } from './watched.ts'
+import { SELDOM, watched } from './watched.ts'
 
 /** From so many units on, reading the pages of the whole collection is quicker than asking unit by unit. */
 const MANY_UNITS = 200
@@ -53,6 +53,7 @@ export function dexiePages(db: ArchiveDb): PageRepository {
     ofCollection,
     ofImport: (importId) => db.pages.where('importId').equals(importId).toArray(),
     count,
+    watchCount: (collectionId) => watched(() => count(collectionId), SELDOM),
     watchMany: (ids) =>
       watched(async () => (await db.pages.bulkGet([...ids])).flatMap((page) => (page && isKept(page) ? [page] : []))),
     putFingerprints: (found) =>

@@ -59,6 +59,7 @@ export interface PageRepository {
   ofImport(importId: JobId): Promise<readonly Page[]>
   /** Those of units in the trash are not counted either. */
   count(collectionId: CollectionId): Promise<number>
+  watchCount(collectionId: CollectionId): Watched<number>
   /** Those of the pages that are there and not in the trash. */
   watchMany(ids: readonly PageId[]): Watched<readonly Page[]>
   /** Notes what pages look like; nothing else of them is touched. */

@@ -37,7 +37,7 @@ async function leavesIn(folder: string, page: Archivist['page']): Promise<readon
 
 /** The line that was most likely read so. */
 function likest(lines: readonly string[], read: string): string {
-  const distance = (line: string): number => editDistance([...line], [...read])
+  const distance = (line: string): number => editDistance(Array.from(line), Array.from(read))
   return lines.reduce((one, other) => (distance(other) < distance(one) ? other : one))
 }
 

@@ -20,6 +20,18 @@ async function archiveOfThree() {
   return { archive, pages, trash }
 }
 
+test('how many pages a collection has is told anew when one comes to a unit that is there, and when one goes', async () => {
+  const { archive, trash } = await archiveOfThree()
+  const told: number[] = []
+  const stop = archive.pages.watchCount(COLLECTION).subscribe((count) => told.push(count), console.error)
+  await expect.poll(() => told).toEqual([3])
+  await archive.writer.apply(puts('pages', [aPage('d', 'u', { order: 3 })]))
+  await expect.poll(() => told).toEqual([3, 4])
+  await trash('a')
+  await expect.poll(() => told.at(-1)).toBe(3)
+  stop()
+})
+
 describe('a page in the trash', () => {
   test('is with none of the pages, and the next one is the cover', async () => {
     const { archive, trash } = await archiveOfThree()

@@ -5,6 +5,7 @@ import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import type { ReadingStatus } from '../../ports/services.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useWatched } from '../../ports/watch.ts'
 import styles from './frame.module.css'
 import { useReadingStatus } from './use-reading-status.ts'
 
@@ -22,7 +23,8 @@ export function StatusBar(): ReactNode {
     [tree, desk.scope],
   )
   const saved = useSaved()
-  const { pages, used } = useTotals(tree, saved)
+  const pages = usePageCount()
+  const used = useUsed({ tree, saved, pages })
   const reading = readingText(useReadingStatus(), speech)
   const parts = desk.collectionId
     ? [
@@ -58,25 +60,41 @@ export function readingText(status: ReadingStatus, { t }: Pick<Speech, 't'>): st
   return left === undefined ? text : `${text}, ${t('frame.left', { minutes: Math.max(1, Math.ceil(left / 60)) })}`
 }
 
-/** Pages of the collection and bytes used, asked again when the tree has changed or something else was stored. */
-function useTotals(tree: unknown, saved: boolean): { readonly pages: number | null; readonly used: number | null } {
-  const { repositories, storage } = useServices()
+/** Pages of the collection; null while they are counted. */
+function usePageCount(): number | null {
+  const { repositories } = useServices()
   const [{ collectionId }] = useDesk()
-  const [totals, setTotals] = useState<{ pages: number | null; used: number | null }>({ pages: null, used: null })
+  const count = useWatched(
+    useMemo(() => (collectionId ? repositories.pages.watchCount(collectionId) : null), [repositories, collectionId]),
+  )
+  return count.status === 'ready' ? count.value : null
+}
+
+/** Bytes used, asked again when one of these has changed. */
+function useUsed({
+  tree,
+  saved,
+  pages,
+}: {
+  readonly tree: unknown
+  readonly saved: boolean
+  readonly pages: number | null
+}): number | null {
+  const { storage } = useServices()
+  const [used, setUsed] = useState<number | null>(null)
   useEffect(() => {
     let stale = false
     const look = async (): Promise<void> => {
-      const pages = collectionId ? await repositories.pages.count(collectionId) : null
-      const { used } = await storage.estimate()
-      if (!stale) setTotals({ pages, used })
+      const estimate = await storage.estimate()
+      if (!stale) setUsed(estimate.used)
     }
     const timer = setTimeout(() => void look(), 200)
     return () => {
       stale = true
       clearTimeout(timer)
     }
-  }, [repositories, storage, collectionId, tree, saved])
-  return totals
+  }, [storage, tree, saved, pages])
+  return used
 }
 
 /** True for a while after each change that was stored. */
