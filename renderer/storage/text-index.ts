@@ -39,6 +39,13 @@ export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextI
           renewNext(db, collectionId, after),
         ),
       ),
+    count: (collectionId) =>
+      guarded(() =>
+        db.texts
+          .where('key')
+          .startsWith(textKey(collectionId, '' as UnitId))
+          .count(),
+      ),
   }
 }
 

@@ -265,6 +265,8 @@ export interface TextIndex {
    * with null first, then with what it gave, until that is null.
    */
   renewNext(collectionId: CollectionId, after: PageId | null): Promise<PageId | null>
+  /** How many texts of a collection can be found. */
+  count(collectionId: CollectionId): Promise<number>
 }
 
 export interface SettingsRepository {

@@ -87,6 +87,16 @@ export const importMessages = {
     ru: 'Отменить поиск дубликатов',
     en: 'Cancel the search for duplicates',
   },
+  'jobs.cancel-renewing': {
+    vi: 'Hủy cập nhật tìm kiếm của “{name}”',
+    ru: 'Отменить обновление поиска в «{name}»',
+    en: 'Cancel the update of the search in “{name}”',
+  },
+  'jobs.renew-texts': {
+    vi: 'Cập nhật tìm kiếm: {name}',
+    ru: 'Обновление поиска: {name}',
+    en: 'Update of the search: {name}',
+  },
   'jobs.open-integrity': {
     vi: 'Mở trang tính toàn vẹn',
     ru: 'Открыть страницу целостности',

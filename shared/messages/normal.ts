@@ -98,11 +98,17 @@ export const normalMessages = {
     ru: 'Поиск обновляется по новым правилам',
     en: 'Search is taking over the new rules',
   },
-  'normal.renewing.done': {
-    vi: '{count, number} văn bản',
-    ru: 'текстов: {count, number}',
-    en: '{count, plural, one {# text} other {# texts}}',
+  'normal.renewing.paused': {
+    vi: 'Cập nhật tìm kiếm đang tạm dừng',
+    ru: 'Обновление поиска приостановлено',
+    en: 'The search has paused taking over the new rules',
   },
+  'normal.renewing.stopped': {
+    vi: 'Một số văn bản vẫn được tìm theo quy tắc trước đây.',
+    ru: 'Часть текстов ещё находится по прежним правилам.',
+    en: 'Some texts are still found by the earlier rules.',
+  },
+  'normal.renewing.now': { vi: 'Cập nhật tìm kiếm', ru: 'Обновить поиск', en: 'Update the search' },
   'normal.undo.rules': {
     vi: 'đổi quy tắc chuẩn hóa',
     ru: 'изменение правил нормализации',

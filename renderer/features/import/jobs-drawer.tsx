@@ -9,6 +9,7 @@ import { AdjustingJob } from './adjusting-job.tsx'
 import { ImportJob } from './import-job.tsx'
 import styles from './import.module.css'
 import { ReadingJob, useReadingJob } from './reading-job.tsx'
+import { RenewingJob, useRenewingJobs } from './renewing-jobs.tsx'
 import { DuplicatesJob, FixityJob, useSearchJobs } from './search-jobs.tsx'
 
 /** The journal goes on below, but nobody scrolls that far. */
@@ -35,7 +36,8 @@ function OpenDrawer(): ReactNode {
   const shown = records.status === 'ready' ? records.value.slice(0, SHOWN) : []
   const notRead = reading.status?.state === 'idle' && reading.failed.length === 0
   const { check, search } = useSearchJobs()
-  const idle = notRead && !check && !search && !adjusting
+  const renewals = useRenewingJobs()
+  const idle = notRead && !check && !search && !adjusting && renewals.length === 0
   return (
     <aside
       className={styles['drawer']}
@@ -63,6 +65,9 @@ function OpenDrawer(): ReactNode {
         {check ? <FixityJob check={check} /> : null}
         {search ? <DuplicatesJob search={search} /> : null}
         {adjusting ? <AdjustingJob work={adjusting} /> : null}
+        {renewals.map((renewal) => (
+          <RenewingJob key={renewal.collectionId} renewal={renewal} />
+        ))}
         {shown.length > 0 && active.status === 'ready' ? (
           <section className={styles['section']} aria-label={t('jobs.imports')}>
             <h3>{t('jobs.imports')}</h3>

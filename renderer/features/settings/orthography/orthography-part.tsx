@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Collection } from '../../../../shared/domain/collection.ts'
+import { useServices } from '../../../ports/context.tsx'
 import { explain } from '../../../ports/explain.ts'
 import { useSpeech, type Speech } from '../../../ports/messages.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -79,14 +80,20 @@ function wayName(way: Way, { t }: Speech): string {
 function RenewalNote({ collection }: { readonly collection: Collection }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
+  const { renewing } = useServices()
   const renewal = useRenewal(collection)
   if (!renewal) return null
-  if (renewal.problem !== undefined) return <ErrorNote>{explain(renewal.problem, speech)}</ErrorNote>
+  const { state, done, total, problem } = renewal
+  const goOn = <Button onPress={() => renewing.resume(collection.id)}>{t('normal.renewing.now')}</Button>
+  if (problem !== undefined) return <ErrorNote actions={goOn}>{explain(problem, speech)}</ErrorNote>
+  if (state === 'running') {
+    const fraction = total === 0 ? null : done / total
+    return <ProgressBar label={t('normal.renewing')} fraction={fraction} caption={t('jobs.done-of', { done, total })} />
+  }
   return (
-    <ProgressBar
-      label={t('normal.renewing')}
-      fraction={null}
-      caption={t('normal.renewing.done', { count: renewal.done })}
-    />
+    <div className={section['row']}>
+      <span className={section['hint']}>{t('normal.renewing.stopped')}</span>
+      {goOn}
+    </div>
   )
 }

@@ -19,6 +19,6 @@ export function useRules(collection: Collection): (choice: OrthographyChoice | u
 /** How far the texts of the collection are with being findable by new rules; null where all are. */
 export function useRenewal({ id }: Collection): Renewal | null {
   const { renewing } = useServices()
-  const state = useWatched(useMemo(() => renewing.state(), [renewing]))
-  return state.status === 'ready' && state.value?.collectionId === id ? state.value : null
+  const all = useWatched(useMemo(() => renewing.state(), [renewing]))
+  return (all.status === 'ready' && all.value.find(({ collectionId }) => collectionId === id)) || null
 }
