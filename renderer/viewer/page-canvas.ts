@@ -25,8 +25,8 @@ import { tileSourceOf, type TileSet } from './tile-source.ts'
 export interface CanvasEvents {
   /** The page lies elsewhere in the pane. */
   readonly onFrame: (frame: PageFrame) => void
-  /** A click that is no drag, in fractions of the turned page. */
-  readonly onPress: (at: Point) => void
+  /** A click that is no drag, in fractions of the turned page; with Ctrl, Cmd or Shift it chooses `more`. */
+  readonly onPress: (at: Point, more: boolean) => void
   readonly onFailed: () => void
 }
 
@@ -87,9 +87,9 @@ class OneCanvas implements PageCanvas {
         if (this.fit) this.applyFit(this.fit, true)
         this.tell()
       },
-      pressed: (at) => {
+      pressed: (at, more) => {
         const point = this.onPage(at)
-        if (point) events.onPress(point)
+        if (point) events.onPress(point, more)
       },
     })
   }
@@ -243,7 +243,7 @@ interface Listeners {
   readonly tell: () => void
   readonly moved: () => void
   readonly resized: () => void
-  readonly pressed: (at: Point) => void
+  readonly pressed: (at: Point, more: boolean) => void
 }
 
 function listen(viewer: OpenSeadragon.Viewer, to: Listeners): void {
@@ -257,6 +257,7 @@ function listen(viewer: OpenSeadragon.Viewer, to: Listeners): void {
   viewer.addHandler('canvas-double-click', to.moved)
   viewer.addHandler('canvas-key', (event) => (event.preventDefaultAction = true))
   viewer.addHandler('canvas-click', (event) => {
-    if (event.quick) to.pressed(event.position)
+    const { ctrlKey, metaKey, shiftKey } = event.originalEvent as MouseEvent // a click is of a mouse, a pen or a finger
+    if (event.quick) to.pressed(event.position, ctrlKey || metaKey || shiftKey)
   })
 }

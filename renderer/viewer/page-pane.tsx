@@ -38,8 +38,8 @@ export interface PagePaneProps {
   /** Pixels of the unturned page. */
   readonly size: PixelSize
   readonly rotation: QuarterTurn
-  /** A click that is no drag, in fractions of the turned page. */
-  readonly onPress?: (at: Point) => void
+  /** A click that is no drag, in fractions of the turned page; with Ctrl, Cmd or Shift it chooses `more`. */
+  readonly onPress?: (at: Point, more: boolean) => void
   readonly onFailed: () => void
   /** The page lies elsewhere in the pane; called frame by frame. */
   readonly onFrame?: (frame: PageFrame) => void
@@ -63,7 +63,7 @@ export function PagePane(props: PagePaneProps): ReactNode {
   const { host, layer, shade, canvas } = usePageCanvas({
     ...props,
     turned,
-    pick: (at) => props.onPress?.(at),
+    pick: (at, more) => props.onPress?.(at, more),
     onFrame(frame) {
       lens.current?.follow()
       props.onFrame?.(frame)

@@ -109,8 +109,8 @@ export function PageViewer(props: PageViewerProps): ReactNode {
     focus: () => pane.current?.focus(),
   }))
 
-  const onPress = (at: Point): void => {
-    if (hand.pick(at)) return
+  const onPress = (at: Point, more: boolean): void => {
+    if (hand.pick(at, more)) return
     const line = lineAt(overlay, at)
     if (line !== null) props.onPickLine(line)
   }

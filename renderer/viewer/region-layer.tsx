@@ -47,6 +47,7 @@ export function RegionLayer(props: RegionLayerProps): ReactNode {
 function RegionMark(props: RegionLayerProps & { readonly region: MarkedRegion }): ReactNode {
   const { regions, region, turned, reshaping } = props
   const selected = regions.selected === region.id
+  const chosen = selected || regions.also?.has(region.id) === true
   const shape = reshaping.shapeOf(region)
   const path = shapePath(shape, turned)
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -63,11 +64,11 @@ function RegionMark(props: RegionLayerProps & { readonly region: MarkedRegion })
     <>
       <g
         data-region={region.id}
-        className={cx(styles['region'], region.look && styles[region.look], selected && styles['selected'])}
+        className={cx(styles['region'], region.look && styles[region.look], chosen && styles['selected'])}
         role="button"
         tabIndex={0}
         aria-label={region.name}
-        aria-pressed={selected}
+        aria-pressed={chosen}
         onFocus={(event) => event.target === event.currentTarget && props.onReach(region)}
         onKeyDown={onKeyDown}
         onKeyUp={() => reshaping.store(region)}

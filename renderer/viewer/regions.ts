@@ -24,6 +24,8 @@ export interface RegionsOnPage {
   readonly pageId: string
   readonly items: readonly MarkedRegion[]
   readonly selected: string | null
+  /** Chosen together with it. */
+  readonly also?: ReadonlySet<string>
   readonly texts: RegionTexts
   readonly onSelect: (id: string | null) => void
   readonly onDrawing: (tool: DrawTool | null) => void
@@ -35,8 +37,11 @@ export interface RegionsOnPage {
   readonly onOpen: () => void
   /** More keys for a region; true for one that was used. */
   readonly onKey?: (id: string, event: KeyboardEvent) => boolean
-  /** A press at a point (of the unturned page) of a region does more than choose it; false where it only does that. */
-  readonly onPressed?: (id: string, at: PagePoint) => boolean
+  /**
+   * A press at a point (of the unturned page) of a region does something else than choose it; false where it only does
+   * that. `more`: it is to be chosen with others.
+   */
+  readonly onPressed?: (id: string, at: PagePoint, more: boolean) => boolean
 }
 
 /** Words of the layer. */

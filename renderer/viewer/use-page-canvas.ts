@@ -13,7 +13,7 @@ export interface CanvasProps {
   readonly size: PixelSize
   readonly rotation: QuarterTurn
   readonly turned: PixelSize
-  readonly pick: (at: Point) => void
+  readonly pick: (at: Point, more: boolean) => void
   readonly onFailed: () => void
   /** The page lies elsewhere in the pane; called frame by frame. */
   readonly onFrame: (frame: PageFrame) => void
@@ -40,7 +40,7 @@ export function usePageCanvas(props: CanvasProps) {
     }
     const made = createPageCanvas(host.current, {
       onFrame: follow,
-      onPress: (at) => latest.current.pick(at),
+      onPress: (at, more) => latest.current.pick(at, more),
       onFailed: () => latest.current.onFailed(),
     })
     canvas.current = made

@@ -59,10 +59,10 @@ export function useRegions(regions: RegionsOnPage, { pane, turned, rotation }: R
     },
     draw,
     /** Whether a region was meant by a press on the page. */
-    pick(at: PagePoint): boolean {
+    pick(at: PagePoint, more: boolean): boolean {
       const seen = regions.items.map((region) => ({ id: region.id, shape: reshaping.shapeOf(region) }))
       const found = regionAt(seen, at)
-      if (found && regions.onPressed?.(found.id, turnPoint(at, oppositeTurn(rotation)))) return true
+      if (found && regions.onPressed?.(found.id, turnPoint(at, oppositeTurn(rotation)), more)) return true
       regions.onSelect(found?.id ?? null)
       return found !== null
     },

@@ -14,8 +14,8 @@ export type LineEdit =
   | { readonly kind: 'confirm'; readonly lines: readonly LineId[] }
   /** `at`: a place in the text (UTF-16), or a point of the page. */
   | { readonly kind: 'split'; readonly line: LineId; readonly at: number | PagePoint }
-  /** The line becomes one with the next. */
-  | { readonly kind: 'merge'; readonly line: LineId }
+  /** They become one in the place of the first, in reading order; a single one becomes one with the next. */
+  | { readonly kind: 'merge'; readonly lines: readonly LineId[] }
   | { readonly kind: 'remove'; readonly lines: readonly LineId[] }
   /** One place on or back in the reading order. */
   | { readonly kind: 'move'; readonly line: LineId; readonly by: 1 | -1 }
@@ -39,7 +39,7 @@ export function editLines(of: readonly Line[], edit: LineEdit, newId: NewId): re
         return parts && [{ ...parts[0], id: line.id }, named(parts[1], newId)]
       })
     case 'merge':
-      return mergedWithNext(lines, edit.line)
+      return merged(lines, edit.lines)
     case 'remove':
       return changed(lines, edit.lines, () => [])
     case 'move':
@@ -80,10 +80,16 @@ export function confirmed<L extends Line>(line: L): L {
   return { ...line, words: line.words.map((word) => ({ ...word, confidence: 1 })), by: 'person' }
 }
 
-function mergedWithNext(lines: readonly IdentifiedLine[], id: LineId): readonly IdentifiedLine[] | null {
-  const at = lines.findIndex((line) => line.id === id)
-  const [one, next] = [lines[at], lines[at + 1]]
-  return one && next ? lines.toSpliced(at, 2, { ...mergeLines(one, next), id }) : null
+function merged(lines: readonly IdentifiedLine[], ids: readonly LineId[]): readonly IdentifiedLine[] | null {
+  const wanted = new Set(ids)
+  const chosen = lines.filter((line) => wanted.has(line.id))
+  const [first] = chosen
+  if (!first) return null
+  const next = lines[lines.indexOf(first) + 1]
+  const parts = chosen.length > 1 ? chosen : next ? [first, next] : []
+  if (parts.length < 2) return null
+  const one: IdentifiedLine = { ...parts.slice(1).reduce<Line>(mergeLines, first), id: first.id }
+  return lines.flatMap((line) => (line === first ? [one] : parts.includes(line) ? [] : [line]))
 }
 
 /** Two lines as one: the second's text follows after a space, its words and its part of the page with it. */

@@ -1,7 +1,8 @@
 import { assertNever } from './assert-never.ts'
-import { boxAround } from './boxes.ts'
+import { drawWord } from './draw-word.ts'
 import type { Line, Word } from './reading.ts'
 import { boundsOf, type Shape } from './shape.ts'
+import { joinWords } from './respace-words.ts'
 import { splitWord } from './split-line.ts'
 import { wordSpans } from './word-spans.ts'
 
@@ -13,9 +14,12 @@ export type WordEdit =
   | { readonly kind: 'merge'; readonly word: number }
   | { readonly kind: 'remove'; readonly word: number }
   | { readonly kind: 'reshape'; readonly word: number; readonly shape: Shape }
+  /** A new one: what of the text has no place there yet or, where nothing has, what is told to stand there. */
+  | { readonly kind: 'add'; readonly shape: Shape; readonly text?: string }
 
 /** The line after an act on its words: its text and its words stay in step. null where it changes nothing. */
 export function editWords(line: Line, edit: WordEdit): Line | null {
+  if (edit.kind === 'add') return drawWord(line, boundsOf(edit.shape), edit.text)
   const word = line.words[edit.word]
   const span = wordSpans(line).find((each) => each.word === word)
   if (!word) return null
@@ -58,10 +62,4 @@ function without(text: string, start: number, end: number): string {
   const after = text.slice(end)
   if (before.trim() === '') return after.trimStart()
   return after.trim() === '' ? before.trimEnd() : before.trimEnd() + after
-}
-
-/** Two words as one, in the box around both. */
-export function joinWords(word: Word, next: Word): Word {
-  const box = boxAround([word.box, next.box]) ?? word.box
-  return { ...word, text: word.text + next.text, box, confidence: 1 }
 }

@@ -1,6 +1,5 @@
-import { joinWords } from './edit-words.ts'
 import type { Line, Word } from './reading.ts'
-import { splitWord } from './split-line.ts'
+import { respaced } from './respace-words.ts'
 
 /**
  * A person's text laid over what the machine read: an unchanged line keeps its words and box; a changed line its box and
@@ -58,22 +57,6 @@ function endsOf(texts: readonly string[]): readonly number[] {
 /** To compare from the last letter on. */
 function backwards(texts: readonly string[]): readonly string[] {
   return texts.toReversed().map((text) => text.split('').reverse().join(''))
-}
-
-/** The same letters, perhaps with other spaces between them: the boxes are cut and joined with the words. */
-function respaced(texts: readonly string[], words: readonly Word[]): readonly Word[] {
-  const rest = [...words]
-  return texts.flatMap((text) => {
-    let word = rest.shift()
-    for (let next = rest[0]; word && next && word.text.length < text.length; next = rest[0]) {
-      word = joinWords(word, next)
-      rest.shift()
-    }
-    if (!word || word.text.length <= text.length) return word ?? []
-    const [own, after] = splitWord({ ...word, confidence: 1 }, text.length)
-    rest.unshift(after)
-    return own
-  })
 }
 
 function retyped(word: Word, text: string): Word {

@@ -55,7 +55,7 @@ function middleOf(word: Word, axis: Axis): number {
 }
 
 /** Words tell the way of a line by how they stand; without them a narrow, high box is one that runs down. */
-function axisOf(line: Line): Axis {
+export function axisOf(line: Line): Axis {
   const [first, last] = [line.words[0], line.words.at(-1)]
   if (first && last && first !== last) {
     const across = Math.abs(middleOf(last, 'across') - middleOf(first, 'across'))

@@ -15,17 +15,31 @@ export const linesMessages = {
     en: 'Words of the line on the picture',
   },
   'lines.tools': { vi: 'Sửa dòng và từ trên ảnh', ru: 'Правка строк и слов', en: 'Lines and words' },
-  'lines.draw': { vi: 'Vẽ dòng mới', ru: 'Обвести новую строку', en: 'Draw a new line' },
+  'lines.draw.lines': { vi: 'Vẽ dòng mới', ru: 'Обвести новую строку', en: 'Draw a new line' },
+  'lines.draw.words': { vi: 'Vẽ khung một từ', ru: 'Обвести слово', en: 'Draw a word' },
+  'lines.drawn': { vi: 'Từ vừa vẽ', ru: 'Обведённое слово', en: 'The word drawn' },
+  'lines.drawn.what': { vi: 'Trong khung viết gì?', ru: 'Что здесь написано?', en: 'What stands there?' },
+  'lines.drawn.add': { vi: 'Thêm', ru: 'Добавить', en: 'Add' },
   'lines.cut': { vi: 'Tách dòng tại điểm bấm', ru: 'Разделить строку в точке', en: 'Split a line at a point' },
   'lines.cut-where': {
     vi: 'Bấm vào dòng tại chỗ cần tách.',
     ru: 'Щёлкните по строке там, где её разделить.',
     en: 'Press the line where it is to be split.',
   },
-  'lines.choose': {
+  'lines.choose.lines': {
+    vi: 'Bấm hoặc Tab để chọn; Ctrl+bấm hoặc phím cách: chọn thêm; mũi tên di chuyển.',
+    ru: 'Щелчок или Tab выбирает, Ctrl+щелчок или пробел — ещё одну; стрелки сдвигают.',
+    en: 'A press or Tab chooses, Ctrl+press or Space one more; arrows move.',
+  },
+  'lines.choose.words': {
     vi: 'Bấm để chọn, hoặc Tab; mũi tên di chuyển, Shift+mũi tên đổi cỡ.',
     ru: 'Выберите щелчком или клавишей Tab; стрелки сдвигают, Shift+стрелки меняют размер.',
     en: 'Choose by a press or Tab; arrows move, Shift+arrows resize.',
+  },
+  'lines.chosen': {
+    vi: 'Đã chọn {count, number} dòng.',
+    ru: 'Выбрано {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}.',
+    en: '{count, plural, one {# line} other {# lines}} chosen.',
   },
   'lines.do.merge': { vi: 'Nối với phần sau', ru: 'Соединить со следующим', en: 'Join with the next' },
   'lines.do.up': { vi: 'Đọc trước', ru: 'Читать раньше', en: 'Read earlier' },

@@ -106,6 +106,22 @@ test('lines are joined, drawn and cut on the picture by the keyboard, and the pa
     await expect(marks).toHaveCount(3)
   })
 
+  await test.step('lines chosen one after the other are joined at once', async () => {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Escape')
+    await expect(marks.nth(0)).toHaveAttribute('aria-pressed', 'false')
+    await marks.nth(2).focus()
+    await page.keyboard.press('Space')
+    await marks.nth(0).focus()
+    await expect(page.getByText(t('lines.chosen', { count: 2 }))).toBeVisible()
+    await page.keyboard.press('Control+m')
+    await expect(marks).toHaveCount(2)
+    await pane.focus()
+    await page.keyboard.press('Control+z')
+    await expect(marks).toHaveCount(3)
+  })
+
   await test.step('a new line is drawn', async () => {
     await page.keyboard.press('r')
     await page.keyboard.press('Enter')
@@ -138,6 +154,19 @@ test('lines are joined, drawn and cut on the picture by the keyboard, and the pa
     await pane.focus()
     await page.keyboard.press('b')
     await expect(text).toHaveValue(/^kính gửi/)
+  })
+
+  await test.step('a word is drawn where the text has none, and told', async () => {
+    await page.keyboard.press('r')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: t('lines.drawn') })).toBeFocused()
+    await page.keyboard.type('ngài')
+    await page.keyboard.press('Enter')
+    await expect(text).toHaveValue(/ngài/)
+    await expect(page.getByRole('button', { name: /: ngài$/ })).toBeVisible()
+    await expect(pane).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await expect(text).not.toHaveValue(/ngài/)
   })
 
   await test.step('the page is corrected by one person', async () => {

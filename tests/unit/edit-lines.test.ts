@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editLines, mergeLines, type LineEdit } from '../../shared/domain/edit-lines.ts'
+import { textForBox } from '../../shared/domain/draw-word.ts'
 import { editWords } from '../../shared/domain/edit-words.ts'
 import { idFrom, type LineId, type NewId } from '../../shared/domain/ids.ts'
 import { identified } from '../../shared/domain/identified-lines.ts'
@@ -51,11 +52,18 @@ describe('acts on the lines of a page', () => {
   })
 
   it('merges a line with the next', () => {
-    const now = after({ kind: 'merge', line: id('l1') })
+    const now = after({ kind: 'merge', lines: [id('l1')] })
     expect(texts(now)).toEqual(['Kính gửi Ủy ban', 'Huế'])
     expect(now[0]).toMatchObject({ id: 'l1', by: 'person', box: { x: 0, y: 0.1, w: 1 } })
     expect(now[0]?.words).toHaveLength(4)
-    expect(editLines(lines, { kind: 'merge', line: id('l3') }, newId)).toBeNull()
+    expect(editLines(lines, { kind: 'merge', lines: [id('l3')] }, newId)).toBeNull()
+  })
+
+  it('merges several lines in reading order, whatever lies between them', () => {
+    const now = after({ kind: 'merge', lines: [id('l3'), id('l1')] })
+    expect(texts(now)).toEqual(['Kính gửi Huế', 'Ủy ban'])
+    expect(now.map((line) => line.id)).toEqual(['l1', 'l2'])
+    expect(texts(after({ kind: 'merge', lines: [id('l1'), id('l2'), id('l3')] }))).toEqual(['Kính gửi Ủy ban Huế'])
   })
 
   it('gives the line back that was split, when its parts are merged', () => {
@@ -142,6 +150,40 @@ describe('acts on words', () => {
     expect(editWords(ONE, { kind: 'remove', word: 1 })).toMatchObject({ text: 'Kính' })
     expect(editWords(ONE, { kind: 'merge', word: 1 })).toBeNull()
     expect(editWords(ONE, { kind: 'split', word: 0, letters: 4 })).toBeNull()
+  })
+
+  it('gives a word that was drawn the text that has no place there, else the text told', () => {
+    const at = (x: number, w = 0.1): LineEdit => ({
+      kind: 'word',
+      line: id('l1'),
+      edit: { kind: 'add', shape: { kind: 'rectangle', box: { x, y: 0.1, w, h: 0.02 } } },
+    })
+    const [kinh, gui] = ONE.words
+    if (!kinh || !gui) throw new Error('no words')
+    const typed: Line = { ...ONE, text: 'Kính, gửi ngài Khâm sứ.', words: [kinh, gui] }
+    const draw = (line: Line, x: number) => editLines(identified([line]), at(x), newId)?.[0]
+    const end = gui.box.x + gui.box.w
+    const drawn = draw({ ...typed, box: { x: 0, y: 0.1, w: 2 * end, h: 0.02 } }, 2 * end - 0.1)
+    expect(drawn?.text).toBe(typed.text)
+    expect(drawn?.words.map(({ text }) => text)).toEqual(['Kính', 'gửi', 'sứ.'])
+    expect(drawn && draw(drawn, end)?.words.map(({ text }) => text)).toEqual(['Kính', 'gửi', 'ngài', 'sứ.'])
+    expect(draw(ONE, end)).toBeUndefined()
+  })
+
+  it('puts the text of a word that was drawn between its neighbours, and lets it widen the line', () => {
+    const between = { x: 0.45, y: 0.08, w: 0.02, h: 0.04 }
+    const told = (text: string, line: Line = ONE) =>
+      editWords(line, { kind: 'add', shape: { kind: 'rectangle', box: between }, text })
+    expect(textForBox(ONE, between)).toBeNull()
+    expect(told('tôi')).toMatchObject({ text: 'Kính tôi gửi', by: 'person', box: { x: 0, y: 0.08, w: 1 } })
+    expect(told('tôi')?.words.map(({ text, confidence }) => [text, confidence])).toEqual([
+      ['Kính', 0.9],
+      ['tôi', 1],
+      ['gửi', 0.4],
+    ])
+    expect(told('chúng tôi')?.words.map(({ text }) => text)).toEqual(['Kính', 'chúng', 'tôi', 'gửi'])
+    expect(told('tôi', { ...ONE, text: 'Kính, «gửi»' })?.text).toBe('Kính, tôi «gửi»')
+    expect(told(' ')).toBeNull()
   })
 
   it('keeps the normal form while the text stays', () => {

@@ -52,7 +52,7 @@ export function lineCommands(hand: CommandHand): (command: LineCommand, at: Line
       case 'split':
         return edit({ kind: 'split', line: id, at }, (now) => caretIn(now[now.findIndex((of) => of.id === id) + 1], 0))
       case 'merge':
-        return edit({ kind: 'merge', line: id }, caretIn(line, line.text.length))
+        return edit({ kind: 'merge', lines: [id] }, caretIn(line, line.text.length))
       case 'remove':
         return edit({ kind: 'remove', lines: [id] }, caretIn(next ?? lines[index - 1], 0))
       case 'up':

@@ -1,9 +1,13 @@
 import { ArrowDown, ArrowUp, Check, Combine, Scissors, SquareDashed, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components'
-import { useSpeech } from '../../../ports/messages.tsx'
+import { useSpeech, type Speech } from '../../../ports/messages.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import styles from './lines.module.css'
 import reader from '../reader.module.css'
+import type { DrawnWord } from './use-drawn-word.ts'
 import type { LineMark, LineMarks } from './use-line-marks.ts'
 
 const COMMANDS = [
@@ -23,30 +27,74 @@ export function LineTools(props: {
   const { t } = useSpeech()
   const { marks, mark } = props
   return (
-    <Toolbar className={reader['bar'] ?? ''} aria-label={t('lines.tools')}>
-      <span className={reader['place']}>{t(`lines.mark.${mark}`)}</span>
-      <IconButton name={t('lines.draw')} keys="R" icon={<SquareDashed size={16} />} onPress={props.onDraw} />
-      {mark === 'lines' ? (
-        <IconButton
-          name={t('lines.cut')}
-          icon={<Scissors size={16} />}
-          pressed={marks.cutting}
-          onPress={() => marks.cut(!marks.cutting)}
-        />
-      ) : null}
-      {COMMANDS.filter(({ words }) => words || mark === 'lines').map(({ command, keys, icon }) => (
-        <IconButton
-          key={command}
-          name={t(`lines.do.${command}`)}
-          keys={keys}
-          icon={icon}
-          disabled={marks.chosen === null}
-          onPress={() => marks.run(command)}
-        />
-      ))}
+    <div className={reader['bar']}>
+      <Toolbar className={styles['tools'] ?? ''} aria-label={t('lines.tools')}>
+        <span className={reader['place']}>{t(`lines.mark.${mark}`)}</span>
+        <IconButton name={t(`lines.draw.${mark}`)} keys="R" icon={<SquareDashed size={16} />} onPress={props.onDraw} />
+        {mark === 'lines' ? (
+          <IconButton
+            name={t('lines.cut')}
+            icon={<Scissors size={16} />}
+            pressed={marks.cutting}
+            onPress={() => marks.cut(!marks.cutting)}
+          />
+        ) : null}
+        {COMMANDS.filter(({ words }) => words || mark === 'lines').map(({ command, keys, icon }) => (
+          <IconButton
+            key={command}
+            name={t(`lines.do.${command}`)}
+            keys={keys}
+            icon={icon}
+            disabled={marks.count === 0 || (marks.chosen === null && (command === 'up' || command === 'down'))}
+            onPress={() => marks.run(command)}
+          />
+        ))}
+      </Toolbar>
+      {marks.drawn ? <WordDrawn drawn={marks.drawn} /> : null}
       <span className={reader['place']} role="status">
-        {marks.cutting ? t('lines.cut-where') : marks.chosen === null ? t('lines.choose') : null}
+        {said(marks, mark, t)}
       </span>
-    </Toolbar>
+    </div>
+  )
+}
+
+/** What is to be done now. */
+function said({ cutting, drawn, count }: LineMarks, mark: LineMark, t: Speech['t']): string | null {
+  if (cutting) return t('lines.cut-where')
+  if (drawn) return null
+  if (count > 1) return t('lines.chosen', { count })
+  return count === 0 ? t(`lines.choose.${mark}`) : null
+}
+
+/** Asks what a word says that was drawn where the text has nothing. */
+function WordDrawn({ drawn }: { readonly drawn: DrawnWord }): ReactNode {
+  const { t } = useSpeech()
+  const [text, setText] = useState('')
+  return (
+    <form
+      className={styles['drawn']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        drawn.tell(text)
+      }}
+    >
+      <TextField
+        label={t('lines.drawn')}
+        labelHidden
+        placeholder={t('lines.drawn.what')}
+        value={text}
+        autoFocus
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          event.stopPropagation()
+          drawn.drop()
+        }}
+      />
+      <Button type="submit" disabled={text.trim() === ''}>
+        {t('lines.drawn.add')}
+      </Button>
+    </form>
   )
 }

@@ -10,6 +10,7 @@ import type { PageViewerHandle } from '../../../viewer/page-viewer.tsx'
 import type { MarkedRegion } from '../../../viewer/regions.ts'
 import { useMarkTexts, type Marks } from '../regions/use-marks.ts'
 import { markCommandOf, type MarkCommand } from './line-keys.ts'
+import { useDrawnWord, type DrawnWord } from './use-drawn-word.ts'
 import type { LineDesk } from './use-line-desk.ts'
 
 /** What of the text is marked on the picture. */
@@ -32,6 +33,10 @@ export interface LineMarks extends Marks {
   readonly cutting: boolean
   readonly cut: (on: boolean) => void
   readonly run: (command: MarkCommand) => void
+  /** How many are chosen. */
+  readonly count: number
+  /** Where a word was drawn that nothing of the text stands for; null for none. */
+  readonly drawn: DrawnWord | null
 }
 
 export function useLineMarks(page: Page, desk: LineDesk, hand: LineMarksHand): LineMarks {
@@ -39,8 +44,8 @@ export function useLineMarks(page: Page, desk: LineDesk, hand: LineMarksHand): L
   const [tool, setTool] = useState<DrawTool | null>(null)
   const [chosen, choose] = useState<string | null>(null)
   const [cutting, cut] = useState(false)
-  const items = useItems(desk.lines, hand)
-  const selected = items.some(({ id }) => id === chosen) ? chosen : null
+  const marked = useItems(desk.lines, hand)
+  const more = useMore(marked, hand.mark)
   const act = (edit: LineEdit | null): Promise<boolean> => {
     if (!edit || desk.readOnly) return Promise.resolve(false)
     const done = desk.act(edit)
@@ -50,44 +55,74 @@ export function useLineMarks(page: Page, desk: LineDesk, hand: LineMarksHand): L
       () => false,
     )
   }
-  const run = (command: MarkCommand): void => {
-    if (selected !== null) void act(editOf(command, selected, hand.mark))
+  const words = useDrawnWord(desk, { ...hand, act, back: () => hand.viewer.current?.focus() })
+  const items = words.drawn ? [...marked, words.drawn.mark] : marked
+  const selected = items.some(({ id }) => id === chosen) ? chosen : null
+  const chosenWith = (id: string | null): readonly string[] => [
+    ...new Set([...(id === null ? [] : [id]), ...more.chosen]),
+  ]
+  const run = (command: MarkCommand, id = selected): void => {
+    const ids = chosenWith(id)
+    if (ids.length > 0) void act(editOf(command, ids, hand.mark)).then((done) => done && more.clear())
   }
   const regions: Marks['regions'] = {
-    pageId: page.id,
-    items,
-    selected,
-    texts,
+    ...{ pageId: page.id, items, selected, also: more.chosen, texts },
     onSelect(id) {
       choose(id)
+      if (id === null) more.clear()
       const index = id === null ? -1 : desk.lines.findIndex((line) => line.id === lineOf(id))
       if (index >= 0) hand.onLine(index)
     },
     onDrawing: setTool,
-    onDrawn: (shape) => void act({ kind: 'add', shape }),
-    onReshaped: (id, shape) => act(reshaping(id, shape, hand.mark)),
+    onDrawn: (shape) => (hand.mark === 'words' ? words.draw(shape) : void act({ kind: 'add', shape })),
+    onReshaped: (id, shape) => words.reshape(id, shape) ?? act(reshaping(id, shape, hand.mark)),
     onRemove(id) {
       hand.viewer.current?.focus()
-      void act(editOf('remove', id, hand.mark))
+      if (!words.drop(id)) run('remove', id)
     },
     onOpen() {
       const index = desk.lines.findIndex((line) => selected !== null && line.id === lineOf(selected))
       if (index >= 0) desk.handle.placeCaret(index)
     },
+    ...onMarks(run, hand.mark === 'lines' ? { selected, more, cutting, cut, act } : null),
+  }
+  return { regions, tool, chosen: selected, cutting, cut, run, count: chosenWith(selected).length, drawn: words.drawn }
+}
+
+interface ChoosingLines {
+  readonly selected: string | null
+  readonly more: ReturnType<typeof useMore>
+  readonly cutting: boolean
+  readonly cut: (on: boolean) => void
+  readonly act: (edit: LineEdit) => Promise<boolean>
+}
+
+/** Keys, and presses that choose more lines or cut one; of words (no `lines`) one at a time is in hand. */
+function onMarks(run: (command: MarkCommand, id: string) => void, lines: ChoosingLines | null) {
+  return {
     onKey(id: string, event: KeyboardEvent) {
+      if (event.key === ' ' && lines) {
+        lines.more.toggle([id])
+        return true
+      }
       const command = markCommandOf(event)
-      if (!command) return false
-      void act(editOf(command, id, hand.mark))
-      return true
+      if (command) run(command, id)
+      return command !== null
     },
-    onPressed(id: string, at: PagePoint) {
-      if (!cutting || hand.mark !== 'lines') return false
-      cut(false)
-      void act({ kind: 'split', line: idFrom<LineId>(id), at })
+    onPressed(id: string, at: PagePoint, along: boolean) {
+      if (!lines) return false
+      const { selected, more } = lines
+      if (along) {
+        more.toggle(selected === null || selected === id || more.chosen.size > 0 ? [id] : [selected, id])
+        return true
+      }
+      more.clear()
+      if (!lines.cutting) return false
+      lines.cut(false)
+      void lines.act({ kind: 'split', line: idFrom<LineId>(id), at })
       return true
     },
   }
-  return { regions, tool, chosen: selected, cutting, cut, run }
 }
 
 function useItems(lines: readonly IdentifiedLine[], { mark, activeLine }: LineMarksHand): readonly MarkedRegion[] {
@@ -117,6 +152,23 @@ function useItems(lines: readonly IdentifiedLine[], { mark, activeLine }: LineMa
   }, [lines, mark, activeLine, t])
 }
 
+/** Lines that stay chosen while the hand goes on to others. */
+function useMore(marked: readonly MarkedRegion[], mark: LineMark) {
+  const [kept, keep] = useState<ReadonlySet<string>>(NONE)
+  const chosen = useMemo(
+    () => (mark === 'lines' ? new Set(marked.flatMap(({ id }) => (kept.has(id) ? [id] : []))) : NONE),
+    [marked, mark, kept],
+  )
+  return {
+    chosen,
+    toggle: (ids: readonly string[]): void =>
+      keep(new Set([...chosen, ...ids].filter((id) => !(chosen.has(id) && ids.includes(id))))),
+    clear: (): void => keep(NONE),
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
 /** The line that a mark is of, or is. */
 function lineOf(id: string): LineId {
   return idFrom<LineId>(id.split(' ')[0] ?? '')
@@ -132,9 +184,10 @@ function reshaping(id: string, shape: Shape, mark: LineMark): LineEdit {
     : { kind: 'word', line: lineOf(id), edit: { kind: 'reshape', word: wordOf(id), shape } }
 }
 
-/** What a command does to a line or to a word; null where it means nothing to a word. */
-function editOf(command: MarkCommand, id: string, mark: LineMark): LineEdit | null {
-  const line = lineOf(id)
+/** What a command does to lines or to a word, the first of which is in hand; null where it means nothing to a word. */
+function editOf(command: MarkCommand, ids: readonly string[], mark: LineMark): LineEdit | null {
+  const [id = ''] = ids
+  const [line, lines] = [lineOf(id), ids.map(lineOf)]
   if (mark === 'words') {
     return command === 'merge' || command === 'remove'
       ? { kind: 'word', line, edit: { kind: command, word: wordOf(id) } }
@@ -142,11 +195,11 @@ function editOf(command: MarkCommand, id: string, mark: LineMark): LineEdit | nu
   }
   switch (command) {
     case 'merge':
-      return { kind: 'merge', line }
+      return { kind: 'merge', lines }
     case 'remove':
-      return { kind: 'remove', lines: [line] }
+      return { kind: 'remove', lines }
     case 'confirm':
-      return { kind: 'confirm', lines: [line] }
+      return { kind: 'confirm', lines }
     case 'up':
     case 'down':
       return { kind: 'move', line, by: command === 'up' ? -1 : 1 }
