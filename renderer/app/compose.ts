@@ -32,6 +32,7 @@ import { createReadingService } from './services/reading.ts'
 import { createRenewingService } from './services/renewing.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSpelling } from './services/spelling/spelling.ts'
+import { createLanguageService } from './services/suggest-languages.ts'
 import { createTrashService } from './services/trash.ts'
 import { sheetReader } from './services/sheets.ts'
 import { createPageTurner } from './services/turn-page.ts'
@@ -70,6 +71,8 @@ export function compose(repositories: Repositories, platform: Platform): Service
     watching: createWatchingService({ ...made, imports }),
     journal: createImportJournal({ ...made, undo, inTurn }),
     reading,
+    languages: createLanguageService({ repositories, reader: tesseract }),
+    engines: engines.known,
     models: createModelService({ ...made, onChange: () => engines.rest() }),
     images,
     arranger: createArranger(),

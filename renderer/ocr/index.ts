@@ -1,2 +1,2 @@
-export { createPageReader } from './page-reader.ts'
+export { createPageReader, type PageReader } from './page-reader.ts'
 export type { OwnModels } from './own-models.ts'

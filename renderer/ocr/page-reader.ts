@@ -1,5 +1,6 @@
 import type { EngineInfo, Reader, ReadTask } from '../../shared/domain/reader.ts'
 import type { EngineId } from '../../shared/domain/reading-engine.ts'
+import type { LikelyLanguage } from '../../shared/text/suggest-languages.ts'
 import { OcrError } from './ocr-error.ts'
 import { createOcrPool, rejectOnAbort, type OcrContext } from './ocr-pool.ts'
 import type { OwnModels } from './own-models.ts'
@@ -11,7 +12,10 @@ import { spawnTesseract } from './spawn-tesseract.ts'
 /** Tesseract as a reader of pages, each as the user has adjusted and turned it. It throws OcrErrors and ImagingErrors. */
 export interface PageReader extends Reader {
   /** Which of the task's languages the page is in, the likeliest first; none where there is nothing to read. */
-  suggest(task: Pick<ReadTask, 'page' | 'original' | 'languages'>, context: OcrContext): Promise<readonly string[]>
+  suggest(
+    task: Pick<ReadTask, 'page' | 'original' | 'languages'>,
+    context: OcrContext,
+  ): Promise<readonly LikelyLanguage[]>
 }
 
 const TESSERACT: EngineInfo & { readonly id: EngineId } = {

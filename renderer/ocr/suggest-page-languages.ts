@@ -1,6 +1,6 @@
 import type { ReadTask } from '../../shared/domain/reader.ts'
 import { presetOf } from '../../shared/domain/reading-preset.ts'
-import { suggestLanguages, type LanguageSample } from '../../shared/text/suggest-languages.ts'
+import { suggestLanguages, type LanguageSample, type LikelyLanguage } from '../../shared/text/suggest-languages.ts'
 import { frameSourceOf } from '../imaging/frame-source.ts'
 import { confidenceOf, textOf } from './lines-of-tsv.ts'
 import type { OcrContext } from './ocr-pool.ts'
@@ -15,7 +15,7 @@ export async function suggestPageLanguages(
   { imaging, pool }: Pick<ReadPageDeps, 'imaging' | 'pool'>,
   { page, original, languages }: Pick<ReadTask, 'page' | 'original' | 'languages'>,
   context: OcrContext,
-): Promise<readonly string[]> {
+): Promise<readonly LikelyLanguage[]> {
   const task = { source: frameSourceOf(page, original), turn: page.rotation, work: presetOf('auto') }
   const ready = await imaging.prepared(task, { signal: context.signal })
   if (ready.letters.length === 0) return []

@@ -20,6 +20,7 @@ export type Task =
   | 'words'
   | 'replace'
   | 'measure'
+  | 'read-as'
 
 /** The open reader: one unit, at one page, with the words to light up and the region to show first. */
 export interface OpenReader {

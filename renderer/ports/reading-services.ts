@@ -2,7 +2,8 @@ import type { ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { PageId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { Watched } from '../../shared/domain/repositories.ts'
-import type { Progress } from './work.ts'
+import type { LanguageOfPages } from '../../shared/text/suggest-languages.ts'
+import type { Progress, WorkContext } from './work.ts'
 
 export type ReadingState = 'running' | 'paused' | 'idle'
 
@@ -22,12 +23,33 @@ export interface EngineShare {
   readonly most: number
 }
 
+/** What a sample of pages says of their languages: of `looked` pages, those of most first; none where there is no text. */
+export interface LanguageFindings {
+  readonly languages: readonly LanguageOfPages[]
+  readonly looked: number
+}
+
+/** Tells in which languages pages are. */
+export interface LanguageService {
+  /**
+   * By a sample of the pages, each tried in the languages given. Nothing is changed. Throws the signal's reason, and what
+   * the engine says where it can read none of them.
+   */
+  suggest(
+    pages: readonly Page[],
+    languages: readonly ReadingLanguage[],
+    context: WorkContext,
+  ): Promise<LanguageFindings>
+}
+
 /** How pages are to be read; what is absent is as the page, its collection and the picture suggest. */
 export interface ReadingWish {
   readonly languages?: readonly ReadingLanguage[]
   /** The name of a preset of preparation. */
   readonly preset?: string
   readonly engine?: string
+  /** Blocks that a person drew are left aside. */
+  readonly layout?: 'anew'
 }
 
 /** Serves the stored requests to read pages, at most one a worker; refills itself from the store. */

@@ -4,6 +4,7 @@ import type { NewId } from '../../shared/domain/ids.ts'
 import type { PageCopy } from '../../shared/domain/page-copy.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
+import type { EngineInfo } from '../../shared/domain/reader.ts'
 import type { Removal, Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform, SourceFile } from '../../shared/platform/platform.ts'
 import type { Spelling } from '../../shared/text/spelling/spelling.ts'
@@ -22,7 +23,7 @@ import type {
 } from './import-services.ts'
 import type { ModelService } from './models.ts'
 import type { AdjustManyService, AdjustService, PageImages } from './picture-services.ts'
-import type { ReadingService } from './reading-services.ts'
+import type { LanguageService, ReadingService } from './reading-services.ts'
 import type { RenewingService } from './renewing.ts'
 import type { UndoStack } from './undo-stack.ts'
 import type { WorkContext } from './work.ts'
@@ -78,6 +79,9 @@ export interface Services {
   readonly journal: ImportJournal
   readonly watching: WatchingService
   readonly reading: ReadingService
+  readonly languages: LanguageService
+  /** Those that read pages, the usual one first. */
+  readonly engines: readonly EngineInfo[]
   readonly models: ModelService
   readonly images: PageImages
   readonly arranger: Arranger

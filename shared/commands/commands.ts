@@ -27,6 +27,7 @@ export const COMMANDS = [
   { id: 'adjust', menu: 'edit', keys: 'Mod+Shift+E' },
   { id: 'read-pages', menu: 'edit', keys: 'Mod+R' },
   { id: 'read-first', menu: 'edit', keys: 'Mod+Shift+R' },
+  { id: 'read-as', menu: 'edit', keys: 'Mod+Shift+L' },
   { id: 'replace-text', menu: 'edit', keys: 'Mod+Shift+H' },
   { id: 'measure-readings', menu: 'edit', keys: '' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },

@@ -25,6 +25,8 @@ export interface ReadingRequest {
   readonly preset?: string
   /** The engine that is to read it; absent for the usual one. */
   readonly engine?: string
+  /** Blocks that a person drew are left aside; absent where they are followed. */
+  readonly layout?: 'anew'
   /** When it was asked for, or an earlier instant where it was put before others. */
   readonly requestedAt: Instant
   /** Requests are served by ascending priority, then by age: 0 the page in view, 1 asked for, 2 from an import. */

@@ -26,6 +26,7 @@ import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
 import { integrityMessages } from './integrity.ts'
 import { leafMessages } from './leaves.ts'
+import { readingChoiceMessages } from './reading-choice.ts'
 import { modelMessages } from './models.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
@@ -63,6 +64,7 @@ export const messages = {
   ...measureMessages,
   ...metadataMessages,
   ...modelMessages,
+  ...readingChoiceMessages,
   ...normalMessages,
   ...orthographyMessages,
   ...pagesMessages,

@@ -21,23 +21,62 @@ const WORDS = 0.6
 /** A second language is proposed where it comes so near to the first: pages of two languages are common. */
 const NEAR = 0.9
 
+/** A language that a page seems to be in. */
+export interface LikelyLanguage {
+  /** Tesseract's code. */
+  readonly language: string
+  /** 0 to 1: how sure its engine was, together with the share of the commonest words of the language. */
+  readonly confidence: number
+}
+
+/** A language that several pages seem to be in. */
+export interface LanguageOfPages extends LikelyLanguage {
+  /** How many of the pages; its confidence is their mean. */
+  readonly pages: number
+}
+
+/** Whether anything tells a text in the language from others: of scripts that several share nothing does. */
+export function isTellable(language: string): boolean {
+  return language in COMMON || language.startsWith('chi_')
+}
+
 /**
  * The languages of a page, the likeliest first, by what engines of several made of the same part of it: how sure each was,
  * and how many of the commonest words of its language it found. One or two of those that were tried, none where nothing
  * was read.
  */
-export function suggestLanguages(samples: readonly LanguageSample[]): readonly string[] {
+export function suggestLanguages(samples: readonly LanguageSample[]): readonly LikelyLanguage[] {
   const scored = samples
     .map((sample) => ({ language: sample.language, score: scoreOf(sample) }))
     .filter(({ score }) => score > LEAST)
     .sort((one, other) => other.score - one.score)
   const [first, second] = scored
   if (!first) return []
-  return second && second.score >= first.score * NEAR ? [first.language, second.language] : [first.language]
+  const likely = second && second.score >= first.score * NEAR ? [first, second] : [first]
+  return likely.map(({ language, score }) => ({ language, confidence: score / (1 + WORDS * MOST_COMMON) }))
+}
+
+/** A language on fewer of the pages than this share is an accident. */
+const OFTEN = 0.3
+
+/** The languages of several pages, those of most pages first. Pages where nothing was read do not count. */
+export function languagesOfPages(pages: readonly (readonly LikelyLanguage[])[]): readonly LanguageOfPages[] {
+  const told = pages.filter((likely) => likely.length > 0)
+  const all = told.flat()
+  return [...new Set(all.map(({ language }) => language))]
+    .map((language) => {
+      const own = all.filter((likely) => likely.language === language)
+      const confidence = own.reduce((sum, likely) => sum + likely.confidence, 0) / own.length
+      return { language, confidence, pages: own.length }
+    })
+    .filter((each) => each.pages >= told.length * OFTEN)
+    .sort((one, other) => other.pages - one.pages || other.confidence - one.confidence)
 }
 
 /** Less than this is no reading. */
 const LEAST = 0.3
+/** No text has a larger share of the commonest words. */
+const MOST_COMMON = 0.4
 
 function scoreOf({ language, text, confidence }: LanguageSample): number {
   const words =
@@ -50,7 +89,7 @@ function scoreOf({ language, text, confidence }: LanguageSample): number {
   if (common === undefined) return confidence * shareOfHan(text)
   const known = new Set(common.split(' '))
   const found = words.filter((word) => known.has(word)).length / words.length
-  return confidence + WORDS * Math.min(0.4, found)
+  return confidence + WORDS * Math.min(MOST_COMMON, found)
 }
 
 /** Models of Chinese read all writing as characters; only where it is such are they sure and the text is of them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createEngines, type EngineTask } from '../../renderer/app/services/reading/engines.ts'
+import { createEngines, type Engines, type EngineTask } from '../../renderer/app/services/reading/engines.ts'
 import { readRequest } from '../../renderer/app/services/reading/read-request.ts'
 import { changesToChoose } from '../../shared/domain/choose-reading.ts'
 import { puts } from '../../shared/domain/changes.ts'
@@ -125,6 +125,29 @@ describe('which engine reads', () => {
     createEngines(two.map(({ reader }) => reader)).rest()
     expect(two.map(({ rests }) => rests())).toEqual([1, 1])
   })
+})
+
+test('engine, preset and layout are read as they were asked for', async () => {
+  const archive = await freshArchive()
+  const page = aPage('p', 'u')
+  const layout = { id: page.id, collectionId: page.collectionId, blocks: BLOCKS, by: { by: 'person', at: AT } } as const
+  await archive.writer.apply([...puts('pages', [page]), ...puts('layouts', [layout])])
+  await archive.db.originals.put({ sha256: page.original, mediaType: 'image/jpeg', bytes: new Blob(['jpeg']) })
+  const asked: EngineTask[] = []
+  const engines: Pick<Engines, 'read'> = {
+    read: (task) => {
+      asked.push(task)
+      return Promise.resolve({ lines: [], confidence: null, engine: null })
+    },
+  }
+  const deps = { repositories: archive, engines, clock: { now: () => AT }, newId: (() => idFrom('r')) as NewId }
+  for (const wish of [{}, { engine: 'own', preset: 'columns', layout: 'anew' }] as const) {
+    await readRequest(deps, aRequest('j', 'p', wish), context)
+  }
+  expect(asked.map(({ engine, preset, layout }) => [engine, preset, layout?.blocks.length])).toEqual([
+    [undefined, undefined, 2],
+    ['own', 'columns', undefined],
+  ])
 })
 
 describe('a page that several engines read', () => {

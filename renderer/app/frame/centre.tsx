@@ -23,6 +23,7 @@ import {
   MeasurePage,
   PagesPage,
   Reader,
+  ReadPagesPage,
   ReplacePage,
   SettingsPage,
   WordsPage,
@@ -148,6 +149,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <ReplacePage />
     case 'measure':
       return <MeasurePage />
+    case 'read-as':
+      return <ReadPagesPage />
     case 'words':
       return <WordsPage />
     default:

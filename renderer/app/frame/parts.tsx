@@ -11,6 +11,9 @@ export const ImportsPage = lazy(() =>
 export const Reader = lazy(() =>
   import('../../features/read/reader.tsx').then(({ Reader: part }) => ({ default: part })),
 )
+export const ReadPagesPage = lazy(() =>
+  import('../../features/read/choice/read-pages-page.tsx').then(({ ReadPagesPage: part }) => ({ default: part })),
+)
 export const SettingsPage = lazy(() =>
   import('../../features/settings/settings-page.tsx').then(({ SettingsPage: part }) => ({ default: part })),
 )

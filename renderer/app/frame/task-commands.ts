@@ -10,6 +10,7 @@ const TASKS = {
   'add-readings': { task: 'add-readings', inCollection: true },
   adjust: { task: 'adjust', inCollection: true },
   'replace-text': { task: 'replace', inCollection: true },
+  'read-as': { task: 'read-as', inCollection: true },
   'measure-readings': { task: 'measure', inCollection: true },
   'review-words': { task: 'words', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },

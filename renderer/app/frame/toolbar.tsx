@@ -40,6 +40,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'adjust',
     'read-pages',
     'read-first',
+    'read-as',
     'review-words',
     'replace-text',
     'measure-readings',

@@ -83,6 +83,7 @@ class Readings implements ReadingService {
       languages: options.languages ?? page.languages ?? languagesOf.get(page.collectionId) ?? [],
       ...(options.preset === undefined ? {} : { preset: options.preset }),
       ...(options.engine === undefined ? {} : { engine: options.engine }),
+      ...(options.layout === undefined ? {} : { layout: options.layout }),
       requestedAt: inTurn(now, index),
       priority: options.first ? 0 : 1,
       state: 'queued',
@@ -229,6 +230,6 @@ class Readings implements ReadingService {
   }
 }
 
-function wayOf({ languages, preset = '', engine = '' }: ReadingRequest): string {
-  return [languages.join('+'), preset, engine].join(' ')
+function wayOf({ languages, preset, engine, layout }: ReadingRequest): string {
+  return [languages.join('+'), preset ?? '', engine ?? '', layout ?? ''].join(' ')
 }

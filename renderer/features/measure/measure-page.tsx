@@ -87,7 +87,7 @@ function ReadAgain(props: { readonly pages: readonly ArchivePage[]; readonly onA
       <Select
         label={t('measure.preset')}
         value={preset}
-        options={PRESET_IDS.map((id) => ({ key: id, text: t(`measure.preset.${id}`) }))}
+        options={PRESET_IDS.map((id) => ({ key: id, text: t(`preset.${id}`) }))}
         onChange={setPreset}
       />
       <Button onPress={read}>{t('measure.read')}</Button>

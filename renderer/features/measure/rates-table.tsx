@@ -34,7 +34,7 @@ export function RatesTable(props: {
           <tr key={way.key} className={cx(way.key === props.chosen && styles['chosen'])}>
             <td>{way.engine}</td>
             <td>{way.model}</td>
-            <td>{isPresetId(way.preset) ? t(`measure.preset.${way.preset}`) : way.preset}</td>
+            <td>{isPresetId(way.preset) ? t(`preset.${way.preset}`) : way.preset}</td>
             <td>{number(pages)}</td>
             <td>{share.format(characterRate)}</td>
             <td>{share.format(wordRate)}</td>

@@ -2,21 +2,25 @@ import { ScanText } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
-import { languageName } from '../../ports/language-name.ts'
+import type { Page } from '../../../shared/domain/page.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useReadingLanguages } from '../../ports/reading-languages.ts'
+import type { ReadingWish } from '../../ports/services.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { LanguageChoice } from './choice/language-choice.tsx'
+import { useReadingChoice, wishOf } from './choice/reading-choice.ts'
+import { ReadingForm } from './choice/reading-form.tsx'
 import styles from './text.module.css'
 
 export interface ReadAgainProps {
+  readonly page: Page
   /** Those the page is read in now. */
   readonly languages: readonly ReadingLanguage[]
   readonly busy: boolean
-  readonly onRead: (languages: readonly ReadingLanguage[]) => void
+  readonly onRead: (wish: ReadingWish) => void
 }
 
-/** Chooses languages, and has the machine read the page in them. */
+/** Chooses how the page is to be read, and has the machine read it so. */
 export function ReadAgain(props: ReadAgainProps): ReactNode {
   const { t } = useSpeech()
   return (
@@ -25,13 +29,14 @@ export function ReadAgain(props: ReadAgainProps): ReactNode {
         {t('reader.read-again')}
       </Button>
       <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={2}>
-        <Dialog className={styles['popoverBody'] ?? ''} aria-label={t('reader.read-languages')}>
+        <Dialog className={styles['popoverBody'] ?? ''} aria-label={t('reader.read-again')}>
           {({ close }) => (
-            <Languages
+            <Form
+              page={props.page}
               first={props.languages}
-              onRead={(languages) => {
+              onRead={(wish) => {
                 close()
-                props.onRead(languages)
+                props.onRead(wish)
               }}
             />
           )}
@@ -41,36 +46,26 @@ export function ReadAgain(props: ReadAgainProps): ReactNode {
   )
 }
 
-function Languages(props: {
+function Form(props: {
+  readonly page: Page
   readonly first: readonly ReadingLanguage[]
-  readonly onRead: (languages: readonly ReadingLanguage[]) => void
+  readonly onRead: (wish: ReadingWish) => void
 }): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
+  const { t } = useSpeech()
   const listed = useReadingLanguages()
-  const [chosen, setChosen] = useState<ReadonlySet<ReadingLanguage>>(new Set(props.first))
-  const languages = listed.filter((language) => chosen.has(language))
+  const [choice, choose] = useReadingChoice()
+  const [chosen, setChosen] = useState(props.first)
+  const languages = chosen.filter((language) => listed.includes(language))
   return (
     <>
-      <fieldset className={styles['languages']}>
-        <legend>{t('reader.read-languages')}</legend>
-        {listed.map((language) => (
-          <Checkbox
-            key={language}
-            checked={chosen.has(language)}
-            onChange={(on) => {
-              const next = new Set(chosen)
-              if (on) next.add(language)
-              else next.delete(language)
-              setChosen(next)
-            }}
-          >
-            {languageName(language, speech)}
-          </Checkbox>
-        ))}
-      </fieldset>
+      <LanguageChoice value={chosen} onChange={setChosen} pagesOf={() => Promise.resolve([props.page])} />
+      <ReadingForm value={choice} onChange={choose} />
       <p className={styles['soft']}>{t('reader.kept')}</p>
-      <Button kind="primary" disabled={languages.length === 0} onPress={() => props.onRead(languages)}>
+      <Button
+        kind="primary"
+        disabled={languages.length === 0}
+        onPress={() => props.onRead({ ...wishOf(choice), languages })}
+      >
         {t('reader.read')}
       </Button>
     </>

@@ -65,7 +65,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
           onTruth={actions.markTruth}
         />
         <NormalToggle normal={normal} disabled={text.state.status !== 'ready'} />
-        <ReadAgain key={page.id} languages={actions.languages} busy={busy} onRead={actions.readIn} />
+        <ReadAgain key={page.id} page={page} languages={actions.languages} busy={busy} onRead={actions.readAs} />
         <IconButton
           name={t('spelling.on')}
           icon={<SpellCheck2 size={16} />}

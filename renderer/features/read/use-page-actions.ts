@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react'
-import { puts, type Change } from '../../../shared/domain/changes.ts'
+import type { Change } from '../../../shared/domain/changes.ts'
 import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
 import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { changesToMark, changesToReview, changesToUnreview } from '../../../shared/domain/review-changes.ts'
 import { useServices } from '../../ports/context.tsx'
+import type { ReadingWish } from '../../ports/services.ts'
 import { useWatched } from '../../ports/watch.ts'
+import { useReadAs } from './choice/use-read-as.ts'
 
 /** What can be done to the page in view. `failed` is the last thing that went wrong. */
 export interface PageActions {
@@ -17,8 +19,8 @@ export interface PageActions {
   readonly turn: (by: QuarterTurn) => void
   /** Reads the page before all others, in the languages it has. */
   readonly read: () => void
-  /** Reads it in other languages, which it keeps. */
-  readonly readIn: (languages: readonly ReadingLanguage[]) => void
+  /** Reads it in a way that was chosen; it keeps the languages. */
+  readonly readAs: (wish: ReadingWish) => void
   readonly resume: () => void
   /** Keeps the person's word on the page's text. */
   readonly review: (state: 'corrected' | 'checked', by: string) => void
@@ -34,6 +36,7 @@ const NO_LANGUAGES: readonly ReadingLanguage[] = []
 export function usePageActions(page: Page): PageActions {
   const { reading, repositories, undo, turn, clock, newId } = useServices()
   const { collections } = repositories
+  const readAs = useReadAs()
   const known = useWatched(useMemo(() => collections.watchAll(), [collections]))
   const [failed, setFailed] = useState<PageActions['failed']>(null)
   const collection = known.status === 'ready' ? known.value.find((each) => each.id === page.collectionId) : undefined
@@ -42,14 +45,8 @@ export function usePageActions(page: Page): PageActions {
     setFailed(null)
     work.catch((error: unknown) => setFailed({ error }))
   }
-  const readIn = async (chosen: readonly ReadingLanguage[]): Promise<void> => {
-    // It may have been turned a moment ago.
-    const asked = { ...((await repositories.pages.get(page.id)) ?? page), languages: chosen }
-    if (!sameLanguages(chosen, languages)) {
-      await undo.run({ label: 'reader.undo.languages', changes: puts('pages', [asked]) })
-    }
-    await reading.request([asked], { languages: chosen, first: true })
-  }
+  // It may have been turned a moment ago.
+  const pageNow = async (): Promise<Page> => (await repositories.pages.get(page.id)) ?? page
   const changePage = async (
     label: 'review.undo' | 'measure.truth.undo',
     changesOf: (now: Page) => Promise<readonly Change[]>,
@@ -63,7 +60,7 @@ export function usePageActions(page: Page): PageActions {
     failed,
     turn: (by) => attempt(turn(page, by)),
     read: () => attempt(reading.request([page], { first: true })),
-    readIn: (chosen) => attempt(readIn(chosen)),
+    readAs: (wish) => attempt(pageNow().then((now) => readAs([now], wish, languages))),
     resume: () => reading.resume(),
     review: (state, by) =>
       attempt(
@@ -79,8 +76,4 @@ export function usePageActions(page: Page): PageActions {
     unreview: () => attempt(changePage('review.undo', (now) => Promise.resolve(changesToUnreview(now)))),
     attempt,
   }
-}
-
-function sameLanguages(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((language) => others.includes(language))
 }

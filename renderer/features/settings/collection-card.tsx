@@ -2,9 +2,11 @@ import { useState, type ReactNode } from 'react'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { Collection } from '../../../shared/domain/collection.ts'
 import { useServices } from '../../ports/context.tsx'
+import { useLanguageSuggestion } from '../../ports/language-suggestion.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { Suggestion } from '../../ui/suggestion.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { OrthographyPart } from './orthography/orthography-part.tsx'
 import { ReadingLanguages } from './reading-languages.tsx'
@@ -23,6 +25,11 @@ export function CollectionCard({ collection }: { readonly collection: Collection
   }
   /** How many pages removing would lose; null while nobody asks. */
   const [losses, setLosses] = useState<number | null>(null)
+  // What is taken stands in the fields, and is saved like any other change.
+  const suggestion = useLanguageSuggestion(
+    () => repositories.pages.ofCollection(collection.id),
+    (languages) => setDraft((before) => ({ ...before, languages })),
+  )
   const changed = said(draft) !== said(collection)
   const valid = draft.name.trim() !== '' && draft.languages.length > 0
   const save = (): void => {
@@ -43,6 +50,7 @@ export function CollectionCard({ collection }: { readonly collection: Collection
         onChange={(text) => setDraft({ ...draft, name: text })}
       />
       <ReadingLanguages value={draft.languages} onChange={(languages) => setDraft({ ...draft, languages })} />
+      <Suggestion {...suggestion} />
       <div className={styles['actions']}>
         <Button label={t('settings.saveNamed', { name })} disabled={!changed || !valid} onPress={save}>
           {t('settings.save')}

@@ -42,7 +42,7 @@ async function readPage(deps: ReadRequestDeps, { page, request }: Task, context:
   const { languages, collectionId, pageId } = request
   try {
     const original = await deps.repositories.originals.read(page.original)
-    const layout = await deps.repositories.layouts.get(pageId)
+    const layout = request.layout === 'anew' ? undefined : await deps.repositories.layouts.get(pageId)
     const task = { page, original, ...wishOf(request), ...(layout ? { layout } : {}) }
     const text = await placed(deps, page, await deps.engines.read(task, context))
     const id = deps.newId<ReadingId>()
