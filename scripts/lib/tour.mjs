@@ -164,6 +164,22 @@ export const SCREENS = {
     await page.keyboard.press('Enter')
     await page.getByRole('listbox', { name: t('replace.list') }).waitFor()
   },
+  'read-again': async (page, { t }) => {
+    await item(page, 0).dblclick()
+    await page.getByRole('tab', { name: t('regions.text'), exact: true }).click()
+    await page.getByRole('button', { name: t('reader.read-again') }).click()
+    await page.getByRole('button', { name: t('suggest.ask') }).click()
+    await page.getByRole('button', { name: t('suggest.use') }).waitFor({ timeout: READ })
+  },
+  'read-many': async (page, { t }) => {
+    await page.keyboard.press('Control+Shift+L')
+    await page.getByRole('button', { name: t('choice.languages') }).click()
+    await page.getByRole('option', { name: t('choice.languages.these') }).click()
+  },
+  measure: async (page, speech) => {
+    await command(page, speech, 'measure-readings')
+    await page.waitForTimeout(1000)
+  },
   import: key('Control+Shift+O'),
   export: key('Control+e'),
   settings: key('Control+,'),

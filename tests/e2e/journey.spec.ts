@@ -122,7 +122,7 @@ test('a person’s correction stays when the page is read again, and is what is 
   await expect(archivist.status()).not.toContainText('reading', { timeout: 60_000 })
   await expect(page.getByText(/Chữa bằng tay/).first()).toBeVisible()
   await archivist.button(speech.t('reader.shown')).click()
-  await expect(page.getByRole('option', { name: /block/ })).toBeVisible()
+  await expect(page.getByRole('option', { name: /prepared as one block/ })).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('Escape')
   await expect(await archivist.search('chua bang tay')).toContainText([/kieu/, /Chữa bằng tay/])
 })

@@ -98,6 +98,12 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Shift+F7')
     await expect(page.getByRole('heading', { name: speech.t('words.title'), level: 1 })).toBeVisible()
   },
+  'reading many pages again': async ({ page, speech }) => {
+    await page.keyboard.press('Control+Shift+L')
+    await page.getByRole('button', { name: speech.t('choice.languages') }).click()
+    await page.getByRole('option', { name: speech.t('choice.languages.these') }).click()
+    await expect(page.getByRole('button', { name: speech.t('suggest.ask') })).toBeVisible()
+  },
   'readings measured': async (archivist) => {
     await archivist.command('measure-readings')
     await expect(archivist.page.getByRole('heading', { name: archivist.speech.t('measure.title') })).toBeVisible()

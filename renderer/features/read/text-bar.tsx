@@ -2,6 +2,7 @@ import { ListRestart, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { readingsBestFirst } from '../../../shared/domain/choose-reading.ts'
 import type { ReadingId } from '../../../shared/domain/ids.ts'
+import { isPresetId } from '../../../shared/domain/reading-preset.ts'
 import { bestReading, type Engine, type Reading } from '../../../shared/domain/reading.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -102,11 +103,16 @@ function madeBy(reading: Reading, speech: Speech): string {
 function engineAndMore({ engine, preparation, confidence }: Reading, { t }: Speech): string {
   return [
     engine ? engineName(engine) : '',
-    preparation ? t('reader.prepared', { preset: preparation.preset }) : '',
+    preparation ? t('reader.prepared', { preset: presetName(preparation.preset, t) }) : '',
     confidence === null ? '' : t('reader.confidence', { share: confidence }),
   ]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+/** A preset of another program, or of a newer Fonds, by its own name. */
+function presetName(preset: string, t: Speech['t']): string {
+  return isPresetId(preset) ? t(`preset.${preset}`) : preset
 }
 
 /** Programs of which a file tells need not say their version or model. */
