@@ -1,7 +1,10 @@
 import Dexie, { type Table } from 'dexie'
+import type { Authority } from '../../shared/domain/authority.ts'
 import type { Collection } from '../../shared/domain/collection.ts'
+import type { Template } from '../../shared/domain/fields/template.ts'
 import type { FixityCheck, FixityFinding } from '../../shared/domain/fixity.ts'
 import type {
+  AuthorityId,
   CheckId,
   CollectionId,
   JobId,
@@ -12,6 +15,7 @@ import type {
   ReadingId,
   RegionId,
   Sha256,
+  TemplateId,
   UnitId,
   WatchId,
 } from '../../shared/domain/ids.ts'
@@ -28,6 +32,7 @@ import { migrations, schemaSteps } from './migrations.ts'
 import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
 import type {
+  ActivityRow,
   DerivedRow,
   ModelFileRow,
   OriginalRow,
@@ -37,6 +42,7 @@ import type {
   TextRow,
   ThumbnailRow,
   UnitRow,
+  ValueRevisionRow,
   WatchedFileRow,
 } from './rows.ts'
 
@@ -66,6 +72,10 @@ export class ArchiveDb extends Dexie {
   declare readonly models: Table<InstalledModel, string>
   declare readonly modelFiles: Table<ModelFileRow, string>
   declare readonly measurements: Table<Measurement, MeasureId>
+  declare readonly templates: Table<Template, TemplateId>
+  declare readonly authorities: Table<Authority, AuthorityId>
+  declare readonly valueRevisions: Table<ValueRevisionRow, number>
+  declare readonly activity: Table<ActivityRow, number>
   declare readonly sources: Table<SourceRow, Sha256>
   declare readonly fixityChecks: Table<FixityCheck, CheckId>
   declare readonly fixityFindings: Table<FixityFinding, [CheckId, Sha256]>

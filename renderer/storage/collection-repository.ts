@@ -21,7 +21,8 @@ export function dexieCollections(db: ArchiveDb): CollectionRepository {
 
 function ofCollection(db: ArchiveDb): readonly Table[] {
   const described = [db.pages, db.readings, db.places, db.links, db.regions, db.watches, db.watchedFiles]
-  return [...described, db.layouts, db.revisions, db.measurements]
+  const made = [db.layouts, db.revisions, db.measurements, db.authorities, db.valueRevisions, db.activity]
+  return [...described, ...made]
 }
 
 async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> {

@@ -3,6 +3,7 @@ import { ArchiveDb } from './archive-db.ts'
 import { dexieCollections } from './collection-repository.ts'
 import { dexieLayouts, dexieMeasurements, dexieModels, dexieWordLists } from './desk-repositories.ts'
 import { dexieDerived } from './derived-repository.ts'
+import { dexieActivity, dexieAuthorities, dexieTemplates, dexieValueRevisions } from './description-repositories.ts'
 import { dexieFixity } from './fixity-repository.ts'
 import { dexieImports } from './import-repository.ts'
 import { dexieJobs } from './job-repository.ts'
@@ -45,6 +46,10 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     wordLists: dexieWordLists(db),
     models: dexieModels(db),
     measurements: dexieMeasurements(db),
+    templates: dexieTemplates(db),
+    authorities: dexieAuthorities(db),
+    valueRevisions: dexieValueRevisions(db),
+    activity: dexieActivity(db),
     jobs: dexieJobs(db),
     watches: dexieWatches(db),
     imports: dexieImports(db),

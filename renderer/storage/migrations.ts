@@ -66,6 +66,16 @@ export const migrations: readonly Migration[] = [
     indexes: { readings: 'source.sha256' },
     upgrade: markPersonsLines,
   },
+  {
+    version: 7,
+    why: 'templates of fields, authority records, what fields said before, and the log of what was done',
+    stores: {
+      templates: 'id',
+      authorities: 'id, collectionId',
+      valueRevisions: '++key, unitId, [unitId+field], collectionId',
+      activity: '++key, [collectionId+at], collectionId',
+    },
+  },
 ]
 
 /** A step as Dexie takes it: of every table that the step touches, all its indexes. */

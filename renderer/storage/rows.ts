@@ -1,7 +1,9 @@
+import type { Activity } from '../../shared/domain/activity.ts'
 import type { CollectionId, PageId, RegionId, Sha256, UnitId, WatchId } from '../../shared/domain/ids.ts'
 import type { LineRevision } from '../../shared/domain/line-revision.ts'
 import type { Pyramid } from '../../shared/domain/pyramid.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import type { ValueRevision } from '../../shared/domain/value-revision.ts'
 import type { SeenFile } from '../../shared/domain/watched-folder.ts'
 
 /** `parentKey` stands for the parent in an index, which cannot hold null; trashed units have one of their own. */
@@ -49,6 +51,16 @@ export interface WatchedFileRow extends SeenFile {
 
 /** A version of a line that gave way to another; `key` counts up. */
 export interface RevisionRow extends LineRevision {
+  readonly key?: number
+}
+
+/** What a field said before; `key` counts up. */
+export interface ValueRevisionRow extends ValueRevision {
+  readonly key?: number
+}
+
+/** An entry of the log; `key` counts up. */
+export interface ActivityRow extends Activity {
   readonly key?: number
 }
 

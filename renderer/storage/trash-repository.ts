@@ -32,6 +32,7 @@ async function removeUnits(db: ArchiveDb, units: readonly UnitId[]): Promise<voi
   await db.units.bulkDelete(trashed)
   await db.links.where('unitId').anyOf(trashed).delete()
   await db.texts.where('owner').anyOf(trashed).delete()
+  await db.valueRevisions.where('unitId').anyOf(trashed).delete()
 }
 
 /** Those that are in the trash, themselves or with their unit: one may have been restored meanwhile. */

@@ -1,8 +1,10 @@
+import { activitiesOf, type Act } from '../../shared/domain/activity.ts'
 import type { Change, ChangeableTable } from '../../shared/domain/changes.ts'
 import type { PageId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { ArchiveWriter } from '../../shared/domain/repositories.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { valueRevisions } from '../../shared/domain/value-revision.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { unitOf, unitRow, type UnitRow } from './rows.ts'
 import { keepHistory } from './revision-repository.ts'
@@ -19,6 +21,8 @@ const TABLES: readonly ChangeableTable[] = [
   'links',
   'regions',
   'layouts',
+  'templates',
+  'authorities',
   'wordLists',
   'jobs',
   'watches',
@@ -33,13 +37,14 @@ interface Step {
 /** The one way in for what users change. */
 export function dexieWriter(db: ArchiveDb): ArchiveWriter {
   return {
-    apply: (changes) =>
+    apply: (changes, act) =>
       guarded(() =>
-        db.transaction('rw', [...TABLES, 'texts', 'revisions'], async () => {
+        db.transaction('rw', [...TABLES, 'texts', 'revisions', 'valueRevisions', 'activity'], async () => {
           const steps: Step[] = []
           for (const table of TABLES) steps.push(...(await applyTo(db, table, lastOfEach(changes, table))))
           await keepRevisions(db, steps)
           await reindex(db, steps)
+          await log(db, steps, act)
           return steps.map((step) => step.inverse).reverse()
         }),
       ),
@@ -75,7 +80,18 @@ function inverseOf({ table, id }: Change, before: unknown): Change {
   return { table, id, to: row } as Change
 }
 
+async function log(db: ArchiveDb, steps: readonly Step[], act: Act | undefined): Promise<void> {
+  if (!act) return
+  const changes = steps.map((step) => step.change)
+  const inverse = steps.map((step) => step.inverse)
+  await db.activity.bulkAdd([...activitiesOf(act, changes, inverse)])
+}
+
 async function keepRevisions(db: ArchiveDb, steps: readonly Step[]): Promise<void> {
+  const values = steps.flatMap(({ change, inverse }) =>
+    change.table === 'units' && inverse.table === 'units' ? valueRevisions(inverse.to, change.to) : [],
+  )
+  for (const slice of slices(values)) await db.valueRevisions.bulkAdd([...slice])
   for (const { change, inverse } of steps) {
     if (change.table !== 'readings' || inverse.table !== 'readings') continue
     if (change.to?.kind === 'person') await keepHistory(db, change.to, inverse.to)

@@ -1,4 +1,4 @@
-import type { FieldName } from '../domain/description.ts'
+import type { CoreField } from '../domain/fields/catalogue.ts'
 import type { Leaf } from '../domain/leaf.ts'
 import type { Level } from '../domain/unit.ts'
 import { lastName } from './names.ts'
@@ -11,7 +11,7 @@ export interface ArrangedUnit {
   /** The key of the unit above it; '' for the place where the import goes. */
   readonly parent: string
   readonly level: Level
-  readonly texts: Readonly<Partial<Record<FieldName, string>>>
+  readonly texts: Readonly<Partial<Record<CoreField, string>>>
   /** True where its reference code says what it is wherever it stands: it begins with the fonds. */
   readonly whole: boolean
   /** The file or folder that led to it, for whoever asks where its texts came from. */

@@ -1,5 +1,6 @@
 import type { Sheet, SheetColumn, Tradition } from '../domain/arrangement.ts'
-import { FIELD_NAMES, type FieldName } from '../domain/description.ts'
+import { CORE_NAMES } from '../domain/fields/catalogue.ts'
+import type { CoreField } from '../domain/fields/catalogue.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { planImport } from '../domain/import-plan.ts'
 import type { Leaf } from '../domain/leaf.ts'
@@ -37,7 +38,7 @@ interface Row {
 /** Units as the rows come, with what rows, not codes, have said of each. */
 interface MadeUnits {
   readonly units: Map<string, ArrangedUnit>
-  readonly said: Map<string, Partial<Record<FieldName, string>>>
+  readonly said: Map<string, Partial<Record<CoreField, string>>>
 }
 
 const CODED: readonly CodedLevel[] = ['fonds', 'series', 'file', 'item']
@@ -108,10 +109,8 @@ function unitOfRow(made: MadeUnits, row: Row, { sheet, tradition }: SheetRule): 
   return key
 }
 
-function describedBy(row: Row): Partial<Record<FieldName, string>> {
-  return Object.fromEntries(
-    FIELD_NAMES.map((name) => [name, row.cell(name)] as const).filter(([, text]) => text !== ''),
-  )
+function describedBy(row: Row): Partial<Record<CoreField, string>> {
+  return Object.fromEntries(CORE_NAMES.map((name) => [name, row.cell(name)] as const).filter(([, text]) => text !== ''))
 }
 
 function leafOfCell(cell: string): Leaf | undefined {

@@ -1,5 +1,5 @@
 import type { SheetColumn } from '../domain/arrangement.ts'
-import { FIELDS } from '../domain/description.ts'
+import { CORE_FIELDS } from '../domain/fields/catalogue.ts'
 import { fold } from '../text/fold.ts'
 
 /** What columns are called in spreadsheets of the three languages, accents, case and signs aside. */
@@ -56,7 +56,7 @@ export const SHEET_COLUMNS: readonly SheetColumn[] = [
   'file',
   'item',
   'leaf',
-  ...FIELDS.map(({ name }) => name),
+  ...CORE_FIELDS.map(({ name }) => name),
 ]
 
 const BY_HEADING = new Map(

@@ -1,4 +1,4 @@
-import type { FieldName } from './description.ts'
+import type { CoreField } from './fields/catalogue.ts'
 
 /** How codes and titles of units are worded: 'Ф. 223. Оп. 1. Д. 25', 'phông 5, mục lục 1, hồ sơ 10', '5/1/10'. */
 export type Tradition = 'ru' | 'vi' | 'plain'
@@ -21,7 +21,7 @@ export type Arrangement =
   | { readonly kind: 'sheet'; readonly sheet: Sheet; readonly tradition: Tradition; readonly others: boolean }
 
 /** What a column of a spreadsheet holds: the file, a part of the code, the leaf, or a field of the description. */
-export type SheetColumn = 'path' | 'archive' | 'fonds' | 'series' | 'file' | 'item' | 'leaf' | FieldName
+export type SheetColumn = 'path' | 'archive' | 'fonds' | 'series' | 'file' | 'item' | 'leaf' | CoreField
 
 /** A spreadsheet as read. */
 export interface Sheet {

@@ -1,4 +1,6 @@
+import type { Authority } from './authority.ts'
 import type { Collection } from './collection.ts'
+import type { Template } from './fields/template.ts'
 import type { Job } from './job.ts'
 import type { PageLayout } from './layout.ts'
 import type { Page } from './page.ts'
@@ -22,6 +24,8 @@ export interface ChangeableRows {
   readonly links: PlaceLink
   readonly regions: Region
   readonly layouts: PageLayout
+  readonly templates: Template
+  readonly authorities: Authority
   readonly wordLists: WordList
   readonly jobs: Job
   readonly watches: WatchedFolder

@@ -1,4 +1,6 @@
-import type { CollectionId, Instant } from './ids.ts'
+import type { TemplateChoice } from './fields/shipped-templates.ts'
+import type { ArchivalTradition } from './fields/tradition.ts'
+import type { AuthorityId, CollectionId, Instant } from './ids.ts'
 import type { OrthographyChoice } from './orthography.ts'
 
 /** Languages whose recognition models ship, by Tesseract's codes; 'Cyrillic' stands for all that are written in it. */
@@ -17,6 +19,12 @@ export interface Collection {
   readonly createdAt: Instant
   /** How its texts are normalised; absent where each page shows its own way of spelling. */
   readonly orthography?: OrthographyChoice
+  /** Whose words its levels are called by; absent for those of the interface's language. */
+  readonly tradition?: ArchivalTradition
+  /** The templates of its levels; the basic one for a level without. */
+  readonly templates?: TemplateChoice
+  /** The record of the archive that holds the originals. */
+  readonly repository?: AuthorityId
   /** Set on the sample collection that Fonds makes itself. */
   readonly sample?: boolean
 }

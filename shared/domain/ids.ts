@@ -21,6 +21,10 @@ export type LineId = Id<'line'>
 export type BlockId = Id<'block'>
 /** The id of a measurement of how well something read. */
 export type MeasureId = Id<'measure'>
+/** The id of a template of fields. */
+export type TemplateId = Id<'template'>
+/** The id of an authority record. */
+export type AuthorityId = Id<'authority'>
 /** The id of a job. */
 export type JobId = Id<'job'>
 /** The id of a watched folder. */

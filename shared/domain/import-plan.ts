@@ -1,5 +1,5 @@
 import { companionPaths, companionsOf, isOfADocument } from './companions.ts'
-import type { FieldName } from './description.ts'
+import type { CoreField } from './fields/catalogue.ts'
 import type { ImportRecord } from './job.ts'
 import type { Leaf } from './leaf.ts'
 import type { Page } from './page.ts'
@@ -19,7 +19,7 @@ export interface PlannedFile {
 
 /** What a rule says of a unit. Without it a unit is called as its file or folder is. */
 export interface PlannedWords {
-  readonly texts: Readonly<Partial<Record<FieldName, string>>>
+  readonly texts: Readonly<Partial<Record<CoreField, string>>>
   /** The file that led to it. */
   readonly from: string
 }

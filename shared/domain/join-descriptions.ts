@@ -1,4 +1,6 @@
-import { FIELDS, withField, type DescribedValue, type Description, type FieldRule } from './description.ts'
+import { withField, type DescribedValue, type Description } from './description.ts'
+import { CORE_FIELDS } from './fields/catalogue.ts'
+import type { FieldRule } from './fields/field.ts'
 import type { Instant } from './ids.ts'
 import type { Unit } from './unit.ts'
 
@@ -10,7 +12,7 @@ const BETWEEN = '\n\n'
  * together, by a person; any other keeps the value of the first unit that has one.
  */
 export function joinDescriptions(units: readonly Unit[], at: Instant): Description {
-  return FIELDS.reduce<Description>(
+  return CORE_FIELDS.reduce<Description>(
     (joined, rule) => withField(joined, rule.name, joinedValues(rule, units, at)),
     units[0]?.description ?? {},
   )

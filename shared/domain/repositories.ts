@@ -1,3 +1,4 @@
+import type { Act } from './activity.ts'
 import type { Change } from './changes.ts'
 import type { Collection } from './collection.ts'
 import type { FixityCheck, FixityFinding } from './fixity.ts'
@@ -19,8 +20,15 @@ import type {
   RevisionRepository,
   WordListRepository,
 } from './reading-repositories.ts'
+import type {
+  ActivityRepository,
+  AuthorityRepository,
+  TemplateRepository,
+  ValueRevisionRepository,
+} from './description-repositories.ts'
 import type { Watched } from './watched.ts'
 
+export type * from './description-repositories.ts'
 export type * from './reading-repositories.ts'
 export type { Watched } from './watched.ts'
 
@@ -203,10 +211,13 @@ export interface ImportRepository {
   add(portion: ImportedPortion): Promise<void>
 }
 
-/** Keeps what a user changes; the text index follows in the same transaction. */
+/** Keeps what a user changes; the text index, the history of values and the log follow in the same transaction. */
 export interface ArchiveWriter {
-  /** Makes all the changes or none, and returns the changes that undo them, in the order to make them. */
-  apply(changes: readonly Change[]): Promise<readonly Change[]>
+  /**
+   * Makes all the changes or none, and returns the changes that undo them, in the order to make them. `act` tells the
+   * log what it was; without it nothing is logged.
+   */
+  apply(changes: readonly Change[], act?: Act): Promise<readonly Change[]>
 }
 
 /** Units and pages, named to be removed for good. */
@@ -290,6 +301,10 @@ export interface Repositories {
   readonly wordLists: WordListRepository
   readonly models: ModelRepository
   readonly measurements: MeasurementRepository
+  readonly templates: TemplateRepository
+  readonly authorities: AuthorityRepository
+  readonly valueRevisions: ValueRevisionRepository
+  readonly activity: ActivityRepository
   readonly jobs: JobRepository
   readonly watches: WatchRepository
   readonly imports: ImportRepository

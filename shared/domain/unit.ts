@@ -1,5 +1,5 @@
 import { firstText, type Description } from './description.ts'
-import type { CollectionId, Instant, JobId, PageId, UnitId } from './ids.ts'
+import type { CollectionId, Instant, JobId, PageId, TemplateId, UnitId } from './ids.ts'
 
 /** Levels of description of ISAD(G) 3.1.4. Only `file` and `item` hold pages. */
 export const LEVELS = ['fonds', 'subfonds', 'series', 'subseries', 'file', 'item'] as const
@@ -17,6 +17,8 @@ export interface Unit {
   readonly description: Description
   /** Where an imported unit came from: the import, and the file or folder below its root ('/' between names). */
   readonly source?: { readonly importId: JobId; readonly path: string }
+  /** The template that it is described by; absent for its level's in the collection. */
+  readonly template?: TemplateId
   /** The page that stands for the unit; the first where none is chosen, or it is no longer among them. */
   readonly cover?: PageId
   readonly createdAt: Instant

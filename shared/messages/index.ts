@@ -10,6 +10,7 @@ import { duplicatesMessages } from './duplicates.ts'
 import { exportMessages } from './export.ts'
 import { vocabularyMessages } from './vocabularies.ts'
 import { describeMessages } from './describe.ts'
+import { fieldMessages } from './fields.ts'
 import { errorMessages } from './errors.ts'
 import { filesMessages } from './files.ts'
 import { helpMessages } from './help.ts'
@@ -55,6 +56,7 @@ export const messages = {
   ...exportMessages,
   ...vocabularyMessages,
   ...describeMessages,
+  ...fieldMessages,
   ...errorMessages,
   ...browseMessages,
   ...frameMessages,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
-import { CSV_HEADER } from '../../shared/formats/csv/columns.ts'
+import { csvHeader } from '../../shared/formats/csv/columns.ts'
 import { readCsv } from '../../shared/formats/csv/read-csv.ts'
 import { csvChunks, csvRow } from '../../shared/formats/csv/write-csv.ts'
 import { geojsonChunks } from '../../shared/formats/geojson/write-geojson.ts'
@@ -28,13 +28,13 @@ describe('CSV', () => {
   it('is read back as the cells that were written', async () => {
     const table = readCsv(await formatFixture('items.csv'))
     const units = await collected(fixtureUnits())
-    expect(table.header).toEqual(CSV_HEADER)
-    expect(table.rows.map((row) => row.cells)).toEqual(units.map(csvRow))
+    expect(table.header).toEqual(csvHeader())
+    expect(table.rows.map((row) => row.cells)).toEqual(units.map((unit) => csvRow(unit)))
     expect(table.rows.map((row) => row.line)).toEqual([2, 3, 4])
   })
 
   it('of no units is a header', async () => {
-    expect(await gathered(csvChunks(noUnits()))).toBe(`\uFEFF${CSV_HEADER.join(',')}\r\n`)
+    expect(await gathered(csvChunks(noUnits()))).toBe(`\uFEFF${csvHeader().join(',')}\r\n`)
   })
 })
 

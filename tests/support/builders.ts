@@ -1,5 +1,6 @@
 import type { Collection } from '../../shared/domain/collection.ts'
-import type { Description, FieldName } from '../../shared/domain/description.ts'
+import type { Description } from '../../shared/domain/description.ts'
+import type { FieldName } from '../../shared/domain/fields/field.ts'
 import {
   idFrom,
   type CollectionId,
@@ -29,7 +30,7 @@ export const aCollection = (parts: Partial<Collection> = {}): Collection => ({
   ...parts,
 })
 
-export const aDescription = (texts: Partial<Record<FieldName, string>>): Description =>
+export const aDescription = (texts: Readonly<Record<FieldName, string>>): Description =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [{ text, by: { by: 'person', at: AT } }]]))
 
 export const aUnit = (id: string, parts: Partial<Unit> = {}): Unit => ({

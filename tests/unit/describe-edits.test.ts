@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changesFor, type DescriptionEdit } from '../../renderer/features/describe/description-edits.ts'
 import { mergeDescriptions } from '../../renderer/features/describe/merge-descriptions.ts'
-import type { DescribedValue, Description, FieldName } from '../../shared/domain/description.ts'
+import type { DescribedValue, Description } from '../../shared/domain/description.ts'
+import type { FieldName } from '../../shared/domain/fields/field.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { aDescription, aUnit, AT } from '../support/builders.ts'
 
@@ -20,11 +21,11 @@ describe('describing several units at once', () => {
       described('b', { title: values('X'), subject: values('rubber') }),
       described('c', { title: values('Y'), subject: values('rubber', 'tea') }),
     ])
-    expect(merged.fields.subject.common.map(({ text }) => text)).toEqual(['rubber'])
-    expect(merged.fields.subject.some.map(({ value, count }) => [value.text, count])).toEqual([['rice', 1], ['tea', 1]])
-    expect(merged.fields.title.common).toEqual([])
-    expect(merged.fields.title.some).toHaveLength(2)
-    expect(merged.fields.note).toEqual({ common: [], some: [] })
+    expect(merged.field('subject').common.map(({ text }) => text)).toEqual(['rubber'])
+    expect(merged.field('subject').some.map(({ value, count }) => [value.text, count])).toEqual([['rice', 1], ['tea', 1]])
+    expect(merged.field('title').common).toEqual([])
+    expect(merged.field('title').some).toHaveLength(2)
+    expect(merged.field('note')).toEqual({ common: [], some: [] })
   }) // prettier-ignore
 
   it('has no common level where they differ', () => {

@@ -31,12 +31,13 @@ describe('a date that can’t be stored', () => {
       (kept) => told.push(kept.map(({ name, text }) => `${name} ${text}`)),
       () => undefined,
     )
-    drafts.keep({ unitIds: [id('a')], name: 'Thư', text: '19o6' })
-    drafts.keep({ unitIds: [id('a'), id('b')], name: '2', text: '1906-13' })
-    expect([drafts.of([id('a')]), drafts.of([id('b')])]).toEqual(['19o6', null])
-    drafts.drop([id('a')])
-    drafts.drop([id('b')])
-    expect(drafts.of([id('a')])).toBeNull()
+    drafts.keep({ unitIds: [id('a')], field: 'date', name: 'Thư', text: '19o6' })
+    drafts.keep({ unitIds: [id('a'), id('b')], field: 'date', name: '2', text: '1906-13' })
+    expect([drafts.of([id('a')], 'date'), drafts.of([id('b')], 'date')]).toEqual(['19o6', null])
+    expect(drafts.of([id('a')], 'dateEnd')).toBeNull()
+    drafts.drop([id('a')], 'date')
+    drafts.drop([id('b')], 'date')
+    expect(drafts.of([id('a')], 'date')).toBeNull()
     expect(told).toEqual([[], ['Thư 19o6'], ['Thư 19o6', '2 1906-13'], ['2 1906-13']])
   })
 })
@@ -105,7 +106,7 @@ describe('the description panel', () => {
     const units = [['rice'], ['tea'], ['tea']].map(([subject = ''], index) =>
       aUnit(String(index), { description: aDescription({ subject, title: 'X' }) }),
     )
-    expect(usedValues(units)).toMatchObject({ subject: ['tea', 'rice'], creator: [] })
+    expect(usedValues(units)).toMatchObject({ subject: ['tea', 'rice'] })
   })
 
   it('knows languages by tag and by name, and leaves others as they are', () => {

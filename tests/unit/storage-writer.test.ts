@@ -114,7 +114,7 @@ describe('many changes in one step', () => {
     const batches = await countWrites(archive.db)
     const changed = rows.map((unit) => ({ ...unit, description: aDescription({ title: 'neu' }) }))
     const inverse = await archive.writer.apply(puts('units', changed))
-    expect(batches()).toBe(6)
+    expect(batches()).toBe(9)
     expect(await archive.texts.search(COLLECTION, 'neu', 2000)).toHaveLength(300)
     await archive.writer.apply(inverse)
     expect(await archive.units.tree(COLLECTION)).toEqual(expect.arrayContaining(rows))

@@ -3,6 +3,7 @@ import { annotationChunks } from '../../../shared/formats/web-annotation/write-a
 import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
+import { fieldBook, rulesBeside } from '../../../shared/domain/fields/catalogue.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
 import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
@@ -78,8 +79,10 @@ async function writeAll(
   const byPage = readings.length + documents.length
   const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
   const step = createStride(gathered.units.length * byUnit + pages * byPage, context)
+  const own = tables.length === 0 ? [] : await repositories.templates.all()
+  const more = rulesBeside(gathered.units, fieldBook(own.flatMap((template) => template.own)))
   for (const [, path, chunks] of tables) {
-    await target.write(path, chunks(counted(gathered, step)), context.signal)
+    await target.write(path, chunks(counted(gathered, step), more), context.signal)
   }
   if (withRegions) {
     const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))

@@ -1,3 +1,4 @@
+import type { Act } from '../../../shared/domain/activity.ts'
 import type { Change } from '../../../shared/domain/changes.ts'
 import { oneByOne } from '../../../shared/domain/one-by-one.ts'
 import type { ArchiveWriter } from '../../../shared/domain/repositories.ts'
@@ -17,7 +18,11 @@ const BURST = 3000
 const DEPTH = 500
 
 /** The window's stack of changes. Steps run one after another, so that an undo never overtakes the change it undoes. */
-export function createUndoStack(writer: ArchiveWriter, now: () => number = Date.now): UndoStack {
+export function createUndoStack(
+  writer: ArchiveWriter,
+  now: () => number = Date.now,
+  person: () => string = () => '',
+): UndoStack {
   const past: Done[] = []
   const future: Done[] = []
   const state = createSignal<UndoState>({ undo: null, redo: null })
@@ -27,11 +32,18 @@ export function createUndoStack(writer: ArchiveWriter, now: () => number = Date.
 
   const inTurn = (work: () => Promise<void>): Promise<void> => line(work).finally(tell)
 
-  const move = (from: Done[], to: Done[]): Promise<void> =>
+  const act = (what: MessageKey, way: Act['way']): Act => ({
+    at: new Date(now()).toISOString(),
+    what,
+    way,
+    person: person(),
+  })
+
+  const move = (from: Done[], to: Done[], way: Act['way']): Promise<void> =>
     inTurn(async () => {
       const step = from.at(-1)
       if (!step) return
-      const inverse = await writer.apply(step.inverse)
+      const inverse = await writer.apply(step.inverse, act(step.label, way))
       from.pop()
       to.push({ label: step.label, inverse, at: 0 })
     })
@@ -41,12 +53,12 @@ export function createUndoStack(writer: ArchiveWriter, now: () => number = Date.
       inTurn(async () => {
         const step = typeof asked === 'function' ? await asked() : asked
         if (!step || step.changes.length === 0) return
-        const inverse = await writer.apply(step.changes)
+        const inverse = await writer.apply(step.changes, act(step.label, 'done'))
         remember(past, step, { inverse, at: now() })
         future.length = 0
       }),
-    undo: () => move(past, future),
-    redo: () => move(future, past),
+    undo: () => move(past, future, 'undone'),
+    redo: () => move(future, past, 'redone'),
     clear: () =>
       inTurn(() => {
         past.length = 0

@@ -1,6 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
+import type { FieldRule } from '../../../shared/domain/fields/field.ts'
 import { DCMI_TYPES, RIGHTS_STATEMENTS, rightsCode } from '../../../shared/domain/vocabularies.ts'
+import { termName } from '../../ports/field-words.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './describe.module.css'
@@ -23,7 +25,7 @@ const OTHER = 'other'
 const NONE = 'none'
 const RIGHTS_GROUPS = ['copyright', 'free', 'unclear', 'licence'] as const
 
-/** A DCMI type or a statement about rights; anything else may be written instead. */
+/** A DCMI type, a statement about rights or a term of the field; anything else may be written instead. */
 export function ChoiceEditor(props: EditorProps): ReactNode {
   const { rule, label, merged, save } = props
   const speech = useSpeech()
@@ -31,7 +33,7 @@ export function ChoiceEditor(props: EditorProps): ReactNode {
   const id = useId()
   const [value] = merged.common
   const [writing, setWriting] = useState(false)
-  const groups = rule.kind === 'rights' ? rightsGroups(speech) : typeGroups(speech)
+  const groups = groupsOf(rule, speech)
   const text = value?.text ?? ''
   const chosen = normalised(rule.kind, text)
   const known = text === '' || groups.some(({ choices }) => choices.some((choice) => choice.value === chosen))
@@ -96,6 +98,12 @@ function normalised(kind: EditorProps['rule']['kind'], text: string): string {
   if (kind !== 'rights') return text
   const code = rightsCode(text)
   return RIGHTS_STATEMENTS.find((statement) => statement.code === code)?.uri ?? text
+}
+
+function groupsOf({ kind, name, terms = [] }: FieldRule, speech: Speech): readonly ChoiceGroup[] {
+  if (kind === 'rights') return rightsGroups(speech)
+  if (kind === 'type') return typeGroups(speech)
+  return [{ label: null, choices: terms.map((term) => ({ value: term, text: termName(name, term, speech) })) }]
 }
 
 function typeGroups({ t }: Speech): readonly ChoiceGroup[] {

@@ -13,25 +13,29 @@ import { ProvenanceMark } from './provenance-mark.tsx'
 import { useDraft } from '../../ports/use-draft.ts'
 
 /** The date as the source has it and as EDTF, side by side; below, what the EDTF means or what is wrong with it. */
-export function DateEditor({ label, merged, units, save }: EditorProps): ReactNode {
+export function DateEditor({ rule, label, merged, units, save }: EditorProps): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const [value] = merged.common
   const [typing, setTyping] = useState(false)
   // English readers may put the month first, so 4/5/1906 is left to them.
   const dayFirst = speech.language !== 'en'
-  const wording = useDraft(value?.text ?? '', (text) => save({ kind: 'wording', text, dayFirst }))
+  const wording = useDraft(value?.text ?? '', (text) => save({ kind: 'wording', field: rule.name, text, dayFirst }))
   const ids = useMemo(() => units.map(({ id }) => id), [units])
-  const edtf = useDraft(value?.edtf ?? '', (text) => save({ kind: 'edtf', edtf: text }), windowDrafts.of(ids))
+  const edtf = useDraft(
+    value?.edtf ?? '',
+    (text) => save({ kind: 'edtf', field: rule.name, edtf: text }),
+    windowDrafts.of(ids, rule.name),
+  )
   const suggested = edtfFromWording(wording.text, { dayFirst })?.edtf
   const problem = edtf.text.trim() === '' ? null : edtfProblem(edtf.text, speech)
   const name = units.length === 1 && units[0] ? nameOf(units[0]) : t('common.items', { count: units.length })
   const wrong = problem === null ? null : edtf.text
   useEffect(() => {
     // The store takes no such date; it waits here to be corrected, whatever is selected meanwhile.
-    if (wrong === null) windowDrafts.drop(ids)
-    else windowDrafts.keep({ unitIds: ids, name, text: wrong })
-  }, [wrong, ids, name])
+    if (wrong === null) windowDrafts.drop(ids, rule.name)
+    else windowDrafts.keep({ unitIds: ids, field: rule.name, name, text: wrong })
+  }, [wrong, ids, name, rule.name])
   const placeholder = merged.some.length > 0 ? t('describe.different') : ''
   return (
     <div className={styles['editor']} data-by={value?.by.by}>
@@ -64,7 +68,7 @@ export function DateEditor({ label, merged, units, save }: EditorProps): ReactNo
         <Button
           kind="quiet"
           className={styles['suggestion']}
-          onPress={() => void save({ kind: 'edtf', edtf: suggested })}
+          onPress={() => void save({ kind: 'edtf', field: rule.name, edtf: suggested })}
         >
           {t('describe.edtf.suggested', { edtf: suggested })}
         </Button>

@@ -1,5 +1,7 @@
 import type { Change } from '../../../shared/domain/changes.ts'
+import { isShippedField } from '../../../shared/domain/fields/catalogue.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { MessageKey } from '../../../shared/messages/index.ts'
 import type { Services } from '../../ports/services.ts'
 import { selectionKey } from './panel-state.ts'
 import { changesFor, fieldOf, type DescriptionEdit } from './description-edits.ts'
@@ -18,13 +20,17 @@ export function createDescriber(
       let changes: readonly Change[] = []
       await services.undo.run(async () => {
         changes = changesFor(await services.repositories.units.many(ids), edit, services.clock.now())
-        const field = fieldOf(edit)
-        const label = field === 'level' ? 'describe.level' : (`describe.field.${field}` as const)
-        return { label, changes, ...mergeKey(ids, edit) }
+        return { label: labelOf(fieldOf(edit)), changes, ...mergeKey(ids, edit) }
       })
       return changes.length > 0
     },
   }
+}
+
+function labelOf(part: string): MessageKey {
+  if (part === 'level') return 'describe.level'
+  if (part === 'template') return 'describe.template'
+  return isShippedField(part) ? `describe.field.${part}` : 'describe.field.own'
 }
 
 /** What is typed in bursts into one field is one step to undo; adding and taking away are steps of their own. */

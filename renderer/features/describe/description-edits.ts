@@ -2,8 +2,9 @@ import { edtfFromWording } from '../../../shared/dates/edtf-from-wording.ts'
 import { readEdtf } from '../../../shared/dates/edtf-read.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { puts, type Change } from '../../../shared/domain/changes.ts'
-import { withField, type DescribedValue, type FieldName } from '../../../shared/domain/description.ts'
-import type { Instant } from '../../../shared/domain/ids.ts'
+import { withField, type DescribedValue } from '../../../shared/domain/description.ts'
+import type { FieldName } from '../../../shared/domain/fields/field.ts'
+import type { Instant, TemplateId } from '../../../shared/domain/ids.ts'
 import type { Level, Unit } from '../../../shared/domain/unit.ts'
 
 /** One act of describing. It is the same for every unit described at once. */
@@ -14,10 +15,12 @@ export type DescriptionEdit =
   | { readonly kind: 'add'; readonly field: FieldName; readonly text: string }
   | { readonly kind: 'remove'; readonly field: FieldName; readonly text: string }
   /** The date as written. Its EDTF follows while nobody gave another. */
-  | { readonly kind: 'wording'; readonly text: string; readonly dayFirst: boolean }
+  | { readonly kind: 'wording'; readonly field?: FieldName; readonly text: string; readonly dayFirst: boolean }
   /** The EDTF of the date; '' takes it away. One that is not valid changes nothing. */
-  | { readonly kind: 'edtf'; readonly edtf: string }
+  | { readonly kind: 'edtf'; readonly field?: FieldName; readonly edtf: string }
   | { readonly kind: 'level'; readonly level: Level }
+  /** The template to describe by; null for the level's. */
+  | { readonly kind: 'template'; readonly template: TemplateId | null }
 
 /** What the edit changes: only units that say something else after it. */
 export function changesFor(units: readonly Unit[], edit: DescriptionEdit, at: Instant): readonly Change[] {
@@ -28,10 +31,10 @@ export function changesFor(units: readonly Unit[], edit: DescriptionEdit, at: In
   return puts('units', changed)
 }
 
-/** Which part of the description an edit is about. */
-export function fieldOf(edit: DescriptionEdit): FieldName | 'level' {
-  if (edit.kind === 'level') return 'level'
-  return edit.kind === 'wording' || edit.kind === 'edtf' ? 'date' : edit.field
+/** Which part of the description an edit is about: a field, 'level' or 'template'. */
+export function fieldOf(edit: DescriptionEdit): string {
+  if (edit.kind === 'level' || edit.kind === 'template') return edit.kind
+  return edit.field ?? 'date'
 }
 
 function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
@@ -44,10 +47,12 @@ function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
       return withValues(unit, edit.field, added(valuesOf(unit, edit.field), tidied(edit.text), at))
     case 'remove':
       return withValues(unit, edit.field, without(valuesOf(unit, edit.field), edit.text))
+    case 'template':
+      return withTemplate(unit, edit.template)
     case 'wording':
-      return withValues(unit, 'date', reworded(valuesOf(unit, 'date'), edit, at))
+      return withValues(unit, edit.field ?? 'date', reworded(valuesOf(unit, edit.field ?? 'date'), edit, at))
     case 'edtf':
-      return withValues(unit, 'date', dated(valuesOf(unit, 'date'), edit.edtf.trim(), at))
+      return withValues(unit, edit.field ?? 'date', dated(valuesOf(unit, edit.field ?? 'date'), edit.edtf.trim(), at))
     default:
       return assertNever(edit)
   }
@@ -61,6 +66,12 @@ function valuesOf(unit: Unit, field: FieldName): readonly DescribedValue[] {
 function withValues(unit: Unit, field: FieldName, values: readonly DescribedValue[]): Unit {
   if (values === valuesOf(unit, field) || (values.length === 0 && !unit.description[field])) return unit
   return { ...unit, description: withField(unit.description, field, values) }
+}
+
+function withTemplate(unit: Unit, template: TemplateId | null): Unit {
+  if (template === (unit.template ?? null)) return unit
+  const { template: _before, ...rest } = unit
+  return template === null ? rest : { ...rest, template }
 }
 
 function setText(values: readonly DescribedValue[], text: string, at: Instant): readonly DescribedValue[] {

@@ -1,76 +1,52 @@
 import { useMemo, type ReactNode } from 'react'
-import { FIELDS, type FieldName } from '../../../shared/domain/description.ts'
+import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Unit } from '../../../shared/domain/unit.ts'
+import { fieldLabel, templateName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useTemplates, type Templates } from '../../ports/templates.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { DescriptionEdit } from './description-edits.ts'
 import styles from './describe.module.css'
 import { FileMetadata } from './file-metadata.tsx'
 import { FieldEditor } from './field-editor.tsx'
-import { mergeDescriptions } from './merge-descriptions.ts'
+import { formSections, type FormSection } from './form-fields.ts'
+import { mergeDescriptions, type MergedDescription } from './merge-descriptions.ts'
 import { selectionKey } from './panel-state.ts'
 import { Section } from './section.tsx'
 import { usedValues } from './used-values.ts'
 
-type SectionId = 'identity' | 'content' | 'rights'
-
-/** Every field stands in a section; the compiler asks for a new one's. */
-const SECTION_OF: Readonly<Record<FieldName, SectionId>> = {
-  title: 'identity',
-  referenceCode: 'identity',
-  date: 'identity',
-  creator: 'content',
-  type: 'content',
-  language: 'content',
-  description: 'content',
-  subject: 'content',
-  rights: 'rights',
-  note: 'rights',
-}
+type Save = (edit: DescriptionEdit) => Promise<boolean>
 
 export interface DescriptionFormProps {
   readonly units: readonly Unit[]
-  readonly save: (edit: DescriptionEdit) => Promise<boolean>
+  readonly save: Save
   readonly places: ReactNode
   readonly files: ReactNode
 }
 
-/** Every field of the units, in sections that fold. */
+/** The fields that the units' templates ask for, in sections that fold; the places before the last of them. */
 export function DescriptionForm({ units, save, places, files }: DescriptionFormProps): ReactNode {
   const { t } = useSpeech()
-  const tree = useUnitTree()
+  const templates = useTemplates()
   const merged = useMemo(() => mergeDescriptions(units), [units])
-  const used = useMemo(() => usedValues(tree.status === 'ready' ? tree.value : []), [tree])
+  const sections = useMemo(() => formSections(units, templates.of), [units, templates])
   const [only] = units
-  const key = selectionKey(units.map((unit) => unit.id))
-  const fields = (section: SectionId): ReactNode =>
-    FIELDS.filter(({ name }) => SECTION_OF[name] === section).map((rule) => (
-      <FieldEditor
-        key={`${rule.name} ${key}`}
-        rule={rule}
-        label={t(`describe.field.${rule.name}`)}
-        merged={merged.fields[rule.name]}
-        units={units}
-        save={save}
-        suggestions={used[rule.name] ?? []}
-      />
-    ))
+  const parts = { units, save, merged, templates }
+  const [first, ...others] = sections
+  const beforePlaces = others.filter(({ section }) => section === 'context' || section === 'content')
   return (
     <div className={styles['form']}>
-      <Section title={t('describe.section.identity')}>
-        {fields('identity')}
-        <Select
-          label={t('describe.level')}
-          options={LEVELS.map((level) => ({ key: level, text: t(`browse.level.${level}`) }))}
-          value={merged.level}
-          placeholder={t('describe.different')}
-          onChange={(level) => void save({ kind: 'level', level })}
-        />
-      </Section>
-      <Section title={t('describe.section.content')}>{fields('content')}</Section>
+      {first ? <Fields {...parts} part={first} /> : null}
+      {beforePlaces.map((part) => (
+        <Fields key={part.section} {...parts} part={part} />
+      ))}
       <Section title={t('describe.section.places')}>{places}</Section>
-      <Section title={t('describe.section.rights')}>{fields('rights')}</Section>
+      {others
+        .filter((part) => !beforePlaces.includes(part))
+        .map((part) => (
+          <Fields key={part.section} {...parts} part={part} />
+        ))}
       {only && units.length === 1 ? (
         <>
           <Section title={t('files.title')} seldom>
@@ -82,5 +58,61 @@ export function DescriptionForm({ units, save, places, files }: DescriptionFormP
         </>
       ) : null}
     </div>
+  )
+}
+
+interface FieldsProps {
+  readonly units: readonly Unit[]
+  readonly save: Save
+  readonly merged: MergedDescription
+  readonly templates: Templates
+  readonly part: FormSection
+}
+
+function Fields({ units, save, merged, templates, part }: FieldsProps): ReactNode {
+  const speech = useSpeech()
+  const tree = useUnitTree()
+  const used = useMemo(() => usedValues(tree.status === 'ready' ? tree.value : []), [tree])
+  const key = selectionKey(units.map((unit) => unit.id))
+  return (
+    <Section title={speech.t(`describe.section.${part.section}`)}>
+      {part.fields.map((asked) => (
+        <FieldEditor
+          key={`${asked.field} ${key}`}
+          rule={templates.book.rule(asked.field)}
+          label={fieldLabel(asked, speech)}
+          merged={merged.field(asked.field)}
+          units={units}
+          save={save}
+          suggestions={used[asked.field] ?? []}
+        />
+      ))}
+      {part.section === 'identity' ? <Ways units={units} save={save} merged={merged} templates={templates} /> : null}
+    </Section>
+  )
+}
+
+/** At which level the units are, and by which template they are described. */
+function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part'>): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const [only, ...more] = new Set(units.map((unit) => templates.of(unit).id))
+  return (
+    <>
+      <Select
+        label={t('describe.level')}
+        options={LEVELS.map((level) => ({ key: level, text: t(`browse.level.${level}`) }))}
+        value={merged.level}
+        placeholder={t('describe.different')}
+        onChange={(level) => void save({ kind: 'level', level })}
+      />
+      <Select<TemplateId>
+        label={t('describe.template')}
+        options={templates.all.map((template) => ({ key: template.id, text: templateName(template, speech) }))}
+        value={more.length === 0 ? (only ?? null) : null}
+        placeholder={t('describe.different')}
+        onChange={(template) => void save({ kind: 'template', template })}
+      />
+    </>
   )
 }

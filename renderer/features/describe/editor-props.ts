@@ -1,4 +1,4 @@
-import type { FieldRule } from '../../../shared/domain/description.ts'
+import type { FieldRule } from '../../../shared/domain/fields/field.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { DescriptionEdit } from './description-edits.ts'
 import type { MergedField } from './merge-descriptions.ts'

@@ -13,12 +13,17 @@ export function FieldEditor(props: EditorProps): ReactNode {
   switch (rule.kind) {
     case 'text':
     case 'longText':
+    case 'number':
+    case 'place':
+    case 'person':
     case 'language':
+    case 'url':
       return <TextEditor {...props} />
     case 'date':
       return <DateEditor {...props} />
     case 'type':
     case 'rights':
+    case 'controlled':
       return <ChoiceEditor {...props} />
     default:
       return assertNever(rule.kind)

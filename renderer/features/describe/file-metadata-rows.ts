@@ -1,4 +1,5 @@
-import { FIELDS, type FieldName } from '../../../shared/domain/description.ts'
+import { CORE_FIELDS } from '../../../shared/domain/fields/catalogue.ts'
+import type { CoreField } from '../../../shared/domain/fields/catalogue.ts'
 import {
   tagKey,
   type EmbeddedMetadata,
@@ -14,7 +15,7 @@ import type { DescriptionEdit } from './description-edits.ts'
 export interface MetadataRow {
   readonly tag: MetadataTag
   readonly values: readonly MetadataText[]
-  readonly field: FieldName
+  readonly field: CoreField
 }
 
 /** The tags in which the words sought stand, in name or value, diacritics and case aside; all for ''. */
@@ -34,14 +35,14 @@ export function metadataRows(
 }
 
 /** What the mapping would put it into; what belongs nowhere goes into the note. */
-function fieldOf(tag: MetadataTag, mapping: readonly MappingRule[]): FieldName {
+function fieldOf(tag: MetadataTag, mapping: readonly MappingRule[]): CoreField {
   const target = mapping.find((rule) => rule.tag === tagKey(tag) && rule.target !== 'place')?.target
   return target === undefined || target === 'place' ? 'note' : target
 }
 
 /** The edits that copy values into a field: each is added where the field repeats, else the first stands in it. */
-export function copyEdits(values: readonly MetadataText[], field: FieldName): readonly DescriptionEdit[] {
-  const rule = FIELDS.find((each) => each.name === field)
+export function copyEdits(values: readonly MetadataText[], field: CoreField): readonly DescriptionEdit[] {
+  const rule = CORE_FIELDS.find((each) => each.name === field)
   if (!rule) return []
   // Who says so is put in by the edit: it is a person's doing.
   const taken = valuesFor(rule, values, { by: 'person', at: '' }).map((value) => value.text)

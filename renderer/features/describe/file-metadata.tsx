@@ -1,6 +1,7 @@
 import { ArrowUpToLine, Ellipsis } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
-import { FIELD_NAMES, type FieldName } from '../../../shared/domain/description.ts'
+import { CORE_NAMES } from '../../../shared/domain/fields/catalogue.ts'
+import type { CoreField } from '../../../shared/domain/fields/catalogue.ts'
 import { tagKey } from '../../../shared/domain/embedded-metadata.ts'
 import { pageLabel } from '../../../shared/domain/page.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -37,7 +38,7 @@ export function FileMetadata(props: {
   const file = pageLabel(state.page, 1)
   const count = state.metadata.tags.length
   if (count === 0) return <p className={styles['soft']}>{t('metadata.none', { file })}</p>
-  const copy = async (row: MetadataRow, field: FieldName): Promise<void> => {
+  const copy = async (row: MetadataRow, field: CoreField): Promise<void> => {
     for (const edit of copyEdits(row.values, field)) await props.save(edit)
   }
   return (
@@ -57,7 +58,7 @@ export function FileMetadata(props: {
   )
 }
 
-function Row({ row, onCopy }: { readonly row: MetadataRow; readonly onCopy: (field: FieldName) => void }): ReactNode {
+function Row({ row, onCopy }: { readonly row: MetadataRow; readonly onCopy: (field: CoreField) => void }): ReactNode {
   const { t } = useSpeech()
   const { tag, values, field } = row
   const name = t(`describe.field.${field}`)
@@ -83,7 +84,7 @@ function Row({ row, onCopy }: { readonly row: MetadataRow; readonly onCopy: (fie
             />
           }
           label={t('metadata.copy-to', { tag: tag.name })}
-          groups={[FIELD_NAMES.map((each) => ({ key: each, text: t(`describe.field.${each}`) }))]}
+          groups={[CORE_NAMES.map((each) => ({ key: each, text: t(`describe.field.${each}`) }))]}
           onChoose={onCopy}
         />
       </div>

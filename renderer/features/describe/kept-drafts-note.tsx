@@ -20,9 +20,9 @@ export function KeptDraftsNote({ shown }: { readonly shown: readonly UnitId[] })
   const others = drafts.value.filter(
     ({ unitIds }) => selectionKey(unitIds) !== selectionKey(shown) && unitIds.every((id) => here.has(id)),
   )
-  return others.map(({ unitIds, name, text }) => (
+  return others.map(({ unitIds, field, name, text }) => (
     <ErrorNote
-      key={selectionKey(unitIds)}
+      key={`${field} ${selectionKey(unitIds)}`}
       kind="doubt"
       actions={<Button onPress={() => dispatch({ type: 'select', unitIds })}>{t('describe.edtf.kept.back')}</Button>}
     >

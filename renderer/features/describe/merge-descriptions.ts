@@ -1,4 +1,5 @@
-import { FIELDS, type DescribedValue, type FieldName } from '../../../shared/domain/description.ts'
+import type { DescribedValue } from '../../../shared/domain/description.ts'
+import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { Level, Unit } from '../../../shared/domain/unit.ts'
 
 /** One field over the units described at once. */
@@ -10,7 +11,7 @@ export interface MergedField {
 }
 
 export interface MergedDescription {
-  readonly fields: Readonly<Record<FieldName, MergedField>>
+  readonly field: (name: FieldName) => MergedField
   /** null where the units are of different levels. */
   readonly level: Level | null
 }
@@ -19,11 +20,9 @@ const NOTHING: MergedField = { common: [], some: [] }
 
 /** What several units say, field by field. Values are the same when their text and EDTF are. */
 export function mergeDescriptions(units: readonly Unit[]): MergedDescription {
-  const fields = Object.fromEntries(FIELDS.map(({ name }) => [name, mergedField(units, name)]))
   const [first, ...others] = units
   const sameLevel = first !== undefined && others.every((unit) => unit.level === first.level)
-  // FIELDS holds every name.
-  return { fields: fields as Record<FieldName, MergedField>, level: sameLevel ? first.level : null }
+  return { field: (name) => mergedField(units, name), level: sameLevel ? first.level : null }
 }
 
 function mergedField(units: readonly Unit[], name: FieldName): MergedField {

@@ -1,3 +1,4 @@
+import { fieldBook, rulesBeside } from '../../../shared/domain/fields/catalogue.ts'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -37,7 +38,7 @@ function isShownText(format: ExportFormat): format is ShownText {
 
 /** The beginning of the file as it will be written, of the first units. */
 export async function previewText(
-  repositories: Pick<Repositories, 'places' | 'pages' | 'readings' | 'collections'>,
+  repositories: Pick<Repositories, 'places' | 'pages' | 'readings' | 'collections' | 'templates'>,
   { collectionId, units, format, texts }: PreviewRequest,
 ): Promise<string> {
   if (!isTable(format)) return previewOfText(repositories, { units, format, texts })
@@ -58,7 +59,9 @@ export async function previewText(
     }
   })
   let text = ''
-  for await (const chunk of WRITERS[format](each(exported))) text += chunk
+  const own = (await repositories.templates.all()).flatMap((template) => template.own)
+  const more = rulesBeside(units, fieldBook(own))
+  for await (const chunk of WRITERS[format](each(exported), more)) text += chunk
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 }
 

@@ -2,7 +2,7 @@ import { FileSpreadsheet } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { SHEET_COLUMNS } from '../../../shared/arrangement/sheet-columns.ts'
 import type { Arrangement, Sheet, SheetColumn } from '../../../shared/domain/arrangement.ts'
-import { FIELD_NAMES } from '../../../shared/domain/description.ts'
+import { CORE_NAMES } from '../../../shared/domain/fields/catalogue.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
@@ -120,8 +120,8 @@ function ColumnSelect(props: {
 
 function columnWords(column: SheetColumn, { t }: Speech): string {
   if (column === 'path') return t('arrange.sheet.path')
-  const field = FIELD_NAMES.find((name) => name === column)
+  const field = CORE_NAMES.find((name) => name === column)
   if (field) return t(`describe.field.${field}`)
   // The rest are placeholders of patterns too.
-  return t(`arrange.word.${column as Exclude<SheetColumn, 'path' | (typeof FIELD_NAMES)[number]>}`)
+  return t(`arrange.word.${column as Exclude<SheetColumn, 'path' | (typeof CORE_NAMES)[number]>}`)
 }

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from '../../../shared/domain/description.ts'
+import { CORE_NAMES } from '../../../shared/domain/fields/catalogue.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { CollectionId, PageId, RegionId, UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
@@ -83,7 +83,7 @@ function byPage(a: ResultHit, b: ResultHit): number {
 
 /** The described values that have a word sought; the title leads only when it has one, since it stands above anyway. */
 function describedText(unit: Unit, query: string): string {
-  return FIELD_NAMES.flatMap((name) => unit.description[name] ?? [])
+  return CORE_NAMES.flatMap((name) => unit.description[name] ?? [])
     .map((value) => value.text)
     .filter((text) => hitsIn(text, query).length > 0)
     .join(' · ')

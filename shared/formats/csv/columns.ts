@@ -1,4 +1,5 @@
-import { FIELDS, type FieldRule } from '../../domain/description.ts'
+import { CORE_FIELDS, FIELDS } from '../../domain/fields/catalogue.ts'
+import type { FieldRule } from '../../domain/fields/field.ts'
 
 /** Columns beside the described fields: `id`, `parent`, `level`, `pages` are told and never applied. */
 export const UNIT_COLUMNS = ['id', 'parent', 'level', 'file'] as const
@@ -10,8 +11,12 @@ export type CsvColumn =
   | { readonly kind: 'field'; readonly rule: FieldRule }
   | { readonly kind: 'other'; readonly name: (typeof UNIT_COLUMNS)[number] | (typeof MORE_COLUMNS)[number] }
 
-/** The header of an exported CSV. */
-export const CSV_HEADER: readonly string[] = [...UNIT_COLUMNS, ...FIELDS.map((rule) => rule.column), ...MORE_COLUMNS]
+/** The header of an exported CSV; `more` are the fields beside the core ones. */
+export const csvHeader = (more: readonly FieldRule[] = []): readonly string[] => [
+  ...UNIT_COLUMNS,
+  ...[...CORE_FIELDS, ...more].map((rule) => rule.column),
+  ...MORE_COLUMNS,
+]
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   spatial: 'place',
@@ -29,7 +34,7 @@ export function columnOf(heading: string): CsvColumn | null {
     .toLowerCase()
     .replace(/^(?:dc|dcterms)[:.]/, '')
   const name = OTHER_NAMES[plain] ?? plain
-  const rule = FIELDS.find((field) => field.column === name)
+  const rule = FIELDS.find((field) => field.column.toLowerCase() === name)
   if (rule) return { kind: 'field', rule }
   const other = [...UNIT_COLUMNS, ...MORE_COLUMNS].find((column) => column === name)
   return other ? { kind: 'other', name: other } : null

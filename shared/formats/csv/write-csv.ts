@@ -1,27 +1,35 @@
 import Papa from 'papaparse'
-import { FIELDS, firstText, type FieldRule } from '../../domain/description.ts'
+import { firstText } from '../../domain/description.ts'
+import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
+import type { FieldRule } from '../../domain/fields/field.ts'
 import { fileOf, placeLabel, type ExportedUnit } from '../exported-unit.ts'
 import { joinCell } from './cells.ts'
-import { CSV_HEADER } from './columns.ts'
+import { csvHeader } from './columns.ts'
 
 /** What spreadsheets know UTF-8 by. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
-/** CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, one row a unit: read back, it changes nothing. */
-export async function* csvChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
-  yield BYTE_ORDER_MARK + csvLine(CSV_HEADER)
-  for await (const exported of units) yield csvLine(csvRow(exported))
+/**
+ * CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, one row a unit: read back, it changes nothing. `more` are the
+ * fields that have columns beside the core ones.
+ */
+export async function* csvChunks(
+  units: AsyncIterable<ExportedUnit>,
+  more: readonly FieldRule[] = [],
+): AsyncIterable<string> {
+  yield BYTE_ORDER_MARK + csvLine(csvHeader(more))
+  for await (const exported of units) yield csvLine(csvRow(exported, more))
 }
 
-/** The cells of one unit, in the order of CSV_HEADER. */
-export function csvRow(exported: ExportedUnit): readonly string[] {
+/** The cells of one unit, in the order of the header. */
+export function csvRow(exported: ExportedUnit, more: readonly FieldRule[] = []): readonly string[] {
   const { unit, places } = exported
   return [
     unit.id,
     unit.parentId ?? '',
     unit.level,
     fileOf(exported),
-    ...FIELDS.map((rule) => fieldCell(exported, rule)),
+    ...[...CORE_FIELDS, ...more].map((rule) => fieldCell(exported, rule)),
     unit.description.date?.[0]?.edtf ?? '',
     joinCell(places.map(placeLabel)),
     joinCell(places.map(({ place }) => String(place.point.lat))),

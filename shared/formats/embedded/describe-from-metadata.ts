@@ -1,6 +1,8 @@
 import { edtfFromWording } from '../../dates/edtf-from-wording.ts'
 import { readEdtf } from '../../dates/edtf-read.ts'
-import { FIELDS, type DescribedValue, type Description, type FieldRule } from '../../domain/description.ts'
+import type { DescribedValue, Description } from '../../domain/description.ts'
+import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
+import type { FieldRule } from '../../domain/fields/field.ts'
 import { tagKey, type EmbeddedMetadata, type MetadataText } from '../../domain/embedded-metadata.ts'
 import type { GeoPoint } from '../../domain/geometry.ts'
 import type { Provenance } from '../../domain/provenance.ts'
@@ -28,7 +30,7 @@ export function describeFromMetadata(
 ): MappedMetadata {
   const texts = new Map(metadata.tags.map((tag) => [tagKey(tag), tag.values]))
   const rules = mapping.filter((rule) => rule.on)
-  const described = FIELDS.flatMap((field) => {
+  const described = CORE_FIELDS.flatMap((field) => {
     const candidates = rules.filter((rule) => rule.target === field.name)
     const found = candidates.map((rule) => valuesFor(field, texts.get(rule.tag) ?? [], by)).find((v) => v.length > 0)
     return found ? [[field.name, found] as const] : []

@@ -1,10 +1,11 @@
-import { FIELD_NAMES, type FieldName } from '../../domain/description.ts'
+import { CORE_NAMES } from '../../domain/fields/catalogue.ts'
+import type { CoreField } from '../../domain/fields/catalogue.ts'
 
 /** What a tag can tell of a unit: a field of its description, or where it is. */
-export type MappingTarget = FieldName | 'place'
+export type MappingTarget = CoreField | 'place'
 
 /** Every target, in the order in which they are offered. */
-export const MAPPING_TARGETS: readonly MappingTarget[] = [...FIELD_NAMES, 'place']
+export const MAPPING_TARGETS: readonly MappingTarget[] = [...CORE_NAMES, 'place']
 
 /** Which tag tells what. */
 export interface MappingRule {

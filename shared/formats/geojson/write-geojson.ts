@@ -1,4 +1,6 @@
-import { FIELDS, firstText, type FieldRule } from '../../domain/description.ts'
+import { firstText } from '../../domain/description.ts'
+import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
+import type { FieldRule } from '../../domain/fields/field.ts'
 import { fileOf, placeLabel, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 
 /**
@@ -27,7 +29,7 @@ function feature(exported: ExportedUnit): object {
       parent: unit.parentId,
       level: unit.level,
       file: fileOf(exported),
-      ...Object.fromEntries(FIELDS.map((rule) => [rule.column, property(exported, rule)])),
+      ...Object.fromEntries(CORE_FIELDS.map((rule) => [rule.column, property(exported, rule)])),
       edtf: unit.description.date?.[0]?.edtf ?? null,
       place: places.map(placeLabel),
       pages: pageCount,

@@ -1,4 +1,6 @@
-import { FIELDS, type DescribedValue, type FieldRule } from '../../domain/description.ts'
+import type { DescribedValue } from '../../domain/description.ts'
+import { CORE_FIELDS, rulesBeside, SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
+import type { FieldRule } from '../../domain/fields/field.ts'
 import { DCMI_TYPES } from '../../domain/vocabularies.ts'
 import { fileOf, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 import { decimal, geonamesIri, iriOf } from '../linked-terms.ts'
@@ -11,7 +13,7 @@ const CONTEXT = {
   geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
   schema: 'https://schema.org/',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
-  ...Object.fromEntries(FIELDS.map((rule) => [rule.dcTerm, `dcterms:${rule.dcTerm}`])),
+  ...Object.fromEntries(CORE_FIELDS.map((rule) => [rule.crosswalk.dc, `dcterms:${rule.crosswalk.dc}`])),
   isPartOf: { '@id': 'dcterms:isPartOf', '@type': '@id' },
   source: 'dcterms:source',
   spatial: 'dcterms:spatial',
@@ -39,10 +41,11 @@ export async function* jsonldChunks(units: AsyncIterable<ExportedUnit>): AsyncIt
 function node(exported: ExportedUnit): object {
   const { unit, places, pageCount } = exported
   const terms = new Map<string, readonly unknown[]>()
-  for (const rule of FIELDS) {
+  for (const rule of [...CORE_FIELDS, ...rulesBeside([unit], SHIPPED_BOOK)]) {
     const values = (unit.description[rule.name] ?? []).flatMap((value) => termValues(rule, value))
+    const term = termOf(rule)
     // `description` and `note` share a term, so its values add up.
-    if (values.length > 0) terms.set(rule.dcTerm, [...(terms.get(rule.dcTerm) ?? []), ...values])
+    if (values.length > 0) terms.set(term, [...(terms.get(term) ?? []), ...values])
   }
   return {
     '@id': iriOf(unit.id),
@@ -52,6 +55,11 @@ function node(exported: ExportedUnit): object {
     ...(places.length === 0 ? {} : { spatial: places.map(location) }),
     ...(pageCount === 0 ? {} : { pages: pageCount }),
   }
+}
+
+/** The context names what every file has; `source`, `spatial` and `isPartOf` mean files, places and units there. */
+function termOf({ crosswalk: { dc } }: FieldRule): string {
+  return CORE_FIELDS.some(({ crosswalk }) => crosswalk.dc === dc) ? dc : `dcterms:${dc}`
 }
 
 function termValues(rule: FieldRule, value: DescribedValue): readonly unknown[] {

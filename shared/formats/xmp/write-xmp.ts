@@ -1,4 +1,6 @@
-import { FIELDS, type DescribedValue, type FieldName } from '../../domain/description.ts'
+import type { DescribedValue } from '../../domain/description.ts'
+import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
+import type { CoreField } from '../../domain/fields/catalogue.ts'
 import { placeLabel, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 import { escapeXml } from '../xml/xml-entities.ts'
 import { NAMESPACES, RDF } from './namespaces.ts'
@@ -13,9 +15,9 @@ const USED = ['dc', 'dcterms', 'xmp', 'xmpRights', 'photoshop', 'Iptc4xmpCore', 
  */
 export function xmpSidecar(exported: ExportedUnit, writer: { readonly toolName: string; readonly at: string }): string {
   const { unit, places } = exported
-  const values = (name: FieldName): readonly DescribedValue[] => unit.description[name] ?? []
+  const values = (name: CoreField): readonly DescribedValue[] => unit.description[name] ?? []
   const properties = [
-    ...FIELDS.flatMap((field) => dublinCore(field.name, values(field.name))),
+    ...CORE_FIELDS.flatMap((field) => dublinCore(field.name, values(field.name))),
     ...dateCreated(values('date')[0]),
     ...rightsElsewhere(values('rights')),
     ...placesAs(places),
@@ -37,7 +39,7 @@ ${properties.map((property) => `   ${property}`).join('\n')}
 }
 
 /** How Dublin Core's properties are made in XMP (ISO 16684-1, table 6). */
-const DC_FORMS: Readonly<Record<FieldName, readonly [property: string, form: 'Alt' | 'Bag' | 'Seq' | 'text'] | null>> =
+const DC_FORMS: Readonly<Record<CoreField, readonly [property: string, form: 'Alt' | 'Bag' | 'Seq' | 'text'] | null>> =
   {
     title: ['dc:title', 'Alt'],
     referenceCode: ['dc:identifier', 'text'],
@@ -53,7 +55,7 @@ const DC_FORMS: Readonly<Record<FieldName, readonly [property: string, form: 'Al
     note: ['photoshop:Instructions', 'text'],
   }
 
-function dublinCore(field: FieldName, values: readonly DescribedValue[]): readonly string[] {
+function dublinCore(field: CoreField, values: readonly DescribedValue[]): readonly string[] {
   const texts = values.map((value) => value.text.trim()).filter((text) => text !== '')
   const form = DC_FORMS[field]
   const [first] = texts

@@ -1,12 +1,8 @@
 import { edtfFromWording } from '../../../../shared/dates/edtf-from-wording.ts'
 import { readEdtf } from '../../../../shared/dates/edtf-read.ts'
-import {
-  FIELDS,
-  withField,
-  type DescribedValue,
-  type Description,
-  type FieldRule,
-} from '../../../../shared/domain/description.ts'
+import { withField, type DescribedValue, type Description } from '../../../../shared/domain/description.ts'
+import { FIELDS } from '../../../../shared/domain/fields/catalogue.ts'
+import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
 import type { Provenance } from '../../../../shared/domain/provenance.ts'
 import { splitCell } from '../../../../shared/formats/csv/cells.ts'
 import { tidy, type RowCells } from './row-cells.ts'
@@ -54,7 +50,8 @@ function dateValues(
   { by, failed, rule }: DateContext,
 ): readonly DescribedValue[] {
   const written = cells.field(rule)[0] ?? ''
-  const given = validEdtf(cells.other('edtf'), failed)
+  // The column of EDTF tells of the one date that every table has.
+  const given = rule.name === 'date' ? validEdtf(cells.other('edtf'), failed) : undefined
   if (written === '' && given === undefined) return []
   const text = written || (current[0]?.text ?? given ?? '')
   const known = current[0]?.text === text ? current[0].edtf : undefined

@@ -1,4 +1,4 @@
-import type { FieldRule } from '../../../../shared/domain/description.ts'
+import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
 import { columnOf, type CsvColumn } from '../../../../shared/formats/csv/columns.ts'
 import type { CsvRow } from '../../../../shared/formats/csv/read-csv.ts'
 
@@ -19,7 +19,7 @@ export function rowCells(header: readonly string[], row: CsvRow): RowCells {
     line: row.line,
     other: (name) => filled.find(([column]) => column?.kind === 'other' && column.name === name)?.[1] ?? '',
     field: (rule) =>
-      filled.flatMap(([column, cell]) => (column?.kind === 'field' && column.rule === rule ? [cell] : [])),
+      filled.flatMap(([column, cell]) => (column?.kind === 'field' && column.rule.name === rule.name ? [cell] : [])),
   }
 }
 

@@ -1,0 +1,31 @@
+import { isShippedField } from '../../shared/domain/fields/catalogue.ts'
+import type { FieldName } from '../../shared/domain/fields/field.ts'
+import { localText } from '../../shared/domain/fields/local-text.ts'
+import type { KnownTemplate } from '../../shared/domain/fields/shipped-templates.ts'
+import { OWN_FIELD } from '../../shared/domain/fields/template.ts'
+import { isMessageKey } from '../../shared/messages/index.ts'
+import type { Speech } from './messages.tsx'
+
+type TemplateField = KnownTemplate['fields'][number]
+
+/** What a field is called in a template: as the template says, else by its usual name. */
+export function fieldLabel(asked: TemplateField, speech: Speech): string {
+  if (asked.wording) return speech.t(`describe.wording.${asked.wording}`)
+  return (asked.label && localText(asked.label, speech.language)) || fieldName(asked.field, speech)
+}
+
+/** The usual name of a field; of one that a user made and no template knows any more, what it was made as. */
+export function fieldName(name: FieldName, { t }: Speech): string {
+  return isShippedField(name) ? t(`describe.field.${name}`) : name.replace(OWN_FIELD, '')
+}
+
+/** What a template is called. */
+export function templateName(template: KnownTemplate, { t, language }: Speech): string {
+  return template.shipped ? t(`template.${template.shipped}`) : localText(template.name, language)
+}
+
+/** What a term of a controlled field is called; a user’s own term is its own name. */
+export function termName(field: FieldName, term: string, { t }: Speech): string {
+  const key = `describe.term.${field}.${term}`
+  return isMessageKey(key) ? t(key) : term
+}

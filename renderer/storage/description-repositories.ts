@@ -1,0 +1,60 @@
+import Dexie from 'dexie'
+import type { Activity } from '../../shared/domain/activity.ts'
+import type {
+  ActivityRepository,
+  AuthorityRepository,
+  TemplateRepository,
+  ValueRevisionRepository,
+} from '../../shared/domain/repositories.ts'
+import type { ValueRevision } from '../../shared/domain/value-revision.ts'
+import type { ArchiveDb } from './archive-db.ts'
+import type { ActivityRow, ValueRevisionRow } from './rows.ts'
+import { watched } from './watched.ts'
+
+export function dexieTemplates(db: ArchiveDb): TemplateRepository {
+  const all = () => db.templates.toArray()
+  return { all, watchAll: () => watched(all) }
+}
+
+export function dexieAuthorities(db: ArchiveDb): AuthorityRepository {
+  const all: AuthorityRepository['all'] = async (collectionId) => {
+    const rows = await db.authorities.where('collectionId').equals(collectionId).toArray()
+    return rows.sort((a, b) => a.name.localeCompare(b.name))
+  }
+  return { get: (id) => db.authorities.get(id), all, watchAll: (collectionId) => watched(() => all(collectionId)) }
+}
+
+export function dexieValueRevisions(db: ArchiveDb): ValueRevisionRepository {
+  return {
+    watchField: (unitId, field) =>
+      watched(async () => {
+        const rows = await db.valueRevisions.where('[unitId+field]').equals([unitId, field]).toArray()
+        return rows.reverse().map(revisionOf)
+      }),
+    watchUnit: (unitId) =>
+      watched(async () => {
+        const rows = await db.valueRevisions.where('unitId').equals(unitId).toArray()
+        return rows.reverse().map(revisionOf)
+      }),
+  }
+}
+
+export function dexieActivity(db: ArchiveDb): ActivityRepository {
+  return {
+    watchLatest: (collectionId, count) =>
+      watched(async () => {
+        const of = db.activity
+          .where('[collectionId+at]')
+          .between([collectionId, Dexie.minKey], [collectionId, Dexie.maxKey])
+        return (await of.reverse().limit(count).toArray()).map(activityOf)
+      }),
+  }
+}
+
+function revisionOf({ key: _key, ...revision }: ValueRevisionRow): ValueRevision {
+  return revision
+}
+
+function activityOf({ key: _key, ...activity }: ActivityRow): Activity {
+  return activity
+}

@@ -1,0 +1,30 @@
+import type { FieldRule } from './field.ts'
+
+/** The elements of ISAD(G), 2nd edition (ICA 2000), save 3.1.4, which is the level of the unit itself. Crosswalk to EAD as its tag library has it. */
+export const ISAD_FIELDS = [
+  { name: 'title', kind: 'text', repeatable: false, column: 'title', crosswalk: { isad: '3.1.2', dc: 'title', ead3: 'unittitle', schema: 'name' }, languageTagged: true },
+  { name: 'referenceCode', kind: 'text', repeatable: false, column: 'identifier', crosswalk: { isad: '3.1.1', dc: 'identifier', ead3: 'unitid', schema: 'identifier' } },
+  { name: 'date', kind: 'date', repeatable: false, column: 'date', crosswalk: { isad: '3.1.3', dc: 'date', ead3: 'unitdate', schema: 'dateCreated' } },
+  { name: 'extent', kind: 'text', repeatable: true, column: 'extent', crosswalk: { isad: '3.1.5', dc: 'extent', ead3: 'physdesc', schema: 'materialExtent' } },
+  { name: 'creator', kind: 'person', repeatable: true, column: 'creator', crosswalk: { isad: '3.2.1', dc: 'creator', ead3: 'origination', schema: 'creator' }, inherits: true },
+  { name: 'adminHistory', kind: 'longText', repeatable: false, column: 'adminHistory', crosswalk: { isad: '3.2.2', dc: 'description', ead3: 'bioghist', schema: 'about' }, languageTagged: true },
+  { name: 'archivalHistory', kind: 'longText', repeatable: false, column: 'archivalHistory', crosswalk: { isad: '3.2.3', dc: 'provenance', ead3: 'custodhist' }, inherits: true, languageTagged: true },
+  { name: 'acquisition', kind: 'longText', repeatable: false, column: 'acquisition', crosswalk: { isad: '3.2.4', dc: 'provenance', ead3: 'acqinfo' }, inherits: true, languageTagged: true },
+  { name: 'description', kind: 'longText', repeatable: false, column: 'description', crosswalk: { isad: '3.3.1', dc: 'description', ead3: 'scopecontent', schema: 'description' }, languageTagged: true },
+  { name: 'appraisal', kind: 'longText', repeatable: false, column: 'appraisal', crosswalk: { isad: '3.3.2', dc: 'description', ead3: 'appraisal' }, inherits: true, languageTagged: true },
+  { name: 'accruals', kind: 'longText', repeatable: false, column: 'accruals', crosswalk: { isad: '3.3.3', dc: 'accrualPolicy', ead3: 'accruals' }, languageTagged: true },
+  { name: 'arrangement', kind: 'longText', repeatable: false, column: 'arrangement', crosswalk: { isad: '3.3.4', dc: 'description', ead3: 'arrangement' }, languageTagged: true },
+  { name: 'accessConditions', kind: 'longText', repeatable: false, column: 'accessConditions', crosswalk: { isad: '3.4.1', dc: 'accessRights', ead3: 'accessrestrict', schema: 'conditionsOfAccess' }, inherits: true, languageTagged: true },
+  { name: 'reproductionConditions', kind: 'longText', repeatable: false, column: 'reproductionConditions', crosswalk: { isad: '3.4.2', dc: 'rights', ead3: 'userestrict', schema: 'usageInfo' }, inherits: true, languageTagged: true },
+  { name: 'language', kind: 'language', repeatable: true, column: 'language', crosswalk: { isad: '3.4.3', dc: 'language', ead3: 'langmaterial', schema: 'inLanguage' }, inherits: true },
+  { name: 'physicalCharacteristics', kind: 'longText', repeatable: false, column: 'physicalCharacteristics', crosswalk: { isad: '3.4.4', dc: 'requires', ead3: 'phystech' }, languageTagged: true },
+  { name: 'findingAids', kind: 'longText', repeatable: false, column: 'findingAids', crosswalk: { isad: '3.4.5', dc: 'isReferencedBy', ead3: 'otherfindaid', schema: 'subjectOf' }, inherits: true, languageTagged: true },
+  { name: 'originalsLocation', kind: 'longText', repeatable: false, column: 'originalsLocation', crosswalk: { isad: '3.5.1', dc: 'isFormatOf', ead3: 'originalsloc', schema: 'isBasedOn' }, inherits: true, languageTagged: true },
+  { name: 'copiesLocation', kind: 'longText', repeatable: false, column: 'copiesLocation', crosswalk: { isad: '3.5.2', dc: 'hasFormat', ead3: 'altformavail', schema: 'associatedMedia' }, languageTagged: true },
+  { name: 'relatedUnits', kind: 'longText', repeatable: false, column: 'relatedUnits', crosswalk: { isad: '3.5.3', dc: 'relation', ead3: 'relatedmaterial', schema: 'mentions' }, languageTagged: true },
+  { name: 'publicationNote', kind: 'longText', repeatable: false, column: 'publicationNote', crosswalk: { isad: '3.5.4', dc: 'bibliographicCitation', ead3: 'bibliography', schema: 'citation' }, languageTagged: true },
+  { name: 'note', kind: 'longText', repeatable: false, column: 'note', crosswalk: { isad: '3.6.1', dc: 'description', ead3: 'odd', schema: 'description' }, languageTagged: true },
+  { name: 'archivistNote', kind: 'longText', repeatable: false, column: 'archivistNote', crosswalk: { isad: '3.7.1', dc: 'description', ead3: 'processinfo', schema: 'sdPublisher' }, languageTagged: true },
+  { name: 'rules', kind: 'longText', repeatable: false, column: 'rules', crosswalk: { isad: '3.7.2', dc: 'conformsTo', ead3: 'conventiondeclaration' }, inherits: true },
+  { name: 'descriptionDate', kind: 'date', repeatable: false, column: 'descriptionDate', crosswalk: { isad: '3.7.3', dc: 'modified', ead3: 'maintenanceevent', schema: 'sdDatePublished' } },
+] as const satisfies readonly FieldRule[] // prettier-ignore

@@ -1,0 +1,60 @@
+import type { TemplateId } from '../ids.ts'
+import type { Level } from '../unit.ts'
+import type { FieldName, FieldRule } from './field.ts'
+import type { LocalText } from './local-text.ts'
+
+/** The sections of the describing panel, in their order: the areas of ISAD(G), drawn together. */
+export const SECTIONS = ['identity', 'context', 'content', 'conditions', 'related', 'notes'] as const
+/** One of the sections. */
+export type FieldSection = (typeof SECTIONS)[number]
+
+/** A field as a template asks for it. */
+export interface TemplateField {
+  readonly field: FieldName
+  readonly section: FieldSection
+  /** A unit without it is told as incomplete; it is saved all the same. */
+  readonly required?: boolean
+  /** What a new unit begins with, written as a user would. */
+  readonly preset?: string
+  /** What the field is called here, where that differs from its usual name. */
+  readonly label?: LocalText
+  readonly help?: LocalText
+}
+
+/** Which fields a unit is described by, and in which order. */
+export interface Template {
+  readonly id: TemplateId
+  readonly name: LocalText
+  /** The levels that it is meant for; none stands for all. */
+  readonly levels: readonly Level[]
+  readonly fields: readonly TemplateField[]
+  /** The fields that this template brings itself; their names begin with OWN_FIELD. */
+  readonly own: readonly FieldRule[]
+}
+
+/** What the names of fields that users made begin with. */
+export const OWN_FIELD = 'own:'
+
+/** What keeps a template from being used. */
+export type TemplateFault =
+  | { readonly fault: 'no-name' }
+  | { readonly fault: 'no-fields' }
+  | { readonly fault: 'field-twice' | 'unknown-field' | 'own-name' | 'no-terms'; readonly field: FieldName }
+
+/** The faults of a template; none for one that can be used. `isKnown` tells of the fields that ship. */
+export function templateFaults(template: Template, isKnown: (name: FieldName) => boolean): readonly TemplateFault[] {
+  const names = template.fields.map(({ field }) => field)
+  const own = new Set(template.own.map(({ name }) => name))
+  const faults: TemplateFault[] = []
+  if (!Object.values(template.name).some((name) => name.trim() !== '')) faults.push({ fault: 'no-name' })
+  if (names.length === 0) faults.push({ fault: 'no-fields' })
+  for (const [index, field] of names.entries()) {
+    if (names.indexOf(field) !== index) faults.push({ fault: 'field-twice', field })
+    if (!isKnown(field) && !own.has(field)) faults.push({ fault: 'unknown-field', field })
+  }
+  for (const { name: field, kind, terms = [] } of template.own) {
+    if (!field.startsWith(OWN_FIELD) || field === OWN_FIELD) faults.push({ fault: 'own-name', field })
+    if (kind === 'controlled' && terms.length === 0) faults.push({ fault: 'no-terms', field })
+  }
+  return faults
+}

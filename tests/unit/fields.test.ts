@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { CORE_FIELDS, FIELDS, fieldBook, isShippedField, rulesBeside } from '../../shared/domain/fields/catalogue.ts'
+import { localText } from '../../shared/domain/fields/local-text.ts'
+import { SHIPPED_TEMPLATES, templateOf, templatesOfTradition } from '../../shared/domain/fields/shipped-templates.ts'
+import { OWN_FIELD, templateFaults, type Template } from '../../shared/domain/fields/template.ts'
+import { ARCHIVAL_TRADITIONS } from '../../shared/domain/fields/tradition.ts'
+import { idFrom, type TemplateId } from '../../shared/domain/ids.ts'
+import { LEVELS } from '../../shared/domain/unit.ts'
+import { formSections } from '../../renderer/features/describe/form-fields.ts'
+import { aDescription, aUnit } from '../support/builders.ts'
+
+const own: Template = {
+  id: idFrom<TemplateId>('t1'),
+  name: { vi: 'Sổ hộ tịch', ru: 'Метрическая книга' },
+  levels: ['item'],
+  fields: [
+    { field: 'title', section: 'identity', required: true },
+    { field: 'own:parish', section: 'content', label: { vi: 'Giáo xứ' } },
+  ],
+  own: [{ name: 'own:parish', kind: 'text', repeatable: false, column: 'own:parish', crosswalk: { dc: 'coverage' } }],
+}
+
+describe('the catalogue of fields', () => {
+  test('has each name and each column once', () => {
+    expect(new Set(FIELDS.map(({ name }) => name)).size).toBe(FIELDS.length)
+    expect(new Set(FIELDS.map(({ column }) => column.toLowerCase())).size).toBe(FIELDS.length)
+  })
+
+  test('has all elements of ISAD(G) but the level, and Dublin Core’s fifteen', () => {
+    const isad = FIELDS.flatMap(({ crosswalk }) => crosswalk.isad ?? [])
+    expect(isad).toHaveLength(25)
+    expect(isad).not.toContain('3.1.4')
+    const dc = new Set(FIELDS.map(({ crosswalk }) => crosswalk.dc))
+    for (const term of ['title', 'creator', 'subject', 'description', 'publisher', 'contributor', 'date', 'type'])
+      expect(dc).toContain(term)
+    for (const term of ['format', 'identifier', 'source', 'language', 'relation', 'coverage', 'rights'])
+      expect(dc).toContain(term)
+  })
+
+  test('core fields come first, then what else is said in its order, then what no one knows any more', () => {
+    expect(CORE_FIELDS.map(({ name }) => name).slice(0, 3)).toEqual(['title', 'referenceCode', 'date'])
+    const units = [
+      aUnit('a', { description: aDescription({ scale: '1:100', title: 'x', 'own:parish': 'y', extent: 'z' }) }),
+    ]
+    expect(rulesBeside(units, fieldBook(own.own)).map(({ name, kind }) => [name, kind])).toEqual([
+      ['extent', 'text'],
+      ['scale', 'text'],
+      ['own:parish', 'text'],
+    ])
+    expect(rulesBeside(units, fieldBook()).at(-1)).toMatchObject({ name: 'own:parish', kind: 'longText' })
+  })
+})
+
+describe('templates', () => {
+  test('those that ship are without a fault, and name no field twice', () => {
+    for (const template of SHIPPED_TEMPLATES) {
+      expect(templateFaults({ ...template, name: { en: 'x' } }, isShippedField), template.shipped).toEqual([])
+    }
+  })
+
+  test('faults are told', () => {
+    const field = own.fields[0]!
+    const faulty: Template = {
+      ...own,
+      name: { vi: ' ' },
+      fields: [field, field, { field: 'own:lost', section: 'notes' }],
+      own: [{ name: 'plain', kind: 'controlled', repeatable: false, column: 'plain', crosswalk: { dc: 'type' } }],
+    }
+    expect(templateFaults(faulty, isShippedField)).toEqual([
+      { fault: 'no-name' },
+      { fault: 'field-twice', field: 'title' },
+      { fault: 'unknown-field', field: 'own:lost' },
+      { fault: 'own-name', field: 'plain' },
+      { fault: 'no-terms', field: 'plain' },
+    ])
+    expect(templateFaults({ ...own, fields: [] }, isShippedField)).toEqual([{ fault: 'no-fields' }])
+    expect(OWN_FIELD).toBe('own:')
+  })
+
+  test('a unit has its own, else its level’s, else the basic one', () => {
+    const choice = templatesOfTradition('vi')
+    expect(templateOf({ level: 'fonds' }, choice, []).id).toBe('viFonds')
+    expect(templateOf({ level: 'item', template: own.id }, choice, [own]).id).toBe('t1')
+    expect(templateOf({ level: 'item', template: own.id }, choice, []).id).toBe('viDocument')
+    expect(templateOf({ level: 'item' }, undefined, []).id).toBe('basic')
+  })
+
+  test('each tradition has one for each level', () => {
+    for (const tradition of ARCHIVAL_TRADITIONS) {
+      for (const level of LEVELS) expect(templatesOfTradition(tradition)[level], `${tradition} ${level}`).toBeDefined()
+    }
+  })
+
+  test('the form has the fields of all templates once, and what units say beside them', () => {
+    const letter = SHIPPED_TEMPLATES.find(({ shipped }) => shipped === 'letter')!
+    const units = [
+      aUnit('a', { template: letter.id, description: aDescription({ title: 'x', scale: '1:50' }) }),
+      aUnit('b', { description: aDescription({}) }),
+    ]
+    const sections = formSections(units, (unit) => templateOf(unit, undefined, []))
+    const names = sections.flatMap(({ fields }) => fields.map(({ field }) => field))
+    expect(names.filter((name) => name === 'title')).toHaveLength(1)
+    expect(names).toContain('recipient')
+    expect(names).toContain('type')
+    expect(sections.at(-1)).toEqual({ section: 'other', fields: [{ field: 'scale', section: 'notes' }] })
+  })
+})
+
+test('a text in several languages is read by whoever is there', () => {
+  expect(localText({ vi: 'a', ru: 'b' }, 'ru')).toBe('b')
+  expect(localText({ vi: 'a', ru: 'b' }, 'kk')).toBe('b')
+  expect(localText({ vi: 'a', en: 'c' }, 'fr')).toBe('c')
+  expect(localText({ vi: 'a' }, 'en')).toBe('a')
+  expect(localText({}, 'en')).toBe('')
+})
