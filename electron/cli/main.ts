@@ -5,6 +5,7 @@ import { firstOf, serveBundle } from '../host/bundle.ts'
 import { createDjvuHost } from '../host/djvu.ts'
 import { listen, type Listening } from '../host/http.ts'
 import { runCer } from './cer.ts'
+import { runCode } from './code.ts'
 import { runPlace } from './place.ts'
 import { tellPlan } from './plan.ts'
 import { checkPlaces, RunError, runInPage, type Ended, type RunCommand } from './process.ts'
@@ -39,6 +40,7 @@ export async function runCli(words: readonly string[], settings: CliSettings): P
   }
   if (command.name === 'place') return runPlace(command, bundleOf(settings.root), voice)
   if (command.name === 'cer') return runCer(command, voice)
+  if (command.name === 'code') return runCode(command, voice)
   const problem = await checkPlaces(command)
   if (problem) return wrongUse(voice, voice.explain(problem.code, problem.message))
   return runAndReport(command, settings, voice)

@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/group-by.ts'
 import type { Leaf } from '../domain/leaf.ts'
-import { inOneScript } from './look-alikes.ts'
+import { inOneScript } from '../domain/look-alikes.ts'
 import type { MatchedFields } from './matcher.ts'
 import { sideOf } from './sides.ts'
 

@@ -1,4 +1,4 @@
-import { inOneScript, likeLetter } from './look-alikes.ts'
+import { inOneScript, likeLetter } from '../domain/look-alikes.ts'
 import { unmangled } from './mangled.ts'
 import { fieldsOf, type PatternPart } from './pattern.ts'
 import type { Placeholder } from './placeholders.ts'

@@ -2,7 +2,7 @@ import { firstText } from '../domain/description.ts'
 import type { UnitId } from '../domain/ids.ts'
 import type { Level, Unit } from '../domain/unit.ts'
 import { withHolders, type ArrangedPlan, type ArrangedUnit } from './arranged-plan.ts'
-import { inOneScript } from './look-alikes.ts'
+import { inOneScript } from '../domain/look-alikes.ts'
 
 /** A unit of the archive that has a reference code: as much of it as a plan can meet. */
 export interface CodedUnit {

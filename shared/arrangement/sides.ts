@@ -1,19 +1,14 @@
 import type { Side } from '../domain/leaf.ts'
+import { SIDE_WORDS } from '../domain/side-words.ts'
 import { fold } from '../text/fold.ts'
-import { inOneScript, likeLetter } from './look-alikes.ts'
-
-/** How names say which side of a leaf they show. A bare a or b is none of these: it may as well be a leaf of its own. */
-const WORDS: Readonly<Record<Side, readonly string[]>> = {
-  verso: ['оборот', 'об', 'oborot', 'ob', 'verso', 'vo', 'v', 'v°', 'mặt sau', 'sau', 'ms', 'back'],
-  recto: ['лицо', 'лиц', 'recto', 'ro', 'r', 'r°', 'mặt trước', 'trước', 'mt', 'front'],
-}
+import { inOneScript, likeLetter } from '../domain/look-alikes.ts'
 
 const SIDE_OF = new Map(
-  (['verso', 'recto'] as const).flatMap((side) => WORDS[side].map((word) => [plainWord(word), side] as const)),
+  (['verso', 'recto'] as const).flatMap((side) => SIDE_WORDS[side].map((word) => [plainWord(word), side] as const)),
 )
 
 /** Longer words first, so that 'оборот' is not read as 'об' with a rest. */
-const ALL = [...WORDS.verso, ...WORDS.recto].sort((a, b) => b.length - a.length)
+const ALL = [...SIDE_WORDS.verso, ...SIDE_WORDS.recto].sort((a, b) => b.length - a.length)
 
 /** The source of a regular expression (flags `iu`) for a side as names write it: 'об', ' об.', '(v)', '_mặt sau'. */
 export const SIDE_SOURCE = String.raw`[\s._-]*\(?(?:${ALL.map(wordSource).join('|')})(?!\p{L})\)?\.?`

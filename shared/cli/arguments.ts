@@ -1,4 +1,5 @@
 import { arrangeWish, PATTERN_NAMES, type ArrangeWish } from './arrange-wish.ts'
+import { readPattern } from '../arrangement/pattern.ts'
 import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 import { ENGINE_CHOICES, isEngineChoice } from '../domain/reading-engine.ts'
@@ -41,6 +42,13 @@ export type CliCommand =
     }
   | { readonly name: 'place'; readonly place: string; readonly year: number | null; readonly json: boolean }
   | { readonly name: 'cer'; readonly truth: string; readonly read: string; readonly json: boolean }
+  | {
+      readonly name: 'code'
+      readonly code: string
+      /** A pattern such as '{fonds}/{file}'; null where the code names its parts. */
+      readonly mask: string | null
+      readonly json: boolean
+    }
   | { readonly name: 'help' }
 
 /** The engine and preset that were asked for; null for the usual ones. */
@@ -63,7 +71,8 @@ export const USAGE = `Usage:
       a pattern such as "Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}"; or a spreadsheet that names the files)
   fonds place <name> [--year <year>] [--json]
       (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)
-  fonds cer <truth.txt> <read.txt> [--json]`
+  fonds cer <truth.txt> <read.txt> [--json]
+  fonds code "<reference>" [--mask "{fonds}/{file}"] [--json]`
 
 const OPTIONS = {
   process: {
@@ -81,6 +90,7 @@ const OPTIONS = {
   import: { languages: true, profile: true, arrange: true, 'dry-run': false, json: false },
   place: { year: true, json: false },
   cer: { json: false },
+  code: { mask: true, json: false },
 } as const satisfies Record<string, Record<string, boolean>>
 
 interface Words {
@@ -219,10 +229,19 @@ function cerCommand({ plain, options }: Words): CliParse {
   return { ok: true, command: { name: 'cer', truth, read, json: options.has('json') } }
 }
 
+function codeCommand({ plain, options }: Words): CliParse {
+  if (plain.length === 0) return wrong('the reference code is missing')
+  const mask = options.get('mask') ?? null
+  const read = mask === null ? null : readPattern(mask)
+  if (read && !read.ok) return wrong(`not a mask: ${mask ?? ''} (${read.error.code} at ${read.error.at + 1})`)
+  return { ok: true, command: { name: 'code', code: plain.join(' '), mask, json: options.has('json') } }
+}
+
 const PARSERS: Readonly<Record<keyof typeof OPTIONS, (words: Words) => CliParse>> = {
   process: processCommand,
   read: readCommand,
   import: importCommand,
   place: placeCommand,
   cer: cerCommand,
+  code: codeCommand,
 }

@@ -54,6 +54,26 @@ export const cliMessages = {
     ru: 'Ошибки в знаках без различия старой и новой орфографии: {rate} % ({errors} из {length})',
     en: 'Character errors with old and modern Russian letters as one: {rate} % ({errors} of {length})',
   },
+  'cli.code.problem.empty': {
+    vi: 'Ký hiệu trống. Hãy viết ký hiệu trong dấu ngoặc kép, ví dụ "Ф. 223. Оп. 1. Д. 25".',
+    ru: 'Шифр пуст. Напишите его в кавычках, например "Ф. 223. Оп. 1. Д. 25".',
+    en: 'The code is empty. Write it in quotes, such as "Ф. 223. Оп. 1. Д. 25".',
+  },
+  'cli.code.problem.long': {
+    vi: 'Ký hiệu dài hơn 1.000 ký tự. Hãy chỉ đưa một ký hiệu.',
+    ru: 'Шифр длиннее 1000 знаков. Передайте один шифр.',
+    en: 'The code is longer than 1,000 characters. Give one code alone.',
+  },
+  'cli.code.problem.no-parts': {
+    vi: '"{text}" không phải ký hiệu tra tìm: không thấy phông, mục lục, hồ sơ hay tờ. Hãy ghi rõ các phần, ví dụ "phông 5, mục lục 1, hồ sơ 10", hoặc dùng --mask.',
+    ru: '«{text}» — не архивный шифр: нет ни фонда, ни описи, ни дела, ни листа. Назовите их, например «Ф. 223. Оп. 1. Д. 25», или укажите --mask.',
+    en: '"{text}" is no reference code: there is no fonds, inventory, file or leaf in it. Name them, as in "f. 223, op. 1, d. 25", or give a --mask.',
+  },
+  'cli.code.problem.mask': {
+    vi: '"{text}" không khớp với mẫu. Hãy sửa mẫu hoặc ký hiệu;',
+    ru: '«{text}» не подходит под маску. Исправьте маску или шифр.',
+    en: '"{text}" does not fit the mask. Mend the mask or the code.',
+  },
   'cli.confusions': {
     vi: 'Nhầm lẫn hay gặp nhất (đúng → đọc thành, số lần):',
     ru: 'Самые частые ошибки (верно → прочитано, сколько раз):',

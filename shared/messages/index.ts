@@ -1,6 +1,7 @@
 import { adjustMessages } from './adjust.ts'
 import { arrangeMessages } from './arrange.ts'
 import { cliMessages } from './cli.ts'
+import { codesMessages } from './codes.ts'
 import { commandMessages } from './commands.ts'
 import { commonMessages } from './common.ts'
 import { compareMessages } from './compare.ts'
@@ -46,6 +47,7 @@ import { wordsMessages } from './words.ts'
 export const messages = {
   ...adjustMessages,
   ...arrangeMessages,
+  ...codesMessages,
   ...commandMessages,
   ...commonMessages,
   ...compareMessages,

@@ -93,6 +93,8 @@ describe('the words after fonds', () => {
     ['cer', 'the true text and the text that was read are missing'],
     ['cer a.txt', 'the text that was read is missing'],
     ['cer a.txt b.txt c.txt', 'two texts only: c.txt'],
+    ['code', 'the reference code is missing'],
+    ['code x --mask {shelf}', 'not a mask: {shelf} (unknown-name at 1)'],
     ['cer a.txt b.txt --out x', 'unknown option: --out'],
     ['process --out here', 'the folder to process is missing'],
     ['process scans', '--out <folder> is missing'],

@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/group-by.ts'
+import { groupBy } from './group-by.ts'
 
 /** Letters that are drawn alike in Latin and Cyrillic, in either case: names typed in haste mix them. */
 const ALIKE = ['aа', 'bв', 'cс', 'eе', 'hн', 'iі', 'kк', 'mм', 'oо', 'pр', 'tт', 'xх', 'yу']
@@ -40,4 +40,16 @@ export function likeLetter(sign: string): string {
 /** A sign as it stands for itself in a regular expression with the flag `u`. */
 function escapeSign(sign: string): string {
   return /[\\^$.*+?()[\]{}|/]/.test(sign) ? `\\${sign}` : sign
+}
+
+/** Letters that are drawn alike as capitals and as small letters, as far as both cases are. */
+const AS_CYRILLIC = new Map(
+  Array.from('aceopxyiABCEHIKMOPTX', (letter, at) => [letter, 'асеорхуіАВСЕНІКМОРТХ'.charAt(at)]),
+)
+const AS_LATIN = new Map([...AS_CYRILLIC].map(([latin, cyrillic]) => [cyrillic, latin]))
+
+/** The text with letters of the other script that are drawn alike in this script; case and all else stay. */
+export function inScript(text: string, script: 'cyrillic' | 'latin'): string {
+  const letters = script === 'cyrillic' ? AS_CYRILLIC : AS_LATIN
+  return Array.from(text, (letter) => letters.get(letter) ?? letter).join('')
 }

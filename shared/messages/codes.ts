@@ -1,0 +1,52 @@
+import type { MessageTable } from './language.ts'
+
+/** Reference codes and citations. */
+export const codesMessages = {
+  'codes.kind.archive': { vi: 'Cơ quan lưu trữ', ru: 'Архив', en: 'Archive' },
+  'codes.kind.fonds': { vi: 'Phông', ru: 'Фонд', en: 'Fonds' },
+  'codes.kind.inventory': { vi: 'Mục lục', ru: 'Опись', en: 'Inventory' },
+  'codes.kind.box': { vi: 'Hộp', ru: 'Коробка', en: 'Box' },
+  'codes.kind.file': { vi: 'Hồ sơ', ru: 'Дело', en: 'File' },
+  'codes.kind.volume': { vi: 'Tập', ru: 'Том, часть', en: 'Volume' },
+  'codes.kind.item': { vi: 'Văn bản', ru: 'Документ', en: 'Item' },
+  'codes.kind.leaf': { vi: 'Tờ', ru: 'Лист', en: 'Leaf' },
+  'codes.kind.page': { vi: 'Trang', ru: 'Страница', en: 'Page' },
+  'codes.sortKey': { vi: 'Khóa sắp xếp', ru: 'Ключ сортировки', en: 'Sort key' },
+  'codes.warning.look-alikes': {
+    vi: 'Có chữ cái của hệ chữ khác: {what}',
+    ru: 'Буквы другого алфавита: {what}',
+    en: 'Letters of another script: {what}',
+  },
+  'codes.warning.zeros': {
+    vi: 'Bỏ số không ở đầu: {what}',
+    ru: 'Нули впереди опущены: {what}',
+    en: 'Zeros in front were dropped: {what}',
+  },
+  'codes.warning.order': {
+    vi: 'Thứ tự khác thường, từ: {what}',
+    ru: 'Необычный порядок, начиная с: {what}',
+    en: 'An unusual order, from: {what}',
+  },
+  'codes.warning.no-archive': {
+    vi: 'Thiếu tên cơ quan lưu trữ',
+    ru: 'Архив не назван',
+    en: 'The archive is not named',
+  },
+  'codes.warning.no-fonds': { vi: 'Thiếu phông', ru: 'Фонд не указан', en: 'The fonds is missing' },
+  'codes.warning.no-inventory': {
+    vi: 'Thiếu mục lục',
+    ru: 'Опись не указана',
+    en: 'The inventory is missing',
+  },
+  'codes.warning.no-file': {
+    vi: 'Có tờ nhưng thiếu hồ sơ',
+    ru: 'Листы указаны, дело нет',
+    en: 'There are leaves, but no file',
+  },
+  'codes.warning.backwards': {
+    vi: 'Các tờ viết ngược thứ tự: {what}',
+    ru: 'Листы в обратном порядке: {what}',
+    en: 'The leaves run backwards: {what}',
+  },
+  'codes.warning.rest': { vi: 'Không hiểu: {what}', ru: 'Не понято: {what}', en: 'Not understood: {what}' },
+} as const satisfies MessageTable
