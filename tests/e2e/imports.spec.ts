@@ -6,6 +6,7 @@ import { manyScans } from '../support/scans.ts'
 
 test('an import is in the journal, is undone as a whole, comes back, and goes in again after it was undone', async ({
   app,
+  shell,
 }) => {
   const archivist = new Archivist(app)
   const { page, speech } = archivist
@@ -26,6 +27,22 @@ test('an import is in the journal, is undone as a whole, comes back, and goes in
     await expect(record!.getByRole('button', { name: 'scan 2' })).toBeVisible()
   })
 
+  await test.step('one file that did not go in is tried again by itself, once it was mended', async () => {
+    await writeFile(
+      join(folder, 'torn.jpg'),
+      Buffer.concat([await readFile(join(folder, 'scan 1.jpg')), Buffer.from('T')]),
+    )
+    const again = archivist.button(t('imports.try-file', { file: 'torn.jpg' }))
+    await again.press('Enter')
+    if (shell === 'chromium') {
+      const choice = page.getByRole('menuitem', { name: t('jobs.choose-folder-again') })
+      await app.choose([folder], () => choice.press('Enter'))
+    }
+    await expect(again).toBeHidden()
+    const [record] = await archivist.importRecords()
+    await expect(record!).toContainText(t('common.pages', { count: 4 }))
+  })
+
   await test.step('what people have made is said before it goes to the trash', async () => {
     await archivist.button(t('imports.undo')).click()
     const dialog = page.getByRole('dialog')
@@ -39,22 +56,22 @@ test('an import is in the journal, is undone as a whole, comes back, and goes in
   await test.step('undoing that brings it back, with what people made', async () => {
     await page.keyboard.press('Control+Z')
     await expect(archivist.item(/Đã mô tả/)).toBeVisible()
-    await archivist.seesPages(3)
+    await archivist.seesPages(4)
     await page.keyboard.press('Control+Shift+Z')
     await archivist.seesPages(0)
   })
 
   await test.step('the same folder goes in again whole', async () => {
     await archivist.takeIn([folder], { read: false })
-    await archivist.seesPages(3)
+    await archivist.seesPages(4)
     await archivist.command('imports')
     const records = await archivist.importRecords()
     expect(records).toHaveLength(2)
-    await expect(records[0]!).not.toContainText(t('imports.duplicates', { count: 3 }))
+    await expect(records[0]!).not.toContainText(t('imports.duplicates', { count: 4 }))
     await records[1]!.getByRole('button').first().click()
     await records[1]!.getByRole('button', { name: t('imports.bring-back') }).click()
     await page.keyboard.press('Escape')
-    await archivist.seesPages(6)
+    await archivist.seesPages(8)
   })
 })
 
