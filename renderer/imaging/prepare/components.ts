@@ -50,13 +50,13 @@ export function componentsOf({ width, height }: PixelSize, mask: Uint8Array): re
 
 /** The runs of ink of a row, as columns; right exclusive. */
 function runsOf(mask: Uint8Array, from: number, width: number): readonly (readonly [number, number])[] {
+  // A row of its own: in the whole mask the next ink of a blank row would be sought to the end of the page.
+  const row = mask.subarray(from, from + width)
   const runs: (readonly [number, number])[] = []
-  for (let x = mask.indexOf(1, from) - from; x >= 0 && x < width;) {
+  for (let x = row.indexOf(1); x >= 0; x = row.indexOf(1, x)) {
     const left = x
-    while (x < width && mask[from + x] === 1) x += 1
+    while (x < width && row[x] === 1) x += 1
     runs.push([left, x])
-    const next = mask.indexOf(1, from + x)
-    x = next < 0 ? width : next - from
   }
   return runs
 }
