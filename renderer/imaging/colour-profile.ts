@@ -113,10 +113,30 @@ function plain(layout: SampleLayout): ColourTransform {
 /** What most pictures are, of which some have hundreds of millions of pixels: each is written as one number. */
 function opaque(rgb: Uint8Array | Uint16Array, step: number, rgba: Uint8Array): Uint8Array {
   const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4)
+  const whole = step === 3 && rgb instanceof Uint8Array ? opaqueByFours(rgb, pixels) : 0
   // Within the samples, whatever the compiler makes of indices.
-  for (let i = 0, o = 0; o < pixels.length; i += step, o += 1)
-    pixels[o] = (rgb[i] as number) | ((rgb[i + 1] as number) << 8) | ((rgb[i + 2] as number) << 16) | 0xff000000
+  for (let i = whole * step, o = whole; o < pixels.length; i += step, o += 1)
+    pixels[o] = (rgb[i] as number) | ((rgb[i + 1] as number) << 8) | ((rgb[i + 2] as number) << 16) | OPAQUE
   return rgba
+}
+
+const OPAQUE = 0xff000000
+
+/** Four pixels from three numbers, as this machine, like all of today, has bytes in them; returns how many it wrote. */
+function opaqueByFours(rgb: Uint8Array, pixels: Int32Array): number {
+  if (rgb.byteOffset % 4 !== 0) return 0
+  const whole = pixels.length & ~3
+  const numbers = new Int32Array(rgb.buffer, rgb.byteOffset, (whole / 4) * 3)
+  for (let i = 0, o = 0; o < whole; i += 3, o += 4) {
+    const a = numbers[i] as number
+    const b = numbers[i + 1] as number
+    const c = numbers[i + 2] as number
+    pixels[o] = a | OPAQUE
+    pixels[o + 1] = (a >>> 24) | (b << 8) | OPAQUE
+    pixels[o + 2] = (b >>> 16) | (c << 16) | OPAQUE
+    pixels[o + 3] = (c >>> 8) | OPAQUE
+  }
+  return whole
 }
 
 /** Memory for so many pixels; its beginning counts four bytes each, as numbers of 32 bits do. */

@@ -29,9 +29,9 @@ export class Cutters {
     this.#free = [...this.#workers]
   }
 
-  /** Takes the slice over. Cuts come out in any order. */
-  async cut(request: CutRequest): Promise<CutSlice> {
-    const worker = this.#free.pop() ?? (await new Promise<Worker>((resolve) => this.#waiting.push(resolve)))
+  /** Takes the slice over. Cuts come out in any order; one for which others wait can go before those that wait. */
+  async cut(request: CutRequest, before: boolean): Promise<CutSlice> {
+    const worker = this.#free.pop() ?? (await this.#next(before))
     try {
       return await ask(worker, request)
     } finally {
@@ -39,6 +39,13 @@ export class Cutters {
       if (next) next(worker)
       else this.#free.push(worker)
     }
+  }
+
+  #next(before: boolean): Promise<Worker> {
+    return new Promise((resolve) => {
+      if (before) this.#waiting.unshift(resolve)
+      else this.#waiting.push(resolve)
+    })
   }
 
   close(): void {

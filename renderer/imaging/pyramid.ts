@@ -5,8 +5,12 @@ import { SliceMemory, type Slice, type Slices } from './slices.ts'
 
 /** Pixels of a side of a tile: a screen needs few of them, and few are made in vain. */
 const SIDE = 512
-/** Of slices being cut at once there is one more, so that no cutter waits. */
 const CUTTERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency))
+/**
+ * So many slices more than cutters are on their way, so that none of them waits while another makes the smaller sizes;
+ * of a very wide picture only one more, since they take so many bytes at the most.
+ */
+const AHEAD = { slices: 3, bytes: 256e6 }
 
 /** A pyramid with the bytes of its tiles, JPEG one behind the other. */
 export interface MadePyramid {
@@ -36,7 +40,8 @@ async function cutAll(
   const memory = new SliceMemory()
   const levels = pyramidSizes(slices.size, SIDE).map((size) => new Level(size, tiles, memory))
   const cut = (slice: Slice, level: number): Promise<CutSlice> =>
-    cutters.cut({ slice, side: SIDE, halve: level + 1 < levels.length })
+    cutters.cut({ slice, side: SIDE, halve: level + 1 < levels.length }, level > 0)
+  const most = mostAtOnce(slices.size)
   const taken: Promise<void>[] = []
   let [last, done] = [Promise.resolve(), 0]
   for await (const slice of slices.each(SIDE, memory)) {
@@ -51,10 +56,16 @@ async function cutAll(
     })
     last.catch(() => undefined)
     taken.push(last)
-    if (taken.length > CUTTERS) await taken.shift()
+    if (taken.length >= most) await taken.shift()
   }
   await last
   return { pyramid: { side: SIDE, levels: levels.map((level) => level.index()) }, bytes: tiles.bytes() }
+}
+
+/** Slices on their way at once. */
+function mostAtOnce({ width }: PixelSize): number {
+  const fitting = Math.floor(AHEAD.bytes / (width * SIDE * 4))
+  return Math.max(CUTTERS + 1, Math.min(CUTTERS + AHEAD.slices, fitting))
 }
 
 interface Taker {

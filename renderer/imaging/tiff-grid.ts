@@ -26,8 +26,11 @@ export interface BlockRow {
 
 /** What one block may hold decoded; more than that would be all a worker can get. */
 const LARGEST_BLOCK = 1.5e9
-/** Uncompressed pictures are often one strip: it is read in parts of about so many bytes. */
-const PART = 4 * 1024 * 1024
+/**
+ * Uncompressed pictures are one strip, or many behind each other: they are read in parts of at most so many bytes, and
+ * of so many pixels, which take four bytes once they are decoded. To begin a part takes as long as a mebibyte.
+ */
+const PART = { bytes: 32 * 1024 * 1024, pixels: 8e6 }
 
 /** Bytes of a row of samples as coded. */
 export function rowBytes(directory: Directory, width: number): number {
@@ -75,12 +78,14 @@ function stripRows(directory: Directory): readonly BlockRow[] {
   const rows = Math.max(1, Math.min(height, value(directory, TAG.rowsPerStrip, height)))
   const count = Math.ceil(height / rows)
   const at = placesOf(directory, { offsets: TAG.stripOffsets, bytes: TAG.stripBytes, each: count })
-  const whole = Array.from({ length: count }, (_, index) => ({
+  const strips = Array.from({ length: count }, (_, index) => ({
     top: index * rows,
     height: Math.min(rows, height - index * rows),
     index,
   }))
-  const parts = isReadInParts(directory) ? whole.flatMap((strip) => partsOf(directory, strip)) : whole
+  const parts = isReadInParts(directory)
+    ? joined(directory, strips, at).flatMap((strip) => partsOf(directory, strip))
+    : strips
   if (parts[0]) checkBlock(directory, { width, height: parts[0].height })
   return parts.map(({ top, height: partHeight, index }) => ({
     top,
@@ -105,8 +110,21 @@ interface Strip {
   readonly index: number
 }
 
+/** Strips behind each other in the file are one. */
+function joined(directory: Directory, strips: readonly Strip[], at: PlaceOf): readonly Strip[] {
+  const { width, height } = storedSize(directory)
+  const bytes = rowBytes(directory, width)
+  const areOne = planesOf(directory).every((plane) => {
+    const first = at(0, plane).offset
+    return strips.every(({ top, index }) => at(index, plane).offset === first + top * bytes)
+  })
+  return areOne ? [{ top: 0, height, index: 0 }] : strips
+}
+
 function partsOf(directory: Directory, { top, height, index }: Strip): readonly Strip[] {
-  const rows = Math.max(1, Math.floor(PART / Math.max(1, rowBytes(directory, storedSize(directory).width))))
+  const { width } = storedSize(directory)
+  const [bytes, pixels] = [PART.bytes / rowBytes(directory, width), PART.pixels / width]
+  const rows = Math.max(1, Math.floor(Math.min(bytes, pixels)))
   return Array.from({ length: Math.ceil(height / rows) }, (_, part) => ({
     top: top + part * rows,
     height: Math.min(rows, height - part * rows),
@@ -125,11 +143,14 @@ interface Places {
   readonly each: number
 }
 
-function placesOf(directory: Directory, tags: Places) {
+/** Where a block of a plane is. */
+type PlaceOf = (index: number, plane: number) => Pick<Block, 'offset' | 'length'>
+
+function placesOf(directory: Directory, tags: Places): PlaceOf {
   const offsets = values(directory, tags.offsets) ?? []
   const counts = values(directory, tags.bytes) ?? []
   if (offsets.length === 0) throw new ImagingError('damaged-file', 'the TIFF page has no picture data')
-  return (index: number, plane: number): Pick<Block, 'offset' | 'length'> => {
+  return (index, plane) => {
     const at = plane * tags.each + index
     return { offset: offsets[at] ?? Infinity, length: counts[at] ?? (offsets[at + 1] ?? Infinity) - (offsets[at] ?? 0) }
   }

@@ -55,6 +55,22 @@ test.each(cases)('$name comes out as others have it', async (one) => {
   expect(rgba.filter((_, i) => i % 4 === 3).every((alpha) => alpha === 255)).toBe(true)
 })
 
+test.each([
+  [0, 1],
+  [0, 4],
+  [0, 7],
+  [4, 6],
+  [3, 9],
+] as const)(
+  'samples that begin at byte %i of their memory, of %i pixels, become opaque pixels',
+  async (from, count) => {
+    const memory = Uint8Array.from({ length: from + count * 3 }, (_, index) => (index * 89) % 256)
+    const rgba = await transformed({ model: 'rgb', bits: 8 }, memory.subarray(from), null)
+    const pixels = Array.from({ length: count }, (_, at) => [...memory.subarray(from + at * 3, from + at * 3 + 3), 255])
+    expect([...rgba]).toEqual(pixels.flat())
+  },
+)
+
 test('a profile that is damaged, or meant for other samples, is passed over', async () => {
   const cmyk = bytesOf(cases.find(({ layout }) => layout.model === 'cmyk')?.profile ?? '')
   const samples = Uint8Array.of(1, 2, 3, 250, 251, 252)
