@@ -6,12 +6,14 @@ import { mapBox } from '../../shared/domain/map-shapes.ts'
 import { presetOf } from '../../shared/domain/reading-preset.ts'
 import { placedLines, placer } from '../../renderer/ocr/place-lines.ts'
 import { componentsOf } from '../../renderer/imaging/prepare/components.ts'
-import { lettersOf, xHeightOf } from '../../renderer/imaging/prepare/letters.ts'
+import { piecesOf, xHeightOf } from '../../renderer/imaging/prepare/letters.ts'
 import { framed, onlyPage } from '../../renderer/imaging/prepare/margins.ts'
 import { flattened } from '../../renderer/imaging/prepare/paper.ts'
 import { prepare } from '../../renderer/imaging/prepare/prepare.ts'
 import { resampled } from '../../renderer/imaging/prepare/resample.ts'
+import { writingOf } from '../../renderer/imaging/prepare/writing.ts'
 import { straightened, straightening, unstraightened } from '../../renderer/imaging/prepare/straighten.ts'
+import { randomOf } from '../support/drawn-pages.ts'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
 
 const WORK = presetOf('auto')
@@ -78,17 +80,44 @@ describe('pieces of ink', () => {
 
 describe('the height of small letters', () => {
   test('is that of most letters, not of those with strokes upwards', () => {
-    for (const height of [8, 14, 30]) expect(xHeightOf(lettersOf(textPage(height)))).toBe(height)
+    for (const height of [8, 14, 30]) expect(xHeightOf(piecesOf(textPage(height)).letters)).toBe(height)
   })
 
   test('is not known where there are too few', () => {
-    expect(xHeightOf(lettersOf(blank(100, 100)))).toBeNull()
+    expect(xHeightOf(piecesOf(blank(100, 100)).letters)).toBeNull()
   })
 
   test('is not that of many specks', () => {
     const page = textPage(14)
     for (let n = 0; n < 150; n += 1) ink(page, [3 + (n % 90) * 5, n < 90 ? 4 : 390], [3, 4])
-    expect(xHeightOf(lettersOf(page))).toBe(14)
+    expect(xHeightOf(piecesOf(page).letters)).toBe(14)
+  })
+})
+
+describe('a page without writing', () => {
+  /** A page of that light, with the grain of a scanner that sees nothing. */
+  const grainy = (level: number, grain: number): GreyRaster => {
+    const page = blank(1000, 1400, level)
+    const random = randomOf(level)
+    for (let at = 0; at < page.data.length; at += 1)
+      page.data[at] = Math.min(255, Math.max(0, level + (random() - 0.5) * grain))
+    return page
+  }
+
+  test('has no letters, be it the grain of a dark scan or of paper: no engine is to search it', () => {
+    for (const page of [grainy(20, 34), grainy(15, 10), grainy(120, 220)]) {
+      expect(piecesOf(flattened(page)).letters.length).toBeGreaterThan(300)
+      expect(prepare({ raster: page, page: null, turn: 0 }, WORK)).toMatchObject({ letters: [], xHeight: null })
+    }
+  })
+
+  test('is none for the specks that lie on it: small print on grainy paper is still seen', () => {
+    const page = textPage(12, { width: 1000, height: 1400 })
+    const random = randomOf(3)
+    for (let n = 0; n < 20_000; n += 1) ink(page, [Math.floor(random() * 998), Math.floor(random() * 1398)], [1, 1])
+    const { letters, others } = piecesOf(flattened(page))
+    expect(others).toBeGreaterThan(2 * letters.length)
+    expect(writingOf(flattened(page)).letters).toHaveLength(letters.length)
   })
 })
 
@@ -102,7 +131,7 @@ describe('the paper', () => {
     const flat = flattened(shadowed)
     expect(flat.data[5 * page.width + 480]).toBeGreaterThan(245)
     expect(flat.data[5 * page.width + 10]).toBeGreaterThan(245)
-    expect(lettersOf(flat).length).toBe(lettersOf(page).length)
+    expect(piecesOf(flat).letters.length).toBe(piecesOf(page).letters.length)
   })
 
   test('outside the page is white, inside it stays', () => {
@@ -188,7 +217,7 @@ describe('a page made ready', () => {
 
   test('knows where its letters are', () => {
     const { raster, letters } = prepare({ raster: textPage(10), page: null, turn: 0 }, WORK)
-    const again = lettersOf(raster)
+    const again = piecesOf(raster).letters
     expect(again.length).toBe(letters.length)
     expect(letters[0]?.left).toBeCloseTo(again[0]?.left ?? 0, -1)
     expect(letters[0]?.top).toBeCloseTo(again[0]?.top ?? 0, -1)

@@ -8,7 +8,7 @@ const DARKEST = 0.5
 const LIGHTEST = 0.8
 
 /** 1 where an evenly white page is dark: nearer to its ink than to its paper. */
-export function inkMask({ data }: GreyRaster): Uint8Array {
+function inkMask({ data }: GreyRaster): Uint8Array {
   const limit = inkLimit(data)
   const mask = new Uint8Array(data.length)
   for (let at = 0; at < data.length; at += 1) if ((data[at] ?? 255) < limit) mask[at] = 1
@@ -24,14 +24,16 @@ function inkLimit(data: Uint8Array): number {
   return Math.min(255 * LIGHTEST, Math.max(255 * DARKEST, (ink + 255) / 2))
 }
 
-/** The pieces of ink of an evenly white page that may be letters by their shape. */
-export function lettersOf(flat: GreyRaster): readonly Component[] {
+/** The pieces of ink of an evenly white page: those that may be letters by their shape, and how many are none. */
+export function piecesOf(flat: GreyRaster): { readonly letters: readonly Component[]; readonly others: number } {
   const most = Math.max(flat.width, flat.height) / 6
-  return componentsOf(flat, inkMask(flat)).filter(({ left, top, right, bottom, area }) => {
+  const pieces = componentsOf(flat, inkMask(flat))
+  const letters = pieces.filter(({ left, top, right, bottom, area }) => {
     const [width, height] = [right - left, bottom - top]
     const filled = area / (width * height)
     return height >= 4 && width >= 2 && height < most && width < height * 6 && filled > 0.12 && filled < 0.95
   })
+  return { letters, others: pieces.length - letters.length }
 }
 
 /** Fewer letters tell nothing of the rest. */

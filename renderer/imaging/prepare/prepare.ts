@@ -3,15 +3,14 @@ import type { Point, Quad } from '../../../shared/domain/homography.ts'
 import type { PixelSize, QuarterTurn } from '../../../shared/domain/geometry.ts'
 import { unturnBox } from '../../../shared/domain/geometry-turn.ts'
 import type { PictureWork } from '../../../shared/domain/reading-preset.ts'
-import { findSkew } from '../find/skew.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
-import { lettersOf, xHeightOf } from './letters.ts'
 import { framed, onlyPage } from './margins.ts'
 import { flattened } from './paper.ts'
 import { resampled } from './resample.ts'
 import { straightened, straightening, unstraightened, type Straightening } from './straighten.ts'
 import { turned } from './turn.ts'
+import { writingOf, type Writing } from './writing.ts'
 
 /** A picture made ready for a reading engine. */
 export interface Prepared {
@@ -56,12 +55,11 @@ export function prepare({ raster, page, turn }: Subject, work: PictureWork): Pre
   const upright = turn === 0 ? inside : note(turned(inside, turn), 'turn', turn)
   // Letters are told from paper on an even page, whether or not that is what is read.
   const even = flattened(upright)
-  const letters = lettersOf(even)
-  const xHeight = xHeightOf(letters)
+  const { letters, xHeight, skew } = writingOf(even)
   const flat = work.flatten ? note(even, 'flatten') : upright
   const scale = growth(flat, { wanted: work.xHeight, xHeight })
   const sized = scale === 1 ? flat : note(resampled(flat, scale), 'scale', round(scale))
-  const angle = work.deskew ? skewOf(even, xHeight) : 0
+  const angle = work.deskew ? angleOf(skew, { xHeight, width: even.width }) : 0
   const straight = angle === 0 ? null : straightening(sized, angle)
   const level = straight ? note(straightened(sized, straight), 'deskew', angle) : sized
   const margin = work.flatten ? MARGIN : 0
@@ -83,11 +81,13 @@ function growth(
   return scale < NEAR && scale > 1 / NEAR ? 1 : scale
 }
 
-function skewOf(even: GreyRaster, xHeight: number | null): number {
-  const found = findSkew(even)
-  if (!found || !xHeight) return 0
-  const climb = Math.tan((Math.abs(found.value) * Math.PI) / 180) * even.width
-  return climb < LEVEL * xHeight ? 0 : found.value
+function angleOf(
+  skew: Writing['skew'],
+  { xHeight, width }: { readonly xHeight: number | null; readonly width: number },
+): number {
+  if (!skew || !xHeight) return 0
+  const climb = Math.tan((Math.abs(skew.value) * Math.PI) / 180) * width
+  return climb < LEVEL * xHeight ? 0 : skew.value
 }
 
 function round(value: number): number {
