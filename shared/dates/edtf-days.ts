@@ -1,3 +1,4 @@
+import { gregorianMonthLength as monthLength, gregorianToDay } from './calendars/gregorian.ts'
 import type { EdtfDate, EdtfEnd, EdtfValue } from './edtf-value.ts'
 
 /** Whole days from 1970-01-01, proleptic Gregorian, both included. Infinite where an end is open or not known. */
@@ -45,7 +46,7 @@ export function daysOfDate(date: EdtfDate): DayInterval {
   const [first = 0, last = 0] = years
   const [from, to] = monthsOf(date)
   const firstDay = date.day === undefined ? 1 : smallestDay(date.day)
-  return { from: dayNumber(first, from, firstDay), to: lastDayOf(date, last, to) }
+  return { from: gregorianToDay({ year: first, month: from, day: firstDay }), to: lastDayOf(date, last, to) }
 }
 
 /** False for a 29 February of a common year and a 31st of a short month; X stands for any digit that makes a day. */
@@ -85,7 +86,7 @@ function smallestDay(pattern: string): number {
 function lastDayOf(date: EdtfDate, year: number, month: number): number {
   const length = monthLength(year, month)
   const day = range(1, length).findLast((candidate) => date.day === undefined || fits(date.day, candidate))
-  return dayNumber(year, month, day ?? length)
+  return gregorianToDay({ year, month, day: day ?? length })
 }
 
 function fits(pattern: string, number: number): boolean {
@@ -95,17 +96,4 @@ function fits(pattern: string, number: number): boolean {
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-}
-
-function monthLength(year: number, month: number): number {
-  return dayNumber(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - dayNumber(year, month, 1)
-}
-
-/** Days from 1970-01-01. Algorithm `days_from_civil` of Howard Hinnant, public domain: exact for any year. */
-function dayNumber(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
 }

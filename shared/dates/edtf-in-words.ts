@@ -1,4 +1,5 @@
 import type { EdtfDate, EdtfEnd, EdtfValue } from './edtf-value.ts'
+import { romanNumeral } from './numerals.ts'
 
 /** The phrases that dates are told with; the caller has them in the user's language. */
 export type DatePhrase =
@@ -92,7 +93,7 @@ function yearWithGaps(date: EdtfDate, speech: DateSpeech): string {
   if (/^\d{3}X$/.test(date.year)) return speech.say('decade', { year: date.year.replace('X', '0') })
   if (/^\d{2}XX$/.test(date.year)) {
     const century = Number(date.year.slice(0, 2)) + 1
-    return speech.say('century', { number: century, roman: roman(century) })
+    return speech.say('century', { number: century, roman: romanNumeral(century) })
   }
   return asEdtf(date)
 }
@@ -125,17 +126,4 @@ function calendarDate(date: EdtfDate, speech: DateSpeech, parts: Intl.DateTimeFo
 function asEdtf(date: EdtfDate): string {
   const year = `${date.year.length > 4 ? 'Y' : ''}${date.negative ? '-' : ''}${date.year}`
   return [year, date.month, date.day].filter((part) => part !== undefined).join('-')
-}
-
-function roman(number: number): string {
-  const signs = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const // prettier-ignore
-  let rest = number
-  let text = ''
-  for (const [worth, sign] of signs) {
-    while (rest >= worth) {
-      text += sign
-      rest -= worth
-    }
-  }
-  return text
 }

@@ -1,24 +1,57 @@
 /** Month names as they stand in documents, lower case: full, in the case used with a day, and shortened. */
 const NAMES: readonly (readonly string[])[] = [
-  ['январь', 'января', 'янв', 'генваря', 'january', 'jan', 'janvier', 'janv'],
-  ['февраль', 'февраля', 'фев', 'февр', 'february', 'feb', 'février', 'fevrier', 'févr'],
-  ['март', 'марта', 'мар', 'march', 'mar', 'mars'],
-  ['апрель', 'апреля', 'апр', 'april', 'apr', 'avril', 'avr'],
-  ['май', 'мая', 'may', 'mai'],
-  ['июнь', 'июня', 'июн', 'іюнь', 'іюня', 'june', 'jun', 'juin'],
-  ['июль', 'июля', 'июл', 'іюль', 'іюля', 'july', 'jul', 'juillet', 'juil'],
-  ['август', 'августа', 'авг', 'august', 'aug', 'août', 'aout'],
-  ['сентябрь', 'сентября', 'сен', 'сент', 'september', 'sept', 'sep', 'septembre'],
-  ['октябрь', 'октября', 'окт', 'october', 'oct', 'octobre'],
-  ['ноябрь', 'ноября', 'ноя', 'нояб', 'november', 'nov', 'novembre'],
-  ['декабрь', 'декабря', 'дек', 'december', 'dec', 'décembre', 'decembre', 'déc'],
-]
+  ['январь', 'января', 'январе', 'янв', 'генварь', 'january', 'jan', 'janvier', 'janv', 'қаңтар', 'қаңт'],
+  ['февраль', 'февраля', 'феврале', 'фев', 'февр', 'february', 'feb', 'février', 'fevrier', 'févr', 'ақпан', 'ақп'],
+  ['март', 'марта', 'марте', 'мар', 'march', 'mar', 'mars', 'наурыз', 'нау'],
+  ['апрель', 'апреля', 'апреле', 'апр', 'april', 'apr', 'avril', 'avr', 'сәуір', 'сәу'],
+  ['май', 'мая', 'мае', 'may', 'mai', 'мамыр', 'мам'],
+  ['июнь', 'июня', 'июне', 'июн', 'june', 'jun', 'juin', 'маусым', 'мау'],
+  ['июль', 'июля', 'июле', 'июл', 'july', 'jul', 'juillet', 'juil', 'шілде', 'шіл'],
+  ['август', 'августа', 'августе', 'авг', 'august', 'aug', 'août', 'aout', 'тамыз', 'там'],
+  ['сентябрь', 'сентября', 'сентябре', 'сен', 'сент', 'september', 'sept', 'sep', 'septembre', 'қыркүйек', 'қырк', 'қыр'],
+  ['октябрь', 'октября', 'октябре', 'окт', 'october', 'oct', 'octobre', 'қазан', 'қаз'],
+  ['ноябрь', 'ноября', 'ноябре', 'ноя', 'нояб', 'november', 'nov', 'novembre', 'қараша', 'қар'],
+  ['декабрь', 'декабря', 'декабре', 'дек', 'december', 'dec', 'décembre', 'decembre', 'déc', 'желтоқсан', 'желт', 'жел'],
+] // prettier-ignore
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 )
 
-/** 1 to 12 for a month's name in Russian, English or French, with or without the stop of a shortening. */
+/** Kazakh month names take endings: 'қазаны', 'қазанда', 'қазанның', 'қазандағы', 'шілдесі'. */
+const KAZAKH_ENDINGS =
+  /(?:с?[ыі]|[дтн][ае]н|[ғқгк][ае]|[дт][аеә]|[дт][аеә][ғг][ыі]|[ндт][ыі]ң|с?[ыі]н[ыі]ң|с?[ыі]нда|с?[ыі]нде)$/u
+
+/** 1 to 12 for a month's name in Russian, English, French or Kazakh, with or without the stop of a shortening. */
 export function monthNumber(name: string): number | undefined {
-  return MONTHS.get(name.replace(/\.$/, ''))
+  const plain = name.replace(/\.$/u, '')
+  return MONTHS.get(plain) ?? MONTHS.get(plain.replace(KAZAKH_ENDINGS, ''))
+}
+
+/** The months of the French Republic by their beginnings, the complementary days last; in English they are the same. */
+const REPUBLICAN = [
+  'vend',
+  'brum',
+  'frim',
+  'niv',
+  'pluv',
+  'vent',
+  'germ',
+  'flor',
+  'prair',
+  'mess',
+  'therm',
+  'fruct',
+  'compl',
+]
+
+/** 1 to 12 for a month of the French Republic, 13 for its complementary days ('sans-culottides'). */
+export function republicanMonth(name: string): number | undefined {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^sans-?cul.*/u, 'compl')
+    .replace(/^jours? /u, '')
+  const at = REPUBLICAN.findIndex((start) => plain.startsWith(start))
+  return at < 0 || (/^(?:vent|compl|flor|mess)$/u.test(plain) && plain.length < 4) ? undefined : at + 1
 }

@@ -1,0 +1,207 @@
+import { getYearInfo } from '@dqcai/vn-lunar'
+import { describe, expect, it, test } from 'vitest'
+import { byzantineToDay, byzantineYear, dayToByzantine } from '../../shared/dates/calendars/byzantine.ts'
+import { JULIAN_DAY_OF_EPOCH } from '../../shared/dates/calendars/day-number.ts'
+import { dayToGregorian, gregorianToDay, isoOfDay } from '../../shared/dates/calendars/gregorian.ts'
+import { dayToJulian, julianToDay } from '../../shared/dates/calendars/julian.ts'
+import { BEIJING_HOURS, lunarToDay, lunarYear } from '../../shared/dates/calendars/lunisolar.ts'
+import { REIGNS } from '../../shared/dates/calendars/reign-table.ts'
+import { reignOf, reignsOfYear, yearOfReign } from '../../shared/dates/calendars/reigns.ts'
+import { republicanToDay } from '../../shared/dates/calendars/republican.ts'
+import {
+  canChiName,
+  canChiNumber,
+  canChiOfDay,
+  canChiOfMonth,
+  canChiOfYear,
+} from '../../shared/dates/calendars/sexagenary.ts'
+
+const civil = (year: number, month: number, day: number) => ({ year, month, day })
+const isoDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
+
+test('the Gregorian calendar agrees with that of JavaScript', () => {
+  for (let day = -1_000_000; day < 1_000_000; day += 977) {
+    const date = new Date(day * 86_400_000)
+    const parts = civil(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+    expect(dayToGregorian(day)).toEqual(parts)
+    expect(gregorianToDay(parts)).toBe(day)
+  }
+})
+
+describe('the Julian calendar', () => {
+  // J. Meeus, "Astronomical Algorithms", 2nd ed., p. 62; a day begins half a day before its Julian day does.
+  it.each([
+    [civil(-4712, 1, 1), 0],
+    [civil(-1000, 7, 12), 1356001],
+    [civil(-1000, 2, 29), 1355867],
+    [civil(-123, 12, 31), 1676497],
+    [civil(333, 1, 27), 1842713],
+    [civil(837, 4, 10), 2026872],
+  ])('has the day %j where Meeus has it', (date, julianDay) => {
+    expect(julianToDay(date) + JULIAN_DAY_OF_EPOCH).toBe(julianDay)
+    expect(dayToJulian(julianDay - JULIAN_DAY_OF_EPOCH)).toEqual(date)
+  })
+
+  it('keeps step with the Coptic calendar of ICU, which has the same leap years', () => {
+    const coptic = new Intl.DateTimeFormat('en-u-ca-coptic', { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
+    // 1 Thout is 29 August, or 30 August where the year after is a leap year.
+    for (let year = 1200; year < 2200; year += 1) {
+      const day = julianToDay(civil(year, 8, (year + 1) % 4 === 0 ? 30 : 29))
+      expect(coptic.format(new Date(day * 86_400_000)), String(year)).toBe('1/1')
+    }
+  })
+
+  it.each([
+    ['the revolution', civil(1917, 10, 25), '1917-11-07'],
+    ['the death of Alexander II', civil(1881, 3, 1), '1881-03-13'],
+    ['the decree', civil(1918, 1, 31), '1918-02-13'],
+    ['a leap day of its own', civil(1900, 2, 29), '1900-03-13'],
+    ['the first day of the reform', civil(1582, 10, 5), '1582-10-15'],
+  ])('has %s', (_, date, iso) => {
+    expect(isoOfDay(julianToDay(date))).toBe(iso)
+  })
+})
+
+describe('the count from the creation of the world', () => {
+  // The Council Code of 1649 is dated 29 January 7157; Peter's decree 20 December 7208, the last day 31 December.
+  it.each([
+    [civil(7157, 1, 29), civil(1649, 1, 29)],
+    [civil(7208, 12, 31), civil(1699, 12, 31)],
+    [civil(7001, 9, 1), civil(1492, 9, 1)],
+    [civil(7000, 8, 31), civil(1492, 8, 31)],
+    [civil(6888, 9, 8), civil(1379, 9, 8)],
+  ])('%j', (byzantine, julian) => {
+    expect(byzantineToDay(byzantine)).toBe(julianToDay(julian))
+    expect(dayToByzantine(julianToDay(julian))).toEqual(byzantine)
+  })
+
+  it('ends in the middle of its last year', () => {
+    expect(byzantineYear(7208)).toEqual({ from: julianToDay(civil(1699, 9, 1)), to: julianToDay(civil(1699, 12, 31)) })
+  })
+})
+
+describe('the French Republican calendar', () => {
+  // Dates of the Revolution as histories give them in both calendars.
+  it.each([
+    ['proclamation of the Republic', civil(1, 1, 1), '1792-09-22'],
+    ['9 thermidor an II', civil(2, 11, 9), '1794-07-27'],
+    ['12 germinal an III', civil(3, 7, 12), '1795-04-01'],
+    ['13 vendémiaire an IV', civil(4, 1, 13), '1795-10-05'],
+    ['18 fructidor an V', civil(5, 12, 18), '1797-09-04'],
+    ['18 brumaire an VIII', civil(8, 2, 18), '1799-11-09'],
+    ['11 frimaire an XIII', civil(13, 3, 11), '1804-12-02'],
+    ['10 nivôse an XIV', civil(14, 4, 10), '1805-12-31'],
+    ['the sixth complementary day of the year XI', civil(11, 13, 6), '1803-09-23'],
+  ])('%s', (_, date, iso) => {
+    expect(isoOfDay(republicanToDay(date) ?? NaN)).toBe(iso)
+  })
+
+  it('has six complementary days only in the years III, VII and XI', () => {
+    const years = Array.from({ length: 14 }, (_, index) => index + 1)
+    expect(years.filter((year) => republicanToDay(civil(year, 13, 6)) !== null)).toEqual([3, 7, 11])
+  })
+})
+
+const starts = (year: number, hours?: number): readonly string[] =>
+  lunarYear(year, hours).map(({ month, leap, from }) => `${month}${leap ? '+' : ''} ${from}`)
+
+const published = (year: number): readonly string[] =>
+  getYearInfo(year).map(({ month, leap, jd }) => `${month}${leap ? '+' : ''} ${jd - JULIAN_DAY_OF_EPOCH}`)
+
+describe('the Vietnamese calendar', () => {
+  // The tables of Ho Ngoc Duc's program, in a package that has nothing else in common with what is tested.
+  it('has the months of the published tables from 1968 on', () => {
+    const years = Array.from({ length: 2200 - 1968 }, (_, index) => 1968 + index)
+    const apart = years.filter((year) => starts(year).join() !== published(year).join())
+    // In these a new moon falls within two minutes of midnight, which is as exact as the formulas are.
+    expect(apart).toEqual([2054, 2072, 2077, 2130, 2150, 2159, 2175, 2199])
+  })
+
+  it('differs from the almanacs of 1813 to 1967 only where the other meridian or a minute decides', () => {
+    const years = Array.from({ length: 1968 - 1813 }, (_, index) => 1813 + index)
+    const untold = years.filter((year) => {
+      const [ours, theirs] = [starts(year), starts(year, BEIJING_HOURS)]
+      // What differs at 120° E too is warned of wherever such a date is read.
+      const isWarned = ours.join() !== theirs.join()
+      return ours.join() !== published(year).join() && !isWarned
+    })
+    // The new moon of 24 January 1925, an eclipse of the sun at 14:45 UT, is in no doubt; the table has the day after.
+    expect(untold).toEqual([1925])
+  })
+
+  // Tết as newspapers and histories of the time have it; 1968 and 1985 are where Hanoi and Beijing fell apart.
+  it.each([
+    [1906, '1906-01-25'],
+    [1930, '1930-01-30'],
+    [1945, '1945-02-13'],
+    [1968, '1968-01-29'],
+    [1985, '1985-01-21'],
+    [2007, '2007-02-17'],
+  ])('begins the year %i on %s', (year, iso) => {
+    expect(lunarToDay({ year, month: 1, leap: false, day: 1 })).toBe(isoDay(iso))
+  })
+
+  it('has no day 30 in a short month and no leap month where there is none', () => {
+    const short = lunarYear(1906).find(({ length }) => length === 29)
+    expect(lunarToDay({ year: 1906, month: short?.month ?? 0, leap: short?.leap ?? false, day: 30 })).toBeNull()
+    expect(lunarToDay({ year: 1906, month: 4, leap: true, day: 1 })).toBe(isoDay('1906-05-23'))
+    expect(lunarToDay({ year: 1906, month: 5, leap: true, day: 1 })).toBeNull()
+  })
+})
+
+describe('can chi', () => {
+  it.each([
+    [1802, 'Nhâm Tuất'],
+    [1858, 'Mậu Ngọ'],
+    [1885, 'Ất Dậu'],
+    [1906, 'Bính Ngọ'],
+    [1930, 'Canh Ngọ'],
+    [1945, 'Ất Dậu'],
+    [1968, 'Mậu Thân'],
+    [1984, 'Giáp Tý'],
+  ])('%i is %s', (year, name) => {
+    expect(canChiName(canChiOfYear(year))).toBe(name)
+  })
+
+  it('names months and days', () => {
+    expect(canChiName(canChiOfMonth({ year: 1984, month: 1 }))).toBe('Bính Dần')
+    expect(canChiName(canChiOfDay(isoDay('2000-01-01')))).toBe('Mậu Ngọ')
+    expect(canChiName(canChiOfDay(isoDay('1949-10-01')))).toBe('Giáp Tý')
+  })
+
+  it('reads names with both spellings and Chinese characters, and no pair that the cycle lacks', () => {
+    expect(['giáp tý', 'giáp tí', '甲子', 'kỷ tỵ', 'quý hợi'].map(canChiNumber)).toEqual([0, 0, 0, 5, 59])
+    expect(['giáp sửu', 'mèo con', ''].map(canChiNumber)).toEqual([null, null, null])
+    for (let number = 0; number < 60; number += 1)
+      expect(canChiNumber(canChiName(number).toLocaleLowerCase('vi'))).toBe(number)
+  })
+})
+
+describe('reign years', () => {
+  it.each([
+    ['Gia Long', 1, 1802],
+    ['Minh Mệnh', 21, 1840],
+    ['Tự Đức', 36, 1883],
+    ['Thành Thái', 18, 1906],
+    ['Duy Tân', 1, 1907],
+    ['Bảo Đại', 20, 1945],
+    ['Hồng Đức', 28, 1497],
+    ['Cảnh Hưng', 47, 1786],
+    ['Quang Trung', 5, 1792],
+    ['成泰', 18, 1906],
+    ['thanh thai', 18, 1906],
+  ])('%s %i is %i', (name, count, year) => {
+    const reign = reignOf(name)
+    expect(reign && yearOfReign(reign, count)).toBe(year)
+  })
+
+  it('has no year after the last', () => {
+    const reign = reignOf('Thành Thái')
+    expect(reign && [yearOfReign(reign, 19), yearOfReign(reign, 20), yearOfReign(reign, 0)]).toEqual([1907, null, null])
+  })
+
+  it('leaves no year of the Nguyễn without a name, and no two reigns with the same one', () => {
+    for (let year = 1802; year <= 1945; year += 1) expect(reignsOfYear(year).length, String(year)).toBeGreaterThan(0)
+    expect(new Set(REIGNS.map(({ han }) => han)).size).toBe(REIGNS.length)
+  })
+})
