@@ -6,6 +6,7 @@ import { createDjvuHost } from '../host/djvu.ts'
 import { listen, type Listening } from '../host/http.ts'
 import { runCer } from './cer.ts'
 import { runCode } from './code.ts'
+import { runDate } from './date.ts'
 import { runPlace } from './place.ts'
 import { tellPlan } from './plan.ts'
 import { checkPlaces, RunError, runInPage, type Ended, type RunCommand } from './process.ts'
@@ -41,6 +42,7 @@ export async function runCli(words: readonly string[], settings: CliSettings): P
   if (command.name === 'place') return runPlace(command, bundleOf(settings.root), voice)
   if (command.name === 'cer') return runCer(command, voice)
   if (command.name === 'code') return runCode(command, voice)
+  if (command.name === 'date') return runDate(command, voice)
   const problem = await checkPlaces(command)
   if (problem) return wrongUse(voice, voice.explain(problem.code, problem.message))
   return runAndReport(command, settings, voice)

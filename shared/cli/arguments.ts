@@ -1,6 +1,7 @@
 import { arrangeWish, PATTERN_NAMES, type ArrangeWish } from './arrange-wish.ts'
 import { readPattern } from '../arrangement/pattern.ts'
 import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
+import { DATE_LANGUAGES, type DateLanguage } from '../dates/date-reading.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 import { ENGINE_CHOICES, isEngineChoice } from '../domain/reading-engine.ts'
 import { isPresetId, PRESET_IDS } from '../domain/reading-preset.ts'
@@ -49,6 +50,13 @@ export type CliCommand =
       readonly mask: string | null
       readonly json: boolean
     }
+  | {
+      readonly name: 'date'
+      readonly wordings: readonly string[]
+      /** Of the source; null where the words have to tell. */
+      readonly language: DateLanguage | null
+      readonly json: boolean
+    }
   | { readonly name: 'help' }
 
 /** The engine and preset that were asked for; null for the usual ones. */
@@ -72,7 +80,9 @@ export const USAGE = `Usage:
   fonds place <name> [--year <year>] [--json]
       (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)
   fonds cer <truth.txt> <read.txt> [--json]
-  fonds code "<reference>" [--mask "{fonds}/{file}"] [--json]`
+  fonds code "<reference>" [--mask "{fonds}/{file}"] [--json]
+  fonds date "<wording>" [--lang ${DATE_LANGUAGES.join('|')}] [--json]
+  fonds date --each "<wording>" "<wording>" ... [--lang ...] [--json]`
 
 const OPTIONS = {
   process: {
@@ -91,6 +101,7 @@ const OPTIONS = {
   place: { year: true, json: false },
   cer: { json: false },
   code: { mask: true, json: false },
+  date: { lang: true, each: false, json: false },
 } as const satisfies Record<string, Record<string, boolean>>
 
 interface Words {
@@ -229,6 +240,17 @@ function cerCommand({ plain, options }: Words): CliParse {
   return { ok: true, command: { name: 'cer', truth, read, json: options.has('json') } }
 }
 
+/** Words without quotes are one date, unless each of them is said to be one. */
+function dateCommand({ plain, options }: Words): CliParse {
+  const wordings = options.has('each') ? plain : [plain.join(' ')]
+  if (wordings.join('').trim() === '') return wrong('the date is missing')
+  const typed = options.get('lang')
+  const language = DATE_LANGUAGES.find((known) => known === typed) ?? null
+  if (typed !== undefined && language === null)
+    return wrong(`unknown language: ${typed} (there are ${DATE_LANGUAGES.join(', ')})`)
+  return { ok: true, command: { name: 'date', wordings, language, json: options.has('json') } }
+}
+
 function codeCommand({ plain, options }: Words): CliParse {
   if (plain.length === 0) return wrong('the reference code is missing')
   const mask = options.get('mask') ?? null
@@ -244,4 +266,5 @@ const PARSERS: Readonly<Record<keyof typeof OPTIONS, (words: Words) => CliParse>
   place: placeCommand,
   cer: cerCommand,
   code: codeCommand,
+  date: dateCommand,
 }

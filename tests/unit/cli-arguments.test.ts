@@ -52,6 +52,15 @@ describe('the words after fonds', () => {
     expect(commandOf('import scans --dry-run --json')).toMatchObject({ dryRun: true, profile: null, json: true })
     expect(commandOf('process scans --out here --arrange leaves')).toMatchObject({ arrange: { kind: 'rule' } })
   })
+  it('are one date of several words, or several', () => {
+    expect(commandOf('date mai 1905 --lang fr')).toEqual({
+      name: 'date',
+      wordings: ['mai 1905'],
+      language: 'fr',
+      json: false,
+    })
+    expect(commandOf('date --each 1905 1906 --json')).toMatchObject({ wordings: ['1905', '1906'], language: null })
+  })
   it('are a place to look up, of several words', () => {
     expect(commandOf('place sai gon --year 1950 --json')).toEqual({
       name: 'place',
@@ -94,6 +103,8 @@ describe('the words after fonds', () => {
     ['cer a.txt', 'the text that was read is missing'],
     ['cer a.txt b.txt c.txt', 'two texts only: c.txt'],
     ['code', 'the reference code is missing'],
+    ['date', 'the date is missing'],
+    ['date 1905 --lang de', 'unknown language: de (there are vi, ru, en, fr, kk)'],
     ['code x --mask {shelf}', 'not a mask: {shelf} (unknown-name at 1)'],
     ['cer a.txt b.txt --out x', 'unknown option: --out'],
     ['process --out here', 'the folder to process is missing'],
