@@ -10,6 +10,7 @@ export interface MenuEntry<K extends string> {
   readonly keys?: string
   /** The one of several that holds now. */
   readonly checked?: boolean
+  readonly disabled?: boolean
 }
 
 export interface MenuButtonProps<K extends string> {
@@ -37,7 +38,13 @@ export function MenuButton<K extends string>(props: MenuButtonProps<K>): ReactNo
             <Fragment key={group[0]?.key}>
               {index > 0 ? <Separator className={styles['separator'] ?? ''} /> : null}
               {group.map((entry) => (
-                <MenuItem key={entry.key} id={entry.key} textValue={entry.text} className={field['option'] ?? ''}>
+                <MenuItem
+                  key={entry.key}
+                  id={entry.key}
+                  textValue={entry.text}
+                  isDisabled={entry.disabled ?? false}
+                  className={field['option'] ?? ''}
+                >
                   {entry.checked === undefined ? null : (
                     <span className={styles['check']}>{entry.checked ? <Check size={16} aria-hidden /> : null}</span>
                   )}

@@ -18,6 +18,8 @@ export const readerMessages = {
     en: 'Picture of {page}. Arrows move it, + and − zoom',
   },
   'reader.view-tools': { vi: 'Xem ảnh', ru: 'Просмотр изображения', en: 'View of the picture' },
+  'reader.more-tools': { vi: 'Công cụ khác', ru: 'Другие инструменты', en: 'More tools' },
+  'reader.text-tools': { vi: 'Thao tác với văn bản', ru: 'Действия с текстом', en: 'More about the text' },
   'reader.zoom-in': { vi: 'Phóng to', ru: 'Увеличить', en: 'Zoom in' },
   'reader.zoom-out': { vi: 'Thu nhỏ', ru: 'Уменьшить', en: 'Zoom out' },
   'reader.fit-width': { vi: 'Vừa chiều rộng', ru: 'По ширине', en: 'Fit width' },

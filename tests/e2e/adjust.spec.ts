@@ -121,7 +121,7 @@ test('a cut is moved by its edges and as a whole, by keys and mouse, and many go
   await archivist.takeIn([await scansFrom({ 'một.jpg': one, 'hai.jpg': other })], { read: false })
   await archivist.seesPages(2)
   await archivist.item(/một/).dblclick()
-  await archivist.button(t('command.adjust')).click()
+  await archivist.tool('reader.more-tools', t('command.adjust'))
 
   await test.step('how strong show-through is reduced can be found', async () => {
     await archivist.button(t('adjust.find-bleed')).click()

@@ -23,6 +23,7 @@ test('a text is corrected line by line under its picture by the keyboard alone',
   const { page, speech } = archivist
   const { t } = speech
   await openLetter(archivist)
+  const text = page.getByRole('textbox', { name: t('reader.text') })
   const line = (number: number): Locator =>
     page.getByRole('textbox', { name: t('lines.field', { number }), exact: true })
 
@@ -81,7 +82,27 @@ test('a text is corrected line by line under its picture by the keyboard alone',
     await archivist.item(/vie/).dblclick()
     await expect(line(2)).toBeVisible()
     await page.getByRole('application').press('b')
-    await expect(page.getByRole('textbox', { name: t('reader.text') })).toHaveValue(/^Kính gửi Úy ban.*\nNgày 14 tháng/)
+    await expect(text).toHaveValue(/^Kính gửi Úy ban.*\nNgày 14 tháng/)
+  })
+
+  await test.step('what a line said comes back there too, and over the picture', async () => {
+    const history = page.getByRole('dialog', { name: t('lines.history') })
+    const typeAndRestore = async (): Promise<void> => {
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.type('x')
+      await page.keyboard.press('Alt+h')
+      await history.getByRole('button', { name: t('lines.restore') }).press('Enter')
+    }
+    await text.focus()
+    await typeAndRestore()
+    await expect(text).toHaveValue(/^Kính gửi/)
+    await expect(text).toBeFocused()
+    await page.getByRole('application').press('o')
+    await page.keyboard.press('Enter')
+    await expect(line(1)).toBeFocused()
+    await typeAndRestore()
+    await expect(line(1)).toHaveValue(/^Kính gửi/)
+    await expect(line(1)).toBeFocused()
   })
 })
 

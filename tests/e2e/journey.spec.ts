@@ -112,7 +112,7 @@ test('a person’s correction stays when the page is read again, and is what is 
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' Chữa bằng tay')
   await expect(page.getByText(speech.t('reader.kind-person')).first()).toBeVisible()
-  await archivist.button(speech.t('reader.read-again')).click()
+  await archivist.tool('reader.text-tools', speech.t('reader.read-again'))
   await archivist.button(speech.t('suggest.ask')).click()
   await expect(page.getByText(/It seems to be: Vietnamese/)).toBeVisible({ timeout: 60_000 })
   await archivist.button(speech.t('suggest.use')).click()

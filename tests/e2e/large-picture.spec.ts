@@ -73,7 +73,7 @@ test('a picture of 60 megapixels is shown smaller at once, then in tiles down to
   })
 
   await test.step('adjusted, it is shown at its full size too', async () => {
-    await archivist.button(speech.t('command.adjust')).click()
+    await archivist.tool('reader.more-tools', speech.t('command.adjust'))
     const mirror = archivist.button(speech.t('adjust.mirror'))
     await expect(archivist.button(speech.t('adjust.find'))).toBeEnabled({ timeout: 30_000 })
     await mirror.click()

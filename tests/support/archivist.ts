@@ -26,6 +26,12 @@ export class Archivist {
     return this.page.getByRole('button', { name }).first()
   }
 
+  /** Uses a tool that a row of tools has in its menu. */
+  async tool(menu: 'reader.more-tools' | 'reader.text-tools', name: string): Promise<void> {
+    await this.button(this.speech.t(menu)).click()
+    await this.page.getByRole('menuitem', { name }).click()
+  }
+
   field(name: string): Locator {
     return this.page.getByRole('textbox', { name, exact: true }).first()
   }

@@ -22,16 +22,35 @@ import {
   ZoomOut,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Toolbar } from 'react-aria-components'
 import type { QuarterTurn } from '../../../shared/domain/geometry.ts'
 import { useDesk } from '../../ports/context.tsx'
-import { useSpeech } from '../../ports/messages.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import { ToolRow, type Tool } from '../../ui/tool-row.tsx'
 import type { DrawTool } from '../../viewer/drawing.ts'
 import { viewerAction, type ViewerAction } from '../../viewer/page-view.ts'
 import type { LayoutPart } from './reader-keys.ts'
 import type { Mark, ReaderLayout, Way } from './reader-layout.ts'
 import styles from './reader.module.css'
+
+/** How long each stays a button as the room gets less. */
+const RANKS = [
+  ...['zoom-in', 'zoom-out', 'beside', 'over', 'strips', 'fit-width', 'lines', 'rectangle', 'words', 'sideOpen'],
+  ...['fit-page', 'loupe', 'polygon', 'actual', 'turn-right', 'turn-left', 'measure', 'rulers', 'spread'],
+  ...['full-screen', 'adjust', 'compare'],
+]
+
+const ZOOMS = [
+  { key: 'zoom-out', keys: '−', press: '-', icon: <ZoomOut size={16} /> },
+  { key: 'zoom-in', keys: '+', press: '+', icon: <ZoomIn size={16} /> },
+  { key: 'fit-width', keys: '9', press: '9', icon: <MoveHorizontal size={16} /> },
+  { key: 'fit-page', keys: '0', press: '0', icon: <Maximize size={16} /> },
+  { key: 'actual', keys: '1', press: '1', icon: <span className={styles['ratio']}>1:1</span> },
+] as const
+
+const TURNS = [
+  { key: 'turn-left', by: 270, icon: <RotateCcw size={16} /> },
+  { key: 'turn-right', by: 90, icon: <RotateCw size={16} /> },
+] as const
 
 const DRAWING = [
   { tool: 'rectangle', key: 'R', icon: <SquareDashed size={16} /> },
@@ -55,8 +74,7 @@ const PARTS = [
   { part: 'sideOpen', key: 'T', icon: <PanelRight size={16} /> },
 ] as const
 
-/** What can be done to the view of the picture. */
-export function PictureBar(props: {
+export interface PictureBarProps {
   readonly onAct: (action: ViewerAction) => void
   readonly onTurn: (by: QuarterTurn) => void
   readonly onShow: (way: Way) => void
@@ -70,116 +88,88 @@ export function PictureBar(props: {
   /** How far the magnifier magnifies, where there is one. */
   readonly loupe: number | null
   readonly onLoupe: () => void
-}): ReactNode {
+}
+
+/** What can be done to the view of the picture. */
+export function PictureBar(props: PictureBarProps): ReactNode {
   const { t } = useSpeech()
+  const groups = [viewTools(props, t), wayTools(props, t), markTools(props, t), useLayoutTools(props)]
+  const ranked = groups.map((group) => group.map((tool): Tool => ({ ...tool, rank: RANKS.indexOf(tool.key) })))
+  return (
+    <ToolRow className={styles['bar']} label={t('reader.view-tools')} more={t('reader.more-tools')} groups={ranked} />
+  )
+}
+
+type Unranked = Omit<Tool, 'rank'>
+
+function viewTools(props: PictureBarProps, t: Speech['t']): readonly Unranked[] {
   const press = (key: string): void => {
     const action = viewerAction(key)
     if (action) props.onAct(action)
   }
-  return (
-    <Toolbar className={styles['bar'] ?? ''} aria-label={t('reader.view-tools')}>
-      <IconButton name={t('reader.zoom-out')} keys="−" icon={<ZoomOut size={16} />} onPress={() => press('-')} />
-      <IconButton name={t('reader.zoom-in')} keys="+" icon={<ZoomIn size={16} />} onPress={() => press('+')} />
-      <IconButton
-        name={t('reader.fit-width')}
-        keys="9"
-        icon={<MoveHorizontal size={16} />}
-        onPress={() => press('9')}
-      />
-      <IconButton name={t('reader.fit-page')} keys="0" icon={<Maximize size={16} />} onPress={() => press('0')} />
-      <IconButton
-        name={t('reader.actual')}
-        keys="1"
-        icon={<span className={styles['ratio']}>1:1</span>}
-        onPress={() => press('1')}
-      />
-      <IconButton
-        name={t('reader.loupe')}
-        keys="G"
-        icon={<Search size={16} />}
-        pressed={props.loupe !== null}
-        onPress={props.onLoupe}
-      />
-      <span className={styles['gap']} />
-      <IconButton name={t('reader.turn-left')} icon={<RotateCcw size={16} />} onPress={() => props.onTurn(270)} />
-      <IconButton name={t('reader.turn-right')} icon={<RotateCw size={16} />} onPress={() => props.onTurn(90)} />
-      <span className={styles['gap']} />
-      {WAYS.map(({ way, name, key, icon }) => (
-        <IconButton
-          key={way}
-          name={t(name)}
-          keys={key}
-          icon={icon}
-          pressed={props.layout.way === way}
-          onPress={() => props.onShow(props.layout.way === way ? 'beside' : way)}
-        />
-      ))}
-      <span className={styles['gap']} />
-      {MARKS.map(({ mark, key, icon }) => (
-        <IconButton
-          key={mark}
-          name={t(`lines.mark.${mark}`)}
-          keys={key}
-          icon={icon}
-          pressed={props.layout.side === 'text' && props.layout.mark === mark}
-          onPress={() => props.onMark(mark)}
-        />
-      ))}
-      {DRAWING.map(({ tool, key, icon }) => (
-        <IconButton
-          key={tool}
-          name={t(`regions.${tool}`)}
-          keys={key}
-          icon={icon}
-          pressed={props.tool === tool}
-          onPress={() => props.onDraw(props.tool === tool ? null : tool)}
-        />
-      ))}
-      <IconButton name={t('reader.measure')} keys="M" icon={<MoveDiagonal size={16} />} onPress={props.onMeasure} />
-      <span className={styles['gap']} />
-      <LayoutButtons layout={props.layout} onToggle={props.onToggle} />
-    </Toolbar>
-  )
+  return [
+    ...ZOOMS.map(({ key, keys, press: by, icon }) => ({
+      ...{ key, keys, icon, name: t(`reader.${key}`), onPress: () => press(by) },
+    })),
+    {
+      ...{ key: 'loupe', keys: 'G', icon: <Search size={16} />, name: t('reader.loupe') },
+      pressed: props.loupe !== null,
+      onPress: props.onLoupe,
+    },
+    ...TURNS.map(({ key, by, icon }) => ({ key, icon, name: t(`reader.${key}`), onPress: () => props.onTurn(by) })),
+  ]
+}
+
+function wayTools({ layout, onShow }: PictureBarProps, t: Speech['t']): readonly Unranked[] {
+  return WAYS.map(({ way, name, key, icon }) => ({
+    ...{ key: way, keys: key, icon, name: t(name) },
+    pressed: layout.way === way,
+    onPress: () => onShow(layout.way === way ? 'beside' : way),
+  }))
+}
+
+function markTools(props: PictureBarProps, t: Speech['t']): readonly Unranked[] {
+  const { layout, tool: drawn } = props
+  return [
+    ...MARKS.map(({ mark, key, icon }) => ({
+      ...{ key: mark, keys: key, icon, name: t(`lines.mark.${mark}`) },
+      pressed: layout.side === 'text' && layout.mark === mark,
+      onPress: () => props.onMark(mark),
+    })),
+    ...DRAWING.map(({ tool, key, icon }) => ({
+      ...{ key: tool, keys: key, icon, name: t(`regions.${tool}`) },
+      pressed: drawn === tool,
+      onPress: () => props.onDraw(drawn === tool ? null : tool),
+    })),
+    {
+      ...{ key: 'measure', keys: 'M', icon: <MoveDiagonal size={16} />, name: t('reader.measure') },
+      onPress: props.onMeasure,
+    },
+  ]
 }
 
 /** What stands around the picture. */
-function LayoutButtons(props: {
-  readonly layout: ReaderLayout
-  readonly onToggle: (part: LayoutPart) => void
-}): ReactNode {
+function useLayoutTools({ layout, onToggle }: PictureBarProps): readonly Unranked[] {
   const { t } = useSpeech()
   const [desk, dispatch] = useDesk()
-  return (
-    <>
-      {PARTS.map(({ part, key, icon }) => (
-        <IconButton
-          key={part}
-          name={t(`reader.layout.${part}`)}
-          keys={key}
-          icon={icon}
-          pressed={props.layout[part]}
-          onPress={() => props.onToggle(part)}
-        />
-      ))}
-      <IconButton
-        name={t('command.full-screen')}
-        keys="F11"
-        icon={<Expand size={16} />}
-        pressed={desk.fullScreen}
-        onPress={() => dispatch({ type: 'full-screen', on: !desk.fullScreen })}
-      />
-      <IconButton
-        name={t('command.adjust')}
-        keys="Ctrl+Shift+E"
-        icon={<SlidersHorizontal size={16} />}
-        onPress={() => dispatch({ type: 'task', task: 'adjust' })}
-      />
-      <IconButton
-        name={t('command.compare')}
-        keys="Ctrl+Shift+D"
-        icon={<Columns2 size={16} />}
-        onPress={() => dispatch({ type: 'task', task: 'compare' })}
-      />
-    </>
-  )
+  return [
+    ...PARTS.map(({ part, key, icon }) => ({
+      ...{ key: part, keys: key, icon, name: t(`reader.layout.${part}`) },
+      pressed: layout[part],
+      onPress: () => onToggle(part),
+    })),
+    {
+      ...{ key: 'full-screen', keys: 'F11', icon: <Expand size={16} />, name: t('command.full-screen') },
+      pressed: desk.fullScreen,
+      onPress: () => dispatch({ type: 'full-screen', on: !desk.fullScreen }),
+    },
+    {
+      ...{ key: 'adjust', keys: 'Ctrl+Shift+E', icon: <SlidersHorizontal size={16} />, name: t('command.adjust') },
+      onPress: () => dispatch({ type: 'task', task: 'adjust' }),
+    },
+    {
+      ...{ key: 'compare', keys: 'Ctrl+Shift+D', icon: <Columns2 size={16} />, name: t('command.compare') },
+      onPress: () => dispatch({ type: 'task', task: 'compare' }),
+    },
+  ]
 }

@@ -86,7 +86,7 @@ export function PicturePane(props: {
             overlay={hand.overlay}
             activeLine={hand.activeLine}
             showText={hand.layout.way === 'over'}
-            editor={hand.layout.way === 'over' ? editorOf(hand) : null}
+            editor={hand.layout.way === 'over' ? editorOf(page, hand) : null}
             regions={marks.regions}
             scale={scale}
             loupe={{ hand: loupe, hint: (ratio) => t('reader.loupe-on', { ratio }) }}
@@ -103,12 +103,13 @@ export function PicturePane(props: {
 }
 
 /** What edits the line in hand where it stands on the page. */
-function editorOf({ lines, activeLine, text, viewer }: ReaderHand): LineEditor | null {
+function editorOf(page: Page, { lines, activeLine, text, viewer }: ReaderHand): LineEditor | null {
   const line = activeLine === null ? undefined : lines.lines[activeLine]
   if (!line || activeLine === null) return null
   const field = (
     <LineOver
       key={line.id}
+      pageId={page.id}
       line={line}
       index={activeLine}
       desk={lines}

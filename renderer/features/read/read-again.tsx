@@ -1,6 +1,5 @@
-import { ScanText } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useState, type ReactNode, type RefObject } from 'react'
+import { Dialog, Popover } from 'react-aria-components'
 import type { ReadingLanguage } from '../../../shared/domain/collection.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -16,33 +15,37 @@ export interface ReadAgainProps {
   readonly page: Page
   /** Those the page is read in now. */
   readonly languages: readonly ReadingLanguage[]
-  readonly busy: boolean
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+  /** What it opens below. */
+  readonly from: RefObject<HTMLElement | null>
   readonly onRead: (wish: ReadingWish) => void
 }
 
 /** Chooses how the page is to be read, and has the machine read it so. */
 export function ReadAgain(props: ReadAgainProps): ReactNode {
   const { t } = useSpeech()
+  const close = (): void => props.onOpen(false)
   return (
-    <DialogTrigger>
-      <Button kind="quiet" icon={<ScanText size={16} aria-hidden />} disabled={props.busy}>
-        {t('reader.read-again')}
-      </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={2}>
-        <Dialog className={styles['popoverBody'] ?? ''} aria-label={t('reader.read-again')}>
-          {({ close }) => (
-            <Form
-              page={props.page}
-              first={props.languages}
-              onRead={(wish) => {
-                close()
-                props.onRead(wish)
-              }}
-            />
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Popover
+      className={styles['popover'] ?? ''}
+      placement="bottom end"
+      offset={2}
+      triggerRef={props.from}
+      isOpen={props.open}
+      onOpenChange={props.onOpen}
+    >
+      <Dialog className={styles['popoverBody'] ?? ''} aria-label={t('reader.read-again')}>
+        <Form
+          page={props.page}
+          first={props.languages}
+          onRead={(wish) => {
+            close()
+            props.onRead(wish)
+          }}
+        />
+      </Dialog>
+    </Popover>
   )
 }
 

@@ -38,7 +38,8 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
       actions={hand.actions}
       hits={hand.hits}
       sheet={hand.sheet}
-      lines={hand.layout.way === 'strips' ? hand.lines : null}
+      desk={hand.lines}
+      way={hand.layout.way}
       activeLine={hand.activeLine}
       doubts={hand.doubts.length}
       onLine={hand.onLine}

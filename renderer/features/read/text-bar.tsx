@@ -1,48 +1,42 @@
-import { ListRestart, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { readingsBestFirst } from '../../../shared/domain/choose-reading.ts'
 import type { ReadingId } from '../../../shared/domain/ids.ts'
 import { isPresetId } from '../../../shared/domain/reading-preset.ts'
-import { bestReading, type Engine, type Reading } from '../../../shared/domain/reading.ts'
+import type { Engine, Reading } from '../../../shared/domain/reading.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { TextState } from './reader-state.ts'
 import styles from './text.module.css'
 
 export interface TextBarProps {
   readonly state: TextState
-  /** null: as the rule says. */
-  readonly onChoose: (reading: ReadingId | null) => void
-  readonly onBack: () => void
-  /** Reading again. */
+  readonly onChoose: (reading: ReadingId) => void
+  /** What can be done about it. */
   readonly children: ReactNode
 }
 
 /** Which text is shown, who made it, and what can be done about it. */
 export function TextBar(props: TextBarProps): ReactNode {
   const speech = useSpeech()
-  const { state } = props
-  const shown = state.status === 'ready' ? state.shown : state.status === 'empty' ? state.reading : null
-  const readings = state.status === 'ready' ? state.readings : shown ? [shown] : []
-  const back = backTo(readings)
+  const { shown, readings } = readingsIn(props.state)
   return (
     <div className={styles['bar']}>
       <div className={styles['kinds']}>
         {shown ? <ShownText shown={shown} readings={readings} onChoose={props.onChoose} /> : null}
       </div>
-      {readings.some(({ chosen }) => chosen) ? (
-        <IconButton
-          name={speech.t('reader.by-rule')}
-          icon={<ListRestart size={16} />}
-          onPress={() => props.onChoose(null)}
-        />
-      ) : null}
-      {back ? <IconButton name={speech.t(back)} icon={<Undo2 size={16} />} onPress={props.onBack} /> : null}
       {props.children}
       {shown ? <p className={styles['by']}>{madeBy(shown, speech)}</p> : null}
     </div>
   )
+}
+
+/** The text that is shown, and all there are. */
+export function readingsIn(state: TextState): {
+  readonly shown: Reading | null
+  readonly readings: readonly Reading[]
+} {
+  const shown = state.status === 'ready' ? state.shown : state.status === 'empty' ? state.reading : null
+  return { shown, readings: state.status === 'ready' ? state.readings : shown ? [shown] : [] }
 }
 
 function ShownText(props: {
@@ -64,21 +58,6 @@ function ShownText(props: {
 /** What came from a file is people's text or an engine's. */
 function kindLabel({ kind, source }: Reading) {
   return source?.transcribed && kind !== 'person' ? 'reader.kind-transcribed' : (`reader.kind-${kind}` as const)
-}
-
-/** What giving up a person's text leads to; null where there is none to give up. */
-function backTo(readings: readonly Reading[]) {
-  if (!readings.some((reading) => reading.kind === 'person')) return null
-  const below = bestReading(readings.filter((reading) => reading.kind !== 'person'))
-  if (!below) return 'reader.remove-typed'
-  switch (below.kind) {
-    case 'imported':
-      return 'reader.back-to-imported'
-    case 'embedded':
-      return 'reader.back-to-embedded'
-    default:
-      return 'reader.back-to-machine'
-  }
 }
 
 /** What files call the formats. */

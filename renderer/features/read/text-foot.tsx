@@ -13,6 +13,8 @@ export function TextFoot(props: {
   readonly text: PageText
   readonly doubts: number
   readonly onNextDoubt: () => void
+  /** What the line in hand said before. */
+  readonly history: ReactNode
 }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
@@ -35,6 +37,7 @@ export function TextFoot(props: {
           onPress={props.onNextDoubt}
         />
         <span>{t('reader.doubts', { count: props.doubts })}</span>
+        {props.history}
         <span className={styles['saved']} role="status">
           {saving === 'typing' ? t('reader.saving') : null}
           {saving === 'kept' && edited ? (

@@ -1,25 +1,24 @@
-import { SpellCheck2 } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
+import { useEffect, type ReactNode, type RefObject } from 'react'
+import type { IdentifiedLine } from '../../../shared/domain/identified-lines.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { useSpeech } from '../../ports/messages.tsx'
+import { readingText } from '../../../shared/domain/reading.ts'
 import { useKept } from '../../ports/use-kept.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { LineStrips } from './lines/line-strips.tsx'
+import { LineHistory } from './lines/line-history.tsx'
 import type { LineDesk } from './lines/use-line-desk.ts'
 import { NormalSheet } from './normal/normal-sheet.tsx'
-import { NormalToggle } from './normal/normal-toggle.tsx'
 import { useNormalText } from './normal/use-normal-text.ts'
-import { ReadAgain } from './read-again.tsx'
-import { ReviewButton } from './review/review-button.tsx'
 import { SpellingHints } from './spelling/spell-hints.tsx'
 import { useUnknownWords } from './spelling/use-unknown-words.ts'
 import { TextBar } from './text-bar.tsx'
 import { TextFoot } from './text-foot.tsx'
 import { TextPanel } from './text-panel.tsx'
-import type { PageHits } from './text-marks.ts'
+import { offsetOfLine, type PageHits } from './text-marks.ts'
+import { TextTools } from './text-tools.tsx'
 import { TextSheet, type TextSheetHandle } from './text-sheet.tsx'
 import styles from './text.module.css'
 import { useMachine } from './use-machine.ts'
+import type { Way } from './reader-layout.ts'
 import type { PageActions } from './use-page-actions.ts'
 import type { PageText } from './use-page-text.ts'
 
@@ -28,9 +27,10 @@ export interface TextPaneProps {
   readonly text: PageText
   readonly actions: PageActions
   readonly hits: PageHits
-  /** The lines, where they are edited one by one under strips of the picture. */
-  readonly lines: LineDesk | null
-  readonly sheet: Ref<TextSheetHandle>
+  /** The lines, edited one by one under strips of the picture where that is the way. */
+  readonly desk: LineDesk
+  readonly way: Way
+  readonly sheet: RefObject<TextSheetHandle | null>
   readonly activeLine: number | null
   readonly doubts: number
   readonly onLine: (line: number) => void
@@ -39,7 +39,6 @@ export interface TextPaneProps {
 
 /** The text of the page, and what makes it. */
 export function TextPane(props: TextPaneProps): ReactNode {
-  const { t } = useSpeech()
   const { page, text, actions } = props
   const machine = useMachine(page)
   const [hinted, hint] = useKept('spell-hints', true, (kept) => typeof kept === 'boolean')
@@ -49,29 +48,12 @@ export function TextPane(props: TextPaneProps): ReactNode {
     ...(actions.orthography ? { orthography: actions.orthography } : {}),
   })
   const normal = useNormalText(page, text, actions.orthography)
+  const inHand = useLineInHand(props)
   const busy = machine.at === 'work' || machine.at === 'waiting'
   return (
     <div className={styles['pane']}>
-      <TextBar
-        state={text.state}
-        onChoose={(reading) => actions.attempt(text.choose(reading))}
-        onBack={() => actions.attempt(text.goBack())}
-      >
-        <ReviewButton
-          page={page}
-          disabled={text.state.status !== 'ready'}
-          onReview={(state, by) => actions.attempt(text.flush().then((kept) => kept && actions.review(state, by)))}
-          onClear={actions.unreview}
-          onTruth={actions.markTruth}
-        />
-        <NormalToggle normal={normal} disabled={text.state.status !== 'ready'} />
-        <ReadAgain key={page.id} page={page} languages={actions.languages} busy={busy} onRead={actions.readAs} />
-        <IconButton
-          name={t('spelling.on')}
-          icon={<SpellCheck2 size={16} />}
-          pressed={hinted}
-          onPress={() => hint(!hinted)}
-        />
+      <TextBar state={text.state} onChoose={(reading) => actions.attempt(text.choose(reading))}>
+        <TextTools {...{ page, text, actions, normal, busy, hinted }} onHint={hint} />
       </TextBar>
       <TextPanel
         state={text.state}
@@ -94,11 +76,11 @@ export function TextPane(props: TextPaneProps): ReactNode {
         }
       >
         <SpellingHints words={words} attempt={actions.attempt}>
-          {props.lines ? (
+          {props.way === 'strips' ? (
             <LineStrips
               key={page.id}
               page={page}
-              desk={props.lines}
+              desk={props.desk}
               hits={props.hits}
               activeLine={props.activeLine}
               onLine={props.onLine}
@@ -116,13 +98,35 @@ export function TextPane(props: TextPaneProps): ReactNode {
               onLine={props.onLine}
               onRest={() => void text.flush()}
               onUndo={(again) => actions.attempt(text.undo(again))}
+              onHistory={() => props.desk.showHistory(inHand?.id ?? null)}
             />
           )}
         </SpellingHints>
       </TextPanel>
       {text.state.status === 'ready' ? (
-        <TextFoot text={text} doubts={props.doubts} onNextDoubt={props.onNextDoubt} />
+        <TextFoot
+          text={text}
+          doubts={props.doubts}
+          onNextDoubt={props.onNextDoubt}
+          history={inHand ? <LineHistory pageId={page.id} line={inHand} desk={props.desk} /> : null}
+        />
       ) : null}
     </div>
   )
+}
+
+/** The line with the caret, while the whole text is what is edited; where the desk wants the keyboard, the sheet takes it. */
+function useLineInHand({ desk, way, text, activeLine, sheet }: TextPaneProps): IdentifiedLine | null {
+  const isWhole = way === 'beside'
+  useEffect(() => {
+    const { target } = desk
+    if (!isWhole || !target) return
+    const line = desk.lines.findIndex(({ id }) => id === target.id)
+    const from = offsetOfLine(readingText(desk), line)
+    if (line >= 0) sheet.current?.select(from + target.start, from + target.end)
+    desk.reached()
+    // Once there it is no longer wanted.
+  })
+  const typable = text.state.status === 'ready' && !text.state.readOnly
+  return isWhole && typable && activeLine !== null ? (desk.lines[activeLine] ?? null) : null
 }

@@ -13,6 +13,7 @@ import type { Stretch } from '../../../shared/text/orthography/diplomatic-hits.t
 import { useSpeech } from '../../ports/messages.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LineRuns } from './line-runs.tsx'
+import { lineCommandOf } from './lines/line-keys.ts'
 import { isUndo } from './reader-keys.ts'
 import { useSpellAsking } from './spelling/use-spell-asking.ts'
 import { lineAtOffset, offsetOfLine, type PageHits } from './text-marks.ts'
@@ -38,6 +39,8 @@ export interface TextSheetProps {
   readonly onLine: (line: number) => void
   readonly onRest: () => void
   readonly onUndo: (again: boolean) => void
+  /** Asked for what the line with the caret said before. */
+  readonly onHistory: () => void
 }
 
 /** The text, to be read and typed in. The marks lie under a plain text field, line for line. */
@@ -54,6 +57,10 @@ export function TextSheet(props: TextSheetProps): ReactNode {
   const spelling = useSpellAsking(typed)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (spelling.onAsk(event)) return event.preventDefault()
+    if (lineCommandOf(event) === 'history') {
+      event.preventDefault()
+      return props.onHistory()
+    }
     const again = isUndo(event)
     if (again === null) return
     // The field's own undo knows nothing of what was stored; the window's stack has both.

@@ -19,16 +19,19 @@ export interface LineHistoryProps {
   readonly pageId: PageId
   readonly line: IdentifiedLine
   readonly desk: LineDesk
+  /** Pixels of the icon, or letters of the text that it stands in. */
+  readonly size?: string | number
+  readonly className?: string | undefined
 }
 
 /** A button that shows what the line said before, and brings it back. */
-export function LineHistory({ pageId, line, desk }: LineHistoryProps): ReactNode {
+export function LineHistory({ pageId, line, desk, size = 14, className }: LineHistoryProps): ReactNode {
   const { t } = useSpeech()
   const close = (): void => desk.showHistory(null)
   return (
     <DialogTrigger isOpen={desk.historyOf === line.id} onOpenChange={(open) => desk.showHistory(open ? line.id : null)}>
-      <AriaButton className={cx(button['button'], button['icon'])} aria-label={t('lines.history')}>
-        <History size={14} />
+      <AriaButton className={cx(button['button'], button['icon'], className)} aria-label={t('lines.history')}>
+        <History size={size} />
       </AriaButton>
       <Popover className={styles['popover'] ?? ''} placement="bottom start" offset={2}>
         <Dialog className={styles['popoverBody'] ?? ''} aria-label={t('lines.history')}>

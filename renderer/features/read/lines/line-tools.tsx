@@ -1,61 +1,65 @@
 import { ArrowDown, ArrowUp, Check, Combine, Scissors, SquareDashed, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Toolbar } from 'react-aria-components'
 import { useSpeech, type Speech } from '../../../ports/messages.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { IconButton } from '../../../ui/icon-button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { ToolRow, type Tool } from '../../../ui/tool-row.tsx'
 import styles from './lines.module.css'
-import reader from '../reader.module.css'
 import type { DrawnWord } from './use-drawn-word.ts'
 import type { LineMark, LineMarks } from './use-line-marks.ts'
 
 const COMMANDS = [
-  { command: 'merge', keys: 'Ctrl+M', icon: <Combine size={16} />, words: true },
-  { command: 'up', keys: 'Alt+↑', icon: <ArrowUp size={16} />, words: false },
-  { command: 'down', keys: 'Alt+↓', icon: <ArrowDown size={16} />, words: false },
-  { command: 'confirm', keys: 'Ctrl+Enter', icon: <Check size={16} />, words: false },
-  { command: 'remove', keys: 'Delete', icon: <Trash2 size={16} />, words: true },
+  { command: 'merge', rank: 1, keys: 'Ctrl+M', icon: <Combine size={16} />, words: true },
+  { command: 'up', rank: 5, keys: 'Alt+↑', icon: <ArrowUp size={16} />, words: false },
+  { command: 'down', rank: 6, keys: 'Alt+↓', icon: <ArrowDown size={16} />, words: false },
+  { command: 'confirm', rank: 3, keys: 'Ctrl+Enter', icon: <Check size={16} />, words: false },
+  { command: 'remove', rank: 2, keys: 'Delete', icon: <Trash2 size={16} />, words: true },
 ] as const
 
-/** What can be done to the lines, or the words of one, on the picture. */
-export function LineTools(props: {
+export interface LineToolsProps {
   readonly marks: LineMarks
   readonly mark: LineMark
   readonly onDraw: () => void
-}): ReactNode {
+}
+
+/** What can be done to the lines, or the words of one, on the picture. */
+export function LineTools(props: LineToolsProps): ReactNode {
   const { t } = useSpeech()
   const { marks, mark } = props
   return (
-    <div className={reader['bar']}>
-      <Toolbar className={styles['tools'] ?? ''} aria-label={t('lines.tools')}>
-        <span className={reader['place']}>{t(`lines.mark.${mark}`)}</span>
-        <IconButton name={t(`lines.draw.${mark}`)} keys="R" icon={<SquareDashed size={16} />} onPress={props.onDraw} />
-        {mark === 'lines' ? (
-          <IconButton
-            name={t('lines.cut')}
-            icon={<Scissors size={16} />}
-            pressed={marks.cutting}
-            onPress={() => marks.cut(!marks.cutting)}
-          />
-        ) : null}
-        {COMMANDS.filter(({ words }) => words || mark === 'lines').map(({ command, keys, icon }) => (
-          <IconButton
-            key={command}
-            name={t(`lines.do.${command}`)}
-            keys={keys}
-            icon={icon}
-            disabled={marks.count === 0 || (marks.chosen === null && (command === 'up' || command === 'down'))}
-            onPress={() => marks.run(command)}
-          />
-        ))}
-      </Toolbar>
+    <div className={styles['bar']}>
+      <ToolRow
+        label={t('lines.tools')}
+        more={t('reader.more-tools')}
+        groups={[makingTools(props, t), actTools(props, t)]}
+      />
       {marks.drawn ? <WordDrawn drawn={marks.drawn} /> : null}
-      <span className={reader['place']} role="status">
+      <p className={styles['soft']} role="status">
         {said(marks, mark, t)}
-      </span>
+      </p>
     </div>
   )
+}
+
+function makingTools({ marks, mark, onDraw }: LineToolsProps, t: Speech['t']): readonly Tool[] {
+  const draw = {
+    ...{ key: 'draw', keys: 'R', rank: 0, icon: <SquareDashed size={16} />, name: t(`lines.draw.${mark}`) },
+    onPress: onDraw,
+  }
+  const cut = {
+    ...{ key: 'cut', rank: 4, icon: <Scissors size={16} />, name: t('lines.cut') },
+    pressed: marks.cutting,
+    onPress: () => marks.cut(!marks.cutting),
+  }
+  return mark === 'lines' ? [draw, cut] : [draw]
+}
+
+function actTools({ marks, mark }: LineToolsProps, t: Speech['t']): readonly Tool[] {
+  return COMMANDS.filter(({ words }) => words || mark === 'lines').map(({ command, keys, icon, rank }) => ({
+    ...{ key: command, keys, icon, rank, name: t(`lines.do.${command}`) },
+    disabled: marks.count === 0 || (marks.chosen === null && (command === 'up' || command === 'down')),
+    onPress: () => marks.run(command),
+  }))
 }
 
 /** What is to be done now. */
