@@ -1,3 +1,5 @@
+import type { Box } from '../../shared/domain/geometry.ts'
+import type { Point } from '../../shared/domain/homography.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import { fingerprintOf, LIKELY_SAME } from '../../shared/pictures/fingerprint.ts'
 import type { GreyPicture } from '../../shared/pictures/grey.ts'
@@ -7,7 +9,15 @@ import { drawn, encoded, greyOf, greyPicture, thumbnailOf } from './canvas.ts'
 import { openBitmap } from './bitmap-document.ts'
 import type { PictureDocument } from './document.ts'
 import { edited } from './edit/edited.ts'
-import { CANVAS_PIXELS, canvasOfRgba, drawPicture, drawSmall, framePixels, slicesOfPicture } from './edited-canvas.ts'
+import {
+  CANVAS_PIXELS,
+  canvasOfRgba,
+  drawPart,
+  drawPicture,
+  drawSmall,
+  framePixels,
+  slicesOfPicture,
+} from './edited-canvas.ts'
 import type { Rgba } from './edit/rgba.ts'
 import { findBorder } from './find/border.ts'
 import { propose } from './find/propose.ts'
@@ -116,14 +126,25 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
 /** The page is told from what lies around it at this size as well as at any other. */
 const BORDER_PIXELS = 1e6
 
-async function preparedPage({ source, turn, work }: PrepareTask, document: PictureDocument): Promise<Prepared> {
-  const drawing = await drawPicture(document, source, RASTER_PIXELS)
+async function preparedPage(task: PrepareTask, document: PictureDocument): Promise<Prepared> {
+  const { source, turn, work } = task
+  const whole = { x: 0, y: 0, w: 1, h: 1 }
+  const { drawing, part } = task.part
+    ? await drawPart(document, source, task.part)
+    : { drawing: await drawPicture(document, source, RASTER_PIXELS), part: whole }
   const { canvas } = drawing
   const page = work.border ? (findBorder(smallOf(canvas))?.value ?? null) : null
   const raster = { width: canvas.width, height: canvas.height, data: greyOf(drawing) }
   // There are several more pictures to come.
   canvas.width = 0
-  return prepare({ raster, page, turn }, work)
+  return onWhole(prepare({ raster, page, turn }, work), part)
+}
+
+/** What was made ready of a part of the page, with its corners where they are on all of it. */
+function onWhole(prepared: Prepared, { x, y, w, h }: Box): Prepared {
+  const [a, b, c, d] = prepared.corners
+  const place = (corner: Point): Point => ({ x: x + corner.x * w, y: y + corner.y * h })
+  return { ...prepared, corners: [place(a), place(b), place(c), place(d)] }
 }
 
 function smallOf(canvas: OffscreenCanvas): Rgba {

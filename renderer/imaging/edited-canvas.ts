@@ -1,3 +1,4 @@
+import { boxFromPixels, type Box } from '../../shared/domain/geometry.ts'
 import { isEditedInFull } from '../../shared/domain/frame-rows.ts'
 import { pictureSize } from '../../shared/domain/image-edits.ts'
 import { newCanvas, type Canvas } from './canvas.ts'
@@ -6,7 +7,7 @@ import { editedBands } from './edit/edited-bands.ts'
 import { edited, EDITED_PIXELS, editedSize, paperOf } from './edit/edited.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { FrameSource } from './imaging.ts'
-import { bandsOfSlices, slicesOf, slicesOfBands, type Slices } from './slices.ts'
+import { bandsOfSlices, slicesOf, slicesOfBands, type Slice, type Slices } from './slices.ts'
 
 /** What the largest canvas holds safely; a page rendered larger than this would fail. */
 export const CANVAS_PIXELS = 200e6
@@ -23,6 +24,28 @@ export async function drawPicture(document: PictureDocument, source: FrameSource
   if (Math.min(wanted, frame) > EDITED_PIXELS && picture <= maxPixels && isEditedInFull(edits))
     return await drawnInBands(document, source)
   return await drawSmall(document, source, wanted)
+}
+
+/** A part of the picture of a page (in fractions) at its full size, and which part it is once its sides are whole pixels. */
+export async function drawPart(
+  document: PictureDocument,
+  source: FrameSource,
+  { x, y, w, h }: Box,
+): Promise<{ readonly drawing: Canvas; readonly part: Box }> {
+  const slices = await slicesOfPicture(document, source)
+  const { width, height } = slices.size
+  const [left, top] = [Math.floor(x * width), Math.floor(y * height)]
+  const [right, bottom] = [Math.min(width, Math.ceil((x + w) * width)), Math.min(height, Math.ceil((y + h) * height))]
+  try {
+    const drawing = newCanvas({ width: right - left, height: bottom - top })
+    for await (const band of bandsOfSlices(slices)) {
+      if (band.top >= bottom) break
+      if (band.top + band.height > top) drawing.context.putImageData(imageOf(band), -left, band.top - top)
+    }
+    return { drawing, part: boxFromPixels({ x0: left, y0: top, x1: right, y1: bottom }, slices.size) }
+  } finally {
+    slices.close()
+  }
 }
 
 /** The same made of the frame with at most `maxPixels`, which is quicker. */
@@ -69,12 +92,15 @@ async function drawnInBands(document: PictureDocument, source: FrameSource): Pro
   const slices = await slicesOfPicture(document, source)
   try {
     const made = newCanvas(slices.size)
-    for await (const { top, width, height, rgba } of bandsOfSlices(slices))
-      made.context.putImageData(new ImageData(new Uint8ClampedArray(rgba.buffer), width, height), 0, top)
+    for await (const band of bandsOfSlices(slices)) made.context.putImageData(imageOf(band), 0, band.top)
     return made
   } finally {
     slices.close()
   }
+}
+
+function imageOf({ width, height, rgba }: Slice): ImageData {
+  return new ImageData(new Uint8ClampedArray(rgba.buffer), width, height)
 }
 
 function pixelsOf({ width, height }: { readonly width: number; readonly height: number }): number {

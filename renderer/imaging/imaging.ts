@@ -1,5 +1,5 @@
 import type { Proposed, Wish } from '../../shared/domain/findings.ts'
-import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { Box, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
@@ -79,6 +79,8 @@ export interface PrepareTask {
   readonly source: FrameSource
   readonly turn: QuarterTurn
   readonly work: PictureWork
+  /** Only this part of the picture before its turn, in fractions; all of it where absent. */
+  readonly part?: Box
 }
 
 /** A page to look at, with the edits it has, as the user has turned it. */

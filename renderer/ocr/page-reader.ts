@@ -4,6 +4,7 @@ import type { LikelyLanguage } from '../../shared/text/suggest-languages.ts'
 import { OcrError } from './ocr-error.ts'
 import { createOcrPool, rejectOnAbort, type OcrContext } from './ocr-pool.ts'
 import type { OwnModels } from './own-models.ts'
+import { readInParts } from './read-long-page.ts'
 import { readPage, type ReadPageDeps } from './read-page.ts'
 import { lettersFrom } from './restore-lines.ts'
 import { suggestPageLanguages } from './suggest-page-languages.ts'
@@ -34,7 +35,7 @@ export interface PageReaderOptions extends Pick<ReadPageDeps, 'imaging' | 'prese
   readonly ownModels?: OwnModels
 }
 
-/** Milliseconds that a page may take: ten times what the densest page of a newspaper does on a slow machine. */
+/** Milliseconds that a page, or a part of a long one, may take: ten times what the densest page of a newspaper does on a slow machine. */
 const PAGE_LIMIT = 600_000
 
 const noneOwn: OwnModels = () => Promise.resolve(undefined)
@@ -45,7 +46,10 @@ export function createPageReader({ assets, workers, ownModels = noneOwn, ...deps
   const pool = createOcrPool(spawnTesseract(assets, ownModels), { most: workers })
   return {
     engine: TESSERACT,
-    read: (task, context) => withLimit(context, (limited) => readPage({ ...deps, pool, letters }, task, limited)),
+    read: (task, context) =>
+      readInParts(task, context, (part, progress) =>
+        withLimit(progress, (limited) => readPage({ ...deps, pool, letters }, part, limited)),
+      ),
     suggest: (task, context) => withLimit(context, (limited) => suggestPageLanguages({ ...deps, pool }, task, limited)),
     rest: () => pool.rest(),
   }

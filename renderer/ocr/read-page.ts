@@ -1,4 +1,4 @@
-import type { QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { Box, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { Block } from '../../shared/domain/layout.ts'
 import type { PageText, ReadTask } from '../../shared/domain/reader.ts'
 import { presetOf, type NamedPreset, type ReadingPreset } from '../../shared/domain/reading-preset.ts'
@@ -33,12 +33,18 @@ export interface ReadPageDeps {
   readonly presetOf?: typeof presetOf
 }
 
+/** A page to read, or a part of it. */
+export interface PartTask extends ReadTask {
+  /** Only this part of the page before its turn, in fractions. */
+  readonly part?: Box
+}
+
 const AUTOMATIC = 3
 const BLOCK = 6
 const LINE = 7
 
 /** Reads a page as the user has adjusted and turned it. Boxes are of the adjusted, unturned page. */
-export async function readPage(deps: ReadPageDeps, task: ReadTask, context: OcrContext): Promise<PageText> {
+export async function readPage(deps: ReadPageDeps, task: PartTask, context: OcrContext): Promise<PageText> {
   const usual = workOf(deps, task, { preset: task.preset ?? 'auto', context })
   const ready = await usual.prepared(task.page.rotation)
   if (task.layout) return await textOfPage(usual, await laidOut(usual, ready, task.layout.blocks))
@@ -57,7 +63,7 @@ function isOldRussian({ preset }: Work, { languages }: ReadTask, { lines }: Foun
 
 function workOf(
   deps: ReadPageDeps,
-  task: ReadTask,
+  task: PartTask,
   { preset: name, context }: { readonly preset: string; readonly context: OcrContext },
 ): Work {
   const preset = (deps.presetOf ?? presetOf)(name)
@@ -68,7 +74,8 @@ function workOf(
     recognizer: recognizerOf(deps.pool, task.page.collectionId, context),
     prepared: (turn) => {
       const source = frameSourceOf(task.page, task.original)
-      return deps.imaging.prepared({ source, turn, work: preset }, { signal: context.signal })
+      const part = task.part ? { part: task.part } : {}
+      return deps.imaging.prepared({ source, turn, work: preset, ...part }, { signal: context.signal })
     },
   }
 }
