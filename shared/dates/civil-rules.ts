@@ -37,8 +37,11 @@ const RULES: readonly Rule[] = [
   [new RegExp(`^${YEAR},? ${NAME}(?: (?:в )?${DAY})?$`, 'u'), civil],
   [new RegExp(`^${YEAR},? ${DAY} ?${NAME}$`, 'u'), civil],
   [new RegExp(String.raw`^(?<d>\d{1,2})[./ -](?<roman>[ivx]+)[./ -]${YEAR}$`, 'u'), civil],
+  [/^(?<roman>[ivx]+)[./-](?<y>\d{4})(?: ?г\.?)?$/u, civil],
+  [/^(?:a\.?d\.? ?)?(?<y>\d{4}) ?(?:a\.?d\.?|c\.?e\.?|(?:г\. )?н\. ?э\.)?$/u, civil],
   // 1906-07 is July, or 1906 to 1907; a number no month has can only be a year.
   [/^(?<y>\d{4})-(?<m>0[1-9]|1[0-2])$/u, ({ y = '', m = '' }) => plainly(`${y}-${m}`, 'month-or-years')],
+  [/^(?<y>\d{3})(?<from>\d)[-–/](?<to>\d)$/u, shortRange],
   [/^(?<y>\d{2})(?<from>\d{2})[-–/](?<to>\d{2})(?: ?гг?\.?)?$/u, shortRange],
   [/^(?<m>0?[1-9]|1[0-2])[/.](?<y>\d{4})(?: ?г\.?)?$/u, civil],
 ]

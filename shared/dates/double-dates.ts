@@ -9,12 +9,16 @@ const FORMS = [
   /^(?<a>.+?) ?\/ ?(?<b>.+)$/u,
 ]
 
+/** '17/30.10.1905' and '17(30).10.1905'. */
+const FIGURES = /^(?<a>\d{1,2}) ?[/(] ?(?<b>\d{1,2})\)?(?<rest>\.\d{1,2}\.\d{4}(?: ?г\.?)?)$/u
+
 /**
  * A date given twice: in the old and the new style ('25 октября (7 ноября) 1917 г.', '12/24 марта 1881'; the decree of
  * 1918 puts the new one first), or by a reign and by our calendar ('Gia Long 3 (1804)'). Two that disagree are both kept,
  * with a warning.
  */
-export function doubleWording(text: string, context: Context, read: Reader): Found | null {
+export function doubleWording(wording: string, context: Context, read: Reader): Found | null {
+  const text = wording.replace(FIGURES, '$<a>$<rest> ($<b>$<rest>)')
   for (const form of FORMS) {
     const { a, b, c = '' } = form.exec(text)?.groups ?? {}
     if (a === undefined || b === undefined) continue

@@ -1,4 +1,4 @@
-import type { DateOptions, DateWarningCode } from './date-reading.ts'
+import type { DateOptions, DateReading, DateWarningCode } from './date-reading.ts'
 import { readDate } from './read-date.ts'
 
 /** A wording with one of these may mean another date; a person has to choose. */
@@ -16,6 +16,11 @@ const AMBIGUOUS: readonly DateWarningCode[] = [
  * two (4/5/1906 without `dayFirst`, 1906-07, 1900s). Of what is assumed otherwise nothing is said here: `readDate` tells.
  */
 export function edtfFromWording(text: string, options: DateOptions = {}): { readonly edtf: string } | null {
-  const { edtf, warnings } = readDate(text, options)
-  return edtf === null || warnings.some(({ code }) => AMBIGUOUS.includes(code)) ? null : { edtf }
+  const edtf = clearEdtf(readDate(text, options))
+  return edtf === null ? null : { edtf }
+}
+
+/** The same of a wording that is read already. */
+export function clearEdtf({ edtf, warnings }: DateReading): string | null {
+  return warnings.some(({ code }) => AMBIGUOUS.includes(code)) ? null : edtf
 }

@@ -1,7 +1,7 @@
 /** Month names as they stand in documents, lower case: full, in the case used with a day, and shortened. */
 const NAMES: readonly (readonly string[])[] = [
   ['январь', 'января', 'январе', 'янв', 'генварь', 'january', 'jan', 'janvier', 'janv', 'қаңтар', 'қаңт'],
-  ['февраль', 'февраля', 'феврале', 'фев', 'февр', 'february', 'feb', 'février', 'fevrier', 'févr', 'ақпан', 'ақп'],
+  ['февраль', 'февраля', 'феврале', 'фев', 'февр', 'febr', 'february', 'feb', 'février', 'fevrier', 'févr', 'ақпан', 'ақп'],
   ['март', 'марта', 'марте', 'мар', 'march', 'mar', 'mars', 'наурыз', 'нау'],
   ['апрель', 'апреля', 'апреле', 'апр', 'april', 'apr', 'avril', 'avr', 'сәуір', 'сәу'],
   ['май', 'мая', 'мае', 'may', 'mai', 'мамыр', 'мам'],

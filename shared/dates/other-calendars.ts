@@ -11,6 +11,8 @@ const DAY_OF_MONTH = String.raw`(?:,? (?:месяца )?(?<name>\p{L}+)(?: (?:в
 
 /** 'лета 7157 мая в 3 день'; years of four digits above 5508 that are said to be of the world. */
 const BYZANTINE = [
+  /^(?:в )?(?:лето|год|году) от (?:с\. ?м\.|сотв\. м\.|сотворения мира) (?<y>[67]\d{3})$/u,
+  /^(?<y>[67]\d{3})(?:-?(?:й|го|м|е))? ?(?:г\.?|год|года|году)$/u,
   new RegExp(
     String.raw`^(?:в )?(?:лето?а?|лет|году?) (?<y>[67]\d{3})(?:-?(?:го|е|м))?${FROM_CREATION}${DAY_OF_MONTH}$`,
     'u',

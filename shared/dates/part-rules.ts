@@ -1,8 +1,7 @@
-import { dayToGregorian, twoDigits } from './calendars/gregorian.ts'
+import { dayToGregorian, isoOfDay, twoDigits } from './calendars/gregorian.ts'
 import { civilDate } from './civil-date.ts'
 import { plainly, type Context, type Found } from './date-reading.ts'
-import { edtfInterval } from './edtf-days.ts'
-import { readEdtf } from './edtf-read.ts'
+import { intervalOf } from './edtf-compose.ts'
 import { ordinalNumber } from './numerals.ts'
 
 /** The part number `at` (from 1, or -1 the last) of `of` parts; beginning, middle and end are thirds by convention. */
@@ -22,6 +21,9 @@ const VAGUE: readonly (readonly [RegExp, number])[] = [
   [/^(?:в )?(?:самое )?(?:начал[оеау]|нач\.?) (?<whole>.+)$/u, 1],
   [/^(?:в )?(?:середин[аеуы]|сер\.?) (?<whole>.+)$/u, 2],
   [/^(?:в )?(?:кон(?:ец|це|ца|цу)|кон\.?) (?<whole>.+)$/u, 3],
+  [/^(?<whole>.+), (?:начало|нач\.?)$/u, 1],
+  [/^(?<whole>.+), (?:середина|сер\.?)$/u, 2],
+  [/^(?<whole>.+), (?:конец|кон\.?)$/u, 3],
   [/^(?:vào )?(?:đầu|khoảng đầu) (?<whole>.+)$/u, 1],
   [/^(?:vào )?giữa (?<whole>.+)$/u, 2],
   [/^(?:vào )?cuối (?<whole>.+)$/u, 3],
@@ -41,6 +43,9 @@ const COUNTED: readonly (readonly [RegExp, number])[] = [
   [/^(?:в |во )?(?<n>[\p{L}\d]+)(?:-?\p{L}+)? (?:половин\p{L}*|пол\.?|полугоди\p{L}*) (?<whole>.+)$/u, 2],
   [/^(?:в |во )?(?<n>[\p{L}\d]+)(?:-?\p{L}+)? (?:трет[ьи]\p{L}*) (?<whole>.+)$/u, 3],
   [/^(?:в |во )?(?<n>[\p{L}\d]+)(?:-?\p{L}+)? (?:четверт\p{L}*|четв\.?|квартал\p{L}*|кв\.?) (?<whole>.+)$/u, 4],
+  [/^(?<whole>.+), (?<n>[\p{L}\d]+)(?:\.|-?\p{L}+)? (?:половина|пол\.?)$/u, 2],
+  [/^(?<whole>.+), (?<n>[\p{L}\d]+)(?:\.|-?\p{L}+)? треть$/u, 3],
+  [/^(?<whole>.+), (?<n>[\p{L}\d]+)(?:\.|-?\p{L}+)? (?:четверть|четв\.?)$/u, 4],
   [/^nửa (?<n>đầu|cuối|sau|thứ hai|thứ nhất)(?: của)? (?<whole>.+)$/u, 2],
   [/^(?:một )?phần ba (?<n>đầu|giữa|cuối)(?: của)? (?<whole>.+)$/u, 3],
   [/^(?:một )?phần tư (?<n>đầu|thứ nhất|thứ hai|thứ ba|cuối)(?: của)? (?<whole>.+)$/u, 4],
@@ -75,13 +80,27 @@ export function partWording(
     // In the new style a month is what it is called; how many days that is apart comes in below.
     const found = read(whole, context.style === null ? { ...context, style: 'new' } : context)
     const made = found?.edtf ? partOf(found.edtf, part, context) : null
-    if (made)
+    if (found && made)
       return {
         ...made,
-        warnings: [...made.warnings, ...(part.byConvention ? [{ code: 'part-by-convention' } as const] : [])],
+        calendar: madeIn(found, made),
+        warnings: [
+          ...lunarOnly(found),
+          ...made.warnings,
+          ...(part.byConvention ? [{ code: 'part-by-convention' } as const] : []),
+        ],
       }
   }
   return null
+}
+
+/** Days counted out of a lunar time are of its calendar. */
+function madeIn(whole: Found, part: Found): Found['calendar'] {
+  return whole.calendar === 'vietnamese-lunisolar' ? whole.calendar : part.calendar
+}
+
+function lunarOnly(whole: Found): Found['warnings'] {
+  return whole.calendar === 'vietnamese-lunisolar' ? whole.warnings : []
 }
 
 function partsIn(text: string): readonly Named[] {
@@ -114,7 +133,8 @@ function partOf(edtf: string, part: Part, context: Context): Found | null {
     const [from, to] = outwards(part, 12)
     return plainly(`${edtf}-${twoDigits(from + 1)}${mark}/${edtf}-${twoDigits(to + 1)}${mark}`)
   }
-  return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(edtf) ? partOfMonth(edtf, part, context) : null
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(edtf)) return partOfMonth(edtf, part, context)
+  return /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u.test(edtf) ? partOfDays(edtf, part) : null
 }
 
 /** The first and last of `count` things that are, wholly or in part, in the part. */
@@ -124,9 +144,9 @@ function outwards({ at, of }: Part, count: number): readonly [number, number] {
 
 /** Thirds of a month are its first ten days, the next ten, and the rest. */
 function partOfMonth(edtf: string, part: Part, context: Context): Found | null {
-  const check = readEdtf(edtf)
-  if (!check.ok) return null
-  const { from, to } = edtfInterval(check.value)
+  const span = intervalOf(edtf)
+  if (!span) return null
+  const { from, to } = span
   const { year, month } = dayToGregorian(from)
   const length = to - from + 1
   const [first, last] =
@@ -135,6 +155,18 @@ function partOfMonth(edtf: string, part: Part, context: Context): Found | null {
   if (!start?.edtf || !end?.edtf) return start?.edtf ? (end ?? null) : (start ?? null)
   const mark = part.byConvention ? '~' : ''
   return { ...start, edtf: `${start.edtf}${mark}/${end.edtf}${mark}` }
+}
+
+/** Of a lunar year or month: by days. */
+function partOfDays(edtf: string, part: Part): Found | null {
+  const span = intervalOf(edtf)
+  if (!span) return null
+  const mark = part.byConvention ? '~' : ''
+  return plainly(
+    outwards(part, span.to - span.from + 1)
+      .map((day) => isoOfDay(span.from + day) + mark)
+      .join('/'),
+  )
 }
 
 function half(part: Part, length: number): readonly [number, number] {

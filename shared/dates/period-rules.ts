@@ -29,12 +29,13 @@ const DECADES: readonly Rule[] = [
     /^(?:the )?(?<d>\d{3})0'?s? decade$|^(?:the )?decade of (?:the )?(?<d2>\d{3})0'?s?$/u,
     ({ d, d2 }) => plainly(`${d ?? d2 ?? ''}X`),
   ],
-  [/^(?<d>\d{3})0-?(?:е|х|ые|ых|м)(?: ?(?:гг?\.?|годы|годов|годах))?$/u, ({ d }) => plainly(`${d ?? ''}X`)],
+  [/^(?:в )?(?<d>\d{3})0-?(?:е|х|ые|ых|м)(?: ?(?:гг?\.?|годы|годов|годах))?$/u, ({ d }) => plainly(`${d ?? ''}X`)],
   [/^(?<d>\d{3})0 (?:гг\.|годов)$/u, ({ d }) => plainly(`${d ?? ''}X`)],
   [
     /^(?<t>\d)0-?(?:е|х|ые|ых)(?: ?(?:гг?\.?|годы|годов|годах)),? (?<c>[ivx]+|\d{1,2}(?:-?го)?|\p{L}+) ?(?:в\.?|век\p{L}*)$/u,
     decadeOfCentury,
   ],
+  [/^(?:những năm|thập niên|thập kỷ) (?<t>\d)0 (?:của )?thế k[ỷỉ] (?<c>[ivx]+|\d{1,2})$/u, decadeOfCentury],
   [/^(?<c>[ivx]+) ғасырдың (?<t>\d)0-?(?:шы )?жылдар\p{L}*$/u, decadeOfCentury],
   [/^(?:những năm|thập niên|thập kỷ|thập kỉ)(?: (?:những )?năm)? (?<d>\d{3})0$/u, ({ d }) => plainly(`${d ?? ''}X`)],
   [/^(?:les années|des années|années) (?<d>\d{3})0$/u, ({ d }) => plainly(`${d ?? ''}X`)],
@@ -42,7 +43,13 @@ const DECADES: readonly Rule[] = [
 ]
 
 const DIVISIONS: readonly Rule[] = [
-  [new RegExp(`^(?<name>\\p{L}+(?:[ '-]\\p{L}+)?)(?:,| of| de| de l'an| năm)? ${YEAR}$`, 'u'), season],
+  [
+    new RegExp(
+      `^(?:in the |in |au |en |в )?(?<name>\\p{L}+(?:[ '-]\\p{L}+)??)(?:,| of| de| de l'an| năm)? ${YEAR}$`,
+      'u',
+    ),
+    season,
+  ],
   [new RegExp(`^${YEAR},? (?<name>\\p{L}+(?: \\p{L}+)?)$`, 'u'), season],
   [
     /^qu[ýí] (?:thứ )?(?<n>[1-4]|[iv]+|nhất|hai|ba|bốn|tư)(?: năm |\/|, | )(?<y>\d{4})$/u,

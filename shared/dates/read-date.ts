@@ -83,9 +83,14 @@ function languageOf(text: string): DateLanguage | undefined {
   return /(?<!\p{L})(?:ngày|tháng|năm|thế kỷ|quý)(?!\p{L})/u.test(text) ? 'vi' : undefined
 }
 
+/** 'Рубеж XIX–XX вв.' */
+const BORDER = /^(?:на )?рубеже? (?<a>[ivx]+|\d{1,2}) ?(?:–|-|и) ?(?<b>.+)$/u
+
 /** The rules in order; each may read parts of the wording by all of them again. */
 function read(raw: string, context: Context): Found | null {
   const text = withoutWeekday(raw.trim())
+    .replace(/^(?:от|dated|en date du) (?=\S)/u, '')
+    .replace(BORDER, 'конец $<a> – начало $<b>')
   if (text === '') return null
   const supplied = /^\[([^[\]]+)\]$/u.exec(text)?.[1]
   if (supplied !== undefined) return withSupplied(read(supplied, context))

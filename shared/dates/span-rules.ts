@@ -21,6 +21,12 @@ const UNTIL_FROM_UNKNOWN: Open = (edtf) => joined('/', endOf(edtf), '')
 const SINCE_TO_UNKNOWN: Open = (edtf) => joined('', startOf(edtf), '/')
 
 const OPEN: readonly (readonly [RegExp, Open])[] = [
+  // An end that is not written, or is the writer's own time.
+  [
+    /^(?:с |từ |from |depuis )?(?<x>.*\d.*?) ?(?:[–-]|до|по|to|đến|à) ?(?:present|now|н\. ?в\.|настоящее время|nay|aujourd'hui)$|^(?<x2>\d{4}(?: ?г\.?)?) ?[–-]$/u,
+    SINCE,
+  ],
+  [/^[–-] ?(?<x>\d{4}.*)$/u, UNTIL],
   [
     /^(?:начало: )(?<x>.+), конец неизвестен$|^từ (?<x2>.+), không rõ thời điểm kết thúc$|^from (?<x3>.+), end unknown$|^à partir de (?<x4>.+), fin inconnue$|^басы: (?<x5>.+), соңы белгісіз$/u,
     SINCE_TO_UNKNOWN,
@@ -55,11 +61,11 @@ const OPEN: readonly (readonly [RegExp, Open])[] = [
     UNTIL,
   ],
   [
-    /^(?:до|ранее|раньше|прежде|trước(?: khi)?|before|prior to|avant(?: le| l'an| la)?) (?<x>.+)$|^(?<x2>.+?),? (?:дейін|бұрын)$/u,
+    /^(?:до|ранее|раньше|прежде|trước(?: khi)?|before|pre-|prior to|avant(?: le| l'an| la)?)(?:(?<=-)| )(?<x>.+)$|^(?<x2>.+?),? (?:дейін|бұрын)$/u,
     BEFORE,
   ],
   [
-    /^(?:после|позднее|позже|sau|after|later than|après(?: le| l'an| la)?) (?<x>.+)$|^(?<x2>.+?),? (?:кейін|соң)$/u,
+    /^(?:после|позднее|позже|sau|after|post|later than|après(?: le| l'an| la)?) (?<x>.+)$|^(?<x2>.+?),? (?:кейін|соң)$/u,
     AFTER,
   ],
 ]
@@ -98,6 +104,8 @@ const RANGES: readonly RegExp[] = [
   /^(?<a>\d{4} ж\p{L}*\.? \d{1,2})-(?<b>\d{1,2} .+)$/u,
   /^(?<a>\p{L}+\.?)-(?<b>\p{L}+\.? \d{4}.*)$/u,
   /^(?<a>[ivx]+)-(?<b>[ivx]+ .+)$/u,
+  /^(?<a>\p{L}+\.? \d{1,2})-(?<b>\d{1,2},? .+)$/u,
+  /^(?<a>\d{4} ж\.? \p{L}+)-(?<b>\p{L}+)$/u,
 ]
 
 /** 'Between … and …', 'from … to …', '3–17 мая 1905': from the beginning of the one to the end of the other. */

@@ -23,7 +23,7 @@ interface Parts {
 
 const NUMBER = `(?:${VIETNAMESE_NUMBER})`
 const REIGN = new RegExp(
-  `(?:(?:nam thu (?<before>${plainLetters(NUMBER)})) )?(?:(?:nam|nien hieu|doi vua|doi|trieu vua|trieu|vua) )*(?<![\\p{L}])(?<reign>${REIGN_NAMES})(?![\\p{L}])`,
+  `(?:(?:nam thu (?<before>${plainLetters(NUMBER)})) )?(?:(?:nam|nien hieu|doi vua|doi|thoi vua|thoi|trieu vua|trieu|vua) )*(?<![\\p{L}])(?<reign>${REIGN_NAMES})(?![\\p{L}])`,
   'u',
 )
 const COUNT = new RegExp(
@@ -35,7 +35,7 @@ const COUNT = new RegExp(
 const PARTS: readonly (readonly [RegExp, (parts: Parts, groups: Readonly<Record<string, string>>) => void])[] = [
   [/\(?âm lịch\)?/u, (parts) => void (parts.isLunar = true)],
   [
-    new RegExp(`(?:tuế thứ |năm )?(?<![\\p{L}])(?<pair>${CAN_CHI})(?![\\p{L}])`, 'u'),
+    new RegExp(`(?:tuế thứ |năm )?(?<![\\p{L}])(?<pair>${CAN_CHI})(?: niên)?(?![\\p{L}])`, 'u'),
     (parts, { pair = '' }) => void (parts.canChi = canChiNumber(pair) ?? -1),
   ],
   [
@@ -49,6 +49,15 @@ const PARTS: readonly (readonly [RegExp, (parts: Parts, groups: Readonly<Record<
         parts,
         { thượng: { day: 1, until: 10 }, trung: { day: 11, until: 20 }, hạ: { day: 21, until: 30 } }[part ?? ''],
       ),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(?<before>nhuận )?(?<month>chính|${NUMBER}) nguyệt(?!\\p{L})`, 'u'),
+    (parts, { month = '', before }) =>
+      setMonth(parts, { month: month === 'chính' ? 'giêng' : month, ...present({ before }) }),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(?:sơ )?(?<day>${NUMBER}) nhật(?!\\p{L})`, 'u'),
+    (parts, { day = '' }) => Object.assign(parts, { day: vietnameseNumber(day) ?? 0 }),
   ],
   [/(?:ngày )?rằm/u, (parts) => Object.assign(parts, { day: 15, isLunar: true })],
   [

@@ -9,10 +9,10 @@ const edge = (words: string): RegExp =>
   new RegExp(String.raw`[ ,]*[([]?(?<![\p{L}\d])(?:${words})(?![\p{L}\d])[)\]]?`, 'u')
 
 const OLD = edge(
-  String.raw`(?:по )?ст\. ?ст\.?|ст\.? ст\.?|(?:по )?стар(?:ому|ого|\.) ст(?:илю|иля|\.)|o\. ?s\.|old style|\(os\)|v\. ?st\.|ancien style|vieux style|calendrier julien|julian calendar|julian|по юлианскому календарю|lịch julius|lịch cũ|ескі стиль\p{L}*(?: бойынша)?|ескіше`,
+  String.raw`(?:по )?ст\. ?ст\.?|с\. ?с\.|ст\.? ст\.?|(?:по )?стар(?:ому|ого|\.) ст(?:илю|иля|\.)|o\. ?s\.|old style|\(os\)|v\. ?st\.|ancien style|vieux style|calendrier julien|julian calendar|julian|по юлианскому календарю|lịch julius|lịch cũ|ескі стиль\p{L}*(?: бойынша)?|ескіше`,
 )
 const NEW = edge(
-  String.raw`(?:по )?н\. ?ст\.?|(?:по )?нов(?:ому|ого|\.) ст(?:илю|иля|\.)|n\. ?s\.|new style|nouveau style|по григорианскому календарю|gregorian|dương lịch|lịch dương|lịch mới|жаңа стиль\p{L}*(?: бойынша)?|жаңаша`,
+  String.raw`(?:по )?н\. ?ст\.?|н\. ?с\.|(?:по )?нов(?:ому|ого|\.) ст(?:илю|иля|\.)|n\. ?s\.|new style|nouveau style|по григорианскому календарю|gregorian|dương lịch|lịch dương|lịch mới|жаңа стиль\p{L}*(?: бойынша)?|жаңаша`,
 )
 const LUNAR = edge(String.raw`âm lịch|lịch âm|â\.? ?l\.?|a\.l\.|theo lịch ta`)
 
@@ -33,7 +33,7 @@ export function styleMarks(text: string): Marks {
 
 const UNDATED = new RegExp(
   `^(?:${[
-    String.raw`s\.? ?d\.?|n\.? ?d\.?|sans date|sans millésime|date inconnue|undated|no date|not dated|date unknown|unknown date|unknown`,
+    String.raw`s\.? ?d\.?|n\.? ?d\.?|sans date|non datée?s?|sans millésime|date inconnue|undated|no date|not dated|date unknown|unknown date|unknown`,
     String.raw`б\.? ?/?д\.?|б\.? ?г\.?|без даты|без года|не датирован[оаы]?|дата не указана|дата неизвестна|дата не установлена|недатированн\p{L}*`,
     String.raw`không rõ|không rõ ngày(?:,? tháng)?(?:,? năm)?|không rõ năm|không ghi ngày(?:,? tháng)?(?:,? năm)?|không đề ngày(?: tháng)?|không có ngày(?: tháng)?|k\.? ?đ\.? ?n\.?|không xác định`,
     String.raw`күні белгісіз|күні көрсетілмеген|мерзімі белгісіз|мерзімсіз|күнсіз|ж\. ?к\.`,
@@ -48,10 +48,11 @@ export function isUndated(text: string): boolean {
 
 const ABOUT =
   /^(?:circa|ca?|about|around|approx(?:imately)?|roughly|(?:vào )?khoảng(?: năm)?|chừng|độ|около|ок|примерно|прибл(?:изительно)?|vers(?: l'an)?|environ|env|autour de|шамамен)(?:\. ?| |(?=\d))(?=\S)/u
-const ABOUT_AFTER = /[ ,]*\(?(?:примерно|приблизительно|approx(?:\.|imately)|environ|шамамен)\)?$/u
+const ABOUT_AFTER = /[ ,]*\(?(?:примерно|приблизительно|approx(?:\.|imately)|environ|шамамен|шамасында)\)?$/u
 const PERHAPS =
   /^(?:предположительно|предп\.|возможно|вероятно|вер\.|possibly|probably|prob\.|perhaps|có lẽ|có thể|peut-être|probablement|мүмкін|бәлкім|ықтимал)[ ,]*(?=\S)/u
-const DOUBT = / ?(?:\?|\(\?\)|\[\?\])$/u
+const DOUBT =
+  / ?(?:\?|\(\?\)|\[\?\]|[ ,]\(?(?:предположительно|предп\.|вероятно|возможно|probably|possibly|có lẽ|peut-être|мүмкін)\)?)$/u
 
 /** An estimate, a doubt, or both, said of the whole wording; `mark` is how EDTF writes it. */
 export function doubtMarks(text: string): { readonly rest: string; readonly mark: '' | '~' | '?' | '%' } {

@@ -68,6 +68,11 @@ export const describeMessages = {
     ru: 'Подставить {edtf}',
     en: 'Use {edtf}',
   },
+  'describe.edtf.new-style': {
+    vi: 'Theo lịch mới: {edtf}',
+    ru: 'Новый стиль: {edtf}',
+    en: 'New style: {edtf}',
+  },
   'describe.add': { vi: 'Thêm: {field}', ru: 'Добавить: {field}', en: 'Add: {field}' },
   'describe.remove': { vi: 'Bỏ “{value}”', ru: 'Убрать «{value}»', en: 'Remove “{value}”' },
   'describe.some': { vi: '{count}/{total}', ru: '{count}/{total}', en: '{count}/{total}' },

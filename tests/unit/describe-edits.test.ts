@@ -77,6 +77,19 @@ describe('a date', () => {
     expect(dateAfter(dated, wording('tháng chạp'))?.edtf).toBeUndefined()
   })
 
+  it('keeps the calendar of its wording, until a person says otherwise', () => {
+    const unit = described('a', {})
+    const read = dateAfter(unit, wording('25 октября 1917 г.'))
+    expect(read).toMatchObject({ edtf: '1917-11-07', calendar: 'julian' })
+    const dated = described('a', { date: [read!] })
+    expect(dateAfter(dated, { kind: 'edtf', edtf: '1917-10-25' })).toEqual({
+      text: '25 октября 1917 г.',
+      edtf: '1917-10-25',
+      by: { by: 'person', at: LATER },
+    })
+    expect(dateAfter(dated, wording('1917 г.'))).not.toHaveProperty('calendar')
+  })
+
   it('keeps the EDTF that a person set apart from the wording', () => {
     const dated = described('a', { date: [{ ...values('Thành Thái 18')[0]!, edtf: '1906' }] })
     expect(dateAfter(dated, wording('năm Thành Thái thứ 18'))?.edtf).toBe('1906')

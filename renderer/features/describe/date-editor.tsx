@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { edtfFromWording } from '../../../shared/dates/edtf-from-wording.ts'
-import { edtfInWords } from '../../../shared/dates/edtf-in-words.ts'
 import { readEdtf } from '../../../shared/dates/edtf-read.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
-import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { DateMeaning } from './date-meaning.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { windowDrafts } from './kept-drafts.ts'
@@ -27,7 +25,6 @@ export function DateEditor({ rule, label, merged, units, save }: EditorProps): R
     (text) => save({ kind: 'edtf', field: rule.name, edtf: text }),
     windowDrafts.of(ids, rule.name),
   )
-  const suggested = edtfFromWording(wording.text, { dayFirst })?.edtf
   const problem = edtf.text.trim() === '' ? null : edtfProblem(edtf.text, speech)
   const name = units.length === 1 && units[0] ? nameOf(units[0]) : t('common.items', { count: units.length })
   const wrong = problem === null ? null : edtf.text
@@ -63,15 +60,14 @@ export function DateEditor({ rule, label, merged, units, save }: EditorProps): R
         />
       </div>
       <ProvenanceMark by={value?.by} />
-      {problem === null ? <p className={styles['hint']}>{dateHint(wording.text, edtf.text, speech)}</p> : null}
-      {suggested !== undefined && suggested !== edtf.text.trim() && !typing ? (
-        <Button
-          kind="quiet"
-          className={styles['suggestion']}
-          onPress={() => void save({ kind: 'edtf', field: rule.name, edtf: suggested })}
-        >
-          {t('describe.edtf.suggested', { edtf: suggested })}
-        </Button>
+      {problem === null ? (
+        <DateMeaning
+          wording={wording.text}
+          edtf={edtf.text}
+          dayFirst={dayFirst}
+          typing={typing}
+          onUse={(text) => void save({ kind: 'edtf', field: rule.name, edtf: text })}
+        />
       ) : null}
     </div>
   )
@@ -80,11 +76,4 @@ export function DateEditor({ rule, label, merged, units, save }: EditorProps): R
 function edtfProblem(text: string, { t }: Speech): string | null {
   const check = readEdtf(text)
   return check.ok ? null : t(`describe.edtf.${check.problem}`)
-}
-
-function dateHint(wording: string, edtf: string, { t, language }: Speech): string {
-  if (edtf.trim() === '') return wording.trim() === '' ? '' : t('describe.edtf.none')
-  const check = readEdtf(edtf)
-  if (!check.ok) return ''
-  return edtfInWords(check.value, { locale: language, say: (phrase, values) => t(`date.${phrase}`, values) })
 }

@@ -1,5 +1,6 @@
-import { edtfFromWording } from '../../../shared/dates/edtf-from-wording.ts'
+import { clearEdtf, edtfFromWording } from '../../../shared/dates/edtf-from-wording.ts'
 import { readEdtf } from '../../../shared/dates/edtf-read.ts'
+import { readDate } from '../../../shared/dates/read-date.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { puts, type Change } from '../../../shared/domain/changes.ts'
 import { withField, type DescribedValue } from '../../../shared/domain/description.ts'
@@ -99,11 +100,12 @@ function reworded(
   const [old] = values
   if (text === '') return values.length === 0 ? values : []
   if (old?.text === text) return values
-  const suggested = (wording: string): string | undefined => edtfFromWording(wording, edit)?.edtf
+  const reading = readDate(text, edit)
   // An EDTF that a person set apart from the wording stays; one that came from the wording follows it.
-  const given = old?.edtf !== undefined && old.edtf !== suggested(old.text) && old.edtf !== old.text
-  const edtf = given ? old.edtf : suggested(text)
-  return [{ text, ...(edtf === undefined ? {} : { edtf }), by: { by: 'person', at } }]
+  const given = old?.edtf !== undefined && old.edtf !== edtfFromWording(old.text, edit)?.edtf && old.edtf !== old.text
+  const edtf = given ? old.edtf : clearEdtf(reading)
+  const calendar = given || edtf === null || reading.calendar === 'gregorian' ? {} : { calendar: reading.calendar }
+  return [{ text, ...(edtf === null ? {} : { edtf }), ...calendar, by: { by: 'person', at } }]
 }
 
 function dated(values: readonly DescribedValue[], edtf: string, at: Instant): readonly DescribedValue[] {
