@@ -23,6 +23,7 @@ export const describeMessages = {
   'describe.section.notes': { vi: 'Ghi chú', ru: 'Примечания', en: 'Notes' },
   'describe.section.other': { vi: 'Thông tin khác', ru: 'Прочие сведения', en: 'Said besides' },
   'describe.template': { vi: 'Biểu mẫu', ru: 'Шаблон', en: 'Template' },
+  'describe.inherited': { vi: '{value} (theo: {from})', ru: '{value} (от: {from})', en: '{value} (from: {from})' },
   'describe.field.own': { vi: 'trường riêng', ru: 'своё поле', en: 'own field' },
   'describe.level': { vi: 'Cấp mô tả', ru: 'Уровень описания', en: 'Level of description' },
   'describe.field.title': { vi: 'Tiêu đề', ru: 'Заголовок', en: 'Title' },

@@ -11,6 +11,7 @@ import { duplicatesMessages } from './duplicates.ts'
 import { exportMessages } from './export.ts'
 import { vocabularyMessages } from './vocabularies.ts'
 import { describeMessages } from './describe.ts'
+import { levelMessages } from './levels.ts'
 import { fieldMessages } from './fields.ts'
 import { errorMessages } from './errors.ts'
 import { filesMessages } from './files.ts'
@@ -58,6 +59,7 @@ export const messages = {
   ...exportMessages,
   ...vocabularyMessages,
   ...describeMessages,
+  ...levelMessages,
   ...fieldMessages,
   ...errorMessages,
   ...browseMessages,

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { CORE_FIELDS, FIELDS, fieldBook, isShippedField, rulesBeside } from '../../shared/domain/fields/catalogue.ts'
+import {
+  CORE_FIELDS,
+  FIELDS,
+  fieldBook,
+  isShippedField,
+  rulesBeside,
+  SHIPPED_BOOK,
+} from '../../shared/domain/fields/catalogue.ts'
+import { inherited } from '../../shared/domain/fields/inherit.ts'
 import { localText } from '../../shared/domain/fields/local-text.ts'
 import { SHIPPED_TEMPLATES, templateOf, templatesOfTradition } from '../../shared/domain/fields/shipped-templates.ts'
 import { OWN_FIELD, templateFaults, type Template } from '../../shared/domain/fields/template.ts'
@@ -112,4 +120,19 @@ test('a text in several languages is read by whoever is there', () => {
   expect(localText({ vi: 'a', en: 'c' }, 'fr')).toBe('c')
   expect(localText({ vi: 'a' }, 'en')).toBe('a')
   expect(localText({}, 'en')).toBe('')
+})
+
+test('what the whole says holds for parts that say nothing, the nearest first; a title does not go down', () => {
+  const fonds = aUnit('f', { description: aDescription({ title: 'Phông', creator: 'Tòa Khâm sứ', language: 'fr' }) })
+  const file = aUnit('d', { parentId: fonds.id, description: aDescription({ creator: 'Sở Học chính' }) })
+  const item = aUnit('i', { parentId: file.id, description: aDescription({}) })
+  const byId = new Map([fonds, file, item].map((unit) => [unit.id, unit]))
+  const of = (name: string) => inherited(byId, item, SHIPPED_BOOK.rule(name))
+  expect(of('creator')).toMatchObject({ from: file, values: [{ text: 'Sở Học chính' }] })
+  expect(of('language')?.from).toBe(fonds)
+  expect(of('title')).toBeNull()
+  expect(of('accessConditions')).toBeNull()
+  expect(inherited(byId, file, SHIPPED_BOOK.rule('creator'))).toBeNull()
+  const lost = aUnit('x', { parentId: aUnit('gone').id, description: aDescription({}) })
+  expect(inherited(byId, lost, SHIPPED_BOOK.rule('creator'))).toBeNull()
 })

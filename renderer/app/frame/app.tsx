@@ -5,6 +5,7 @@ import type { Desk, View } from '../../ports/desk.ts'
 import { ProvideSpeech } from '../../ports/messages.tsx'
 import { ProvidePreferences, type Preferences } from '../../ports/preferences.tsx'
 import type { Services } from '../../ports/services.ts'
+import { ProvideTemplates } from '../../ports/templates.tsx'
 import { ProvideUnitTree } from '../../ports/unit-tree.tsx'
 import { Notices } from './notices.tsx'
 import { PREFERENCES_KEY, preferencesFrom } from './preferences.ts'
@@ -36,8 +37,10 @@ export function App(props: { readonly services: Services }): ReactNode {
         <ProvideDesk initial={beginning.desk}>
           <Notices>
             <ProvideUnitTree>
-              <KeepDesk />
-              <Window />
+              <ProvideTemplates>
+                <KeepDesk />
+                <Window />
+              </ProvideTemplates>
             </ProvideUnitTree>
           </Notices>
         </ProvideDesk>

@@ -4,6 +4,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useLevelNames } from '../../ports/templates.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useRows } from '../../ui/use-rows.ts'
 import { canMoveInto, moveBeside, moveInto } from './arrange.ts'
@@ -87,7 +88,7 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
 }
 
 function RowFace({ row, onFold }: { readonly row: TreeRow; readonly onFold: TreeRowsProps['onFold'] }): ReactNode {
-  const { t } = useSpeech()
+  const levelName = useLevelNames()
   const { code, name } = labelOf(row.unit)
   const Kind = row.unit.level === 'item' ? FileText : row.unit.level === 'file' ? Folder : Layers
   const Twist = row.open ? ChevronDown : ChevronRight
@@ -104,7 +105,7 @@ function RowFace({ row, onFold }: { readonly row: TreeRow; readonly onFold: Tree
       >
         {row.expandable ? <Twist size={16} /> : null}
       </span>
-      <Kind size={16} className={styles['kind']} role="img" aria-label={t(`browse.level.${row.unit.level}`)} />
+      <Kind size={16} className={styles['kind']} role="img" aria-label={levelName(row.unit.level)} />
       <span className={styles['name']} title={code ? `${code} · ${name}` : name}>
         {code ? <span className={styles['code']}>{code} </span> : null}
         {name}

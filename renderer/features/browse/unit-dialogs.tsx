@@ -5,6 +5,7 @@ import { nameOf, type Level, type Unit } from '../../../shared/domain/unit.ts'
 import { ancestors, indexTree, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useLevelNames } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PlainDialog } from '../../ui/dialog.tsx'
@@ -45,6 +46,7 @@ export function RenameDialog(props: DialogProps & { readonly unit: Unit }): Reac
 /** Makes a unit inside the chosen one. */
 export function NewUnitDialog(props: DialogProps): ReactNode {
   const { t } = useSpeech()
+  const levelName = useLevelNames()
   const tree = useTreeIndex()
   const [desk, dispatch] = useDesk()
   const { undo, clock, newId } = useServices()
@@ -70,7 +72,7 @@ export function NewUnitDialog(props: DialogProps): ReactNode {
           label={t('browse.new.level')}
           value={level}
           onChange={setLevel}
-          options={levels.map((key) => ({ key, text: t(`browse.level.${key}`) }))}
+          options={levels.map((key) => ({ key, text: levelName(key) }))}
         />
       </Form>
     </PlainDialog>

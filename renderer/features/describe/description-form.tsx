@@ -1,9 +1,9 @@
-import { useMemo, type ReactNode } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Unit } from '../../../shared/domain/unit.ts'
 import { fieldLabel, templateName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { useTemplates, type Templates } from '../../ports/templates.ts'
+import { useLevelNames, useTemplates, type Templates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { DescriptionEdit } from './description-edits.ts'
@@ -11,6 +11,7 @@ import styles from './describe.module.css'
 import { FileMetadata } from './file-metadata.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { formSections, type FormSection } from './form-fields.ts'
+import { InheritedNote } from './inherited-note.tsx'
 import { mergeDescriptions, type MergedDescription } from './merge-descriptions.ts'
 import { selectionKey } from './panel-state.ts'
 import { Section } from './section.tsx'
@@ -74,19 +75,25 @@ function Fields({ units, save, merged, templates, part }: FieldsProps): ReactNod
   const tree = useUnitTree()
   const used = useMemo(() => usedValues(tree.status === 'ready' ? tree.value : []), [tree])
   const key = selectionKey(units.map((unit) => unit.id))
+  const [only] = units
   return (
     <Section title={speech.t(`describe.section.${part.section}`)}>
-      {part.fields.map((asked) => (
-        <FieldEditor
-          key={`${asked.field} ${key}`}
-          rule={templates.book.rule(asked.field)}
-          label={fieldLabel(asked, speech)}
-          merged={merged.field(asked.field)}
-          units={units}
-          save={save}
-          suggestions={used[asked.field] ?? []}
-        />
-      ))}
+      {part.fields.map((asked) => {
+        const rule = templates.book.rule(asked.field)
+        return (
+          <Fragment key={`${asked.field} ${key}`}>
+            <FieldEditor
+              rule={rule}
+              label={fieldLabel(asked, speech)}
+              merged={merged.field(asked.field)}
+              units={units}
+              save={save}
+              suggestions={used[asked.field] ?? []}
+            />
+            {only && units.length === 1 ? <InheritedNote unit={only} rule={rule} /> : null}
+          </Fragment>
+        )
+      })}
       {part.section === 'identity' ? <Ways units={units} save={save} merged={merged} templates={templates} /> : null}
     </Section>
   )
@@ -96,12 +103,13 @@ function Fields({ units, save, merged, templates, part }: FieldsProps): ReactNod
 function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part'>): ReactNode {
   const speech = useSpeech()
   const { t } = speech
+  const levelName = useLevelNames()
   const [only, ...more] = new Set(units.map((unit) => templates.of(unit).id))
   return (
     <>
       <Select
         label={t('describe.level')}
-        options={LEVELS.map((level) => ({ key: level, text: t(`browse.level.${level}`) }))}
+        options={LEVELS.map((level) => ({ key: level, text: levelName(level) }))}
         value={merged.level}
         placeholder={t('describe.different')}
         onChange={(level) => void save({ kind: 'level', level })}

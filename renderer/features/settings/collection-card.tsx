@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { Suggestion } from '../../ui/suggestion.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { DescribingPart } from './describing-part.tsx'
 import { OrthographyPart } from './orthography/orthography-part.tsx'
 import { ReadingLanguages } from './reading-languages.tsx'
 import styles from './settings.module.css'
@@ -59,6 +60,7 @@ export function CollectionCard({ collection }: { readonly collection: Collection
           {t('settings.remove', { name })}
         </Button>
       </div>
+      <DescribingPart collection={collection} />
       <OrthographyPart collection={collection} />
       {losses !== null ? (
         <ConfirmDialog

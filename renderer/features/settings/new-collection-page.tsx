@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Collection, ReadingLanguage } from '../../../shared/domain/collection.ts'
+import { templatesOfTradition } from '../../../shared/domain/fields/shipped-templates.ts'
+import type { ArchivalTradition } from '../../../shared/domain/fields/tradition.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Language } from '../../../shared/messages/language.ts'
@@ -8,6 +10,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { TraditionSelect } from './tradition-select.tsx'
 import { ReadingLanguages } from './reading-languages.tsx'
 
 /** What documents are most likely written in, by the language of the interface. */
@@ -20,12 +23,20 @@ export function NewCollectionPage(): ReactNode {
   const [, dispatch] = useDesk()
   const [name, setName] = useState('')
   const [languages, setLanguages] = useState<readonly ReadingLanguage[]>([LIKELY[language]])
+  const [tradition, setTradition] = useState<ArchivalTradition | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const ready = name.trim() !== '' && languages.length > 0
   const create = async (): Promise<void> => {
     if (!ready || busy) return
     setBusy(true)
-    const made: Collection = { id: newId<CollectionId>(), name: name.trim(), languages, createdAt: clock.now() }
+    const words = tradition === undefined ? {} : { tradition, templates: templatesOfTradition(tradition) }
+    const made: Collection = {
+      id: newId<CollectionId>(),
+      name: name.trim(),
+      languages,
+      createdAt: clock.now(),
+      ...words,
+    }
     try {
       await undo.run({ label: 'settings.undo.newCollection', changes: puts('collections', [made]) })
       dispatch({ type: 'open-collection', id: made.id })
@@ -58,6 +69,7 @@ export function NewCollectionPage(): ReactNode {
         autoFocus
       />
       <ReadingLanguages value={languages} onChange={setLanguages} />
+      <TraditionSelect value={tradition} onChange={setTradition} />
     </Page>
   )
 }

@@ -1,0 +1,53 @@
+import type { MessageTable } from './language.ts'
+
+/** What levels are called: by the words of an archival tradition, the same in every language of the interface; by ISAD(G). */
+export const levelMessages = {
+  'level.isad.fonds': { vi: 'Phông', ru: 'Фонд', en: 'Fonds' },
+  'level.isad.subfonds': { vi: 'Phông con', ru: 'Субфонд', en: 'Subfonds' },
+  'level.isad.series': { vi: 'Sê-ri', ru: 'Серия', en: 'Series' },
+  'level.isad.subseries': { vi: 'Tiểu sê-ri', ru: 'Субсерия', en: 'Subseries' },
+  'level.isad.file': { vi: 'Hồ sơ', ru: 'Дело', en: 'File' },
+  'level.isad.item': { vi: 'Đơn vị văn bản', ru: 'Единица', en: 'Item' },
+  'level.vi.fonds': { vi: 'Phông', ru: 'Phông', en: 'Phông' },
+  'level.vi.subfonds': { vi: 'Phông con', ru: 'Phông con', en: 'Phông con' },
+  'level.vi.series': { vi: 'Mục lục', ru: 'Mục lục', en: 'Mục lục' },
+  'level.vi.subseries': { vi: 'Phần mục lục', ru: 'Phần mục lục', en: 'Phần mục lục' },
+  'level.vi.file': { vi: 'Hồ sơ', ru: 'Hồ sơ', en: 'Hồ sơ' },
+  'level.vi.item': { vi: 'Văn bản', ru: 'Văn bản', en: 'Văn bản' },
+  'level.ru.fonds': { vi: 'Фонд', ru: 'Фонд', en: 'Фонд' },
+  'level.ru.subfonds': { vi: 'Подфонд', ru: 'Подфонд', en: 'Подфонд' },
+  'level.ru.series': { vi: 'Опись', ru: 'Опись', en: 'Опись' },
+  'level.ru.subseries': { vi: 'Раздел описи', ru: 'Раздел описи', en: 'Раздел описи' },
+  'level.ru.file': { vi: 'Дело', ru: 'Дело', en: 'Дело' },
+  'level.ru.item': { vi: 'Документ', ru: 'Документ', en: 'Документ' },
+  'level.kk.fonds': { vi: 'Қор', ru: 'Қор', en: 'Қор' },
+  'level.kk.subfonds': { vi: 'Қор бөлімі', ru: 'Қор бөлімі', en: 'Қор бөлімі' },
+  'level.kk.series': { vi: 'Тізімдеме', ru: 'Тізімдеме', en: 'Тізімдеме' },
+  'level.kk.subseries': { vi: 'Тізімдеме бөлімі', ru: 'Тізімдеме бөлімі', en: 'Тізімдеме бөлімі' },
+  'level.kk.file': { vi: 'Іс', ru: 'Іс', en: 'Іс' },
+  'level.kk.item': { vi: 'Құжат', ru: 'Құжат', en: 'Құжат' },
+  'level.tradition': { vi: 'Cách gọi các cấp', ru: 'Названия уровней', en: 'Words for levels' },
+  'level.tradition.none': { vi: 'Theo ngôn ngữ giao diện', ru: 'На языке интерфейса', en: 'As the interface speaks' },
+  'level.tradition.isad': { vi: 'ISAD(G)', ru: 'ISAD(G)', en: 'ISAD(G)' },
+  'level.tradition.vi': {
+    vi: 'Việt Nam: phông, mục lục, hồ sơ',
+    ru: 'Вьетнам: phông, mục lục, hồ sơ',
+    en: 'Viet Nam: phông, mục lục, hồ sơ',
+  },
+  'level.tradition.ru': {
+    vi: 'Nga: фонд, опись, дело',
+    ru: 'Россия: фонд, опись, дело',
+    en: 'Russia: фонд, опись, дело',
+  },
+  'level.tradition.kk': {
+    vi: 'Kazakhstan: қор, тізімдеме, іс',
+    ru: 'Казахстан: қор, тізімдеме, іс',
+    en: 'Kazakhstan: қор, тізімдеме, іс',
+  },
+  'level.templates': { vi: 'Biểu mẫu của từng cấp', ru: 'Шаблоны уровней', en: 'Templates of the levels' },
+  'level.hint': {
+    vi: 'Đổi cách gọi thì các biểu mẫu cũng đổi theo. Những gì đã mô tả được giữ nguyên.',
+    ru: 'Вместе с названиями меняются и шаблоны. Уже описанное остаётся как есть.',
+    en: 'The templates change with the words. What is described already stays as it is.',
+  },
+} as const satisfies MessageTable
