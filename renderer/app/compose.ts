@@ -19,6 +19,7 @@ import { createCsvImportService } from './services/csv-import.ts'
 import { djvuConverter } from './services/djvu-converter.ts'
 import { createDuplicateService } from './services/duplicates/duplicate-service.ts'
 import { createExportService } from './services/export.ts'
+import { createTruthExport } from './services/export/truth-files.ts'
 import { busyWith } from './services/fixity/busy.ts'
 import { createFixityService } from './services/fixity/fixity-service.ts'
 import { createGazetteer } from './services/gazetteer.ts'
@@ -26,6 +27,7 @@ import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
+import { createMeasuring } from './services/measuring.ts'
 import { createModelService, ownModels } from './services/models.ts'
 import { createEngines } from './services/reading/engines.ts'
 import { createReadingService } from './services/reading.ts'
@@ -73,6 +75,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     reading,
     languages: createLanguageService({ repositories, reader: tesseract }),
     engines: engines.known,
+    measuring: { ...createMeasuring({ ...made, engines }), exportTruth: createTruthExport(made) },
     models: createModelService({ ...made, onChange: () => engines.rest() }),
     images,
     arranger: createArranger(),

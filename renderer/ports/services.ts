@@ -21,6 +21,7 @@ import type {
   SheetReader,
   WatchingService,
 } from './import-services.ts'
+import type { MeasuringService } from './measuring.ts'
 import type { ModelService } from './models.ts'
 import type { AdjustManyService, AdjustService, PageImages } from './picture-services.ts'
 import type { LanguageService, ReadingService } from './reading-services.ts'
@@ -80,6 +81,7 @@ export interface Services {
   readonly watching: WatchingService
   readonly reading: ReadingService
   readonly languages: LanguageService
+  readonly measuring: MeasuringService
   /** Those that read pages, the usual one first. */
   readonly engines: readonly EngineInfo[]
   readonly models: ModelService

@@ -36,6 +36,14 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
           complete(db, request, reading),
         ),
       ),
+    add: (reading) =>
+      guarded(() =>
+        db.transaction('rw', [db.collections, db.readings, db.regions, db.pages, db.texts], async () => {
+          if (!(await db.pages.get(reading.pageId))) return
+          await keepMachine(db, reading, await ofPage(reading.pageId))
+          await indexPages(db, [reading.pageId])
+        }),
+      ),
     source: async (sha256) => (await db.sources.get(sha256))?.bytes,
     putSource: (sha256, bytes) => guarded(() => db.sources.put({ sha256, bytes }).then(() => undefined)),
   }
@@ -46,13 +54,20 @@ async function complete(db: ArchiveDb, request: ReadingRequest, reading: Reading
   const [wanted, page] = await Promise.all([db.jobs.get(request.id), db.pages.get(request.pageId)])
   if (!wanted || !page) return
   const ofPage = await db.readings.where('pageId').equals(request.pageId).toArray()
+  await keepMachine(db, reading, ofPage)
+  // What readings are measured by does not follow a reading.
+  const followers = page.truth === undefined ? ofPage.filter((other) => other.kind === 'person') : []
+  for (const own of followers) await readOver(db, own, reading)
+  await db.jobs.delete(request.id)
+  await indexPages(db, [request.pageId])
+}
+
+/** Puts a reading in the place of those of its page that were read in the same way; what a person chose stays chosen. */
+async function keepMachine(db: ArchiveDb, reading: Reading, ofPage: readonly Reading[]): Promise<void> {
   const replaced = ofPage.filter((other) => other.kind === 'machine' && isReadAlike(other, reading))
   await db.readings.bulkDelete(replaced.map((other) => other.id))
   const chosen = replaced.find((other) => other.chosen)?.chosen
   await db.readings.put(chosen === undefined ? reading : { ...reading, chosen })
-  for (const own of ofPage.filter((other) => other.kind === 'person')) await readOver(db, own, reading)
-  await db.jobs.delete(request.id)
-  await indexPages(db, [request.pageId])
 }
 
 /** Read in the same way, so that the newer takes the older's place. */

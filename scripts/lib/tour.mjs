@@ -74,6 +74,24 @@ async function command(page, { t }, id) {
   await page.keyboard.press('Enter')
 }
 
+/** The first page's text is corrected in one place and vouched for, so that readings can be measured by it. */
+async function markAsTruth(page, { t }) {
+  await item(page, 0).dblclick()
+  await page.getByRole('tab', { name: t('regions.text'), exact: true }).click()
+  await page.waitForTimeout(1000)
+  const raw = page.getByRole('button', { name: t('review.raw') })
+  if (await raw.isVisible()) {
+    await raw.click()
+    await page.getByRole('textbox', { name: t('review.name') }).fill('Nguyễn An')
+    await page.getByRole('button', { name: t('review.say.corrected') }).click()
+  }
+  await page.getByRole('button', { name: t('review.corrected') }).click()
+  const truth = page.getByRole('checkbox', { name: t('measure.truth') })
+  if (!(await truth.isChecked())) await truth.press('Space')
+  await page.waitForTimeout(500)
+  await page.keyboard.press('Escape')
+}
+
 /** Every screen by its name, and how to come to it from the grid. */
 export const SCREENS = {
   grid: (page) => item(page, 1).click(),
@@ -177,8 +195,18 @@ export const SCREENS = {
     await page.getByRole('option', { name: t('choice.languages.these') }).click()
   },
   measure: async (page, speech) => {
+    await markAsTruth(page, speech)
     await command(page, speech, 'measure-readings')
-    await page.waitForTimeout(1000)
+    const { t } = speech
+    const ways = page.getByRole('region', { name: t('measure.ways') })
+    for (const preset of ['block', 'as-it-is']) {
+      await ways.getByRole('button', { name: t('measure.column.preset') }).click()
+      await page.getByRole('option', { name: t(`preset.${preset}`), exact: true }).click()
+      await ways.getByRole('button', { name: t('measure.ways.add') }).click()
+    }
+    await ways.getByRole('button', { name: t('measure.begin', { count: 3 }) }).click()
+    const past = page.getByRole('region', { name: t('measure.past') }).getByRole('row')
+    await past.nth(3).waitFor({ timeout: READ })
   },
   import: key('Control+Shift+O'),
   export: key('Control+e'),

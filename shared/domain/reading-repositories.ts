@@ -17,9 +17,12 @@ export interface ReadingRepository {
   pagesRead(pageIds: readonly PageId[]): Promise<ReadonlySet<PageId>>
   /**
    * Stores what a machine read and ends the request, all or nothing. It takes the place of what was read in the same way
-   * (engine, model, preset); lines of a person's text that no person has touched say from then on what it says.
+   * (engine, model, preset); lines of a person's text that no person has touched say from then on what it says, unless the
+   * page is ground truth.
    */
   complete(request: ReadingRequest, reading: Reading): Promise<void>
+  /** Stores what a machine read without a request, beside a text by people that stays as it is; else like `complete`. */
+  add(reading: Reading): Promise<void>
   /** The file that a reading was imported from; undefined where it was not kept. */
   source(sha256: Sha256): Promise<Blob | undefined>
   putSource(sha256: Sha256, bytes: Blob): Promise<void>

@@ -167,11 +167,6 @@ export const readerMessages = {
     en: 'Languages on the page',
   },
   'reader.read': { vi: 'Nhận dạng', ru: 'Распознать', en: 'Read' },
-  'reader.kept': {
-    vi: 'Bản chép không bị thay đổi.',
-    ru: 'Расшифровка при этом не изменится.',
-    en: 'A transcription stays as it is.',
-  },
   'reader.unread': {
     vi: 'Trang này chưa được nhận dạng',
     ru: 'Страница ещё не распознана',

@@ -1,12 +1,12 @@
-import { bestReading, readingText, type Reading } from '../domain/reading.ts'
+import type { Measurement } from '../domain/measurement.ts'
+import { bestReading, readingText, type Engine, type Reading } from '../domain/reading.ts'
 import { differenceOf, joinedConfusions, type Confusion, type Difference } from './difference.ts'
 
 /** A way in which pages were read: the same engine, models and preparation. */
 export interface ReadingWay {
   /** Tells it from other ways. */
   readonly key: string
-  readonly engine: string
-  readonly model: string
+  readonly by: Engine
   /** The name of the preset; '' where nothing tells. */
   readonly preset: string
 }
@@ -18,10 +18,18 @@ export interface MeasuredPage<P> {
   readonly difference: Difference
 }
 
+export interface Counted {
+  readonly errors: number
+  readonly length: number
+}
+
 /** How well a way of reading did on all the pages that were read so. */
 export interface WayRates {
   readonly way: ReadingWay
   readonly pages: number
+  /** Errors in characters and words of all pages, and how long the true texts are. */
+  readonly characters: Counted
+  readonly words: Counted
   /** Character and word errors as shares of the true text: errors of all pages over the length of all, so 0 to more than 1. */
   readonly characterRate: number
   readonly wordRate: number
@@ -58,26 +66,54 @@ export function ratesOf(measured: readonly MeasuredPage<unknown>[]): readonly Wa
   return [...ways.values()]
     .map((way) => {
       const own = measured.filter((page) => page.way.key === way.key).map(({ difference }) => difference)
-      const sum = (of: 'characters' | 'words', what: 'errors' | 'length'): number =>
-        own.reduce((all, each) => all + each[of][what], 0)
-      const rate = (of: 'characters' | 'words'): number => sum(of, 'errors') / Math.max(1, sum(of, 'length'))
+      const sum = (of: 'characters' | 'words'): Counted => ({
+        errors: own.reduce((all, each) => all + each[of].errors, 0),
+        length: own.reduce((all, each) => all + each[of].length, 0),
+      })
+      const [characters, words] = [sum('characters'), sum('words')]
       return {
         way,
         pages: own.length,
-        characterRate: rate('characters'),
-        wordRate: rate('words'),
+        characters,
+        words,
+        characterRate: errorRate(characters),
+        wordRate: errorRate(words),
         confusions: joinedConfusions(own.map(({ confusions }) => confusions)),
       }
     })
     .sort((one, other) => one.characterRate - other.characterRate)
 }
 
-function isByPeople({ kind, source }: Reading): boolean {
+/** Whether people wrote a text, here or elsewhere. */
+export function isByPeople({ kind, source }: Reading): boolean {
   return kind === 'person' || source?.transcribed === true
 }
 
-function wayOf({ engine, preparation }: Reading): ReadingWay {
-  const name = [engine?.name, engine?.version].filter(Boolean).join(' ')
-  const [model, preset] = [engine?.model ?? '', preparation?.preset ?? '']
-  return { key: [name, model, preset].join('|'), engine: name, model, preset }
+/** Errors as a share of the length, 0 to more than 1. */
+export function errorRate({ errors, length }: Counted): number {
+  return errors / Math.max(1, length)
+}
+
+/** The rates as they are kept in the history. */
+export function measurementOf(
+  { way, pages, characters, words }: WayRates,
+  as: Pick<Measurement, 'id' | 'collectionId' | 'at'>,
+): Measurement {
+  return {
+    ...as,
+    engine: way.by,
+    preset: way.preset,
+    pages,
+    characters: characters.length,
+    words: words.length,
+    characterErrors: characters.errors,
+    wordErrors: words.errors,
+  }
+}
+
+/** The way in which a reading by an engine was made. */
+function wayOf({ engine, preparation }: Pick<Reading, 'engine' | 'preparation'>): ReadingWay {
+  const by = engine ?? { name: '', version: '', model: '' }
+  const preset = preparation?.preset ?? ''
+  return { key: [by.name, by.version, by.model, preset].join('|'), by, preset }
 }

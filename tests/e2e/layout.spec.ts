@@ -68,4 +68,31 @@ test('a person lays a page out, has it read so, and vouches for its text; anothe
     await expect(row).toContainText('0.00%')
     await expect(page.getByRole('region', { name: t('measure.differences') })).toBeVisible()
   })
+
+  await test.step('another way of reading is measured beside it, and the result is kept', async () => {
+    const ways = page.getByRole('region', { name: t('measure.ways') })
+    await ways.getByRole('button', { name: t('measure.column.preset') }).click()
+    await page.getByRole('option', { name: t('preset.as-it-is'), exact: true }).click()
+    await ways.getByRole('button', { name: t('measure.ways.add') }).press('Enter')
+    await ways
+      .getByRole('button', { name: /^Leave out/ })
+      .first()
+      .press('Enter')
+    await ways.getByRole('button', { name: t('measure.begin', { count: 1 }) }).press('Enter')
+    const past = page.getByRole('region', { name: t('measure.past') }).getByRole('row')
+    await expect(past).toHaveCount(2, { timeout: 60_000 })
+    await expect(past.nth(1)).toContainText(t('preset.as-it-is'))
+  })
+
+  await test.step('the ground truth is exported as lines to train with, and as PAGE', async () => {
+    const files = await app.exported(() => archivist.button(t('measure.export.run')).click())
+    const names = Object.keys(files)
+    expect(names).toEqual(
+      expect.arrayContaining(['page/thư.jpg', 'page/thư.xml', 'lines/thư.001.png', 'lines/thư.001.gt.txt']),
+    )
+    const texts = names.filter((name) => name.endsWith('.gt.txt'))
+    expect(names.filter((name) => /^lines\/.*\.png$/.test(name))).toHaveLength(texts.length)
+    expect(files[texts[0] ?? '']).toMatch(/\p{L}{2,}.*\n$/u)
+    expect(files['page/thư.xml']).toContain('imageFilename="thư.jpg"')
+  })
 })

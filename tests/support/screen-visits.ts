@@ -100,7 +100,8 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
   },
   'reading many pages again': async ({ page, speech }) => {
     await page.keyboard.press('Control+Shift+L')
-    await page.getByRole('button', { name: speech.t('choice.languages') }).click()
+    const choice = page.getByRole('region', { name: speech.t('choice.title') })
+    await choice.getByRole('button', { name: speech.t('choice.languages') }).click()
     await page.getByRole('option', { name: speech.t('choice.languages.these') }).click()
     await expect(page.getByRole('button', { name: speech.t('suggest.ask') })).toBeVisible()
   },

@@ -18,8 +18,8 @@ test('readings are measured against what a person wrote, the best way first', ()
     ]),
   ].flat()
   const [first, second] = ratesOf(pages)
-  expect([first?.way.model, first?.pages, first?.characterRate]).toEqual(['Cyrillic', 1, 0])
-  expect(second?.way.model).toBe('rus')
+  expect([first?.way.by.model, first?.pages, first?.characterRate]).toEqual(['Cyrillic', 1, 0])
+  expect(second?.way.by.model).toBe('rus')
   // Two letters wrong of eleven and four, two words of three and one.
   expect(second?.characterRate).toBeCloseTo(2 / 15, 9)
   expect(second?.wordRate).toBeCloseTo(2 / 4, 9)

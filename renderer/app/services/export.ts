@@ -7,9 +7,11 @@ import { fieldBook, rulesBeside } from '../../../shared/domain/fields/catalogue.
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
 import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
+import { once } from './export/chunks.ts'
 import { DOCUMENT_FORMATS, writeDocuments, type DocumentWork } from './export/documents.ts'
 import { readingFiles } from './export/reading-files.ts'
 import { uniquePaths } from '../../../shared/formats/text/write-text.ts'
+import { intoTarget } from './export/into-target.ts'
 import { gatherUnits, type GatheredUnits } from './export/gather.ts'
 import { pageTexts } from './export/page-texts.ts'
 import { unitRegions } from './export/unit-regions.ts'
@@ -33,20 +35,10 @@ export function createExportService(deps: {
   readonly clock: { now(): string }
 }): ExportService {
   return {
-    async run(request, context) {
-      // First of all: browsers let a page ask for a folder only right after the user's click.
-      const target = await deps.platform.exportTarget(request.name)
-      if (!target) return null
-      try {
-        await writeAll(deps, { request, target, context, at: deps.clock.now() })
-        context.signal.throwIfAborted()
-        return await target.finish()
-      } catch (error) {
-        // What went wrong first is what the user must hear of.
-        await target.abort().catch((cause: unknown) => console.warn('An export could not be taken back', cause))
-        throw error
-      }
-    },
+    run: (request, context) =>
+      intoTarget({ platform: deps.platform, name: request.name, signal: context.signal }, (target) =>
+        writeAll(deps, { request, target, context, at: deps.clock.now() }),
+      ),
   }
 }
 
@@ -137,9 +129,4 @@ async function* counted(gathered: GatheredUnits, step: () => Promise<void>): Asy
     await step()
     yield exported
   }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- targets take streams
-async function* once<T>(content: T): AsyncIterable<T> {
-  yield content
 }

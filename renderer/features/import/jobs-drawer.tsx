@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { AdjustingJob } from './adjusting-job.tsx'
 import { ImportJob } from './import-job.tsx'
 import styles from './import.module.css'
+import { MeasuringJob, useMeasuringJob } from './measuring-job.tsx'
 import { ReadingJob, useReadingJob } from './reading-job.tsx'
 import { RenewingJob, useRenewingJobs } from './renewing-jobs.tsx'
 import { DuplicatesJob, FixityJob, useSearchJobs } from './search-jobs.tsx'
@@ -37,7 +38,8 @@ function OpenDrawer(): ReactNode {
   const notRead = reading.status?.state === 'idle' && reading.failed.length === 0
   const { check, search } = useSearchJobs()
   const renewals = useRenewingJobs()
-  const idle = notRead && !check && !search && !adjusting && renewals.length === 0
+  const measuring = useMeasuringJob()
+  const idle = notRead && !check && !search && !adjusting && !measuring && renewals.length === 0
   return (
     <aside
       className={styles['drawer']}
@@ -65,6 +67,7 @@ function OpenDrawer(): ReactNode {
         {check ? <FixityJob check={check} /> : null}
         {search ? <DuplicatesJob search={search} /> : null}
         {adjusting ? <AdjustingJob work={adjusting} /> : null}
+        {measuring ? <MeasuringJob work={measuring} /> : null}
         {renewals.map((renewal) => (
           <RenewingJob key={renewal.collectionId} renewal={renewal} />
         ))}

@@ -1,29 +1,36 @@
 import { Ruler } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Page as ArchivePage } from '../../../shared/domain/page.ts'
-import { PRESET_IDS, type PresetId } from '../../../shared/domain/reading-preset.ts'
 import { ratesOf, type MeasuredPage } from '../../../shared/text/measure-readings.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
+import type { MeasuringStatus } from '../../ports/measuring.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { Button } from '../../ui/button.tsx'
+import { useWatched } from '../../ports/watch.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { Select } from '../../ui/select.tsx'
-import { PageDifferences } from './page-differences.tsx'
+import { ExportTruth } from './export-truth.tsx'
+import { Measuring } from './measuring.tsx'
 import styles from './measure.module.css'
+import { PageDifferences } from './page-differences.tsx'
+import { PastMeasurements } from './past-measurements.tsx'
 import { RatesTable } from './rates-table.tsx'
 import { useMeasure } from './use-measure.ts'
+import { WaysForm } from './ways-form.tsx'
 
 /** How well engines, models and presets read this collection, by the pages marked as ground truth. */
 export function MeasurePage(): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const [desk, dispatch] = useDesk()
-  const [round, setRound] = useState(0)
-  const state = useMeasure(desk.collectionId, round)
+  const { measuring } = useServices()
+  const [{ collectionId }, dispatch] = useDesk()
+  const watched = useWatched(useMemo(() => measuring.status(), [measuring]))
+  const status: MeasuringStatus = watched.status === 'ready' ? watched.value : { state: 'idle' }
+  // What was read meanwhile is looked at when it is all there.
+  const state = useMeasure(collectionId, status.state === 'done' ? status : null)
   return (
     <Page
       wide
@@ -39,60 +46,43 @@ export function MeasurePage(): ReactNode {
           fraction={state.progress.total === 0 ? null : state.progress.done / state.progress.total}
         />
       ) : null}
-      {state.status === 'ready' ? <Measured {...state} onAgain={() => setRound((before) => before + 1)} /> : null}
+      {state.status === 'ready' && collectionId ? (
+        <Measured collectionId={collectionId} status={status} pages={state.pages} measured={state.measured} />
+      ) : null}
     </Page>
   )
 }
 
 function Measured(props: {
+  readonly collectionId: CollectionId
+  readonly status: MeasuringStatus
   readonly pages: readonly ArchivePage[]
   readonly measured: readonly MeasuredPage<ArchivePage>[]
-  readonly onAgain: () => void
 }): ReactNode {
   const { t } = useSpeech()
-  const { pages, measured } = props
+  const { collectionId, pages, measured } = props
   const rates = ratesOf(measured)
   const [chosen, setChosen] = useState<string | null>(null)
   const way = rates.find((rate) => rate.way.key === chosen) ?? rates[0]
   if (pages.length === 0) {
     return (
-      <EmptyState icon={<Ruler size={32} strokeWidth={1.25} />} title={t('measure.none.title')}>
-        <p>{t('measure.none.text')}</p>
-      </EmptyState>
+      <div className={styles['measured']}>
+        <EmptyState icon={<Ruler size={32} strokeWidth={1.25} />} title={t('measure.none.title')}>
+          <p>{t('measure.none.text')}</p>
+        </EmptyState>
+        <PastMeasurements collectionId={collectionId} />
+      </div>
     )
   }
   return (
     <div className={styles['measured']}>
       <p>{t('measure.about', { pages: pages.length })}</p>
       {rates.length > 0 ? <RatesTable rates={rates} chosen={way?.way.key ?? null} onChoose={setChosen} /> : null}
-      <ReadAgain pages={pages} onAgain={props.onAgain} />
+      <Measuring status={props.status} />
+      <WaysForm collectionId={collectionId} busy={props.status.state === 'running'} />
       {way ? <PageDifferences rates={way} measured={measured.filter((each) => each.way.key === way.way.key)} /> : null}
-    </div>
-  )
-}
-
-/** Has the pages read in one more way, which then stands in the table beside the others. */
-function ReadAgain(props: { readonly pages: readonly ArchivePage[]; readonly onAgain: () => void }): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
-  const { reading } = useServices()
-  const [preset, setPreset] = useState<PresetId>('auto')
-  const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null)
-  const read = (): void => {
-    setFailed(null)
-    reading.request(props.pages, { preset, first: true }).catch((error: unknown) => setFailed({ error }))
-  }
-  return (
-    <div className={styles['again']}>
-      <Select
-        label={t('measure.preset')}
-        value={preset}
-        options={PRESET_IDS.map((id) => ({ key: id, text: t(`preset.${id}`) }))}
-        onChange={setPreset}
-      />
-      <Button onPress={read}>{t('measure.read')}</Button>
-      <Button onPress={props.onAgain}>{t('measure.again')}</Button>
-      {failed ? <ErrorNote>{explain(failed.error, speech)}</ErrorNote> : null}
+      <PastMeasurements collectionId={collectionId} />
+      <ExportTruth collectionId={collectionId} />
     </div>
   )
 }

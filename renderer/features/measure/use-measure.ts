@@ -14,8 +14,8 @@ export type MeasureState =
 
 const BEGUN: MeasureState = { status: 'measuring', progress: { done: 0, total: 0 } }
 
-/** Measures every reading of the pages that are marked as ground truth; anew with each `round`. */
-export function useMeasure(collectionId: CollectionId | null, round: number): MeasureState {
+/** Measures every reading of the pages that are marked as ground truth; anew with each `round`, and shows the last meanwhile. */
+export function useMeasure(collectionId: CollectionId | null, round: unknown): MeasureState {
   const { repositories } = useServices()
   const [state, setState] = useState<MeasureState>(BEGUN)
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useMeasure(collectionId: CollectionId | null, round: number): Me
     const stop = new AbortController()
     const { signal } = stop
     const onProgress = (progress: Progress): void => {
-      if (!signal.aborted) setState({ status: 'measuring', progress })
+      if (!signal.aborted) setState((last) => (last.status === 'ready' ? last : { status: 'measuring', progress }))
     }
     measureCollection(repositories, collectionId, { signal, onProgress }).then(
       (found) => signal.aborted || setState({ status: 'ready', ...found }),

@@ -63,7 +63,7 @@ function Form(props: {
     <>
       <LanguageChoice value={chosen} onChange={setChosen} pagesOf={() => Promise.resolve([props.page])} />
       <ReadingForm value={choice} onChange={choose} />
-      <p className={styles['soft']}>{t('reader.kept')}</p>
+      <p className={styles['soft']}>{t('choice.kept')}</p>
       <Button
         kind="primary"
         disabled={languages.length === 0}

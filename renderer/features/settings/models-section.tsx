@@ -11,7 +11,8 @@ import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import table from './metadata-mapping.module.css'
+import mapping from './metadata-mapping.module.css'
+import table from './models.module.css'
 import styles from './settings.module.css'
 
 type Outcome =
@@ -38,7 +39,7 @@ export function ModelsSection(): ReactNode {
     <section className={styles['section']} aria-label={t('settings.models')}>
       <h2>{t('settings.models')}</h2>
       <p>{t('settings.models.text')}</p>
-      <div className={table['frame']} tabIndex={0} role="group" aria-label={t('settings.models')}>
+      <div className={mapping['frame']} tabIndex={0} role="group" aria-label={t('settings.models')}>
         <table className={table['table']}>
           <Head />
           <tbody>
@@ -81,7 +82,7 @@ export function ModelsSection(): ReactNode {
 
 function Head(): ReactNode {
   const { t } = useSpeech()
-  const columns = ['language', 'family', 'source', 'licence', 'errors'] as const
+  const columns = ['language', 'family', 'licence', 'errors'] as const
   return (
     <thead>
       <tr>
@@ -105,13 +106,21 @@ function ShippedRow({ model }: { readonly model: ReadingModel }): ReactNode {
       <td>{languageName(model.code, speech)}</td>
       <td>
         {model.code} · {model.family}
+        <div className={table['source']}>{model.source}</div>
       </td>
-      <td>{model.source}</td>
-      <td>{model.licence}</td>
+      <td className={table['short']}>{model.licence}</td>
       <td>
-        {model.measured.length === 0
-          ? '—'
-          : model.measured.map(({ set, cer }) => `${share(cer / 100)} (${set})`).join(', ')}
+        {model.measured.length === 0 ? (
+          '—'
+        ) : (
+          <ul className={table['errors']}>
+            {model.measured.map(({ set, cer }) => (
+              <li key={set} className={table['short']}>
+                {share(cer / 100)} <span className={table['source']}>{set}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </td>
       <td />
     </tr>
@@ -127,10 +136,10 @@ function OwnRow({ model, onRemove }: { readonly model: InstalledModel; readonly 
       <td>{name}</td>
       <td>
         {model.code} · {t('settings.models.own')} · {bytes(model.size)}
-      </td>
-      <td>
-        {model.file}
-        {model.note === '' ? null : ` (${model.note})`}
+        <div className={table['source']}>
+          {model.file}
+          {model.note === '' ? null : ` (${model.note})`}
+        </div>
       </td>
       <td>{t('settings.models.unknown')}</td>
       <td>—</td>

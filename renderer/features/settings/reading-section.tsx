@@ -3,6 +3,7 @@ import { useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { Select } from '../../ui/select.tsx'
+import table from './models.module.css'
 import styles from './settings.module.css'
 
 const USUAL = 'usual'
@@ -18,8 +19,9 @@ export function ReadingSection(): ReactNode {
   return (
     <section className={styles['section']}>
       <h2>{t('settings.engines')}</h2>
-      <div className={styles['row']}>
+      <div>
         <Select
+          className={table['share']}
           label={t('settings.engines.share')}
           value={chosen === null ? USUAL : String(chosen)}
           options={[

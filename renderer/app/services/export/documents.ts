@@ -1,4 +1,5 @@
 import type { Collection } from '../../../../shared/domain/collection.ts'
+import { once } from './chunks.ts'
 import { firstText } from '../../../../shared/domain/description.ts'
 import { editsOf } from '../../../../shared/domain/edited-page.ts'
 import { pageLabel, type Page } from '../../../../shared/domain/page.ts'
@@ -155,9 +156,4 @@ async function writeMets({ pages, about, path }: OneDocument, work: DocumentWork
     named.push({ label: pageLabel(page, frames), image, text })
   }
   await target.write(`${path}/mets.xml`, once(metsFile(named, about)), signal)
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- targets take streams
-async function* once<T>(content: T): AsyncIterable<T> {
-  yield content
 }

@@ -63,7 +63,7 @@ async function placed(deps: ReadRequestDeps, page: Page, text: PageText): Promis
 }
 
 /** What is told of a page that could not be read; a page of several in its file by its number. */
-function failureOf(page: Page, error: unknown): Failure {
+export function failureOf(page: Page, error: unknown): Failure {
   const file = page.frame > 0 ? `${page.path} · ${page.frame + 1}` : page.path
   return { file, code: codeOf(error), message: error instanceof Error ? error.message : String(error) }
 }

@@ -17,18 +17,8 @@ import styles from './choice.module.css'
 
 /** Has many pages read again, in a way that is chosen for all of them. */
 export function ReadPagesPage(): ReactNode {
-  const { t } = useSpeech()
-  const [, dispatch] = useDesk()
   const items = useScopedItems()
-  return (
-    <Page
-      title={t('choice.title')}
-      closeLabel={t('common.close')}
-      onClose={() => dispatch({ type: 'task', task: null })}
-    >
-      {items ? <Form items={items} /> : null}
-    </Page>
-  )
+  return items ? <Form items={items} /> : null
 }
 
 function Form({ items }: { readonly items: ScopedItems }): ReactNode {
@@ -52,33 +42,11 @@ function Form({ items }: { readonly items: ScopedItems }): ReactNode {
     dispatch({ type: 'jobs', open: true })
   }
   return (
-    <div className={styles['page']}>
-      <p>{t('choice.about')}</p>
-      <Select
-        label={t('choice.scope')}
-        value={scope}
-        options={[
-          ...(items.chosen.length > 0
-            ? [{ key: 'chosen' as const, text: t('words.scope.chosen', { count: items.chosen.length }) }]
-            : []),
-          { key: 'collection', text: t('words.scope.collection', { count: items.collection.length }) },
-        ]}
-        onChange={setScope}
-      />
-      <ReadingForm value={choice} onChange={choose} />
-      <Select
-        label={t('choice.languages')}
-        value={languages === null ? 'own' : 'these'}
-        options={[
-          { key: 'own', text: t('choice.languages.own') },
-          { key: 'these', text: t('choice.languages.these') },
-        ]}
-        onChange={(key) => setLanguages(key === 'own' ? null : [])}
-      />
-      {languages === null ? null : <LanguageChoice value={languages} onChange={setLanguages} pagesOf={pagesOf} />}
-      {failed ? <ErrorNote>{explain(failed.error, speech)}</ErrorNote> : null}
-      <p className={styles['soft']}>{t('choice.kept')}</p>
-      <div>
+    <Page
+      title={t('choice.title')}
+      closeLabel={t('common.close')}
+      onClose={() => dispatch({ type: 'task', task: null })}
+      actions={
         <Button
           kind="primary"
           disabled={items[scope].length === 0 || languages?.length === 0}
@@ -86,7 +54,35 @@ function Form({ items }: { readonly items: ScopedItems }): ReactNode {
         >
           {t('choice.read', { count: items[scope].length })}
         </Button>
+      }
+    >
+      <div className={styles['page']}>
+        <p>{t('choice.about')}</p>
+        <Select
+          label={t('choice.scope')}
+          value={scope}
+          options={[
+            ...(items.chosen.length > 0
+              ? [{ key: 'chosen' as const, text: t('words.scope.chosen', { count: items.chosen.length }) }]
+              : []),
+            { key: 'collection', text: t('words.scope.collection', { count: items.collection.length }) },
+          ]}
+          onChange={setScope}
+        />
+        <ReadingForm value={choice} onChange={choose} />
+        <Select
+          label={t('choice.languages')}
+          value={languages === null ? 'own' : 'these'}
+          options={[
+            { key: 'own', text: t('choice.languages.own') },
+            { key: 'these', text: t('choice.languages.these') },
+          ]}
+          onChange={(key) => setLanguages(key === 'own' ? null : [])}
+        />
+        {languages === null ? null : <LanguageChoice value={languages} onChange={setLanguages} pagesOf={pagesOf} />}
+        {failed ? <ErrorNote>{explain(failed.error, speech)}</ErrorNote> : null}
+        <p className={styles['soft']}>{t('choice.kept')}</p>
       </div>
-    </div>
+    </Page>
   )
 }
