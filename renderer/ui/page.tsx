@@ -42,7 +42,9 @@ export function Page(props: PageProps): ReactNode {
         <IconButton name={props.closeLabel} keys="Esc" icon={<X size={16} />} onPress={props.onClose} />
       </header>
       <div className={styles['body']} tabIndex={props.readOnly ? 0 : undefined}>
-        <div className={props.fill ? styles['fill'] : props.wide ? undefined : styles['column']}>{props.children}</div>
+        <div className={props.fill ? styles['fill'] : props.wide ? styles['wide'] : styles['column']}>
+          {props.children}
+        </div>
       </div>
       {props.actions ? <footer className={styles['foot']}>{props.actions}</footer> : null}
     </section>

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, useTransition, type ReactNode } from 'react'
 import { compilePattern } from '../../../shared/arrangement/matcher.ts'
 import { patternText, readPattern, type PatternRead } from '../../../shared/arrangement/pattern.ts'
 import { PLACEHOLDERS, placeholderName } from '../../../shared/arrangement/placeholders.ts'
@@ -70,8 +70,7 @@ export function PatternField(props: {
         ) : null}
         <Wording value={rule.tradition} onChange={(tradition) => props.onChange({ ...rule, tradition })} />
       </div>
-      <TextField
-        label={t('arrange.pattern')}
+      <PatternText
         value={rule.pattern}
         onChange={(pattern) => props.onChange({ ...rule, pattern })}
         error={read.ok ? null : patternErrorWords(read.error, speech)}
@@ -82,6 +81,34 @@ export function PatternField(props: {
         {t('arrange.others')}
       </Checkbox>
     </div>
+  )
+}
+
+/** Shows at once what is typed; the page follows in pieces between keys, since it has all that the pattern changes. */
+function PatternText(props: {
+  readonly value: string
+  readonly onChange: (pattern: string) => void
+  readonly error: string | null
+  readonly hint: string
+}): ReactNode {
+  const { t } = useSpeech()
+  const [typed, setTyped] = useState('')
+  const [isBehind, follow] = useTransition()
+  return (
+    <TextField
+      label={t('arrange.pattern')}
+      value={isBehind ? typed : props.value}
+      onChange={(pattern) => {
+        setTyped(pattern)
+        follow(() => props.onChange(pattern))
+      }}
+      // Whoever leaves the field may import at once, by what stands in it.
+      onCommit={() => {
+        if (isBehind) props.onChange(typed)
+      }}
+      error={props.error}
+      hint={props.hint}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { PreviewRow } from '../../../shared/arrangement/preview-tree.ts'
 import type { ArrangeSession, PlanCounts, PlanLines, Stretch } from '../../ports/arranger.ts'
 import type { KeyedRow } from '../../ui/tree-keys.ts'
@@ -34,7 +34,7 @@ export function useLines(session: ArrangeSession, plan: PlanCounts): LinesShown 
     let left = false
     const show = async (): Promise<void> => {
       const lines = await session.lines(plan.number, sight.current)
-      if (lines && !left) setHeld(heldOf(plan, lines))
+      if (lines && !left) startTransition(() => setHeld(heldOf(plan, lines)))
     }
     void show()
     return () => {

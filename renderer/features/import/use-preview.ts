@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { KnownLeaves } from '../../../shared/arrangement/leaf-report.ts'
 import type { Arrangement } from '../../../shared/domain/arrangement.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
@@ -41,7 +41,8 @@ export function usePreview(
     const wish = { files, rule, label, units, parentId }
     const show = (answer: PlanAnswer | null): PlanAnswer | null => {
       if (left) return null
-      if (answer) setShown({ wish, answer })
+      // In pieces, between which keys are heard.
+      if (answer) startTransition(() => setShown({ wish, answer }))
       return answer
     }
     const work = async (): Promise<void> => {

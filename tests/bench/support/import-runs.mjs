@@ -7,6 +7,9 @@ import { at } from '../../../scripts/lib/paths.mjs'
 import { browserOptions, buildPage, serve } from './page.mjs'
 import { occupiedBy, treeOf } from './processes.mjs'
 
+/** Milliseconds for which one thing is waited for. */
+const PATIENCE = 180_000
+
 /** Builds the page without an interface and serves it, and the built program: `{ page, app, close }` with their URLs. */
 export async function serveImports(folder) {
   const publicDir = path.join(folder, 'public')
@@ -29,6 +32,8 @@ export async function runOnce(folder, url, takeIn) {
   const memory = watchMemory(profile)
   try {
     const page = await context.newPage()
+    // A busy machine is slow, not broken.
+    page.setDefaultTimeout(PATIENCE)
     await page.goto(url)
     const before = cpuOf(profile)
     const figures = await takeIn(page)
@@ -76,8 +81,9 @@ export async function importAsUser(page, button, files) {
   await page.getByRole('button', { name: /^Import \d/ }).press('Enter')
 }
 
-/** Waits until the status bar tells of so many pages. */
+/** Waits until the status bar tells of so many pages, in the numbers of the browser's language. */
 export async function seePages(page, count) {
-  const told = page.getByRole('contentinfo').filter({ hasText: new RegExp(`(^|\\D)${count} pages?`) })
-  await told.waitFor({ timeout: 600_000 })
+  const number = count.toLocaleString('en-GB')
+  const told = page.getByRole('contentinfo').filter({ hasText: new RegExp(`(^|\\D)${number} pages?`) })
+  await told.waitFor({ timeout: 10 * PATIENCE })
 }
