@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react'
+import type { CitationStyle } from '../../shared/formats/citation/cite.ts'
 import type { Language } from '../../shared/messages/language.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -14,6 +15,7 @@ export interface Preferences {
   readonly descriptionWidth: number
   readonly treeOpen: boolean
   readonly descriptionOpen: boolean
+  readonly citationStyle: CitationStyle
 }
 
 type UsePreferences = readonly [Preferences, (change: Partial<Preferences>) => void]

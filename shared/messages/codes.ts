@@ -49,4 +49,25 @@ export const codesMessages = {
     en: 'The leaves run backwards: {what}',
   },
   'codes.warning.rest': { vi: 'Không hiểu: {what}', ru: 'Не понято: {what}', en: 'Not understood: {what}' },
+  'cite.title': {
+    vi: '{count, plural, other {Trích dẫn (#)}}',
+    ru: '{count, plural, one {Ссылка} few {Ссылки (#)} many {Ссылки (#)} other {Ссылки (#)}}',
+    en: '{count, plural, one {Citation} other {Citations (#)}}',
+  },
+  'cite.style': { vi: 'Kiểu trích dẫn', ru: 'Стиль', en: 'Style' },
+  'cite.style.gost': { vi: 'ГОСТ Р 7.0.5-2008 (Nga)', ru: 'ГОСТ Р 7.0.5-2008', en: 'GOST R 7.0.5-2008 (Russian)' },
+  'cite.style.vietnamese': { vi: 'Việt Nam', ru: 'Вьетнамский', en: 'Vietnamese' },
+  'cite.style.chicago': { vi: 'Chicago (chú thích)', ru: 'Чикагский (сноска)', en: 'Chicago (note)' },
+  'cite.preview': { vi: 'Xem trước', ru: 'Просмотр', en: 'Preview' },
+  'cite.more': {
+    vi: '{count, plural, other {… và # trích dẫn nữa, cũng được sao chép}}',
+    ru: '{count, plural, one {… и ещё #, тоже копируется} few {… и ещё #, тоже копируются} many {… и ещё #, тоже копируются} other {… и ещё #, тоже копируются}}',
+    en: '{count, plural, one {… and # more, which is copied too} other {… and # more, which are copied too}}',
+  },
+  'cite.copy': { vi: 'Sao chép', ru: 'Копировать', en: 'Copy' },
+  'cite.copied': {
+    vi: '{count, plural, other {Đã sao chép # trích dẫn}}',
+    ru: '{count, plural, one {Скопирована # ссылка} few {Скопированы # ссылки} many {Скопировано # ссылок} other {Скопировано # ссылки}}',
+    en: '{count, plural, one {# citation copied} other {# citations copied}}',
+  },
 } as const satisfies MessageTable

@@ -73,6 +73,20 @@ test('a folder named by the guidance is shown with its missing leaf, goes in, is
     await page.getByRole('checkbox', { name: t('import.read') }).press('Space')
     await archivist.beginImport()
     await seesTheFile()
+  })
+
+  await test.step('the file is cited by the codes above it, and what is copied can be pasted', async () => {
+    await archivist.item(/Hồ sơ 10/).click()
+    await page.keyboard.press('Control+Shift+C')
+    const dialog = page.getByRole('dialog', { name: t('cite.title', { count: 1 }) })
+    await expect(dialog).toContainText('phông 5, mục lục 1, hồ sơ 10, Q3.')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('status')).toHaveText(t('cite.copied', { count: 1 }))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+F')
+    await page.keyboard.press('Control+V')
+    await expect(page.getByRole('searchbox')).toHaveValue('phông 5, mục lục 1, hồ sơ 10, Q3.')
+    await page.getByRole('searchbox').fill('')
     await expect(page.getByRole('treeitem', { name: /Mục lục 1/ })).toBeVisible()
   })
 

@@ -26,6 +26,7 @@ describe('a reference code is read', () => {
     ['numbers', 'Q3-5-1-10-1-1'],
     ['vi', 'Phông Phủ Thống đốc Nam Kỳ, mục lục 1, hộp 4, hồ sơ 10a, tờ 3 mặt sau'],
     ['vi', 'Trung tâm Lưu trữ quốc gia III, phông 5, mục lục 1, hồ sơ 10, tờ 5–6, trang 9'],
+    ['vi', 'Q3, phông 5, mục lục 1, hồ sơ 10'],
     ['kk', 'ҚР ОММ, 64-қор, 1-тізімдеме, 25-іс, 9-парақ сырты'],
     ['latin', 'RGIA, f. 223, op. 1, d. 25, ll. 9–10 ob.'],
   ] as const)('of the %s tradition: %s', (tradition, text) => {

@@ -51,5 +51,7 @@ describe('preferences', () => {
     )
     expect(kept).toMatchObject({ language: 'vi', theme: 'dark', treeWidth: 520, textScale: 1, treeOpen: false })
     expect(preferencesFrom('nonsense', []).descriptionWidth).toBe(340)
+    expect(preferencesFrom({ citationStyle: 'gost' }, []).citationStyle).toBe('gost')
+    expect(preferencesFrom({ citationStyle: 'apa' }, ['vi']).citationStyle).toBe('vietnamese')
   })
 })

@@ -1,8 +1,12 @@
+import { CITATION_STYLES, type CitationStyle } from '../../../shared/formats/citation/cite.ts'
 import { LANGUAGES, type Language } from '../../../shared/messages/language.ts'
 import type { Preferences, Theme } from '../../ports/preferences.tsx'
 
 /** The key of the preferences in the settings. */
 export const PREFERENCES_KEY = 'preferences'
+
+/** How archivists cite where the language is spoken. */
+const USUAL_STYLE: Readonly<Record<Language, CitationStyle>> = { vi: 'vietnamese', ru: 'gost', en: 'chicago' }
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
@@ -13,14 +17,16 @@ export const DESCRIPTION_WIDTH = { min: 260, max: 640, usual: 340 } as const
 /** What was kept, each part checked on its own; the usual where it is absent or odd. */
 export function preferencesFrom(stored: unknown, systemLanguages: readonly string[]): Preferences {
   const kept = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>> // each part is checked below
+  const language = oneOf(LANGUAGES, kept['language']) ?? languageOf(systemLanguages)
   return {
-    language: oneOf(LANGUAGES, kept['language']) ?? languageOf(systemLanguages),
+    language,
     theme: oneOf(THEMES, kept['theme']) ?? 'system',
     textScale: within(kept['textScale'], { min: 0.8, max: 1.6, usual: 1 }),
     treeWidth: within(kept['treeWidth'], TREE_WIDTH),
     descriptionWidth: within(kept['descriptionWidth'], DESCRIPTION_WIDTH),
     treeOpen: kept['treeOpen'] !== false,
     descriptionOpen: kept['descriptionOpen'] !== false,
+    citationStyle: oneOf(CITATION_STYLES, kept['citationStyle']) ?? USUAL_STYLE[language],
   }
 }
 

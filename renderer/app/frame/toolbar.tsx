@@ -35,6 +35,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'new-unit',
     'rename',
     'move-to',
+    'cite',
     'trash',
     'organise-pages',
     'adjust',

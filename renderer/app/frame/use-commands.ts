@@ -16,7 +16,7 @@ import { focusNextPane, focusSearch } from './panes.ts'
 import { taskCommands } from './task-commands.ts'
 
 /** A small window that a command opens. */
-export type OpenDialog = 'rename' | 'new-unit' | 'move' | null
+export type OpenDialog = 'rename' | 'new-unit' | 'move' | 'cite' | null
 
 /** Commands that a text field keeps for itself while it has the focus. */
 const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all', 'trash'])
@@ -49,6 +49,7 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     rename: () => open('rename'),
     'new-unit': () => open('new-unit'),
     'move-to': () => open('move'),
+    cite: () => open('cite'),
     trash: () => trashTargets(),
     'read-pages': async () => services.reading.request(await targetPages()),
     'read-first': async () => services.reading.readFirst((await targetPages()).map(({ id }) => id)),

@@ -163,10 +163,7 @@ class Scan {
 
   outcome(): WordsRead {
     const { archive, unread } = archiveAmong(this.gaps, this.isCut)
-    const isCode =
-      /\p{L}{2}/u.test(archive) &&
-      !this.finder.byForm.has(keyOf(plainForm(archive))) &&
-      this.parts.length + this.leaves.length > 0
+    const isCode = this.canBeArchive(archive) && this.parts.length + this.leaves.length > 0
     const value = /^\p{Ll}{2,6}$/u.test(archive) ? archive.toUpperCase() : archive.replaceAll(/\s+/g, ' ')
     const own = isCode ? [{ kind: 'archive', term: '', value, written: archive } as const] : []
     return {
@@ -175,6 +172,12 @@ class Scan {
       leaves: this.leaves,
       warnings: [...this.warnings, ...unread.map((what) => ({ code: 'rest', what }) as const)],
     }
+  }
+
+  /** Words, or a code such as Q3; not what would name a part. */
+  private canBeArchive(text: string): boolean {
+    const [letters = ''] = /^\p{L}*/u.exec(text) ?? []
+    return /\p{L}{2}|^\p{Lu}\d+$/u.test(text) && !this.finder.byForm.has(keyOf(plainForm(letters)))
   }
 
   private termOf(match: RegExpExecArray): CodeTerm | undefined {
