@@ -47,11 +47,18 @@ test('a table that was changed in a spreadsheet comes back, row by row, as one s
   await expect(archivist.item(/kieu/)).toBeVisible()
 })
 
-test('a date that is no EDTF waits with its unit while another is selected', async ({ app }) => {
+test('a date is read with its style, which a person overrules; one that is no EDTF waits with its unit', async ({
+  app,
+}) => {
   const archivist = new Archivist(app)
   const { page, speech } = archivist
   const edtf = speech.t('describe.edtf')
   await archivist.item(/kieu/).click()
+  await archivist.describe(speech.t('describe.field.date'), '25 октября 1917 г.')
+  await expect(page.getByText(speech.t('date.warning.julian-assumed'))).toBeVisible()
+  await expect(archivist.field(edtf)).toHaveValue('1917-11-07')
+  await archivist.button(speech.t('describe.edtf.new-style', { edtf: '1917-10-25' })).click()
+  await expect(archivist.field(edtf)).toHaveValue('1917-10-25')
   await archivist.field(edtf).fill('19o6')
   await page.getByRole('button', { name: speech.t('browse.all') }).click()
   const told = speech.t('describe.edtf.kept', { text: '19o6', name: 'kieu' })

@@ -195,6 +195,65 @@ describe('reign years', () => {
     expect(reign && yearOfReign(reign, count)).toBe(year)
   })
 
+  // The doctoral examinations as their steles and Phan Huy Ôn's and Cao Xuân Dục's registers date them.
+  it.each([
+    ['Đại Bảo', 3, 'Nhâm Tuất', 1442],
+    ['Thái Hòa', 6, 'Mậu Thìn', 1448],
+    ['Quang Thuận', 4, 'Quý Mùi', 1463],
+    ['Hồng Đức', 6, 'Ất Mùi', 1475],
+    ['Cảnh Thống', 2, 'Kỷ Mùi', 1499],
+    ['Đoan Khánh', 1, 'Ất Sửu', 1505],
+    ['Hồng Thuận', 3, 'Tân Mùi', 1511],
+    ['Quang Thiệu', 3, 'Mậu Dần', 1518],
+    ['Thống Nguyên', 2, 'Quý Mùi', 1523],
+    ['Minh Đức', 3, 'Kỷ Sửu', 1529],
+    ['Đại Chính', 3, 'Nhâm Thìn', 1532],
+    ['Quảng Hòa', 1, 'Tân Sửu', 1541],
+    ['Vĩnh Định', 1, 'Đinh Mùi', 1547],
+    ['Cảnh Lịch', 3, 'Canh Tuất', 1550],
+    ['Quang Bảo', 3, 'Bính Thìn', 1556],
+    ['Thuần Phúc', 4, 'Ất Sửu', 1565],
+    ['Sùng Khang', 3, 'Mậu Thìn', 1568],
+    ['Diên Thành', 3, 'Canh Thìn', 1580],
+    ['Đoan Thái', 1, 'Bính Tuất', 1586],
+    ['Hưng Trị', 2, 'Kỷ Sửu', 1589],
+    ['Hồng Ninh', 2, 'Nhâm Thìn', 1592],
+    ['Thuận Bình', 6, 'Giáp Dần', 1554],
+    ['Chính Trị', 8, 'Ất Sửu', 1565],
+    ['Gia Thái', 5, 'Đinh Sửu', 1577],
+    ['Quang Hưng', 3, 'Canh Thìn', 1580],
+    ['Hoằng Định', 5, 'Giáp Thìn', 1604],
+    ['Vĩnh Tộ', 5, 'Quý Hợi', 1623],
+    ['Đức Long', 3, 'Tân Mùi', 1631],
+    ['Dương Hòa', 3, 'Đinh Sửu', 1637],
+    ['Phúc Thái', 1, 'Quý Mùi', 1643],
+    ['Khánh Đức', 2, 'Canh Dần', 1650],
+    ['Thịnh Đức', 4, 'Bính Thân', 1656],
+    ['Vĩnh Thọ', 2, 'Kỷ Hợi', 1659],
+    ['Cảnh Trị', 2, 'Giáp Thìn', 1664],
+    ['Dương Đức', 2, 'Quý Sửu', 1673],
+    ['Vĩnh Trị', 5, 'Canh Thân', 1680],
+    ['Chính Hòa', 4, 'Quý Hợi', 1683],
+    ['Vĩnh Thịnh', 2, 'Bính Tuất', 1706],
+    ['Bảo Thái', 2, 'Tân Sửu', 1721],
+    ['Vĩnh Khánh', 3, 'Tân Hợi', 1731],
+    ['Long Đức', 2, 'Quý Sửu', 1733],
+    ['Vĩnh Hựu', 2, 'Bính Thìn', 1736],
+    ['Cảnh Hưng', 4, 'Quý Hợi', 1743],
+    ['Chiêu Thống', 1, 'Đinh Mùi', 1787],
+    ['Minh Mệnh', 3, 'Nhâm Ngọ', 1822],
+    ['Thiệu Trị', 1, 'Tân Sửu', 1841],
+    ['Tự Đức', 1, 'Mậu Thân', 1848],
+    ['Kiến Phúc', 1, 'Giáp Thân', 1884],
+    ['Thành Thái', 1, 'Kỷ Sửu', 1889],
+    ['Duy Tân', 1, 'Đinh Mùi', 1907],
+    ['Khải Định', 4, 'Kỷ Mùi', 1919],
+  ])('%s %i is the year %s, %i', (...[name, count, canChi, year]) => {
+    const reign = reignOf(name)
+    expect(reign && yearOfReign(reign, count)).toBe(year)
+    expect(canChiName(canChiOfYear(year))).toBe(canChi)
+  })
+
   it('has no year after the last', () => {
     const reign = reignOf('Thành Thái')
     expect(reign && [yearOfReign(reign, 19), yearOfReign(reign, 20), yearOfReign(reign, 0)]).toEqual([1907, null, null])
