@@ -3,7 +3,18 @@
 import { at } from '../../scripts/lib/paths.mjs'
 import { run } from '../../scripts/lib/run.mjs'
 
-const BENCHES = ['read', 'import', 'pdf', 'large-picture', 'map', 'adjust', 'near-pairs', 'start']
+const BENCHES = [
+  'read',
+  'reading-long',
+  'bad-pages',
+  'import',
+  'pdf',
+  'large-picture',
+  'map',
+  'adjust',
+  'near-pairs',
+  'start',
+]
 
 const missed = []
 for (const bench of BENCHES) {

@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { importAsUser, printTable, runOnce, seePages, serveImports } from './support/import-runs.mjs'
+import { importAsUser, printTable, runOnce, seePages, serveImports, watchDelays } from './support/import-runs.mjs'
 import { browserOptions, median } from './support/page.mjs'
 import { withComment } from './support/scanned-pdf.mjs'
 
@@ -112,18 +112,6 @@ async function importInApp(page) {
   await seePages(page, scans)
   const seconds = (performance.now() - begun) / 1000
   return { pages: scans, seconds, worstDelay: await page.evaluate(() => window.worstDelay) }
-}
-
-/** Runs in the page: how late a timer of the window comes, at the worst. */
-function watchDelays() {
-  const EVERY = 10
-  window.worstDelay = 0
-  let last = performance.now()
-  setInterval(() => {
-    const now = performance.now()
-    window.worstDelay = Math.max(window.worstDelay, now - last - EVERY)
-    last = now
-  }, EVERY)
 }
 
 function report(results) {

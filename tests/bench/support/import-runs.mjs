@@ -1,3 +1,4 @@
+/* global window -- what is handed to `evaluate` runs in the page */
 // What the benchmarks of imports share: the built page and program, a browser of their own, and a watch over both.
 import { chromium } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -25,7 +26,10 @@ export async function serveImports(folder) {
   return { page: `${server.origin}/import-page.html`, app: program.origin, close }
 }
 
-/** Runs `takeIn(page)` in a fresh browser; gives what it returns with processor seconds and the peak of memory. */
+/**
+ * Runs `takeIn(page, memory)` in a fresh browser; gives what it returns with processor seconds and the peak of memory.
+ * `memory()` is what the browser occupies now, in bytes.
+ */
 export async function runOnce(folder, url, takeIn) {
   const profile = mkdtempSync(path.join(folder, 'profile-'))
   const context = await chromium.launchPersistentContext(profile, { ...browserOptions, locale: 'en-GB' })
@@ -36,7 +40,7 @@ export async function runOnce(folder, url, takeIn) {
     page.setDefaultTimeout(PATIENCE)
     await page.goto(url)
     const before = cpuOf(profile)
-    const figures = await takeIn(page)
+    const figures = await takeIn(page, memory.now)
     const cpu = cpuOf(profile) - before
     if (process.env.FONDS_BENCH_DEBUG) console.log(treeOf(profile).map(inWords))
     return { ...figures, cpu, memory: memory.peak() }
@@ -54,10 +58,12 @@ const inWords = (one) =>
 /** The memory of every process of the browser together, sampled; what several share counts once. */
 function watchMemory(profile) {
   let peak = 0
+  let now = 0
   const timer = setInterval(() => {
-    peak = Math.max(peak, occupiedBy(treeOf(profile)))
+    now = occupiedBy(treeOf(profile))
+    peak = Math.max(peak, now)
   }, 200)
-  return { peak: () => peak, stop: () => clearInterval(timer) }
+  return { now: () => now, peak: () => peak, stop: () => clearInterval(timer) }
 }
 
 /** Prints a table; the first column is wide. */
@@ -86,4 +92,16 @@ export async function seePages(page, count) {
   const number = count.toLocaleString('en-GB')
   const told = page.getByRole('contentinfo').filter({ hasText: new RegExp(`(^|\\D)${number} pages?`) })
   await told.waitFor({ timeout: 10 * PATIENCE })
+}
+
+/** Runs in the page: how late a timer of the window comes, at the worst. */
+export function watchDelays() {
+  const EVERY = 10
+  window.worstDelay = 0
+  let last = performance.now()
+  setInterval(() => {
+    const now = performance.now()
+    window.worstDelay = Math.max(window.worstDelay, now - last - EVERY)
+    last = now
+  }, EVERY)
 }

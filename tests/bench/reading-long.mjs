@@ -1,0 +1,172 @@
+/* global window, document, indexedDB, OffscreenCanvas -- what is handed to `evaluate` runs in the page */
+// Reading many pages in the built program: memory of the whole browser from page to page, the longest time for which the
+// window could not answer meanwhile, and how soon all stops when it is cancelled, with the real engine.
+// Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14]. Builds nothing: `npm run build` first.
+import { chromium } from '@playwright/test'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { at } from '../../scripts/lib/paths.mjs'
+import { importAsUser, printTable, runOnce, seePages, watchDelays } from './support/import-runs.mjs'
+import { browserOptions, median, serve } from './support/page.mjs'
+import { withComment } from './support/scanned-pdf.mjs'
+
+const TARGET = { memory: 1.5e9, growth: 1.05, delay: 100, cancel: 300 }
+/** From this page on memory is not to grow: the engines have started and are warm. */
+const WARM = 100
+
+const { values } = parseArgs({ options: { pages: { type: 'string' }, lines: { type: 'string' } } })
+const pages = Number(values.pages ?? 500)
+const lines = Number(values.lines ?? 14)
+const folder = mkdtempSync(path.join(os.tmpdir(), 'fonds-bench-reading-'))
+
+async function main() {
+  const server = await serve((asked) => at('dist', 'renderer', asked))
+  try {
+    await drawPages(server.origin)
+    console.log(`${pages} pages of ${lines} lines on ${os.cpus().length} cores (load ${os.loadavg()[0].toFixed(1)})`)
+    report(await runOnce(folder, server.origin, readInApp))
+  } finally {
+    server.close()
+  }
+}
+
+/** Eight pages; the files differ from each other by a comment, so that none is a duplicate. */
+async function drawPages(url) {
+  const browser = await chromium.launch(browserOptions)
+  const page = await browser.newPage()
+  await page.goto(url)
+  mkdirSync(path.join(folder, 'scans'))
+  for (let drawn = 0; drawn < 8; drawn += 1) {
+    const jpeg = Buffer.from(await page.evaluate(drawPage, { seed: drawn, lines }), 'base64')
+    for (let index = drawn; index < pages; index += 8) {
+      const name = `page-${String(index).padStart(4, '0')}.jpg`
+      writeFileSync(path.join(folder, 'scans', name), withComment(jpeg, `page ${index}`))
+    }
+  }
+  await browser.close()
+}
+
+/** Runs in the page. */
+async function drawPage({ seed, lines: count }) {
+  const words = 'the council of town has received a petition from inhabitants about their well and winter road'.split(
+    ' ',
+  )
+  let state = seed + 1
+  const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
+  const canvas = new OffscreenCanvas(1240, 320 + count * 56)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#efe6d2'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillStyle = '#2a2018'
+  context.font = '34px serif'
+  for (let line = 0; line < count; line += 1) {
+    const text = Array.from({ length: 9 }, () => words[Math.floor(random() * words.length)]).join(' ')
+    context.fillText(text, 110, 170 + line * 56)
+  }
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 })).arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+async function readInApp(page, memory) {
+  await importAsUser(page, 'Choose a folder…', path.join(folder, 'scans'))
+  await seePages(page, pages)
+  await page.evaluate(watchDelays)
+  await readEverything(page)
+  const begun = performance.now()
+  const samples = []
+  for (let done = 0; done !== null; done = await pagesDone(page)) {
+    samples.push({ done, memory: memory() })
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  const seconds = (performance.now() - begun) / 1000
+  const worstDelay = await page.evaluate(() => window.worstDelay)
+  const readings = await page.evaluate(pagesWithText)
+  return { seconds, samples, worstDelay, readings, ...(await cancelled(page)) }
+}
+
+/** All pages of the collection, by the keyboard. */
+async function readEverything(page) {
+  await page.getByRole('grid').first().focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('Read pages')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('contentinfo')
+    .filter({ hasText: /reading \d/ })
+    .waitFor()
+}
+
+/** As the status bar tells it; null when nothing is read any more. */
+async function pagesDone(page) {
+  const told = /reading ([\d,]+)\//.exec(await page.getByRole('contentinfo').innerText())
+  return told ? Number(told[1].replaceAll(',', '')) : null
+}
+
+/** Asks for all pages once more, and stops that once some are at work. */
+async function cancelled(page) {
+  await readEverything(page)
+  while (((await pagesDone(page)) ?? 0) < 3) await new Promise((resolve) => setTimeout(resolve, 200))
+  await page.keyboard.press('Control+J')
+  await page.getByRole('button', { name: 'Cancel the reading of the pages that wait' }).waitFor()
+  const cancel = await page.evaluate(pressCancel, 'Cancel the reading of the pages that wait')
+  return { cancel, kept: await page.evaluate(pagesWithText) }
+}
+
+/** Runs in the page: milliseconds from the press until the button is gone. */
+async function pressCancel(name) {
+  const button = () => document.querySelector(`button[aria-label="${name}"]`)
+  const begun = performance.now()
+  button().click()
+  while (button()) await new Promise((resolve) => setTimeout(resolve, 5))
+  return performance.now() - begun
+}
+
+/** Runs in the page: how many pages have a reading in the store. */
+async function pagesWithText() {
+  const [{ name }] = (await indexedDB.databases()).filter((each) => /fonds/i.test(each.name))
+  const db = await new Promise((resolve, reject) => {
+    const asked = indexedDB.open(name)
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error)
+  })
+  const rows = await new Promise((resolve, reject) => {
+    const asked = db.transaction('readings').objectStore('readings').getAll()
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error)
+  })
+  db.close()
+  return new Set(rows.map(({ pageId }) => pageId)).size
+}
+
+function report({ seconds, samples, worstDelay, memory, cpu, readings, kept, cancel }) {
+  const usual = (from, to) => {
+    const those = samples.filter(({ done }) => done >= from && done < to).map((sample) => sample.memory)
+    return those.length === 0 ? NaN : median(those)
+  }
+  const span = Math.min(100, pages / 5)
+  const [early, late] = [
+    usual(Math.min(WARM, pages / 5), Math.min(WARM, pages / 5) + span),
+    usual(pages - span, pages + 1),
+  ]
+  const megabytes = (bytes) => (bytes / 1e6).toFixed(0)
+  printTable([
+    ['figure', 'measured', 'target', 'reached'],
+    ['pages a minute', ((60 * pages) / seconds).toFixed(1), '', ''],
+    ['processor seconds a page, import included', (cpu / pages).toFixed(2), '', ''],
+    ['memory of the browser at its peak, MB', megabytes(memory), `< ${TARGET.memory / 1e6}`, memory < TARGET.memory],
+    [`usual memory from page ${WARM} on, MB`, megabytes(early), '', ''],
+    ['usual memory at the end, MB', megabytes(late), `<= ${TARGET.growth} x`, late <= early * TARGET.growth],
+    ['worst delay of the window, ms', worstDelay.toFixed(0), `< ${TARGET.delay}`, worstDelay < TARGET.delay],
+    ['milliseconds to cancel', cancel.toFixed(0), `< ${TARGET.cancel}`, cancel < TARGET.cancel],
+    ['pages with text, after the cancel too', `${readings}, ${kept}`, pages, readings === pages && kept === pages],
+  ])
+}
+
+try {
+  await main()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
