@@ -1,44 +1,86 @@
 import { boxAround } from '../../shared/domain/boxes.ts'
 import { groupBy } from '../../shared/domain/group-by.ts'
 import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
-import type { Block } from '../../shared/domain/layout.ts'
+import type { Box, PixelSize } from '../../shared/domain/geometry.ts'
+import { textBlocks, type Block } from '../../shared/domain/layout.ts'
 import { meanConfidence, type Line } from '../../shared/domain/reading.ts'
 import type { PageText, ReadContext } from '../../shared/domain/reader.ts'
 import { joinedLines, type Lie } from './join-parts.ts'
-import { axisOf, partsOf, type Axis } from './long-page.ts'
+import { axisOf, partsOf, type Axis, type PagePart } from './long-page.ts'
 import type { PartTask } from './read-page.ts'
 
+type Read = (task: PartTask, context: ReadContext) => Promise<PageText>
+
 /**
- * Reads a page by `read`: a roll or another long page in parts that lap over, of which each line is taken once; every
- * other page at once, and one that a person laid out too, of which the blocks are read.
+ * Reads a page by `read`: a roll or another long page in parts that lap over, of which each line is taken once, and so
+ * each block of one that a person laid out; every other page at once.
  */
-export async function readInParts(
-  task: PartTask,
-  context: ReadContext,
-  read: (task: PartTask, context: ReadContext) => Promise<PageText>,
-): Promise<PageText> {
-  const { size } = task.page
-  const parts = task.layout ? [] : partsOf(size)
+export async function readInParts(task: PartTask, context: ReadContext, read: Read): Promise<PageText> {
+  const { page, layout } = task
+  if (partsOf(page.size).length === 0) return await read(task, context)
+  const areas = layout
+    ? textBlocks(layout.blocks).map((block) => areaOf(block.box, page.size, block))
+    : [areaOf(WHOLE, page.size)]
+  const count = areas.reduce((sum, { parts }) => sum + parts.length, 0)
   const texts: PageText[] = []
-  for (const [index, { box }] of parts.entries()) {
-    const onProgress = (fraction: number): void => context.onProgress((index + fraction) / parts.length)
-    texts.push(named(await read({ ...task, part: box }, { ...context, onProgress }), index))
+  const joined: JoinedArea[] = []
+  for (const area of areas) {
+    const own: PageText[] = []
+    for (const { box } of area.parts) {
+      const onProgress = (fraction: number): void => context.onProgress((texts.length + fraction) / count)
+      const wish = area.block ? { layout: { blocks: [area.block] } } : {}
+      const text = await read({ ...task, ...wish, part: box }, { ...context, onProgress })
+      own.push(area.block ? text : named(text, own.length))
+      texts.push(text)
+    }
+    joined.push(joinedArea(own, area, page.size))
   }
-  // That with the most lines tells best how the page lies, and stands for all that was done.
-  const [best] = texts.toSorted((one, other) => other.lines.length - one.lines.length)
+  const [best] = byLines(texts)
+  // A layout without any text: nothing is read, and that is told as of any other page.
   if (!best) return await read(task, context)
-  const lie = { axis: axisOf(size), size, backwards: isBackwards(axisOf(size), turnOf(best)) }
-  const lines = linesOf(texts, parts.map(({ core }) => core[0]), lie) // prettier-ignore
-  const blocks = blocksWith(lie.backwards ? texts.toReversed() : texts, lines)
+  const lines = joined.flatMap((area) => area.lines)
+  const blocks = layout?.blocks ?? joined.flatMap((area) => area.blocks)
   return { ...best, lines, blocks, confidence: meanConfidence(lines) }
 }
 
-function linesOf(texts: readonly PageText[], cuts: readonly number[], lie: Lie): readonly Line[] {
-  return texts.reduce<readonly Line[]>(
-    (lines, text, index) =>
-      index === 0 ? text.lines : joinedLines(lines, text.lines, { ...lie, cut: cuts[index] ?? 0 }),
-    [],
-  )
+const WHOLE: Box = { x: 0, y: 0, w: 1, h: 1 }
+
+/** What is read by itself: all of the page, or a block that a person drew; its parts are of the page. */
+interface Area {
+  readonly axis: Axis
+  readonly parts: readonly PagePart[]
+  readonly block?: Block
+}
+
+function areaOf(box: Box, size: PixelSize, block?: Block): Area {
+  const own = { width: box.w * size.width, height: box.h * size.height }
+  const [axis, parts] = [axisOf(own), partsOf(own)]
+  const [from, length] = axis === 'y' ? [box.y, box.h] : [box.x, box.w]
+  const placed = parts.map(({ box: part, core }) => ({
+    box: { x: box.x + part.x * box.w, y: box.y + part.y * box.h, w: part.w * box.w, h: part.h * box.h },
+    core: [from + core[0] * length, from + core[1] * length] as const,
+  }))
+  return { axis, parts: parts.length === 0 ? [{ box, core: [0, 1] }] : placed, ...(block ? { block } : {}) }
+}
+
+interface JoinedArea {
+  readonly lines: readonly Line[]
+  readonly blocks: readonly Block[]
+}
+
+function joinedArea(texts: readonly PageText[], { axis, parts }: Area, size: PixelSize): JoinedArea {
+  // That with the most lines tells best how the page lies.
+  const [best] = byLines(texts)
+  const lie: Lie = { axis, size, backwards: best ? isBackwards(axis, turnOf(best)) : false }
+  const lines = texts.reduce<readonly Line[]>((before, text, index) => {
+    const cut = parts[index]?.core[0] ?? 0
+    return index === 0 ? text.lines : joinedLines(before, text.lines, { ...lie, cut })
+  }, [])
+  return { lines, blocks: blocksWith(lie.backwards ? texts.toReversed() : texts, lines) }
+}
+
+function byLines(texts: readonly PageText[]): readonly PageText[] {
+  return texts.toSorted((one, other) => other.lines.length - one.lines.length)
 }
 
 /** Blocks of several parts never share an id. */

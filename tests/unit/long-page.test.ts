@@ -139,9 +139,20 @@ describe('a long page', () => {
     expect(told.at(-1)).toBeGreaterThan(0.9)
   })
 
-  test('that a person laid out is read at once: its blocks are read, in their order', async () => {
+  test('that a person laid out is read block by block, a long block in parts, in the order of its blocks', async () => {
+    const block = (id: string, y: number, h: number) =>
+      ({ id: idFrom<BlockId>(id), kind: 'text', box: { x: 0.05, y, w: 0.9, h } }) as const
+    const blocks = [block('second half', 0.501, 0.499), block('first line', 0.009, 0.002)]
     const { read, parts } = readerOf(roll)
-    await readInParts({ ...taskOf(ROLL), layout: { blocks: [] } }, context, read)
-    expect(parts).toHaveLength(1)
+    const seen: unknown[] = []
+    const text = await readInParts({ ...taskOf(ROLL), layout: { blocks } }, context, (task) => {
+      seen.push(task.layout?.blocks.map(({ id }) => id))
+      return read(task)
+    })
+    const half = wanted.filter((_, n) => 0.01 + (n / 600) * 0.98 > 0.501)
+    expect(text.lines.map(({ text: line }) => line)).toEqual([...half, wanted[0]])
+    expect(text.blocks).toBe(blocks)
+    expect(parts.length).toBeGreaterThan(4)
+    expect(seen.slice(-2)).toEqual([['second half'], ['first line']])
   })
 })
