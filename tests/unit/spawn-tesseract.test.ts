@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { spawnTesseract } from '../../renderer/ocr/spawn-tesseract.ts'
+
+const context = { signal: new AbortController().signal, onProgress: () => undefined }
+
+interface Call {
+  readonly jobId: string
+  readonly action: string
+}
+
+/** A worker that does all it is asked but for one action, which it refuses with those words. */
+function workerThatRefuses(action: string, words: string): void {
+  vi.stubGlobal(
+    'Worker',
+    class {
+      onmessage: (event: { readonly data: unknown }) => void = () => undefined
+      postMessage(call: Call): void {
+        const answer =
+          call.action === action
+            ? { status: 'reject', data: words }
+            : { status: 'resolve', data: { tsv: '', version: '5' } }
+        queueMicrotask(() => this.onmessage({ data: { jobId: call.jobId, ...answer } }))
+      }
+      terminate(): void {
+        this.onmessage = () => undefined
+      }
+    },
+  )
+}
+
+afterEach(() => void vi.unstubAllGlobals())
+
+async function reading(languages: string): Promise<unknown> {
+  const spawn = spawnTesseract(new URL('https://app.test/ocr/'), () => Promise.resolve(undefined))
+  const worker = await spawn(context)
+  return worker.recognize({ image: { picture: new Uint8Array(1), segmentation: 3 }, languages })
+}
+
+test('of several models the one that is not there is named', async () => {
+  workerThatRefuses('loadLanguage', 'Network error')
+  vi.stubGlobal('fetch', (file: URL) => Promise.resolve({ ok: !file.href.endsWith('deu.traineddata') }))
+  const message = expect.stringMatching(/^deu\.traineddata: .*Network error/) as string
+  await expect(reading('vie+deu')).rejects.toMatchObject({ code: 'ocr-model', message })
+})
+
+test('of models that are all there, but that the engine can’t use, each is named', async () => {
+  workerThatRefuses('initialize', 'initialization failed')
+  vi.stubGlobal('fetch', () => Promise.resolve({ ok: true }))
+  const message = expect.stringMatching(/^vie\.traineddata, deu\.traineddata: .*initialization failed/) as string
+  await expect(reading('vie+deu')).rejects.toMatchObject({ code: 'ocr-model', message })
+})
+
+test('a page that the engine gives up says so with its words', async () => {
+  workerThatRefuses('recognize', 'Image too large')
+  await expect(reading('vie')).rejects.toMatchObject({ code: 'ocr-page', message: 'Image too large' })
+})
