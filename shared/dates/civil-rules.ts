@@ -11,10 +11,10 @@ type Rule = readonly [RegExp, (groups: Groups, context: Context) => Found | null
 const AFTER_YEAR = String.raw`(?:-?(?:го|м|й))?(?: ?(?:гг?\.?|года?х?|году|годы|годов|ж\.?|жж\.?|жыл(?!дар)\p{L}*))?`
 const YEAR = String.raw`(?<y>\d{4})${AFTER_YEAR}`
 const DAY = String.raw`(?<d>\d{1,2})(?:-?(?:st|nd|rd|th|er|ère|го|ого|е|ое|й|ші|шы|сі|сы|інде|ында))?(?:[ -](?:дня|день|числа|күні))?`
-const NAME = String.raw`(?<name>\p{L}+\.?)`
+const NAME = String.raw`(?<name>\p{L}+\.?)(?: айы\p{L}*)?`
 
 const RULES: readonly Rule[] = [
-  [new RegExp(`^(?:năm |year |the year |in |en |l'an |l'année |année |в |г\\. )?${YEAR}$`, 'u'), civil],
+  [new RegExp(`^(?:năm |year |the year |in |en |l'an |l'année |année |courant |в |г\\. )?${YEAR}$`, 'u'), civil],
   [
     /^(?:năm |l'an )?(?<y>\d{1,4}) ?(?:г(?:\.|ода)? до н\. ?э\.?|до н\. ?э\.?|b\.? ?c\.?(?: ?e\.?)?|trước công nguyên|tcn|av\. ?j\.-?c\.|avant j\.-?c\.|ж\. б\. ?з\. ?д\.?)$|^б\. ?з\. ?д\. (?<y2>\d{1,4})(?: ж\.?)?$/u,
     ({ y, y2 }) => plainly(isoYear(1 - Number(y ?? y2))),

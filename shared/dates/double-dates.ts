@@ -4,6 +4,7 @@ import { completed, type Reader } from './span-rules.ts'
 
 /** 'X (Y) Z' and 'X/Y Z'. */
 const FORMS = [
+  /^(?<a>.+?),? \(?(?:tức(?: là)?|nhằm|то есть|т\. ?е\.|i\. ?e\.|soit|яғни),? (?<b>[^()]+)\)?$/u,
   /^(?<a>.+?) ?\((?<b>[^()]+)\)(?<c>.*)$/u,
   /^(?<a>.+?) ?\[(?<b>[^[\]]+)\](?<c>.*)$/u,
   /^(?<a>.+?) ?\/ ?(?<b>.+)$/u,
@@ -22,7 +23,8 @@ export function doubleWording(wording: string, context: Context, read: Reader): 
   for (const form of FORMS) {
     const { a, b, c = '' } = form.exec(text)?.groups ?? {}
     if (a === undefined || b === undefined) continue
-    const found = styles([a, b + c], context, read) ?? (form === FORMS[2] ? null : glossed([a + c, b], context, read))
+    const found =
+      styles([a, b + c], context, read) ?? (form === FORMS.at(-1) ? null : glossed([a + c, b], context, read))
     if (found) return found
   }
   return null

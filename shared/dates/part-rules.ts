@@ -25,6 +25,9 @@ const VAGUE: readonly (readonly [RegExp, number])[] = [
   [/^(?<whole>.+), (?:середина|сер\.?)$/u, 2],
   [/^(?<whole>.+), (?:конец|кон\.?)$/u, 3],
   [/^(?:vào )?(?:đầu|khoảng đầu) (?<whole>.+)$/u, 1],
+  [/^những năm đầu (?<whole>thế k[ỷỉ] .+)$/u, 1],
+  [/^những năm giữa (?<whole>thế k[ỷỉ] .+)$/u, 2],
+  [/^những năm cuối (?<whole>thế k[ỷỉ] .+)$/u, 3],
   [/^(?:vào )?giữa (?<whole>.+)$/u, 2],
   [/^(?:vào )?cuối (?<whole>.+)$/u, 3],
   [/^(?:the )?(?:early|beginning of|start of)(?: the)?[ -](?<whole>.+)$/u, 1],
@@ -85,7 +88,7 @@ export function partWording(
         ...made,
         calendar: madeIn(found, made),
         warnings: [
-          ...lunarOnly(found),
+          ...found.warnings,
           ...made.warnings,
           ...(part.byConvention ? [{ code: 'part-by-convention' } as const] : []),
         ],
@@ -97,10 +100,6 @@ export function partWording(
 /** Days counted out of a lunar time are of its calendar. */
 function madeIn(whole: Found, part: Found): Found['calendar'] {
   return whole.calendar === 'vietnamese-lunisolar' ? whole.calendar : part.calendar
-}
-
-function lunarOnly(whole: Found): Found['warnings'] {
-  return whole.calendar === 'vietnamese-lunisolar' ? whole.warnings : []
 }
 
 function partsIn(text: string): readonly Named[] {

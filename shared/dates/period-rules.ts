@@ -6,7 +6,7 @@ type Groups = Readonly<Record<string, string | undefined>>
 type Rule = readonly [RegExp, (groups: Groups) => Found | null]
 
 const YEAR = String.raw`(?<y>\d{4})(?: ?(?:г\.?|года?|году|ж\.?|жыл\p{L}*))?`
-const CENTURY_WORD = String.raw`(?:вв?\.?|век\p{L}*|столети\p{L}*|ғасыр\p{L}*|ғ\.)`
+const CENTURY_WORD = String.raw`(?:вв?\.?|век\p{L}*|столети\p{L}*|ғасыр\p{L}*|ғғ?\.)`
 
 const CENTURIES: readonly Rule[] = [
   [new RegExp(`^thế k[ỷỉ] (?:thứ )?(?:(?<c>[ivx]+)|(?<n>${VIETNAMESE_NUMBER}))$`, 'u'), century],
@@ -18,7 +18,7 @@ const CENTURIES: readonly Rule[] = [
     century,
   ],
   [/^(?:the )?(?<c>\d{1,2}(?=st|nd|rd|th)|[\p{L}-]+)(?:st|nd|rd|th)?[ -](?:century|c\.|cent\.)$/u, century],
-  [/^(?:le |au |du )?(?<c>[ivx]+|\d{1,2}|vingt et unième|[\p{L}-]+)(?:e|ème)? (?:siècle|s\.)$/u, century],
+  [/^(?:le |au |du )?(?<c>[ivx]+|\d{1,2}|vingt et unième|[\p{L}-]+)(?:e|ème)? (?:siècles?|s\.)$/u, century],
 ]
 
 const DECADES: readonly Rule[] = [
@@ -34,6 +34,10 @@ const DECADES: readonly Rule[] = [
   [
     /^(?<t>\d)0-?(?:е|х|ые|ых)(?: ?(?:гг?\.?|годы|годов|годах)),? (?<c>[ivx]+|\d{1,2}(?:-?го)?|\p{L}+) ?(?:в\.?|век\p{L}*)$/u,
     decadeOfCentury,
+  ],
+  [
+    /^(?:thập niên|thập kỷ) đầu(?: tiên)?(?: của)? thế k[ỷỉ] (?<c>[ivx]+|\d{1,2})$|^перв\p{L}+ десятилети\p{L}+ (?<c2>[ivx]+|\d{1,2}(?:-?го)?) ?(?:в\.?|век\p{L}*)$/u,
+    ({ c, c2 }) => decadeOfCentury({ t: '0', c: c ?? c2 }),
   ],
   [/^(?:những năm|thập niên|thập kỷ) (?<t>\d)0 (?:của )?thế k[ỷỉ] (?<c>[ivx]+|\d{1,2})$/u, decadeOfCentury],
   [/^(?<c>[ivx]+) ғасырдың (?<t>\d)0-?(?:шы )?жылдар\p{L}*$/u, decadeOfCentury],

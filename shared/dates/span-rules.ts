@@ -44,11 +44,11 @@ const OPEN: readonly (readonly [RegExp, Open])[] = [
     OR_LATER,
   ],
   [
-    /^(?:не позднее|не позже|không muộn hơn|muộn nhất(?: là)?|chậm nhất(?: là)?|not later than|no later than|at the latest|by|au plus tard(?: le| en)?) (?<x>.+)$|^(?<x2>.+) кешіктірмей$/u,
+    /^(?:не позднее|не позже|không muộn hơn|không sau|trước hoặc trong|muộn nhất(?: là)?|chậm nhất(?: là)?|not later than|no later than|at the latest|by|au plus tard(?: le| en)?) (?<x>.+)$|^(?<x2>.+) кешіктірмей$/u,
     OR_EARLIER,
   ],
   [
-    /^(?:не ранее|не раньше|không sớm hơn|sớm nhất(?: là)?|not earlier than|no earlier than|not before|au plus tôt(?: le| en)?) (?<x>.+)$|^(?<x2>.+) ерте емес$/u,
+    /^(?:не ранее|не раньше|không sớm hơn|không trước|sớm nhất(?: là)?|not earlier than|no earlier than|not before|au plus tôt(?: le| en)?) (?<x>.+)$|^(?<x2>.+) ерте емес$/u,
     OR_LATER,
   ],
   [
@@ -79,7 +79,9 @@ export function openWording(text: string, context: Context, read: Reader): Found
     if (!found) continue
     if (found.edtf === null) return found
     const edtf = open(found.edtf)
-    if (edtf !== null && readEdtf(edtf).ok) return { ...found, edtf }
+    // Not every reader takes a mark beside an open end.
+    const written = [edtf, edtf?.replace(/[~?%]/gu, '')].find((form) => form && readEdtf(form).ok)
+    if (written) return { ...found, edtf: written }
   }
   return null
 }
@@ -93,6 +95,8 @@ function firstYear(edtf: string | null): string | null {
 }
 
 const RANGES: readonly RegExp[] = [
+  /^(?:в ночь )?с (?<a>.+?) на (?<b>.+)$/u,
+  /^(?<a>.+?) ?[–-] ?(?<b>.+?) аралығы(?:нда)?$/u,
   /^(?:между|between|entre(?: le)?|(?:trong khoảng )?giữa|trong khoảng(?: từ)?) (?<a>.+?) (?:и|and|et(?: le)?|và|đến) (?<b>.+)$/u,
   /^(?<a>.+?) (?:мен|пен|бен) (?<b>.+?)(?: жылдар| жж\.)? аралығы(?:нда)?$/u,
   /^(?<a>.+?)(?:[днт][аеә]н|[днт]ен|нан|нен) (?<b>.+?) дейін$/u,
@@ -103,7 +107,7 @@ const RANGES: readonly RegExp[] = [
   /^(?<a>\d{1,2})-(?<b>\d{1,2}[ .].+)$/u,
   /^(?<a>\d{4} ж\p{L}*\.? \d{1,2})-(?<b>\d{1,2} .+)$/u,
   /^(?<a>\p{L}+\.?)-(?<b>\p{L}+\.? \d{4}.*)$/u,
-  /^(?<a>[ivx]+)-(?<b>[ivx]+ .+)$/u,
+  /^(?<a>[ivx]+e?)-(?<b>[ivx]+e? .+)$/u,
   /^(?<a>\p{L}+\.? \d{1,2})-(?<b>\d{1,2},? .+)$/u,
   /^(?<a>\d{4} ж\.? \p{L}+)-(?<b>\p{L}+)$/u,
 ]

@@ -33,6 +33,7 @@ const COUNT = new RegExp(
 
 /** A part of a lunar date, and what it says. Each is taken out where it is met. */
 const PARTS: readonly (readonly [RegExp, (parts: Parts, groups: Readonly<Record<string, string>>) => void])[] = [
+  [/(?<!\p{L})tết(?: nguyên đán)?(?!\p{L})/u, (parts) => Object.assign(parts, { month: 1, isLunar: true })],
   [/\(?âm lịch\)?/u, (parts) => void (parts.isLunar = true)],
   [
     new RegExp(`(?:tuế thứ |năm )?(?<![\\p{L}])(?<pair>${CAN_CHI})(?: niên)?(?![\\p{L}])`, 'u'),

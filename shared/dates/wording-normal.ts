@@ -32,7 +32,7 @@ export function modernRussian(wording: string): string {
 }
 
 function oneAlphabet(word: string, at: number, whole: string): string {
-  if (/^[ivxlхіӏѵ]+$/u.test(word) && !(word === 'х' && whole[at - 1] === '-')) {
+  if (/^[ivxlхіӏѵ]+$/u.test(word) && !(word === 'х' && whole[at - 1] === '-' && whole[at + 1] !== '-')) {
     const roman = Array.from(word, (letter) => ROMAN_LETTERS[letter] ?? letter).join('')
     return word === 'і' ? word : roman
   }

@@ -75,6 +75,8 @@ describe('a Russian date', () => {
     ['до 14 мая 1905 г.', '[..1905-05-26]', 'julian', 'julian-assumed'],
     ['авг. 1914 – нояб. 1918', '1914-08-14/1918-11', 'julian', 'julian-assumed'],
     ['1917 ж. 25 қазан', '1917-11-07', 'julian', 'julian-assumed'],
+    ['в ночь с 3 на 4 мая 1905', '1905-05-16/1905-05-17', 'julian', 'julian-assumed'],
+    ['1905 жылғы мамыр айында', '1905-05-14/1905-06-13', 'julian', 'julian-assumed'],
     ['1890 жылғы 5 қаңтарда', '1890-01-17', 'julian', 'julian-assumed'],
   ])('%s', (wording, ...expected) => {
     expect(told(wording)).toEqual(expected)
@@ -111,6 +113,8 @@ describe('a date given twice', () => {
     ['3 (15) мая 1905', '[1905-05-15,1905-05-16]', 'julian', 'dates-disagree'],
     ['12/13 мая 1905', '1905-05-25/1905-05-26', 'julian', 'julian-assumed'],
     ['ngày 8 tháng 3 năm Bảo Đại thứ 10 (10-4-1935)', '1935-04-10', 'vietnamese-lunisolar'],
+    ['ngày 14 tháng 5 năm Thành Thái 18, tức ngày 5 tháng 7 năm 1906', '1906-07-05', 'vietnamese-lunisolar'],
+    ['mồng 1 Tết năm Mậu Thân (1968)', '1968-01-29', 'vietnamese-lunisolar'],
     ['ngày 7 tháng 3 năm Bảo Đại thứ 10 (10-4-1935)', '1935-04-09', 'vietnamese-lunisolar', 'dates-disagree'],
     ['mồng 3 tháng Giêng năm Giáp Tý (1924)', '1924-02-07', 'vietnamese-lunisolar'],
   ])('%s', (wording, ...expected) => {
@@ -229,6 +233,12 @@ describe('parts, ranges and doubts', () => {
     ['1905 г. (предположительно)', '1905?'],
     ['1905 ж. шамасында', '1905~'],
     ['non daté', 'XXXX'],
+    ['не ранее конца 1890-х гг.', '[1896..]', 'part-by-convention'],
+    ['không sau năm 1905', '[..1905]'],
+    ['thập niên đầu thế kỷ XX', '190X'],
+    ['early 1900s', '1900~/1903~', 'decade-or-century', 'part-by-convention'],
+    ['XIXe-XXe siècles', '18XX/19XX'],
+    ['25-Х-1917', '1917-10-25'],
     ['осень 1917 г.', '1917-23'],
     ['көктем 1917 ж.', '1917-21'],
     ['90-е годы XIX века', '189X'],
