@@ -47,6 +47,11 @@ export const measureMessages = {
   },
   'measure.reading': { vi: 'Đang đọc các trang mẫu', ru: 'Чтение эталонных страниц', en: 'Reading the ground truth' },
   'measure.read-of': { vi: '{done}/{total}', ru: '{done} из {total}', en: '{done} of {total}' },
+  'measure.no-text': {
+    vi: 'Không trang nào được đánh dấu có văn bản do người chép, nên không có gì để đo. Hãy mở một trang mẫu, sửa văn bản rồi đo lại.',
+    ru: 'Ни на одной отмеченной странице нет текста, введённого человеком, поэтому мерить не по чему. Откройте такую страницу, исправьте её текст и измерьте снова.',
+    en: 'No page that is marked has text by a person, so there is nothing to measure by. Open such a page, correct its text, then measure again.',
+  },
   'measure.job': { vi: 'Đo độ chính xác', ru: 'Измерение точности', en: 'Measuring' },
   'measure.job.done': { vi: 'Đã đo xong', ru: 'Измерение закончено', en: 'Measured' },
   'measure.job.show': { vi: 'Xem kết quả', ru: 'Показать результат', en: 'Show the result' },

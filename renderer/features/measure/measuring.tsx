@@ -29,6 +29,7 @@ export function Measuring({ status }: { readonly status: MeasuringStatus }): Rea
           <Button onPress={() => measuring.cancel()}>{t('common.cancel')}</Button>
         </div>
       ) : null}
+      {status.state === 'done' && total === 0 ? <ErrorNote kind="doubt">{t('measure.no-text')}</ErrorNote> : null}
       {status.problem === undefined ? null : <ErrorNote>{explain(status.problem, speech)}</ErrorNote>}
       {status.failures.map((failure, index) => (
         <ErrorNote key={index}>
