@@ -3,6 +3,7 @@ import type { ReadingLanguage } from '../../../../shared/domain/collection.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import { useServices } from '../../../ports/context.tsx'
 import type { ReadingWish } from '../../../ports/services.ts'
+import { keepingLanguages } from './kept-languages.ts'
 
 /**
  * Has pages, as they are stored now, read in a way; languages that are wished stay with those pages that were in others
@@ -15,17 +16,8 @@ export function useReadAs(): (
 ) => Promise<void> {
   const { reading, undo } = useServices()
   return async (pages, wish, before) => {
-    const { languages } = wish
-    const changed = languages
-      ? pages
-          .filter((page) => !isSame(languages, page.languages ?? before))
-          .map((page): Page => ({ ...page, languages }))
-      : []
+    const changed = wish.languages ? keepingLanguages(pages, wish.languages, before) : []
     if (changed.length > 0) await undo.run({ label: 'reader.undo.languages', changes: puts('pages', changed) })
     await reading.request(pages, { ...wish, first: true })
   }
-}
-
-function isSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((language) => others.includes(language))
 }
