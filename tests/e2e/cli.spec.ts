@@ -138,7 +138,16 @@ test('place prints candidates, best first', async () => {
 
 test('read prints the text of an image, or all that was read as JSON', async () => {
   const folder = await scans(['The archive of the harbour'])
-  const words = ['read', join(folder, 'scans/page 1.png'), '--languages', 'eng', '--preset', 'block']
+  const words = [
+    'read',
+    join(folder, 'scans/page 1.png'),
+    '--languages',
+    'eng',
+    '--engine',
+    'auto',
+    '--preset',
+    'block',
+  ]
   const { code, stdout } = await runScript([FONDS, ...words], plain(folder)).ended
   expect([code, stdout]).toEqual([0, 'The archive of the harbour\n'])
   const json = await runScript([FONDS, ...words, '--json'], plain(folder)).ended
