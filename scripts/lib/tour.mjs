@@ -185,7 +185,8 @@ export const SCREENS = {
   'read-again': async (page, { t }) => {
     await item(page, 0).dblclick()
     await page.getByRole('tab', { name: t('regions.text'), exact: true }).click()
-    await page.getByRole('button', { name: t('reader.read-again') }).click()
+    await page.getByRole('button', { name: t('reader.text-tools') }).click()
+    await page.getByRole('menuitem', { name: t('reader.read-again') }).click()
     await page.getByRole('button', { name: t('suggest.ask') }).click()
     await page.getByRole('button', { name: t('suggest.use') }).waitFor({ timeout: READ })
   },
