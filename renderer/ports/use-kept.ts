@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useServices } from './context.tsx'
 
 /** Milliseconds that a value must rest before it is kept. */
@@ -29,13 +29,19 @@ export function useKept<T>(
       gone = true
     }
   }, [settings, key, check])
+  const waiting = useRef<(() => void) | null>(null)
   useEffect(() => {
     if (!moved || value === null) return
-    const timer = setTimeout(() => {
+    const keep = (): void => {
+      waiting.current = null
       settings.put(key, value.value).catch((error: unknown) => console.warn(`“${key}” was not kept`, error))
-    }, REST)
+    }
+    waiting.current = keep
+    const timer = setTimeout(keep, REST)
     return () => clearTimeout(timer)
   }, [settings, key, moved, value])
+  // What is closed before the value has rested has been chosen all the same.
+  useEffect(() => () => waiting.current?.(), [])
   return [
     value ? value.value : first,
     (next) => {
