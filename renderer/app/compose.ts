@@ -21,6 +21,7 @@ import { createDuplicateService } from './services/duplicates/duplicate-service.
 import { createExportService } from './services/export.ts'
 import { createTruthExport } from './services/export/truth-files.ts'
 import { busyWith } from './services/fixity/busy.ts'
+import { createFindingAidService } from './services/finding-aid.ts'
 import { createFixityService } from './services/fixity/fixity-service.ts'
 import { createGazetteer } from './services/gazetteer.ts'
 import { createPageImages } from './services/images.ts'
@@ -86,6 +87,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     undo,
     exports: createExportService(made),
     csv,
+    findingAids: createFindingAidService({ ...made, undo }),
     sheets: sheetReader,
     annotations: createAnnotationsService({ ...made, undo }),
     addReadings: createAddReadings({ ...made, companions, undo }),

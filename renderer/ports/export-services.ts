@@ -4,7 +4,7 @@ import type { WorkContext } from './work.ts'
 
 /** Formats of texts: one file a page, or one a unit. */
 export type TextFormat = 'text' | 'alto' | 'page' | 'hocr' | 'pdf' | 'tei' | 'docx' | 'mets'
-export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'annotations' | 'xmp' | TextFormat
+export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'ead3' | 'annotations' | 'xmp' | TextFormat
 
 /** How texts are exported. */
 export interface TextChoice {
@@ -28,6 +28,18 @@ export interface ExportRequest {
 export interface ExportService {
   /** Returns the paths written; null where the user chose no target. Leaves nothing behind when it throws. */
   run(request: ExportRequest, context: WorkContext): Promise<readonly string[] | null>
+}
+
+/** What became of a finding aid: its title, how many units it made, and which of its elements no field takes. */
+export interface FindingAidReport {
+  readonly title: string
+  readonly units: number
+  readonly unread: ReadonlyMap<string, number>
+}
+
+export interface FindingAidService {
+  /** Takes EAD3 or EAD 2002 in as units, as one undoable step. Throws an XmlError where the file is none. */
+  apply(collectionId: CollectionId, file: Blob, fileName: string): Promise<FindingAidReport>
 }
 
 /** What became of annotations: new regions, regions changed, regions already so, and what can't go in and why. */

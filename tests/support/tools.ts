@@ -21,7 +21,7 @@ const JARS = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', '
 export const preflightPath = JARS.every((jar) => existsSync(jar)) ? JARS.join(':') : null
 
 /** Beside the project where it is worked on: the schemas are others', so they are not in it. */
-const SCHEMAS = '../shared/schemas'
+export const SCHEMAS = '../shared/schemas'
 
 /** Whether files can be held against the schemas of the standards. */
 export const hasSchemas = existsSync(join(SCHEMAS, 'validate.sh')) && hasProgram('xmllint', '--version')

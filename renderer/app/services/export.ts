@@ -1,6 +1,7 @@
 import { csvChunks } from '../../../shared/formats/csv/write-csv.ts'
 import { annotationChunks } from '../../../shared/formats/web-annotation/write-annotations.ts'
 import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
+import { ead3Chunks, topUnits } from '../../../shared/formats/ead/write-ead3.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import { fieldBook, rulesBeside } from '../../../shared/domain/fields/catalogue.ts'
@@ -67,7 +68,8 @@ async function writeAll(
   const readings = READING_FORMATS.filter((format) => request.formats.includes(format))
   const documents = DOCUMENT_FORMATS.filter((format) => request.formats.includes(format))
   const withRegions = request.formats.includes('annotations')
-  const byUnit = tables.length + byFile.length + Number(withRegions)
+  const withAid = request.formats.includes('ead3')
+  const byUnit = tables.length + byFile.length + Number(withRegions) + Number(withAid)
   const byPage = readings.length + documents.length
   const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
   const step = createStride(gathered.units.length * byUnit + pages * byPage, context)
@@ -76,6 +78,7 @@ async function writeAll(
   for (const [, path, chunks] of tables) {
     await target.write(path, chunks(counted(gathered, step), more), context.signal)
   }
+  if (withAid) await target.write('ead3.xml', findingAid(deps.repositories, job, gathered, step), context.signal)
   if (withRegions) {
     const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))
     if (regions) await target.write('annotations.jsonld', annotationChunks(regions), context.signal)
@@ -111,6 +114,28 @@ async function documentWork(
   const { form, dpi } = request.texts ?? { form: 'diplomatic', dpi: null }
   const collection = (await deps.repositories.collections.get(request.collectionId)) ?? { languages: [] }
   return { deps, target, signal, collection, form, dpi, at, step }
+}
+
+/** The whole as one finding aid, named after its collection, kept by the archive that the collection names. */
+async function* findingAid(
+  repositories: Repositories,
+  { request: { collectionId, name }, at }: Export,
+  { units }: GatheredUnits,
+  step: () => Promise<void>,
+): AsyncIterable<string> {
+  const [collection, templates] = await Promise.all([
+    repositories.collections.get(collectionId),
+    repositories.templates.all(),
+  ])
+  const archive = collection?.repository ? await repositories.authorities.get(collection.repository) : undefined
+  const book = fieldBook(templates.flatMap((template) => template.own))
+  const title = collection?.name ?? name
+  const recordId = `urn:uuid:${collectionId}`
+  for (const chunk of ead3Chunks(units, { recordId, title, agency: archive?.name ?? title, at, book })) {
+    yield chunk
+    if (chunk.startsWith('<c ')) await step()
+  }
+  if (topUnits(units).length === 1) await step()
 }
 
 /** The same stream, or null where nothing comes: a file without anything in it helps nobody. */

@@ -9,6 +9,7 @@ export const TABLE_FORMATS = [
   'csv',
   'geojson',
   'jsonld',
+  'ead3',
   'annotations',
   'xmp',
 ] as const satisfies readonly ExportFormat[]

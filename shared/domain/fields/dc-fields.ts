@@ -5,7 +5,7 @@ export const DC_FIELDS = [
   { name: 'type', kind: 'type', repeatable: false, column: 'type', crosswalk: { dc: 'type', ead3: 'genreform', schema: 'genre' } },
   { name: 'subject', kind: 'text', repeatable: true, column: 'subject', crosswalk: { dc: 'subject', ead3: 'subject', schema: 'about' }, languageTagged: true },
   { name: 'rights', kind: 'rights', repeatable: false, column: 'rights', crosswalk: { dc: 'rights', ead3: 'userestrict', schema: 'license' }, inherits: true },
-  { name: 'publisher', kind: 'text', repeatable: true, column: 'publisher', crosswalk: { dc: 'publisher', ead3: 'publisher', schema: 'publisher' }, languageTagged: true },
+  { name: 'publisher', kind: 'text', repeatable: true, column: 'publisher', crosswalk: { dc: 'publisher', ead3: 'odd', schema: 'publisher' }, languageTagged: true },
   { name: 'contributor', kind: 'person', repeatable: true, column: 'contributor', crosswalk: { dc: 'contributor', ead3: 'origination', schema: 'contributor' } },
   { name: 'format', kind: 'text', repeatable: true, column: 'format', crosswalk: { dc: 'format', ead3: 'physdesc', schema: 'encodingFormat' }, languageTagged: true },
   { name: 'source', kind: 'text', repeatable: true, column: 'source', crosswalk: { dc: 'source', ead3: 'originalsloc', schema: 'isBasedOn' }, languageTagged: true },

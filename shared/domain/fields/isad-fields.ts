@@ -25,6 +25,6 @@ export const ISAD_FIELDS = [
   { name: 'publicationNote', kind: 'longText', repeatable: false, column: 'publicationNote', crosswalk: { isad: '3.5.4', dc: 'bibliographicCitation', ead3: 'bibliography', schema: 'citation' }, languageTagged: true },
   { name: 'note', kind: 'longText', repeatable: false, column: 'note', crosswalk: { isad: '3.6.1', dc: 'description', ead3: 'odd', schema: 'description' }, languageTagged: true },
   { name: 'archivistNote', kind: 'longText', repeatable: false, column: 'archivistNote', crosswalk: { isad: '3.7.1', dc: 'description', ead3: 'processinfo', schema: 'sdPublisher' }, languageTagged: true },
-  { name: 'rules', kind: 'longText', repeatable: false, column: 'rules', crosswalk: { isad: '3.7.2', dc: 'conformsTo', ead3: 'conventiondeclaration' }, inherits: true },
-  { name: 'descriptionDate', kind: 'date', repeatable: false, column: 'descriptionDate', crosswalk: { isad: '3.7.3', dc: 'modified', ead3: 'maintenanceevent', schema: 'sdDatePublished' } },
+  { name: 'rules', kind: 'longText', repeatable: false, column: 'rules', crosswalk: { isad: '3.7.2', dc: 'conformsTo', ead3: 'processinfo' }, inherits: true },
+  { name: 'descriptionDate', kind: 'date', repeatable: false, column: 'descriptionDate', crosswalk: { isad: '3.7.3', dc: 'modified', ead3: 'processinfo', schema: 'sdDatePublished' } },
 ] as const satisfies readonly FieldRule[] // prettier-ignore

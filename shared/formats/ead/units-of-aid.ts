@@ -1,0 +1,61 @@
+import { edtfFromWording } from '../../dates/edtf-from-wording.ts'
+import type { DescribedValue, Description } from '../../domain/description.ts'
+import { SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
+import type { CollectionId, Instant, NewId, UnitId } from '../../domain/ids.ts'
+import type { Provenance } from '../../domain/provenance.ts'
+import type { Unit } from '../../domain/unit.ts'
+import type { FoundUnit, FoundValue } from './read-ead.ts'
+
+/** Where the units of a finding aid go, and who says so. */
+export interface AidImport {
+  readonly collectionId: CollectionId
+  /** The unit that they become parts of; null for the top. */
+  readonly parentId: UnitId | null
+  /** Their place among its parts. */
+  readonly order: number
+  readonly file: string
+  readonly at: Instant
+  readonly newId: NewId
+}
+
+/** The units of a finding aid as units of a collection, parents before children, siblings in order. */
+export function unitsOfAid(found: readonly FoundUnit[], into: AidImport): readonly Unit[] {
+  const by = { by: 'import', at: into.at, file: into.file } as const
+  const made: Unit[] = []
+  const make = ({ level, values, children }: FoundUnit, parentId: UnitId | null, order: number): void => {
+    const id = into.newId<UnitId>()
+    made.push({
+      id,
+      collectionId: into.collectionId,
+      parentId,
+      order,
+      level,
+      description: descriptionOf(values, by),
+      createdAt: into.at,
+      updatedAt: into.at,
+    })
+    children.forEach((child, index) => make(child, id, index))
+  }
+  found.forEach((unit, index) => make(unit, into.parentId, into.order + index))
+  return made
+}
+
+function descriptionOf(values: FoundUnit['values'], by: Provenance): Description {
+  return Object.fromEntries(
+    [...values].map(([name, all]) => {
+      const { kind, repeatable } = SHIPPED_BOOK.rule(name)
+      const found = repeatable || all.length < 2 ? all : [joined(all)]
+      return [name, found.map((value) => described(value, kind === 'date', by))]
+    }),
+  )
+}
+
+/** What another maker said in several elements of a field that has one value: nothing of it is lost. */
+function joined(all: readonly FoundValue[]): FoundValue {
+  return { ...all[0], text: all.map(({ text }) => text).join('\n') }
+}
+
+function described({ text, edtf, language }: FoundValue, isDate: boolean, by: Provenance): DescribedValue {
+  const date = edtf ?? (isDate ? edtfFromWording(text, { dayFirst: true })?.edtf : undefined)
+  return { text, ...(date === undefined ? {} : { edtf: date }), ...(language === undefined ? {} : { language }), by }
+}

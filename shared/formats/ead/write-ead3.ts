@@ -1,0 +1,169 @@
+import { edtfInterval } from '../../dates/edtf-days.ts'
+import { readEdtf } from '../../dates/edtf-read.ts'
+import type { DescribedValue, Description } from '../../domain/description.ts'
+import { CORE_FIELDS, rulesBeside, type FieldBook } from '../../domain/fields/catalogue.ts'
+import type { FieldRule } from '../../domain/fields/field.ts'
+import type { Unit } from '../../domain/unit.ts'
+import { attributesText, xmlText, type XmlAttributes } from '../xml/write-xml.ts'
+import { escapeXml } from '../xml/xml-entities.ts'
+import { DID_ELEMENTS, EAD3_NAMESPACE, elementOf, fieldNearest, LANGUAGE_CODES, MARK, placeOf } from './ead-elements.ts'
+
+/** What the finding aid says of itself. */
+export interface FindingAid {
+  /** A URI or any other name of the record that no other has. */
+  readonly recordId: string
+  readonly title: string
+  /** The archive that keeps the record; its name. */
+  readonly agency: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly book: FieldBook
+}
+
+/**
+ * An EAD3 1.1.1 document of units, parents before children, siblings in order: of one unit at the top, that is the
+ * archival description; of several, a collection of the finding aid's title holds them. The values of a field are
+ * elements of the crosswalk; where one element serves several fields, `altrender` says which it is, and an EDTF with its
+ * signs that `normal` has no room for. Read back (see read-ead3), it gives the same levels and descriptions.
+ */
+export function* ead3Chunks(units: readonly Unit[], aid: FindingAid): Iterable<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<ead xmlns="${EAD3_NAMESPACE}">\n${control(aid)}\n`
+  const tops = topUnits(units)
+  const [only] = tops
+  if (only && tops.length === 1) {
+    yield `<archdesc level="${only.level}">\n${body(only.description, aid.book)}`
+    yield* components(units.slice(1), only, aid.book)
+  } else {
+    yield `<archdesc level="collection">\n<did>\n${xmlText('unittitle', aid.title)}\n</did>\n`
+    yield* components(units, null, aid.book)
+  }
+  yield '</archdesc>\n</ead>\n'
+}
+
+/** Those of the units whose parents are not among them. */
+export function topUnits(units: readonly Unit[]): readonly Unit[] {
+  const inside = new Set(units.map((unit) => unit.id))
+  return units.filter((unit) => unit.parentId === null || !inside.has(unit.parentId))
+}
+
+function* components(units: readonly Unit[], top: Unit | null, book: FieldBook): Iterable<string> {
+  if (units.length === 0) return
+  yield '<dsc>\n'
+  const open: Unit[] = []
+  for (const unit of units) {
+    while (open.length > 0 && open.at(-1)?.id !== unit.parentId) {
+      open.pop()
+      yield '</c>\n'
+    }
+    if (open.length === 0 && unit.parentId !== top?.id && top) throw new Error(`${unit.id} comes before its parent`)
+    yield `<c level="${unit.level}">\n${body(unit.description, book)}`
+    open.push(unit)
+  }
+  yield `${'</c>\n'.repeat(open.length)}</dsc>\n`
+}
+
+function control({ recordId, title, agency, at }: FindingAid): string {
+  const event = [
+    '<eventtype value="created"/>',
+    xmlText('eventdatetime', at, { standarddatetime: at }),
+    '<agenttype value="machine"/>',
+    xmlText('agent', 'Fonds'),
+  ]
+  return [
+    '<control>',
+    xmlText('recordid', recordId),
+    `<filedesc><titlestmt>${xmlText('titleproper', title)}</titlestmt></filedesc>`,
+    '<maintenancestatus value="derived"/>',
+    `<maintenanceagency>${xmlText('agencyname', agency)}</maintenanceagency>`,
+    `<maintenancehistory><maintenanceevent>${event.join('')}</maintenanceevent></maintenancehistory>`,
+    '</control>',
+  ].join('\n')
+}
+
+/** What a unit says: `did`, then the elements beside it, access points last. */
+function body(description: Description, book: FieldBook): string {
+  const written = { did: new Map<string, string[]>(), block: [] as string[], access: [] as string[] }
+  for (const rule of [...CORE_FIELDS, ...rulesBeside([{ description }], book)]) {
+    const element = elementOf(rule)
+    for (const value of description[rule.name] ?? []) {
+      const text = valueElement(element, rule, value)
+      const place = placeOf(element)
+      if (place === 'did') written.did.set(element, [...(written.did.get(element) ?? []), text])
+      else written[place].push(text)
+    }
+  }
+  const did = DID_ELEMENTS.flatMap((element) => written.did.get(element) ?? [])
+  // A `did` must say something.
+  const lines = ['<did>', ...(did.length === 0 ? ['<unittitle/>'] : did), '</did>', ...written.block]
+  if (written.access.length > 0) lines.push('<controlaccess>', ...written.access, '</controlaccess>')
+  return `${lines.join('\n')}\n`
+}
+
+function valueElement(element: string, rule: FieldRule, value: DescribedValue): string {
+  const attributes = marksOf(element, rule, value)
+  const text = value.text
+  switch (element) {
+    case 'unitdate':
+      return wrapped(element, { ...attributes, normal: normalDate(value.edtf) }, inline(text))
+    case 'origination':
+    case 'repository':
+      return wrapped(element, attributes, `<name><part>${inline(text)}</part></name>`)
+    case 'langmaterial':
+      return wrapped(element, attributes, wrapped('language', { langcode: languageCode(text) }, inline(text)))
+    case 'persname':
+    case 'geogname':
+    case 'subject':
+    case 'genreform':
+      return wrapped(element, attributes, `<part>${inline(text)}</part>`)
+    default:
+      return placeOf(element) === 'did'
+        ? wrapped(element, attributes, inline(text))
+        : wrapped(element, attributes, blocks(text))
+  }
+}
+
+function marksOf(element: string, rule: FieldRule, { edtf, language }: DescribedValue): XmlAttributes {
+  const isPlain = fieldNearest(element) === rule.name && edtf === undefined
+  const mark = edtf === undefined ? `${MARK}${rule.name}` : `${MARK}${rule.name} ${edtf}`
+  return {
+    altrender: isPlain ? undefined : mark,
+    encodinganalog: rule.crosswalk.isad === undefined ? undefined : `ISAD(G) ${rule.crosswalk.isad}`,
+    lang: language,
+  }
+}
+
+/** Each line is a paragraph, so that the lines come back. */
+function blocks(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => xmlText('p', line))
+    .join('')
+}
+
+function inline(text: string): string {
+  return text.split('\n').map(escapeXml).join('<lb/>')
+}
+
+function wrapped(name: string, attributes: XmlAttributes, inner: string): string {
+  return `<${name}${attributesText(attributes)}>${inner}</${name}>`
+}
+
+/** ISO 8601, a slash between the ends of an interval; undefined where an end is open or nothing is known. */
+function normalDate(edtf: string | undefined): string | undefined {
+  const check = edtf === undefined ? null : readEdtf(edtf)
+  if (!check?.ok) return undefined
+  const { from, to } = edtfInterval(check.value)
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return undefined
+  const [first, last] = [isoDay(from), isoDay(to)]
+  return first === last ? first : `${first}/${last}`
+}
+
+const DAY = 86_400_000
+
+function isoDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, -14)
+}
+
+function languageCode(tag: string): string | undefined {
+  return LANGUAGE_CODES[tag.split('-')[0]?.toLowerCase() ?? '']
+}

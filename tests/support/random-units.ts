@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import type { DescribedValue, Description } from '../../shared/domain/description.ts'
+import { FIELDS } from '../../shared/domain/fields/catalogue.ts'
+import { LEVELS, type Unit } from '../../shared/domain/unit.ts'
+import { aUnit, AT } from './builders.ts'
+
+const EDTF = ['1906-05-14', '1898~', '189X', '1886/1890', '../1902', '[1905,1906]', '1905-XX', '-0043', '1917-10?']
+const word = fc.constantFrom('Thư', 'дѣло', '“Hà Nội”', '<b>', 'A & B', "l'été", '𡨸喃', 'két   bạc', '№ 5', ']]>', '—')
+const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
+const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))
+
+const value = (kind: string): fc.Arbitrary<DescribedValue> => {
+  const words = kind === 'language' ? fc.constantFrom('vi', 'ru', 'vi-Hani', 'kk') : text
+  const edtf = kind === 'date' ? fc.option(fc.constantFrom(...EDTF), { nil: undefined }) : fc.constant(undefined)
+  return fc.record({ said: words, edtf }).map(({ said, edtf: date }) => ({
+    text: said,
+    ...(date === undefined ? {} : { edtf: date }),
+    by: { by: 'person', at: AT },
+  }))
+}
+
+const description: fc.Arbitrary<Description> = fc
+  .uniqueArray(fc.constantFrom(...FIELDS), { selector: ({ name }) => name, maxLength: 8 })
+  .chain((rules) =>
+    fc.tuple(
+      ...rules.map(({ name, kind, repeatable }) =>
+        fc.array(value(kind), { minLength: 1, maxLength: repeatable ? 3 : 1 }).map((values) => [name, values] as const),
+      ),
+    ),
+  )
+  .map((fields) => Object.fromEntries(fields))
+
+/** Units of a tree, parents before children, siblings in order: any fields, any levels, up to so many units. */
+export const randomTree = (most = 12): fc.Arbitrary<readonly Unit[]> =>
+  fc
+    .array(fc.record({ description, level: fc.constantFrom(...LEVELS), up: fc.nat(3) }), {
+      minLength: 1,
+      maxLength: most,
+    })
+    .map((rows) => {
+      const units: Unit[] = []
+      const path: Unit[] = []
+      for (const [index, { description: said, level, up }] of rows.entries()) {
+        path.splice(Math.max(0, path.length - up))
+        const unit = aUnit(`u${index}`, { description: said, level, order: index, parentId: path.at(-1)?.id ?? null })
+        units.push(unit)
+        path.push(unit)
+      }
+      return units
+    })

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { createFindingAidService } from '../../renderer/app/services/finding-aid.ts'
+import { createUndoStack } from '../../renderer/app/services/undo.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
+import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
+import { freshArchive } from '../support/archive.ts'
+import { aCollection, aDescription, aUnit, AT, COLLECTION } from '../support/builders.ts'
+
+const aid = { recordId: 'r', title: 'Thư', agency: 'III', at: AT, book: SHIPPED_BOOK }
+const tree = [
+  aUnit('f', { level: 'fonds', description: aDescription({ title: 'Phông', adminHistory: 'Một\nHai' }) }),
+  aUnit('d', { level: 'file', parentId: aUnit('f').id, description: aDescription({ title: 'Hồ sơ' }) }),
+  aUnit('i', { level: 'item', parentId: aUnit('d').id, order: 1, description: aDescription({ leaves: '3–4 об.' }) }),
+]
+
+async function desk() {
+  const archive = await freshArchive()
+  await archive.writer.apply([...puts('collections', [aCollection()]), ...puts('units', [aUnit('old', { order: 4 })])])
+  const undo = createUndoStack(archive.writer)
+  let made = 0
+  const service = createFindingAidService({
+    repositories: archive,
+    undo,
+    clock: { now: () => AT },
+    newId: () => idFrom(`new-${(made += 1)}`),
+  })
+  return { archive, undo, apply: (text: string) => service.apply(COLLECTION, new Blob([text]), 'aid.xml') }
+}
+
+test('a finding aid becomes a tree beside what is there, as one step to undo', async () => {
+  const { archive, undo, apply } = await desk()
+  expect(await apply([...ead3Chunks(tree, aid)].join(''))).toMatchObject({ title: 'Thư', units: 3 })
+  const units = await archive.units.tree(COLLECTION)
+  expect(units.map(({ id, level, parentId, order }) => [id, level, parentId, order])).toEqual([
+    ['old', 'item', null, 4],
+    ['new-1', 'fonds', null, 5],
+    ['new-2', 'file', 'new-1', 0],
+    ['new-3', 'item', 'new-2', 0],
+  ])
+  expect(units[1]?.description.adminHistory).toEqual([
+    { text: 'Một\nHai', by: { by: 'import', at: AT, file: 'aid.xml' } },
+  ])
+  await undo.undo()
+  expect((await archive.units.tree(COLLECTION)).map(({ id }) => id)).toEqual(['old'])
+})
+
+test('what several elements of another maker say of one field is all kept; a date is read from its words', async () => {
+  const { archive, apply } = await desk()
+  const report = await apply(
+    '<ead><archdesc level="fonds"><did><unittitle>A</unittitle><unitdate>khoảng 1930</unitdate></did>' +
+      '<odd><p>x</p></odd><odd><p>y</p></odd><index><p>z</p></index></archdesc></ead>',
+  )
+  expect([...report.unread]).toEqual([['index', 1]])
+  const { description } = (await archive.units.tree(COLLECTION)).at(-1)!
+  expect(description.note?.map(({ text }) => text)).toEqual(['x\ny'])
+  expect(description.date?.[0]).toMatchObject({ text: 'khoảng 1930', edtf: '1930~' })
+})
+
+test('of a file that is damaged nothing goes in', async () => {
+  const { archive, apply } = await desk()
+  await expect(apply('<ead><archdesc><did>')).rejects.toMatchObject({ code: 'xml-damaged' })
+  expect(await archive.units.tree(COLLECTION)).toHaveLength(1)
+})
