@@ -1,4 +1,5 @@
 import type { CollectionId, PageId, RegionId, UnitId } from '../../shared/domain/ids.ts'
+import type { ReviewState } from '../../shared/domain/review.ts'
 
 export type View = 'grid' | 'list' | 'map'
 
@@ -36,6 +37,8 @@ export interface Desk {
   /** The unit chosen in the tree; null for the whole collection. */
   readonly scope: UnitId | null
   readonly view: View
+  /** Only items whose text is reviewed so far are shown; null for all. */
+  readonly review: ReviewState | null
   readonly selection: ReadonlySet<UnitId>
   /** Where a range selection starts from, and the keyboard is. */
   readonly anchor: UnitId | null
@@ -52,6 +55,7 @@ export type DeskAction =
   | { readonly type: 'open-collection'; readonly id: CollectionId | null }
   | { readonly type: 'scope'; readonly unitId: UnitId | null }
   | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'review'; readonly state: ReviewState | null }
   | { readonly type: 'select'; readonly unitIds: readonly UnitId[]; readonly anchor?: UnitId | null }
   | {
       readonly type: 'read'
@@ -71,6 +75,7 @@ export const EMPTY_DESK: Desk = {
   collectionId: null,
   scope: null,
   view: 'grid',
+  review: null,
   selection: new Set(),
   anchor: null,
   reader: null,
@@ -90,6 +95,9 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
       return { ...desk, scope: action.unitId, selection: new Set(), anchor: null, reader: null, task: null, query: '' }
     case 'view':
       return { ...desk, view: action.view, reader: null, task: null, query: '' }
+    case 'review':
+      // What is not shown is not selected.
+      return { ...desk, review: action.state, selection: new Set(), anchor: null }
     case 'select':
       return {
         ...desk,

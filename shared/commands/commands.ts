@@ -31,6 +31,7 @@ export const COMMANDS = [
   { id: 'read-as', menu: 'edit', keys: 'Mod+Shift+L' },
   { id: 'replace-text', menu: 'edit', keys: 'Mod+Shift+H' },
   { id: 'measure-readings', menu: 'edit', keys: '' },
+  { id: 'review-pages', menu: 'edit', keys: '' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
   { id: 'add-readings', menu: 'edit', keys: '' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },

@@ -13,6 +13,46 @@ export const browseMessages = {
   'browse.column.places': { vi: 'Địa danh', ru: 'Места', en: 'Places' },
   'browse.column.read': { vi: 'Nhận dạng', ru: 'Текст', en: 'Text' },
   'browse.read': { vi: 'Đã nhận dạng', ru: 'Распознан', en: 'Read' },
+  'browse.review': { vi: 'Kiểm tra văn bản', ru: 'Проверка текста', en: 'Review of the text' },
+  'browse.review.all': { vi: 'Tất cả', ru: 'Все', en: 'All' },
+  'browse.review.shown': {
+    vi: '{count, number} trên {all, number}',
+    ru: '{count, number} из {all, number}',
+    en: '{count, number} of {all, number}',
+  },
+  'browse.review.none': {
+    vi: 'Ở đây không có gì ở mức kiểm tra này',
+    ru: 'Здесь нет ничего с такой проверкой',
+    en: 'Nothing here is reviewed so far',
+  },
+  'browse.review.show-all': { vi: 'Hiện tất cả', ru: 'Показать всё', en: 'Show all' },
+  'browse.review.title': {
+    vi: 'Kiểm tra văn bản của mục đã chọn',
+    ru: 'Проверка текстов выбранного',
+    en: 'Review of the selected texts',
+  },
+  'browse.review.about': {
+    vi: 'Áp dụng cho mọi trang có văn bản của các mục đã chọn. Người kiểm tra phải khác người đã sửa.',
+    ru: 'Относится ко всем страницам выбранного, у которых есть текст. Проверяет не тот, кто исправлял.',
+    en: 'Holds for all pages of the selection that have a text. The check is for somebody other than who corrected it.',
+  },
+  'browse.review.corrected': { vi: 'Đã sửa xong', ru: 'Исправлено', en: 'Corrected' },
+  'browse.review.checked': { vi: 'Đã kiểm tra, đúng', ru: 'Проверено, всё верно', en: 'Checked, all is right' },
+  'browse.review.done': {
+    vi: 'Đã đánh dấu {count, number} trang.',
+    ru: 'Отмечено: {count, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}.',
+    en: '{count, plural, one {# page} other {# pages}} marked.',
+  },
+  'browse.review.unread': {
+    vi: '{count, number} trang chưa có văn bản.',
+    ru: 'Без текста: {count, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}.',
+    en: '{count, plural, one {# page has} other {# pages have}} no text yet.',
+  },
+  'browse.review.kept': {
+    vi: '{count, number} trang giữ nguyên: đã ở mức này, chưa được sửa, hoặc do chính người này sửa.',
+    ru: 'Без изменений: {count, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}} — уже отмечены, ещё не исправлены или исправлены этим же человеком.',
+    en: '{count, plural, one {# page stays} other {# pages stay}} as before: marked already, not corrected yet, or corrected by the same person.',
+  },
   'browse.unread': { vi: 'Chưa nhận dạng', ru: 'Не распознан', en: 'Not read yet' },
   'browse.empty.title': {
     vi: 'Bộ sưu tập này chưa có gì',

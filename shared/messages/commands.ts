@@ -47,6 +47,11 @@ export const commandMessages = {
     ru: 'Измерить точность распознавания…',
     en: 'Measure how well pages are read…',
   },
+  'command.review-pages': {
+    vi: 'Đánh dấu đã sửa, đã kiểm tra…',
+    ru: 'Отметить исправленным, проверенным…',
+    en: 'Mark as corrected or checked…',
+  },
   'command.review-words': {
     vi: 'Duyệt từ chưa chắc…',
     ru: 'Проверить сомнительные слова…',

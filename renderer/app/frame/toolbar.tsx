@@ -42,6 +42,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'read-pages',
     'read-first',
     'read-as',
+    'review-pages',
     'review-words',
     'replace-text',
     'measure-readings',

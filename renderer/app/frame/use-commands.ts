@@ -4,7 +4,8 @@ import { commandOfKeys } from '../../../shared/commands/keys.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { indexTree, itemsUnder, itemsUnderAny, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
-import { trash } from '../../features/browse/index.ts'
+import { reviewByUnit } from '../../../shared/domain/review.ts'
+import { onlyReviewed, trash } from '../../features/browse/index.ts'
 import { pagesOfItems } from '../../ports/chosen-pages.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import type { Desk, DeskAction } from '../../ports/desk.ts'
@@ -16,7 +17,7 @@ import { focusNextPane, focusSearch } from './panes.ts'
 import { taskCommands } from './task-commands.ts'
 
 /** A small window that a command opens. */
-export type OpenDialog = 'rename' | 'new-unit' | 'move' | 'cite' | null
+export type OpenDialog = 'rename' | 'new-unit' | 'move' | 'cite' | 'review' | null
 
 /** Commands that a text field keeps for itself while it has the focus. */
 const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all', 'trash'])
@@ -44,12 +45,12 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     ...deskCommands(desk, dispatch),
     undo: () => services.undo.undo(),
     redo: () => services.undo.redo(),
-    'select-all': () =>
-      dispatch({ type: 'select', unitIds: itemsUnder(index, desk.scope).map((unit) => unit.id), anchor: desk.anchor }),
+    'select-all': () => selectAll(),
     rename: () => open('rename'),
     'new-unit': () => open('new-unit'),
     'move-to': () => open('move'),
     cite: () => open('cite'),
+    'review-pages': () => open('review'),
     trash: () => trashTargets(),
     'read-pages': async () => services.reading.request(await targetPages()),
     'read-first': async () => services.reading.readFirst((await targetPages()).map(({ id }) => id)),
@@ -57,6 +58,14 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     'toggle-tree': () => prefer({ treeOpen: !preferences.treeOpen }),
     'toggle-description': () => prefer({ descriptionOpen: !preferences.descriptionOpen }),
     'next-pane': focusNextPane,
+  }
+
+  /** Those that are shown. */
+  async function selectAll(): Promise<void> {
+    const { collectionId, review } = desk
+    const pages = collectionId && review ? await services.repositories.pages.ofCollection(collectionId) : []
+    const shown = onlyReviewed(itemsUnder(index, desk.scope), reviewByUnit(pages), review) ?? []
+    dispatch({ type: 'select', unitIds: shown.map((unit) => unit.id), anchor: desk.anchor })
   }
 
   async function trashTargets(): Promise<void> {

@@ -1,6 +1,13 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { byName } from '../../../shared/domain/collection.ts'
-import { CiteDialog, MoveDialog, NewUnitDialog, RenameDialog, UnitTree } from '../../features/browse/index.ts'
+import {
+  CiteDialog,
+  MoveDialog,
+  NewUnitDialog,
+  RenameDialog,
+  ReviewDialog,
+  UnitTree,
+} from '../../features/browse/index.ts'
 import { DescriptionPanel } from '../../features/describe/index.ts'
 import { DropZone, ImportsAtStart, JobsDrawer, WatchAtStart } from '../../features/import/index.ts'
 import { RenewAtStart } from '../../features/settings/index.ts'
@@ -127,6 +134,8 @@ function Dialogs(props: { readonly dialog: OpenDialog; readonly onClose: () => v
       return <NewUnitDialog onClose={props.onClose} />
     case 'cite':
       return <CiteDialog ids={targets} onClose={props.onClose} />
+    case 'review':
+      return <ReviewDialog onClose={props.onClose} />
     case 'move':
       return <MoveDialog ids={targets} onClose={props.onClose} />
   }

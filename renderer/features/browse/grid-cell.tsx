@@ -2,6 +2,7 @@ import { Circle, CircleCheck } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { ReviewSign } from '../../ports/review-mark.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { cx } from '../../ui/cx.ts'
 import { Thumb } from '../../ui/thumb.tsx'
@@ -55,6 +56,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
         {code ? <span title={code}>{code}</span> : null}
         {cover ? <span>{t('common.pages', { count: cover.count })}</span> : null}
         {cover ? <ReadMark read={cover.read} /> : null}
+        {cover ? <ReviewSign state={cover.review} size={14} /> : null}
       </div>
     </div>
   )

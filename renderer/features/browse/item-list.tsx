@@ -3,6 +3,7 @@ import { useId, useMemo, useState, type ReactNode } from 'react'
 import { firstText } from '../../../shared/domain/description.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { ReviewSign } from '../../ports/review-mark.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useRows } from '../../ui/use-rows.ts'
@@ -178,8 +179,9 @@ function Cells(props: { readonly unit: Unit; readonly cover: Cover | undefined; 
       <div role="gridcell" className={cx(styles['tableCell'], styles['number'])}>
         {props.places > 0 ? number(props.places) : ''}
       </div>
-      <div role="gridcell" className={styles['tableCell']}>
+      <div role="gridcell" className={cx(styles['tableCell'], styles['marks'])}>
         {cover ? <ReadMark read={cover.read} /> : null}
+        {cover ? <ReviewSign state={cover.review} size={14} /> : null}
       </div>
     </>
   )

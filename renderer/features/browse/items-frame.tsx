@@ -8,6 +8,7 @@ import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { Reviewed } from './reviewed.tsx'
 import { itemsScreen } from './screen.ts'
 
 /** The items of the chosen unit for a view to draw, or what stands there instead. */
@@ -24,7 +25,7 @@ export function WithItems(props: { readonly children: (items: readonly Unit[]) =
     case 'empty':
       return <NoItems of={screen.of} />
     case 'ready':
-      return props.children(screen.items)
+      return <Reviewed items={screen.items}>{props.children}</Reviewed>
   }
 }
 

@@ -1,4 +1,5 @@
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { ReviewState } from '../../../shared/domain/review.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
 import type { WatchState } from '../../ports/watch.ts'
@@ -16,4 +17,14 @@ export function itemsScreen(tree: WatchState<readonly Unit[]>, scope: UnitId | n
   if (tree.value.length === 0) return { status: 'empty', of: 'collection' }
   const items = itemsUnder(indexTree(tree.value), scope)
   return items.length > 0 ? { status: 'ready', items } : { status: 'empty', of: 'unit' }
+}
+
+/** Those of the items that are reviewed so far, or all of them for null; null while it is not known how far they are. */
+export function onlyReviewed(
+  items: readonly Unit[],
+  reviews: ReadonlyMap<UnitId, ReviewState> | null,
+  wanted: ReviewState | null,
+): readonly Unit[] | null {
+  if (wanted === null) return items
+  return reviews && items.filter(({ id }) => (reviews.get(id) ?? 'raw') === wanted)
 }

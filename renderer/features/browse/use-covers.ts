@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { editsKey } from '../../../shared/domain/image-edits.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import { leastReviewed, type ReviewState } from '../../../shared/domain/review.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { useServices } from '../../ports/context.tsx'
 
@@ -10,6 +11,8 @@ export interface Cover {
   readonly count: number
   /** Whether all its pages have been read. */
   readonly read: boolean
+  /** How far the review of its pages is. */
+  readonly review: ReviewState
 }
 
 const NONE: ReadonlyMap<UnitId, Cover> = new Map()
@@ -35,13 +38,13 @@ export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap
     let stale = false
     const look = async (): Promise<void> => {
       const found = await repositories.pages.covers(list)
-      const read = await unitsRead(repositories, found)
+      const states = await statesOf(repositories, found)
       if (stale) return
       setCovers((before) => {
         const after = new Map(before.size > 2000 ? [] : before)
         for (const [id, { cover, count }] of found) {
           const known = before.get(id)
-          const now = { cover, count, read: read.has(id) }
+          const now = { cover, count, ...(states.get(id) ?? UNKNOWN) }
           // What is as it was stays the same object, so that it is not drawn anew.
           after.set(id, known && isSame(known, now) ? known : now)
         }
@@ -57,20 +60,29 @@ export function useCovers(ids: readonly UnitId[], version: unknown): ReadonlyMap
   return covers
 }
 
-/** Those of the units of which every page has been read. */
-async function unitsRead(
+type PagesState = Pick<Cover, 'read' | 'review'>
+
+const UNKNOWN: PagesState = { read: false, review: 'raw' }
+
+/** Whether every page of a unit has been read, and how far they are reviewed. */
+async function statesOf(
   { pages, readings }: Pick<Repositories, 'pages' | 'readings'>,
   found: Awaited<ReturnType<Repositories['pages']['covers']>>,
-): Promise<ReadonlySet<UnitId>> {
+): Promise<ReadonlyMap<UnitId, PagesState>> {
   const pagesOf = await Promise.all(
     [...found].map(async ([id, { cover, count }]) => [id, count > 1 ? await pages.ofUnit(id) : [cover]] as const),
   )
   const done = await readings.pagesRead(pagesOf.flatMap(([, those]) => those.map((page) => page.id)))
-  return new Set(pagesOf.flatMap(([id, those]) => (those.every((page) => done.has(page.id)) ? [id] : [])))
+  return new Map(
+    pagesOf.map(([id, those]) => [
+      id,
+      { read: those.every((page) => done.has(page.id)), review: leastReviewed(those) },
+    ]),
+  )
 }
 
 function isSame(a: Cover, b: Cover): boolean {
-  const shown = ({ cover, count, read }: Cover) =>
-    [cover.id, editsKey(cover.edits), cover.rotation, cover.colour, count, read].join(' ')
+  const shown = ({ cover, count, read, review }: Cover) =>
+    [cover.id, editsKey(cover.edits), cover.rotation, cover.colour, count, read, review].join(' ')
   return shown(a) === shown(b)
 }
