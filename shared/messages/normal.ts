@@ -86,6 +86,18 @@ export const normalMessages = {
   'normal.own.keep': { vi: 'Lưu quy tắc', ru: 'Сохранить правило', en: 'Keep the rule' },
   'normal.own.edit': { vi: 'Sửa quy tắc {rule}', ru: 'Изменить правило {rule}', en: 'Edit the rule {rule}' },
   'normal.own.remove': { vi: 'Xóa quy tắc {rule}', ru: 'Удалить правило {rule}', en: 'Delete the rule {rule}' },
+  'normal.rule.pairs': { vi: 'Các cặp', ru: 'Пары', en: 'Pairs' },
+  'normal.rule.pairs.hint': {
+    vi: 'Mỗi dòng một cặp: cách viết cũ = cách viết mới',
+    ru: 'По одной на строку: как написано = как читать',
+    en: 'One a line: as it is written = as it is normalised',
+  },
+  'normal.rule.pairs.wrong': {
+    vi: 'Dòng {line, number}: cần dấu = giữa hai cách viết.',
+    ru: 'Строка {line, number}: между двумя написаниями нужен знак =.',
+    en: 'Line {line, number}: put = between the two spellings.',
+  },
+  'normal.rule.as-shipped': { vi: 'Trở lại như ban đầu', ru: 'Вернуть исходное', en: 'As it came' },
   'normal.kind.letters': { vi: 'Chữ cái', ru: 'Буквы', en: 'Letters' },
   'normal.kind.abbreviation': { vi: 'Chữ viết tắt', ru: 'Сокращение', en: 'Abbreviation' },
   'normal.kind.pattern': { vi: 'Biểu thức chính quy', ru: 'Регулярное выражение', en: 'Regular expression' },

@@ -197,6 +197,24 @@ test('lines are joined, drawn and cut on the picture by the keyboard, and the pa
     await archivist.button(t('review.say.corrected')).press('Enter')
     await expect(archivist.button(t('review.corrected'))).toBeVisible()
   })
+
+  await test.step('the texts of the selection are checked at once by another, marked, and shown by that', async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(t('command.review-pages'))
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: t('review.name') }).fill('Minh')
+    await archivist.button(t('browse.review.checked')).press('Enter')
+    await expect(page.getByText(t('browse.review.done', { count: 1 }))).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(archivist.item(/vie/).getByRole('img', { name: t('review.checked') })).toBeVisible()
+    await archivist.button(t('browse.review')).press('Enter')
+    await page.getByRole('option', { name: t('review.raw') }).press('Enter')
+    await expect(page.getByText(t('browse.review.none'))).toBeVisible()
+    await archivist.button(t('browse.review.show-all')).press('Enter')
+    await expect(archivist.item(/vie/)).toBeVisible()
+  })
 })
 
 test('a word that no dictionary knows is added to the words of the collection', async ({ app }) => {

@@ -67,6 +67,16 @@ test('rules are changed in the settings, tried on a line, and followed by the re
   await yat.press('Space')
   await expect(normal).toHaveText('Дело князя')
 
+  const rule = t('orthography.rule.yat')
+  await archivist.button(t('normal.own.edit', { rule })).press('Enter')
+  const form = page.getByRole('group', { name: rule, exact: true })
+  await form.getByRole('textbox', { name: t('normal.own.exceptions') }).fill('дѣло')
+  await form.getByRole('button', { name: t('normal.own.keep') }).press('Enter')
+  await expect(normal).toHaveText('Дѣло князя')
+  await archivist.button(t('normal.own.edit', { rule })).press('Enter')
+  await form.getByRole('button', { name: t('normal.rule.as-shipped') }).press('Enter')
+  await expect(normal).toHaveText('Дело князя')
+
   await archivist.button(t('normal.own.add')).press('Enter')
   await expect(page.getByText(t('orthography.problem.empty-from'))).toBeVisible()
   await archivist.field(t('normal.own.from')).fill('дѣло')

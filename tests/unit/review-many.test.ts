@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reviewingOf } from '../../renderer/features/browse/review-many.ts'
 import { onlyReviewed } from '../../renderer/features/browse/screen.ts'
-import { idFrom, type PageId, type UnitId } from '../../shared/domain/ids.ts'
+import { idFrom, type NewId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { Reading } from '../../shared/domain/reading.ts'
 import { leastReviewed, reviewByUnit } from '../../shared/domain/review.ts'
@@ -21,12 +21,10 @@ const texts = new Map<PageId, Reading>(
   [raw, done, sure].map(({ id }) => [id, readingOf({ pageId: id, lines: [lineOf([['Huế', 0.4]])] })]),
 )
 const readings = {
-  best: (ids: readonly PageId[]) =>
-    Promise.resolve(
-      new Map(ids.flatMap((id): [PageId, Reading][] => (texts.has(id) ? [[id, texts.get(id) as Reading]] : []))),
-    ), // it is there
+  best: (ids: readonly PageId[]) => Promise.resolve(new Map([...texts].filter(([id]) => ids.includes(id)))),
 }
-const making = { now: at, newId: () => idFrom('fresh') }
+const newId: NewId = () => idFrom('fresh')
+const making = { now: at, newId }
 const pages = [raw, done, sure, unread]
 const say = (word: Parameters<typeof reviewingOf>[1]['word'], signal = new AbortController().signal) =>
   reviewingOf(pages, { word, readings, making }, { signal, onProgress: () => undefined })

@@ -50,20 +50,32 @@ export function switched(choice: OrthographyChoice, id: string, on: boolean): Or
     return { ...choice, own: own.map((rule) => (rule.id === id ? { ...rule, on } : rule)) }
   }
   const other = OPPOSITES.find((pair) => pair.includes(id))?.find((each) => each !== id)
-  const next = withEdit(choice, id, on)
-  return on && other !== undefined ? withEdit(next, other, false) : next
+  const next = withEdit(choice, id, { on })
+  return on && other !== undefined ? withEdit(next, other, { on: false }) : next
 }
 
-/** What is as it ships is no edit. */
-function withEdit(choice: OrthographyChoice, id: string, on: boolean): OrthographyChoice {
+/** A rule that ships with something changed. What is as it ships is no edit. */
+export function withEdit(choice: OrthographyChoice, id: string, change: RuleEdit): OrthographyChoice {
   const shipped = shippedRules(choice.orthography).find((rule) => rule.id === id)
   if (!shipped) return choice
   const { [id]: before, ...others } = choice.edits ?? {}
-  const { on: _gone, ...rest } = before ?? {}
-  const edit: RuleEdit = on === shipped.on ? rest : { ...rest, on }
+  const edit = editOf(shipped, { ...before, ...change })
   const edits = Object.keys(edit).length === 0 ? others : { ...others, [id]: edit }
   const { edits: _old, ...kept } = choice
   return Object.keys(edits).length === 0 ? kept : { ...kept, edits }
+}
+
+function editOf(shipped: OrthographyRule, { on, exceptions, pairs }: RuleEdit): RuleEdit {
+  const own = shipped.kind === 'letters' ? shipped.pairs : []
+  return {
+    ...(on !== undefined && on !== shipped.on && { on }),
+    ...(exceptions && !isSame(exceptions, shipped.exceptions ?? []) && { exceptions }),
+    ...(pairs && !isSame(pairs.flat(), own.flat()) && { pairs }),
+  }
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index])
 }
 
 /** Where the tone marks stand by a choice; null for what is not Vietnamese. */

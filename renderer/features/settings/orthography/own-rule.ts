@@ -25,15 +25,20 @@ export function ownRuleId(kind: OwnKind, part: string): string {
 
 /** The rule as it is applied. An abbreviation stands for itself: where it ends in a stop, letters may follow that. */
 export function ruleFrom({ kind, from, to, place, exceptions }: OwnRule, id: string, on = true): OrthographyRule {
-  const words = exceptions
-    .split(',')
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '')
+  const words = exceptionsFrom(exceptions)
   const where = kind === 'abbreviation' ? (from.trim().endsWith('.') ? 'start' : 'word') : place
   const common = { id, on, ...(where !== 'any' && { place: where }), ...(words.length > 0 && { exceptions: words }) }
   if (kind === 'pattern') return { ...common, kind, from, to }
   const pair = kind === 'abbreviation' ? ([from.trim(), to.trim()] as const) : ([from, to] as const)
   return { ...common, kind: 'letters', pairs: [pair] }
+}
+
+/** Words that were typed with commas between them, in small letters. */
+export function exceptionsFrom(typed: string): readonly string[] {
+  return typed
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '')
 }
 
 /** A rule of the user, to be edited. */
