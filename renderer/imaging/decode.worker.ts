@@ -21,6 +21,7 @@ import {
 import type { Rgba } from './edit/rgba.ts'
 import { findBorder } from './find/border.ts'
 import { propose } from './find/propose.ts'
+import { findStamps } from './find/stamps.ts'
 import { sha256Of } from './hash.ts'
 import { ImagingError } from './imaging-error.ts'
 import type {
@@ -123,7 +124,7 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
   }
 }
 
-/** The page is told from what lies around it at this size as well as at any other. */
+/** The page is told from what lies around it, and stamps from what is written, at this size as well as at any other. */
 const BORDER_PIXELS = 1e6
 
 async function preparedPage(task: PrepareTask, document: PictureDocument): Promise<Prepared> {
@@ -133,11 +134,13 @@ async function preparedPage(task: PrepareTask, document: PictureDocument): Promi
     ? await drawPart(document, source, task.part)
     : { drawing: await drawPicture(document, source, RASTER_PIXELS), part: whole }
   const { canvas } = drawing
-  const page = work.border ? (findBorder(smallOf(canvas))?.value ?? null) : null
+  const small = smallOf(canvas)
+  const page = work.border ? (findBorder(small)?.value ?? null) : null
+  const stamps = work.parts ? findStamps(small) : []
   const raster = { width: canvas.width, height: canvas.height, data: greyOf(drawing) }
   // There are several more pictures to come.
   canvas.width = 0
-  return onWhole(prepare({ raster, page, turn }, work), part)
+  return onWhole(prepare({ raster, page, turn, stamps }, work), part)
 }
 
 /** What was made ready of a part of the page, with its corners where they are on all of it. */

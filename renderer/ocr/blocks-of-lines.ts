@@ -2,11 +2,15 @@ import type { Box } from '../../shared/domain/geometry.ts'
 import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
 import type { Block, BlockKind } from '../../shared/domain/layout.ts'
 import { around, type Rectangle } from '../imaging/prepare/crop.ts'
+import type { PagePart } from '../imaging/prepare/parts.ts'
+import { partName } from './lines-in-parts.ts'
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
 
 interface Part {
   readonly name: string
   readonly box: Rectangle
+  /** What it is, where that was seen on the picture. */
+  readonly seen?: BlockKind
   readonly lines: readonly SeenLine[]
 }
 
@@ -15,13 +19,20 @@ export interface FoundBlocks {
   readonly blockOf: (line: SeenLine) => BlockId | undefined
 }
 
-/** The blocks of the lines in reading order, with what each is as far as its place and size tell. */
-export function blocksOfLines(lines: readonly SeenLine[], place: (box: Rectangle) => Box): FoundBlocks {
-  const parts = partsOf(lines)
+/**
+ * The blocks of the lines in reading order, with what each is as far as its place and size tell; among them what was seen
+ * on the picture: pictures, stamps and tables, also where nothing was read in them.
+ */
+export function blocksOfLines(
+  lines: readonly SeenLine[],
+  seen: readonly PagePart[],
+  place: (box: Rectangle) => Box,
+): FoundBlocks {
+  const parts = withSeen(partsOf(lines), seen)
   const ids = new Map(parts.map(({ name }, index) => [name, idFrom<BlockId>(`b${index + 1}`)]))
   const blocks = parts.flatMap((part): readonly Block[] => {
     const id = ids.get(part.name)
-    return id ? [{ id, kind: kindOf(part, parts), box: place(part.box) }] : []
+    return id ? [{ id, kind: part.seen ?? kindOf(part, parts), box: place(part.box) }] : []
   })
   return { blocks, blockOf: (line) => ids.get(line.block) }
 }
@@ -34,13 +45,34 @@ function partsOf(lines: readonly SeenLine[]): readonly Part[] {
   })
 }
 
+/** Parts with lines say what was seen there; others stand before the first part below them in the same column. */
+function withSeen(parts: readonly Part[], seen: readonly PagePart[]): readonly Part[] {
+  const all = [...parts]
+  for (const [index, { kind, box }] of seen.entries()) {
+    const part: Part = { name: partName(index), box, seen: kind, lines: [] }
+    const at = all.findIndex(({ name }) => name === part.name)
+    if (at >= 0) all[at] = { ...part, lines: all[at]?.lines ?? [] }
+    else {
+      const below = all.findIndex(
+        (other) => other.box.top + other.box.bottom > box.top + box.bottom && shares(other.box, box),
+      )
+      all.splice(below < 0 ? all.length : below, 0, part)
+    }
+  }
+  return all
+}
+
+function shares(one: Rectangle, other: Rectangle): boolean {
+  return Math.min(one.right, other.right) > Math.max(one.left, other.left)
+}
+
 /** Lines so much higher than most are a heading. */
 const LARGE = 1.35
 /** A note in the margin is at most this part of the width of the text. */
 const NARROW = 0.3
 
 function kindOf(part: Part, parts: readonly Part[]): BlockKind {
-  const others = parts.filter((other) => other !== part)
+  const others = parts.filter((other) => other !== part && other.seen === undefined)
   if (others.length === 0) return 'text'
   const first = others.every(({ box }) => part.box.bottom <= box.top)
   const last = others.every(({ box }) => part.box.top >= box.bottom)

@@ -1,8 +1,6 @@
-import type { Box } from '../../shared/domain/geometry.ts'
-import { inverted, squareToQuad } from '../../shared/domain/homography.ts'
 import { textBlocks, type Block } from '../../shared/domain/layout.ts'
-import { mapBox } from '../../shared/domain/map-shapes.ts'
-import { cropped, within, type Rectangle } from '../imaging/prepare/crop.ts'
+import { cropped, within } from '../imaging/prepare/crop.ts'
+import { onPicture } from '../imaging/prepare/parts.ts'
 import type { Prepared } from '../imaging/prepare/prepare.ts'
 import type { SeenLine } from './lines-of-tsv.ts'
 import { modelsFor, verticalModels } from './models.ts'
@@ -25,7 +23,7 @@ export async function readLayout(
 ): Promise<readonly SeenLine[]> {
   const lines: SeenLine[] = []
   for (const block of textBlocks(blocks)) {
-    const box = within(ready.raster, onRaster(block.box, ready))
+    const box = within(ready.raster, onPicture(block.box, { size: ready.raster, corners: ready.corners }))
     const models = block.languages ? modelsFor(block.languages, 'auto') : usual
     const manner = block.vertical
       ? { models: verticalModels(models), segmentation: VERTICAL }
@@ -34,15 +32,4 @@ export async function readLayout(
     lines.push(...shifted(found, box).map((line) => ({ ...line, block: block.id })))
   }
   return lines
-}
-
-/** A box of the page in pixels of the picture that is read. */
-function onRaster(box: Box, { raster, corners }: Prepared): Rectangle {
-  const { x, y, w, h } = mapBox(box, inverted(squareToQuad(corners)))
-  return {
-    left: x * raster.width,
-    top: y * raster.height,
-    right: (x + w) * raster.width,
-    bottom: (y + h) * raster.height,
-  }
 }

@@ -8,11 +8,13 @@ import type { LetterModel } from '../../shared/text/orthography/letter-model.ts'
 import { frameSourceOf } from '../imaging/frame-source.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import { cropped, within } from '../imaging/prepare/crop.ts'
+import type { PagePart } from '../imaging/prepare/parts.ts'
 import type { Prepared } from '../imaging/prepare/prepare.ts'
 import { withAdded } from './add-lines.ts'
 import { blocksOfLines, type FoundBlocks } from './blocks-of-lines.ts'
 import { credible, withoutCredit } from './credible.ts'
 import { findTurn, mayLieWrong } from './find-turn.ts'
+import { believedParts, linesInParts, outsidePictures } from './lines-in-parts.ts'
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
 import { modelLabel, modelsFor } from './models.ts'
 import { isOneLine } from './one-line.ts'
@@ -92,6 +94,8 @@ interface Found {
   readonly ready: Prepared
   readonly lines: readonly SeenLine[]
   readonly segmentation: number
+  /** What is no running text; absent until all was read. */
+  readonly parts?: readonly PagePart[]
   /** Blocks that a person drew. */
   readonly drawn?: readonly Block[]
 }
@@ -109,8 +113,10 @@ async function whole(work: Work, ready: Prepared, turn: QuarterTurn): Promise<Fo
 }
 
 async function completed(work: Work, found: Found): Promise<Found> {
-  const lines = work.preset.complete ? await withUnread(work, found) : found.lines
-  return { ...found, lines: work.preset.credible ? withoutCredit(credible(lines, found.ready)) : lines }
+  const all = work.preset.complete ? await withUnread(work, found) : found.lines
+  const lines = work.preset.credible ? withoutCredit(credible(all, found.ready)) : all
+  const parts = believedParts(lines, found.ready.parts)
+  return { ...found, lines: linesInParts(lines, parts), parts }
 }
 
 /** A blank leaf is not given to the engine, which would search it for long. */
@@ -131,11 +137,11 @@ async function readTurned(work: Work, found: Found, turn: QuarterTurn): Promise<
 
 /** The lines, and those of the parts that were passed over. */
 async function withUnread(work: Work, { ready, lines }: Found): Promise<readonly SeenLine[]> {
-  const { raster, letters, xHeight } = ready
+  const { raster, letters, xHeight, parts } = ready
   if (!xHeight || lines.length === 0) return lines
   let all = lines
   for (const [index, part] of unreadParts(
-    letters,
+    outsidePictures(letters, parts),
     lines.map(({ box }) => box),
     { xHeight },
   ).entries()) {
@@ -146,12 +152,15 @@ async function withUnread(work: Work, { ready, lines }: Found): Promise<readonly
   return all
 }
 
-async function textOfPage(work: Work, { ready, lines: seen, segmentation, drawn }: Found): Promise<PageText> {
+async function textOfPage(
+  work: Work,
+  { ready, lines: seen, segmentation, drawn, parts = [] }: Found,
+): Promise<PageText> {
   const { preset, models, recognizer } = work
   const lines = preset.restore ? restoredLines(seen, await work.letters()) : seen
   const steps = preset.restore ? [...ready.steps, { step: preset.restore }] : ready.steps
   const placing = { size: ready.raster, corners: ready.corners }
-  const { blocks, blockOf } = drawn ? asDrawn(drawn) : blocksOfLines(lines, placer(placing))
+  const { blocks, blockOf } = drawn ? asDrawn(drawn) : blocksOfLines(lines, parts, placer(placing))
   const placed = placedLines(lines, placing, blockOf)
   return {
     lines: placed,

@@ -54,7 +54,7 @@ export function freeBlockId(id: BlockId, used: Set<string>): BlockId {
   return idFrom<BlockId>(free)
 }
 
-/** Those blocks that hold text to be read; pictures do not. */
+/** Those blocks that hold text to be read; pictures and stamps do not. */
 export function textBlocks(blocks: readonly Block[]): readonly Block[] {
-  return blocks.filter((block) => block.kind !== 'picture')
+  return blocks.filter(({ kind }) => kind !== 'picture' && kind !== 'stamp')
 }

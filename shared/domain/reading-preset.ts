@@ -8,6 +8,8 @@ export interface PictureWork {
   readonly xHeight: number | null
   /** Lines are laid level. */
   readonly deskew: boolean
+  /** Pictures, stamps and tables are told from running text. */
+  readonly parts: boolean
 }
 
 /** What a page is read as. */
@@ -28,7 +30,7 @@ export interface ReadingPreset extends PictureWork {
 }
 
 /** By measure on scans of seven sets: see BENCHMARKS.md. */
-const WORK = { border: true, flatten: true, xHeight: 24, deskew: true, complete: true, credible: true }
+const WORK = { border: true, flatten: true, xHeight: 24, deskew: true, parts: true, complete: true, credible: true }
 
 const PRESETS: Readonly<Record<PresetId, ReadingPreset>> = {
   auto: { ...WORK, segmentation: null },
@@ -42,6 +44,7 @@ const PRESETS: Readonly<Record<PresetId, ReadingPreset>> = {
     flatten: false,
     xHeight: null,
     deskew: false,
+    parts: false,
     segmentation: 3,
     complete: false,
     credible: false,

@@ -22,6 +22,7 @@ const NOTHING = {
   flatten: false,
   xHeight: null,
   deskew: false,
+  parts: false,
   segmentation: 3,
   complete: false,
   credible: false,
@@ -31,10 +32,11 @@ const STEPS = {
   'as-it-is': NOTHING,
   border: { ...NOTHING, border: true },
   flatten: { ...NOTHING, border: true, flatten: true },
-  size: { border: true, flatten: true, deskew: false, segmentation: 3, complete: false, credible: false },
-  deskew: { segmentation: 3, complete: false, credible: false },
-  segmentation: { complete: false, credible: false },
-  complete: { credible: false },
+  size: { border: true, flatten: true, deskew: false, parts: false, segmentation: 3, complete: false, credible: false },
+  deskew: { parts: false, segmentation: 3, complete: false, credible: false },
+  segmentation: { parts: false, complete: false, credible: false },
+  complete: { parts: false, credible: false },
+  credible: { parts: false },
   auto: {},
 }
 

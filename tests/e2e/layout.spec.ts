@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import { expect, test } from '../support/app-fixture.ts'
 import { Archivist } from '../support/archivist.ts'
+import { drawParts, TABLE } from '../support/drawn-parts.ts'
+import { folderWith } from '../support/folders.ts'
 import { samplePages, scansFrom } from '../support/scans.ts'
+import { hasSchemas, validate } from '../support/tools.ts'
 
 test('a person lays a page out, has it read so, and vouches for its text; another one checks it', async ({ app }) => {
   const archivist = new Archivist(app)
@@ -94,5 +98,53 @@ test('a person lays a page out, has it read so, and vouches for its text; anothe
     expect(names.filter((name) => /^lines\/.*\.png$/.test(name))).toHaveLength(texts.length)
     expect(files[texts[0] ?? '']).toMatch(/\p{L}{2,}.*\n$/u)
     expect(files['page/thư.xml']).toContain('imageFilename="thư.jpg"')
+  })
+})
+
+test('a picture, a table and a seal are told from text, can be laid out otherwise, and go out as what they are', async ({
+  app,
+}) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  const folder = await folderWith()
+  await archivist.makeCollection('Harbour', ['eng'])
+  await drawParts(page, join(folder, 'report.jpg'))
+  await archivist.takeIn([folder])
+  await archivist.seesEverythingRead(1)
+  await archivist.item(/report/).dblclick()
+  const blocks = page.getByRole('listbox', { name: t('blocks.list') }).getByRole('option')
+
+  await test.step('the cells of the table are read row by row, and nothing is read in the picture', async () => {
+    const cells = TABLE.flat().join('\n')
+    await expect(page.getByRole('textbox', { name: t('reader.text') })).toHaveValue(
+      new RegExp(`^The harbour[^\n]*\n[^\n]*Sunday\\.\n${cells}\nThe harbour[^\n]*\n[^\n]*Sunday\\.$`),
+    )
+  })
+
+  await test.step('they stand among the blocks, in reading order', async () => {
+    await page.getByRole('tab', { name: t('blocks.title'), exact: true }).click()
+    const kinds = ['picture', 'table', 'stamp'] as const
+    for (const kind of kinds) await expect(blocks.filter({ hasText: t(`blocks.kind.${kind}`) })).toHaveCount(1)
+    await expect(blocks.nth(1)).toContainText(t('blocks.kind.picture'))
+    await expect(blocks.nth(2)).toContainText(t('blocks.kind.table'))
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('ALTO and PAGE have elements for them', async () => {
+    await page.keyboard.press('Control+E')
+    for (const format of ['csv', 'geojson', 'jsonld', 'annotations', 'text', 'alto', 'page'] as const) {
+      await page.getByRole('checkbox', { name: t(`export.format.${format}`) }).press('Space')
+    }
+    const start = archivist.button(new RegExp(`${t('export.start.folder')}|${t('export.start.download')}`))
+    const files = await app.exported(() => start.press('Enter'))
+    const [alto = '', pageXml = ''] = [files['alto/report.xml'], files['page/report.xml']]
+    expect(alto).toMatch(
+      /<Illustration [^>]*TYPE="picture"[^]*LABEL="table"|LABEL="table"[^]*<Illustration [^>]*TYPE="picture"/,
+    )
+    for (const region of ['<ImageRegion ', '<TableRegion ', '<GraphicRegion ']) expect(pageXml).toContain(region)
+    if (!hasSchemas) return
+    validate('alto/alto-4-4.xsd', [alto])
+    validate('page-xml/pagecontent-2019-07-15.xsd', [pageXml])
   })
 })

@@ -120,3 +120,46 @@ export function shiningThrough(front: Rgba, back: Rgba, part: number): Rgba {
       }
   return { width: front.width, height: front.height, data }
 }
+
+type Area = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+
+/** Puts a photograph into a page, in pixels: tones that go from one side to the other, with grain. */
+export function photograph(page: Rgba, { x, y, w, h }: Area, seed = 7): Rgba {
+  const random = seededRandom(seed)
+  for (let row = y; row < y + h; row += 1)
+    for (let column = x; column < x + w; column += 1) {
+      const tone = 40 + (110 * (column - x)) / w + 20 * Math.sin((9 * (row - y)) / h) + (random() - 0.5) * 30
+      const at = (row * page.width + column) * 4
+      page.data.fill(tone, at, at + 3)
+    }
+  return page
+}
+
+/** Puts a round seal on a page, in pixels: two rings and a sign in their middle, through which the page is seen. */
+export function seal(page: Rgba, { x, y, w, h }: Area, colour: readonly [number, number, number]): Rgba {
+  for (let row = y; row < y + h; row += 1)
+    for (let column = x; column < x + w; column += 1) {
+      const from = Math.hypot((column - x) / (w / 2) - 1, (row - y) / (h / 2) - 1)
+      if (!(from < 1 && from > 0.9) && !(from < 0.62 && from > 0.56) && from > 0.2) continue
+      colour.forEach((level, channel) => {
+        const at = (row * page.width + column) * 4 + channel
+        page.data[at] = Math.min(page.data[at] ?? 0, level)
+      })
+    }
+  return page
+}
+
+/** Rules lines on a page, in pixels, across at `rows` and down at `columns`, each from the first to the last of the others. */
+export function ruled(page: Rgba, rows: readonly number[], columns: readonly number[]): Rgba {
+  const [left = 0, right = 0] = [columns[0], columns.at(-1)]
+  const [top = 0, bottom = 0] = [rows[0], rows.at(-1)]
+  for (const y of rows) darken(page, { x: left, y, w: right - left + 2, h: 2 }, 50)
+  for (const x of columns) darken(page, { x, y: top, w: 2, h: bottom - top + 2 }, 50)
+  return page
+}
+
+/** White again, for something else to be put there. */
+export function cleared(page: Rgba, area: Area): Rgba {
+  darken(page, area, 238)
+  return page
+}

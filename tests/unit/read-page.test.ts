@@ -62,6 +62,7 @@ function setUp(options: {
       corners: WHOLE,
       letters: options.letters ?? lettersAt(12),
       xHeight: options.letters?.length === 0 ? null : 12,
+      parts: [],
       steps: [],
     })
   })

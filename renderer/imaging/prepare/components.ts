@@ -34,7 +34,7 @@ export function componentsOf({ width, height }: PixelSize, mask: Uint8Array): re
   for (let y = 0; y < height; y += 1) {
     const runs: Run[] = []
     let first = 0
-    for (const [left, right] of runsOf(mask, y * width, width)) {
+    for (const [left, right] of runsOf(mask.subarray(y * width, (y + 1) * width))) {
       while (first < above.length && (above[first]?.right ?? 0) < left) first += 1
       let piece = -1
       for (let at = first; at < above.length && (above[at]?.left ?? 0) <= right; at += 1)
@@ -49,13 +49,11 @@ export function componentsOf({ width, height }: PixelSize, mask: Uint8Array): re
 }
 
 /** The runs of ink of a row, as columns; right exclusive. */
-function runsOf(mask: Uint8Array, from: number, width: number): readonly (readonly [number, number])[] {
-  // A row of its own: in the whole mask the next ink of a blank row would be sought to the end of the page.
-  const row = mask.subarray(from, from + width)
+export function runsOf(row: Uint8Array): readonly (readonly [number, number])[] {
   const runs: (readonly [number, number])[] = []
   for (let x = row.indexOf(1); x >= 0; x = row.indexOf(1, x)) {
     const left = x
-    while (x < width && row[x] === 1) x += 1
+    while (x < row.length && row[x] === 1) x += 1
     runs.push([left, x])
   }
   return runs

@@ -8,7 +8,7 @@ const DARKEST = 0.5
 const LIGHTEST = 0.8
 
 /** 1 where an evenly white page is dark: nearer to its ink than to its paper. */
-function inkMask({ data }: GreyRaster): Uint8Array {
+export function inkMask({ data }: GreyRaster): Uint8Array {
   const limit = inkLimit(data)
   const mask = new Uint8Array(data.length)
   for (let at = 0; at < data.length; at += 1) if ((data[at] ?? 255) < limit) mask[at] = 1

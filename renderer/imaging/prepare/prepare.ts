@@ -1,12 +1,14 @@
 import type { PreparationStep } from '../../../shared/domain/preparation.ts'
 import type { Point, Quad } from '../../../shared/domain/homography.ts'
-import type { PixelSize, QuarterTurn } from '../../../shared/domain/geometry.ts'
+import type { Box, PixelSize, QuarterTurn } from '../../../shared/domain/geometry.ts'
 import { unturnBox } from '../../../shared/domain/geometry-turn.ts'
 import type { PictureWork } from '../../../shared/domain/reading-preset.ts'
+import { findTables, withoutLines, type FoundTables } from '../find/tables.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
 import { framed, onlyPage } from './margins.ts'
 import { flattened } from './paper.ts'
+import { onPicture, seenParts, tableParts, type PagePart } from './parts.ts'
 import { resampled } from './resample.ts'
 import { straightened, straightening, unstraightened, type Straightening } from './straighten.ts'
 import { turned } from './turn.ts'
@@ -21,6 +23,8 @@ export interface Prepared {
   readonly letters: readonly Component[]
   /** The height of small letters in pixels of `raster`; null where there are too few. */
   readonly xHeight: number | null
+  /** Pictures, stamps and tables, in pixels of `raster`; none where they were not looked for. */
+  readonly parts: readonly PagePart[]
   readonly steps: readonly PreparationStep[]
 }
 
@@ -29,6 +33,8 @@ export interface Subject {
   readonly raster: GreyRaster
   /** The corners of the page in it, in fractions; null where all of it is the page. */
   readonly page: Quad | null
+  /** Stamps in coloured ink, in fractions of `raster`. */
+  readonly stamps: readonly Box[]
   /** The turn under which it is read. */
   readonly turn: QuarterTurn
 }
@@ -44,8 +50,10 @@ const LEVEL = 0.3
 /** Pixels of white that engines want around writing: at the very edge they take letters for a border. */
 const MARGIN = 20
 
+const NO_TABLES: FoundTables = { tables: [], lines: null }
+
 /** Does what is wished of the picture, in this order: border, turn, paper, size, skew. */
-export function prepare({ raster, page, turn }: Subject, work: PictureWork): Prepared {
+export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWork): Prepared {
   const steps: PreparationStep[] = []
   const note = <T>(done: T, step: string, value?: number): T => {
     steps.push({ step, ...(value === undefined ? {} : { value }) })
@@ -63,10 +71,20 @@ export function prepare({ raster, page, turn }: Subject, work: PictureWork): Pre
   const straight = angle === 0 ? null : straightening(sized, angle)
   const level = straight ? note(straightened(sized, straight), 'deskew', angle) : sized
   const margin = work.flatten ? MARGIN : 0
+  const placed = letters.map((letter) => moved(letter, { scale, straight }))
+  const tables = work.parts && xHeight ? findTables(level, { xHeight: xHeight * scale, letters: placed }) : NO_TABLES
+  const clean = withoutLines(level, tables)
+  const made = margin === 0 ? clean : framed(clean, margin)
+  const corners = cornersOf({ turn, straight, margin, size: level })
+  const seen = (work.parts ? seenParts(raster, { stamps, xHeight }) : []).map(({ kind, box }) => ({
+    kind,
+    box: onPicture(box, { size: made, corners }),
+  }))
   return {
-    raster: margin === 0 ? level : framed(level, margin),
-    corners: cornersOf({ turn, straight, margin, size: level }),
-    letters: letters.map((letter) => moved(letter, { scale, straight, margin })),
+    raster: made,
+    corners,
+    parts: [...seen, ...tableParts(tables.tables, { seen, margin })],
+    letters: placed.map((letter) => shiftedBy(letter, margin)),
     xHeight: xHeight && xHeight * scale,
     steps,
   }
@@ -119,18 +137,22 @@ function cornersOf({
 /** A letter where it is once the picture was scaled and straightened: its middle moves, its size only grows. */
 function moved(
   { left, top, right, bottom, area }: Component,
-  { scale, straight, margin }: Way & { readonly scale: number },
+  { scale, straight }: Pick<Way, 'straight'> & { readonly scale: number },
 ): Component {
   const half = { x: ((right - left) * scale) / 2, y: ((bottom - top) * scale) / 2 }
   const at = { x: left * scale + half.x, y: top * scale + half.y }
   const { x, y } = straight ? forward(at, straight) : at
   return {
-    left: x - half.x + margin,
-    top: y - half.y + margin,
-    right: x + half.x + margin,
-    bottom: y + half.y + margin,
+    left: x - half.x,
+    top: y - half.y,
+    right: x + half.x,
+    bottom: y + half.y,
     area: area * scale * scale,
   }
+}
+
+function shiftedBy({ left, top, right, bottom, area }: Component, margin: number): Component {
+  return { left: left + margin, top: top + margin, right: right + margin, bottom: bottom + margin, area }
 }
 
 /** A point in pixels of the picture that was straightened, in pixels of the straight one. */

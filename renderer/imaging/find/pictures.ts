@@ -1,0 +1,123 @@
+import type { Box, PixelSize } from '../../../shared/domain/geometry.ts'
+import type { GreyRaster } from '../grey-raster.ts'
+import { componentsOf, type Component } from '../prepare/components.ts'
+
+/** A cell holds at least a line of writing with the paper above or below it; in heights of small letters. */
+const CELL = 3.4
+/** Without letters: cells along the longer side. */
+const CELLS = 60
+/** Points looked at along each side of a cell. */
+const POINTS = 14
+/** So large a part of a cell is darker than its light; writing leaves more paper than that. */
+const LIGHT_SHARE = 0.85
+/** A cell of a picture has less of the paper's light. */
+const DARK = 0.72
+/** The paper is the lightest within so large a part of the longer side around a cell. */
+const AROUND = 0.12
+/** The least of a picture: its sides as parts of those of the page, its area, and how much of its box is dark. */
+const LEAST_SIDE = 0.06
+const LEAST_AREA = 0.012
+/** What covers more than this is the page itself: a cover, a coloured folder. */
+const MOST_AREA = 0.65
+const LEAST_FILLED = 0.6
+/** How much the light of its cells differs (standard deviation, levels): a stain or a coloured folder is even. */
+const LEAST_TONES = 9
+
+/**
+ * Pictures in a page, in fractions of it: parts that have hardly any paper even between lines of writing, such as
+ * photographs, halftones and dense engravings. What goes to the edge of the picture is a shadow or what lies around the
+ * page. `xHeight`: the height of small letters in pixels, where it is known.
+ */
+export function findPictures(raster: GreyRaster, xHeight: number | null): readonly Box[] {
+  const longer = Math.max(raster.width, raster.height)
+  const cell = Math.max(6, Math.round(xHeight === null ? longer / CELLS : Math.max(xHeight * CELL, longer / 200)))
+  const grid = lightOfCells(raster, cell)
+  const paper = lightest(grid, Math.max(2, Math.round((AROUND * longer) / cell)))
+  const mask = Uint8Array.from(grid.data, (light, at) => (light < DARK * (paper[at] ?? 255) ? 1 : 0))
+  return componentsOf(grid, mask)
+    .filter((found) => isPicture(found, grid) && tonesOf(found, grid) >= LEAST_TONES)
+    .map(({ left, top, right, bottom }) => ({
+      x: (left * cell) / raster.width,
+      y: (top * cell) / raster.height,
+      w: (Math.min(raster.width, right * cell) - left * cell) / raster.width,
+      h: (Math.min(raster.height, bottom * cell) - top * cell) / raster.height,
+    }))
+}
+
+function isPicture({ left, top, right, bottom, area }: Component, { width, height }: PixelSize): boolean {
+  if (left === 0 || top === 0 || right >= width || bottom >= height) return false
+  const [w, h] = [right - left, bottom - top]
+  const share = (w * h) / (width * height)
+  const isSized = w >= LEAST_SIDE * width && h >= LEAST_SIDE * height && share >= LEAST_AREA && share <= MOST_AREA
+  return isSized && w >= 3 && h >= 3 && area >= LEAST_FILLED * w * h
+}
+
+function tonesOf({ left, top, right, bottom }: Component, { width, data }: GreyRaster): number {
+  const cells: number[] = []
+  // Those around it have some of the paper.
+  for (let y = top + 1; y < bottom - 1; y += 1)
+    cells.push(...data.subarray(y * width + left + 1, y * width + right - 1))
+  const mean = cells.reduce((sum, light) => sum + light, 0) / cells.length
+  return Math.sqrt(cells.reduce((sum, light) => sum + (light - mean) ** 2, 0) / cells.length)
+}
+
+function lightOfCells(raster: GreyRaster, cell: number): GreyRaster {
+  const width = Math.ceil(raster.width / cell)
+  const height = Math.ceil(raster.height / cell)
+  const data = new Uint8Array(width * height)
+  for (let row = 0; row < height; row += 1)
+    for (let column = 0; column < width; column += 1)
+      data[row * width + column] = lightAt(raster, { left: column * cell, top: row * cell, cell })
+  return { width, height, data }
+}
+
+/** The light of a cell: that below which most of its points are. Each point is a mean, so that dots of a halftone melt. */
+function lightAt(
+  raster: GreyRaster,
+  { left, top, cell }: { readonly left: number; readonly top: number; readonly cell: number },
+): number {
+  const right = Math.min(raster.width, left + cell)
+  const bottom = Math.min(raster.height, top + cell)
+  const step = Math.max(1, Math.floor(cell / POINTS))
+  const blur = Math.max(1, Math.round(cell / 24))
+  const counts = new Uint32Array(256)
+  let total = 0
+  for (let y = top; y < bottom; y += step)
+    for (let x = left; x < right; x += step) {
+      const level = meanAround(raster, { x, y, blur })
+      counts[level] = (counts[level] ?? 0) + 1
+      total += 1
+    }
+  let below = 0
+  return counts.findIndex((count) => (below += count) >= total * LIGHT_SHARE)
+}
+
+function meanAround(
+  { width, height, data }: GreyRaster,
+  { x, y, blur }: { readonly x: number; readonly y: number; readonly blur: number },
+): number {
+  const [from, to] = [Math.max(0, x - blur), Math.min(width - 1, x + blur)]
+  let [sum, count] = [0, 0]
+  for (let row = Math.max(0, y - blur); row <= Math.min(height - 1, y + blur); row += 1)
+    for (let at = row * width + from; at <= row * width + to; at += 1) {
+      sum += data[at] ?? 0
+      count += 1
+    }
+  return Math.round(sum / count)
+}
+
+/** The lightest within `reach` cells in each direction. */
+function lightest({ width, height, data }: GreyRaster, reach: number): Uint8Array {
+  const across = new Uint8Array(data.length)
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const row = data.subarray(y * width + Math.max(0, x - reach), y * width + Math.min(width, x + reach + 1))
+      across[y * width + x] = Math.max(...row)
+    }
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      for (let row = Math.max(0, y - reach); row <= Math.min(height - 1, y + reach); row += 1)
+        out[y * width + x] = Math.max(out[y * width + x] ?? 0, across[row * width + x] ?? 0)
+  return out
+}
