@@ -36,6 +36,7 @@ import { readerMessages } from './reader.ts'
 import { readingsMessages } from './readings.ts'
 import { regionMessages } from './regions.ts'
 import { replaceMessages } from './replace.ts'
+import { rescueMessages } from './rescue.ts'
 import { sampleMessages } from './sample.ts'
 import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
@@ -82,6 +83,7 @@ export const messages = {
   ...readingsMessages,
   ...regionMessages,
   ...replaceMessages,
+  ...rescueMessages,
   ...sampleMessages,
   ...searchMessages,
   ...settingsMessages,

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '../../ports/messages.tsx'
+import { RescueOffer } from '../../ui/rescue-offer.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
+import { useTextRescue } from '../../ports/text-rescue.ts'
 import { useDraft } from '../../ports/use-draft.ts'
 
 /** One text, of one line or of several. */
@@ -11,6 +13,11 @@ export function TextEditor({ rule, label, merged, save }: EditorProps): ReactNod
   const { t } = useSpeech()
   const [value] = merged.common
   const draft = useDraft(value?.text ?? '', (text) => save({ kind: 'set', field: rule.name, text }))
+  const rescue = useTextRescue(draft.text, (text) => {
+    // What was pasted is stored first, so that an undo gives it back.
+    draft.onCommit()
+    draft.onChange(text)
+  })
   const shared = {
     label,
     value: draft.text,
@@ -22,6 +29,7 @@ export function TextEditor({ rule, label, merged, save }: EditorProps): ReactNod
     <div className={styles['editor']} data-by={value?.by.by}>
       {rule.kind === 'longText' ? <TextArea {...shared} /> : <TextField {...shared} />}
       <ProvenanceMark by={value?.by} />
+      {rescue ? <RescueOffer {...rescue} /> : null}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { LineHistory } from './lines/line-history.tsx'
 import type { LineDesk } from './lines/use-line-desk.ts'
 import { NormalSheet } from './normal/normal-sheet.tsx'
 import { useNormalText } from './normal/use-normal-text.ts'
+import { RescueNote } from './rescue-note.tsx'
 import { SpellingHints } from './spelling/spell-hints.tsx'
 import { useUnknownWords } from './spelling/use-unknown-words.ts'
 import { TextBar } from './text-bar.tsx'
@@ -103,6 +104,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
           )}
         </SpellingHints>
       </TextPanel>
+      <RescueNote text={text} />
       {text.state.status === 'ready' ? (
         <TextFoot
           text={text}
