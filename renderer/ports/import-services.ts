@@ -1,3 +1,4 @@
+import type { Rescue } from '../../shared/text/legacy/rescue.ts'
 import type { Arrangement, Sheet } from '../../shared/domain/arrangement.ts'
 import type { ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
@@ -86,8 +87,10 @@ export interface CsvImportReport {
 }
 
 export interface CsvImportService {
-  /** Applies the rows that can go in as one undoable step. */
-  apply(collectionId: CollectionId, csv: Blob, fileName: string): Promise<CsvImportReport>
+  /** How descriptions in an older encoding would be put right; null where they are sound. Throws a CsvError. */
+  rescue(csv: Blob): Promise<Rescue | null>
+  /** Applies the rows that can go in as one undoable step; `rescued`: their descriptions put right before. */
+  apply(collectionId: CollectionId, csv: Blob, fileName: string, rescued?: Rescue | null): Promise<CsvImportReport>
 }
 
 export interface AddReadingsRequest {

@@ -183,6 +183,7 @@ export const exportMessages = {
     en: 'Takes an exported table back, or an inventory with a column “file” for the file’s name and Dublin Core columns (title, date, creator…). An empty cell changes nothing. All of it is one step to undo.',
   },
   'export.csv.choose': { vi: 'Chọn tệp CSV…', ru: 'Выбрать файл CSV…', en: 'Choose a CSV file…' },
+  'export.csv.convert': { vi: 'Chuyển đổi và nhập', ru: 'Преобразовать и импортировать', en: 'Convert and take in' },
   'export.csv.changed': {
     vi: '{file}: {changed, plural, other {# dòng đã thay đổi mô tả}}, {unchanged, plural, other {# dòng không có gì khác}}.',
     ru: '{file}: строк с изменениями: {changed, number}, без изменений: {unchanged, number}.',

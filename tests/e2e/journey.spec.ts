@@ -54,6 +54,21 @@ test('scans go in, are read, described, mapped, found, exported, and the export 
     await expect(archivist.field(speech.t('describe.field.date'))).toHaveValue('ngày 12 tháng 3 năm 1896')
   })
 
+  await test.step('a text in an older encoding is put right when it is asked for, and an undo gives it back', async () => {
+    const note = archivist.field(speech.t('describe.field.note'))
+    const convert = archivist.button(speech.t('rescue.convert'))
+    await note.fill('hép møt tÕt')
+    await convert.click()
+    await expect(note).toHaveValue('hộp mứt tết')
+    await archivist.item(/Thư gửi/).click()
+    await page.keyboard.press('Control+Z')
+    await expect(note).toHaveValue('hép møt tÕt')
+    await archivist.button(speech.t('rescue.keep')).click()
+    await expect(convert).toBeHidden()
+    await page.keyboard.press('Control+Z')
+    await expect(note).toHaveValue('')
+  })
+
   await test.step('a place is found by its old name and shown on the map', async () => {
     const box = page.getByRole('combobox', { name: speech.t('places.add') })
     await box.fill('tourane')

@@ -56,6 +56,9 @@ async function desk() {
     unit,
     text: async (id: string, field: FieldName) => firstText((await unit(id)).description, field),
     apply: (csv: string | Uint8Array<ArrayBuffer>) => service.apply(COLLECTION, new Blob([csv]), 'mota.csv'),
+    rescue: (csv: string) => service.rescue(new Blob([csv])),
+    applyRescued: async (csv: string) =>
+      service.apply(COLLECTION, new Blob([csv]), 'mota.csv', await service.rescue(new Blob([csv]))),
     links: async (id: string) => repositories.places.linksOf([idFrom<UnitId>(id)]),
   }
 }
@@ -95,6 +98,18 @@ describe('taking descriptions from a CSV', () => {
     expect(await text('report', 'title')).toBe('Báo cáo Tourane')
     const swapped = units.map((_, index) => units[index ^ 1] ?? 0)
     expect(await apply(Uint8Array.from([0xfe, 0xff, ...swapped]))).toMatchObject({ unchanged: 1, failed: [] })
+  })
+
+  it('puts descriptions of an older encoding right where that is asked for, and leaves the names of files', async () => {
+    const { rescue, apply, applyRescued, text } = await desk()
+    const csv = 'file,title,subject\nb.pdf,hép møt tÕt,Sè 5\nẢnh.JPG,Thµnh phè Hå ChÝ Minh,'
+    expect(await rescue(csv)).toMatchObject({ kind: 'tcvn3', text: 'hộp mứt tết\nSố 5\nThành phố Hồ Chí Minh' })
+    expect(await rescue('file,title\nhép møt tÕt.pdf,Báo cáo')).toBeNull()
+    await apply(csv)
+    expect(await text('report', 'title')).toBe('hép møt tÕt')
+    expect(await applyRescued(csv)).toMatchObject({ changed: 2, failed: [] })
+    expect([await text('report', 'title'), await text('report', 'subject')]).toEqual(['hộp mứt tết', 'Số 5'])
+    expect(await text('photo', 'title')).toBe('Thành phố Hồ Chí Minh')
   })
 
   it('finds units by file: whole path, name alone, other case and composition, folders above', async () => {

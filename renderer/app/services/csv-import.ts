@@ -5,6 +5,7 @@ import type { Unit } from '../../../shared/domain/unit.ts'
 import { columnOf } from '../../../shared/formats/csv/columns.ts'
 import { readCsv, type CsvFailure, type CsvTable } from '../../../shared/formats/csv/read-csv.ts'
 import type { CsvImportReport, CsvImportService, Gazetteer, UndoStack } from '../../ports/services.ts'
+import { rescuedTable, rescueOfTable } from '../../../shared/formats/csv/rescue-table.ts'
 import { CsvError, decodeCsv } from './csv-import/csv-text.ts'
 import { describedByRow } from './csv-import/describe-row.ts'
 import { unitFinder, type FindUnit } from './csv-import/find-unit.ts'
@@ -26,8 +27,12 @@ interface Dependencies {
  */
 export function createCsvImportService(deps: Dependencies): CsvImportService {
   return {
-    async apply(collectionId, csv, fileName) {
-      const table = readCsv(await decodeCsv(csv))
+    async rescue(csv) {
+      return rescueOfTable(readCsv(await decodeCsv(csv)))
+    },
+    async apply(collectionId, csv, fileName, rescued = null) {
+      const read = readCsv(await decodeCsv(csv))
+      const table = rescued ? rescuedTable(read, rescued) : read
       checkColumns(table)
       const work = await prepare(deps, collectionId, fileName)
       const outcomes: Outcome[] = []

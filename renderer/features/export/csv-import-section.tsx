@@ -1,16 +1,21 @@
 import { FileInput } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
+import type { Rescue } from '../../../shared/text/legacy/rescue.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain, explainCode } from '../../ports/explain.ts'
+import { rescueWords } from '../../ports/text-rescue.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { CsvImportReport } from '../../ports/services.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { RescueOffer } from '../../ui/rescue-offer.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import styles from './export.module.css'
 
 type CsvState =
   | { readonly kind: 'none' | 'reading' }
+  /** Its descriptions look as if they came in an older encoding: nothing is taken in before the user says how. */
+  | { readonly kind: 'asking'; readonly file: File; readonly rescue: Rescue }
   | { readonly kind: 'done'; readonly file: string; readonly report: CsvImportReport }
   | { readonly kind: 'failed'; readonly error: unknown }
 
@@ -20,13 +25,20 @@ export function CsvImportSection({ collectionId }: { readonly collectionId: Coll
   const { t } = speech
   const { csv } = useServices()
   const [state, setState] = useState<CsvState>({ kind: 'none' })
-  const apply = async (file: File): Promise<void> => {
+  const attempt = async (work: () => Promise<CsvState>): Promise<void> => {
     setState({ kind: 'reading' })
     try {
-      setState({ kind: 'done', file: file.name, report: await csv.apply(collectionId, file, file.name) })
+      setState(await work())
     } catch (error) {
       setState({ kind: 'failed', error })
     }
+  }
+  const apply = async (file: File, rescue: Rescue | null): Promise<CsvState> => {
+    return { kind: 'done', file: file.name, report: await csv.apply(collectionId, file, file.name, rescue) }
+  }
+  const look = async (file: File): Promise<CsvState> => {
+    const rescue = await csv.rescue(file)
+    return rescue ? { kind: 'asking', file, rescue } : apply(file, null)
   }
   return (
     <section aria-label={t('export.csv.title')} className={styles['csv']}>
@@ -37,11 +49,21 @@ export function CsvImportSection({ collectionId }: { readonly collectionId: Coll
           accept=".csv,.tsv,.txt,text/csv"
           icon={<FileInput size={16} aria-hidden />}
           busy={state.kind === 'reading'}
-          onChosen={([file]) => void apply(file)}
+          onChosen={([file]) => void attempt(() => look(file))}
         >
           {t('export.csv.choose')}
         </FileButton>
       </div>
+      {state.kind === 'asking' ? (
+        <RescueOffer
+          {...rescueWords(state.rescue, speech)}
+          take={{
+            label: t('export.csv.convert'),
+            run: () => void attempt(() => apply(state.file, state.rescue)),
+          }}
+          leave={{ label: t('rescue.keep'), run: () => void attempt(() => apply(state.file, null)) }}
+        />
+      ) : null}
       {state.kind === 'failed' ? <ErrorNote>{explain(state.error, speech)}</ErrorNote> : null}
       {state.kind === 'done' ? <CsvReport file={state.file} report={state.report} /> : null}
     </section>
