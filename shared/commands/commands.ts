@@ -21,6 +21,7 @@ export const COMMANDS = [
   { id: 'select-all', menu: 'edit', keys: 'Mod+A' },
   { id: 'rename', menu: 'edit', keys: 'F2' },
   { id: 'new-unit', menu: 'edit', keys: 'Mod+Shift+U' },
+  { id: 'rescue-text', menu: 'edit', keys: '' },
   { id: 'cite', menu: 'edit', keys: 'Mod+Shift+C' },
   { id: 'move-to', menu: 'edit', keys: 'Mod+Shift+M' },
   { id: 'trash', menu: 'edit', keys: 'Delete' },

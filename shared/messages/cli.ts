@@ -65,7 +65,7 @@ export const cliMessages = {
     en: 'The code is longer than 1,000 characters. Give one code alone.',
   },
   'cli.code.problem.no-parts': {
-    vi: '"{text}" không phải ký hiệu tra tìm: không thấy phông, mục lục, hồ sơ hay tờ. Hãy ghi rõ các phần, ví dụ "phông 5, mục lục 1, hồ sơ 10", hoặc dùng --mask.',
+    vi: '"{text}" không phải ký hiệu tra cứu: không thấy phông, mục lục, hồ sơ hay tờ. Hãy ghi rõ các phần, ví dụ "phông 5, mục lục 1, hồ sơ 10", hoặc dùng --mask.',
     ru: '«{text}» — не архивный шифр: нет ни фонда, ни описи, ни дела, ни листа. Назовите их, например «Ф. 223. Оп. 1. Д. 25», или укажите --mask.',
     en: '"{text}" is no reference code: there is no fonds, inventory, file or leaf in it. Name them, as in "f. 223, op. 1, d. 25", or give a --mask.',
   },

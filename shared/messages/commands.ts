@@ -13,6 +13,11 @@ export const commandMessages = {
   'command.new-unit': { vi: 'Đơn vị mô tả mới…', ru: 'Новая единица описания…', en: 'New unit of description…' },
   'command.move-to': { vi: 'Chuyển đến…', ru: 'Переместить в…', en: 'Move to…' },
   'command.cite': { vi: 'Trích dẫn…', ru: 'Ссылка на документ…', en: 'Cite…' },
+  'command.rescue-text': {
+    vi: 'Sửa văn bản ở bảng mã cũ…',
+    ru: 'Исправить старые кодировки…',
+    en: 'Put older encodings right…',
+  },
   'command.next-pane': { vi: 'Sang khung kế tiếp', ru: 'К следующей панели', en: 'Go to the next pane' },
   'command.duplicates': { vi: 'Tìm trang trùng', ru: 'Найти дубликаты', en: 'Find duplicates' },
   'command.check-integrity': {

@@ -27,4 +27,26 @@ export const rescueMessages = {
   },
   'rescue.convert': { vi: 'Chuyển đổi', ru: 'Преобразовать', en: 'Convert' },
   'rescue.keep': { vi: 'Giữ nguyên', ru: 'Оставить как есть', en: 'Keep as it is' },
+  'rescue.batch.title': {
+    vi: 'Sửa văn bản ở bảng mã cũ',
+    ru: 'Тексты в старых кодировках',
+    en: 'Texts in older encodings',
+  },
+  'rescue.batch.looking': { vi: 'Đang tìm', ru: 'Поиск', en: 'Looking' },
+  'rescue.batch.found': {
+    vi: '{count, plural, =0 {Mọi mô tả đều đọc được, không có gì cần sửa.} other {# giá trị có vẻ ở bảng mã cũ. Bỏ chọn những gì không cần đổi.}}',
+    ru: '{count, plural, =0 {Все описания читаются, исправлять нечего.} one {# значение похоже на старую кодировку. Снимите отметку с того, что менять не нужно.} few {# значения похожи на старую кодировку. Снимите отметку с того, что менять не нужно.} many {# значений похожи на старую кодировку. Снимите отметку с того, что менять не нужно.} other {# значений похожи на старую кодировку. Снимите отметку с того, что менять не нужно.}}',
+    en: '{count, plural, =0 {All descriptions can be read; there is nothing to put right.} one {# value looks like an older encoding. Untick what is to stay.} other {# values look like older encodings. Untick what is to stay.}}',
+  },
+  'rescue.batch.more': {
+    vi: '{count, plural, other {… và # giá trị nữa, cũng được chuyển đổi}}',
+    ru: '{count, plural, one {… и ещё # значение, тоже преобразуется} few {… и ещё # значения, тоже преобразуются} many {… и ещё # значений, тоже преобразуются} other {… и ещё # значений, тоже преобразуются}}',
+    en: '{count, plural, one {… and # more, which is converted too} other {… and # more, which are converted too}}',
+  },
+  'rescue.batch.convert': {
+    vi: '{count, plural, other {Chuyển đổi # giá trị}}',
+    ru: '{count, plural, one {Преобразовать # значение} few {Преобразовать # значения} many {Преобразовать # значений} other {Преобразовать # значений}}',
+    en: '{count, plural, one {Convert # value} other {Convert # values}}',
+  },
+  'rescue.undo': { vi: 'chuyển đổi bảng mã', ru: 'преобразование кодировки', en: 'conversion of encodings' },
 } as const satisfies MessageTable

@@ -45,6 +45,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'review-pages',
     'review-words',
     'replace-text',
+    'rescue-text',
     'measure-readings',
     'show-trash',
     'duplicates',

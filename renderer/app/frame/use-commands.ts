@@ -17,7 +17,7 @@ import { focusNextPane, focusSearch } from './panes.ts'
 import { taskCommands } from './task-commands.ts'
 
 /** A small window that a command opens. */
-export type OpenDialog = 'rename' | 'new-unit' | 'move' | 'cite' | 'review' | null
+export type OpenDialog = 'rename' | 'new-unit' | 'move' | 'cite' | 'rescue' | 'review' | null
 
 /** Commands that a text field keeps for itself while it has the focus. */
 const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all', 'trash'])
@@ -51,6 +51,7 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     'move-to': () => open('move'),
     cite: () => open('cite'),
     'review-pages': () => open('review'),
+    'rescue-text': () => open('rescue'),
     trash: () => trashTargets(),
     'read-pages': async () => services.reading.request(await targetPages()),
     'read-first': async () => services.reading.readFirst((await targetPages()).map(({ id }) => id)),

@@ -8,7 +8,7 @@ import {
   ReviewDialog,
   UnitTree,
 } from '../../features/browse/index.ts'
-import { DescriptionPanel } from '../../features/describe/index.ts'
+import { DescriptionPanel, RescueDialog } from '../../features/describe/index.ts'
 import { DropZone, ImportsAtStart, JobsDrawer, WatchAtStart } from '../../features/import/index.ts'
 import { RenewAtStart } from '../../features/settings/index.ts'
 import { FilesField } from '../../features/files/index.ts'
@@ -132,6 +132,8 @@ function Dialogs(props: { readonly dialog: OpenDialog; readonly onClose: () => v
       return unit ? <RenameDialog unit={unit} onClose={props.onClose} /> : null
     case 'new-unit':
       return <NewUnitDialog onClose={props.onClose} />
+    case 'rescue':
+      return <RescueDialog ids={targets} onClose={props.onClose} />
     case 'cite':
       return <CiteDialog ids={targets} onClose={props.onClose} />
     case 'review':

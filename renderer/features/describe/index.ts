@@ -1,1 +1,2 @@
 export { DescriptionPanel } from './description-panel.tsx'
+export { RescueDialog } from './rescue-dialog.tsx'

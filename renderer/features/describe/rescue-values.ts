@@ -1,0 +1,39 @@
+import { puts, type Change } from '../../../shared/domain/changes.ts'
+import { withField } from '../../../shared/domain/description.ts'
+import type { FieldName } from '../../../shared/domain/fields/field.ts'
+import type { Instant } from '../../../shared/domain/ids.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
+import { rescueOfLines, type Rescue } from '../../../shared/text/legacy/rescue.ts'
+
+/** A value that looks as if it came in an older encoding. */
+export interface RescuableValue {
+  readonly unit: Unit
+  readonly field: FieldName
+  /** Which of the values of the field. */
+  readonly at: number
+  readonly before: string
+  readonly rescue: Rescue
+}
+
+/** The values of a unit that look as if they came in an older encoding. */
+export function rescuableOf(unit: Unit): readonly RescuableValue[] {
+  return Object.entries(unit.description).flatMap(([field, values]) =>
+    (values ?? []).flatMap(({ text: before }, at) => {
+      const rescue = rescueOfLines(before)
+      return rescue ? [{ unit, field, at, before, rescue }] : []
+    }),
+  )
+}
+
+/** The changes that put the values right, for one step of the undo stack; it is a person who says so. */
+export function changesToRescue(values: readonly RescuableValue[], now: Instant): readonly Change[] {
+  const changed = new Map<Unit['id'], Unit>()
+  for (const { unit, field, at, rescue } of values) {
+    const sofar = changed.get(unit.id) ?? unit
+    const next = (sofar.description[field] ?? []).map((value, index) =>
+      index === at ? { ...value, text: rescue.text, by: { by: 'person', at: now } as const } : value,
+    )
+    changed.set(unit.id, { ...sofar, description: withField(sofar.description, field, next), updatedAt: now })
+  }
+  return puts('units', [...changed.values()])
+}
