@@ -27,6 +27,16 @@ export const rescueMessages = {
   },
   'rescue.convert': { vi: 'Chuyển đổi', ru: 'Преобразовать', en: 'Convert' },
   'rescue.keep': { vi: 'Giữ nguyên', ru: 'Оставить как есть', en: 'Keep as it is' },
+  'rescue.kind.look-alikes': {
+    vi: 'chữ Latinh và Kirin lẫn nhau',
+    ru: 'смешение латиницы и кириллицы',
+    en: 'mixed Latin and Cyrillic',
+  },
+  'rescue.kind.tones': { vi: 'vị trí dấu thanh', ru: 'место знака тона', en: 'place of the tone mark' },
+  'rescue.tones': { vi: 'Vị trí dấu thanh', ru: 'Место знака тона', en: 'Place of tone marks' },
+  'rescue.tones.kept': { vi: 'Giữ nguyên', ru: 'Как есть', en: 'As it is' },
+  'rescue.tones.old': { vi: 'Kiểu cũ: hòa, thúy', ru: 'По-старому: hòa, thúy', en: 'Older custom: hòa, thúy' },
+  'rescue.tones.new': { vi: 'Kiểu mới: hoà, thuý', ru: 'По-новому: hoà, thuý', en: 'Newer custom: hoà, thuý' },
   'rescue.batch.title': {
     vi: 'Sửa văn bản ở bảng mã cũ',
     ru: 'Тексты в старых кодировках',

@@ -14,8 +14,8 @@ test('values in older encodings are found among sound ones, and put right by a p
       ],
     },
   })
-  const values = rescuableOf(unit)
-  expect(values.map(({ field, at, rescue }) => [field, at, rescue.kind, rescue.text])).toEqual([
+  const values = rescuableOf(unit, null)
+  expect(values.map(({ field, at, kind, after }) => [field, at, kind, after])).toEqual([
     ['title', 0, 'tcvn3', 'hộp mứt tết'],
     ['subject', 1, 'cp1251', 'Перепись населения'],
   ])
@@ -29,4 +29,20 @@ test('values in older encodings are found among sound ones, and put right by a p
     ['Перепись населения', 'person'],
   ])
   expect(changesToRescue([], NOW)).toEqual([])
+})
+
+test('tone marks are put where one custom has them, where one is chosen', () => {
+  const unit = aUnit('letter', {
+    description: aDescription({ title: 'Hoà bình, thuý, quý hòa', note: 'hßa gi¶i lµ tèt' }),
+  })
+  const after = (tones: 'old' | 'new' | null) => rescuableOf(unit, tones).map((value) => [value.kind, value.after])
+  expect(after(null)).toEqual([['tcvn3', 'hòa giải là tốt']])
+  expect(after('old')).toEqual([
+    ['tones', 'Hòa bình, thúy, quý hòa'],
+    ['tcvn3', 'hòa giải là tốt'],
+  ])
+  expect(after('new')).toEqual([
+    ['tones', 'Hoà bình, thuý, quý hoà'],
+    ['tcvn3', 'hoà giải là tốt'],
+  ])
 })

@@ -10,8 +10,8 @@ import type { Level, Unit } from '../../../shared/domain/unit.ts'
 
 /** One act of describing. It is the same for every unit described at once. */
 export type DescriptionEdit =
-  /** Replaces the value of a field that does not repeat; '' empties it. */
-  | { readonly kind: 'set'; readonly field: FieldName; readonly text: string }
+  /** Replaces the value of a field that does not repeat; '' empties it. `apart`: undone apart from what was typed before. */
+  | { readonly kind: 'set'; readonly field: FieldName; readonly text: string; readonly apart?: true }
   /** Adds to a field that repeats, or takes from it. */
   | { readonly kind: 'add'; readonly field: FieldName; readonly text: string }
   | { readonly kind: 'remove'; readonly field: FieldName; readonly text: string }

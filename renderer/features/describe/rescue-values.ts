@@ -3,7 +3,9 @@ import { withField } from '../../../shared/domain/description.ts'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import { rescueOfLines, type Rescue } from '../../../shared/text/legacy/rescue.ts'
+import { rescueOfLines, type LegacyKind } from '../../../shared/text/legacy/rescue.ts'
+import { withToneStyle } from '../../../shared/text/legacy/tone-places.ts'
+import type { ToneStyle } from '../../../shared/text/vietnamese-syllable.ts'
 
 /** A value that looks as if it came in an older encoding. */
 export interface RescuableValue {
@@ -12,15 +14,22 @@ export interface RescuableValue {
   /** Which of the values of the field. */
   readonly at: number
   readonly before: string
-  readonly rescue: Rescue
+  readonly after: string
+  /** 'tones': only the place of tone marks changes. */
+  readonly kind: LegacyKind | 'tones'
+  /** Capitals with a tone were guessed. */
+  readonly capitals: boolean
 }
 
-/** The values of a unit that look as if they came in an older encoding. */
-export function rescuableOf(unit: Unit): readonly RescuableValue[] {
+/** The values of a unit that look as if they came in an older encoding; where tones have a custom, also those of another. */
+export function rescuableOf(unit: Unit, tones: ToneStyle | null): readonly RescuableValue[] {
   return Object.entries(unit.description).flatMap(([field, values]) =>
-    (values ?? []).flatMap(({ text: before }, at) => {
+    (values ?? []).flatMap(({ text: before }, at): readonly RescuableValue[] => {
       const rescue = rescueOfLines(before)
-      return rescue ? [{ unit, field, at, before, rescue }] : []
+      const text = rescue?.text ?? before
+      const after = tones ? withToneStyle(text, tones) : text
+      if (after === before) return []
+      return [{ unit, field, at, before, after, kind: rescue?.kind ?? 'tones', capitals: rescue?.capitals ?? false }]
     }),
   )
 }
@@ -28,10 +37,10 @@ export function rescuableOf(unit: Unit): readonly RescuableValue[] {
 /** The changes that put the values right, for one step of the undo stack; it is a person who says so. */
 export function changesToRescue(values: readonly RescuableValue[], now: Instant): readonly Change[] {
   const changed = new Map<Unit['id'], Unit>()
-  for (const { unit, field, at, rescue } of values) {
+  for (const { unit, field, at, after } of values) {
     const sofar = changed.get(unit.id) ?? unit
     const next = (sofar.description[field] ?? []).map((value, index) =>
-      index === at ? { ...value, text: rescue.text, by: { by: 'person', at: now } as const } : value,
+      index === at ? { ...value, text: after, by: { by: 'person', at: now } as const } : value,
     )
     changed.set(unit.id, { ...sofar, description: withField(sofar.description, field, next), updatedAt: now })
   }

@@ -16,7 +16,7 @@ export function TextEditor({ rule, label, merged, save }: EditorProps): ReactNod
   const rescue = useTextRescue(draft.text, (text) => {
     // What was pasted is stored first, so that an undo gives it back.
     draft.onCommit()
-    void save({ kind: 'set', field: rule.name, text })
+    void save({ kind: 'set', field: rule.name, text, apart: true })
   })
   const shared = {
     label,
