@@ -161,9 +161,9 @@ export const settingsMessages = {
     en: 'On the open page a region is marked by mouse or with the keys R and P; its note, tags, persons and places are added under “Regions”. Regions go out and come in as W3C annotations. “Compare pages” shows two pages side by side, in turns or one over the other, and moves them together.',
   },
   'settings.help.describe': {
-    vi: 'Chọn một hay nhiều đơn vị rồi điền mô tả ở bên phải. Mọi thay đổi tự lưu và hoàn tác được.',
-    ru: 'Выберите одну или несколько единиц и заполните описание справа. Изменения сохраняются сами, и их можно отменить.',
-    en: 'Choose one or several units and fill in the description at the right. Changes save themselves and can be undone.',
+    vi: 'Chọn một hay nhiều đơn vị rồi điền mô tả ở bên phải. Mọi thay đổi tự lưu và hoàn tác được. “Trích dẫn” (Ctrl+Shift+C) sao chép trích dẫn của những gì đã chọn. Văn bản dán vào ở bảng mã cũ (TCVN3, VNI…) được nhận ra và chỉ chuyển đổi khi được đồng ý; “Sửa văn bản ở bảng mã cũ” làm cho mọi đơn vị đã chọn.',
+    ru: 'Выберите одну или несколько единиц и заполните описание справа. Изменения сохраняются сами, и их можно отменить. «Ссылка на документ» (Ctrl+Shift+C) копирует ссылки на выбранное. Вставленный текст в старой кодировке (КОИ-8, TCVN3…) будет замечен и преобразован только с вашего согласия; «Исправить старые кодировки» делает это для всего выбранного.',
+    en: 'Choose one or several units and fill in the description at the right. Changes save themselves and can be undone. Cite (Ctrl+Shift+C) copies citations of what is chosen. Pasted text in an older encoding (TCVN3, VNI, KOI8-R and others) is noticed and converted only when you agree; “Put older encodings right” does so for all that is chosen.',
   },
   'settings.help.places': {
     vi: 'Thêm địa danh trong khung mô tả; từ điển địa danh đi kèm chương trình và nhận cả tên cũ, có dấu hay không dấu. Bản đồ cho thấy mọi văn bản đã có địa danh.',
