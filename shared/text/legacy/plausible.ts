@@ -19,11 +19,26 @@ export interface Likeness {
   readonly count: number
 }
 
+/** Letters of other languages in Cyrillic and of older Russian, with those of Russian that stand in their place. */
+const RELATIVES = new Map(
+  [...'ёеіиїиѣеқкғгңнүуұуөоәаһхєеўу'.matchAll(/(.)(.)/gu)].map(([, own = '', like = '']) => [own, like]),
+)
+
+/** How much a text is like any in Cyrillic, if its letters are taken kindly: of what stands there, to leave it so. */
+export function cyrillicLikeness(text: string): Likeness {
+  return russianLikeness(
+    text.replaceAll(/[^\0-\x7f]/gu, (letter) => {
+      const like = RELATIVES.get(letter.toLowerCase())
+      if (like === undefined) return letter
+      return letter === letter.toLowerCase() ? like : like.toUpperCase()
+    }),
+  )
+}
+
 /** Pairs of letters within words, Cyrillic or not; a capital after a small letter is no usual pair. */
 export function russianLikeness(text: string): Likeness {
   let [usual, count] = [0, 0]
-  for (const [written] of text.matchAll(/\p{L}+/gu)) {
-    const word = written.replaceAll('ё', 'е').replaceAll('Ё', 'Е')
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
     if (!/[^\0-\x7f]/.test(word)) continue
     for (let at = 0; at + 1 < word.length; at += 1) {
       const pair = word.slice(at, at + 2)

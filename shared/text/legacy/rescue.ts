@@ -1,6 +1,6 @@
 import { asBytes, backInPlace, fromBytes, fromUtf8, type CodePage } from './code-pages.ts'
 import { inOneScriptEach } from './look-alike-words.ts'
-import { russianLikeness, syllableShare, vietnameseLikeness, type Likeness } from './plausible.ts'
+import { cyrillicLikeness, russianLikeness, syllableShare, vietnameseLikeness, type Likeness } from './plausible.ts'
 import { fromTcvn3 } from './tcvn3.ts'
 import { fromViqr } from './viqr.ts'
 import { fromVni } from './vni.ts'
@@ -65,7 +65,7 @@ export function rescueOf(text: string): Rescue | null {
 /** Most texts are plainly sound: looking no further keeps typing quick. */
 function isSound(text: string): boolean {
   if (!/[^\0-\x7f]/.test(text)) return !VIQR_SHAPE.test(text)
-  const [russian, vietnamese] = [russianLikeness(text), vietnameseLikeness(text.normalize('NFC'))]
+  const [russian, vietnamese] = [cyrillicLikeness(text), vietnameseLikeness(text.normalize('NFC'))]
   return (russian.count >= 8 && russian.share >= RUSSIAN) || (vietnamese.count >= 3 && vietnamese.share >= 0.9)
 }
 
@@ -128,7 +128,7 @@ function viqrRescue(text: string): Rescue | null {
 }
 
 function russianRescue(text: string): Rescue | null {
-  const before = russianLikeness(text)
+  const before = cyrillicLikeness(text)
   const odd = text.match(/[^\0-\x7f]/g)?.length ?? 0
   if (odd < 4 || (before.count >= 3 && before.share >= RUSSIAN)) return null
   const found = SHOWN.flatMap((shown) =>
