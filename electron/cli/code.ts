@@ -1,5 +1,5 @@
 import { codeByMask, codeOfName } from '../../shared/arrangement/code-names.ts'
-import type { CodePart, ReferenceCode } from '../../shared/domain/codes/code.ts'
+import { partOf, type CodePart, type ReferenceCode } from '../../shared/domain/codes/code.ts'
 import { sortKey } from '../../shared/domain/codes/order-codes.ts'
 import { readCode } from '../../shared/domain/codes/read-code.ts'
 import { oneLeaf, writeCode } from '../../shared/domain/codes/write-code.ts'
@@ -37,6 +37,8 @@ function readAsked(text: string, mask: string | null) {
 
 function shown(code: ReferenceCode) {
   const { tradition, parts, leaves, written, warnings } = code
+  // The first of a kind; all of them are in `wording`.
+  const firsts = parts.filter((part) => partOf(code, part.kind) === part)
   const leaf = (each: Leaf) => ({
     number: each.number,
     suffix: each.suffix ?? null,
@@ -47,8 +49,7 @@ function shown(code: ReferenceCode) {
     written,
     tradition,
     parts: {
-      // The first of a kind; all of them are in `wording`.
-      ...Object.fromEntries(parts.toReversed().map(({ kind, value }) => [kind, value])),
+      ...Object.fromEntries(firsts.map(({ kind, value }) => [kind, value])),
       ...(leaves.length > 0
         ? { leaves: leaves.map(({ from, to }) => ({ from: leaf(from), to: to ? leaf(to) : null })) }
         : {}),

@@ -12,6 +12,7 @@ export const codesMessages = {
   'codes.kind.leaf': { vi: 'Tờ', ru: 'Лист', en: 'Leaf' },
   'codes.kind.page': { vi: 'Trang', ru: 'Страница', en: 'Page' },
   'codes.sortKey': { vi: 'Khóa sắp xếp', ru: 'Ключ сортировки', en: 'Sort key' },
+  'codes.use': { vi: 'Dùng dạng này', ru: 'Записать так', en: 'Write it so' },
   'codes.warning.look-alikes': {
     vi: 'Có chữ cái của hệ chữ khác: {what}',
     ru: 'Буквы другого алфавита: {what}',

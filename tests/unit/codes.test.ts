@@ -5,6 +5,7 @@ import { nextCode } from '../../shared/domain/codes/next-code.ts'
 import { compareCodes, sortKey } from '../../shared/domain/codes/order-codes.ts'
 import { readCode } from '../../shared/domain/codes/read-code.ts'
 import { writeCode } from '../../shared/domain/codes/write-code.ts'
+import { mendedCode } from '../../renderer/features/describe/code-offer.ts'
 import { codeByMask, codeOfName, nameOfCode } from '../../shared/arrangement/code-names.ts'
 
 function code(text: string): ReferenceCode {
@@ -150,6 +151,18 @@ test('a mask of the user reads codes that no tradition knows', () => {
     ['item', '7'],
   ])
   expect(codeByMask('GGI/42-7', '{fonds}/{file:4}-{item}')).toBeNull()
+})
+
+test.each([
+  ['ГАРФ. Ф. P-7523. Oп. 1. Д. 025', 'ГАРФ. Ф. Р-7523. Оп. 1. Д. 25'],
+  ['РГИА. Ф. 1. Оп. 1. Д. 5. Л. 10–9', 'РГИА. Ф. 1. Оп. 1. Д. 5. Л. 9–10'],
+  ['РГИА. Ф. 223. Оп. 1. Д. 25', undefined],
+  ['Д. 25', undefined],
+  ['Q3-5-1-10', undefined],
+  ['письмо о фондe', undefined],
+  ['РГИА. Oп. 1. Ф. 5, и другие 12', undefined],
+])('the description offers the normal form of a code with slips, and of no other: %s', (text, normal) => {
+  expect(mendedCode(text)?.normal).toBe(normal)
 })
 
 // The same cases in every run: a test that fails must fail again.
