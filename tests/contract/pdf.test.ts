@@ -6,6 +6,7 @@ import type { Box } from '../../shared/domain/geometry.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import { jpegHeader } from '../../shared/formats/pdf/jpeg-header.ts'
 import type { PdfAbout } from '../../shared/formats/pdf/pdf-metadata.ts'
+import { isPdfJpeg } from '../../shared/formats/pdf/pdf-picture.ts'
 import { pdfChunks, type PdfPage } from '../../shared/formats/pdf/write-pdf.ts'
 import { AT } from '../support/builders.ts'
 import { collected, streamed } from '../support/exported-units.ts'
@@ -109,6 +110,35 @@ describe('a searchable PDF', () => {
       const vertical: Line = { text: '南國山河', box: { x: 0.8, y: 0.1, w: 0.03, h: 0.2 }, words: [] }
       expect(textOf(await written([aPdfPage([vertical])])).replaceAll(/\s/g, '')).toBe('南國山河')
     })
+  })
+
+  it('takes no JPEG as it is whose colours are told by a profile that PDF/A-1 does not know', () => {
+    const header = jpegHeader(scan)
+    const profile = (version: number): Uint8Array => {
+      const bytes = new Uint8Array(132)
+      bytes[8] = version
+      bytes.set(Buffer.from('RGB '), 16)
+      bytes.set(Buffer.from('acsp'), 36)
+      return bytes
+    }
+    expect([null, profile(2), profile(4)].map((each) => header && isPdfJpeg({ ...header, profile: each }))).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('is written page by page: none is asked for before the one before it has gone out', async () => {
+    let asked = 0
+    const pages = async function* (): AsyncIterable<PdfPage> {
+      for (; asked < 500; asked += 1) yield await Promise.resolve(aPdfPage([line('trang', 0.3)]))
+    }
+    let [held, most] = [0, 0]
+    for await (const chunk of pdfChunks(pages(), about)) {
+      if (Buffer.from(chunk).includes('/Type /Page ')) held += 1
+      most = Math.max(most, asked + 1 - held)
+    }
+    expect([held, most]).toEqual([500, 1])
   })
 
   it.skipIf(!hasProgram('pdfimages', '-v'))('holds a JPEG byte for byte as it came', async () => {

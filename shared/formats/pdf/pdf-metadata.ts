@@ -23,8 +23,8 @@ export function infoDictionary(about: PdfAbout): string {
   return `<< /Title ${pdfText(about.title)}${author} /Producer ${pdfText(about.tool)} /CreationDate ${date} /ModDate ${date} >>`
 }
 
-/** The XMP of a PDF/A (ISO 19005-1, 6.7): what it is, and which part of the standard it follows, at level B. */
-export function pdfXmp(about: PdfAbout, part: 1 | 2): string {
+/** The XMP of a PDF/A (ISO 19005-1, 6.7): what it is, and that it follows part 1 of the standard at level B. */
+export function pdfXmp(about: PdfAbout): string {
   const [title, date] = [escapeXml(about.title), seconds(about.at)]
   const author =
     about.author === ''
@@ -38,7 +38,7 @@ export function pdfXmp(about: PdfAbout, part: 1 | 2): string {
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
     xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
     xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-   <pdfaid:part>${part}</pdfaid:part>
+   <pdfaid:part>1</pdfaid:part>
    <pdfaid:conformance>B</pdfaid:conformance>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
 ${author}   <pdf:Producer>${escapeXml(about.tool)}</pdf:Producer>

@@ -21,17 +21,21 @@ export type PdfPicture =
       readonly components: 1 | 3
     }
 
-/** Whether a JPEG can stand in a PDF/A as it is: grey or RGB, of eight bits, compressed in a common way. */
+/**
+ * Whether a JPEG can stand in a PDF/A-1 as it is: grey or RGB, of eight bits, compressed in a common way, its colours told
+ * by no profile of ICC's version 4, which part 1 does not know.
+ */
 export function isPdfJpeg(header: JpegHeader): boolean {
-  return header.isCommon && header.precision === 8 && (header.components === 1 || header.components === 3)
+  const isPlain = header.isCommon && header.precision === 8 && (header.components === 1 || header.components === 3)
+  return isPlain && !(header.profile && profileKind(header.profile)?.version === 4)
 }
 
-/** The profile of a JPEG where it fits its components and is of a version that PDF/A knows; else null. */
+/** The profile of a JPEG where it fits its components and is of the version that PDF/A-1 knows; else null. */
 export function profileOfPicture(picture: PdfPicture): Uint8Array | null {
   if (picture.kind !== 'jpeg' || !picture.header.profile) return null
   const kind = profileKind(picture.header.profile)
   const fits = kind?.space === (picture.header.components === 1 ? 'GRAY' : 'RGB ')
-  return fits && (kind.version === 2 || kind.version === 4) ? picture.header.profile : null
+  return fits && kind.version === 2 ? picture.header.profile : null
 }
 
 /** The dictionary of the picture's object; `profile` the number of the object with its colours. */

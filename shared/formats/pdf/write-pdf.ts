@@ -23,7 +23,8 @@ export interface PdfPage {
 
 /**
  * A searchable PDF/A of pictures with their text over them, invisible. Level B of part 1 (ISO 19005-1: every reader of
- * archives takes it); of part 2 where a picture has a colour profile of ICC's version 4, which part 1 does not know.
+ * archives takes it, and validators that are free check it); pictures for which that is too old are for the caller to draw
+ * anew (`isPdfJpeg`).
  * The text is found and copied as it is in the readings (NFC), in whatever script, since its font has no letters and
  * only says what each code means. Each page is written and forgotten: in memory is one page.
  */
@@ -44,7 +45,6 @@ interface PdfFile {
   readonly kids: PdfRef[]
   /** Colour profiles that are in, by their bytes: pictures of one camera share one. */
   readonly profiles: Map<string, PdfRef>
-  hasNewProfiles: boolean
 }
 
 function begin(): PdfFile {
@@ -58,7 +58,6 @@ function begin(): PdfFile {
     codes: signCodes(),
     kids: [],
     profiles: new Map(),
-    hasNewProfiles: false,
   }
 }
 
@@ -88,7 +87,6 @@ function* profileObject(file: PdfFile, picture: PdfPicture): Generator<Uint8Arra
   const key = String.fromCharCode(...packed.subarray(-64)) + String(profile.length)
   const known = file.profiles.get(key)
   if (known !== undefined) return known
-  if (profileKind(profile)?.version !== 2) file.hasNewProfiles = true
   const ref = file.objects.reserve()
   file.profiles.set(key, ref)
   yield file.objects.stream(ref, `/N ${profileKind(profile)?.space === 'GRAY' ? 1 : 3} /Filter /FlateDecode`, packed)
@@ -164,7 +162,7 @@ function* closingObjects(file: PdfFile, about: PdfAbout): Iterable<Uint8Array> {
   )
   yield objects.object(info, infoDictionary(about))
   // Programs that know nothing of PDF look for the XMP in the bytes, so it is not compressed.
-  const xmp = joinBytes([pdfXmp(about, file.hasNewProfiles ? 2 : 1)])
+  const xmp = joinBytes([pdfXmp(about)])
   yield objects.stream(metadata, '/Type /Metadata /Subtype /XML', xmp)
   yield objects.stream(profile, '/N 3 /Filter /FlateDecode', zlibSync(srgbProfile()))
   yield objects.object(
