@@ -20,6 +20,7 @@ import { modelLabel, modelsFor } from './models.ts'
 import { isOneLine } from './one-line.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import { placedLines, placer } from './place-lines.ts'
+import { GREEK, isGreek, withGreek } from './read-greek.ts'
 import { readLayout } from './read-layout.ts'
 import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
 import { restoredLines } from './restore-lines.ts'
@@ -113,8 +114,10 @@ async function whole(work: Work, ready: Prepared, turn: QuarterTurn): Promise<Fo
 }
 
 async function completed(work: Work, found: Found): Promise<Found> {
-  const all = work.preset.complete ? await withUnread(work, found) : found.lines
-  const lines = work.preset.credible ? withoutCredit(credible(all, found.ready)) : all
+  const { preset } = work
+  const all = preset.complete ? await withUnread(work, found) : found.lines
+  const read = preset.complete ? await withGreek(all, found.ready, work) : all
+  const lines = preset.credible ? withoutCredit(credible(read, found.ready)) : read
   const parts = believedParts(lines, found.ready.parts)
   return { ...found, lines: linesInParts(lines, parts), parts }
 }
@@ -166,9 +169,14 @@ async function textOfPage(
     lines: placed,
     blocks,
     confidence: meanConfidence(placed),
-    engine: { name: 'Tesseract', version: recognizer.version(), model: modelLabel(models) },
+    engine: { name: 'Tesseract', version: recognizer.version(), model: modelLabel(modelsOf(lines, models)) },
     preparation: { preset: preset.id, segmentation, steps },
   }
+}
+
+/** The models, and that of Greek where it read a line. */
+function modelsOf(lines: readonly SeenLine[], models: readonly string[]): readonly string[] {
+  return models.includes(GREEK) || !lines.some(isGreek) ? models : [...models, GREEK]
 }
 
 function asDrawn(blocks: readonly Block[]): FoundBlocks {

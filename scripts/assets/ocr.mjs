@@ -18,6 +18,8 @@ const LETTERS = 'russian-letters.txt'
 
 /** Models that npm does not have, or not in so small a form, with their SHA-256: see assets/ocr/README.md. */
 const OURS = {
+  eng: '7d4322bd2a7749724879683fc3912cb542f19906c83bcc1a52132556427170b2',
+  grc: '57b735557eeb67503803cf9f99786dd0b62417931352601952a0b1a23b6c4759',
   rus: 'e16e5e036cce1d9ec2b00063cf8b54472625b9e14d893a169e2b0dedeb4df225',
   Cyrillic: 'a80325ebb1c7aa2dca5002ec05b15052a51dcb2e9e65373c264a3df7ac284358',
   chi_tra: '529c5b5797d64b126065cd55f2bb4c7fd7b15790798091b1ff259941a829330b',
@@ -25,7 +27,7 @@ const OURS = {
 }
 
 const MODELS = [
-  ...['vie', 'eng', 'fra', 'kaz'].map((language) => ({
+  ...['vie', 'fra', 'kaz'].map((language) => ({
     language,
     from: path.join(modules, '@tesseract.js-data', language, '4.0.0_best_int', `${language}.traineddata.gz`),
   })),

@@ -20,8 +20,8 @@ export interface ReadingModel {
   readonly measured: readonly ModelMeasure[]
 }
 
-/** A language of its own, a script that several share, or Chinese from the top to the bottom. */
-export type ModelCode = ShippedLanguage | 'chi_tra_vert'
+/** A language of its own, a script that several share, Chinese from the top to the bottom, or Greek quoted elsewhere. */
+export type ModelCode = ShippedLanguage | 'chi_tra_vert' | 'grc'
 
 const NPM = 'npm: @tesseract.js-data'
 const DEBIAN = 'Debian: tesseract-ocr'
@@ -30,7 +30,7 @@ const DEBIAN = 'Debian: tesseract-ocr'
 export const READING_MODELS: Readonly<Record<ModelCode, ReadingModel>> = {
   vie: model('vie', `${NPM}/vie`, [{ set: 'vi-print-lowres', cer: 1.8 }]),
   rus: model('rus', `${DEBIAN}-rus`, []),
-  eng: model('eng', `${NPM}/eng`, [
+  eng: model('eng', `${DEBIAN}-eng`, [
     { set: 'en-print-novels', cer: 0.1 },
     { set: 'en-typed-ehri', cer: 2.9 },
     { set: 'en-typed-stanford1905', cer: 3.3 },
@@ -43,6 +43,7 @@ export const READING_MODELS: Readonly<Record<ModelCode, ReadingModel>> = {
   Cyrillic: model('Cyrillic', `${DEBIAN}-script-cyrl`, []),
   chi_tra: model('chi_tra', `${DEBIAN}-chi-tra`, []),
   chi_tra_vert: model('chi_tra_vert', `${DEBIAN}-chi-tra-vert`, []),
+  grc: model('grc', `${DEBIAN}-grc`, []),
 }
 
 function model(code: ModelCode, source: string, measured: readonly ModelMeasure[]): ReadingModel {

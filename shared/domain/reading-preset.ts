@@ -21,7 +21,7 @@ export type PresetId = (typeof PRESET_IDS)[number]
 export interface ReadingPreset extends PictureWork {
   /** Tesseract's page segmentation mode; null for what suits the page. */
   readonly segmentation: number | null
-  /** Parts that the engine passed over are read by themselves. */
+  /** Parts that the engine passed over, and lines of Greek in other languages, are read by themselves. */
   readonly complete: boolean
   /** What is hardly writing is left out: stains, seals, what shines through, credits of digital libraries. */
   readonly credible: boolean
@@ -30,7 +30,7 @@ export interface ReadingPreset extends PictureWork {
 }
 
 /** By measure on scans of seven sets: see BENCHMARKS.md. */
-const WORK = { border: true, flatten: true, xHeight: 24, deskew: true, parts: true, complete: true, credible: true }
+const WORK = { border: true, flatten: true, xHeight: 18, deskew: true, parts: true, complete: true, credible: true }
 
 const PRESETS: Readonly<Record<PresetId, ReadingPreset>> = {
   auto: { ...WORK, segmentation: null },

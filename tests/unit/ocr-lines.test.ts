@@ -56,6 +56,6 @@ test('the engine is given a PGM', () => {
 })
 
 test('a reading names its models and their families', () => {
-  expect(modelLabel(['vie', 'eng'])).toBe('vie+eng (best_int)')
+  expect(modelLabel(['vie', 'kaz'])).toBe('vie+kaz (best_int)')
   expect(modelLabel(['vie', 'rus'])).toBe('vie (best_int) + rus (fast)')
 })

@@ -88,6 +88,48 @@ describe('a page without writing', () => {
   })
 })
 
+describe('a line of Greek on a page in another language', () => {
+  const french = ['Voici ce que chante le poète', 'dans son hymne à Apollon', 'que tous connaissent'].map(
+    (text, n) => ({
+      text,
+      at: [10, 10 + n * 40, 200, 20] as const,
+    }),
+  )
+  const strange = { text: 'Movadæydesdoy', confidence: 28, at: [10, 130, 200, 20] as const, block: 2 }
+  const read = (greek: Row) =>
+    setUp({
+      answer: ({ languages }) =>
+        languages === 'grc' ? tsv({ at: [6, 6, 200, 20], ...greek }) : tsv(...french, strange),
+    })
+
+  test('is read as Greek, in its place and with its model named', async () => {
+    const { lines, engine } = await read({ text: 'Μουσάων', confidence: 80 }).read({ languages: ['fra'] })
+    expect(lines.map(({ text }) => text)).toEqual([...french.map(({ text }) => text), 'Μουσάων'])
+    expect(lines[3]?.box?.x).toBeCloseTo(10 / 400)
+    expect(lines[3]?.box?.y).toBeCloseTo(130 / 300)
+    expect(lines[3]?.block).not.toBe(lines[2]?.block)
+    expect(engine?.model).toBe('fra (best_int) + grc (fast)')
+  })
+
+  test.each([
+    ['unsure', { text: 'Μουσάων', confidence: 40 }],
+    ['hardly Greek', { text: 'Μου saison', confidence: 80 }],
+  ])('is left as it was where the other reading is %s', async (_, greek) => {
+    const { engine, lines } = await read(greek).read({ languages: ['fra'] })
+    expect(engine?.model).toBe('fra (best_int)')
+    expect(lines).toHaveLength(3)
+  })
+
+  test('is not looked for on a page that reads badly as a whole, nor by models that have Greek', async () => {
+    const poor = setUp({ answer: () => tsv(...french.map((line) => ({ ...line, confidence: 60 })), strange) })
+    await poor.read({ languages: ['fra'] })
+    const own = read({ text: 'Μουσάων', confidence: 80 })
+    await own.read({ languages: ['ell'] })
+    for (const { recognize } of [poor, own])
+      expect(recognize.mock.calls.map(([{ languages }]) => languages)).not.toContain('grc')
+  })
+})
+
 test('a pattern that looks like many scraps of writing is not searched for ever', async () => {
   const scraps = Array.from({ length: 40 }, (_, n) =>
     lettersAt(0).map((letter) => ({ ...letter, top: 60 + n * 60, bottom: 72 + n * 60 })),

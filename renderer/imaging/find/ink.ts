@@ -12,52 +12,33 @@ const DARKER = 0.15
 
 /** 1 where a pixel is darker than what surrounds it: ink, but not the inside of a dark border. */
 export function inkOf({ width, height, data }: Grey): Uint8Array {
-  const sums = integralOf({ width, height, data })
   const ink = new Uint8Array(width * height)
   const half = WINDOW >> 1
+  // The sum of each column over the rows of the window, which slides down.
+  const columns = new Uint32Array(width)
+  for (let y = 0; y < Math.min(half, height); y += 1) addRow(columns, data, { from: y * width, sign: 1 })
   for (let y = 0; y < height; y += 1) {
-    const top = Math.max(0, y - half)
-    const bottom = Math.min(height, y + half + 1)
+    if (y + half < height) addRow(columns, data, { from: (y + half) * width, sign: 1 })
+    if (y > half) addRow(columns, data, { from: (y - half - 1) * width, sign: -1 })
+    const rows = Math.min(height, y + half + 1) - Math.max(0, y - half)
+    let sum = 0
+    for (let x = 0; x < Math.min(half, width); x += 1) sum += columns[x] ?? 0
     for (let x = 0; x < width; x += 1) {
-      const left = Math.max(0, x - half)
-      const right = Math.min(width, x + half + 1)
-      const sum = boxSum(sums, width + 1, { left, top, right, bottom })
-      const mean = sum / ((right - left) * (bottom - top))
+      if (x + half < width) sum += columns[x + half] ?? 0
+      if (x > half) sum -= columns[x - half - 1] ?? 0
+      const mean = sum / ((Math.min(width, x + half + 1) - Math.max(0, x - half)) * rows)
       if ((data[y * width + x] ?? 0) < mean * (1 - DARKER) - 3) ink[y * width + x] = 1
     }
   }
   return ink
 }
 
-/** Sums of all pixels above and to the left, one column and row more than the picture. */
-export function integralOf({ width, height, data }: Grey): Float64Array {
-  const stride = width + 1
-  const sums = new Float64Array(stride * (height + 1))
-  for (let y = 0; y < height; y += 1) {
-    let row = 0
-    for (let x = 0; x < width; x += 1) {
-      row += data[y * width + x] ?? 0
-      sums[(y + 1) * stride + x + 1] = (sums[y * stride + x + 1] ?? 0) + row
-    }
-  }
-  return sums
-}
-
-interface Edges {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-/** The sum over a rectangle, right and bottom exclusive. */
-export function boxSum(sums: Float64Array, stride: number, { left, top, right, bottom }: Edges): number {
-  return (
-    (sums[bottom * stride + right] ?? 0) -
-    (sums[top * stride + right] ?? 0) -
-    (sums[bottom * stride + left] ?? 0) +
-    (sums[top * stride + left] ?? 0)
-  )
+function addRow(
+  sums: Uint32Array,
+  data: Uint8Array,
+  { from, sign }: { readonly from: number; readonly sign: 1 | -1 },
+): void {
+  for (let x = 0; x < sums.length; x += 1) sums[x] = (sums[x] ?? 0) + sign * (data[from + x] ?? 0)
 }
 
 /** The picture at `width` or less, each pixel the mean of those it stands for. */
@@ -66,17 +47,25 @@ export function shrunk(grey: Grey, mostSide: number): Grey {
   if (scale === 1) return grey
   const width = Math.max(1, Math.round(grey.width * scale))
   const height = Math.max(1, Math.round(grey.height * scale))
-  const sums = integralOf(grey)
+  const lefts = Int32Array.from({ length: width + 1 }, (_, x) => Math.floor((x * grey.width) / width))
   const data = new Uint8Array(width * height)
+  const sums = new Uint32Array(width)
   for (let y = 0; y < height; y += 1) {
     const top = Math.floor((y * grey.height) / height)
-    const bottom = Math.max(top + 1, Math.floor(((y + 1) * grey.height) / height))
-    for (let x = 0; x < width; x += 1) {
-      const left = Math.floor((x * grey.width) / width)
-      const right = Math.max(left + 1, Math.floor(((x + 1) * grey.width) / width))
-      const sum = boxSum(sums, grey.width + 1, { left, top, right, bottom })
-      data[y * width + x] = sum / ((right - left) * (bottom - top))
-    }
+    const bottom = Math.floor(((y + 1) * grey.height) / height)
+    sums.fill(0)
+    for (let row = top; row < bottom; row += 1) addCells(sums, grey.data.subarray(row * grey.width), lefts)
+    for (let x = 0; x < width; x += 1)
+      data[y * width + x] = (sums[x] ?? 0) / (((lefts[x + 1] ?? 0) - (lefts[x] ?? 0)) * (bottom - top))
   }
   return { width, height, data }
+}
+
+/** Adds to each cell the pixels of a row that it stands for. */
+function addCells(sums: Uint32Array, row: Uint8Array, lefts: Int32Array): void {
+  for (let cell = 0, x = 0; cell < sums.length; cell += 1) {
+    let sum = 0
+    for (const end = lefts[cell + 1] ?? 0; x < end; x += 1) sum += row[x] ?? 0
+    sums[cell] = (sums[cell] ?? 0) + sum
+  }
 }

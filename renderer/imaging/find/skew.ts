@@ -23,11 +23,13 @@ export function findSkew(picture: Grey): Found<number> | null {
   const points = inkPoints(shrunk(picture, SIDE))
   if (points.xs.length < LEAST_POINTS) return null
   const across = bestAngle(points.xs, points.ys)
-  // The same for columns: x and y exchanged turn the other way round.
-  const down = bestAngle(points.ys, points.xs)
-  const best =
-    across.confidence >= SURE || across.confidence >= down.confidence ? across : { ...down, value: -down.value }
+  const best = across.confidence >= SURE ? across : surer(across, bestAngle(points.ys, points.xs))
   return best.confidence < 0.15 ? null : best
+}
+
+/** Of lines and columns: for these x and y were exchanged, which turns the other way round. */
+function surer(across: Found<number>, down: Found<number>): Found<number> {
+  return across.confidence >= down.confidence ? across : { ...down, value: -down.value }
 }
 
 interface Points {

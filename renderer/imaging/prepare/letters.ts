@@ -18,7 +18,7 @@ export function inkMask({ data }: GreyRaster): Uint8Array {
 /** Half way between the level of the darkest part and white: pale ribbons and carbon copies have letters too. */
 function inkLimit(data: Uint8Array): number {
   const counts = new Uint32Array(256)
-  for (const level of data) counts[level] = (counts[level] ?? 0) + 1
+  for (let at = 0; at < data.length; at += 1) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1
   let below = 0
   const ink = counts.findIndex((count) => (below += count) >= data.length * SURELY_INK)
   return Math.min(255 * LIGHTEST, Math.max(255 * DARKEST, (ink + 255) / 2))

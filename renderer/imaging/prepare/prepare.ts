@@ -42,6 +42,8 @@ export interface Subject {
 /** A size near enough to the one that is wanted: each resampling costs a little sharpness. */
 const NEAR = 1.25
 const MOST_GROWTH = 4
+/** A smaller picture is not made smaller still: that saves no time, and the engine loses some pictures of single lines by it. */
+const LEAST_SHRUNK = 1e6
 /** A picture never grows beyond this. */
 const MOST_PIXELS = 40e6
 /** Lines that climb by less than this part of a small letter over the whole page are level enough for any engine. */
@@ -96,7 +98,8 @@ function growth(
 ): number {
   if (!wanted || !xHeight) return 1
   const scale = Math.min(wanted / xHeight, MOST_GROWTH, Math.max(1, Math.sqrt(MOST_PIXELS / (width * height))))
-  return scale < NEAR && scale > 1 / NEAR ? 1 : scale
+  const isNear = scale < NEAR && scale > 1 / NEAR
+  return isNear || (scale < 1 && width * height < LEAST_SHRUNK) ? 1 : scale
 }
 
 function angleOf(

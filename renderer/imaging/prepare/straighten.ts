@@ -24,12 +24,19 @@ export function straightened(raster: GreyRaster, { angle, from, to }: Straighten
   const [sine, cosine] = sidesOf(angle)
   const out = new Uint8Array(to.width * to.height).fill(WHITE)
   const left = (1 - to.width) / 2
+  const { width, data } = raster
   for (let y = 0; y < to.height; y += 1) {
     const down = y - (to.height - 1) / 2
     let u = cosine * left + sine * down + (from.width - 1) / 2
     let v = cosine * down - sine * left + (from.height - 1) / 2
     for (let at = y * to.width, end = at + to.width; at < end; at += 1, u += cosine, v -= sine)
-      if (u >= 0 && v >= 0 && u <= from.width - 1 && v <= from.height - 1) out[at] = between(raster, u, v)
+      if (u >= 0 && v >= 0 && u < from.width - 1 && v < from.height - 1) {
+        const first = (v | 0) * width + (u | 0)
+        const [ax, ay] = [u - (u | 0), v - (v | 0)]
+        const upper = (data[first] ?? 0) * (1 - ax) + (data[first + 1] ?? 0) * ax
+        const lower = (data[first + width] ?? 0) * (1 - ax) + (data[first + width + 1] ?? 0) * ax
+        out[at] = upper * (1 - ay) + lower * ay + 0.5
+      }
   }
   return { ...to, data: out }
 }
@@ -43,16 +50,4 @@ export function unstraightened({ x, y }: Point, { angle, from, to }: Straighteni
 function sidesOf(angle: number): readonly [sine: number, cosine: number] {
   const radians = (angle * Math.PI) / 180
   return [Math.sin(radians), Math.cos(radians)]
-}
-
-function between({ width, height, data }: GreyRaster, u: number, v: number): number {
-  const x = u | 0
-  const y = v | 0
-  const at = y * width + x
-  const right = x + 1 < width ? 1 : 0
-  const below = y + 1 < height ? width : 0
-  const [ax, ay] = [u - x, v - y]
-  const upper = (data[at] ?? 0) * (1 - ax) + (data[at + right] ?? 0) * ax
-  const lower = (data[at + below] ?? 0) * (1 - ax) + (data[at + below + right] ?? 0) * ax
-  return Math.round(upper * (1 - ay) + lower * ay)
 }
