@@ -76,7 +76,12 @@ function joinedArea(texts: readonly PageText[], { axis, parts }: Area, size: Pix
     const cut = parts[index]?.core[0] ?? 0
     return index === 0 ? text.lines : joinedLines(before, text.lines, { ...lie, cut })
   }, [])
-  return { lines, blocks: blocksWith(lie.backwards ? texts.toReversed() : texts, lines) }
+  const linesOfBlock = groupBy(lines, ({ block }) => block)
+  const blocks = texts.map((text, index) => {
+    const part = parts[index]
+    return part ? blocksWith(text, part, { lines: linesOfBlock, axis }) : []
+  })
+  return { lines, blocks: (lie.backwards ? blocks.toReversed() : blocks).flat() }
 }
 
 function byLines(texts: readonly PageText[]): readonly PageText[] {
@@ -93,15 +98,19 @@ function named(text: PageText, index: number): PageText {
   }
 }
 
-/** The blocks that still have lines, each around those. */
-function blocksWith(texts: readonly PageText[], lines: readonly Line[]): readonly Block[] {
-  const linesOfBlock = groupBy(lines, ({ block }) => block)
-  return texts
-    .flatMap(({ blocks = [] }) => blocks)
-    .flatMap((block): readonly Block[] => {
-      const box = boxAround((linesOfBlock.get(block.id) ?? []).map((line) => line.box))
-      return box ? [{ ...block, box }] : []
-    })
+/** The blocks that still have lines, each around those; and those that never had any, such as pictures and stamps. */
+function blocksWith(
+  { blocks = [], lines: read }: PageText,
+  { core: [from, to] }: PagePart,
+  { lines, axis }: { readonly lines: ReadonlyMap<BlockId | undefined, readonly Line[]>; readonly axis: Axis },
+): readonly Block[] {
+  const written = new Set(read.map(({ block }) => block))
+  return blocks.flatMap((block): readonly Block[] => {
+    const box = boxAround((lines.get(block.id) ?? []).map((line) => line.box))
+    if (box) return [{ ...block, box }]
+    const middle = axis === 'y' ? block.box.y + block.box.h / 2 : block.box.x + block.box.w / 2
+    return !written.has(block.id) && middle >= from && middle < to ? [block] : []
+  })
 }
 
 /** By how many degrees clockwise the page was turned to be read. */

@@ -125,6 +125,21 @@ describe('a long page', () => {
       expect(box.y).toBeGreaterThanOrEqual(blocks[index]!.box.y + blocks[index]!.box.h - 0.001)
   })
 
+  test('keeps pictures, which have no lines, once', async () => {
+    const { read } = readerOf(roll)
+    const seal = { x: 0.8, y: 0.0845, w: 0.1, h: 0.001 }
+    let seen = 0
+    const { blocks = [] } = await readInParts(taskOf(ROLL), context, async (task) => {
+      const text = await read(task)
+      const { y = 0, h = 1 } = task.part ?? {}
+      if (seal.y < y || seal.y + seal.h > y + h) return text
+      seen += 1
+      return { ...text, blocks: [...(text.blocks ?? []), { id: idFrom<BlockId>('b2'), kind: 'stamp', box: seal }] }
+    })
+    expect(seen).toBe(2)
+    expect(blocks.filter(({ kind }) => kind === 'stamp')).toHaveLength(1)
+  })
+
   test('tells how far it is over all of its parts', async () => {
     const told: number[] = []
     await readInParts(
