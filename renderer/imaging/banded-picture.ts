@@ -7,10 +7,17 @@ import { WHOLE } from './reduce.ts'
 /** Pictures of more pixels are refused: their tiles would take longer than anyone waits. */
 export const MOST = 500e6
 
+/** Of these no more pixels are decoded in whole: browsers take up to eight bytes for each. */
+export const MOST_WHOLE = 200e6
+
 /** A picture that need not be held in whole. */
 export interface BandedPicture {
   /** Upright. */
   readonly size: PixelSize
+  /** As its bands are. */
+  readonly stored: PixelSize
+  /** How its bands are to be turned, as TIFF counts it; 1 is upright. */
+  readonly orientation: number
   bands(): AsyncGenerator<Band, void>
 }
 
@@ -28,10 +35,15 @@ async function bandedJpeg(blob: Blob): Promise<BandedPicture | null> {
   const scan = await readJpegScan(blob)
   if (!scan) return null
   const { orientationIn } = await import('./exif-orientation.ts')
-  // What is to be turned has to be there in whole.
-  if (orientationIn(new Uint8Array(await blob.slice(0, scan.at).arrayBuffer())) > 1) return null
+  const orientation = orientationIn(new Uint8Array(await blob.slice(0, scan.at).arrayBuffer()))
   const { jpegBands } = await import('./jpeg-bands.ts')
-  return { size: { width: scan.width, height: scan.height }, bands: () => jpegBands(blob, scan) }
+  const { width, height } = scan
+  return {
+    size: orientation < 5 ? { width, height } : { width: height, height: width },
+    stored: { width, height },
+    orientation,
+    bands: () => jpegBands(blob, scan),
+  }
 }
 
 async function bandedPng(blob: Blob): Promise<BandedPicture | null> {
@@ -39,5 +51,6 @@ async function bandedPng(blob: Blob): Promise<BandedPicture | null> {
   const header = await readPngHeader(blob)
   if (!header) return null
   const { pngBands } = await import('./png-bands.ts')
-  return { size: { width: header.width, height: header.height }, bands: () => pngBands(blob, header) }
+  const size = { width: header.width, height: header.height }
+  return { size, stored: size, orientation: 1, bands: () => pngBands(blob, header) }
 }

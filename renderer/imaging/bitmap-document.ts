@@ -1,14 +1,16 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
-import { bandedPicture, MOST, type BandedPicture } from './banded-picture.ts'
+import { bandedPicture, MOST, MOST_WHOLE, type BandedPicture } from './banded-picture.ts'
 import { canvasOf, drawn, THUMBNAIL_SIDE, thumbnailOf } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
 import { declaredSize } from './picture-header.ts'
-import { boundedSize } from './pixels.ts'
+import { boundedSize, upright } from './pixels.ts'
 import { Reduction, factorFor, factorForSide } from './reduce.ts'
 import { slicesOf, slicesOfBands } from './slices.ts'
 
+/** Large pictures that are to be turned are turned in whole: of these no more pixels are kept. */
+const TURNED = 120e6
 /** Above this a refusal of the browser is put down to the size, not to damage. */
 const LARGE = 120e6
 
@@ -35,7 +37,9 @@ export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
     },
     async slices() {
       const banded = await bandedPicture(blob, mediaType)
-      if (banded) return slicesOfBands(banded.size, () => banded.bands())
+      if (banded?.orientation === 1) return slicesOfBands(banded.size, () => banded.bands())
+      const turned = banded && pixelsOf(banded.size) > MOST_WHOLE ? await reducedTo(banded, TURNED) : null
+      if (turned) return slicesOf(turned, { opaque: true, close: () => undefined })
       const bitmap = await decode(blob, mediaType)
       return slicesOf(bitmap, { opaque: mediaType === 'image/jpeg', close: () => bitmap.close() })
     },
@@ -53,17 +57,25 @@ export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
   }
 }
 
-/** Each side `factor` times smaller; null where the file is damaged, of which browsers may still show something. */
+function reducedTo(banded: BandedPicture, maxPixels: number): Promise<OffscreenCanvas | null> {
+  return reduced(banded, factorFor(banded.size, maxPixels))
+}
+
+/** Upright, each side `factor` times smaller; null where the file is damaged, of which browsers may still show something. */
 async function reduced(banded: BandedPicture, factor: number): Promise<OffscreenCanvas | null> {
-  const reduction = new Reduction(banded.size, factor)
+  const reduction = new Reduction(banded.stored, factor)
   try {
     for await (const band of banded.bands()) reduction.add(band)
-    return canvasOf(reduction.pixels())
+    return canvasOf(upright(reduction.pixels(), banded.orientation))
   } catch (error) {
     if (!(error instanceof ImagingError)) throw error
     console.warn('a large picture that is not read in bands', error)
     return null
   }
+}
+
+function pixelsOf({ width, height }: PixelSize): number {
+  return width * height
 }
 
 function sizeOf({ width, height }: PixelSize): PixelSize {
@@ -75,6 +87,7 @@ async function decode(blob: Blob, mediaType: MediaType): Promise<ImageBitmap> {
   const tooLarge = `${width} × ${height} px`
   // A refusal of the browser would come too late for the machine's memory.
   if (width * height > MOST) throw new ImagingError('too-large', tooLarge)
+  if (width * height > MOST_WHOLE) throw new ImagingError('too-large-whole', tooLarge)
   try {
     return await createImageBitmap(blob, { imageOrientation: 'from-image' })
   } catch (cause) {

@@ -5,6 +5,7 @@ export const IMAGING_CODES = [
   'damaged-file',
   'password-protected',
   'too-large',
+  'too-large-whole',
   'unreadable-file',
   'decoder-stopped',
   'no-djvulibre',

@@ -25,7 +25,7 @@ const INSPECT_PIXELS = 1.2e6
  * pdf.js keeps every byte of the file that it has read, as long as the document is open: after so many it is opened
  * anew, by a parser of its own, so that a file of gigabytes takes no more memory than a small one.
  */
-const MOST_READ = 96 * 1024 * 1024
+const MOST_READ = 48 * 1024 * 1024
 
 /** Opens a PDF without reading all of it: pdf.js asks for the ranges that it needs. `assets` ends with '/'. */
 export async function openPdf(blob: Blob, assets: string): Promise<PictureDocument> {

@@ -98,6 +98,16 @@ describe('what shines through', () => {
     ).toBeGreaterThan(30)
     expect(findBleed(PAGE)).toBeNull()
   })
+
+  test.each([
+    ['coarse grain', (level: number, at: number) => level + ((at * 7919) % 61) - 30],
+    ['the shadow of a fold', (level: number, at: number) => level - (Math.abs((at % 700) - 350) < 40 ? 40 : 0)],
+    ['an edge beside the page', (level: number, at: number) => (at % 700 > 670 ? level * 0.75 : level)],
+    ['faint ink', (level: number) => 238 - (238 - level) / 3],
+  ])('is not taken for it: %s', (_name, change) => {
+    const data = PAGE.data.map((level, at) => (at % 4 === 3 ? 255 : change(level, at >> 2)))
+    expect(findBleed({ ...PAGE, data })).toBeNull()
+  })
 })
 
 describe('a proposal', () => {

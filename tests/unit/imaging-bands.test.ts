@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { bandedPicture } from '../../renderer/imaging/banded-picture.ts'
+import { openBitmap } from '../../renderer/imaging/bitmap-document.ts'
 import { ImagingError } from '../../renderer/imaging/imaging-error.ts'
 import { jpegsOfBands } from '../../renderer/imaging/jpeg-bands.ts'
 import { readJpegScan } from '../../renderer/imaging/jpeg-scan.ts'
@@ -29,6 +31,29 @@ function samplesOf(bytes: Uint8Array, height: number): Uint8Array {
   return new Uint8Array(image.getData({ width: WIDTH, height, isSourcePDF: false }))
 }
 
+/** Where the frame of a JPEG begins. */
+function frameAt(jpeg: Uint8Array): number {
+  for (let at = 2; at < jpeg.length; at += 2 + (jpeg[at + 2]! << 8) + jpeg[at + 3]!)
+    if (jpeg[at + 1]! >= 0xc0 && jpeg[at + 1]! <= 0xc2) return at
+  throw new Error('no frame')
+}
+
+/** The same JPEG, whose header says another size. */
+function resized(jpeg: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
+  const bytes = jpeg.slice()
+  const view = new DataView(bytes.buffer)
+  view.setUint16(frameAt(bytes) + 5, height)
+  view.setUint16(frameAt(bytes) + 7, width)
+  return bytes
+}
+
+/** The same JPEG with EXIF of one tag (274). */
+function withOrientation(jpeg: Uint8Array, turn: number): Uint8Array<ArrayBuffer> {
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff]
+  return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, ...jpeg.subarray(2)])
+}
+
 describe('a JPEG in bands', () => {
   for (const name of ['plain.jpg', 'restarts.jpg', 'full-colour.jpg', 'half-colour.jpg', 'grey.jpg']) {
     test(`has the same pixels as in whole: ${name}`, async () => {
@@ -54,6 +79,26 @@ describe('a JPEG in bands', () => {
 
   test('is left to the browser where it is progressive', async () => {
     expect(await readJpegScan(blobOf('progressive.jpg'))).toBeNull()
+  })
+
+  test.each([
+    [1, { width: 12_000, height: 9000 }],
+    [3, { width: 12_000, height: 9000 }],
+    [6, { width: 9000, height: 12_000 }],
+  ])(
+    'of which EXIF says that it is to be turned (%i) has its size upright, and its bands as they are',
+    async (turn, size) => {
+      const blob = new Blob([resized(withOrientation(bytesOf('half-colour.jpg'), turn), 12_000, 9000)])
+      const banded = await bandedPicture(blob, 'image/jpeg')
+      expect(banded).toMatchObject({ orientation: turn, size, stored: { width: 12_000, height: 9000 } })
+    },
+  )
+
+  test('is refused with its reason where it is progressive and larger than a browser holds', async () => {
+    const blob = new Blob([resized(bytesOf('progressive.jpg'), 20_000, 12_000)])
+    const refused = { code: 'too-large-whole', message: '20000 × 12000 px' }
+    await expect(openBitmap(blob, 'image/jpeg').inspect(0)).rejects.toMatchObject(refused)
+    await expect(openBitmap(blob, 'image/jpeg').draw(0, 1e6)).rejects.toMatchObject(refused)
   })
 
   test('is told to be damaged where it is cut short', async () => {
