@@ -25,6 +25,8 @@ export interface MenuButtonProps<K extends string> {
 /** A button that opens a menu. */
 export function MenuButton<K extends string>(props: MenuButtonProps<K>): ReactNode {
   const groups = props.groups.filter((group) => group.length > 0)
+  // Where some can be checked, the words of all stand below each other.
+  const checks = groups.some((group) => group.some(({ checked }) => checked !== undefined))
   return (
     <MenuTrigger>
       {props.trigger}
@@ -45,9 +47,9 @@ export function MenuButton<K extends string>(props: MenuButtonProps<K>): ReactNo
                   isDisabled={entry.disabled ?? false}
                   className={field['option'] ?? ''}
                 >
-                  {entry.checked === undefined ? null : (
+                  {checks ? (
                     <span className={styles['check']}>{entry.checked ? <Check size={16} aria-hidden /> : null}</span>
-                  )}
+                  ) : null}
                   {entry.text}
                   {entry.keys ? <span className={styles['keys']}>{entry.keys}</span> : null}
                 </MenuItem>

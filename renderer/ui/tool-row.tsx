@@ -63,10 +63,15 @@ export function ToolRow(props: ToolRowProps): ReactNode {
                 ...(disabled === undefined ? {} : { disabled }),
               })),
             )}
-            onChoose={press}
+            onChoose={(key) => afterMenu(() => press(key))}
           />
         ) : null}
       </Toolbar>
     </div>
   )
+}
+
+/** A menu that closes gives the focus back to its button in the next frame: only then may a tool take it. */
+function afterMenu(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
 }

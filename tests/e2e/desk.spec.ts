@@ -143,6 +143,14 @@ test('lines are joined, drawn and cut on the picture by the keyboard, and the pa
     await expect(marks).toHaveCount(3)
   })
 
+  await test.step('a tool of the menu takes the keyboard to the picture', async () => {
+    await archivist.tool('reader.more-tools', t('regions.polygon'))
+    await expect(page.getByText(t('regions.hint.polygon'))).toBeVisible()
+    await expect(pane).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(t('regions.hint.polygon'))).toHaveCount(0)
+  })
+
   await test.step('a new line is drawn', async () => {
     await page.keyboard.press('r')
     await page.keyboard.press('Enter')
