@@ -31,6 +31,7 @@ import { createImportService } from './services/import/import-service.ts'
 import { createMeasuring } from './services/measuring.ts'
 import { createModelService, ownModels } from './services/models.ts'
 import { createEngines } from './services/reading/engines.ts'
+import { createPersonService } from './services/person.ts'
 import { createReadingService } from './services/reading.ts'
 import { createRenewingService } from './services/renewing.ts'
 import { createSampleService } from './services/sample.ts'
@@ -58,7 +59,8 @@ export function compose(repositories: Repositories, platform: Platform): Service
   })
   const engines = createEngines([tesseract])
   const made = { repositories, platform, imaging, clock, newId }
-  const undo = createUndoStack(repositories.writer)
+  const person = createPersonService(repositories.settings)
+  const undo = createUndoStack(repositories.writer, Date.now, person.name)
   const gazetteer = createGazetteer()
   const inTurn = collectionLines()
   const companions = createCompanionReader()
@@ -84,6 +86,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     adjustMany: createAdjustMany(adjust),
     gazetteer,
     spelling: createSpelling(),
+    person,
     undo,
     exports: createExportService(made),
     csv,

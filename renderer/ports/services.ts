@@ -23,6 +23,7 @@ import type {
 } from './import-services.ts'
 import type { MeasuringService } from './measuring.ts'
 import type { ModelService } from './models.ts'
+import type { PersonService } from './person.ts'
 import type { AdjustManyService, AdjustService, PageImages } from './picture-services.ts'
 import type { LanguageService, ReadingService } from './reading-services.ts'
 import type { RenewingService } from './renewing.ts'
@@ -91,6 +92,7 @@ export interface Services {
   readonly adjustMany: AdjustManyService
   readonly gazetteer: Gazetteer
   readonly spelling: Spelling
+  readonly person: PersonService
   readonly undo: UndoStack
   readonly exports: ExportService
   readonly csv: CsvImportService

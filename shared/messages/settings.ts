@@ -9,6 +9,12 @@ export const settingsMessages = {
   'settings.theme.light': { vi: 'Sáng', ru: 'Светлая', en: 'Light' },
   'settings.theme.dark': { vi: 'Tối', ru: 'Тёмная', en: 'Dark' },
   'settings.textSize': { vi: 'Cỡ chữ', ru: 'Размер текста', en: 'Text size' },
+  'settings.person': { vi: 'Người làm việc', ru: 'Кто работает', en: 'Who works here' },
+  'settings.person.hint': {
+    vi: 'Ghi bên mỗi điều bạn mô tả, sửa và kiểm tra. Chỉ lưu trên máy này.',
+    ru: 'Ставится при всём, что вы описываете, исправляете и проверяете. Хранится только на этом компьютере.',
+    en: 'Stands with everything that you describe, correct and check. It stays on this computer.',
+  },
   'settings.storage': { vi: 'Dung lượng', ru: 'Хранилище', en: 'Storage' },
   'settings.storage.used': {
     vi: 'Đã dùng {used} trong {quota} mà máy dành cho Fonds.',

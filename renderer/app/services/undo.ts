@@ -2,6 +2,7 @@ import type { Act } from '../../../shared/domain/activity.ts'
 import type { Change } from '../../../shared/domain/changes.ts'
 import { oneByOne } from '../../../shared/domain/one-by-one.ts'
 import type { ArchiveWriter } from '../../../shared/domain/repositories.ts'
+import { signed } from '../../../shared/domain/signed.ts'
 import type { MessageKey } from '../../../shared/messages/index.ts'
 import type { UndoableStep, UndoStack, UndoState } from '../../ports/services.ts'
 import { createSignal } from './signal.ts'
@@ -17,7 +18,10 @@ interface Done {
 const BURST = 3000
 const DEPTH = 500
 
-/** The window's stack of changes. Steps run one after another, so that an undo never overtakes the change it undoes. */
+/**
+ * The window's stack of changes. Steps run one after another, so that an undo never overtakes the change it undoes.
+ * `person`: the name that they are signed with.
+ */
 export function createUndoStack(
   writer: ArchiveWriter,
   now: () => number = Date.now,
@@ -53,7 +57,7 @@ export function createUndoStack(
       inTurn(async () => {
         const step = typeof asked === 'function' ? await asked() : asked
         if (!step || step.changes.length === 0) return
-        const inverse = await writer.apply(step.changes, act(step.label, 'done'))
+        const inverse = await writer.apply(signed(step.changes, person()), act(step.label, 'done'))
         remember(past, step, { inverse, at: now() })
         future.length = 0
       }),

@@ -13,6 +13,7 @@ import { MetadataMapping } from './metadata-mapping.tsx'
 import { ReadingSection } from './reading-section.tsx'
 import { ModelsSection } from './models-section.tsx'
 import styles from './settings.module.css'
+import { PersonSection } from './person-section.tsx'
 import { StorageSection } from './storage-section.tsx'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
@@ -33,6 +34,7 @@ export function SettingsPage(): ReactNode {
       onClose={() => dispatch({ type: 'task', task: null })}
     >
       <LookSection />
+      <PersonSection />
       <ReadingSection />
       <ModelsSection />
       <StorageSection />

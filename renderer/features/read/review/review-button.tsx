@@ -4,7 +4,7 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Page } from '../../../../shared/domain/page.ts'
 import { mayCheck, reviewState, type Review, type ReviewState } from '../../../../shared/domain/review.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
-import { useKept } from '../../../ports/use-kept.ts'
+import { usePerson } from '../../../ports/person.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -47,11 +47,11 @@ export function ReviewButton(props: ReviewButtonProps): ReactNode {
 function ReviewForm(props: ReviewButtonProps & { readonly onDone: () => void }): ReactNode {
   const { t } = useSpeech()
   const { page } = props
-  const [kept, keep] = useKept('reviewer', '', (value) => typeof value === 'string')
+  const [kept, keep] = usePerson()
   const [typed, setTyped] = useState<string | null>(null)
   const name = typed ?? kept
   const say = (state: 'corrected' | 'checked') => () => {
-    keep(name.trim())
+    keep(name).catch((error: unknown) => console.warn('The name was not kept', error))
     props.onReview(state, name.trim())
     props.onDone()
   }
