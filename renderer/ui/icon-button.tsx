@@ -16,6 +16,8 @@ export interface IconButtonProps {
   /** Makes it a toggle that is on or off. */
   readonly pressed?: boolean
   readonly disabled?: boolean
+  /** Tab passes it by: keys do the same. */
+  readonly skipTab?: boolean
   readonly className?: string | undefined
 }
 
@@ -24,6 +26,7 @@ export function IconButton(props: IconButtonProps): ReactNode {
   const shared = {
     'aria-label': props.name,
     className: cx(styles['button'], styles['icon'], props.className),
+    excludeFromTabOrder: props.skipTab ?? false,
     ...useHeldButton(props.disabled ?? false, props.onPress),
   }
   return (

@@ -89,6 +89,8 @@ export const describeMessages = {
     ru: 'URI или формулировка прав',
     en: 'URI or words about rights',
   },
+  'describe.by.person': { vi: '{name} · {date}', ru: '{name} · {date}', en: '{name} · {date}' },
+  'describe.by.somebody': { vi: 'Người dùng · {date}', ru: 'Человек · {date}', en: 'A person · {date}' },
   'describe.by.import': {
     vi: 'Nhập từ {file} · {date}',
     ru: 'Импорт из {file} · {date}',

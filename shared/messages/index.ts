@@ -16,6 +16,7 @@ import { fieldMessages } from './fields.ts'
 import { errorMessages } from './errors.ts'
 import { filesMessages } from './files.ts'
 import { helpMessages } from './help.ts'
+import { historyMessages } from './history.ts'
 import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
@@ -66,6 +67,7 @@ export const messages = {
   ...browseMessages,
   ...frameMessages,
   ...helpMessages,
+  ...historyMessages,
   ...importMessages,
   ...linesMessages,
   ...measureMessages,

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { fieldPast } from '../../renderer/features/describe/field-past.ts'
 import { createDescriber } from '../../renderer/features/describe/describer.ts'
 import { createKeptDrafts } from '../../renderer/features/describe/kept-drafts.ts'
 import { languageCode, languageLabel } from '../../renderer/features/describe/language-names.ts'
@@ -9,6 +10,7 @@ import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { firstText } from '../../shared/domain/description.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
+import type { ValueRevision } from '../../shared/domain/value-revision.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aDescription, aUnit, AT } from '../support/builders.ts'
 
@@ -78,6 +80,41 @@ describe('saving a description', () => {
     expect(await broken.save([id('a')], { kind: 'set', field: 'note', text: 'N' })).toBe(true)
     expect(await describer.save([id('a')], { kind: 'set', field: 'note', text: 'N' })).toBe(false)
     expect(firstText(await description('a'), 'note')).toBe('N')
+  })
+})
+
+describe('the history of a field', () => {
+  it('is told latest first and taken back with who said it, as one step', async () => {
+    const { describer, repositories, undo, description } = await desk()
+    for (const text of ['Một', 'Hai']) await describer.save([id('a')], { kind: 'set', field: 'note', text })
+    const revisions = await new Promise<readonly ValueRevision[]>((resolve, reject) =>
+      repositories.valueRevisions.watchField(id('a'), 'note').subscribe(resolve, reject),
+    )
+    const past = fieldPast((await description('a')).note ?? [], revisions)
+    expect(past.map(({ values, until }) => [values[0]?.text, until])).toEqual([
+      ['Hai', null],
+      ['Một', AT],
+    ])
+    const before = past[1]?.values ?? []
+    expect(await describer.save([id('a')], { kind: 'restore', field: 'note', values: before })).toBe(true)
+    expect((await description('a')).note).toEqual(before)
+    await undo.undo()
+    expect(firstText(await description('a'), 'note')).toBe('Hai')
+  })
+
+  it('tells once what only somebody else said again, and keeps that it was empty between', () => {
+    const value = (text: string, at = AT) => [{ text, by: { by: 'person', at } as const }]
+    const past = fieldPast(value('B'), [
+      { values: value('B', 'earlier'), replacedAt: '4' },
+      { values: [], replacedAt: '3' },
+      { values: value('A'), replacedAt: '2' },
+      { values: [], replacedAt: '1' },
+    ])
+    expect(past.map(({ values, until }) => [values[0]?.text ?? '', until])).toEqual([
+      ['B', null],
+      ['', '3'],
+      ['A', '2'],
+    ])
   })
 })
 

@@ -19,6 +19,8 @@ export type DescriptionEdit =
   | { readonly kind: 'wording'; readonly field?: FieldName; readonly text: string; readonly dayFirst: boolean }
   /** The EDTF of the date; '' takes it away. One that is not valid changes nothing. */
   | { readonly kind: 'edtf'; readonly field?: FieldName; readonly edtf: string }
+  /** What the field said before, as it was. */
+  | { readonly kind: 'restore'; readonly field: FieldName; readonly values: readonly DescribedValue[] }
   | { readonly kind: 'level'; readonly level: Level }
   /** The template to describe by; null for the level's. */
   | { readonly kind: 'template'; readonly template: TemplateId | null }
@@ -48,6 +50,8 @@ function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
       return withValues(unit, edit.field, added(valuesOf(unit, edit.field), tidied(edit.text), at))
     case 'remove':
       return withValues(unit, edit.field, without(valuesOf(unit, edit.field), edit.text))
+    case 'restore':
+      return withValues(unit, edit.field, edit.values)
     case 'template':
       return withTemplate(unit, edit.template)
     case 'wording':

@@ -10,6 +10,7 @@ import type { DescriptionEdit } from './description-edits.ts'
 import styles from './describe.module.css'
 import { FileMetadata } from './file-metadata.tsx'
 import { FieldEditor } from './field-editor.tsx'
+import { WithHistory } from './field-history.tsx'
 import { formSections, type FormSection } from './form-fields.ts'
 import { InheritedNote } from './inherited-note.tsx'
 import { mergeDescriptions, type MergedDescription } from './merge-descriptions.ts'
@@ -80,17 +81,29 @@ function Fields({ units, save, merged, templates, part }: FieldsProps): ReactNod
     <Section title={speech.t(`describe.section.${part.section}`)}>
       {part.fields.map((asked) => {
         const rule = templates.book.rule(asked.field)
+        const label = fieldLabel(asked, speech)
+        const editor = (
+          <FieldEditor
+            rule={rule}
+            label={label}
+            merged={merged.field(asked.field)}
+            units={units}
+            save={save}
+            suggestions={used[asked.field] ?? []}
+          />
+        )
         return (
           <Fragment key={`${asked.field} ${key}`}>
-            <FieldEditor
-              rule={rule}
-              label={fieldLabel(asked, speech)}
-              merged={merged.field(asked.field)}
-              units={units}
-              save={save}
-              suggestions={used[asked.field] ?? []}
-            />
-            {only && units.length === 1 ? <InheritedNote unit={only} rule={rule} /> : null}
+            {only && units.length === 1 ? (
+              <>
+                <WithHistory unit={only} rule={rule} label={label} save={save}>
+                  {editor}
+                </WithHistory>
+                <InheritedNote unit={only} rule={rule} />
+              </>
+            ) : (
+              editor
+            )}
           </Fragment>
         )
       })}

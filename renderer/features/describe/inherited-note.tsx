@@ -4,11 +4,10 @@ import type { FieldRule } from '../../../shared/domain/fields/field.ts'
 import { inherited } from '../../../shared/domain/fields/inherit.ts'
 import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
-import { termName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import styles from './describe.module.css'
-import { languageLabel } from './language-names.ts'
+import { valueText } from './value-text.ts'
 
 /** What a field has from a unit above, below its empty editor: what is written into that counts in its place. */
 export function InheritedNote({ unit, rule }: { readonly unit: Unit; readonly rule: FieldRule }): ReactNode {
@@ -16,9 +15,7 @@ export function InheritedNote({ unit, rule }: { readonly unit: Unit; readonly ru
   const tree = useUnitTree()
   const above = tree.status === 'ready' ? inherited(indexTree(tree.value).byId, unit, rule) : null
   if (!above) return null
-  const said = above.values.map(({ text }) =>
-    rule.kind === 'language' ? languageLabel(text, speech.language) : termName(rule.name, text, speech),
-  )
+  const said = above.values.map(({ text }) => valueText(rule, text, speech))
   return (
     <p className={styles['inherited']}>
       <ArrowDownFromLine size={14} aria-hidden />
