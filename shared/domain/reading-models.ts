@@ -28,16 +28,16 @@ const DEBIAN = 'Debian: tesseract-ocr'
 
 /** The models that ship; scripts/assets/ocr.mjs puts them there. */
 export const READING_MODELS: Readonly<Record<ModelCode, ReadingModel>> = {
-  vie: model('vie', `${NPM}/vie`, [{ set: 'vi-print-lowres', cer: 1.8 }]),
+  vie: model('vie', `${NPM}/vie`, [{ set: 'vi-print-lowres', cer: 1.3 }]),
   rus: model('rus', `${DEBIAN}-rus`, []),
   eng: model('eng', `${DEBIAN}-eng`, [
     { set: 'en-print-novels', cer: 0.1 },
-    { set: 'en-typed-ehri', cer: 2.9 },
-    { set: 'en-typed-stanford1905', cer: 3.3 },
+    { set: 'en-typed-ehri', cer: 2.6 },
+    { set: 'en-typed-stanford1905', cer: 2.9 },
   ]),
   fra: model('fra', `${NPM}/fra`, [
-    { set: 'fr-print-1881', cer: 1.4 },
-    { set: 'fr-print-1893', cer: 0.9 },
+    { set: 'fr-print-1881', cer: 1.2 },
+    { set: 'fr-print-1893', cer: 1 },
   ]),
   kaz: model('kaz', `${NPM}/kaz`, []),
   Cyrillic: model('Cyrillic', `${DEBIAN}-script-cyrl`, []),
