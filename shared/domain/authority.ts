@@ -45,16 +45,6 @@ export const AUTHORITY_TEXTS = [
 /** One of them. */
 export type AuthorityText = (typeof AUTHORITY_TEXTS)[number]
 
-/** The texts that records of a kind are described by, in their order. */
-export const TEXTS_OF_KIND: Readonly<Record<AuthorityKind, readonly AuthorityText[]>> = {
-  person: ['history', 'places', 'functions', 'rules', 'sources', 'note'],
-  family: ['history', 'places', 'functions', 'rules', 'sources', 'note'],
-  corporateBody: ['history', 'places', 'legalStatus', 'functions', 'mandates', 'structure', 'rules', 'sources', 'note'],
-  subject: ['definition', 'scopeNote', 'sources', 'note'],
-  genre: ['definition', 'scopeNote', 'sources', 'note'],
-  repository: ['code', 'address', 'contact', 'history', 'holdings', 'openingTimes', 'accessConditions', 'note'],
-}
-
 /** A tie to another record: ISAAR 5.3, skos:broader and skos:related. `narrower` is the other side of `broader`. */
 export interface AuthorityTie {
   readonly to: AuthorityId
@@ -78,9 +68,4 @@ export interface Authority {
   readonly by: Provenance
   readonly createdAt: Instant
   readonly updatedAt: Instant
-}
-
-/** Every name that the record may be found by, the authorised one first, each once. */
-export function namesOf(authority: Pick<Authority, 'name' | 'variants'>): readonly string[] {
-  return [...new Set([authority.name, ...authority.variants.map(({ name }) => name)])]
 }

@@ -5,6 +5,7 @@ import { ead3Chunks, topUnits } from '../../../shared/formats/ead/write-ead3.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import { fieldBook, rulesBeside } from '../../../shared/domain/fields/catalogue.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
 import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
@@ -78,7 +79,8 @@ async function writeAll(
   for (const [, path, chunks] of tables) {
     await target.write(path, chunks(counted(gathered, step), more), context.signal)
   }
-  if (withAid) await target.write('ead3.xml', findingAid(deps.repositories, job, gathered, step), context.signal)
+  if (withAid)
+    await target.write('ead3.xml', findingAid(deps.repositories, job, { units: gathered.units, step }), context.signal)
   if (withRegions) {
     const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))
     if (regions) await target.write('annotations.jsonld', annotationChunks(regions), context.signal)
@@ -120,8 +122,7 @@ async function documentWork(
 async function* findingAid(
   repositories: Repositories,
   { request: { collectionId, name }, at }: Export,
-  { units }: GatheredUnits,
-  step: () => Promise<void>,
+  { units, step }: { readonly units: readonly Unit[]; readonly step: () => Promise<void> },
 ): AsyncIterable<string> {
   const [collection, templates] = await Promise.all([
     repositories.collections.get(collectionId),

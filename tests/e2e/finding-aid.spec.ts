@@ -1,0 +1,69 @@
+import { Archivist } from '../support/archivist.ts'
+import { expect, test } from '../support/app-fixture.ts'
+import { folderWith } from '../support/folders.ts'
+import { samplePages, scansFrom } from '../support/scans.ts'
+import { hasSchemas, validate } from '../support/tools.ts'
+
+const LIST = ['Файл;Фонд;Дело;Заголовок;Дата', '001;223;25;Письма;25 октября 1917 г.', '002;223;26;Счета;нач. 1890-х']
+
+test('an inventory and scans become a tree with codes and dates, which goes out as EAD3 and comes in again the same', async ({
+  app,
+}) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  const [first = '', second = ''] = await samplePages()
+  const sheet = await folderWith({ 'list.csv': LIST.join('\n') })
+
+  await test.step('the spreadsheet describes the scans', async () => {
+    await archivist.makeCollection('РГИА', ['rus'])
+    await archivist.chooseFolder([await scansFrom({ '001.jpg': first, '002.jpg': second })])
+    await archivist.button(t('arrange.by')).click()
+    await page.getByRole('option', { name: t('arrange.by.sheet') }).click()
+    await app.choose([`${sheet}/list.csv`], () => archivist.button(t('arrange.sheet.choose')).click())
+    await expect(archivist.button(t('arrange.import', { count: 2 }))).toBeEnabled()
+    await page.getByRole('checkbox', { name: t('import.read') }).press('Space')
+    await archivist.beginImport()
+    await archivist.seesPages(2)
+  })
+
+  await test.step('a title is corrected', async () => {
+    await archivist.item(/Письма/).click()
+    await archivist.describe(t('describe.field.title'), 'Письма и телеграммы')
+    await expect(archivist.item(/телеграммы/)).toBeVisible()
+  })
+
+  const exported = async (): Promise<string> => {
+    await page.keyboard.press('Control+E')
+    for (const format of ['csv', 'geojson', 'jsonld', 'annotations', 'text', 'ead3'] as const) {
+      await page.getByRole('checkbox', { name: t(`export.format.${format}`) }).press('Space')
+    }
+    const start = archivist.button(new RegExp(`${t('export.start.folder')}|${t('export.start.download')}`))
+    const files = await app.exported(() => start.click())
+    expect(Object.keys(files)).toEqual(['ead3.xml'])
+    return files['ead3.xml'] ?? ''
+  }
+
+  await test.step('what went out comes in, and goes out the same', async () => {
+    const aid = await exported()
+    expect(aid).toContain('Письма и телеграммы')
+    expect(aid).toContain('normal="1890-01-01/1893-12-31"')
+    if (hasSchemas) validate('ead3/ead3.xsd', [aid])
+    const folder = await folderWith({ 'aid.xml': aid, 'torn.xml': aid.slice(0, -30) })
+    await page.keyboard.press('Escape')
+    await archivist.makeCollection('РГИА', ['rus'])
+    await page.keyboard.press('Control+E')
+    const section = page.getByRole('region', { name: t('export.aid.title') })
+    await app.choose([`${folder}/torn.xml`], () => section.getByRole('button').click())
+    await expect(section).toContainText(/torn\.xml.*\d+:\d+/s)
+    await app.choose([`${folder}/aid.xml`], () => section.getByRole('button').click())
+    await expect(section.getByRole('status')).toContainText('aid.xml')
+    await page.keyboard.press('Escape')
+    expect(archiveOf(await exported())).toBe(archiveOf(aid))
+  })
+})
+
+/** What the finding aid says of the archive; its head names the collection and the moment. */
+function archiveOf(aid: string): string {
+  return aid.slice(aid.indexOf('<archdesc'))
+}
