@@ -44,14 +44,15 @@ export class Archivist {
     return this.page.getByRole('gridcell', { name }).or(this.page.getByRole('option', { name })).first()
   }
 
-  /** `empty`: false where something waits that is shown as soon as there is a collection. */
+  /** `empty`: false where something waits that is shown as soon as there is a collection. `another`: not the first. */
   async makeCollection(
     name: string,
     languages: readonly ReadingLanguage[],
-    { empty = true }: { readonly empty?: boolean } = {},
+    { empty = true, another = false }: { readonly empty?: boolean; readonly another?: boolean } = {},
   ): Promise<void> {
     const { t } = this.speech
-    await this.button(t('frame.welcome.new')).click()
+    if (another) await this.command('new-collection')
+    else await this.button(t('frame.welcome.new')).click()
     await this.field(t('settings.name')).fill(name)
     for (const language of ['vie', 'rus', 'eng', 'fra', 'kaz'] as const) {
       const box = this.page.getByRole('checkbox', { name: t(`settings.reading.${language}`) })

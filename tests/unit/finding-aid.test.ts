@@ -58,6 +58,13 @@ test('what several elements of another maker say of one field is all kept; a dat
   expect(description.date?.[0]).toMatchObject({ text: 'khoảng 1930', edtf: '1930~' })
 })
 
+test('a Russian date before February 1918 is read as Julian, and says so', async () => {
+  const { archive, apply } = await desk()
+  await apply('<ead><archdesc level="item"><did><unitdate>25 октября 1917 г.</unitdate></did></archdesc></ead>')
+  const { description } = (await archive.units.tree(COLLECTION)).at(-1)!
+  expect(description.date?.[0]).toMatchObject({ edtf: '1917-11-07', calendar: 'julian' })
+})
+
 test('of a file that is damaged nothing goes in', async () => {
   const { archive, apply } = await desk()
   await expect(apply('<ead><archdesc><did>')).rejects.toMatchObject({ code: 'xml-damaged' })

@@ -1,4 +1,4 @@
-import { edtfFromWording } from '../../dates/edtf-from-wording.ts'
+import { dated } from '../../dates/dated.ts'
 import type { DescribedValue, Description } from '../../domain/description.ts'
 import { SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
 import type { CollectionId, Instant, NewId, UnitId } from '../../domain/ids.ts'
@@ -24,7 +24,7 @@ export function unitsOfAid(found: readonly FoundUnit[], into: AidImport): readon
   const made: Unit[] = []
   const make = ({ level, values, children }: FoundUnit, parentId: UnitId | null, order: number): void => {
     const id = into.newId<UnitId>()
-    made.push({
+    const unit: Unit = {
       id,
       collectionId: into.collectionId,
       parentId,
@@ -33,7 +33,8 @@ export function unitsOfAid(found: readonly FoundUnit[], into: AidImport): readon
       description: descriptionOf(values, by),
       createdAt: into.at,
       updatedAt: into.at,
-    })
+    }
+    made.push(dated(unit))
     children.forEach((child, index) => make(child, id, index))
   }
   found.forEach((unit, index) => make(unit, into.parentId, into.order + index))
@@ -43,9 +44,9 @@ export function unitsOfAid(found: readonly FoundUnit[], into: AidImport): readon
 function descriptionOf(values: FoundUnit['values'], by: Provenance): Description {
   return Object.fromEntries(
     [...values].map(([name, all]) => {
-      const { kind, repeatable } = SHIPPED_BOOK.rule(name)
+      const { repeatable } = SHIPPED_BOOK.rule(name)
       const found = repeatable || all.length < 2 ? all : [joined(all)]
-      return [name, found.map((value) => described(value, kind === 'date', by))]
+      return [name, found.map((value): DescribedValue => ({ ...value, by }))]
     }),
   )
 }
@@ -53,9 +54,4 @@ function descriptionOf(values: FoundUnit['values'], by: Provenance): Description
 /** What another maker said in several elements of a field that has one value: nothing of it is lost. */
 function joined(all: readonly FoundValue[]): FoundValue {
   return { ...all[0], text: all.map(({ text }) => text).join('\n') }
-}
-
-function described({ text, edtf, language }: FoundValue, isDate: boolean, by: Provenance): DescribedValue {
-  const date = edtf ?? (isDate ? edtfFromWording(text, { dayFirst: true })?.edtf : undefined)
-  return { text, ...(date === undefined ? {} : { edtf: date }), ...(language === undefined ? {} : { language }), by }
 }

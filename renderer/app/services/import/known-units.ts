@@ -1,3 +1,4 @@
+import { dated } from '../../../../shared/dates/dated.ts'
 import { importedUnit, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
 import type { ImportPlan } from '../../../../shared/domain/import-plan.ts'
 import type { UnitId } from '../../../../shared/domain/ids.ts'
@@ -64,7 +65,7 @@ export async function knownUnits(
     if (!planned) return { id: root, toStore: [] }
     const parent = folder(planned.parent)
     const order = orderUnder(parent.id, planned.order)
-    const unit = importedUnit(moment, { ...planned, order, parentId: parent.id })
+    const unit = dated(importedUnit(moment, { ...planned, order, parentId: parent.id }))
     return { id: unit.id, toStore: [...parent.toStore, unit] }
   }
 

@@ -1,3 +1,4 @@
+import { dated } from '../../../../shared/dates/dated.ts'
 import type { ReadingLanguage } from '../../../../shared/domain/collection.ts'
 import type { Sha256, UnitId } from '../../../../shared/domain/ids.ts'
 import type { PlannedFile, PlannedItem } from '../../../../shared/domain/import-plan.ts'
@@ -237,7 +238,7 @@ export class FileTaker {
     const { folder, order, level = 'item', words }: PlannedItem = items.get(key) ?? { key, folder: '', order: 0 }
     const { id: parentId, toStore } = known.folder(folder)
     const place = { level, order: known.orderUnder(parentId, order), parentId }
-    const named = importedUnit(moment, { path: key, ...place, ...(words ? { words } : {}) })
+    const named = dated(importedUnit(moment, { path: key, ...place, ...(words ? { words } : {}) }))
     const item = told ? describedItem(named, told, key === path) : named
     return { id: item.id, toStore: [...toStore, item] }
   }
