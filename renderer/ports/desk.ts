@@ -14,6 +14,7 @@ export type Task =
   | 'pages'
   | 'adjust'
   | 'imports'
+  | 'activity'
   | 'duplicates'
   | 'integrity'
   | 'add-readings'

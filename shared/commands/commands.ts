@@ -48,6 +48,7 @@ export const COMMANDS = [
   { id: 'duplicates', menu: 'view', keys: '' },
   { id: 'check-integrity', menu: 'view', keys: '' },
   { id: 'imports', menu: 'view', keys: '' },
+  { id: 'activity', menu: 'view', keys: '' },
   { id: 'jobs', menu: 'view', keys: 'Mod+J' },
   { id: 'palette', menu: 'help', keys: 'Mod+K' },
   { id: 'help', menu: 'help', keys: 'F1' },

@@ -26,6 +26,7 @@ export const commandMessages = {
     en: 'Check integrity',
   },
   'command.show-trash': { vi: 'Mở thùng rác', ru: 'Открыть корзину', en: 'Open the trash' },
+  'command.activity': { vi: 'Nhật ký thay đổi', ru: 'Журнал изменений', en: 'Log of changes' },
   'command.imports': { vi: 'Nhật ký nhập', ru: 'Журнал импорта', en: 'Journal of imports' },
   'command.trash': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },
   'command.organise-pages': { vi: 'Sắp xếp các trang…', ru: 'Порядок страниц…', en: 'Organise pages…' },

@@ -118,5 +118,10 @@ export const helpMessages = {
     ru: 'Добавить к выделению или убрать из него',
     en: 'Add to the selection or take out of it',
   },
+  'settings.help.key.history': {
+    vi: 'Mô tả: lịch sử của trường',
+    ru: 'Описание: история поля',
+    en: 'Description: the history of the field',
+  },
   'settings.help.key.range': { vi: 'Chọn một dải', ru: 'Выделить подряд', en: 'Select a range' },
 } as const satisfies MessageTable

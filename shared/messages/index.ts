@@ -1,3 +1,4 @@
+import { activityMessages } from './activity.ts'
 import { adjustMessages } from './adjust.ts'
 import { arrangeMessages } from './arrange.ts'
 import { cliMessages } from './cli.ts'
@@ -48,6 +49,7 @@ import { wordsMessages } from './words.ts'
 
 /** Every text a user can see. One table an area; a key starts with its area's name. */
 export const messages = {
+  ...activityMessages,
   ...adjustMessages,
   ...arrangeMessages,
   ...codesMessages,

@@ -9,6 +9,7 @@ import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
 import {
+  ActivityPage,
   AddReadingsPage,
   AdjustPage,
   DuplicatesPage,
@@ -143,6 +144,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <AdjustPage />
     case 'pages':
       return <PagesPage />
+    case 'activity':
+      return <ActivityPage />
     case 'imports':
       return <ImportsPage />
     case 'replace':

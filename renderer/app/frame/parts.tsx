@@ -8,6 +8,9 @@ export const ImportPage = lazy(() =>
 export const ImportsPage = lazy(() =>
   import('../../features/import/imports-page.tsx').then(({ ImportsPage: part }) => ({ default: part })),
 )
+export const ActivityPage = lazy(() =>
+  import('../../features/activity/activity-page.tsx').then(({ ActivityPage: part }) => ({ default: part })),
+)
 export const Reader = lazy(() =>
   import('../../features/read/reader.tsx').then(({ Reader: part }) => ({ default: part })),
 )

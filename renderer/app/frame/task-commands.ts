@@ -16,6 +16,7 @@ const TASKS = {
   'show-trash': { task: 'trash', inCollection: true },
   compare: { task: 'compare', inCollection: true },
   duplicates: { task: 'duplicates', inCollection: true },
+  activity: { task: 'activity', inCollection: true },
   imports: { task: 'imports', inCollection: true },
   'check-integrity': { task: 'integrity', inCollection: false },
   'new-collection': { task: 'new-collection', inCollection: false },

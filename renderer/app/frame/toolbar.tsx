@@ -48,6 +48,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'rescue-text',
     'measure-readings',
     'show-trash',
+    'activity',
     'duplicates',
     'check-integrity',
   ],

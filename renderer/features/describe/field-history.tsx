@@ -29,7 +29,7 @@ export function WithHistory({ children, ...history }: HistoryProps & { readonly 
   const { t } = useSpeech()
   const [open, setOpen] = useState(false)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'h') return
+    if (!event.ctrlKey || event.shiftKey || event.altKey || event.code !== 'KeyH') return
     event.preventDefault()
     setOpen(true)
   }

@@ -34,6 +34,7 @@ const LIST_KEYS = [
   { keys: 'Shift+↑ ↓', does: 'range' },
   { keys: 'Mod+Space', does: 'toggle' },
   { keys: 'Mod+↑ ↓', does: 'move' },
+  { keys: 'Ctrl+H', does: 'history' },
 ] as const
 
 /** Keys of the page that is read, and of two that are compared. */
