@@ -14,6 +14,9 @@ const FEW_WORDS = 3
 /** Unless they are as sure as this: a label, a title, the picture of a line. */
 const FEW_SURE = 0.45
 
+/** An address on the web: in no list of words, so engines are unsure of it, but noise spells none. */
+const ADDRESS = /\bhttps?:\/\/|\bwww\.\w/i
+
 /**
  * The lines that may be writing. Of a page without any (a photograph, a blank leaf) none: no text is better than
  * nonsense that search would find.
@@ -22,7 +25,7 @@ export function credible(lines: readonly SeenLine[], { xHeight }: Letters): read
   const mean = confidenceOf(lines) ?? 0
   const limit = Math.max(LEAST, Math.min(ENOUGH, mean * PART))
   const trimmed = xHeight === null ? lines : lines.map((line) => withoutFarEnds(line, xHeight * FAR))
-  const believed = trimmed.filter((line) => (confidenceOf([line]) ?? 0) >= limit)
+  const believed = trimmed.filter((line) => (confidenceOf([line]) ?? 0) >= limit || ADDRESS.test(textOf(line)))
   return isWriting(believed) ? believed : []
 }
 

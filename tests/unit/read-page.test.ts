@@ -139,6 +139,13 @@ test('a pattern that looks like many scraps of writing is not searched for ever'
   expect(recognize.mock.calls.length).toBeLessThan(15)
 })
 
+test('an address on the web is text, however unsure the engine is of it', async () => {
+  const rows = [{ text: 'The castle of Otranto' }, { text: 'http://www.example.org/courses', confidence: 25 }]
+  expect(readingText(await setUp({ answer: () => tsv(...rows) }).read())).toContain('www.example.org')
+  const noise = [{ text: 'The castle of Otranto' }, { text: 'hllp:/wvv cxamplc', confidence: 25 }]
+  expect(readingText(await setUp({ answer: () => tsv(...noise) }).read())).toBe('The castle of Otranto')
+})
+
 test('crumbs of noise are no text', async () => {
   const crumbs = ['{', '2', ';', 'oI', 'Ber', 'i', ':', '~', '5', 'NT'].map((text) => ({ text, confidence: 50 }))
   expect((await setUp({ answer: () => tsv(...crumbs) }).read()).lines).toEqual([])
