@@ -22,6 +22,8 @@ export const COMMANDS = [
   { id: 'rename', menu: 'edit', keys: 'F2' },
   { id: 'new-unit', menu: 'edit', keys: 'Mod+Shift+U' },
   { id: 'rescue-text', menu: 'edit', keys: '' },
+  { id: 'duplicate', menu: 'edit', keys: 'Mod+D' },
+  { id: 'next-undescribed', menu: 'edit', keys: 'F7' },
   { id: 'cite', menu: 'edit', keys: 'Mod+Shift+C' },
   { id: 'move-to', menu: 'edit', keys: 'Mod+Shift+M' },
   { id: 'trash', menu: 'edit', keys: 'Delete' },

@@ -98,6 +98,7 @@ export const browseMessages = {
   'browse.undo.move': { vi: 'chuyển chỗ', ru: 'перемещение', en: 'move' },
   'browse.undo.trash': { vi: 'chuyển vào thùng rác', ru: 'перемещение в корзину', en: 'move to trash' },
   'browse.undo.restore': { vi: 'khôi phục', ru: 'восстановление', en: 'restore' },
+  'browse.undo.duplicate': { vi: 'nhân bản mô tả', ru: 'копия описания', en: 'copy of a description' },
   'browse.undo.create': { vi: 'tạo đơn vị mới', ru: 'создание единицы', en: 'new unit' },
   'browse.trash.title': { vi: 'Thùng rác', ru: 'Корзина', en: 'Trash' },
   'browse.trash.empty': {

@@ -26,6 +26,12 @@ export const commandMessages = {
     en: 'Check integrity',
   },
   'command.show-trash': { vi: 'Mở thùng rác', ru: 'Открыть корзину', en: 'Open the trash' },
+  'command.next-undescribed': {
+    vi: 'Đến đơn vị chưa mô tả kế tiếp',
+    ru: 'К следующей неописанной единице',
+    en: 'Go to the next undescribed unit',
+  },
+  'command.duplicate': { vi: 'Nhân bản mô tả', ru: 'Создать такую же единицу', en: 'Make a unit like this one' },
   'command.activity': { vi: 'Nhật ký thay đổi', ru: 'Журнал изменений', en: 'Log of changes' },
   'command.imports': { vi: 'Nhật ký nhập', ru: 'Журнал импорта', en: 'Journal of imports' },
   'command.trash': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },

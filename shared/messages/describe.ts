@@ -89,6 +89,11 @@ export const describeMessages = {
     ru: 'URI или формулировка прав',
     en: 'URI or words about rights',
   },
+  'describe.allDescribed': {
+    vi: 'Mọi đơn vị đều đã có các trường bắt buộc và tiêu đề riêng.',
+    ru: 'У всех единиц заполнены обязательные поля и есть свой заголовок.',
+    en: 'Every unit has the fields that its template requires and a title of its own.',
+  },
   'describe.by.person': { vi: '{name} · {date}', ru: '{name} · {date}', en: '{name} · {date}' },
   'describe.by.somebody': { vi: 'Người dùng · {date}', ru: 'Человек · {date}', en: 'A person · {date}' },
   'describe.by.import': {

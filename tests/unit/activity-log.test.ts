@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { filteredLines, logLines, wayTo } from '../../renderer/features/activity/activity-log.ts'
+import { filteredLines, logLines } from '../../renderer/features/activity/activity-log.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import { indexTree } from '../../shared/domain/unit-tree.ts'
 import { aDescription, aUnit, COLLECTION } from '../support/builders.ts'
+import { wayTo } from '../../renderer/ports/way-to.ts'
 import { speak } from '../../renderer/ports/messages.tsx'
 
 const id = (text: string): UnitId => idFrom<UnitId>(text)

@@ -1,11 +1,23 @@
 import { X } from 'lucide-react'
 import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
+import type { MessageKey } from '../../../shared/messages/index.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './frame.module.css'
+
+/** What is told instead of an error: nothing went wrong, and there is nothing to report. */
+export class SaidInstead {
+  readonly key: MessageKey
+  constructor(key: MessageKey) {
+    this.key = key
+  }
+  toString(): string {
+    return this.key
+  }
+}
 
 interface Notice {
   readonly id: number
@@ -24,7 +36,7 @@ const HARMLESS = 'ResizeObserver loop'
 export function Notices(props: { readonly children: ReactNode }): ReactNode {
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const tell = useCallback((error: unknown) => {
-    console.error(error)
+    if (!(error instanceof SaidInstead)) console.error(error)
     setNotices((before) =>
       before.some((notice) => String(notice.error) === String(error))
         ? before
@@ -72,7 +84,11 @@ function NoticeNote(props: { readonly error: unknown; readonly onClose: () => vo
   const speech = useSpeech()
   return (
     <div className={styles['notice']}>
-      <ErrorNote actions={<CopyReport error={props.error} />}>{explain(props.error, speech)}</ErrorNote>
+      {props.error instanceof SaidInstead ? (
+        <ErrorNote kind="doubt">{speech.t(props.error.key)}</ErrorNote>
+      ) : (
+        <ErrorNote actions={<CopyReport error={props.error} />}>{explain(props.error, speech)}</ErrorNote>
+      )}
       <IconButton
         className={styles['noticeClose']}
         name={speech.t('common.close')}

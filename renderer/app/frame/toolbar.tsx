@@ -33,6 +33,8 @@ const MORE: readonly (readonly CommandId[])[] = [
   ['import-files', 'import-folder', 'imports', 'export'],
   [
     'new-unit',
+    'duplicate',
+    'next-undescribed',
     'rename',
     'move-to',
     'cite',

@@ -15,6 +15,7 @@ import { IS_MAC } from './machine.ts'
 import { useTell } from './notices.tsx'
 import { focusNextPane, focusSearch } from './panes.ts'
 import { taskCommands } from './task-commands.ts'
+import { useUnitCommands } from './use-unit-commands.ts'
 
 /** A small window that a command opens. */
 export type OpenDialog = 'rename' | 'new-unit' | 'move' | 'cite' | 'rescue' | 'review' | null
@@ -43,6 +44,7 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
   const actions: Readonly<Record<CommandId, () => void | Promise<void>>> = {
     ...taskCommands(desk, dispatch),
     ...deskCommands(desk, dispatch),
+    ...useUnitCommands(index, targets),
     undo: () => services.undo.undo(),
     redo: () => services.undo.redo(),
     'select-all': () => selectAll(),

@@ -1,10 +1,9 @@
 import type { Activity } from '../../../shared/domain/activity.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import { itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
+import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { isMessageKey, type MessageKey } from '../../../shared/messages/index.ts'
 import { fold } from '../../../shared/text/fold.ts'
-import type { DeskAction } from '../../ports/desk.ts'
 import type { Speech } from '../../ports/messages.tsx'
 
 /** A line of the log, in words. */
@@ -50,17 +49,6 @@ export function filteredLines(lines: readonly LogLine[], typed: string): readonl
     const text = fold(`${what} ${who} ${unitNames}`)
     return words.every((word) => text.includes(word))
   })
-}
-
-/** How the window comes to units: to the one that holds others in the tree, to pages by selecting them. */
-export function wayTo(units: readonly UnitId[], index: TreeIndex): readonly DeskAction[] {
-  const [first] = units
-  const isItem = first !== undefined && itemsUnder(index, first).some(({ id }) => id === first)
-  if (units.length === 1 && first !== undefined && !isItem) return [{ type: 'scope', unitId: first }]
-  return [
-    { type: 'scope', unitId: null },
-    { type: 'select', unitIds: units, ...(first === undefined ? {} : { anchor: first }) },
-  ]
 }
 
 /** `log` latest first. */
