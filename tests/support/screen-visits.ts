@@ -153,6 +153,15 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     await archivist.command('imports')
     await expect(archivist.page.getByText('torn.jpg').first()).toBeVisible()
   },
+  'log of changes': async (archivist) => {
+    await archivist.command('activity')
+    await expect(archivist.page.getByRole('option').first()).toBeVisible()
+  },
+  'history of a field': async ({ page, speech }) => {
+    await page.keyboard.press('Home')
+    await page.getByRole('textbox', { name: speech.t('describe.field.title'), exact: true }).press('Control+h')
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+  },
   'emptying the trash': async (archivist) => {
     await archivist.command('show-trash')
     await archivist.button(archivist.speech.t('browse.trash.emptyAll')).click()
