@@ -150,7 +150,7 @@ async function describe(services: Services, job: HeadlessJob, id: CollectionId):
   if (!job.metadata) return []
   const failed: Failure[] = []
   for await (const file of hostSource(pageHost, job.metadata).files()) {
-    const report = await services.csv.apply(id, await file.open(), file.path)
+    const report = await services.csv.apply(id, await file.open(), { fileName: file.path })
     failed.push(...report.failed.map(({ line, code, message }) => ({ file: `${file.path}:${line}`, code, message })))
   }
   return failed

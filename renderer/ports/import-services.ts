@@ -90,7 +90,11 @@ export interface CsvImportService {
   /** How descriptions in an older encoding would be put right; null where they are sound. Throws a CsvError. */
   rescue(csv: Blob): Promise<Rescue | null>
   /** Applies the rows that can go in as one undoable step; `rescued`: their descriptions put right before. */
-  apply(collectionId: CollectionId, csv: Blob, fileName: string, rescued?: Rescue | null): Promise<CsvImportReport>
+  apply(
+    collectionId: CollectionId,
+    csv: Blob,
+    from: { readonly fileName: string; readonly rescued?: Rescue | null },
+  ): Promise<CsvImportReport>
 }
 
 export interface AddReadingsRequest {

@@ -6,10 +6,10 @@ import { useWatched } from './watch.ts'
 /** The person at the machine. What they say, do and vouch for carries their name. */
 export interface PersonService {
   /** '' while nobody gave a name, and until it is read from the store. */
-  name(): string
+  readonly name: () => string
   watch(): Watched<string>
   /** Takes the name from now on, also after a restart. */
-  rename(name: string): Promise<void>
+  readonly rename: (name: string) => Promise<void>
 }
 
 /** The name of the person at the machine, and how to change it. */

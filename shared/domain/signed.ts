@@ -1,5 +1,5 @@
 import type { Change } from './changes.ts'
-import type { DescribedValue, Description } from './description.ts'
+import type { DescribedValue } from './description.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -16,9 +16,9 @@ export function signed(changes: readonly Change[], person: string): readonly Cha
 function signedUnit(unit: Unit, person: string): Unit {
   const { description, updatedAt } = unit
   const sign = (value: DescribedValue): DescribedValue => signedValue(value, updatedAt, person)
-  const fields = Object.entries(description).map(([field, values]) => [field, values?.map(sign)] as const)
-  const isSigned = fields.some(([field, values]) => values?.some((value, at) => value !== description[field]?.[at]))
-  return isSigned ? { ...unit, description: Object.fromEntries(fields) as Description } : unit
+  const fields = Object.entries(description).map(([field, values]) => [field, values.map(sign)] as const)
+  const isSigned = fields.some(([field, values]) => values.some((value, at) => value !== description[field]?.[at]))
+  return isSigned ? { ...unit, description: Object.fromEntries(fields) } : unit
 }
 
 function signedValue(value: DescribedValue, at: string, name: string): DescribedValue {

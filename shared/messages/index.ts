@@ -14,6 +14,7 @@ import { vocabularyMessages } from './vocabularies.ts'
 import { describeMessages } from './describe.ts'
 import { levelMessages } from './levels.ts'
 import { fieldMessages } from './fields.ts'
+import { annotationErrors } from './annotation-errors.ts'
 import { errorMessages } from './errors.ts'
 import { filesMessages } from './files.ts'
 import { helpMessages } from './help.ts'
@@ -66,6 +67,7 @@ export const messages = {
   ...levelMessages,
   ...fieldMessages,
   ...errorMessages,
+  ...annotationErrors,
   ...browseMessages,
   ...frameMessages,
   ...helpMessages,

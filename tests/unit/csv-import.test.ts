@@ -55,10 +55,14 @@ async function desk() {
     undo,
     unit,
     text: async (id: string, field: FieldName) => firstText((await unit(id)).description, field),
-    apply: (csv: string | Uint8Array<ArrayBuffer>) => service.apply(COLLECTION, new Blob([csv]), 'mota.csv'),
+    apply: (csv: string | Uint8Array<ArrayBuffer>) =>
+      service.apply(COLLECTION, new Blob([csv]), { fileName: 'mota.csv' }),
     rescue: (csv: string) => service.rescue(new Blob([csv])),
     applyRescued: async (csv: string) =>
-      service.apply(COLLECTION, new Blob([csv]), 'mota.csv', await service.rescue(new Blob([csv]))),
+      service.apply(COLLECTION, new Blob([csv]), {
+        fileName: 'mota.csv',
+        rescued: await service.rescue(new Blob([csv])),
+      }),
     links: async (id: string) => repositories.places.linksOf([idFrom<UnitId>(id)]),
   }
 }

@@ -28,8 +28,8 @@ test('the sample imports each page under its path, then takes in the description
       },
     },
     csv: {
-      apply(_, __, name) {
-        described.push(name)
+      apply(_, __, { fileName }) {
+        described.push(fileName)
         end()
         return Promise.resolve({ changed: 0, unchanged: 0, failed: [], unknownColumns: [] })
       },

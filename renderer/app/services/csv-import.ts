@@ -30,7 +30,7 @@ export function createCsvImportService(deps: Dependencies): CsvImportService {
     async rescue(csv) {
       return rescueOfTable(readCsv(await decodeCsv(csv)))
     },
-    async apply(collectionId, csv, fileName, rescued = null) {
+    async apply(collectionId, csv, { fileName, rescued = null }) {
       const read = readCsv(await decodeCsv(csv))
       const table = rescued ? rescuedTable(read, rescued) : read
       checkColumns(table)

@@ -56,7 +56,7 @@ export function createSampleService(needs: SampleNeeds): SampleService {
       read: true,
       languages: LANGUAGES,
     })
-    await needs.csv.apply(collection.id, await open(CSV), CSV)
+    await needs.csv.apply(collection.id, await open(CSV), { fileName: CSV })
   }
 
   function sourceOf(label: string, entries: readonly SampleEntry[]): SourceSet {

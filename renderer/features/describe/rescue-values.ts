@@ -24,7 +24,7 @@ export interface RescuableValue {
 /** The values of a unit that look as if they came in an older encoding; where tones have a custom, also those of another. */
 export function rescuableOf(unit: Unit, tones: ToneStyle | null): readonly RescuableValue[] {
   return Object.entries(unit.description).flatMap(([field, values]) =>
-    (values ?? []).flatMap(({ text: before }, at): readonly RescuableValue[] => {
+    values.flatMap(({ text: before }, at): readonly RescuableValue[] => {
       const rescue = rescueOfLines(before)
       const text = rescue?.text ?? before
       const after = tones ? withToneStyle(text, tones) : text

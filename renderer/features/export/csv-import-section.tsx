@@ -34,7 +34,11 @@ export function CsvImportSection({ collectionId }: { readonly collectionId: Coll
     }
   }
   const apply = async (file: File, rescue: Rescue | null): Promise<CsvState> => {
-    return { kind: 'done', file: file.name, report: await csv.apply(collectionId, file, file.name, rescue) }
+    return {
+      kind: 'done',
+      file: file.name,
+      report: await csv.apply(collectionId, file, { fileName: file.name, rescued: rescue }),
+    }
   }
   const look = async (file: File): Promise<CsvState> => {
     const rescue = await csv.rescue(file)
