@@ -74,6 +74,6 @@ describe('the heading of a column', () => {
   })
 
   it('may be unknown', () => {
-    expect(columnOf('colour')).toBeNull()
+    expect(columnOf('colour of the ink')).toBeNull()
   })
 })
