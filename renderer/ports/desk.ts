@@ -15,6 +15,7 @@ export type Task =
   | 'adjust'
   | 'imports'
   | 'activity'
+  | 'vouch'
   | 'duplicates'
   | 'integrity'
   | 'add-readings'

@@ -6,9 +6,12 @@ export function saidBy(by: Provenance, { t, date }: Speech): string {
   const at = date(by.at)
   switch (by.by) {
     case 'person':
-      return by.name === undefined
-        ? t('describe.by.somebody', { date: at })
-        : t('describe.by.person', { name: by.name, date: at })
+      return [
+        by.name === undefined
+          ? t('describe.by.somebody', { date: at })
+          : t('describe.by.person', { name: by.name, date: at }),
+        ...(by.from ? [t('describe.by.from', { engine: by.from.engine })] : []),
+      ].join(' · ')
     case 'import':
       if (by.row === undefined) return t('describe.by.import', { file: by.file, date: at })
       return t('describe.by.import-row', { file: by.file, row: by.row, date: at })

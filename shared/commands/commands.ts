@@ -36,6 +36,7 @@ export const COMMANDS = [
   { id: 'measure-readings', menu: 'edit', keys: '' },
   { id: 'review-pages', menu: 'edit', keys: '' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
+  { id: 'review-values', menu: 'edit', keys: '' },
   { id: 'add-readings', menu: 'edit', keys: '' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },
   { id: 'view-grid', menu: 'view', keys: 'Mod+1' },

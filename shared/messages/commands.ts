@@ -26,6 +26,11 @@ export const commandMessages = {
     en: 'Check integrity',
   },
   'command.show-trash': { vi: 'Mở thùng rác', ru: 'Открыть корзину', en: 'Open the trash' },
+  'command.review-values': {
+    vi: 'Duyệt giá trị do máy điền…',
+    ru: 'Проверить заполненное программой…',
+    en: 'Review what a machine filled in…',
+  },
   'command.next-undescribed': {
     vi: 'Đến đơn vị chưa mô tả kế tiếp',
     ru: 'К следующей неописанной единице',

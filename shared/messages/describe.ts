@@ -95,6 +95,11 @@ export const describeMessages = {
     en: 'Every unit has the fields that its template requires and a title of its own.',
   },
   'describe.by.person': { vi: '{name} · {date}', ru: '{name} · {date}', en: '{name} · {date}' },
+  'describe.by.from': {
+    vi: 'nhận từ giá trị máy điền: {engine}',
+    ru: 'принято заполненное программой: {engine}',
+    en: 'taken from what a machine filled in: {engine}',
+  },
   'describe.by.somebody': { vi: 'Người dùng · {date}', ru: 'Человек · {date}', en: 'A person · {date}' },
   'describe.by.import': {
     vi: 'Nhập từ {file} · {date}',

@@ -157,6 +157,10 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     await archivist.command('activity')
     await expect(archivist.page.getByRole('option').first()).toBeVisible()
   },
+  'nothing to vouch for': async (archivist) => {
+    await archivist.command('review-values')
+    await expect(archivist.page.getByText(archivist.speech.t('vouch.none.title'))).toBeVisible()
+  },
   'history of a field': async ({ page, speech }) => {
     await page.keyboard.press('Home')
     await page.getByRole('textbox', { name: speech.t('describe.field.title'), exact: true }).press('Control+h')

@@ -27,6 +27,7 @@ import {
   ReadPagesPage,
   ReplacePage,
   SettingsPage,
+  VouchPage,
   WordsPage,
 } from './parts.tsx'
 import { Welcome } from './welcome.tsx'
@@ -144,6 +145,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <AdjustPage />
     case 'pages':
       return <PagesPage />
+    case 'vouch':
+      return <VouchPage />
     case 'activity':
       return <ActivityPage />
     case 'imports':

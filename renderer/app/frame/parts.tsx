@@ -11,6 +11,9 @@ export const ImportsPage = lazy(() =>
 export const ActivityPage = lazy(() =>
   import('../../features/activity/activity-page.tsx').then(({ ActivityPage: part }) => ({ default: part })),
 )
+export const VouchPage = lazy(() =>
+  import('../../features/vouch/vouch-page.tsx').then(({ VouchPage: part }) => ({ default: part })),
+)
 export const Reader = lazy(() =>
   import('../../features/read/reader.tsx').then(({ Reader: part }) => ({ default: part })),
 )

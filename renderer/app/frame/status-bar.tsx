@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
+import { machineValues } from '../../../shared/domain/vouch.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import type { ReadingStatus } from '../../ports/services.ts'
@@ -22,6 +23,7 @@ export function StatusBar(): ReactNode {
     () => (tree.status === 'ready' ? itemsUnder(indexTree(tree.value), desk.scope).length : null),
     [tree, desk.scope],
   )
+  const waiting = useMemo(() => (tree.status === 'ready' ? machineValues(tree.value).length : 0), [tree])
   const saved = useSaved()
   const pages = usePageCount()
   const used = useUsed({ tree, saved, pages })
@@ -32,6 +34,7 @@ export function StatusBar(): ReactNode {
         desk.selection.size > 0 ? t('common.selected', { count: desk.selection.size }) : null,
         pages === null ? null : t('common.pages', { count: pages }),
         reading,
+        waiting > 0 ? t('vouch.status', { count: waiting }) : null,
         used === null ? null : speech.bytes(used),
       ].filter((part) => part !== null)
     : []

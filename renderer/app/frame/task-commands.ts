@@ -12,6 +12,7 @@ const TASKS = {
   'replace-text': { task: 'replace', inCollection: true },
   'read-as': { task: 'read-as', inCollection: true },
   'measure-readings': { task: 'measure', inCollection: true },
+  'review-values': { task: 'vouch', inCollection: true },
   'review-words': { task: 'words', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },
   compare: { task: 'compare', inCollection: true },

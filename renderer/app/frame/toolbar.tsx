@@ -46,6 +46,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'read-as',
     'review-pages',
     'review-words',
+    'review-values',
     'replace-text',
     'rescue-text',
     'measure-readings',

@@ -34,7 +34,7 @@ export function WithHistory({ children, ...history }: HistoryProps & { readonly 
     setOpen(true)
   }
   return (
-    <div className={styles['field']} onKeyDown={onKeyDown}>
+    <div className={styles['field']} data-field={history.rule.name} onKeyDown={onKeyDown}>
       {children}
       <IconButton
         className={styles['button']}
@@ -47,6 +47,11 @@ export function WithHistory({ children, ...history }: HistoryProps & { readonly 
       {open ? (
         <PlainDialog open title={t('history.open', { field: history.label })} onClose={() => setOpen(false)}>
           <Sayings {...history} onDone={() => setOpen(false)} />
+          <div className={styles['actions']}>
+            <Button autoFocus onPress={() => setOpen(false)}>
+              {t('common.close')}
+            </Button>
+          </div>
         </PlainDialog>
       ) : null}
     </div>

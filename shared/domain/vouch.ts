@@ -1,0 +1,54 @@
+import { puts, type Change } from './changes.ts'
+import { withField, type DescribedValue } from './description.ts'
+import type { FieldName } from './fields/field.ts'
+import { groupBy } from './group-by.ts'
+import type { Instant, UnitId } from './ids.ts'
+import type { MachineOrigin } from './provenance.ts'
+import type { Unit } from './unit.ts'
+
+/** A value that a machine made and nobody has vouched for. */
+export interface MachineValue {
+  readonly unitId: UnitId
+  readonly field: FieldName
+  readonly value: DescribedValue & { readonly by: MachineOrigin }
+}
+
+/** Every value of the units that waits for a person's word, in the order of the units and their fields. */
+export function machineValues(units: readonly Unit[]): readonly MachineValue[] {
+  return units.flatMap(({ id, description }) =>
+    Object.entries(description).flatMap(([field, values = []]) =>
+      values.flatMap((value) => {
+        const { by } = value
+        return by.by === 'machine' ? [{ unitId: id, field, value: { ...value, by } }] : []
+      }),
+    ),
+  )
+}
+
+/**
+ * The changes of a person's word on values, at `at`: `accept` makes them the person's, who has them from the machine;
+ * `reject` takes them away. Values that are no longer there are passed over.
+ */
+export function vouched(
+  units: readonly Unit[],
+  asked: readonly MachineValue[],
+  answer: 'accept' | 'reject',
+  at: Instant,
+): readonly Change[] {
+  const ofUnit = groupBy(asked, ({ unitId }) => unitId)
+  const changed = units.flatMap((unit) => {
+    const next = (ofUnit.get(unit.id) ?? []).reduce((now, one) => answered(now, one, answer, at), unit)
+    return next === unit ? [] : [{ ...next, updatedAt: at }]
+  })
+  return puts('units', changed)
+}
+
+function answered(unit: Unit, { field, value }: MachineValue, answer: 'accept' | 'reject', at: Instant): Unit {
+  const values = unit.description[field] ?? []
+  const same = JSON.stringify(value)
+  const index = values.findIndex((each) => each.by.by === 'machine' && JSON.stringify(each) === same)
+  if (index < 0) return unit
+  const kept: DescribedValue = { ...value, by: { by: 'person', at, from: value.by } }
+  const next = answer === 'accept' ? values.toSpliced(index, 1, kept) : values.toSpliced(index, 1)
+  return { ...unit, description: withField(unit.description, field, next) }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { withField, type DescribedValue } from '../../shared/domain/description.ts'
+import { signed } from '../../shared/domain/signed.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
+import { machineValues, vouched } from '../../shared/domain/vouch.ts'
+import { aDescription, aUnit, AT } from '../support/builders.ts'
+
+const LATER = '2026-03-04T05:06:07.000Z'
+const by = { by: 'machine', at: AT, engine: 'E 1', confidence: 0.6 } as const
+const said = (text: string): DescribedValue => ({ text, by })
+const unit = aUnit('a', {
+  description: withField(withField(aDescription({ title: 'Thư' }), 'subject', [said('lúa'), said('chè')]), 'note', [
+    said('N'),
+  ]),
+})
+const rows = (changes: readonly { readonly to: unknown }[]) => changes.map(({ to }) => to as Unit)
+
+test('what machines said waits, and only that', () => {
+  expect(machineValues([unit, aUnit('b')]).map(({ field, value }) => [field, value.text])).toEqual([
+    ['subject', 'lúa'],
+    ['subject', 'chè'],
+    ['note', 'N'],
+  ])
+})
+
+test('an accepted value is the person’s, who has it from the machine', () => {
+  const [first] = machineValues([unit])
+  if (!first) throw new Error('no value')
+  const [after] = rows(signed(vouched([unit], [first], 'accept', LATER), 'An'))
+  expect(after?.description.subject).toEqual([
+    { text: 'lúa', by: { by: 'person', at: LATER, name: 'An', from: by } },
+    said('chè'),
+  ])
+  expect(machineValues(after ? [after] : [])).toHaveLength(2)
+})
+
+test('a rejected value goes, and the field with its last one; what is gone already changes nothing', () => {
+  const all = machineValues([unit])
+  const [after] = rows(vouched([unit, aUnit('b')], all, 'reject', LATER))
+  expect(Object.keys(after?.description ?? {})).toEqual(['title'])
+  expect(after?.updatedAt).toBe(LATER)
+  expect(vouched(after ? [after] : [], all, 'accept', LATER)).toEqual([])
+})
