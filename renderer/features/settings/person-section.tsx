@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { usePerson } from '../../ports/person.ts'
+import { usePerson } from '../../ports/use-person.ts'
 import { useDraft } from '../../ports/use-draft.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
