@@ -43,6 +43,8 @@ describe('a unit that is not described', () => {
     expect(one({ description: byFile('IMG_1.jpg') })).toEqual(['title'])
     expect(one({ description: byFile('Thư gửi cha') })).toEqual([])
     expect(one({ description: aDescription({ title: 'IMG_1' }) })).toEqual([])
+    const folder = { importId: source.importId, path: 'box/Thư 1906' }
+    expect(one({ source: folder, description: byFile('Thư 1906') })).toEqual([])
   })
 
   test('is found after where one is, around the end, and oneself last', () => {
@@ -76,6 +78,13 @@ describe('a unit like another', () => {
     expect(copy?.createdAt).toBe(LATER)
     expect(copy?.description.note?.[0]?.text).toBe('N')
     expect(copy?.description.referenceCode?.[0]?.text).toMatch(/27$/)
+  })
+
+  test('has a code of no known form counted on by the number at its end, as wide as it was', () => {
+    const tree = indexTree([coded('a', 0, 'MẪU.1.09'), coded('b', 1, 'MẪU.1.10')])
+    const { made: ids, changes } = duplicate(tree, [id('a')], making)
+    const copy = changes.find(({ id: of }) => of === ids[0])?.to as Unit | undefined
+    expect(copy?.description.referenceCode?.[0]?.text).toBe('MẪU.1.11')
   })
 
   test('has no code where the original has none that can be counted on; two copies never share one', () => {

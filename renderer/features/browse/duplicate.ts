@@ -53,13 +53,21 @@ function copyOf(
 }
 
 function freeCode(text: string, taken: ReadonlySet<string>): string | null {
-  const read = readCode(text)
-  if (!read.ok || read.code.warnings.some(({ code }) => code === 'rest')) return null
-  let code = nextCode(read.code)
+  let code = following(text)
   for (let passed = 0; code !== null && passed < PASSED; passed += 1) {
-    const written = writeCode(code)
-    if (!taken.has(written)) return written
-    code = nextCode(code)
+    if (!taken.has(code)) return code
+    code = following(code)
   }
   return null
+}
+
+/** The code counted on as codes are read; one of no known form by the number at its end. */
+function following(text: string): string | null {
+  const read = readCode(text)
+  if (read.ok && !read.code.warnings.some(({ code }) => code === 'rest')) {
+    const next = nextCode(read.code)
+    return next && writeCode(next)
+  }
+  const [, before = '', digits = ''] = /^(.*?)(\d{1,9})$/.exec(text) ?? []
+  return digits === '' ? null : before + String(Number(digits) + 1).padStart(digits.length, '0')
 }

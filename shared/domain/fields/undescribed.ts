@@ -33,9 +33,11 @@ export function nextUndescribed(units: readonly Unit[], from: UnitId | null, des
   return inOrder.find((unit) => missingFields(unit, describing).length > 0) ?? null
 }
 
+/** The name of a folder was chosen by somebody; that of a file mostly by a scanner. */
 function isFileName({ description, source }: Unit): boolean {
   const name = source?.path.split('/').at(-1) ?? ''
+  const stem = name.replace(/\.[^.]*$/, '')
   const title = firstText(description, 'title')
   const isByPerson = description.title?.[0]?.by.by === 'person'
-  return title !== '' && !isByPerson && (title === name || title === name.replace(/\.[^.]*$/, ''))
+  return title !== '' && !isByPerson && stem !== name && (title === name || title === stem)
 }
