@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { COMMANDS, type CommandId } from '../../../shared/commands/commands.ts'
 import { keysAsRead } from '../../../shared/commands/keys.ts'
-import { fold } from '../../../shared/text/fold.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { PlainDialog } from '../../ui/dialog.tsx'
@@ -9,11 +8,12 @@ import { TextField } from '../../ui/text-field.tsx'
 import { movedIndex, VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './frame.module.css'
 import { IS_MAC } from './machine.ts'
+import { foundCommands, runsNow } from './palette-search.ts'
 
 const ROW = 28
 const SHOWN = 11
 
-/** Every command, found by typing: Ctrl+K. */
+/** Every command that can run now, found by typing: Ctrl+K. */
 export function Palette(props: { readonly onCommand: (id: CommandId) => void }): ReactNode {
   const { t } = useSpeech()
   const [desk, dispatch] = useDesk()
@@ -34,15 +34,13 @@ export function Palette(props: { readonly onCommand: (id: CommandId) => void }):
 
 function Commands(props: { readonly onChoose: (id: CommandId) => void }): ReactNode {
   const { t } = useSpeech()
+  const [desk] = useDesk()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found = useMemo(() => {
-    const words = fold(typed).split(' ').filter(Boolean)
-    return COMMANDS.filter(({ id }) => id !== 'palette').filter(({ id }) => {
-      const name = fold(t(`command.${id}`))
-      return words.every((word) => name.includes(word))
-    })
-  }, [typed, t])
+    const runnable = COMMANDS.filter(({ id }) => id !== 'palette' && runsNow(id, desk))
+    return foundCommands(runnable, typed, ({ id }) => t(`command.${id}`))
+  }, [typed, t, desk])
   return (
     <>
       <TextField

@@ -105,7 +105,7 @@ export function HelpPage(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {COMMANDS.filter((command) => command.keys !== '').map((command) => (
+            {COMMANDS.map((command) => (
               <ShortcutRow key={command.id} keys={command.keys} text={t(`command.${command.id}`)} />
             ))}
             {LIST_KEYS.map(({ keys, does }) => (
@@ -127,9 +127,7 @@ export function HelpPage(): ReactNode {
 function ShortcutRow(props: { readonly keys: string; readonly text: string }): ReactNode {
   return (
     <tr>
-      <td>
-        <kbd>{keysAsRead(props.keys, IS_MAC)}</kbd>
-      </td>
+      <td>{props.keys === '' ? '—' : <kbd>{keysAsRead(props.keys, IS_MAC)}</kbd>}</td>
       <td>{props.text}</td>
     </tr>
   )
