@@ -25,25 +25,26 @@ export function machineValues(units: readonly Unit[]): readonly MachineValue[] {
   )
 }
 
+/** What a person says of values, and when. */
+export interface PersonsWord {
+  readonly answer: 'accept' | 'reject'
+  readonly at: Instant
+}
+
 /**
- * The changes of a person's word on values, at `at`: `accept` makes them the person's, who has them from the machine;
+ * The changes of a person's word on values: `accept` makes them the person's, who has them from the machine;
  * `reject` takes them away. Values that are no longer there are passed over.
  */
-export function vouched(
-  units: readonly Unit[],
-  asked: readonly MachineValue[],
-  answer: 'accept' | 'reject',
-  at: Instant,
-): readonly Change[] {
+export function vouched(units: readonly Unit[], asked: readonly MachineValue[], word: PersonsWord): readonly Change[] {
   const ofUnit = groupBy(asked, ({ unitId }) => unitId)
   const changed = units.flatMap((unit) => {
-    const next = (ofUnit.get(unit.id) ?? []).reduce((now, one) => answered(now, one, answer, at), unit)
-    return next === unit ? [] : [{ ...next, updatedAt: at }]
+    const next = (ofUnit.get(unit.id) ?? []).reduce((now, one) => answered(now, one, word), unit)
+    return next === unit ? [] : [{ ...next, updatedAt: word.at }]
   })
   return puts('units', changed)
 }
 
-function answered(unit: Unit, { field, value }: MachineValue, answer: 'accept' | 'reject', at: Instant): Unit {
+function answered(unit: Unit, { field, value }: MachineValue, { answer, at }: PersonsWord): Unit {
   const values = unit.description[field] ?? []
   const same = JSON.stringify(value)
   const index = values.findIndex((each) => each.by.by === 'machine' && JSON.stringify(each) === same)

@@ -86,7 +86,8 @@ test('two scans of one page are found, one goes to the trash and comes back', as
   await archivist.command('duplicates')
   await archivist.button(t('duplicates.search')).click()
   const pairs = page.getByRole('listbox', { name: t('duplicates.list') }).getByRole('option')
-  await expect(pairs).toHaveCount(1)
+  // All pages are looked at before the first pair is told.
+  await expect(pairs).toHaveCount(1, { timeout: 30_000 })
   await expect(pairs).toContainText('a.jpg')
   await expect(pairs).toContainText('b.jpg')
   await expect(page.getByRole('region', { name: t('duplicates.right') })).toContainText('px')

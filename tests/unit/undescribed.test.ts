@@ -58,14 +58,15 @@ describe('a unit that is not described', () => {
 })
 
 describe('a unit like another', () => {
-  const coded = (name: string, order: number, code: string, parts: Partial<Unit> = {}) =>
-    aUnit(name, { order, description: aDescription({ title: 'Thư', referenceCode: code, note: 'N' }), ...parts })
+  const coded = (name: string, order: number, code: string) =>
+    aUnit(name, { order, description: aDescription({ title: 'Thư', referenceCode: code, note: 'N' }) })
   let made = 0
   const making = { newId: () => id(`new${(made += 1)}`), now: LATER }
 
   test('stands right after it and says the same, with the next free code and without file and cover', () => {
     made = 0
-    const tree = indexTree([coded('a', 0, 'Ф. 2. Оп. 1. Д. 25', { source }), coded('b', 1, 'Ф. 2. Оп. 1. Д. 26')])
+    const scanned = { ...coded('a', 0, 'Ф. 2. Оп. 1. Д. 25'), source }
+    const tree = indexTree([scanned, coded('b', 1, 'Ф. 2. Оп. 1. Д. 26')])
     const { made: ids, changes } = duplicate(tree, [id('a')], making)
     const rows = changes.map(({ to }) => to as Unit)
     expect(ids).toEqual(['new1'])

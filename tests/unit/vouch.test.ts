@@ -26,7 +26,7 @@ test('what machines said waits, and only that', () => {
 test('an accepted value is the person’s, who has it from the machine', () => {
   const [first] = machineValues([unit])
   if (!first) throw new Error('no value')
-  const [after] = rows(signed(vouched([unit], [first], 'accept', LATER), 'An'))
+  const [after] = rows(signed(vouched([unit], [first], { answer: 'accept', at: LATER }), 'An'))
   expect(after?.description.subject).toEqual([
     { text: 'lúa', by: { by: 'person', at: LATER, name: 'An', from: by } },
     said('chè'),
@@ -36,8 +36,8 @@ test('an accepted value is the person’s, who has it from the machine', () => {
 
 test('a rejected value goes, and the field with its last one; what is gone already changes nothing', () => {
   const all = machineValues([unit])
-  const [after] = rows(vouched([unit, aUnit('b')], all, 'reject', LATER))
+  const [after] = rows(vouched([unit, aUnit('b')], all, { answer: 'reject', at: LATER }))
   expect(Object.keys(after?.description ?? {})).toEqual(['title'])
   expect(after?.updatedAt).toBe(LATER)
-  expect(vouched(after ? [after] : [], all, 'accept', LATER)).toEqual([])
+  expect(vouched(after ? [after] : [], all, { answer: 'accept', at: LATER })).toEqual([])
 })

@@ -55,7 +55,7 @@ export function foundCommands<C extends Pick<CommandRule, 'id'>>(
 
 function hasInOrder(name: string, word: string): boolean {
   let at = -1
-  return [...word].every((letter) => {
+  return Array.from(word).every((letter) => {
     at = name.indexOf(letter, at + 1)
     return at >= 0
   })

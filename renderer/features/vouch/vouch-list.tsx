@@ -120,7 +120,7 @@ function useAnswer(): {
     try {
       await undo.run(async () => {
         const units = await repositories.units.many([...new Set(values.map(({ unitId }) => unitId))])
-        return { label: `vouch.undo.${said}`, changes: vouched(units, values, said, clock.now()) }
+        return { label: `vouch.undo.${said}`, changes: vouched(units, values, { answer: said, at: clock.now() }) }
       })
       setFault(null)
     } catch (error) {
