@@ -79,11 +79,12 @@ test('pages are read, their least certain words put right by the keyboard alone,
     const checked = (done: number): Locator =>
       page.getByRole('status').filter({ hasText: new RegExp(`^${done} checked`) })
     await page.keyboard.press('Shift+F7')
-    const over = page.getByText(speech.t('words.none.title'))
-    let done = 0
-    for (; done < DOUBTS; done += 1) {
-      await expect(checked(done).or(over)).toBeVisible()
-      if (await over.isVisible()) break
+    await expect(checked(0)).toBeVisible()
+    const doubtful = Number(/(\d+) uncertain/.exec(await checked(0).innerText())?.[1])
+    const asked = Math.min(DOUBTS, doubtful)
+    expect(asked).toBeGreaterThanOrEqual(PAGES < 50 ? ENOUGH : DOUBTS)
+    for (let done = 0; done < asked; done += 1) {
+      await expect(checked(done)).toBeVisible()
       await expect(line).toBeFocused()
       const leaf = Number(/f\. (\d+)r/.exec(await page.getByText(before).innerText())?.[1])
       const read = await line.inputValue()
@@ -94,8 +95,9 @@ test('pages are read, their least certain words put right by the keyboard alone,
       const wrong = right.split(' ').filter((word) => !read.split(' ').includes(word))
       corrected.push(...wrong.map((text) => ({ leaf, text })))
     }
-    await expect(checked(done).or(over)).toBeVisible()
-    expect(done).toBeGreaterThanOrEqual(PAGES < 50 ? ENOUGH : DOUBTS)
+    // At the end of all there are, the pages are gone over for more.
+    const over = page.getByText(speech.t('words.none.title'))
+    await expect(doubtful > DOUBTS ? checked(DOUBTS) : over).toBeVisible()
     await page.keyboard.press('Escape')
     expect(corrected.length).toBeGreaterThan(ENOUGH / 4)
   })

@@ -135,6 +135,7 @@ test('Esc closes what the keyboard opened, and the focus is in the grid again', 
 test('a new collection is empty and says what belongs there', async () => {
   const { page } = app
   await archivist.command('new-collection')
+  await expect(archivist.field(archivist.speech.t('settings.name'))).toBeFocused()
   await page.keyboard.type('Phông trống')
   await page.keyboard.press('Enter')
   const empty = (): Locator => page.getByText(archivist.speech.t('browse.empty.title'))

@@ -163,8 +163,11 @@ export class Archivist {
 
   /** Any command, by its name in the palette. */
   async command(id: CommandId): Promise<void> {
+    const typed = this.page.getByRole('textbox', { name: this.speech.t('frame.palette.field') })
     await this.page.keyboard.press('Control+K')
+    await expect(typed).toBeFocused()
     await this.page.keyboard.type(this.speech.t(`command.${id}`))
     await this.page.keyboard.press('Enter')
+    await expect(typed).toHaveCount(0)
   }
 }
