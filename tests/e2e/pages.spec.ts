@@ -54,10 +54,12 @@ test('pages are moved, split off, made a cover and merged with the keyboard, and
     await expect(page.getByText(/in 2 items/)).toBeVisible()
     await undo()
     await expect(page.getByText(/in 1 item/)).toBeVisible()
+    await expect.poll(shown).toEqual(['b.jpg', 'c.jpg', 'a.jpg'])
   })
 
   await test.step('a chosen page is the cover', async () => {
     await page.keyboard.press('End')
+    await expect(grid.getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('c')
     await expect(grid.getByRole('option', { name: new RegExp(t('pages.is-cover')) })).toHaveAttribute('title', 'a.jpg')
   })
