@@ -153,12 +153,19 @@ class Search {
     const { images, imaging } = this.#deps
     const { signal } = this.#context
     try {
-      const [picture, ...pictures] = await Promise.all([one, ...others].map((page) => images.thumbnail(page)))
-      const alike = picture ? await imaging.likeness(picture, pictures, { signal }) : []
-      return others.flatMap((other, at) => {
-        const likeness = alike[at] ?? 0
-        return likeness < SAME_PAGE ? [] : [{ one: one.id, other: other.id, by: { kind: 'looks', likeness } as const }]
-      })
+      const picture = await images.thumbnail(one)
+      const pictures = await Promise.all(others.map((page) => images.thumbnail(page)))
+      const alike = await imaging.likeness(picture, pictures, { signal })
+      const pairs: DuplicatePair[] = []
+      for (const [at, other] of others.entries()) {
+        const there = alike[at] ?? 0
+        // Laid the other way round two pictures may fit better: which is which must not decide.
+        const back =
+          there < SAME_PAGE && pictures[at] ? await imaging.likeness(pictures[at], [picture], { signal }) : []
+        const likeness = Math.max(there, ...back)
+        if (likeness >= SAME_PAGE) pairs.push({ one: one.id, other: other.id, by: { kind: 'looks', likeness } })
+      }
+      return pairs
     } catch (error) {
       signal.throwIfAborted()
       console.warn('Could not be compared:', one.path, error)
