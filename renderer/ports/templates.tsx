@@ -1,6 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { Collection } from '../../shared/domain/collection.ts'
-import { fieldBook, type FieldBook } from '../../shared/domain/fields/catalogue.ts'
+import { bookOf, type FieldBook } from '../../shared/domain/fields/catalogue.ts'
 import { SHIPPED_TEMPLATES, templateOf, type KnownTemplate } from '../../shared/domain/fields/shipped-templates.ts'
 import type { ArchivalTradition } from '../../shared/domain/fields/tradition.ts'
 import type { Level, Unit } from '../../shared/domain/unit.ts'
@@ -53,7 +53,7 @@ export function levelName(level: Level, tradition: ArchivalTradition | undefined
 function templatesFor(collection: Collection | undefined, own: readonly KnownTemplate[]): Templates {
   return {
     all: [...SHIPPED_TEMPLATES, ...own],
-    book: fieldBook(own.flatMap((template) => template.own)),
+    book: bookOf(own),
     of: (unit) => templateOf(unit, collection?.templates, own),
     tradition: collection?.tradition,
   }

@@ -1,6 +1,7 @@
 import type { DescribedValue } from '../domain/description.ts'
 import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
 import type { Unit } from '../domain/unit.ts'
+import type { DateOptions } from './date-reading.ts'
 import { clearEdtf } from './edtf-from-wording.ts'
 import { readDate } from './read-date.ts'
 
@@ -17,9 +18,13 @@ export function dated(unit: Unit): Unit {
 }
 
 function datedValue(value: DescribedValue): DescribedValue {
-  if (value.edtf !== undefined) return value
-  const reading = readDate(value.text, { dayFirst: true })
+  return value.edtf === undefined ? { ...value, ...dateSaid(value.text, { dayFirst: true }) } : value
+}
+
+/** What a wording says of its date, as values keep it: nothing where it is no date or may be one of two. */
+export function dateSaid(text: string, options: DateOptions): Pick<DescribedValue, 'edtf' | 'calendar'> {
+  const reading = readDate(text, options)
   const edtf = clearEdtf(reading)
-  if (edtf === null) return value
-  return { ...value, edtf, ...(reading.calendar === 'gregorian' ? {} : { calendar: reading.calendar }) }
+  if (edtf === null) return {}
+  return reading.calendar === 'gregorian' ? { edtf } : { edtf, calendar: reading.calendar }
 }

@@ -4,7 +4,7 @@ import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
 import { ead3Chunks, topUnits } from '../../../shared/formats/ead/write-ead3.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
-import { fieldBook, rulesBeside } from '../../../shared/domain/fields/catalogue.ts'
+import { bookOf, rulesBeside, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
@@ -74,13 +74,13 @@ async function writeAll(
   const byPage = readings.length + documents.length
   const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
   const step = createStride(gathered.units.length * byUnit + pages * byPage, context)
-  const own = tables.length === 0 ? [] : await repositories.templates.all()
-  const more = rulesBeside(gathered.units, fieldBook(own.flatMap((template) => template.own)))
+  const book = bookOf(tables.length > 0 || withAid ? await repositories.templates.all() : [])
+  const more = rulesBeside(gathered.units, book)
   for (const [, path, chunks] of tables) {
     await target.write(path, chunks(counted(gathered, step), more), context.signal)
   }
   if (withAid)
-    await target.write('ead3.xml', findingAid(deps.repositories, job, { units: gathered.units, step }), context.signal)
+    await target.write('ead3.xml', findingAid(repositories, job, { units: gathered.units, book, step }), context.signal)
   if (withRegions) {
     const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))
     if (regions) await target.write('annotations.jsonld', annotationChunks(regions), context.signal)
@@ -122,14 +122,14 @@ async function documentWork(
 async function* findingAid(
   repositories: Repositories,
   { request: { collectionId, name }, at }: Export,
-  { units, step }: { readonly units: readonly Unit[]; readonly step: () => Promise<void> },
+  {
+    units,
+    book,
+    step,
+  }: { readonly units: readonly Unit[]; readonly book: FieldBook; readonly step: () => Promise<void> },
 ): AsyncIterable<string> {
-  const [collection, templates] = await Promise.all([
-    repositories.collections.get(collectionId),
-    repositories.templates.all(),
-  ])
+  const collection = await repositories.collections.get(collectionId)
   const archive = collection?.repository ? await repositories.authorities.get(collection.repository) : undefined
-  const book = fieldBook(templates.flatMap((template) => template.own))
   const title = collection?.name ?? name
   const recordId = `urn:uuid:${collectionId}`
   for (const chunk of ead3Chunks(units, { recordId, title, agency: archive?.name ?? title, at, book })) {

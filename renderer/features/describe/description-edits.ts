@@ -1,6 +1,5 @@
-import { clearEdtf, edtfFromWording } from '../../../shared/dates/edtf-from-wording.ts'
+import { dateSaid } from '../../../shared/dates/dated.ts'
 import { readEdtf } from '../../../shared/dates/edtf-read.ts'
-import { readDate } from '../../../shared/dates/read-date.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { puts, type Change } from '../../../shared/domain/changes.ts'
 import { withField, type DescribedValue } from '../../../shared/domain/description.ts'
@@ -104,12 +103,10 @@ function reworded(
   const [old] = values
   if (text === '') return values.length === 0 ? values : []
   if (old?.text === text) return values
-  const reading = readDate(text, edit)
   // An EDTF that a person set apart from the wording stays; one that came from the wording follows it.
-  const given = old?.edtf !== undefined && old.edtf !== edtfFromWording(old.text, edit)?.edtf && old.edtf !== old.text
-  const edtf = given ? old.edtf : clearEdtf(reading)
-  const calendar = given || edtf === null || reading.calendar === 'gregorian' ? {} : { calendar: reading.calendar }
-  return [{ text, ...(edtf === null ? {} : { edtf }), ...calendar, by: { by: 'person', at } }]
+  const given = old?.edtf !== undefined && old.edtf !== dateSaid(old.text, edit).edtf && old.edtf !== old.text
+  const date = given ? { edtf: old.edtf } : dateSaid(text, edit)
+  return [{ text, ...date, by: { by: 'person', at } }]
 }
 
 function dated(values: readonly DescribedValue[], edtf: string, at: Instant): readonly DescribedValue[] {

@@ -34,7 +34,9 @@ export function DescriptionForm({ units, save, places, files }: DescriptionFormP
   const merged = useMemo(() => mergeDescriptions(units), [units])
   const sections = useMemo(() => formSections(units, templates.of), [units, templates])
   const [only] = units
-  const parts = { units, save, merged, templates }
+  const tree = useUnitTree()
+  const used = useMemo(() => usedValues(tree.status === 'ready' ? tree.value : []), [tree])
+  const parts = { units, save, merged, templates, used }
   const [first, ...others] = sections
   const beforePlaces = others.filter(({ section }) => section === 'context' || section === 'content')
   return (
@@ -68,13 +70,12 @@ interface FieldsProps {
   readonly save: Save
   readonly merged: MergedDescription
   readonly templates: Templates
+  readonly used: ReturnType<typeof usedValues>
   readonly part: FormSection
 }
 
-function Fields({ units, save, merged, templates, part }: FieldsProps): ReactNode {
+function Fields({ units, save, merged, templates, used, part }: FieldsProps): ReactNode {
   const speech = useSpeech()
-  const tree = useUnitTree()
-  const used = useMemo(() => usedValues(tree.status === 'ready' ? tree.value : []), [tree])
   const key = selectionKey(units.map((unit) => unit.id))
   const [only] = units
   return (
@@ -113,7 +114,7 @@ function Fields({ units, save, merged, templates, part }: FieldsProps): ReactNod
 }
 
 /** At which level the units are, and by which template they are described. */
-function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part'>): ReactNode {
+function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'used'>): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const levelName = useLevelNames()

@@ -22,7 +22,13 @@ const NOTHING: MergedField = { common: [], some: [] }
 export function mergeDescriptions(units: readonly Unit[]): MergedDescription {
   const [first, ...others] = units
   const sameLevel = first !== undefined && others.every((unit) => unit.level === first.level)
-  return { field: (name) => mergedField(units, name), level: sameLevel ? first.level : null }
+  const known = new Map<FieldName, MergedField>()
+  const field = (name: FieldName): MergedField => {
+    const merged = known.get(name) ?? mergedField(units, name)
+    known.set(name, merged)
+    return merged
+  }
+  return { field, level: sameLevel ? first.level : null }
 }
 
 function mergedField(units: readonly Unit[], name: FieldName): MergedField {

@@ -1,4 +1,4 @@
-import { fieldBook, rulesBeside } from '../../../shared/domain/fields/catalogue.ts'
+import { bookOf, rulesBeside } from '../../../shared/domain/fields/catalogue.ts'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -59,8 +59,7 @@ export async function previewText(
     }
   })
   let text = ''
-  const own = (await repositories.templates.all()).flatMap((template) => template.own)
-  const more = rulesBeside(units, fieldBook(own))
+  const more = rulesBeside(units, bookOf(await repositories.templates.all()))
   for await (const chunk of WRITERS[format](each(exported), more)) text += chunk
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 }

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { Collection } from '../../../shared/domain/collection.ts'
-import { templateOf, templatesOfTradition } from '../../../shared/domain/fields/shipped-templates.ts'
+import { ofTradition, templateOf } from '../../../shared/domain/fields/shipped-templates.ts'
 import type { ArchivalTradition } from '../../../shared/domain/fields/tradition.ts'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS } from '../../../shared/domain/unit.ts'
@@ -63,5 +63,5 @@ export function DescribingPart({ collection }: { readonly collection: Collection
 /** The collection with other words for its levels, and the templates that go with them. */
 function withTradition(collection: Collection, tradition: ArchivalTradition | undefined): Collection {
   const { tradition: _words, templates: _templates, ...rest } = collection
-  return tradition === undefined ? rest : { ...rest, tradition, templates: templatesOfTradition(tradition) }
+  return { ...rest, ...ofTradition(tradition) }
 }

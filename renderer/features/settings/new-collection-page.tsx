@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Collection, ReadingLanguage } from '../../../shared/domain/collection.ts'
-import { templatesOfTradition } from '../../../shared/domain/fields/shipped-templates.ts'
+import { ofTradition } from '../../../shared/domain/fields/shipped-templates.ts'
 import type { ArchivalTradition } from '../../../shared/domain/fields/tradition.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
@@ -29,13 +29,12 @@ export function NewCollectionPage(): ReactNode {
   const create = async (): Promise<void> => {
     if (!ready || busy) return
     setBusy(true)
-    const words = tradition === undefined ? {} : { tradition, templates: templatesOfTradition(tradition) }
     const made: Collection = {
       id: newId<CollectionId>(),
       name: name.trim(),
       languages,
       createdAt: clock.now(),
-      ...words,
+      ...ofTradition(tradition),
     }
     try {
       await undo.run({ label: 'settings.undo.newCollection', changes: puts('collections', [made]) })

@@ -38,6 +38,11 @@ export function fieldBook(own: readonly FieldRule[] = []): FieldBook {
   return { own, rule: (name) => BY_NAME.get(name) ?? ofUsers.get(name) ?? unknownField(name) }
 }
 
+/** The book of an archive: the shipped fields, and those that its templates bring. */
+export function bookOf(templates: readonly { readonly own: readonly FieldRule[] }[]): FieldBook {
+  return fieldBook(templates.flatMap(({ own }) => own))
+}
+
 /** The shipped fields alone. */
 export const SHIPPED_BOOK: FieldBook = fieldBook()
 

@@ -19,16 +19,12 @@ export interface KnownTemplate extends Template {
 }
 
 /** The templates that ship, in the order in which they are offered. They are never changed, only copied. */
-export const SHIPPED_TEMPLATES: readonly (KnownTemplate & { readonly shipped: ShippedTemplateId })[] = ALL.map(
-  ({ id, levels, fields }) => ({ id: idFrom<TemplateId>(id), shipped: id, name: {}, levels, fields, own: [] }),
-)
+export const SHIPPED_TEMPLATES: readonly (KnownTemplate & { readonly shipped: ShippedTemplateId })[] = ALL.map(known)
 
-const BASIC: KnownTemplate = SHIPPED_TEMPLATES.find(({ shipped }) => shipped === 'basic') ?? {
-  id: idFrom<TemplateId>('basic'),
-  name: {},
-  levels: [],
-  fields: [],
-  own: [],
+const BASIC: KnownTemplate = known(GENERAL_TEMPLATES[0])
+
+function known({ id, levels, fields }: (typeof ALL)[number]): KnownTemplate & { readonly shipped: ShippedTemplateId } {
+  return { id: idFrom<TemplateId>(id), shipped: id, name: {}, levels, fields, own: [] }
 }
 
 const OF_TRADITION: Readonly<Record<ArchivalTradition, Partial<Record<Level, ShippedTemplateId>>>> = {
@@ -44,6 +40,11 @@ export type TemplateChoice = Readonly<Partial<Record<Level, TemplateId>>>
 /** The templates that an archive of the tradition would choose for its levels. */
 export function templatesOfTradition(tradition: ArchivalTradition): TemplateChoice {
   return OF_TRADITION[tradition] as TemplateChoice
+}
+
+/** What a collection keeps of a tradition chosen for it: its words with its templates; nothing where none was chosen. */
+export function ofTradition(tradition: ArchivalTradition | undefined) {
+  return tradition === undefined ? {} : { tradition, templates: templatesOfTradition(tradition) }
 }
 
 /** The template that a unit is described by: its own, its collection's for the level, else the basic one. */

@@ -1,3 +1,4 @@
+import { isoOfDay } from '../../dates/calendars/gregorian.ts'
 import { edtfInterval } from '../../dates/edtf-days.ts'
 import { readEdtf } from '../../dates/edtf-read.ts'
 import type { DescribedValue, Description } from '../../domain/description.ts'
@@ -154,14 +155,8 @@ function normalDate(edtf: string | undefined): string | undefined {
   if (!check?.ok) return undefined
   const { from, to } = edtfInterval(check.value)
   if (!Number.isFinite(from) || !Number.isFinite(to)) return undefined
-  const [first, last] = [isoDay(from), isoDay(to)]
+  const [first, last] = [isoOfDay(from), isoOfDay(to)]
   return first === last ? first : `${first}/${last}`
-}
-
-const DAY = 86_400_000
-
-function isoDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, -14)
 }
 
 function languageCode(tag: string): string | undefined {

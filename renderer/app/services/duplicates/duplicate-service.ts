@@ -153,8 +153,10 @@ class Search {
     const { images, imaging } = this.#deps
     const { signal } = this.#context
     try {
-      const picture = await images.thumbnail(one)
-      const pictures = await Promise.all(others.map((page) => images.thumbnail(page)))
+      const [picture, pictures] = await Promise.all([
+        images.thumbnail(one),
+        Promise.all(others.map((page) => images.thumbnail(page))),
+      ])
       const alike = await imaging.likeness(picture, pictures, { signal })
       const pairs: DuplicatePair[] = []
       for (const [at, other] of others.entries()) {
