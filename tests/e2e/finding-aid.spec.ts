@@ -18,9 +18,7 @@ test('an inventory and scans become a tree with codes and dates, which goes out 
   await test.step('the spreadsheet describes the scans', async () => {
     await archivist.makeCollection('РГИА', ['rus'])
     await archivist.chooseFolder([await scansFrom({ '001.jpg': first, '002.jpg': second })])
-    await archivist.button(t('arrange.by')).click()
-    await page.getByRole('option', { name: t('arrange.by.sheet') }).click()
-    await app.choose([`${sheet}/list.csv`], () => archivist.button(t('arrange.sheet.choose')).click())
+    await archivist.arrangeBySheet(`${sheet}/list.csv`)
     await expect(archivist.button(t('arrange.import', { count: 2 }))).toBeEnabled()
     await page.getByRole('checkbox', { name: t('import.read') }).press('Space')
     await archivist.beginImport()
@@ -34,16 +32,7 @@ test('an inventory and scans become a tree with codes and dates, which goes out 
   })
 
   const exported = async (): Promise<string> => {
-    await page.keyboard.press('Control+E')
-    await page
-      .getByRole('group', { name: t('export.what') })
-      .getByRole('radio')
-      .last()
-      .check({ force: true })
-    for (const format of ['csv', 'geojson', 'jsonld', 'annotations', 'text', 'ead3'] as const) {
-      await page.getByRole('checkbox', { name: t(`export.format.${format}`) }).press('Space')
-    }
-    const start = archivist.button(new RegExp(`${t('export.start.folder')}|${t('export.start.download')}`))
+    const start = await archivist.exportOnly('ead3')
     const files = await app.exported(() => start.click())
     expect(Object.keys(files)).toEqual(['ead3.xml'])
     return files['ead3.xml'] ?? ''

@@ -45,18 +45,8 @@ function likest(lines: readonly string[], read: string): string {
 
 /** Exports the collection in one format alone. */
 async function exportedAs(archivist: Archivist, format: 'pdf' | 'page'): Promise<Readonly<Record<string, Uint8Array>>> {
-  const { app, page, speech } = archivist
-  await page.keyboard.press('Control+E')
-  const all = page
-    .getByRole('group', { name: speech.t('export.what') })
-    .getByRole('radio')
-    .last()
-  await all.check({ force: true })
-  for (const each of ['csv', 'geojson', 'jsonld', 'annotations', 'text', format] as const) {
-    await page.getByRole('checkbox', { name: speech.t(`export.format.${each}`) }).press('Space')
-  }
-  const start = archivist.button(new RegExp(`${speech.t('export.start.folder')}|${speech.t('export.start.download')}`))
-  return await app.exportedBytes(() => start.press('Enter'))
+  const start = await archivist.exportOnly(format)
+  return await archivist.app.exportedBytes(() => start.press('Enter'))
 }
 
 test('pages are read, their least certain words put right by the keyboard alone, and found in the PDF/A', async ({

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import type { ExportFormat } from '../../renderer/ports/export-services.ts'
 import { speak, type Speech } from '../../renderer/ports/messages.tsx'
 import type { CommandId } from '../../shared/commands/commands.ts'
 import type { ReadingLanguage } from '../../shared/domain/collection.ts'
@@ -126,6 +127,29 @@ export class Archivist {
 
   async goTo(view: 'grid' | 'list' | 'map'): Promise<void> {
     await this.page.keyboard.press({ grid: 'Control+1', list: 'Control+2', map: 'Control+3' }[view])
+  }
+
+  /** On the import page, has a spreadsheet say which scan is which. */
+  async arrangeBySheet(path: string): Promise<void> {
+    const { t } = this.speech
+    await this.button(t('arrange.by')).click()
+    await this.page.getByRole('option', { name: t('arrange.by.sheet') }).click()
+    await this.app.choose([path], () => this.button(t('arrange.sheet.choose')).click())
+  }
+
+  /** On the export page, chooses the whole collection in one format alone, and gives the button that begins. */
+  async exportOnly(format: ExportFormat): Promise<Locator> {
+    const { t } = this.speech
+    await this.page.keyboard.press('Control+E')
+    await this.page
+      .getByRole('group', { name: t('export.what') })
+      .getByRole('radio')
+      .last()
+      .check({ force: true })
+    for (const each of ['csv', 'geojson', 'jsonld', 'annotations', 'text', format] as const) {
+      await this.page.getByRole('checkbox', { name: t(`export.format.${each}`) }).press('Space')
+    }
+    return this.button(new RegExp(`${t('export.start.folder')}|${t('export.start.download')}`))
   }
 
   /** Exports the whole collection in every format; gives what came out, path to text. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCer } from '../../electron/cli/cer.ts'
-import { systemVoice } from '../../electron/cli/voice.ts'
+import { heardVoice } from '../support/heard-voice.ts'
 
 /** Runs the command over two files with these contents; null leaves the file out. */
 async function cer(truth: string | Uint8Array | null, read: string | Uint8Array | null, json = false) {
@@ -11,13 +11,7 @@ async function cer(truth: string | Uint8Array | null, read: string | Uint8Array 
   const files = { truth: join(folder, 'truth.txt'), read: join(folder, 'read.txt') }
   if (truth !== null) await writeFile(files.truth, truth)
   if (read !== null) await writeFile(files.read, read)
-  const results: string[] = []
-  const said: string[] = []
-  const voice = {
-    ...systemVoice({ LANG: 'en' }),
-    result: (line: string) => void results.push(line),
-    say: (line: string) => void said.push(line),
-  }
+  const { voice, results, said } = heardVoice()
   return { code: await runCer({ ...files, json }, voice), results, said: said.join('\n'), files }
 }
 

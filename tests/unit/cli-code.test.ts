@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
 import { runCode } from '../../electron/cli/code.ts'
-import { systemVoice } from '../../electron/cli/voice.ts'
+import { heardVoice } from '../support/heard-voice.ts'
 
 function told(code: string, { json = false, mask = null as string | null } = {}) {
-  const results: string[] = []
-  const said: string[] = []
-  const voice = {
-    ...systemVoice({ LANG: 'en' }),
-    result: (line: string) => void results.push(line),
-    say: (line: string) => void said.push(line),
-  }
+  const { voice, results, said } = heardVoice()
   return { status: runCode({ code, mask, json }, voice), results, said }
 }
 

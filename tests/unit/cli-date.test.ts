@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
 import { runDate } from '../../electron/cli/date.ts'
-import { systemVoice } from '../../electron/cli/voice.ts'
 import type { DateLanguage } from '../../shared/dates/date-reading.ts'
+import { heardVoice } from '../support/heard-voice.ts'
 
 function date(wordings: readonly string[], { language = null as DateLanguage | null, json = false } = {}) {
-  const results: string[] = []
-  const said: string[] = []
-  const voice = {
-    ...systemVoice({ LANG: 'en' }),
-    result: (line: string) => void results.push(line),
-    say: (line: string) => void said.push(line),
-  }
+  const { voice, results, said } = heardVoice()
   return { code: runDate({ wordings, language, json }, voice), results, said }
 }
 
