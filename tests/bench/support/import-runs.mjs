@@ -55,6 +55,9 @@ const cpuOf = (profile) => treeOf(profile).reduce((total, one) => total + one.cp
 const inWords = (one) =>
   `${one.cpu.toFixed(1)} s ${(one.memory / 1e6).toFixed(0)} MB ${one.command.match(/--type=[\w-]+|$/)[0]}`
 
+/** Milliseconds between samples: to add up the memory of a browser takes some 30 ms of the processor. */
+const EVERY = 1000
+
 /** The memory of every process of the browser together, sampled; what several share counts once. */
 function watchMemory(profile) {
   let peak = 0
@@ -62,7 +65,7 @@ function watchMemory(profile) {
   const timer = setInterval(() => {
     now = occupiedBy(treeOf(profile))
     peak = Math.max(peak, now)
-  }, 200)
+  }, EVERY)
   return { now: () => now, peak: () => peak, stop: () => clearInterval(timer) }
 }
 

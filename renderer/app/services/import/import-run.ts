@@ -19,8 +19,8 @@ import { PagePlaces } from './page-places.ts'
 import { CopyTaker } from './take-copy.ts'
 import { FileTaker, type Planned } from './take-file.ts'
 
-/** Files being decoded at once; they are stored one by one. */
-const IN_FLIGHT = 2
+/** Files on their way at once, so that decoders never wait for a hash or the store; they are stored one by one. */
+const IN_FLIGHT = 4
 
 /** One import from its first file to its last, or until it is cancelled or the machine refuses. */
 export class ImportRun {
