@@ -1,7 +1,8 @@
+import type { TableCell } from '../../shared/domain/reading.ts'
 import { around, type Rectangle } from '../imaging/prepare/crop.ts'
 import type { PagePart } from '../imaging/prepare/parts.ts'
 import { confidenceOf, textOf, type SeenLine, type SeenWord } from './lines-of-tsv.ts'
-import { cellLines, cellOf, type Cell } from './table-lines.ts'
+import { cellLines, cellOf } from './table-lines.ts'
 
 /** A line belongs to a part that so many of its words are in: a seal often lies over the end of one. */
 const MOST_WORDS = 0.8
@@ -29,7 +30,7 @@ export function believedParts(lines: readonly SeenLine[], parts: readonly PagePa
     }
     const words = lines.flatMap((line) => line.words).filter((word) => holds(part.box, word.box))
     const cells = words.map((word) => cellOf(word, part))
-    const count = (of: (cell: Cell) => number): number => new Set(cells.map(of)).size
+    const count = (of: (cell: TableCell) => number): number => new Set(cells.map(of)).size
     const filled = count(({ row, column }) => row * part.columns.length + column)
     return count(({ row }) => row) > 1 && count(({ column }) => column) > 1 && filled >= LEAST_CELLS
   })

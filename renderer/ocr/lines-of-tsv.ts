@@ -1,3 +1,4 @@
+import type { TableCell } from '../../shared/domain/reading.ts'
 import type { Rectangle } from '../imaging/prepare/crop.ts'
 
 const LINE_LEVEL = 4
@@ -17,6 +18,8 @@ export interface SeenLine {
   readonly words: readonly SeenWord[]
   /** Lines of one block have the same. */
   readonly block: string
+  /** The cell of a table that it stands in. */
+  readonly cell?: TableCell
 }
 
 /**

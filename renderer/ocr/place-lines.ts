@@ -36,6 +36,7 @@ export function placedLines(
       words: line.words.map(({ text, box, confidence }) => ({ text, confidence, box: place(box) })),
       ...(isLevel(placing.corners) ? {} : { outline: outlineOf(line.box, placing.size, map) }),
       ...(block ? { block } : {}),
+      ...(line.cell ? { cell: line.cell } : {}),
     }
   })
 }

@@ -1,17 +1,12 @@
+import type { TableCell } from '../../shared/domain/reading.ts'
 import { around } from '../imaging/prepare/crop.ts'
 import type { PagePart } from '../imaging/prepare/parts.ts'
 import type { SeenLine, SeenWord } from './lines-of-tsv.ts'
 
 type Grid = Pick<Extract<PagePart, { kind: 'table' }>, 'rows' | 'columns'>
 
-/** A cell of a table, counted from 0. */
-export interface Cell {
-  readonly row: number
-  readonly column: number
-}
-
 /** A piece of a line that stands in one cell; its words from left to right. */
-interface Piece extends Cell {
+interface Piece extends TableCell {
   readonly words: SeenWord[]
 }
 
@@ -22,12 +17,12 @@ interface Piece extends Cell {
 export function cellLines(
   lines: readonly (readonly SeenWord[])[],
   grid: Grid,
-): readonly Pick<SeenLine, 'words' | 'box'>[] {
+): readonly Pick<SeenLine, 'words' | 'box' | 'cell'>[] {
   return lines
     .flatMap((words) => piecesOf(words, grid))
     .map((piece) => ({ ...piece, box: around(piece.words.map(({ box }) => box)) }))
     .sort((one, other) => one.row - other.row || one.column - other.column || one.box.top - other.box.top)
-    .map(({ words, box }) => ({ words, box }))
+    .map(({ words, box, row, column }) => ({ words, box, cell: { row, column } }))
 }
 
 function piecesOf(words: readonly SeenWord[], grid: Grid): readonly Piece[] {
@@ -43,7 +38,7 @@ function piecesOf(words: readonly SeenWord[], grid: Grid): readonly Piece[] {
 }
 
 /** The cell that the middle of a word is in. */
-export function cellOf({ box }: SeenWord, { rows, columns }: Grid): Cell {
+export function cellOf({ box }: SeenWord, { rows, columns }: Grid): TableCell {
   return { row: spanOf((box.top + box.bottom) / 2, rows), column: spanOf((box.left + box.right) / 2, columns) }
 }
 

@@ -34,6 +34,8 @@ export interface MeasuringService {
    * was at work is cancelled.
    */
   begin(collectionId: CollectionId, ways: readonly WayToMeasure[]): void
+  /** Goes on with what a window that was closed, or a crash, left; what was read in it is not read again. */
+  start(): void
   /** What was read stays; rates of ways that were not read to the end are not kept. */
   cancel(): void
   status(): Watched<MeasuringStatus>

@@ -111,5 +111,5 @@ export interface Services {
   readonly clock: { now(): string }
   readonly newId: NewId
   /** Pages turned by the user are shown so at once. */
-  readonly turn: (page: Page, by: QuarterTurn) => Promise<void>
+  readonly turn: (pages: readonly Page[], by: QuarterTurn) => Promise<void>
 }

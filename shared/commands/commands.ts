@@ -28,6 +28,8 @@ export const COMMANDS = [
   { id: 'move-to', menu: 'edit', keys: 'Mod+Shift+M' },
   { id: 'trash', menu: 'edit', keys: 'Delete' },
   { id: 'organise-pages', menu: 'edit', keys: 'Mod+Shift+P' },
+  { id: 'turn-left', menu: 'edit', keys: 'Mod+[' },
+  { id: 'turn-right', menu: 'edit', keys: 'Mod+]' },
   { id: 'adjust', menu: 'edit', keys: 'Mod+Shift+E' },
   { id: 'read-pages', menu: 'edit', keys: 'Mod+R' },
   { id: 'read-first', menu: 'edit', keys: 'Mod+Shift+R' },

@@ -11,6 +11,9 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
+/** Where the keys of signs are: other keyboards have letters there. */
+const PLACES: Readonly<Record<string, string>> = { ',': 'Comma', '[': 'BracketLeft', ']': 'BracketRight' }
+
 /** The command that a press of keys means; null for none. `mac` makes Mod the Cmd key. */
 export function commandOfKeys(press: KeyPress, mac: boolean): CommandId | null {
   return COMMANDS.find((command) => command.keys !== '' && isPressed(command.keys, press, mac))?.id ?? null
@@ -38,6 +41,7 @@ function isPressed(keys: string, press: KeyPress, mac: boolean): boolean {
 function isKey(name: string, press: KeyPress): boolean {
   if (/^[A-Z]$/.test(name)) return press.code === `Key${name}` || press.key.toUpperCase() === name
   if (/^[0-9]$/.test(name)) return press.code === `Digit${name}`
-  if (name === ',') return press.code === 'Comma' || press.key === ','
+  const place = PLACES[name]
+  if (place !== undefined) return press.code === place || press.key === name
   return press.key === name
 }

@@ -37,26 +37,42 @@ export function doubtfulWords(reading: Pick<Reading, 'pageId' | 'lines'>): reado
   )
 }
 
-/** How the least certain words are kept: the least certain first, so many at most, without those to leave out. */
-export interface LeastRule {
+/** In which order words are gone through: the least certain first, page by page, or alike ones together. */
+export const DOUBT_ORDERS = ['certainty', 'page', 'word'] as const
+/** In which order words are gone through. */
+export type DoubtOrder = (typeof DOUBT_ORDERS)[number]
+
+/** Which words are kept: the first of an order, so many at most, without those to leave out. */
+export interface FirstRule {
   readonly most: number
   /** Keys of words that were looked at. */
   readonly except: ReadonlySet<string>
+  readonly order: DoubtOrder
+}
+
+// Letters before their marks and case, so that 'Lý', 'ly' and 'lỳ' stand together; in no language's own order.
+const { compare } = new Intl.Collator('und', { numeric: true })
+
+const COMPARED: Readonly<Record<DoubtOrder, (one: DoubtfulWord, other: DoubtfulWord) => number>> = {
+  certainty: (one, other) => one.confidence - other.confidence,
+  page: () => 0,
+  word: (one, other) => compare(one.text, other.text),
 }
 
 /**
- * The least certain words of those kept and of one more page, the least certain first. Words alike stand in the order
- * they came, so that reading after reading can be gone through and none is held longer than that.
+ * The first words of those kept and of one more page. Words alike in the order stand as they came, so that reading after
+ * reading can be gone through and none is held longer than that.
  */
-export function leastCertain(
+export function firstDoubts(
   kept: readonly DoubtfulWord[],
   words: readonly DoubtfulWord[],
-  { most, except }: LeastRule,
+  { most, except, order }: FirstRule,
 ): readonly DoubtfulWord[] {
-  const limit = kept.length < most ? CERTAIN : (kept.at(-1)?.confidence ?? CERTAIN)
-  const more = words.filter((word) => word.confidence < limit && !except.has(doubtKey(word)))
+  const compared = COMPARED[order]
+  const last = kept.length < most ? undefined : kept.at(-1)
+  const more = words.filter((word) => (!last || compared(word, last) < 0) && !except.has(doubtKey(word)))
   if (more.length === 0) return kept
-  return [...kept, ...more].sort((one, other) => one.confidence - other.confidence).slice(0, most)
+  return [...kept, ...more].sort(compared).slice(0, most)
 }
 
 /** A doubtful word as its page says now: its line, and where the word stands in the line's text (UTF-16). */

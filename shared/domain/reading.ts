@@ -13,6 +13,14 @@ export interface Word {
   readonly ref?: string
 }
 
+/** A cell of a table: its place, counted from 0, and over how many rows and columns it goes, absent for one. */
+export interface TableCell {
+  readonly row: number
+  readonly column: number
+  readonly rows?: number
+  readonly columns?: number
+}
+
 /** A line of text. A line typed by a person may have no words. */
 export interface Line {
   readonly text: string
@@ -26,6 +34,8 @@ export interface Line {
   readonly outline?: readonly PagePoint[]
   /** The block of the reading that it belongs to. */
   readonly block?: BlockId
+  /** Where it stands in its block, a table. */
+  readonly cell?: TableCell
   /** A person wrote, corrected or confirmed it: no engine and no file ever changes it. */
   readonly by?: 'person'
   /** Its normalised form, where a person overruled the rules of orthography. */

@@ -41,6 +41,8 @@ export const commandMessages = {
   'command.imports': { vi: 'Nhật ký nhập', ru: 'Журнал импорта', en: 'Journal of imports' },
   'command.trash': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },
   'command.organise-pages': { vi: 'Sắp xếp các trang…', ru: 'Порядок страниц…', en: 'Organise pages…' },
+  'command.turn-left': { vi: 'Xoay trang sang trái', ru: 'Повернуть страницы влево', en: 'Turn pages left' },
+  'command.turn-right': { vi: 'Xoay trang sang phải', ru: 'Повернуть страницы вправо', en: 'Turn pages right' },
   'command.adjust': { vi: 'Chỉnh ảnh trang…', ru: 'Правка изображений…', en: 'Adjust pictures…' },
   'command.read-pages': { vi: 'Nhận dạng các trang', ru: 'Распознать страницы', en: 'Read pages' },
   'command.search': { vi: 'Tìm kiếm', ru: 'Поиск', en: 'Search' },

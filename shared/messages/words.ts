@@ -1,6 +1,6 @@
 import type { MessageTable } from './language.ts'
 
-/** The words that engines were least certain of, gone through over the whole collection. */
+/** The words that engines were not certain of, gone through over the whole collection. */
 export const wordsMessages = {
   'words.title': { vi: 'Từ chưa chắc', ru: 'Сомнительные слова', en: 'Uncertain words' },
   'words.scope': { vi: 'Trong phạm vi', ru: 'Где', en: 'Where' },
@@ -15,9 +15,9 @@ export const wordsMessages = {
     en: 'The whole collection ({count, plural, one {# unit} other {# units}})',
   },
   'words.scanning': {
-    vi: 'Đang tìm các từ kém chắc chắn nhất',
-    ru: 'Поиск самых сомнительных слов',
-    en: 'Looking for the least certain words',
+    vi: 'Đang tìm các từ chưa chắc',
+    ru: 'Поиск сомнительных слов',
+    en: 'Looking for uncertain words',
   },
   'words.scanned': {
     vi: '{done, number}/{total, number} trang',
@@ -34,11 +34,20 @@ export const wordsMessages = {
     ru: 'Ввод исправляет · Enter: верно · Tab, Shift+Tab: дальше, назад · Ctrl+Z: отменить · Esc: закончить',
     en: 'Type to correct · Enter: right · Tab, Shift+Tab: next, back · Ctrl+Z: undo · Esc: end',
   },
-  'words.list': {
-    vi: 'Các từ, kém chắc chắn nhất trước',
-    ru: 'Слова, сначала самые сомнительные',
-    en: 'Words, the least certain first',
+  'words.list': { vi: 'Các từ chưa chắc', ru: 'Сомнительные слова', en: 'Uncertain words' },
+  'words.order': { vi: 'Thứ tự', ru: 'Порядок', en: 'Order' },
+  'words.order.certainty': {
+    vi: 'kém chắc chắn nhất trước',
+    ru: 'сначала самые сомнительные',
+    en: 'least certain first',
   },
+  'words.order.page': { vi: 'theo trang', ru: 'по страницам', en: 'page by page' },
+  'words.order.word': {
+    vi: 'theo từ, từ giống nhau cạnh nhau',
+    ru: 'по словам, одинаковые вместе',
+    en: 'by word, alike ones together',
+  },
+  'words.page': { vi: 'trang {number, number}', ru: 'с. {number, number}', en: 'p. {number, number}' },
   'words.checked': { vi: 'đã duyệt', ru: 'проверено', en: 'checked' },
   'words.sure': {
     vi: 'máy đọc là “{word}”, chắc {share}',

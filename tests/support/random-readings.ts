@@ -1,7 +1,7 @@
 import type { Box, PixelSize } from '../../shared/domain/geometry.ts'
 import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
 import { BLOCK_KINDS, type Block } from '../../shared/domain/layout.ts'
-import type { Line, Reading, Word } from '../../shared/domain/reading.ts'
+import type { Line, Reading, TableCell, Word } from '../../shared/domain/reading.ts'
 import type { PagePoint } from '../../shared/domain/shape.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -35,7 +35,10 @@ export function randomReading(
   const blocks = Array.from({ length: whole(random, 0, 5) }, (_, index) => randomBlock(random, index, size))
   const owners: readonly (Block | null)[] = [...blocks, null]
   const lines = owners.flatMap((block) =>
-    Array.from({ length: whole(random, 0, 6) }, () => randomLine(random, block, size)),
+    Array.from({ length: whole(random, 0, 6) }, (_, index): Line => {
+      const line = randomLine(random, block, size)
+      return block?.kind === 'table' && index > 0 ? { ...line, cell: cellOf(index) } : line
+    }),
   )
   return {
     kind: oneOf(random, ['machine', 'imported', 'person'] as const),
@@ -44,6 +47,12 @@ export function randomReading(
     lines,
     blocks,
   }
+}
+
+/** Some cells have several lines, one goes over several rows, and they do not come row by row. */
+function cellOf(index: number): TableCell {
+  const at = { row: 2 - (index >> 1), column: index >> 2 }
+  return index === 5 ? { ...at, rows: 2, columns: 3 } : at
 }
 
 function randomBlock(random: Random, index: number, size: PixelSize): Block {

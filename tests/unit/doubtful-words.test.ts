@@ -5,13 +5,14 @@ import {
   doubtfulWords,
   doubtKey,
   findDoubt,
-  leastCertain,
+  firstDoubts,
   type DoubtfulWord,
+  type FirstRule,
 } from '../../shared/domain/doubtful-words.ts'
 import { idFrom, type PageId } from '../../shared/domain/ids.ts'
 import { lineOf, pageOf, readingOf } from '../support/reader-builders.ts'
 
-const RULE = { most: 3, except: new Set<string>() }
+const RULE: FirstRule = { most: 3, except: new Set(), order: 'certainty' }
 const onPage = (name: string, ...lines: readonly (readonly (readonly [string, number])[])[]) =>
   readingOf({ pageId: idFrom<PageId>(name), lines: lines.map((words, index) => lineOf(words, index / 10)) })
 
@@ -19,7 +20,7 @@ const first = onPage('p1', [['ông', 0.9], ['lý', 0.5], ['trưởng', 0.2]], [[
 const second = onPage('p2', [['Hue', 0.1], ['le', 0.59], ['maire', 0.6]]) // prettier-ignore
 
 const all = (rule = RULE): readonly DoubtfulWord[] =>
-  leastCertain(leastCertain([], doubtfulWords(first), rule), doubtfulWords(second), rule)
+  firstDoubts(firstDoubts([], doubtfulWords(first), rule), doubtfulWords(second), rule)
 
 describe('the least certain words of many pages', () => {
   it('come least certain first, and no more than were asked for', () => {
@@ -36,13 +37,29 @@ describe('the least certain words of many pages', () => {
     expect(all({ ...RULE, except }).map(({ text }) => text)).toEqual(['trưởng', 'xã', 'lý'])
   })
 
+  it('come page by page where that was asked for, however certain they are', () => {
+    const texts = (most: number) => all({ ...RULE, most, order: 'page' }).map(({ text }) => text)
+    expect(texts(10)).toEqual(['lý', 'trưởng', 'xã', 'Hue', 'le'])
+    expect(texts(2)).toEqual(['lý', 'trưởng'])
+  })
+
+  it('come with alike ones together where that was asked for, whatever their marks and case', () => {
+    const one = onPage('p1', [['Lý', 0.1], ['xã', 0.2], ['ly', 0.3]]) // prettier-ignore
+    const other = onPage('p2', [['lý', 0.5], ['Hue', 0.4]]) // prettier-ignore
+    const rule: FirstRule = { ...RULE, order: 'word' }
+    const found = (most: number) =>
+      firstDoubts(firstDoubts([], doubtfulWords(one), { ...rule, most }), doubtfulWords(other), { ...rule, most })
+    expect(found(10).map(({ text }) => text)).toEqual(['Hue', 'ly', 'lý', 'Lý', 'xã'])
+    expect(found(2).map(({ text }) => text)).toEqual(['Hue', 'ly'])
+  })
+
   it('know their line by its id and their place in it', () => {
     expect(all()[1]).toEqual({ pageId: 'p1', lineId: 'l1', at: 2, text: 'trưởng', confidence: 0.2 })
   })
 })
 
 describe('a doubtful word on its page', () => {
-  const [word] = leastCertain([], doubtfulWords(first), RULE)
+  const [word] = firstDoubts([], doubtfulWords(first), RULE)
 
   it('is found with where it stands in the text', () => {
     expect(word && findDoubt(word, first.lines)).toMatchObject({ at: 2, start: 7, end: 13 })
@@ -82,7 +99,7 @@ describe('a line that a person has read over', () => {
   })
 
   it('is stored in a person’s text beside the machine’s, also where nothing was changed', () => {
-    const [word] = leastCertain([], doubtfulWords(first), RULE)
+    const [word] = firstDoubts([], doubtfulWords(first), RULE)
     const making = { now: '2026-03-01T00:00:00.000Z', newId: () => idFrom<never>('fresh') }
     const on = { page: pageOf(), readings: [first] }
     const [change] = word ? changesToCheck({ word, text: line.text }, on, making) : []

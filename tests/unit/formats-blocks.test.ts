@@ -47,6 +47,21 @@ describe('the blocks of a page', () => {
     expect(blocks(read('escriptorium.alto.xml'))).toEqual([['b1', 'text']])
   })
 
+  it('of a table of Transkribus know their cells, row by row, and which go over several', () => {
+    const cell = (at: string, text: string) =>
+      `<TableCell id="c${text}" ${at}><Coords points="0,0 9,9"/>
+        <TextLine id="l${text}"><TextEquiv><Unicode>${text}</Unicode></TextEquiv></TextLine></TableCell>`
+    const page = readText(`<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15">
+      <Page imageFilename="a.jpg" imageWidth="100" imageHeight="100"><TableRegion id="t"><Coords points="0,0 99,99"/>
+      ${cell('row="1" col="0" rowSpan="1"', '1896')}${cell('row="0" col="0" colSpan="2"', 'Year')}
+      ${cell('row="1" col="1" rowSpan="2" colSpan="1"', '412')}</TableRegion></Page></PcGts>`)
+    expect(page.lines.map(({ text, cell: at }) => [text, at])).toEqual([
+      ['Year', { row: 0, column: 0, columns: 2 }],
+      ['1896', { row: 1, column: 0 }],
+      ['412', { row: 1, column: 1, rows: 2 }],
+    ])
+  })
+
   it('within blocks, of tables and pictures: a table is one with all its cells', () => {
     const page = read('nested.page.xml')
     expect(blocks(page)).toEqual([

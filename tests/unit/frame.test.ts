@@ -24,6 +24,7 @@ describe('shortcuts', () => {
 
   test('work on a Cyrillic keyboard, by the place of the key', () => {
     expect(commandOfKeys(press('я', { code: 'KeyZ', ctrlKey: true }), false)).toBe('undo')
+    expect(commandOfKeys(press('х', { code: 'BracketLeft', ctrlKey: true }), false)).toBe('turn-left')
     expect(commandOfKeys(press('л', { code: 'KeyK', ctrlKey: true }), false)).toBe('palette')
   })
 

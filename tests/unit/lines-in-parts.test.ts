@@ -82,6 +82,9 @@ describe('a table', () => {
       ['412', partName(0)],
       ['After', '1'],
     ])
+    expect(linesInParts(lines, [table]).map(({ cell }) => cell && [cell.row, cell.column])).toEqual([
+      ...[undefined, [0, 0], [0, 1], [1, 0], [1, 0], [1, 1], undefined],
+    ])
   })
 
   test('leaves the words beside it where they were', () => {

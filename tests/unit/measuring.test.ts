@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMeasuring } from '../../renderer/app/services/measuring.ts'
+import { MEASURING, measuringFrom } from '../../renderer/app/services/measuring/kept-measuring.ts'
 import type { EngineTask } from '../../renderer/app/services/reading/engines.ts'
 import type { MeasuringStatus, WayToMeasure } from '../../renderer/ports/measuring.ts'
 import { puts } from '../../shared/domain/changes.ts'
@@ -39,10 +40,13 @@ async function setUp(read: (task: EngineTask, context: ReadContext) => Promise<P
   )
   let made = 0
   const newId: NewId = () => idFrom(`m${(made += 1)}`)
-  const service = createMeasuring({ repositories: archive, engines: { read }, clock: { now: () => AT }, newId })
-  const ended = (): Promise<MeasuringStatus> =>
+  /** As a window makes it that is opened on the archive. */
+  const open = (reader: typeof read) =>
+    createMeasuring({ repositories: archive, engines: { read: reader }, clock: { now: () => AT }, newId })
+  const service = open(read)
+  const ended = (of = service): Promise<MeasuringStatus> =>
     new Promise((resolve) => {
-      const stop = service.status().subscribe(
+      const stop = of.status().subscribe(
         (status) => {
           if (status.state === 'done' || status.state === 'failed') setTimeout(() => (stop(), resolve(status)))
         },
@@ -50,7 +54,7 @@ async function setUp(read: (task: EngineTask, context: ReadContext) => Promise<P
       )
     })
   const kept = (): Promise<readonly Measurement[]> => archive.db.measurements.toArray()
-  return { archive, service, ended, kept }
+  return { archive, service, open, ended, kept }
 }
 
 describe('measuring ways of reading', () => {
@@ -93,6 +97,56 @@ describe('measuring ways of reading', () => {
     )()
     expect(state).toBe('idle')
     expect(await kept()).toEqual([])
+  })
+
+  test('goes on where a closed window left it, and reads nothing again that was read', async () => {
+    let met = (): void => undefined
+    const inSecond = new Promise<void>((resolve) => (met = resolve))
+    const { service, open, ended, kept, archive } = await setUp((task) => {
+      if (task.preset === 'auto' || task.page.id === 'a') return engine(task)
+      met()
+      return new Promise(() => undefined) // as when the window is closed
+    })
+    service.begin(COLLECTION, [AUTO, OLD])
+    await inSecond
+    const read: string[] = []
+    const next = open((task) => {
+      read.push(`${task.preset} ${task.page.id}`)
+      return engine(task)
+    })
+    next.start()
+    expect(await ended(next)).toMatchObject({ state: 'done', progress: { done: 4, total: 4 } })
+    expect(read).toEqual(['old-russian b'])
+    expect((await kept()).map(({ preset, pages }) => [preset, pages])).toEqual([
+      ['auto', 2],
+      ['old-russian', 2],
+    ])
+    expect(measuringFrom(await archive.settings.get(MEASURING))).toBeNull()
+  })
+
+  test('what was cancelled is not gone on with', async () => {
+    const { service, open, archive } = await setUp(() => new Promise(() => undefined))
+    service.begin(COLLECTION, [AUTO])
+    await expect.poll(() => archive.settings.get(MEASURING).then(measuringFrom)).toMatchObject({ ways: [AUTO] })
+    service.cancel()
+    await expect.poll(() => archive.settings.get(MEASURING).then(measuringFrom)).toBeNull()
+    let state = ''
+    const next = open(engine)
+    next.start()
+    await archive.settings.get(MEASURING)
+    next.status().subscribe(
+      (status) => (state = status.state),
+      () => undefined,
+    )()
+    expect(state).toBe('idle')
+  })
+
+  test('what was kept oddly is begun anew by a person, not gone on with', () => {
+    const kept = { id: 'm', collectionId: 'c', ways: [AUTO, OLD], way: 1, through: [['a', 'r'], ['b', null]], failures: [] } // prettier-ignore
+    expect(measuringFrom(kept)).toEqual(kept)
+    expect(measuringFrom({ ...kept, ways: [{ engine: 'auto' }] })).toBeNull()
+    expect(measuringFrom({ ...kept, through: [[1]] })).toBeNull()
+    expect(measuringFrom(undefined)).toBeNull()
   })
 
   test('what readings are measured by does not follow a reading, here or when the page is read again', async () => {

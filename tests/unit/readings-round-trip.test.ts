@@ -114,6 +114,18 @@ describe.each([
   })
 })
 
+describe('PAGE that Fonds wrote', () => {
+  it('has the lines of a table in their cells', () => {
+    const cells = SEEDS.map((seed) => {
+      const reading = randomReading(seed, SIZE)
+      const { lines } = readBack(pageFile(pageOf(reading)))
+      expect(lines.map(({ cell }) => cell)).toEqual(reading.lines.map(({ cell }) => cell))
+      return reading.lines.filter(({ cell }) => cell).length
+    })
+    expect(Math.max(...cells)).toBeGreaterThan(3)
+  })
+})
+
 describe('hOCR that Fonds wrote', () => {
   it('has straight baselines to within a pixel at the line’s edges', () => {
     const box = { x: 0.1, y: 0.1, w: 0.5, h: 0.05 }

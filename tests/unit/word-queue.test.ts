@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { scanWords } from '../../renderer/features/words/scan-words.ts'
+import { placesOf } from '../../renderer/features/words/word-place.ts'
 import { markOn, stripOf } from '../../renderer/viewer/strip-place.ts'
 import {
   EMPTY_QUEUE,
@@ -10,7 +11,8 @@ import {
 import { pagesOfItems } from '../../renderer/ports/chosen-pages.ts'
 import type { DoubtfulWord } from '../../shared/domain/doubtful-words.ts'
 import { idFrom, type PageId, type UnitId } from '../../shared/domain/ids.ts'
-import type { Unit } from '../../shared/domain/unit.ts'
+import { nameOf, type Unit } from '../../shared/domain/unit.ts'
+import { aPage, aUnit } from '../support/builders.ts'
 import { lineOf, pageOf, readingOf } from '../support/reader-builders.ts'
 
 const words = [1, 2, 3, 4].map((place): DoubtfulWord => ({
@@ -64,7 +66,7 @@ describe('going over the pages', () => {
     const told: number[] = []
     const { signal } = new AbortController()
     const onProgress = ({ done }: { readonly done: number }): void => void told.push(done)
-    const found = await scanWords(ids, readings, { signal, onProgress, most: 2, except: new Set() })
+    const found = await scanWords(ids, readings, { signal, onProgress, most: 2, except: new Set(), order: 'certainty' })
     expect(found.words.map(({ text }) => text)).toEqual(['p0', 'p1'])
     expect(found.total).toBe(15)
     expect(Math.max(...held)).toBeLessThanOrEqual(10)
@@ -75,7 +77,13 @@ describe('going over the pages', () => {
     const stop = new AbortController()
     const readings = { best: () => Promise.resolve(new Map()) }
     const onProgress = (): void => stop.abort()
-    const scan = scanWords(ids, readings, { signal: stop.signal, onProgress, most: 2, except: new Set() })
+    const scan = scanWords(ids, readings, {
+      signal: stop.signal,
+      onProgress,
+      most: 2,
+      except: new Set(),
+      order: 'certainty',
+    })
     await expect(scan).rejects.toThrow()
   })
 
@@ -89,6 +97,17 @@ describe('going over the pages', () => {
     expect(found.slice(0, 2).map(({ id }) => id)).toEqual(['u299-0', 'u299-1'])
     expect(found).toHaveLength(600)
   })
+})
+
+test('a place names the unit, and the number of a page where it has several', () => {
+  const units = ['u', 'v'].map((id) => aUnit(id))
+  const pages = [['u', 'a'], ['u', 'b'], ['v', 'c']].map(([unit = '', id = '']) => aPage(id, unit)) // prettier-ignore
+  const places = placesOf(units, pages)
+  expect([...places].map(([id, { unit, number }]) => [id, unit, number])).toEqual([
+    ['a', nameOf(aUnit('u')), 1],
+    ['b', nameOf(aUnit('u')), 2],
+    ['c', nameOf(aUnit('v')), null],
+  ])
 })
 
 describe('the strip of a line', () => {

@@ -24,6 +24,8 @@ const WITH_UNITS: ReadonlySet<CommandId> = new Set([
   'cite',
   'duplicate',
   'review-pages',
+  'turn-left',
+  'turn-right',
   'rescue-text',
   'trash',
 ])

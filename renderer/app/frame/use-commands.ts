@@ -15,6 +15,7 @@ import { IS_MAC } from './machine.ts'
 import { useTell } from './notices.tsx'
 import { focusNextPane, focusSearch } from './panes.ts'
 import { taskCommands } from './task-commands.ts'
+import { turnCommands } from './turn-commands.ts'
 import { useUnitCommands } from './use-unit-commands.ts'
 
 /** A small window that a command opens. */
@@ -44,6 +45,7 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
   const actions: Readonly<Record<CommandId, () => void | Promise<void>>> = {
     ...taskCommands(desk, dispatch),
     ...deskCommands(desk, dispatch),
+    ...turnCommands(services, desk, () => (targets.length > 0 ? targetPages() : Promise.resolve([]))),
     ...useUnitCommands(index, targets),
     undo: () => services.undo.undo(),
     redo: () => services.undo.redo(),

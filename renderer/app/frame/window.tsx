@@ -9,7 +9,7 @@ import {
   UnitTree,
 } from '../../features/browse/index.ts'
 import { DescriptionPanel, RescueDialog } from '../../features/describe/index.ts'
-import { DropZone, ImportsAtStart, JobsDrawer, WatchAtStart } from '../../features/import/index.ts'
+import { DropZone, ImportsAtStart, JobsDrawer, MeasureAtStart, WatchAtStart } from '../../features/import/index.ts'
 import { RenewAtStart } from '../../features/settings/index.ts'
 import { FilesField } from '../../features/files/index.ts'
 import { PlacesField, PlaceSearch } from '../../features/places/index.ts'
@@ -111,6 +111,7 @@ export function Window(): ReactNode {
         <ChecksAtStart />
         <WatchAtStart />
         <RenewAtStart />
+        <MeasureAtStart />
         <JobsDrawer />
       </Boundary>
       <Palette onCommand={run} />

@@ -4,21 +4,24 @@ import type { Page } from '../../../shared/domain/page.ts'
 import type { PageRepository } from '../../../shared/domain/repositories.ts'
 import type { UndoStack } from '../../ports/services.ts'
 
-/** Turns pages, one turn after the other: two quick ones make a half turn, whatever the window still shows. */
+/**
+ * Turns pages as one step, one turn after the other: two quick ones make a half turn, whatever the window still shows.
+ */
 export function createPageTurner(deps: {
   readonly pages: Pick<PageRepository, 'get'>
   readonly undo: Pick<UndoStack, 'run'>
-}): (page: Page, by: QuarterTurn) => Promise<void> {
+}): (pages: readonly Page[], by: QuarterTurn) => Promise<void> {
   let before: Promise<unknown> = Promise.resolve()
-  const turn = async ({ id }: Page, by: QuarterTurn): Promise<void> => {
-    const page = await deps.pages.get(id)
-    if (!page) return
-    // The sum of two quarter turns, taken modulo a full one, is a quarter turn.
-    const rotation = ((page.rotation + by) % 360) as QuarterTurn
-    await deps.undo.run({ label: 'command.turn-page', changes: puts('pages', [{ ...page, rotation }]) })
+  const turn = async (asked: readonly Page[], by: QuarterTurn): Promise<void> => {
+    const now = await Promise.all(asked.map(({ id }) => deps.pages.get(id)))
+    const turned = now.flatMap((page) =>
+      // The sum of two quarter turns, taken modulo a full one, is a quarter turn.
+      page ? [{ ...page, rotation: ((page.rotation + by) % 360) as QuarterTurn }] : [],
+    )
+    if (turned.length > 0) await deps.undo.run({ label: 'command.turn-page', changes: puts('pages', turned) })
   }
-  return (page, by) => {
-    const turned = before.then(() => turn(page, by))
+  return (pages, by) => {
+    const turned = before.then(() => turn(pages, by))
     before = turned.catch(() => undefined)
     return turned
   }

@@ -93,7 +93,7 @@ export function Editor({ pages, page, drafts, onGo, attempt }: EditorProps): Rea
       <Tools
         draft={draft}
         onDraft={(next) => drafts.put(page, next)}
-        onTurn={(by) => attempt(turn(page, by))}
+        onTurn={(by) => attempt(turn([page], by))}
         onFind={() => attempt(finder.find())}
         onSplit={(split) => attempt(finder.split(split))}
         busy={finder.busy || session === null}

@@ -1,4 +1,5 @@
 export { DropZone } from './drop-zone.tsx'
 export { ImportsAtStart } from './imports-at-start.tsx'
 export { JobsDrawer } from './jobs-drawer.tsx'
+export { MeasureAtStart } from './measure-at-start.tsx'
 export { WatchAtStart } from './watch-at-start.tsx'

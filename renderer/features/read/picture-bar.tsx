@@ -48,8 +48,8 @@ const ZOOMS = [
 ] as const
 
 const TURNS = [
-  { key: 'turn-left', by: 270, icon: <RotateCcw size={16} /> },
-  { key: 'turn-right', by: 90, icon: <RotateCw size={16} /> },
+  { key: 'turn-left', keys: 'Ctrl+[', by: 270, icon: <RotateCcw size={16} /> },
+  { key: 'turn-right', keys: 'Ctrl+]', by: 90, icon: <RotateCw size={16} /> },
 ] as const
 
 const DRAWING = [
@@ -116,7 +116,10 @@ function viewTools(props: PictureBarProps, t: Speech['t']): readonly Unranked[] 
       pressed: props.loupe !== null,
       onPress: props.onLoupe,
     },
-    ...TURNS.map(({ key, by, icon }) => ({ key, icon, name: t(`reader.${key}`), onPress: () => props.onTurn(by) })),
+    ...TURNS.map(({ key, keys, by, icon }) => ({
+      ...{ key, keys, icon, name: t(`reader.${key}`) },
+      onPress: () => props.onTurn(by),
+    })),
   ]
 }
 

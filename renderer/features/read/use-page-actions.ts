@@ -58,7 +58,7 @@ export function usePageActions(page: Page): PageActions {
     languages,
     orthography: collection?.orthography,
     failed,
-    turn: (by) => attempt(turn(page, by)),
+    turn: (by) => attempt(turn([page], by)),
     read: () => attempt(reading.request([page], { first: true })),
     readAs: (wish) => attempt(pageNow().then((now) => readAs([now], wish, languages))),
     resume: () => reading.resume(),

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
-import { changesToCheck } from '../../../shared/domain/doubtful-words.ts'
+import { changesToCheck, type DoubtOrder } from '../../../shared/domain/doubtful-words.ts'
+import type { PageId } from '../../../shared/domain/ids.ts'
 import { oneByOne, type OneByOne } from '../../../shared/domain/one-by-one.ts'
 import { pagesOfItems, useScopedItems, type PagesScope } from '../../ports/chosen-pages.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { Progress } from '../../ports/services.ts'
 import { scanWords } from './scan-words.ts'
+import { placesOf, type WordPlace } from './word-place.ts'
 import { EMPTY_QUEUE, keysOfQueue, wordQueueAfter, type WordQueue } from './word-queue.ts'
 
 /** Words in the queue at once; when it is at its end the pages are gone over again for more. */
@@ -13,8 +15,14 @@ const MOST = 500
 type Scan =
   | { readonly kind: 'scanning'; readonly progress: Progress }
   | { readonly kind: 'failed'; readonly error: unknown }
-  /** `total`: all uncertain words that there were. */
-  | { readonly kind: 'scanned'; readonly total: number }
+  | Scanned
+
+/** `total`: all uncertain words that there were. `places`: where the pages are that were gone over. */
+export interface Scanned {
+  readonly kind: 'scanned'
+  readonly total: number
+  readonly places: ReadonlyMap<PageId, WordPlace>
+}
 
 /** One going over of the pages: without the words of the rounds before it, and how many were checked in those. */
 interface Round {
@@ -42,14 +50,14 @@ export interface WordReview {
   readonly undo: () => boolean
 }
 
-/** Goes over the pages for their least certain words, and stores what a person makes of them. */
-export function useWordReview(scope: PagesScope): WordReview {
+/** Goes over the pages for their uncertain words in that order, and stores what a person makes of them. */
+export function useWordReview(scope: PagesScope, order: DoubtOrder): WordReview {
   const services = useServices()
   const { repositories } = services
   const [queue, send] = useReducer(wordQueueAfter, EMPTY_QUEUE)
   const [failure, setFailure] = useState<CheckFailure | null>(null)
   const inTurn = useMemo(() => oneByOne(), [])
-  const { scan, round } = useScan(scope, queue, send)
+  const { scan, round } = useScan({ scope, order }, queue, send)
 
   const check = useCallback(
     async (at: number, text: string, stay = false): Promise<void> => {
@@ -89,7 +97,13 @@ export function useWordReview(scope: PagesScope): WordReview {
   return { scan, queue, checked: round.checked + queue.checked.length, failure, inTurn, send, check, undo }
 }
 
-function useScan(scope: PagesScope, queue: WordQueue, send: WordReview['send']) {
+/** Where words are sought, and in which order they come. */
+interface Wish {
+  readonly scope: PagesScope
+  readonly order: DoubtOrder
+}
+
+function useScan({ scope, order }: Wish, queue: WordQueue, send: WordReview['send']) {
   const { repositories } = useServices()
   const items = useScopedItems()
   const [scan, setScan] = useState<Scan>({ kind: 'scanning', progress: { done: 0, total: 0 } })
@@ -111,14 +125,15 @@ function useScan(scope: PagesScope, queue: WordQueue, send: WordReview['send']) 
         onProgress,
         most: MOST,
         except: round.except,
+        order,
       })
       send({ type: 'filled', words: found.words })
-      setScan({ kind: 'scanned', total: found.total })
+      setScan({ kind: 'scanned', total: found.total, places: placesOf(items[scope], pages) })
     }
     look().catch((error: unknown) => signal.aborted || setScan({ kind: 'failed', error }))
     return () => stop.abort()
     // What comes in meanwhile is for the next round: the queue in hand stays as it is.
-  }, [isThere, scope, round])
+  }, [isThere, scope, order, round])
   const atEnd = queue.words.length > 0 && queue.at >= queue.words.length
   useEffect(() => {
     if (!atEnd) return

@@ -1,10 +1,11 @@
 import { Check } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { doubtKey, type DoubtfulWord } from '../../../shared/domain/doubtful-words.ts'
+import type { PageId } from '../../../shared/domain/ids.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
-import { nameOfPage } from '../../ports/leaf-label.ts'
-import { useSpeech } from '../../ports/messages.tsx'
+import { leafLabel, nameOfPage } from '../../ports/leaf-label.ts'
+import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
@@ -12,13 +13,19 @@ import { LineStrip } from './line-strip.tsx'
 import { useWordInHand, type WordInHand } from './use-word-in-hand.ts'
 import type { CheckFailure, WordReview } from './use-word-review.ts'
 import { WordField } from './word-field.tsx'
+import type { WordPlace } from './word-place.ts'
 import styles from './words.module.css'
 
 /** Pixels. */
-const ROW = 28
+const ROW = 48
 
 /** The queue of words, and the one in hand with its line in the picture and as text. */
-export function WordDesk({ review, total }: { readonly review: WordReview; readonly total: number }): ReactNode {
+export function WordDesk(props: {
+  readonly review: WordReview
+  readonly total: number
+  readonly places: ReadonlyMap<PageId, WordPlace>
+}): ReactNode {
+  const { review, total, places } = props
   const speech = useSpeech()
   const { t } = speech
   const { queue, send } = review
@@ -50,7 +57,7 @@ export function WordDesk({ review, total }: { readonly review: WordReview; reado
           activeIndex={queue.at}
           onMove={(_word, at) => send({ type: 'go', at })}
         >
-          {(word, at) => <WordRow word={word} checked={checked.has(at)} />}
+          {(word, at) => <WordRow word={word} place={places.get(word.pageId)} checked={checked.has(at)} />}
         </VirtualList>
         <div className={styles['hand']}>{inHand ? <InHand inHand={inHand} review={review} /> : null}</div>
       </div>
@@ -58,17 +65,38 @@ export function WordDesk({ review, total }: { readonly review: WordReview; reado
   )
 }
 
-function WordRow({ word, checked }: { readonly word: DoubtfulWord; readonly checked: boolean }): ReactNode {
-  const { t, percent } = useSpeech()
+function WordRow(props: {
+  readonly word: DoubtfulWord
+  readonly place: WordPlace | undefined
+  readonly checked: boolean
+}): ReactNode {
+  const speech = useSpeech()
+  const { word, place, checked } = props
   return (
     <div className={styles['row']}>
       <span className={styles['word']}>{word.text}</span>
       {checked ? (
-        <Check size={14} role="img" aria-label={t('words.checked')} />
+        <Check size={14} role="img" aria-label={speech.t('words.checked')} />
       ) : (
-        <span className={styles['soft']}>{percent(word.confidence)}</span>
+        <span className={styles['soft']}>{speech.percent(word.confidence)}</span>
       )}
+      {place ? <Where place={place} speech={speech} /> : null}
     </div>
+  )
+}
+
+/** The unit, cut where it is long, and the page. */
+function Where(props: { readonly place: WordPlace; readonly speech: Speech }): ReactNode {
+  const { place, speech } = props
+  const { unit, page, number } = place
+  const at = page.leaf ? leafLabel(page.leaf, speech) : number === null ? '' : speech.t('words.page', { number })
+  return (
+    <>
+      <span className={styles['unit']} title={unit}>
+        {unit}
+      </span>
+      <span className={styles['soft']}>{at}</span>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Box, PixelSize } from '../../domain/geometry.ts'
 import type { Block } from '../../domain/layout.ts'
-import type { Line, Word } from '../../domain/reading.ts'
+import type { Line, TableCell, Word } from '../../domain/reading.ts'
 import { kindFromName } from '../readings/block-kinds.ts'
 import { boxOn, cornersOfPoints, numbersIn, outlineOn, pointsOn, sizeOf } from '../readings/boxes.ts'
 import { engineFrom } from '../readings/engine-name.ts'
@@ -24,7 +24,8 @@ const BY_PEOPLE = new Set(['DONE', 'FINAL', 'GT'])
 
 /**
  * Reads PAGE content of 2010 to 2024 with one picture a file: regions by `ReadingOrder` and, within each other, as they
- * stand; regions and lines by Transkribus' `readingOrder {index:…}` where there is one; a table's cells row by row.
+ * stand; regions and lines by Transkribus' `readingOrder {index:…}` where there is one; a table's cells row by row, each
+ * line with the cell that it is in: a `TableCell` as Transkribus writes it, or a region with a `TableCellRole` (2019).
  * Polygons become the rectangle around them. A text of which Transkribus says that people wrote or checked it (status
  * DONE, FINAL or GT) is a transcription; other programs have no way in PAGE to say so.
  * Throws a ReadingFileError where there is no page.
@@ -107,8 +108,33 @@ function groupsIn(region: XmlElement, on: OnPage): readonly GroupInFile[] {
   return [...own, ...inner.flatMap((each) => groupsIn(each, on))]
 }
 
-function allLines(region: XmlElement, on: OnPage): readonly LineInFile[] {
-  return [...ownLines(region, on), ...sorted(regionsIn(region), on.order).flatMap((inner) => allLines(inner, on))]
+function allLines(region: XmlElement, on: OnPage, within?: TableCell): readonly LineInFile[] {
+  const cell = cellOf(region) ?? within
+  const own = ownLines(region, on)
+  return [
+    ...(cell ? own.map(({ element, line }) => ({ element, line: { ...line, cell } })) : own),
+    ...sorted(regionsIn(region), on.order).flatMap((inner) => allLines(inner, on, cell)),
+  ]
+}
+
+/** The cell of a table that a region is; undefined where it is none, or does not say which. */
+function cellOf(region: XmlElement): TableCell | undefined {
+  const role = childNamed(childNamed(region, 'Roles'), 'TableCellRole')?.attributes
+  const { row = role?.['rowIndex'], col = role?.['columnIndex'] } = region.attributes
+  const { rowSpan = role?.['rowSpan'], colSpan = role?.['colSpan'] } = region.attributes
+  if (row === undefined || col === undefined || !isPlace(Number(row)) || !isPlace(Number(col))) return undefined
+  const spans = { rows: spanOf(rowSpan), columns: spanOf(colSpan) }
+  return { row: Number(row), column: Number(col), ...known<TableCell>(spans) }
+}
+
+function isPlace(place: number): boolean {
+  return Number.isInteger(place) && place >= 0
+}
+
+/** A span of one is none. */
+function spanOf(said: string | undefined): number | undefined {
+  const span = Number(said ?? 1)
+  return isPlace(span) && span > 1 ? span : undefined
 }
 
 /** Lines of the region itself, else its text as a whole. */
@@ -207,9 +233,9 @@ function sorted(elements: readonly XmlElement[], order: readonly string[]): read
 const MOST_COLUMNS = 10_000
 
 function placeOf(element: XmlElement): number | null {
-  const { row, col, custom } = element.attributes
-  if (row !== undefined && col !== undefined) return Number(row) * MOST_COLUMNS + Number(col)
-  const index = /readingOrder\s*\{[^}]*index:\s*(\d+)/.exec(custom ?? '')?.[1]
+  const cell = cellOf(element)
+  if (cell) return cell.row * MOST_COLUMNS + cell.column
+  const index = /readingOrder\s*\{[^}]*index:\s*(\d+)/.exec(element.attributes['custom'] ?? '')?.[1]
   return index === undefined ? null : Number(index)
 }
 

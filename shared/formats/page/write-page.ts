@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../../domain/layout.ts'
-import type { Line, Word } from '../../domain/reading.ts'
+import type { Line, TableCell, Word } from '../../domain/reading.ts'
 import { languageNames } from '../readings/languages.ts'
 import { isTranscribed, linesByBlock, NO_BLOCK, type LinesOfBlock, type PageOfText } from '../readings/page-of-text.ts'
 import { confidenceText, cornerPoints, cornersAround, pixelCorners, pixelPoints } from '../readings/pixels-of.ts'
@@ -38,7 +38,7 @@ type OnPage = PageOfText & PagePage
 
 /**
  * The text of a page as PAGE content of 2019-07-15, regions and lines in reading order. What has no place on the picture
- * gets `NOWHERE`, since every element must have one. Lines by people say so in `custom`, as Transkribus keeps what it
+ * gets `NOWHERE`, since every element must have one. A table's lines are in its cells. Lines by people say so in `custom`, as Transkribus keeps what it
  * needs. Read again it gives the same lines, words, blocks and confidences, boxes to within a pixel.
  */
 export function pageFile(page: PageOfText): string {
@@ -73,6 +73,8 @@ export function pageFile(page: PageOfText): string {
 interface WrittenRegion {
   readonly id: string
   readonly element: string
+  /** The ids of the cells in it, in reading order. */
+  readonly cells: readonly string[]
 }
 
 function metadata({ reading, at }: PageOfText): string {
@@ -88,7 +90,16 @@ function metadata({ reading, at }: PageOfText): string {
 
 function readingOrder(regions: readonly WrittenRegion[], { id }: OnPage): readonly string[] {
   if (regions.length === 0) return []
-  const references = regions.map((region, index) => xmlElement('RegionRefIndexed', { index, regionRef: region.id }))
+  const reference = (regionRef: string, index: number): string => xmlElement('RegionRefIndexed', { index, regionRef })
+  const references = regions.map((region, index) =>
+    region.cells.length === 0
+      ? reference(region.id, index)
+      : xmlElement(
+          'OrderedGroupIndexed',
+          { id: id('order'), regionRef: region.id, index },
+          region.cells.map((cell, at) => reference(cell, at)),
+        ),
+  )
   return [xmlElement('ReadingOrder', {}, [xmlElement('OrderedGroup', { id: id('order') }, references)])]
 }
 
@@ -98,11 +109,11 @@ function regionElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenRegio
   const corners = block ? pixelCorners(block.box, on.size) : around
   const coords = coordsElement(block?.outline, corners, on)
   const other = block ? OTHER_REGIONS[block.kind] : undefined
-  const written = lines.map((line) => pageLine(line, on))
   if (other) {
-    const inner =
-      written.length === 0 ? [] : [xmlElement('TextRegion', { id: on.id(`${id}_text`) }, [coords, ...written])]
-    return { id, element: xmlElement(other[0], { id, type: other[1] }, [coords, ...inner]) }
+    const inner = partsByCell(lines).map((part) => cellElement(part, { id, coords, on }))
+    const cells = inner.flatMap((part) => (lines.some(({ cell }) => cell) ? [part.id] : []))
+    const element = xmlElement(other[0], { id, type: other[1] }, [coords, ...inner.map((part) => part.element)])
+    return { id, element, cells }
   }
   const attributes = {
     id,
@@ -110,7 +121,45 @@ function regionElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenRegio
     readingDirection: block?.vertical ? 'top-to-bottom' : undefined,
     primaryLanguage: languageNames(block?.languages ?? [])[0],
   }
-  return { id, element: xmlElement('TextRegion', attributes, [coords, ...written]) }
+  const element = xmlElement('TextRegion', attributes, [coords, ...lines.map((line) => pageLine(line, on))])
+  return { id, element, cells: [] }
+}
+
+/** Lines that follow each other in one cell; in none where the block is no table, or nothing tells. */
+interface PartOfBlock {
+  readonly cell: TableCell | undefined
+  readonly lines: readonly Line[]
+}
+
+function partsByCell(lines: readonly Line[]): readonly PartOfBlock[] {
+  const parts: { cell: TableCell | undefined; lines: Line[] }[] = []
+  for (const line of lines) {
+    const last = parts.at(-1)
+    if (last && isSameCell(last.cell, line.cell)) last.lines.push(line)
+    else parts.push({ cell: line.cell, lines: [line] })
+  }
+  return parts
+}
+
+function isSameCell(one: TableCell | undefined, other: TableCell | undefined): boolean {
+  const named = (cell: TableCell | undefined): string =>
+    cell ? [cell.row, cell.column, cell.rows ?? 1, cell.columns ?? 1].join() : ''
+  return named(one) === named(other)
+}
+
+/** A cell as a region of text in its table that has the role of one; lines of no cell in a region as large as the block. */
+function cellElement(
+  { cell, lines }: PartOfBlock,
+  block: { readonly id: string; readonly coords: string; readonly on: OnPage },
+): { readonly id: string; readonly element: string } {
+  const { on } = block
+  const id = on.id(cell ? `${block.id}_r${cell.row}c${cell.column}` : `${block.id}_text`)
+  const written = lines.map((line) => pageLine(line, on))
+  if (!cell) return { id, element: xmlElement('TextRegion', { id }, [block.coords, ...written]) }
+  const coords = coordsElement(undefined, cornersAround(lines.map((line) => cornersOfLine(line, on))), on)
+  const role = { rowIndex: cell.row, columnIndex: cell.column, rowSpan: cell.rows, colSpan: cell.columns }
+  const roles = xmlElement('Roles', {}, [xmlElement('TableCellRole', role)])
+  return { id, element: xmlElement('TextRegion', { id }, [coords, roles, ...written]) }
 }
 
 /** A line as an element of its own. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../shared/domain/group-by.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
@@ -21,13 +22,14 @@ export async function* pagesWithReadings(
   { readings }: Pick<Repositories, 'readings'>,
   pages: readonly Page[],
 ): AsyncIterable<ReadPage> {
+  const ofFile = groupBy(pages, ({ path }) => path)
   for (const chunk of chunksOf(pages, CHUNK)) {
     const best = await readings.best(chunk.map((page) => page.id))
     for (const page of chunk) {
       yield {
         page,
         reading: best.get(page.id) ?? null,
-        frames: pages.filter((other) => other.path === page.path).length,
+        frames: ofFile.get(page.path)?.length ?? 1,
       }
     }
   }
