@@ -27,6 +27,7 @@ export type DateWarningCode =
   | 'lunar-meridian'
   | 'part-by-convention'
   | 'supplied'
+  | 'year-unknown'
   | 'reversed'
   | 'not-understood'
 

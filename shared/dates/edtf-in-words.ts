@@ -10,6 +10,7 @@ export type DatePhrase =
   | 'decade'
   | 'day-unknown'
   | 'month-unknown'
+  | 'year-unknown'
   | 'interval'
   | 'since'
   | 'until'
@@ -32,6 +33,9 @@ export interface DateSpeech {
   readonly locale: string
   readonly say: (phrase: DatePhrase, values?: Readonly<Record<string, string | number>>) => string
 }
+
+/** A year with all days that a year can have. */
+export const LEAP_YEAR = '2000'
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
 
@@ -89,6 +93,7 @@ function plainDate(date: EdtfDate, speech: DateSpeech): string {
 
 /** Decades and centuries have words; other patterns of unknown digits are clearer as EDTF writes them. */
 function yearWithGaps(date: EdtfDate, speech: DateSpeech): string {
+  if (/^X{4}-\d\d-\d\d$/.test(asEdtf(date))) return speech.say('year-unknown', { date: dayOfAnyYear(date, speech) })
   if (date.month !== undefined || date.negative || date.year.length > 4) return asEdtf(date)
   if (/^\d{3}X$/.test(date.year)) return speech.say('decade', { year: date.year.replace('X', '0') })
   if (/^\d{2}XX$/.test(date.year)) {
@@ -96,6 +101,11 @@ function yearWithGaps(date: EdtfDate, speech: DateSpeech): string {
     return speech.say('century', { number: century, roman: romanNumeral(century) })
   }
   return asEdtf(date)
+}
+
+/** 29 February too: the year that is not told is reckoned as one that has it. */
+function dayOfAnyYear(date: EdtfDate, speech: DateSpeech): string {
+  return calendarDate({ ...date, year: LEAP_YEAR }, speech, { day: 'numeric', month: 'long' })
 }
 
 function yearInWords(date: EdtfDate, speech: DateSpeech): string {

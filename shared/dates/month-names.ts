@@ -45,6 +45,11 @@ const REPUBLICAN = [
   'compl',
 ]
 
+/** The same in Russian: 'вандемьера', 'дополнительный день'. */
+const REPUBLICAN_IN_RUSSIAN = [
+  'ванд', 'брюм', 'фрим', 'нив', 'плюв', 'вант', 'жерм', 'флор', 'прер', 'месс', 'терм', 'фрюк', 'допол',
+] // prettier-ignore
+
 /** 1 to 12 for a month of the French Republic, 13 for its complementary days ('sans-culottides'). */
 export function republicanMonth(name: string): number | undefined {
   const plain = name
@@ -52,6 +57,8 @@ export function republicanMonth(name: string): number | undefined {
     .replace(/\p{M}/gu, '')
     .replace(/^sans-?cul.*/u, 'compl')
     .replace(/^jours? /u, '')
+  const russian = REPUBLICAN_IN_RUSSIAN.findIndex((start) => plain.startsWith(start))
+  if (russian >= 0) return russian + 1
   const at = REPUBLICAN.findIndex((start) => plain.startsWith(start))
   return at < 0 || (/^(?:vent|compl|flor|mess)$/u.test(plain) && plain.length < 4) ? undefined : at + 1
 }

@@ -25,6 +25,8 @@ const BYZANTINE = [
     String.raw`^(?:(?<d>\d{1,2}) )?(?<name>\p{L}+) (?<y>7\d{3}|6\d{3})(?: ?(?:г\.?|года?))? (?:от|с) (?:с\. ?м\.|сотв\. м\.|сотворения мира)$`,
     'u',
   ),
+  // No Russian source is of the year 7116 of our era.
+  /^(?:(?<d>\d{1,2})(?:-?(?:й|го|е))? )?(?<name>\p{Script=Cyrillic}+) (?<y>[67]\d{3})(?: ?(?:г\.?|года?))?$/u,
   new RegExp(String.raw`^(?:anno mundi|a\.? ?m\.?) (?<y>\d{4})$|^(?<y2>\d{4}) (?:a\.? ?m\.?|anno mundi)$`, 'u'),
 ]
 
@@ -54,12 +56,22 @@ function byzantineDoubts(year: number, month: number | undefined): readonly Date
   return isLate ? [{ code: 'calendar-not-in-use' }] : []
 }
 
-const REPUBLICAN =
-  /^(?:le |the )?(?:(?<d>\d{1,2})(?:er|e|ème|st|nd|rd|th)? )?(?:(?<name>\p{L}[\p{L}-]+(?: complémentaires?)?) ?,? )?(?:de )?(?:l'an|an|year) (?<y>[ivx]+|\d{1,2})(?: de la république(?: française)?)?$/u
+const REPUBLICAN_DAY = String.raw`(?:(?<d>\d{1,2})(?:er|e|ème|st|nd|rd|th)? )?(?<name>\p{L}[\p{L}-]+(?: complémentaires?)?)`
+const OF_THE_REPUBLIC = '(?: de la république(?: française)?)?'
 
-/** '14 germinal an III', 'an II', '5e jour complémentaire an III'; null where the wording is no date of that calendar. */
+const REPUBLICAN = [
+  new RegExp(
+    `^(?:le |the )?(?:${REPUBLICAN_DAY} ?,? )?(?:de )?(?:l'an|an|year) (?<y>[ivx]+|\\d{1,2})${OF_THE_REPUBLIC}$`,
+    'u',
+  ),
+  new RegExp(`^(?:l'an|an|year) (?<y>[ivx]+|\\d{1,2})${OF_THE_REPUBLIC}, (?:le )?${REPUBLICAN_DAY}$`, 'u'),
+  /^(?:(?<d>\d{1,2})(?:-?(?:го|е|й))? )?(?<name>\p{Script=Cyrillic}+),? (?<y>[ivx]+|\d{1,2})(?:-?(?:го|й))? (?:г\.?|года?)(?: (?:французской )?республики)?$/u,
+  /^(?<y>[ivx]+|\d{1,2})(?:-?(?:го|й))? (?:г\.?|года?) (?:французской )?республики$/u,
+]
+
+/** '14 germinal an III', 'an II', '5e jour complémentaire an III', '18 брюмера VIII года'; null where the wording is no date of that calendar. */
 export function republicanWording(text: string): Found | null {
-  const groups = REPUBLICAN.exec(text)?.groups
+  const groups = REPUBLICAN.map((pattern) => pattern.exec(text)?.groups).find((match) => match !== undefined)
   if (!groups) return null
   const { y = '', name, d } = groups
   const year = /\d/u.test(y) ? Number(y) : (romanNumber(y) ?? 0)

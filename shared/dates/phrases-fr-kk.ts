@@ -9,6 +9,7 @@ const PHRASES: Readonly<Record<DatePhrase, { readonly fr: string; readonly kk: s
   decade: { fr: 'années {year}', kk: '{year}-жылдар' },
   'day-unknown': { fr: '{date}, jour inconnu', kk: '{date}, күні белгісіз' },
   'month-unknown': { fr: '{date}, mois inconnu', kk: '{date}, айы белгісіз' },
+  'year-unknown': { fr: '{date}, année inconnue', kk: '{date}, жылы белгісіз' },
   interval: { fr: '{from} – {to}', kk: '{from} – {to}' },
   since: { fr: 'à partir de {date}', kk: '{date} және одан кейін' },
   until: { fr: "jusqu'à {date}", kk: '{date} және одан бұрын' },

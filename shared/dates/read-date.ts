@@ -9,6 +9,7 @@ import {
 } from './date-reading.ts'
 import { doubleWording } from './double-dates.ts'
 import { intervalOf, marked } from './edtf-compose.ts'
+import { LEAP_YEAR } from './edtf-in-words.ts'
 import { readEdtf } from './edtf-read.ts'
 import { byzantineWording, republicanWording } from './other-calendars.ts'
 import { partWording } from './part-rules.ts'
@@ -102,6 +103,7 @@ function simple(text: string, context: Context): Found | null {
     unknownParts(text, context) ??
     byzantineWording(text) ??
     civilWording(text, context) ??
+    withoutYear(text, context) ??
     periodWording(text) ??
     republicanWording(text) ??
     hanDate(text) ??
@@ -147,6 +149,18 @@ function unknownParts(text: string, context: Context): Found | null {
   const whole = date ?? year
   const found = whole === undefined ? null : civilWording(whole, { ...context, style: 'new' })
   return found?.edtf ? plainly(`${found.edtf}-XX`) : null
+}
+
+const YEAR_UNKNOWN =
+  /(?:,? \(?(?:б\. ?г\.|без года|год не указан|год неизвестен|không rõ năm|không ghi năm|year unknown|no year|année inconnue|sans année|жылы белгісіз)\)?)$/u
+
+/** '5 мая', '14 May, year unknown': the day of a year that is not told, and so of no calendar that could be reckoned. */
+function withoutYear(text: string, context: Context): Found | null {
+  const day = text.replace(YEAR_UNKNOWN, '')
+  const found =
+    context.depth === 0 && /\d/u.test(day) ? civilWording(`${day} ${LEAP_YEAR}`, { ...context, style: 'new' }) : null
+  const edtf = found?.edtf ?? ''
+  return /^2000-\d\d-\d\d$/u.test(edtf) ? plainly(edtf.replace(LEAP_YEAR, 'XXXX'), 'year-unknown') : null
 }
 
 /** Square brackets: the archivist has it from elsewhere. */

@@ -13,6 +13,7 @@ export const dateMessages = {
   'date.decade': { vi: 'thập niên {year}', ru: '{year}-е гг.', en: '{year}s' },
   'date.day-unknown': { vi: '{date}, không rõ ngày', ru: '{date}, день неизвестен', en: '{date}, day unknown' },
   'date.month-unknown': { vi: '{date}, không rõ tháng', ru: '{date}, месяц неизвестен', en: '{date}, month unknown' },
+  'date.year-unknown': { vi: '{date}, không rõ năm', ru: '{date}, год неизвестен', en: '{date}, year unknown' },
   'date.interval': { vi: '{from} – {to}', ru: '{from} – {to}', en: '{from} – {to}' },
   'date.since': { vi: 'từ {date} trở đi', ru: '{date} и далее', en: 'from {date} on' },
   'date.until': { vi: 'đến hết {date}', ru: '{date} и ранее', en: 'up to {date}' },
@@ -155,6 +156,11 @@ export const dateMessages = {
     vi: 'Ngoặc vuông: ngày không có trong nguồn mà do người mô tả xác định.',
     ru: 'Квадратные скобки: даты в источнике нет, её установил описывающий.',
     en: 'Square brackets: the source has no date, it was supplied by the describer.',
+  },
+  'date.warning.year-unknown': {
+    vi: 'Nguồn không ghi năm. Ngày được giữ như nguồn viết, dù theo lịch nào.',
+    ru: 'Год в источнике не указан. День и месяц оставлены как в источнике, каков бы ни был стиль.',
+    en: 'The source does not give the year. The day is kept as written, whatever its calendar.',
   },
   'date.warning.reversed': {
     vi: 'Ngày cuối sớm hơn ngày đầu. Hãy kiểm tra lại cách ghi.',

@@ -102,7 +102,7 @@ const edtf = fc.oneof(
   plain.map((date) => `[${date}..]`),
   fc.uniqueArray(year, { minLength: 2, maxLength: 4 }).map((years) => `[${years.sort().join(',')}]`),
   fc.uniqueArray(year, { minLength: 2, maxLength: 4 }).map((years) => `{${years.sort().join(',')}}`),
-  fc.constantFrom('XXXX', '../..', '-0043'),
+  fc.constantFrom('XXXX', '../..', '-0043', 'XXXX-02-29', 'XXXX-05-14'),
 )
 
 describe('a date told in words is read back as the same EDTF', () => {
