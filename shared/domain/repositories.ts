@@ -1,8 +1,7 @@
 import type { Act } from './activity.ts'
 import type { Change } from './changes.ts'
 import type { Collection } from './collection.ts'
-import type { FixityCheck, FixityFinding } from './fixity.ts'
-import type { CheckId, CollectionId, Instant, JobId, PageId, RegionId, Sha256, UnitId, WatchId } from './ids.ts'
+import type { CollectionId, JobId, PageId, RegionId, Sha256, UnitId, WatchId } from './ids.ts'
 import type { ImportRecord, ReadingRequest } from './job.ts'
 import type { PageCopy } from './page-copy.ts'
 import type { Page } from './page.ts'
@@ -12,6 +11,7 @@ import type { Reading } from './reading.ts'
 import type { Region } from './region.ts'
 import type { Unit } from './unit.ts'
 import type { SeenFile, WatchedFolder } from './watched-folder.ts'
+import type { FixityRepository, OriginalRepository, StoredOriginal, TrashRepository } from './original-repositories.ts'
 import type {
   LayoutRepository,
   MeasurementRepository,
@@ -29,6 +29,7 @@ import type {
 import type { Watched } from './watched.ts'
 
 export type * from './description-repositories.ts'
+export type * from './original-repositories.ts'
 export type * from './reading-repositories.ts'
 export type { Watched } from './watched.ts'
 
@@ -75,22 +76,6 @@ export interface PageRepository {
   /** Pages put in the trash one by one, latest last; not those that went with their unit. */
   trashed(collectionId: CollectionId): Promise<readonly Page[]>
   watchTrashed(collectionId: CollectionId): Watched<readonly Page[]>
-}
-
-/** A file as it is kept, under the SHA-256 of its bytes. */
-export interface StoredOriginal {
-  readonly sha256: Sha256
-  readonly bytes: Blob
-  readonly mediaType: string
-}
-
-/** The bytes as received: written once with their page, never changed. */
-export interface OriginalRepository {
-  put(original: StoredOriginal): Promise<void>
-  /** Throws a StorageError 'missing-original' where there is none. */
-  read(sha256: Sha256): Promise<Blob>
-  /** A page of the collection that already uses these bytes, itself or as a copy; none that is in the trash. */
-  findPage(collectionId: CollectionId, sha256: Sha256): Promise<Page | undefined>
 }
 
 /** `look` is the key of the edits of a page ('' for none): a thumbnail made under others is none. */
@@ -218,44 +203,6 @@ export interface ArchiveWriter {
    * log what it was; without it nothing is logged.
    */
   apply(changes: readonly Change[], act?: Act): Promise<readonly Change[]>
-}
-
-/** Units and pages, named to be removed for good. */
-export interface Removal {
-  readonly units: readonly UnitId[]
-  readonly pages: readonly PageId[]
-}
-
-/** What lies in the trash, and its end. */
-export interface TrashRepository {
-  /** Every page of the units, in the trash by itself or not. */
-  pagesOf(unitIds: readonly UnitId[]): Promise<readonly PageId[]>
-  /**
-   * Removes units and pages with all that is said of them, their pictures and texts, and the originals that no page of
-   * any collection has any more: all or nothing, and never to be undone. Those not in the trash stay.
-   */
-  remove(removal: Removal): Promise<void>
-  /** Removes the originals that no page needs: those of copies that were taken from their pages. */
-  sweep(): Promise<void>
-}
-
-/** The checks of originals, and what they found. Files count over all collections, since collections share them. */
-export interface FixityRepository {
-  /** Newest first. */
-  checks(): Promise<readonly FixityCheck[]>
-  watchChecks(): Watched<readonly FixityCheck[]>
-  findings(checkId: CheckId): Promise<readonly FixityFinding[]>
-  watchFindings(checkId: CheckId): Watched<readonly FixityFinding[]>
-  /** How many files pages need, in the trash or not. */
-  count(): Promise<number>
-  /** The next of them in the order of their SHA-256; fewer than `count` at the end only. */
-  next(after: Sha256 | null, count: number): Promise<readonly Sha256[]>
-  /** Keeps how far the check is with what it found, all or nothing. */
-  put(check: FixityCheck, found?: readonly FixityFinding[]): Promise<void>
-  /** Puts the right bytes of a file in place, and notes so with every finding about it. */
-  mend(original: StoredOriginal, at: Instant): Promise<void>
-  /** The pages that have each of the files, itself or as a copy, in the trash or not. */
-  pagesWith(originals: readonly Sha256[]): Promise<ReadonlyMap<Sha256, readonly Page[]>>
 }
 
 /** A unit, page or region whose text has the words sought. */
