@@ -7,10 +7,9 @@ import type { MediaType } from './media-type.ts'
 import { declaredSize } from './picture-header.ts'
 import { boundedSize, upright } from './pixels.ts'
 import { Reduction, factorFor, factorForSide } from './reduce.ts'
-import { slicesOf, slicesOfBands } from './slices.ts'
+import { slicesOf } from './slices.ts'
+import { uprightSlices } from './upright-slices.ts'
 
-/** Large pictures that are to be turned are turned in whole: of these no more pixels are kept. */
-const TURNED = 120e6
 /** Above this a refusal of the browser is put down to the size, not to damage. */
 const LARGE = 120e6
 
@@ -37,9 +36,7 @@ export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
     },
     async slices() {
       const banded = await bandedPicture(blob, mediaType)
-      if (banded?.orientation === 1) return slicesOfBands(banded.size, () => banded.bands())
-      const turned = banded && pixelsOf(banded.size) > MOST_WHOLE ? await reducedTo(banded, TURNED) : null
-      if (turned) return slicesOf(turned, { opaque: true, close: () => undefined })
+      if (banded) return uprightSlices(banded)
       const bitmap = await decode(blob, mediaType)
       return slicesOf(bitmap, { opaque: mediaType === 'image/jpeg', close: () => bitmap.close() })
     },
@@ -57,10 +54,6 @@ export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
   }
 }
 
-function reducedTo(banded: BandedPicture, maxPixels: number): Promise<OffscreenCanvas | null> {
-  return reduced(banded, factorFor(banded.size, maxPixels))
-}
-
 /** Upright, each side `factor` times smaller; null where the file is damaged, of which browsers may still show something. */
 async function reduced(banded: BandedPicture, factor: number): Promise<OffscreenCanvas | null> {
   const reduction = new Reduction(banded.stored, factor)
@@ -72,10 +65,6 @@ async function reduced(banded: BandedPicture, factor: number): Promise<Offscreen
     console.warn('a large picture that is not read in bands', error)
     return null
   }
-}
-
-function pixelsOf({ width, height }: PixelSize): number {
-  return width * height
 }
 
 function sizeOf({ width, height }: PixelSize): PixelSize {

@@ -3,14 +3,10 @@ import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import { boundedSize, upright, type Pixels } from './pixels.ts'
 import { Reduction, factorFor, factorForSide } from './reduce.ts'
-import { slicesOf, slicesOfBands } from './slices.ts'
 import { tiffBands, type TiffPage } from './tiff-bands.ts'
 import { TiffFile } from './tiff-file.ts'
 import { TAG, isBilevel, pageOffsets, storedSize, tiffSize, value } from './tiff-tags.ts'
-
-const UPRIGHT = 1
-/** Pictures stored lying are turned in whole: of these no more pixels are kept. */
-const TURNED = 120e6
+import { uprightSlices } from './upright-slices.ts'
 
 /** A TIFF or BigTIFF with its pages in the order of the file, read as far as it is needed. */
 export async function openTiff(blob: Blob, assets: string): Promise<PictureDocument> {
@@ -37,10 +33,13 @@ export async function openTiff(blob: Blob, assets: string): Promise<PictureDocum
     },
     async slices(frame) {
       const page = await pageAt(frame)
-      if (value(page.directory, TAG.orientation, 1) === UPRIGHT)
-        return slicesOfBands(tiffSize(page.directory), () => tiffBands(page))
-      const canvas = canvasOf(await decodeTiff(page, factorFor(storedSize(page.directory), TURNED)))
-      return slicesOf(canvas, { opaque: true, close: () => undefined })
+      const { directory } = page
+      return uprightSlices({
+        size: tiffSize(directory),
+        stored: storedSize(directory),
+        orientation: value(directory, TAG.orientation, 1),
+        bands: () => tiffBands(page),
+      })
     },
     isLineArt: (frame) => bilevel.get(frame) ?? false,
     close: () => Promise.resolve(),
