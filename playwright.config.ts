@@ -3,7 +3,13 @@ import type { ShellOption } from './tests/support/app-fixture.ts'
 
 const COMMANDS = /(start|package|cli)[^/]*\.spec\.ts$/
 
-/** Journeys run in both shells; what concerns the commands themselves runs once. */
+/** What shows the look of screens, or feeds decoders; and what only a browser lets a test do. */
+const IN_CHROMIUM = /(disk-full|mutated-files|screens)[^/]*\.spec\.ts$/
+
+/** Before the Electron that ships is changed, everything is run in it. */
+const isWhole = process.env['FONDS_E2E_WHOLE'] !== undefined
+
+/** Which tests run in which shell is told in tests/README.md; what concerns the commands themselves runs once. */
 export default defineConfig<ShellOption>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -13,8 +19,13 @@ export default defineConfig<ShellOption>({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: { viewport: { width: 1280, height: 800 }, trace: 'off' },
   projects: [
-    { name: 'chromium', testIgnore: COMMANDS, use: { shell: 'chromium' } },
-    { name: 'electron', testIgnore: COMMANDS, use: { shell: 'electron' } },
+    { name: 'chromium', testIgnore: COMMANDS, grepInvert: /@electron\b/, use: { shell: 'chromium' } },
+    {
+      name: 'electron',
+      testIgnore: [COMMANDS, IN_CHROMIUM],
+      grep: isWhole ? /./ : /@(both|electron)\b/,
+      use: { shell: 'electron' },
+    },
     { name: 'commands', testMatch: COMMANDS },
   ],
 })

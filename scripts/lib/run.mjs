@@ -29,3 +29,19 @@ export async function must(command, args, options = {}) {
   const status = await run(command, args, options)
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`)
 }
+
+/**
+ * Runs `command` beside others: what it says, to either stream, is given back with its exit status.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+export function runApart(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ status: code ?? 1, output: Buffer.concat(said).toString() }))
+  })
+}

@@ -47,30 +47,34 @@ async function oddFiles(): Promise<Readonly<Record<string, Buffer>>> {
   }
 }
 
-test('each file that can’t go in is named with what is wrong and what to do, and the rest goes in', async ({ app }) => {
-  const archivist = new Archivist(app)
-  const { page, speech } = archivist
-  const [bad, odd] = [await badFiles(), await oddFiles()]
-  const folder = await folderWith()
-  for (const [name, [bytes]] of Object.entries(bad)) await writeFile(join(folder, name), bytes)
-  for (const [name, bytes] of Object.entries(odd)) await writeFile(join(folder, name), bytes)
+test(
+  'each file that can’t go in is named with what is wrong and what to do, and the rest goes in',
+  { tag: '@both' },
+  async ({ app }) => {
+    const archivist = new Archivist(app)
+    const { page, speech } = archivist
+    const [bad, odd] = [await badFiles(), await oddFiles()]
+    const folder = await folderWith()
+    for (const [name, [bytes]] of Object.entries(bad)) await writeFile(join(folder, name), bytes)
+    for (const [name, bytes] of Object.entries(odd)) await writeFile(join(folder, name), bytes)
 
-  await archivist.makeCollection('Odd', ['eng'])
-  await archivist.takeIn([folder], { read: false })
-  await archivist.seesPages(Object.keys(odd).length)
-  await page.keyboard.press('Control+J')
-  const jobs = page.getByRole('complementary', { name: speech.t('jobs.title') })
-  await expect(jobs).toContainText(speech.t('jobs.failures', { count: Object.keys(bad).length }))
-  for (const [name, [, code]] of Object.entries(bad)) {
-    const row = jobs
-      .getByRole('listitem')
-      .filter({ has: page.getByText(name, { exact: true }) })
-      .last()
-    // The size that was promised stands in the words; what comes before it tells which words they are.
-    const words = speech.t(`error.${code}` as 'error.too-large', { message: '…' }).split('…')[0] ?? ''
-    await expect(row, name).toContainText(words)
-  }
-})
+    await archivist.makeCollection('Odd', ['eng'])
+    await archivist.takeIn([folder], { read: false })
+    await archivist.seesPages(Object.keys(odd).length)
+    await page.keyboard.press('Control+J')
+    const jobs = page.getByRole('complementary', { name: speech.t('jobs.title') })
+    await expect(jobs).toContainText(speech.t('jobs.failures', { count: Object.keys(bad).length }))
+    for (const [name, [, code]] of Object.entries(bad)) {
+      const row = jobs
+        .getByRole('listitem')
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .last()
+      // The size that was promised stands in the words; what comes before it tells which words they are.
+      const words = speech.t(`error.${code}` as 'error.too-large', { message: '…' }).split('…')[0] ?? ''
+      await expect(row, name).toContainText(words)
+    }
+  },
+)
 
 test('a PDF of 100,000 pages goes in page by page until one has enough of it', async ({ app }) => {
   const archivist = new Archivist(app)
@@ -94,26 +98,28 @@ test('a PDF of 100,000 pages goes in page by page until one has enough of it', a
   await archivist.seesPages(before + 1)
 })
 
-test('DjVu goes in page by page where DjVuLibre is installed, and elsewhere it is said how to have it', async ({
-  app,
-}) => {
-  const archivist = new Archivist(app)
-  const { page, speech } = archivist
-  const folder = await folderWith()
-  await mkdir(join(folder, 'books'))
-  await copyFile('tests/fixtures/djvu/book.djvu', join(folder, 'books', 'book.djvu'))
-  await copyFile(join(IMAGE_FIXTURES, 'plain.jpg'), join(folder, 'good.jpg'))
-  await archivist.makeCollection('Books', ['rus'])
-  await archivist.takeIn([folder], { read: false })
-  if (spawnSync('ddjvu', ['--help']).error) {
-    await archivist.seesPages(1)
-    await page.keyboard.press('Control+J')
-    await expect(page.getByRole('complementary', { name: speech.t('jobs.title') })).toContainText(
-      speech.t('error.no-djvulibre'),
-    )
-    return
-  }
-  await archivist.seesPages(3)
-  const found = await archivist.search('дело')
-  await expect(found.filter({ hasText: 'book' }).first()).toBeVisible()
-})
+test(
+  'DjVu goes in page by page where DjVuLibre is installed, and elsewhere it is said how to have it',
+  { tag: '@both' },
+  async ({ app }) => {
+    const archivist = new Archivist(app)
+    const { page, speech } = archivist
+    const folder = await folderWith()
+    await mkdir(join(folder, 'books'))
+    await copyFile('tests/fixtures/djvu/book.djvu', join(folder, 'books', 'book.djvu'))
+    await copyFile(join(IMAGE_FIXTURES, 'plain.jpg'), join(folder, 'good.jpg'))
+    await archivist.makeCollection('Books', ['rus'])
+    await archivist.takeIn([folder], { read: false })
+    if (spawnSync('ddjvu', ['--help']).error) {
+      await archivist.seesPages(1)
+      await page.keyboard.press('Control+J')
+      await expect(page.getByRole('complementary', { name: speech.t('jobs.title') })).toContainText(
+        speech.t('error.no-djvulibre'),
+      )
+      return
+    }
+    await archivist.seesPages(3)
+    const found = await archivist.search('дело')
+    await expect(found.filter({ hasText: 'book' }).first()).toBeVisible()
+  },
+)

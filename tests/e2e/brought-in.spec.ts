@@ -3,6 +3,7 @@ import type { AppDriver } from '../support/app-driver.ts'
 import { expect, test } from '../support/app-fixture.ts'
 import { Archivist } from '../support/archivist.ts'
 import { openInElectron } from '../support/electron-driver.ts'
+import { electronProgram, NO_ELECTRON } from '../support/programs.ts'
 import { samplePages, scansFrom } from '../support/scans.ts'
 
 /** Two leaves in a folder of a folder, and one beside it. */
@@ -14,7 +15,7 @@ async function someScans(): Promise<string> {
 const lines = ({ page, speech }: Archivist) =>
   page.getByRole('tree', { name: speech.t('arrange.preview') }).getByRole('treeitem')
 
-test('a folder dropped on the window is shown, and goes in with its folders', async ({ app }) => {
+test('a folder dropped on the window is shown, and goes in with its folders', { tag: '@both' }, async ({ app }) => {
   const archivist = new Archivist(app)
   const folder = await someScans()
   await archivist.makeCollection('Архив', ['rus'])
@@ -25,7 +26,7 @@ test('a folder dropped on the window is shown, and goes in with its folders', as
   await expect(app.page.getByRole('treeitem', { name: /Дело 1/ })).toBeVisible()
 })
 
-test('files and a folder dropped together are one source', async ({ app }) => {
+test('files and a folder dropped together are one source', { tag: '@both' }, async ({ app }) => {
   const archivist = new Archivist(app)
   const folder = await someScans()
   await archivist.makeCollection('Архив', ['rus'])
@@ -78,11 +79,8 @@ test('text dragged over the window is no file', async ({ app }) => {
 })
 
 test.describe('opened from the system', () => {
-  test.beforeEach(({ shell }) => {
-    test.skip(shell !== 'electron', 'a browser is not asked by the system to open files')
-  })
-
-  test('a path on the command line waits for a collection and is then shown', async () => {
+  test('a path on the command line waits for a collection and is then shown', { tag: '@electron' }, async () => {
+    test.skip(electronProgram() === null, NO_ELECTRON)
     const folder = await someScans()
     const app: AppDriver = await openInElectron([join(folder, 'Фонд 7')])
     try {
@@ -96,19 +94,23 @@ test.describe('opened from the system', () => {
     }
   })
 
-  test('a second start hands its paths to the window that is there, one source after the other', async ({ app }) => {
-    const archivist = new Archivist(app)
-    const folder = await someScans()
-    await archivist.makeCollection('Архив', ['rus'])
-    await app.openBySystem?.([join(folder, 'снимок.jpg')])
-    await expect(lines(archivist)).toHaveText([/снимок/])
-    await app.page.getByRole('checkbox', { name: archivist.speech.t('import.read') }).press('Space')
-    await app.openBySystem?.([join(folder, 'Фонд 7')])
-    await expect(app.page.getByText(archivist.speech.t('arrange.waiting', { count: 1 }))).toBeVisible()
-    await expect(app.page.getByRole('checkbox', { name: archivist.speech.t('import.read') })).not.toBeChecked()
-    await archivist.beginImport()
-    await expect(lines(archivist)).toHaveText([/Дело 1/, /001/, /002/])
-    await archivist.beginImport()
-    await archivist.seesPages(3)
-  })
+  test(
+    'a second start hands its paths to the window that is there, one source after the other',
+    { tag: '@electron' },
+    async ({ app }) => {
+      const archivist = new Archivist(app)
+      const folder = await someScans()
+      await archivist.makeCollection('Архив', ['rus'])
+      await app.openBySystem?.([join(folder, 'снимок.jpg')])
+      await expect(lines(archivist)).toHaveText([/снимок/])
+      await app.page.getByRole('checkbox', { name: archivist.speech.t('import.read') }).press('Space')
+      await app.openBySystem?.([join(folder, 'Фонд 7')])
+      await expect(app.page.getByText(archivist.speech.t('arrange.waiting', { count: 1 }))).toBeVisible()
+      await expect(app.page.getByRole('checkbox', { name: archivist.speech.t('import.read') })).not.toBeChecked()
+      await archivist.beginImport()
+      await expect(lines(archivist)).toHaveText([/Дело 1/, /001/, /002/])
+      await archivist.beginImport()
+      await archivist.seesPages(3)
+    },
+  )
 })

@@ -50,27 +50,34 @@ function killBrowser(profile: string): void {
   process.kill(Number(readFileSync(join(folder, 'profiles', profile, 'runtime.pid'), 'utf8')), 'SIGKILL')
 }
 
-const MOMENTS = { import: /import [2-7]\/9/, read: /read [1-7]\/8/, export: /export \d+\/\d+/ }
+/** In each of them it is stopped, one after the other, and begun again. */
+const MOMENTS = { import: /import [2-7]\/9/, reading: /read [1-7]\/8/, export: /export \d+\/\d+/ }
 
-for (const [name, words] of Object.entries(MOMENTS)) {
-  test(`a command killed in its ${name} gives the same when it is repeated`, async () => {
-    const killed = fonds(`command-${name}`)
-    await killed.said(words)
-    killed.child.kill('SIGKILL')
-    expect((await killed.ended).stdout).toBe('')
-    await expectTheSame(`command-${name}`)
-  })
+test('a command killed in its import, then in its reading, then in its export gives the same in the end', async () => {
+  for (const [name, words] of Object.entries(MOMENTS)) {
+    await test.step(`killed in its ${name}`, async () => {
+      const killed = fonds('command')
+      await killed.said(words)
+      killed.child.kill('SIGKILL')
+      expect((await killed.ended).stdout).toBe('')
+    })
+  }
+  await expectTheSame('command')
+})
 
-  test(`a browser killed in the ${name} is told at once, and the repeated command gives the same`, async () => {
-    const killed = fonds(`browser-${name}`)
-    await killed.said(words)
-    killBrowser(`browser-${name}`)
-    const { code, stdout } = await killed.ended
-    expect([code, JSON.parse(stdout)]).toMatchObject([1, { failed: [{ code: 'runtime-ended' }], exports: [] }])
-    expect(await filesIn(outOf(`browser-${name}`)).catch(() => ({}))).toEqual({})
-    await expectTheSame(`browser-${name}`)
-  })
-}
+test('a browser killed in each of them is told at once, and the command gives the same in the end', async () => {
+  for (const [name, words] of Object.entries(MOMENTS)) {
+    await test.step(`killed in the ${name}`, async () => {
+      const killed = fonds('browser')
+      await killed.said(words)
+      killBrowser('browser')
+      const { code, stdout } = await killed.ended
+      expect([code, JSON.parse(stdout)]).toMatchObject([1, { failed: [{ code: 'runtime-ended' }], exports: [] }])
+      expect(await filesIn(outOf('browser')).catch(() => ({}))).toEqual({})
+    })
+  }
+  await expectTheSame('browser')
+})
 
 test('a command killed when all is written but nothing told gives the same when it is repeated', async () => {
   const { stdout } = await fonds('untold').ended

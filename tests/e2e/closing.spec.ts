@@ -2,8 +2,7 @@ import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
 import { manyScans } from '../support/scans.ts'
 
-test('what was just typed is there again when the window was closed at once', async ({ app, shell }) => {
-  test.skip(shell !== 'electron', 'a browser asks the user to wait instead')
+test('what was just typed is there again when the window was closed at once', { tag: '@electron' }, async ({ app }) => {
   const archivist = new Archivist(app)
   const { speech } = archivist
   await archivist.makeCollection('Đóng ngay', ['eng'])

@@ -2,7 +2,7 @@ import { expect, test } from '../support/app-fixture.ts'
 import { Archivist } from '../support/archivist.ts'
 import { samplePages, scansFrom } from '../support/scans.ts'
 
-test('two pages are compared by the keyboard alone, and seen in full screen', async ({ app }) => {
+test('two pages are compared by the keyboard alone, and seen in full screen', { tag: '@both' }, async ({ app }) => {
   const archivist = new Archivist(app)
   const { page, speech } = archivist
   const { t } = speech

@@ -15,29 +15,31 @@ async function folderOfFormats(): Promise<string> {
   return folder
 }
 
-test('every format goes in by its content, looks as other programs show it, and asks nobody for anything', async ({
-  app,
-}) => {
-  const archivist = new Archivist(app)
-  await archivist.makeCollection('Formats', ['eng'])
-  await archivist.takeIn([await folderOfFormats()], { read: false })
-  await archivist.seesPages(Object.values(images).reduce((sum, { frames }) => sum + frames, 0))
+test(
+  'every format goes in by its content, looks as other programs show it, and asks nobody for anything',
+  { tag: '@both' },
+  async ({ app }) => {
+    const archivist = new Archivist(app)
+    await archivist.makeCollection('Formats', ['eng'])
+    await archivist.takeIn([await folderOfFormats()], { read: false })
+    await archivist.seesPages(Object.values(images).reduce((sum, { frames }) => sum + frames, 0))
 
-  const stored = await storedPictures(app.page)
-  const wrong: string[] = []
-  for (const name of names) {
-    try {
-      const picture = stored.find(({ path, frame }) => path === `${name}.scan` && frame === 0)
-      expect(picture).toMatchObject({ width: images[name]!.width, height: images[name]!.height })
-      const { thumbnail } = picture!
-      expectThumbnailToLookLike({ ...thumbnail, channels: 4, data: Uint8Array.from(thumbnail.data) }, images[name]!)
-    } catch (error) {
-      wrong.push(`${name}: ${String(error)}`)
+    const stored = await storedPictures(app.page)
+    const wrong: string[] = []
+    for (const name of names) {
+      try {
+        const picture = stored.find(({ path, frame }) => path === `${name}.scan` && frame === 0)
+        expect(picture).toMatchObject({ width: images[name]!.width, height: images[name]!.height })
+        const { thumbnail } = picture!
+        expectThumbnailToLookLike({ ...thumbnail, channels: 4, data: Uint8Array.from(thumbnail.data) }, images[name]!)
+      } catch (error) {
+        wrong.push(`${name}: ${String(error)}`)
+      }
     }
-  }
-  expect(wrong).toEqual([])
-  expect(app.strangers).toEqual([])
-})
+    expect(wrong).toEqual([])
+    expect(app.strangers).toEqual([])
+  },
+)
 
 test('what the browser can’t show itself is shown in the reader', async ({ app }) => {
   const archivist = new Archivist(app)

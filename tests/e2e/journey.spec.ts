@@ -20,104 +20,106 @@ async function folderOfScans(): Promise<string> {
   return folder
 }
 
-test('scans go in, are read, described, mapped, found, exported, and the export comes back unchanged', async ({
-  app,
-}) => {
-  const archivist = new Archivist(app)
-  const { page, speech } = archivist
-  const items = hasRealScans ? 4 : 3
-  const pages = items + 1
+test(
+  'scans go in, are read, described, mapped, found, exported, and the export comes back unchanged',
+  { tag: '@both' },
+  async ({ app }) => {
+    const archivist = new Archivist(app)
+    const { page, speech } = archivist
+    const items = hasRealScans ? 4 : 3
+    const pages = items + 1
 
-  await archivist.makeCollection('Thư từ Huế', ['vie', 'eng'])
-  await archivist.takeIn([await folderOfScans()])
-  await archivist.seesPages(pages)
-  await archivist.seesEverythingRead(items)
+    await archivist.makeCollection('Thư từ Huế', ['vie', 'eng'])
+    await archivist.takeIn([await folderOfScans()])
+    await archivist.seesPages(pages)
+    await archivist.seesEverythingRead(items)
 
-  await test.step('what could not go in is named with its reason, and duplicates with their first', async () => {
-    await page.keyboard.press('Control+J')
-    const jobs = page.getByRole('complementary', { name: speech.t('jobs.title') })
-    for (const words of ['torn.jpg', 'empty.tif', 'copy of kieu.jpg', 'thu 2.jpg'])
-      await expect(jobs).toContainText(words)
-    await page.keyboard.press('Control+J')
-  })
+    await test.step('what could not go in is named with its reason, and duplicates with their first', async () => {
+      await page.keyboard.press('Control+J')
+      const jobs = page.getByRole('complementary', { name: speech.t('jobs.title') })
+      for (const words of ['torn.jpg', 'empty.tif', 'copy of kieu.jpg', 'thu 2.jpg'])
+        await expect(jobs).toContainText(words)
+      await page.keyboard.press('Control+J')
+    })
 
-  await test.step('a description saves itself, and undo and redo walk through it', async () => {
-    await archivist.item(/^thu/).click()
-    await archivist.describe(speech.t('describe.field.title'), 'Thư gửi từ Tourane')
-    await expect(archivist.item(/Thư gửi từ Tourane/)).toBeVisible()
-    await archivist.describe(speech.t('describe.field.date'), 'ngày 12 tháng 3 năm 1896')
-    await expect(archivist.item(/Thư gửi/)).toBeVisible()
-    await archivist.item(/Thư gửi/).click()
-    await page.keyboard.press('Control+Z')
-    await expect(archivist.field(speech.t('describe.field.date'))).toHaveValue('')
-    await page.keyboard.press('Control+Shift+Z')
-    await expect(archivist.field(speech.t('describe.field.date'))).toHaveValue('ngày 12 tháng 3 năm 1896')
-  })
+    await test.step('a description saves itself, and undo and redo walk through it', async () => {
+      await archivist.item(/^thu/).click()
+      await archivist.describe(speech.t('describe.field.title'), 'Thư gửi từ Tourane')
+      await expect(archivist.item(/Thư gửi từ Tourane/)).toBeVisible()
+      await archivist.describe(speech.t('describe.field.date'), 'ngày 12 tháng 3 năm 1896')
+      await expect(archivist.item(/Thư gửi/)).toBeVisible()
+      await archivist.item(/Thư gửi/).click()
+      await page.keyboard.press('Control+Z')
+      await expect(archivist.field(speech.t('describe.field.date'))).toHaveValue('')
+      await page.keyboard.press('Control+Shift+Z')
+      await expect(archivist.field(speech.t('describe.field.date'))).toHaveValue('ngày 12 tháng 3 năm 1896')
+    })
 
-  await test.step('a text in an older encoding is put right when it is asked for, and an undo gives it back', async () => {
-    const note = archivist.field(speech.t('describe.field.note'))
-    const convert = archivist.button(speech.t('rescue.convert'))
-    await note.fill('hép møt tÕt')
-    await convert.click()
-    await expect(note).toHaveValue('hộp mứt tết')
-    await archivist.item(/Thư gửi/).click()
-    await page.keyboard.press('Control+Z')
-    await expect(note).toHaveValue('hép møt tÕt')
-    await archivist.button(speech.t('rescue.keep')).click()
-    await expect(convert).toBeHidden()
-    await archivist.command('rescue-text')
-    await archivist.button(speech.t('rescue.batch.convert', { count: 1 })).click()
-    await expect(note).toHaveValue('hộp mứt tết')
-    await page.keyboard.press('Control+Z')
-    await expect(note).toHaveValue('hép møt tÕt')
-    await page.keyboard.press('Control+Z')
-    await expect(note).toHaveValue('')
-  })
+    await test.step('a text in an older encoding is put right when it is asked for, and an undo gives it back', async () => {
+      const note = archivist.field(speech.t('describe.field.note'))
+      const convert = archivist.button(speech.t('rescue.convert'))
+      await note.fill('hép møt tÕt')
+      await convert.click()
+      await expect(note).toHaveValue('hộp mứt tết')
+      await archivist.item(/Thư gửi/).click()
+      await page.keyboard.press('Control+Z')
+      await expect(note).toHaveValue('hép møt tÕt')
+      await archivist.button(speech.t('rescue.keep')).click()
+      await expect(convert).toBeHidden()
+      await archivist.command('rescue-text')
+      await archivist.button(speech.t('rescue.batch.convert', { count: 1 })).click()
+      await expect(note).toHaveValue('hộp mứt tết')
+      await page.keyboard.press('Control+Z')
+      await expect(note).toHaveValue('hép møt tÕt')
+      await page.keyboard.press('Control+Z')
+      await expect(note).toHaveValue('')
+    })
 
-  await test.step('a place is found by its old name and shown on the map', async () => {
-    const box = page.getByRole('combobox', { name: speech.t('places.add') })
-    await box.fill('tourane')
-    await page
-      .getByRole('listbox', { name: speech.t('places.add') })
-      .getByRole('option')
-      .first()
-      .click()
-    await archivist.goTo('map')
-    await expect(page.getByRole('listbox', { name: speech.t('places.list') }).getByText(/Nẵng|Da Nang/)).toBeVisible()
-    await archivist.goTo('grid')
-  })
+    await test.step('a place is found by its old name and shown on the map', async () => {
+      const box = page.getByRole('combobox', { name: speech.t('places.add') })
+      await box.fill('tourane')
+      await page
+        .getByRole('listbox', { name: speech.t('places.add') })
+        .getByRole('option')
+        .first()
+        .click()
+      await archivist.goTo('map')
+      await expect(page.getByRole('listbox', { name: speech.t('places.list') }).getByText(/Nẵng|Da Nang/)).toBeVisible()
+      await archivist.goTo('grid')
+    })
 
-  await test.step('text read from the scans is found without diacritics and opens with its hits', async () => {
-    const found = await archivist.search('tram nam')
-    await expect(found.locator('mark')).toHaveText([/trăm/i, /năm/i])
-    await found.last().dblclick()
-    await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/trăm năm/i)
-    await expect(archivist.hitsOnThePage().first()).toBeVisible()
-    await page.keyboard.press('Escape')
-  })
+    await test.step('text read from the scans is found without diacritics and opens with its hits', async () => {
+      const found = await archivist.search('tram nam')
+      await expect(found.locator('mark')).toHaveText([/trăm/i, /năm/i])
+      await found.last().dblclick()
+      await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/trăm năm/i)
+      await expect(archivist.hitsOnThePage().first()).toBeVisible()
+      await page.keyboard.press('Escape')
+    })
 
-  await test.step('the text inside a PDF is kept', async () => {
-    await expect(await archivist.search('harbour rice')).toHaveCount(0)
-    await expect(await archivist.search('rice')).toContainText([/báo cáo/, /Second page about rice/])
-    await archivist.search('')
-  })
+    await test.step('the text inside a PDF is kept', async () => {
+      await expect(await archivist.search('harbour rice')).toHaveCount(0)
+      await expect(await archivist.search('rice')).toContainText([/báo cáo/, /Second page about rice/])
+      await archivist.search('')
+    })
 
-  await test.step('the export holds what was described, and comes back unchanged', async () => {
-    const files = await archivist.export()
-    expect(Object.keys(files).sort().slice(0, 3)).toEqual(['items.csv', 'items.geojson', 'items.jsonld'])
-    const csv = files['items.csv'] ?? ''
-    expect(csv.startsWith('\uFEFF')).toBe(true)
-    expect(csv).toContain('Thư gửi từ Tourane')
-    expect(csv).toContain('1896-03-12')
-    expect(files['items.geojson']).toContain('108.2')
-    expect(files['text/báo cáo.pdf.2.txt']).toContain('Second page about rice')
-    const again = await folderWith({ 'items.csv': csv })
-    await app.choose([join(again, 'items.csv')], () => archivist.button(speech.t('export.csv.choose')).click())
-    await expect(page.getByText(/0 rows changed/)).toBeVisible()
-  })
+    await test.step('the export holds what was described, and comes back unchanged', async () => {
+      const files = await archivist.export()
+      expect(Object.keys(files).sort().slice(0, 3)).toEqual(['items.csv', 'items.geojson', 'items.jsonld'])
+      const csv = files['items.csv'] ?? ''
+      expect(csv.startsWith('\uFEFF')).toBe(true)
+      expect(csv).toContain('Thư gửi từ Tourane')
+      expect(csv).toContain('1896-03-12')
+      expect(files['items.geojson']).toContain('108.2')
+      expect(files['text/báo cáo.pdf.2.txt']).toContain('Second page about rice')
+      const again = await folderWith({ 'items.csv': csv })
+      await app.choose([join(again, 'items.csv')], () => archivist.button(speech.t('export.csv.choose')).click())
+      await expect(page.getByText(/0 rows changed/)).toBeVisible()
+    })
 
-  expect(app.strangers).toEqual([])
-})
+    expect(app.strangers).toEqual([])
+  },
+)
 
 test('a person’s correction stays when the page is read again, and is what is searched', async ({ app }) => {
   const archivist = new Archivist(app)

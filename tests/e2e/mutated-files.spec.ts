@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { build } from 'vite'
 import { IMAGING_CODES } from '../../renderer/imaging/imaging-error.ts'
+import type { AppDriver } from '../support/app-driver.ts'
 import { expect, test } from '../support/app-fixture.ts'
-import { mutated, randomFrom } from '../support/mutations.ts'
+import { mutated } from '../support/mutations.ts'
+import { openApp } from '../support/open-app.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 
 /** Each decoder by files that lead to it. */
 const SEEDS = {
@@ -94,9 +97,14 @@ async function fedTo(window: Window, files: readonly Uint8Array[]): Promise<read
 
 const ALLOWED = new Set<string>(['done', ...IMAGING_CODES.map((code) => `failed ${code}`)])
 
-test.beforeEach(({ shell }) => {
-  test.skip(shell !== 'chromium', 'the same decoders run in both shells; Chromium is fed')
+let app: AppDriver
+
+test.beforeAll(async ({ shell }) => {
+  app = await openApp(shell)
 })
+// One window for all of them, without what the one before left running.
+test.beforeEach(() => app.page.reload())
+test.afterAll(() => app.close())
 
 type Feed = (window: Window, files: readonly Uint8Array[]) => Promise<readonly string[]>
 
@@ -105,7 +113,7 @@ async function feed(
   window: Window,
   { decoder, names, rounds, fed }: { decoder: string; names: readonly string[]; rounds: number; fed: Feed },
 ): Promise<void> {
-  const random = randomFrom(SEED)
+  const random = seededRandom(SEED)
   const whole = names.map(fileOf)
   const counts: Record<string, number> = {}
   for (let round = 0; round < rounds; round += BATCH) {
@@ -123,9 +131,7 @@ async function feed(
 }
 
 for (const [decoder, names] of Object.entries(SEEDS)) {
-  test(`a thousand files of ${decoder} with something wrong each come to an end, and the next good one goes in`, async ({
-    app,
-  }) => {
+  test(`a thousand files of ${decoder} with something wrong each come to an end, and the next good one goes in`, async () => {
     await startDecoders(app.page)
     await feed(app.page, { decoder, names, rounds: ROUNDS, fed: fedTo })
   })
@@ -163,9 +169,7 @@ async function drawnBy(window: Window, files: readonly Uint8Array[]): Promise<re
   )
 }
 
-test('a thousand files of svg with something wrong each come to an end, and the next good one is drawn', async ({
-  app,
-}) => {
+test('a thousand files of svg with something wrong each come to an end, and the next good one is drawn', async () => {
   await startDrawing(app.page)
   await feed(app.page, { decoder: 'svg', names: ['images/drawing.svg'], rounds: ROUNDS, fed: drawnBy })
 })
@@ -204,7 +208,7 @@ async function hostedBy(window: Window, files: readonly Uint8Array[]): Promise<r
 const HOSTED_ROUNDS = 200
 const DJVU_PROGRAM: string = 'djvused'
 
-test('files of djvu with something wrong each come to an end, and the next good one goes in', async ({ app }) => {
+test('files of djvu with something wrong each come to an end, and the next good one goes in', async () => {
   test.skip(spawnSync(DJVU_PROGRAM, ['--help']).error !== undefined, 'no DjVuLibre is installed')
   await feed(app.page, { decoder: 'djvu', names: ['djvu/book.djvu'], rounds: HOSTED_ROUNDS, fed: hostedBy })
 })

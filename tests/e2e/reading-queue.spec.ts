@@ -167,41 +167,46 @@ async function cancelled(name: string): Promise<number> {
   return performance.now() - begun
 }
 
-test('a language that is installed from a file is offered, and pages are read in it', async ({ app }) => {
-  const archivist = new Archivist(app)
-  const { page, speech } = archivist
-  const models = page.getByRole('region', { name: speech.t('settings.models') })
-  const install = (path: string) => app.choose([path], () => archivist.button(speech.t('settings.models.add')).click())
-  await archivist.makeCollection('Thư', ['vie'])
-  const folder = await folderWith({ 'deu.traineddata': 'no model' })
-  await copyFile(
-    'node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz',
-    join(folder, 'vxx.traineddata.gz'),
-  )
+test(
+  'a language that is installed from a file is offered, and pages are read in it',
+  { tag: '@both' },
+  async ({ app }) => {
+    const archivist = new Archivist(app)
+    const { page, speech } = archivist
+    const models = page.getByRole('region', { name: speech.t('settings.models') })
+    const install = (path: string) =>
+      app.choose([path], () => archivist.button(speech.t('settings.models.add')).click())
+    await archivist.makeCollection('Thư', ['vie'])
+    const folder = await folderWith({ 'deu.traineddata': 'no model' })
+    await copyFile(
+      'node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz',
+      join(folder, 'vxx.traineddata.gz'),
+    )
 
-  await test.step('a file that is no model is refused in words', async () => {
-    await page.keyboard.press('Control+,')
-    await install(join(folder, 'deu.traineddata'))
-    await expect(models.getByRole('alert')).toContainText(speech.t('error.model-not', { message: 'deu.traineddata' }))
-  })
+    await test.step('a file that is no model is refused in words', async () => {
+      await page.keyboard.press('Control+,')
+      await install(join(folder, 'deu.traineddata'))
+      await expect(models.getByRole('alert')).toContainText(speech.t('error.model-not', { message: 'deu.traineddata' }))
+    })
 
-  await test.step('a model is installed under the name of its file, and listed', async () => {
-    await install(join(folder, 'vxx.traineddata.gz'))
-    await expect(models.getByRole('cell', { name: 'vxx.traineddata.gz' })).toBeVisible()
-    await expect(models.getByRole('alert')).toBeHidden()
-    await page.keyboard.press('Escape')
-  })
+    await test.step('a model is installed under the name of its file, and listed', async () => {
+      await install(join(folder, 'vxx.traineddata.gz'))
+      await expect(models.getByRole('cell', { name: 'vxx.traineddata.gz' })).toBeVisible()
+      await expect(models.getByRole('alert')).toBeHidden()
+      await page.keyboard.press('Escape')
+    })
 
-  await test.step('pages are read in it', async () => {
-    const scans = await scansFrom({ 'vie.jpg': beside('vie.jpg') })
-    await archivist.chooseFolder([scans])
-    for (const name of ['vxx', speech.t('settings.reading.vie')]) {
-      await page.getByRole('checkbox', { name, exact: true }).press('Space')
-    }
-    await archivist.beginImport()
-    await archivist.seesEverythingRead(1)
-    await archivist.item(/vie/).dblclick()
-    await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/hành chính thành phố/)
-    await expect(page.getByText(/vxx/).first()).toBeVisible()
-  })
-})
+    await test.step('pages are read in it', async () => {
+      const scans = await scansFrom({ 'vie.jpg': beside('vie.jpg') })
+      await archivist.chooseFolder([scans])
+      for (const name of ['vxx', speech.t('settings.reading.vie')]) {
+        await page.getByRole('checkbox', { name, exact: true }).press('Space')
+      }
+      await archivist.beginImport()
+      await archivist.seesEverythingRead(1)
+      await archivist.item(/vie/).dblclick()
+      await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/hành chính thành phố/)
+      await expect(page.getByText(/vxx/).first()).toBeVisible()
+    })
+  },
+)

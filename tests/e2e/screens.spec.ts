@@ -21,12 +21,9 @@ let app: AppDriver
 let archivist: Archivist
 
 test.beforeAll(async ({ shell }) => {
-  if (shell === 'chromium') app = await openApp(shell)
+  app = await openApp(shell)
 })
-test.beforeEach(({ shell }) => {
-  test.skip(shell !== 'chromium', 'the same bundle draws the same screens; Chromium shows them')
-})
-test.afterAll(() => (app as AppDriver | undefined)?.close()) // there is none where all was skipped
+test.afterAll(() => app.close())
 
 async function look(language: Language, theme: 'light' | 'dark'): Promise<void> {
   await app.page.emulateMedia({ colorScheme: theme })

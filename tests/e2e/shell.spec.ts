@@ -1,12 +1,12 @@
 import { expect, test } from '../support/app-fixture.ts'
 
-test('the window shows the program and asks for nothing outside of it', async ({ app }) => {
+test('the window shows the program and asks for nothing outside of it', { tag: '@both' }, async ({ app }) => {
   await expect(app.page).toHaveTitle(/Fonds/)
   await expect(app.page.locator('#root')).not.toBeEmpty()
   expect(app.strangers).toEqual([])
 })
 
-test('the page can reach no other site', async ({ app }) => {
+test('the page can reach no other site', { tag: '@both' }, async ({ app }) => {
   const reached = await app.page.evaluate(() =>
     fetch('https://example.com/').then(
       () => 'reached',
@@ -16,12 +16,11 @@ test('the page can reach no other site', async ({ app }) => {
   expect(reached).toBe('TypeError: Failed to fetch')
 })
 
-test('the page has nothing of Node', async ({ app }) => {
+test('the page has nothing of Node', { tag: '@both' }, async ({ app }) => {
   expect(await app.page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in window))).toEqual([])
 })
 
-test('in Electron nothing leads out of the page', async ({ app, shell }) => {
-  test.skip(shell !== 'electron', 'a browser has windows and addresses of its own')
+test('in Electron nothing leads out of the page', { tag: '@electron' }, async ({ app }) => {
   await app.page.evaluate(() => {
     window.open('https://example.com/')
     location.href = 'https://example.com/'
@@ -31,8 +30,7 @@ test('in Electron nothing leads out of the page', async ({ app, shell }) => {
   expect(app.page.context().pages()).toHaveLength(1)
 })
 
-test('in Electron a path that was not dropped is not opened', async ({ app, shell }) => {
-  test.skip(shell !== 'electron', 'a browser has no bridge')
+test('in Electron a path that was not dropped is not opened', { tag: '@electron' }, async ({ app }) => {
   const reply = await app.page.evaluate(() => {
     // What the preload puts there; a hostile page would know its shape as well.
     const { fonds } = window as unknown as { fonds: { invoke(channel: string, input: unknown): Promise<unknown> } }
@@ -41,7 +39,7 @@ test('in Electron a path that was not dropped is not opened', async ({ app, shel
   expect(reply).toMatchObject({ ok: false, code: 'untrusted-sender' })
 })
 
-test('the archive is there again after the plug was pulled', async ({ app }) => {
+test('the archive is there again after the plug was pulled', { tag: '@both' }, async ({ app }) => {
   await expect(app.page.locator('#root')).not.toBeEmpty()
   await app.restart('kill')
   await expect(app.page.locator('#root')).not.toBeEmpty()

@@ -1,14 +1,3 @@
-/** A random number from 0 up to 1 at each call; the same ones for the same seed (mulberry32, by T. Ettinger). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 type Harm = (bytes: Uint8Array, at: number, random: () => number) => Uint8Array
 
 /** Numbers that lengths and sizes are not expected to be. */
