@@ -37,6 +37,7 @@ import { createRenewingService } from './services/renewing.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSpelling } from './services/spelling/spelling.ts'
 import { createLanguageService } from './services/suggest-languages.ts'
+import { createTemplateFiles } from './services/template-files.ts'
 import { createTrashService } from './services/trash.ts'
 import { sheetReader } from './services/sheets.ts'
 import { createPageTurner } from './services/turn-page.ts'
@@ -91,6 +92,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     exports: createExportService(made),
     csv,
     findingAids: createFindingAidService({ ...made, undo }),
+    templateFiles: createTemplateFiles(platform),
     sheets: sheetReader,
     annotations: createAnnotationsService({ ...made, undo }),
     addReadings: createAddReadings({ ...made, companions, undo }),

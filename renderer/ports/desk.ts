@@ -8,6 +8,7 @@ export type Task =
   | 'import'
   | 'export'
   | 'settings'
+  | 'templates'
   | 'new-collection'
   | 'help'
   | 'trash'

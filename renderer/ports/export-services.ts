@@ -1,3 +1,4 @@
+import type { Template } from '../../shared/domain/fields/template.ts'
 import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
 import type { TextForm } from '../../shared/formats/readings/document-page.ts'
 import type { WorkContext } from './work.ts'
@@ -40,6 +41,11 @@ export interface FindingAidReport {
 export interface FindingAidService {
   /** Takes EAD3 or EAD 2002 in as units, as one undoable step. Throws an XmlError where the file is none. */
   apply(collectionId: CollectionId, file: Blob, fileName: string): Promise<FindingAidReport>
+}
+
+export interface TemplateFileService {
+  /** Writes a template as a file where the user chooses; null where they chose nothing. `name`: what it is called. */
+  save(template: Omit<Template, 'id'>, name: string): Promise<readonly string[] | null>
 }
 
 /** What became of annotations: new regions, regions changed, regions already so, and what can't go in and why. */

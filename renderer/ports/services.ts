@@ -10,7 +10,7 @@ import type { Platform, SourceFile } from '../../shared/platform/platform.ts'
 import type { Spelling } from '../../shared/text/spelling/spelling.ts'
 import type { Arranger } from './arranger.ts'
 import type { DuplicateService } from './duplicates.ts'
-import type { AnnotationsService, ExportService, FindingAidService } from './export-services.ts'
+import type { AnnotationsService, ExportService, FindingAidService, TemplateFileService } from './export-services.ts'
 import type { FixityService } from './fixity.ts'
 import type {
   AddReadingsService,
@@ -97,6 +97,7 @@ export interface Services {
   readonly exports: ExportService
   readonly csv: CsvImportService
   readonly findingAids: FindingAidService
+  readonly templateFiles: TemplateFileService
   readonly sheets: SheetReader
   readonly annotations: AnnotationsService
   readonly addReadings: AddReadingsService

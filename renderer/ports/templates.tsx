@@ -1,7 +1,8 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { Collection } from '../../shared/domain/collection.ts'
-import { bookOf, type FieldBook } from '../../shared/domain/fields/catalogue.ts'
+import { bookOf, isShippedField, type FieldBook } from '../../shared/domain/fields/catalogue.ts'
 import { SHIPPED_TEMPLATES, templateOf, type KnownTemplate } from '../../shared/domain/fields/shipped-templates.ts'
+import { templateFaults } from '../../shared/domain/fields/template.ts'
 import type { ArchivalTradition } from '../../shared/domain/fields/tradition.ts'
 import type { Level, Unit } from '../../shared/domain/unit.ts'
 import { useDesk, useServices } from './context.tsx'
@@ -10,8 +11,11 @@ import { useWatched } from './watch.ts'
 
 /** How the open collection is described. */
 export interface Templates {
-  /** Those that ship, then the users' own. */
+  /** Those that can be chosen: those that ship, then the users' own without a fault. */
   readonly all: readonly KnownTemplate[]
+  readonly shipped: readonly KnownTemplate[]
+  /** All that users made. */
+  readonly own: readonly KnownTemplate[]
   readonly book: FieldBook
   readonly of: (unit: Pick<Unit, 'level' | 'template'>) => KnownTemplate
   /** Whose words its levels are called by; undefined for those of the interface's language. */
@@ -38,6 +42,12 @@ export function useTemplates(): Templates {
   return use(TemplatesContext)
 }
 
+/** Templates to choose from for a unit of the level: those meant for it first. */
+export function inOrderFor(level: Level, templates: readonly KnownTemplate[]): readonly KnownTemplate[] {
+  const isMeant = ({ levels }: KnownTemplate): boolean => levels.length === 0 || levels.includes(level)
+  return [...templates.filter(isMeant), ...templates.filter((template) => !isMeant(template))]
+}
+
 /** What the levels of the open collection are called. */
 export function useLevelNames(): (level: Level) => string {
   const speech = useSpeech()
@@ -52,7 +62,9 @@ export function levelName(level: Level, tradition: ArchivalTradition | undefined
 
 function templatesFor(collection: Collection | undefined, own: readonly KnownTemplate[]): Templates {
   return {
-    all: [...SHIPPED_TEMPLATES, ...own],
+    all: [...SHIPPED_TEMPLATES, ...own.filter((template) => templateFaults(template, isShippedField).length === 0)],
+    shipped: SHIPPED_TEMPLATES,
+    own,
     book: bookOf(own),
     of: (unit) => templateOf(unit, collection?.templates, own),
     tradition: collection?.tradition,

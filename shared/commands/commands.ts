@@ -16,6 +16,7 @@ export const COMMANDS = [
   { id: 'export', menu: 'file', keys: 'Mod+E' },
   { id: 'new-collection', menu: 'file', keys: 'Mod+Shift+N' },
   { id: 'settings', menu: 'file', keys: 'Mod+,' },
+  { id: 'templates', menu: 'file', keys: '' },
   { id: 'undo', menu: 'edit', keys: 'Mod+Z' },
   { id: 'redo', menu: 'edit', keys: 'Mod+Shift+Z' },
   { id: 'select-all', menu: 'edit', keys: 'Mod+A' },

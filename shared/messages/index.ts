@@ -45,6 +45,7 @@ import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
 import { shellMessages } from './shell.ts'
 import { spellingMessages } from './spelling.ts'
+import { templateMessages } from './templates.ts'
 import { vouchMessages } from './vouch.ts'
 import { watchMessages } from './watch.ts'
 import { wordsMessages } from './words.ts'
@@ -97,6 +98,7 @@ export const messages = {
   ...shellMessages,
   ...cliMessages,
   ...spellingMessages,
+  ...templateMessages,
   ...vouchMessages,
   ...watchMessages,
   ...wordsMessages,

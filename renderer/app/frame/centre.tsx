@@ -27,6 +27,7 @@ import {
   ReadPagesPage,
   ReplacePage,
   SettingsPage,
+  TemplatesPage,
   VouchPage,
   WordsPage,
 } from './parts.tsx'
@@ -127,6 +128,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <ExportPage />
     case 'settings':
       return <SettingsPage />
+    case 'templates':
+      return <TemplatesPage />
     case 'new-collection':
       return <NewCollectionPage />
     case 'compare':

@@ -23,6 +23,9 @@ export const ReadPagesPage = lazy(() =>
 export const SettingsPage = lazy(() =>
   import('../../features/settings/settings-page.tsx').then(({ SettingsPage: part }) => ({ default: part })),
 )
+export const TemplatesPage = lazy(() =>
+  import('../../features/settings/templates/templates-page.tsx').then(({ TemplatesPage: part }) => ({ default: part })),
+)
 export const NewCollectionPage = lazy(() =>
   import('../../features/settings/new-collection-page.tsx').then(({ NewCollectionPage: part }) => ({ default: part })),
 )

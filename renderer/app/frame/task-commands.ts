@@ -22,6 +22,7 @@ const TASKS = {
   'check-integrity': { task: 'integrity', inCollection: false },
   'new-collection': { task: 'new-collection', inCollection: false },
   settings: { task: 'settings', inCollection: false },
+  templates: { task: 'templates', inCollection: false },
   help: { task: 'help', inCollection: false },
 } as const satisfies Partial<Record<CommandId, { readonly task: Task; readonly inCollection: boolean }>>
 

@@ -3,7 +3,7 @@ import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Unit } from '../../../shared/domain/unit.ts'
 import { fieldLabel, templateName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { useLevelNames, useTemplates, type Templates } from '../../ports/templates.tsx'
+import { inOrderFor, useLevelNames, useTemplates, type Templates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { DescriptionEdit } from './description-edits.ts'
@@ -130,7 +130,10 @@ function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'us
       />
       <Select<TemplateId>
         label={t('describe.template')}
-        options={templates.all.map((template) => ({ key: template.id, text: templateName(template, speech) }))}
+        options={inOrderFor(units[0]?.level ?? 'item', templates.all).map((template) => ({
+          key: template.id,
+          text: templateName(template, speech),
+        }))}
         value={more.length === 0 ? (only ?? null) : null}
         placeholder={t('describe.different')}
         onChange={(template) => void save({ kind: 'template', template })}

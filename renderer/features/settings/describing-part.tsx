@@ -6,10 +6,10 @@ import { ofTradition, templateOf } from '../../../shared/domain/fields/shipped-t
 import type { ArchivalTradition } from '../../../shared/domain/fields/tradition.ts'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS } from '../../../shared/domain/unit.ts'
-import { useServices } from '../../ports/context.tsx'
+import { useDesk, useServices } from '../../ports/context.tsx'
 import { templateName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { levelName, useTemplates } from '../../ports/templates.tsx'
+import { inOrderFor, levelName, useTemplates } from '../../ports/templates.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './settings.module.css'
@@ -20,12 +20,12 @@ export function DescribingPart({ collection }: { readonly collection: Collection
   const speech = useSpeech()
   const { t } = speech
   const { undo } = useServices()
-  const { all } = useTemplates()
+  const { all, own } = useTemplates()
+  const [, dispatch] = useDesk()
   const [open, setOpen] = useState(false)
   const keep = (row: Collection): void => {
     void undo.run({ label: 'settings.undo.collection', changes: puts('collections', [row]) })
   }
-  const own = all.filter(({ shipped }) => shipped === undefined)
   return (
     <div className={styles['describing']} role="group" aria-label={`${t('level.tradition')}, ${collection.name}`}>
       <TraditionSelect
@@ -33,7 +33,7 @@ export function DescribingPart({ collection }: { readonly collection: Collection
         onChange={(tradition) => keep(withTradition(collection, tradition))}
       />
       <p className={styles['hint']}>{t('level.hint')}</p>
-      <div>
+      <div className={styles['actions']}>
         <Button
           kind="quiet"
           icon={open ? <ChevronDown size={16} /> : <ChevronRight size={16} />}
@@ -42,6 +42,9 @@ export function DescribingPart({ collection }: { readonly collection: Collection
         >
           {t('level.templates')}
         </Button>
+        <Button kind="quiet" onPress={() => dispatch({ type: 'task', task: 'templates' })}>
+          {t('templates.edit')}
+        </Button>
       </div>
       {open ? (
         <div className={styles['levels']}>
@@ -49,7 +52,10 @@ export function DescribingPart({ collection }: { readonly collection: Collection
             <Select<TemplateId>
               key={level}
               label={levelName(level, collection.tradition, speech)}
-              options={all.map((template) => ({ key: template.id, text: templateName(template, speech) }))}
+              options={inOrderFor(level, all).map((template) => ({
+                key: template.id,
+                text: templateName(template, speech),
+              }))}
               value={templateOf({ level }, collection.templates, own).id}
               onChange={(id) => keep({ ...collection, templates: { ...collection.templates, [level]: id } })}
             />

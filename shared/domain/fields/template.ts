@@ -35,25 +35,32 @@ export interface Template {
 /** What the names of fields that users made begin with. */
 export const OWN_FIELD = 'own:'
 
+/** A name of one word: it stands in attributes of finding aids and in headings of tables. */
+const OWN_NAME = new RegExp(`^${OWN_FIELD}\\S+$`, 'u')
+
 /** What keeps a template from being used. */
 export type TemplateFault =
   | { readonly fault: 'no-name' }
   | { readonly fault: 'no-fields' }
-  | { readonly fault: 'field-twice' | 'unknown-field' | 'own-name' | 'no-terms'; readonly field: FieldName }
+  | {
+      readonly fault: 'field-twice' | 'unknown-field' | 'own-name' | 'own-twice' | 'no-terms'
+      readonly field: FieldName
+    }
 
 /** The faults of a template; none for one that can be used. `isKnown` tells of the fields that ship. */
 export function templateFaults(template: Template, isKnown: (name: FieldName) => boolean): readonly TemplateFault[] {
   const names = template.fields.map(({ field }) => field)
-  const own = new Set(template.own.map(({ name }) => name))
+  const ownNames = template.own.map(({ name }) => name)
   const faults: TemplateFault[] = []
   if (!Object.values(template.name).some((name) => name.trim() !== '')) faults.push({ fault: 'no-name' })
   if (names.length === 0) faults.push({ fault: 'no-fields' })
   for (const [index, field] of names.entries()) {
     if (names.indexOf(field) !== index) faults.push({ fault: 'field-twice', field })
-    if (!isKnown(field) && !own.has(field)) faults.push({ fault: 'unknown-field', field })
+    if (!isKnown(field) && !ownNames.includes(field)) faults.push({ fault: 'unknown-field', field })
   }
-  for (const { name: field, kind, terms = [] } of template.own) {
-    if (!field.startsWith(OWN_FIELD) || field === OWN_FIELD) faults.push({ fault: 'own-name', field })
+  for (const [index, { name: field, kind, terms = [] }] of template.own.entries()) {
+    if (ownNames.indexOf(field) !== index) faults.push({ fault: 'own-twice', field })
+    if (!OWN_NAME.test(field)) faults.push({ fault: 'own-name', field })
     if (kind === 'controlled' && terms.length === 0) faults.push({ fault: 'no-terms', field })
   }
   return faults
