@@ -212,6 +212,15 @@ export const SCREENS = {
   import: key('Control+Shift+O'),
   export: key('Control+e'),
   settings: key('Control+,'),
+  templates: async (page, speech) => {
+    const { t } = speech
+    await command(page, speech, 'templates')
+    if (await page.getByText(t('templates.shipped.text')).isVisible()) {
+      await page.getByRole('option', { name: t('template.letter') }).click()
+      await page.getByRole('button', { name: t('templates.copy') }).click()
+    }
+    await page.locator('[data-row]').nth(1).click()
+  },
   rules: async (page, { t }) => {
     await page.keyboard.press('Control+,')
     await page

@@ -136,6 +136,13 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     await expect(section).toHaveAttribute('aria-expanded', 'true')
   },
   settings: keys('Control+,'),
+  templates: async (archivist) => {
+    const { page, speech } = archivist
+    await archivist.command('templates')
+    await archivist.button(speech.t('templates.copy')).press('Enter')
+    await page.locator('[data-row]').first().press('Enter')
+    await expect(page.getByRole('textbox', { name: speech.t('templates.preset') })).toBeVisible()
+  },
   'rules of spelling': async ({ page, speech }) => {
     await page.keyboard.press('Control+,')
     await page.getByRole('button', { name: speech.t('normal.way') }).click()

@@ -37,20 +37,23 @@ export type TemplateFileRead =
  */
 export function readTemplate(text: string): TemplateFileRead {
   const root = readJson(text)
-  const fault = (at: number, fault: TemplateFileFault['fault'], path = '', what = ''): TemplateFileFault =>
-    ({ fault, place: placeIn(text, at), path, what }) // prettier-ignore
-  if (!('kind' in root)) return { ok: false, faults: [fault(root.at, 'not-json')] }
+  const fault = (
+    fault: TemplateFileFault['fault'],
+    { at, path }: Pick<Slot, 'at' | 'path'>,
+    what = '',
+  ): TemplateFileFault => ({ fault, place: placeIn(text, at), path, what })
+  if (!('kind' in root)) return { ok: false, faults: [fault('not-json', { at: root.at, path: '' })] }
   const found: { readonly at: number; readonly fault: TemplateFileFault }[] = []
-  const tell: Slot['tell'] = ({ at, path }, what, word) => found.push({ at, fault: fault(at, what, path, word) })
+  const tell: Slot['tell'] = (slot, what, word) => found.push({ at: slot.at, fault: fault(what, slot, word) })
   const file: Slot = { node: root, at: root.at, path: '', tell }
   const head = headFault(file)
-  if (head) return { ok: false, faults: [fault(root.at, head)] }
+  if (head) return { ok: false, faults: [fault(head, file)] }
   const slot = memberOf(file, 'template')
   const template = templateIn(slot)
   if (found.length === 0) {
     for (const each of templateFaults({ ...template, id: NO_ID }, isShippedField)) {
       const where = slotOfFault(slot, each)
-      found.push({ at: where.at, fault: fault(where.at, each.fault, where.path, 'field' in each ? each.field : '') })
+      found.push({ at: where.at, fault: fault(each.fault, where, 'field' in each ? each.field : '') })
     }
   }
   const faults = found.sort((a, b) => a.at - b.at).map((each) => each.fault)

@@ -29,5 +29,6 @@ function wordsOf(key: MessageKey): LocalText {
 }
 
 function inEach(say: (language: Language) => string): LocalText {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, say(language)]).filter(([, text]) => text !== ''))
+  const said = LANGUAGES.map((language) => [language, say(language)] as const)
+  return Object.fromEntries(said.filter(([, text]) => text !== ''))
 }
