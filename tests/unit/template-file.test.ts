@@ -98,7 +98,11 @@ describe('a file of a template', () => {
     ['an unknown term', changed('coverage', 'cover'), ['not-known 29:17 template.own[0].crosswalk.dc cover']],
     ['a field twice', changed('"own:parish",\n        "section"', '"title",\n        "section"'), ['field-twice 18:7']],
     ['an unknown field', changed('"title"', '"titel"'), ['unknown-field 13:7 template.fields[0] titel']],
-    ['a name of two words', changed('"name": "own:parish"', '"name": "own:the parish"'), ['unknown-field 18:7', 'own-name 24:7']],
+    [
+      'a name of two words',
+      changed('"name": "own:parish"', '"name": "own:the parish"'),
+      ['unknown-field 18:7', 'own-name 24:7'],
+    ],
   ])('with %s is told with the place', (_, text, faults) => {
     const told = faultsOf(text)
     for (const [index, fault] of faults.entries()) expect(told[index]).toContain(fault)
