@@ -35,6 +35,10 @@ export const TERMS: Readonly<Record<WordedTradition, readonly CodeTerm[]>> = {
       'Ед. хр.',
       'ед хр|едхр|единица хранения|единицы хранения|единице хранения|единицу хранения|е х|ех|ед хран',
     ),
+    // Of chanceries before 1800 (РГАДА): bound books, bundles and scrolls stand where other fonds have files and boxes.
+    term('box', 'Св.', 'св|связка|связки|связке|вязка'),
+    term('file', 'Кн.', 'кн|книга|книги|книге'),
+    term('file', 'Стб.', 'стб|столб|столбец|столбцы|столпик'),
     term('volume', 'Т.', 'т|том|тома|томе'),
     term('volume', 'Ч.', 'ч|часть|части'),
     term('item', 'Док.', 'док|документ|документа|документе'),
@@ -53,7 +57,7 @@ export const TERMS: Readonly<Record<WordedTradition, readonly CodeTerm[]>> = {
   ],
   kk: [
     term('fonds', 'қор', 'қор|қоры|қорының|қ'),
-    term('inventory', 'тізімдеме', 'тізімдеме|тізімдемесі|тізімдемесінің|тізбе|тіз|тз'),
+    term('inventory', 'тізімдеме', 'тізімдеме|тізімдемесі|тізімдемесінің|тізбе|тіз|тз|т'),
     term('box', 'қорап', 'қорап|қорабы'),
     term('file', 'іс', 'іс|ісі|ісінің'),
     term('volume', 'том', 'том|томы'),
