@@ -31,6 +31,7 @@ import type { WordList } from '../../shared/domain/word-list.ts'
 import { migrations, schemaSteps } from './migrations.ts'
 import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
+import { followUnits, type UnitChanges } from './unit-changes.ts'
 import type {
   ActivityRow,
   DerivedRow,
@@ -80,12 +81,18 @@ export class ArchiveDb extends Dexie {
   declare readonly fixityChecks: Table<FixityCheck, CheckId>
   declare readonly fixityFindings: Table<FixityFinding, [CheckId, Sha256]>
 
+  /** What happens to units, told after it is kept. */
+  readonly unitChanges: UnitChanges
+
   /** `upTo` opens the schema as it was then, so that a test can fill an old archive. */
   constructor(name: string, upTo = Infinity) {
     // 'strict': what was said to be saved is on the disk, also when the plug is pulled.
     super(name, { chromeTransactionDurability: 'strict' })
 
     this.use(indexCopies)
+    const units = followUnits()
+    this.use(units.middleware)
+    this.unitChanges = units
     for (const { version, stores, upgrade } of schemaSteps(migrations.filter((step) => step.version <= upTo))) {
       const step = this.version(version).stores({ ...stores })
       if (upgrade) step.upgrade(upgrade)

@@ -1,11 +1,12 @@
 import Dexie from 'dexie'
-import { groupBy } from '../../shared/domain/group-by.ts'
 import type { CollectionId, UnitId } from '../../shared/domain/ids.ts'
 import type { UnitRepository } from '../../shared/domain/repositories.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { TOP, TRASH, unitOf } from './rows.ts'
-import { SELDOM, watched } from './watched.ts'
+import { inTreeOrder } from './tree-order.ts'
+import { watched } from './watched.ts'
+import { watchedTree } from './watched-tree.ts'
 
 export function dexieUnits(db: ArchiveDb): UnitRepository {
   const many = async (ids: readonly UnitId[]) =>
@@ -21,15 +22,14 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
 
   const children = (collectionId: CollectionId, parentId: UnitId | null) => under(collectionId, parentId ?? TOP)
 
-  const tree = async (collectionId: CollectionId) =>
-    inTreeOrder(await db.transaction('r', db.units, () => inPortions(db, collectionId)))
+  const all = (collectionId: CollectionId) => db.transaction('r', db.units, () => inPortions(db, collectionId))
 
   return {
     get: (id) => db.units.get(id).then((row) => row && unitOf(row)),
     many,
     children,
-    tree,
-    watchTree: (collectionId) => watched(() => tree(collectionId), SELDOM),
+    tree: async (collectionId) => inTreeOrder(await all(collectionId)),
+    watchTree: (id) => watchedTree(id, { all: () => Promise.resolve(all(id)), changes: db.unitChanges }),
     watch: (ids) => watched(() => many(ids)),
     trashed: (collectionId) => under(collectionId, TRASH),
   }
@@ -50,28 +50,4 @@ async function inPortions(db: ArchiveDb, collectionId: CollectionId): Promise<re
     for (const row of rows) units.push(unitOf(row))
     if (rows.length < PORTION) return units
   }
-}
-
-/** Parents before children, siblings in order; what lies in the trash, or below it, is left out. */
-export function inTreeOrder(units: readonly Unit[]): readonly Unit[] {
-  const byParent = groupBy(
-    units.filter((unit) => !unit.deletedAt),
-    (unit) => unit.parentId,
-  )
-  const ordered: Unit[] = []
-  const stack: Unit[] = []
-  const push = (parentId: UnitId | null): void => {
-    const siblings = byParent.get(parentId) ?? []
-    stack.push(...siblings.sort(bySiblingOrder).reverse())
-  }
-  push(null)
-  for (let unit = stack.pop(); unit; unit = stack.pop()) {
-    ordered.push(unit)
-    push(unit.id)
-  }
-  return ordered
-}
-
-function bySiblingOrder(a: Unit, b: Unit): number {
-  return a.order - b.order || (a.id < b.id ? -1 : 1)
 }

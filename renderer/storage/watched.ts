@@ -6,7 +6,7 @@ import { asStorageError } from './storage-error.ts'
 export const SELDOM = 400
 
 /** A query with a pause takes no more than one part in so many of the time, however long its answer is. */
-const SHARE = 20
+export const SHARE = 20
 
 /**
  * Runs `query` again whenever the rows that it read have changed; with a `pause` at most once in so many milliseconds,
@@ -31,6 +31,6 @@ export function watched<T>(query: () => Promise<T> | PromiseExtended<T>, pause =
   }
 }
 
-function sleep(milliseconds: number): Promise<void> {
+export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -21,8 +21,8 @@ export function commandOfKeys(press: KeyPress, mac: boolean): CommandId | null {
 
 /** The keys as a user reads them: 'Ctrl+Shift+Z', '⇧⌘Z' on a Mac. '' stays ''. */
 export function keysAsRead(keys: string, mac: boolean): string {
-  if (!mac) return keys.replace('Mod', 'Ctrl').replace('Delete', 'Del')
-  return keys.replace('Shift+', '⇧').replace('Mod+', '⌘').replace('Delete', '⌦')
+  if (!mac) return keys.replaceAll('Mod', 'Ctrl').replace('Delete', 'Del')
+  return keys.replace('Shift+', '⇧').replaceAll('Mod+', '⌘').replace('Delete', '⌦')
 }
 
 /** The keys of a command as a user reads them; '' where it has none. */

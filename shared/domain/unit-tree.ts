@@ -23,9 +23,11 @@ export function indexTree(units: readonly Unit[]): TreeIndex {
 function makeIndex(units: readonly Unit[]): TreeIndex {
   const childrenOf = groupBy(units, (unit) => unit.parentId)
   const counts = new Map<UnitId, number>()
+  // From the last to the first, each has heard of all below it before it tells the one above.
   for (const unit of units.toReversed()) {
-    const below = (childrenOf.get(unit.id) ?? []).reduce((sum, child) => sum + (counts.get(child.id) ?? 0), 0)
-    counts.set(unit.id, below + (isItem(unit, childrenOf) ? 1 : 0))
+    const count = (counts.get(unit.id) ?? 0) + (isItem(unit, childrenOf) ? 1 : 0)
+    counts.set(unit.id, count)
+    if (unit.parentId !== null) counts.set(unit.parentId, (counts.get(unit.parentId) ?? 0) + count)
   }
   return { units, byId: new Map(units.map((unit) => [unit.id, unit])), childrenOf, counts }
 }

@@ -25,6 +25,15 @@ export function machineValues(units: readonly Unit[]): readonly MachineValue[] {
   )
 }
 
+/** How many there are: counted at each change of a tree, which may be large. */
+export function countMachineValues(units: readonly Unit[]): number {
+  let count = 0
+  for (const { description } of units) {
+    for (const values of Object.values(description)) for (const { by } of values ?? []) if (by.by === 'machine') count += 1
+  }
+  return count
+}
+
 /** What a person says of values, and when. */
 export interface PersonsWord {
   readonly answer: 'accept' | 'reject'

@@ -74,6 +74,11 @@ export const browseMessages = {
     ru: 'Перетащите документы на эту единицу в дереве или импортируйте сюда сканы.',
     en: 'Drag items onto this unit in the tree, or import scans into it.',
   },
+  'browse.cut': {
+    vi: 'Đã cắt {count, plural, other {# đơn vị}}: Ctrl+V để dán vào đơn vị đang chọn, Esc để thôi.',
+    ru: '{count, plural, one {Вырезана # единица} few {Вырезаны # единицы} many {Вырезано # единиц} other {Вырезано # единицы}}: Ctrl+V — вставить в выбранную, Esc — отказаться.',
+    en: '{count, plural, one {# unit} other {# units}} cut: Ctrl+V puts them into the chosen one, Esc leaves them.',
+  },
   'browse.rename.title': { vi: 'Đổi tiêu đề', ru: 'Изменить заголовок', en: 'Change the title' },
   'browse.rename.field': { vi: 'Tiêu đề', ru: 'Заголовок', en: 'Title' },
   'browse.rename.save': { vi: 'Lưu', ru: 'Сохранить', en: 'Save' },

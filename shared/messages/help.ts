@@ -113,6 +113,16 @@ export const helpMessages = {
     ru: 'Переместить единицу в дереве выше или ниже',
     en: 'Move a unit up or down in the tree',
   },
+  'settings.help.key.level': {
+    vi: 'Đưa đơn vị vào trong đơn vị đứng trước, hoặc ra ngoài một cấp',
+    ru: 'Вложить единицу в предыдущую или вынести на уровень выше',
+    en: 'Put a unit into the one before it, or out by a level',
+  },
+  'settings.help.key.cut': {
+    vi: 'Cắt đơn vị trong cây và dán vào nơi khác',
+    ru: 'Вырезать единицы в дереве и вставить в другом месте',
+    en: 'Cut units in the tree and put them elsewhere',
+  },
   'settings.help.key.toggle': {
     vi: 'Thêm vào hoặc bỏ khỏi lựa chọn',
     ru: 'Добавить к выделению или убрать из него',

@@ -3,18 +3,22 @@ import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { ancestors, indexTree, itemsUnder, itemsUnderAny } from '../../shared/domain/unit-tree.ts'
 import {
-  canMoveInto,
   createUnit,
   levelsBelow,
-  moveAmongSiblings,
-  moveBeside,
-  moveInto,
   rename,
   restore,
   trash,
   trashedGroups,
 } from '../../renderer/features/browse/arrange.ts'
 import { dropSide } from '../../renderer/features/browse/dragging.ts'
+import {
+  canMoveInto,
+  indent,
+  moveAmongSiblings,
+  moveBeside,
+  moveInto,
+  outdent,
+} from '../../renderer/features/browse/placing.ts'
 import { itemsScreen } from '../../renderer/features/browse/screen.ts'
 import { treeStep } from '../../renderer/ui/tree-keys.ts'
 import { labelOf, openUnits, typeAhead, visibleRows } from '../../renderer/features/browse/tree.ts'
@@ -97,11 +101,42 @@ describe('the tree', () => {
 
 describe('a hand on the tree', () => {
   test('moves a unit among its siblings, and no further than their ends', () => {
-    expect(put(moveAmongSiblings(tree, id('letter2'), -1))).toEqual([
-      ['letter2', 'series', 0],
-      ['letter1', 'series', 1],
+    expect(put(moveAmongSiblings(tree, [id('letter2')], -1))).toEqual([['letter2', 'series', -1]])
+    expect(put(moveAmongSiblings(tree, [id('letter1')], 1))).toEqual([['letter1', 'series', 2]])
+    expect(moveAmongSiblings(tree, [id('letter2')], 1)).toEqual([])
+  })
+
+  test('writes only what moves, between its neighbours; numbers all anew where they leave no room', () => {
+    const among = (orders: readonly number[]) =>
+      indexTree(orders.map((order, at) => unit(`u${at}`, null, { order })))
+    const moved = (orders: readonly number[], names: readonly string[], side: 'before' | 'after' = 'before') =>
+      put(moveBeside(among(orders), names.map(id), { id: id('u1'), side }))
+    expect(moved([0, 1, 2, 3], ['u2', 'u3'])).toEqual([
+      ['u2', null, 1 / 3],
+      ['u3', null, 2 / 3],
     ])
-    expect(moveAmongSiblings(tree, id('letter2'), 1)).toEqual([])
+    expect(moved([0, 1, 1 + Number.EPSILON, 3], ['u3'], 'after')).toEqual([
+      ['u3', null, 2],
+      ['u2', null, 3],
+    ])
+    expect(moved([0, 0, 0, 0], ['u3'])).toEqual([
+      ['u3', null, 1],
+      ['u1', null, 2],
+      ['u2', null, 3],
+    ])
+  })
+
+  test('moves siblings in below the one before them, and out to right after what holds them', () => {
+    expect(indent(tree, [id('file')])).toMatchObject({ parentId: 'series' })
+    expect(put(indent(tree, [id('file')])?.changes ?? [])).toEqual([['file', 'series', 2]])
+    expect(indent(tree, [id('letter2')])).toBeNull()
+    expect(indent(tree, [id('series')])).toBeNull()
+    expect(outdent(tree, [id('letter1'), id('letter2')])).toMatchObject({ parentId: 'fonds' })
+    expect(put(outdent(tree, [id('letter1'), id('letter2')])?.changes ?? [])).toEqual([
+      ['letter1', 'fonds', 1 / 3],
+      ['letter2', 'fonds', 2 / 3],
+    ])
+    expect(outdent(tree, [id('loose')])).toBeNull()
   })
 
   test('puts units at the end of another, each once', () => {
@@ -120,8 +155,7 @@ describe('a hand on the tree', () => {
 
   test('drops a unit right before another one', () => {
     expect(put(moveBeside(tree, [id('loose')], { id: id('letter2'), side: 'before' }))).toEqual([
-      ['loose', 'series', 1],
-      ['letter2', 'series', 2],
+      ['loose', 'series', 0.5],
     ])
   })
 

@@ -70,10 +70,7 @@ describe('a unit like another', () => {
     const { made: ids, changes } = duplicate(tree, [id('a')], making)
     const rows = changes.map(({ to }) => to as Unit)
     expect(ids).toEqual(['new1'])
-    expect(rows.map((unit) => [unit.id, unit.order])).toEqual([
-      ['new1', 1],
-      ['b', 2],
-    ])
+    expect(rows.map((unit) => [unit.id, unit.order])).toEqual([['new1', 0.5]])
     const [copy] = rows
     expect(copy).not.toHaveProperty('source')
     expect(copy?.createdAt).toBe(LATER)

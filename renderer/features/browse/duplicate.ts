@@ -1,5 +1,4 @@
 import type { Change } from '../../../shared/domain/changes.ts'
-import { puts } from '../../../shared/domain/changes.ts'
 import { nextCode } from '../../../shared/domain/codes/next-code.ts'
 import { readCode } from '../../../shared/domain/codes/read-code.ts'
 import { writeCode } from '../../../shared/domain/codes/write-code.ts'
@@ -7,6 +6,7 @@ import { firstText, withField } from '../../../shared/domain/description.ts'
 import type { Instant, UnitId } from '../../../shared/domain/ids.ts'
 import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { placed } from './placing.ts'
 
 /** How many taken codes are passed over before a copy goes without. */
 const PASSED = 1000
@@ -31,12 +31,12 @@ export function duplicate(
   const copies = new Map<UnitId, Unit>()
   for (const unit of tree.units) if (chosen.has(unit.id)) copies.set(unit.id, copyOf(unit, taken, making))
   const parents = new Set([...copies.values()].map(({ parentId }) => parentId))
-  const changed = [...parents].flatMap((parentId) =>
-    (tree.childrenOf.get(parentId) ?? [])
-      .flatMap((unit) => [unit, copies.get(unit.id) ?? []].flat())
-      .flatMap((unit, order) => (unit.order === order && tree.byId.has(unit.id) ? [] : [{ ...unit, order }])),
-  )
-  return { made: [...copies.values()].map(({ id }) => id), changes: puts('units', changed) }
+  const made = [...copies.values()].map(({ id }) => id)
+  const changes = [...parents].flatMap((parentId) => {
+    const siblings = (tree.childrenOf.get(parentId) ?? []).flatMap((unit) => [unit, copies.get(unit.id) ?? []].flat())
+    return placed(tree, siblings, new Set(made))
+  })
+  return { made, changes }
 }
 
 function copyOf(

@@ -7,9 +7,9 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { useLevelNames } from '../../ports/templates.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useRows } from '../../ui/use-rows.ts'
-import { canMoveInto, moveBeside, moveInto } from './arrange.ts'
 import styles from './browse.module.css'
 import { beginDrag, draggedUnits, dropSide, type DropSide } from './dragging.ts'
+import { canMoveInto, moveBeside, moveInto } from './placing.ts'
 import { labelOf, type TreeRow } from './tree.ts'
 
 interface TreeRowsProps {
@@ -17,6 +17,7 @@ interface TreeRowsProps {
   readonly rows: readonly TreeRow[]
   readonly activeIndex: number
   readonly isSelected: (row: TreeRow) => boolean
+  readonly isCut: (row: TreeRow) => boolean
   readonly onChoose: (row: TreeRow) => void
   readonly onOpen: (row: TreeRow) => void
   readonly onFold: (row: TreeRow, open: boolean) => void
@@ -66,6 +67,7 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
               className={cx(
                 styles['row'],
                 selected && styles['selected'],
+                props.isCut(row) && styles['cut'],
                 index === activeIndex && styles['active'],
                 drop.over?.id === row.unit.id && styles[drop.over.side],
               )}

@@ -49,13 +49,19 @@ export function openUnits(
   return open
 }
 
+/** Names in a row; an array is one. */
+export interface Names {
+  readonly length: number
+  at(index: number): string | undefined
+}
+
 /** The next row, from `from` on and around, of which the name begins with what was typed, accents and case aside. */
-export function typeAhead(names: readonly string[], typed: string, from: number): number | null {
+export function typeAhead(names: Names, typed: string, from: number): number | null {
   const sought = fold(typed)
   const start = typed.length > 1 ? from : from + 1
   for (let step = 0; step < names.length; step += 1) {
     const index = (Math.max(0, start) + step) % names.length
-    if (fold(names[index] ?? '').startsWith(sought)) return index
+    if (fold(names.at(index) ?? '').startsWith(sought)) return index
   }
   return null
 }

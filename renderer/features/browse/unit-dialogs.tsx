@@ -12,8 +12,9 @@ import { PlainDialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
-import { canMoveInto, createUnit, levelsBelow, moveInto, rename } from './arrange.ts'
+import { createUnit, levelsBelow, rename } from './arrange.ts'
 import styles from './browse.module.css'
+import { canMoveInto, moveInto } from './placing.ts'
 
 interface DialogProps {
   readonly onClose: () => void

@@ -2,7 +2,7 @@ import { FolderPlus, Library, Trash2 } from 'lucide-react'
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
-import { useDesk, useServices } from '../../ports/context.tsx'
+import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -10,12 +10,12 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { moveAmongSiblings } from './arrange.ts'
 import styles from './browse.module.css'
 import { treeStep } from '../../ui/tree-keys.ts'
 import { TreeRows } from './tree-rows.tsx'
-import { labelOf, openUnits, typeAhead, visibleRows, type TreeRow } from './tree.ts'
+import { labelOf, openUnits, typeAhead, visibleRows, type Names, type TreeRow } from './tree.ts'
 import { isTyping } from './use-hand.ts'
+import { useTreeMoves } from './use-tree-moves.ts'
 
 export interface UnitTreeProps {
   readonly onNewUnit: () => void
@@ -52,7 +52,7 @@ export function UnitTree(props: UnitTreeProps): ReactNode {
 
 function Tree({ index }: { readonly index: ReturnType<typeof indexTree> }): ReactNode {
   const [desk, dispatch] = useDesk()
-  const { undo } = useServices()
+  const { t } = useSpeech()
   const [decided, setDecided] = useState<ReadonlyMap<UnitId, boolean>>(new Map())
   const [kept, setKept] = useState<UnitId | null>(null)
   const rows = useMemo(
@@ -64,7 +64,9 @@ function Tree({ index }: { readonly index: ReturnType<typeof indexTree> }): Reac
   const active = has(kept) ? kept : chosenId
   const activeIndex = rows.findIndex((row) => row.unit.id === active)
 
-  const fold = (row: TreeRow, open: boolean): void => setDecided(new Map(decided).set(row.unit.id, open))
+  const foldUnit = (id: UnitId, open: boolean): void => setDecided((before) => new Map(before).set(id, open))
+  const fold = (row: TreeRow, open: boolean): void => foldUnit(row.unit.id, open)
+  const moves = useTreeMoves(index, (id) => foldUnit(id, true))
   const choose = (row: TreeRow): void => {
     setKept(row.unit.id)
     if (isContainer(row)) return dispatch({ type: 'scope', unitId: row.unit.id })
@@ -79,15 +81,12 @@ function Tree({ index }: { readonly index: ReturnType<typeof indexTree> }): Reac
   }
   const onKeyDown = (event: KeyboardEvent, perPage: number): void => {
     const row = rows[activeIndex]
-    const step = (event.ctrlKey || event.metaKey) && { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key]
-    if (step && row) {
-      const changes = moveAmongSiblings(index, row.unit.id, step)
-      if (changes.length > 0) void undo.run({ label: 'browse.undo.move', changes })
-    } else if (event.key === 'Enter' && row) open(row)
-    else if (isTyping(event)) moveTo(typeAhead(names(rows), event.key, activeIndex))
+    if (row && moves.onKey(event, row.unit)) return event.preventDefault()
+    if (event.key === 'Enter' && row) open(row)
+    else if (isTyping(event)) moveTo(typeAhead(namesOf(rows), event.key, activeIndex))
     else {
       const next = treeStep(event.key, rows, { activeIndex, perPage })
-      if (!next || event.ctrlKey) return
+      if (!next || event.ctrlKey || event.altKey) return
       if (next.fold) fold(next.row, next.fold === 'open')
       else choose(next.row)
     }
@@ -98,21 +97,30 @@ function Tree({ index }: { readonly index: ReturnType<typeof indexTree> }): Reac
     if (row) choose(row)
   }
   return (
-    <TreeRows
-      index={index}
-      rows={rows}
-      activeIndex={activeIndex}
-      isSelected={(row) => desk.selection.has(row.unit.id) || (desk.selection.size === 0 && desk.scope === row.unit.id)}
-      onChoose={choose}
-      onOpen={open}
-      onFold={fold}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <TreeRows
+        index={index}
+        rows={rows}
+        activeIndex={activeIndex}
+        isSelected={(row) =>
+          desk.selection.has(row.unit.id) || (desk.selection.size === 0 && desk.scope === row.unit.id)
+        }
+        isCut={(row) => moves.cut.has(row.unit.id)}
+        onChoose={choose}
+        onOpen={open}
+        onFold={fold}
+        onKeyDown={onKeyDown}
+      />
+      <p role="status" className={styles['cutNote']}>
+        {moves.cut.size > 0 ? t('browse.cut', { count: moves.cut.size }) : null}
+      </p>
+    </>
   )
 }
 
-function names(rows: readonly TreeRow[]): readonly string[] {
-  return rows.map((row) => labelOf(row.unit).name)
+/** The names of rows, each made when it is asked for: there may be a hundred thousand. */
+function namesOf(rows: readonly TreeRow[]): Names {
+  return { length: rows.length, at: (at) => (rows[at] ? labelOf(rows[at].unit).name : undefined) }
 }
 
 function isContainer(row: TreeRow): boolean {

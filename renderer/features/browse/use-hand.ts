@@ -43,11 +43,8 @@ export function useHand(units: readonly Unit[]): Hand {
       const now = performance.now()
       const word = now - typing.current.at > TYPING_ENDS ? letter : typing.current.word + letter
       typing.current = { word, at: now }
-      return typeAhead(
-        units.map((unit) => labelOf(unit).name),
-        word,
-        activeIndex,
-      )
+      const nameAt = (at: number): string | undefined => (units[at] ? labelOf(units[at]).name : undefined)
+      return typeAhead({ length: units.length, at: nameAt }, word, activeIndex)
     },
   }
 }

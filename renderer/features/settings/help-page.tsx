@@ -33,7 +33,9 @@ const LIST_KEYS = [
   { keys: 'Esc', does: 'close' },
   { keys: 'Shift+↑ ↓', does: 'range' },
   { keys: 'Mod+Space', does: 'toggle' },
-  { keys: 'Mod+↑ ↓', does: 'move' },
+  { keys: 'Alt+↑ ↓', does: 'move' },
+  { keys: 'Alt+→ ←', does: 'level' },
+  { keys: 'Mod+X, Mod+V', does: 'cut' },
   { keys: 'Ctrl+H', does: 'history' },
 ] as const
 
