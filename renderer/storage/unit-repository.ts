@@ -12,15 +12,25 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
   const many = async (ids: readonly UnitId[]) =>
     (await db.units.bulkGet([...ids])).flatMap((row) => (row && !row.deletedAt ? [unitOf(row)] : []))
 
-  const under = async (collectionId: CollectionId, parentKey: string) =>
+  const under = async (collectionId: CollectionId, parentKey: string, count = Infinity) =>
     (
       await db.units
         .where('[collectionId+parentKey+order]')
         .between([collectionId, parentKey, Dexie.minKey], [collectionId, parentKey, Dexie.maxKey])
+        .limit(count)
         .toArray()
     ).map(unitOf)
 
   const children = (collectionId: CollectionId, parentId: UnitId | null) => under(collectionId, parentId ?? TOP)
+
+  const beginning = async (collectionId: CollectionId, count: number): Promise<readonly Unit[]> => {
+    const units: Unit[] = []
+    for (const top of await under(collectionId, TOP, count)) {
+      if (units.length >= count) break
+      units.push(top, ...(await under(collectionId, top.id, count - units.length)))
+    }
+    return units.slice(0, count)
+  }
 
   const all = (collectionId: CollectionId) => db.transaction('r', db.units, () => inPortions(db, collectionId))
 
@@ -30,6 +40,7 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
     children,
     tree: async (collectionId) => inTreeOrder(await all(collectionId)),
     watchTree: (id) => watchedTree(id, { all: () => Promise.resolve(all(id)), changes: db.unitChanges }),
+    beginning,
     watch: (ids) => watched(() => many(ids)),
     trashed: (collectionId) => under(collectionId, TRASH),
   }

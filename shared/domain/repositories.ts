@@ -49,6 +49,8 @@ export interface UnitRepository {
   /** Every unit of the collection, parents before children, siblings in order. */
   tree(collectionId: CollectionId): Promise<readonly Unit[]>
   watchTree(collectionId: CollectionId): Watched<readonly Unit[]>
+  /** The first so many units of the tree with its top open, in its order: soon there, however large the tree is. */
+  beginning(collectionId: CollectionId, count: number): Promise<readonly Unit[]>
   watch(ids: readonly UnitId[]): Watched<readonly Unit[]>
   trashed(collectionId: CollectionId): Promise<readonly Unit[]>
 }

@@ -14,6 +14,7 @@ const BENCHES = [
   'adjust',
   'near-pairs',
   'start',
+  'tree',
 ]
 
 const missed = []

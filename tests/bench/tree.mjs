@@ -188,6 +188,7 @@ const SCROLL_THROUGH = async (steps) => {
 
 function tell(shape, name, value, target) {
   rows.push({ name: `${shape}: ${name}, ms`, value, target })
+  console.error(`${shape}: ${name}: ${value.toFixed(0)} ms`)
 }
 
 function report() {

@@ -107,8 +107,7 @@ describe('a hand on the tree', () => {
   })
 
   test('writes only what moves, between its neighbours; numbers all anew where they leave no room', () => {
-    const among = (orders: readonly number[]) =>
-      indexTree(orders.map((order, at) => unit(`u${at}`, null, { order })))
+    const among = (orders: readonly number[]) => indexTree(orders.map((order, at) => unit(`u${at}`, null, { order })))
     const moved = (orders: readonly number[], names: readonly string[], side: 'before' | 'after' = 'before') =>
       put(moveBeside(among(orders), names.map(id), { id: id('u1'), side }))
     expect(moved([0, 1, 2, 3], ['u2', 'u3'])).toEqual([

@@ -44,6 +44,16 @@ describe('a tree that takes in changes', () => {
   })
 })
 
+test('a tree begins with its first rows: the top, and what lies right below it', async () => {
+  const archive = await freshArchive()
+  const below = (name: string, parent: string, order: number) => aUnit(name, { parentId: id(parent), order })
+  const tops = [aUnit('a', { order: 1 }), aUnit('b', { order: 2 }), aUnit('gone', { deletedAt: AT })]
+  const others = [below('a2', 'a', 2), below('a1', 'a', 1), below('b1', 'b', 0), below('deep', 'a1', 0)]
+  await archive.writer.apply(puts('units', [...tops, ...others]))
+  expect(idsOf(await archive.units.beginning(COLLECTION, 9))).toEqual(['a', 'a1', 'a2', 'b', 'b1'])
+  expect(idsOf(await archive.units.beginning(COLLECTION, 2))).toEqual(['a', 'a1'])
+})
+
 describe('the watched tree', () => {
   test('takes in what is put, moved and removed, and keeps the rest as the same objects', async () => {
     const archive = await freshArchive()
@@ -59,7 +69,9 @@ describe('the watched tree', () => {
     await expect.poll(last).toEqual(['a', 'b', 'c'])
     const first = seen.at(-1)
     const foreign = aUnit('z', { collectionId: idFrom<CollectionId>('other') })
-    const inverse = await archive.writer.apply(puts('units', [aUnit('c', { order: -1 }), aUnit('d', { order: 9 }), foreign]))
+    const inverse = await archive.writer.apply(
+      puts('units', [aUnit('c', { order: -1 }), aUnit('d', { order: 9 }), foreign]),
+    )
     await expect.poll(last).toEqual(['c', 'a', 'b', 'd'])
     expect(seen.at(-1)?.find((unit) => unit.id === id('a'))).toBe(first?.find((unit) => unit.id === id('a')))
     await archive.writer.apply(inverse)

@@ -14,6 +14,8 @@ import { labelOf, type TreeRow } from './tree.ts'
 
 interface TreeRowsProps {
   readonly index: TreeIndex
+  /** Else nothing is known of how many there are, and nothing is dragged. */
+  readonly isWhole: boolean
   readonly rows: readonly TreeRow[]
   readonly activeIndex: number
   readonly isSelected: (row: TreeRow) => boolean
@@ -31,7 +33,7 @@ const INDENT = 16
 export function TreeRows(props: TreeRowsProps): ReactNode {
   const { t, number } = useSpeech()
   const id = useId()
-  const { activeIndex } = props
+  const { activeIndex, isWhole } = props
   const { attach, total, inSight, perPage } = useRows({
     count: props.rows.length,
     height: ROW,
@@ -44,6 +46,7 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
       ref={attach}
       className={styles['scroll']}
       role="tree"
+      aria-busy={!isWhole}
       tabIndex={0}
       aria-label={t('browse.tree')}
       aria-activedescendant={activeIndex >= 0 ? `${id}-${activeIndex}` : undefined}
@@ -61,7 +64,7 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
               role="treeitem"
               aria-level={row.level}
               aria-posinset={row.position}
-              aria-setsize={row.siblings}
+              aria-setsize={isWhole ? row.siblings : undefined}
               aria-selected={selected}
               aria-expanded={row.expandable ? row.open : undefined}
               className={cx(
@@ -74,11 +77,11 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
               style={{ transform: `translateY(${start}px)`, paddingLeft: 4 + (row.level - 1) * INDENT }}
               onClick={() => props.onChoose(row)}
               onDoubleClick={() => props.onOpen(row)}
-              draggable
-              {...drop.handlers(row)}
+              draggable={isWhole}
+              {...(isWhole ? drop.handlers(row) : {})}
             >
               <RowFace row={row} onFold={props.onFold} />
-              {row.expandable ? (
+              {row.expandable && isWhole ? (
                 <span className={styles['count']}>{number(props.index.counts.get(row.unit.id) ?? 0)}</span>
               ) : null}
             </div>

@@ -1,8 +1,9 @@
 import { FolderPlus, Library, Trash2 } from 'lucide-react'
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { UnitId } from '../../../shared/domain/ids.ts'
-import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
-import { useDesk } from '../../ports/context.tsx'
+import { useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { CollectionId, UnitId } from '../../../shared/domain/ids.ts'
+import { indexTree, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -27,8 +28,10 @@ export function UnitTree(props: UnitTreeProps): ReactNode {
   const tree = useUnitTree()
   const { t, number, ...speech } = useSpeech()
   const [desk, dispatch] = useDesk()
-  const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
-  const total = useMemo(() => itemsUnder(index, null).length, [index])
+  const beginning = useBeginning(tree.status === 'loading' ? desk.collectionId : null)
+  const isWhole = tree.status === 'ready'
+  const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : beginning), [tree, beginning])
+  const total = useMemo(() => (isWhole ? itemsUnder(index, null).length : null), [index, isWhole])
   if (tree.status === 'error') return <ErrorNote>{explain(tree.error, { t, number, ...speech })}</ErrorNote>
   return (
     <div className={styles['panel']}>
@@ -40,17 +43,47 @@ export function UnitTree(props: UnitTreeProps): ReactNode {
           onPress={() => dispatch({ type: 'scope', unitId: null })}
         >
           <span>{t('browse.all')}</span>
-          <span className={styles['count']}>{number(total)}</span>
+          <span className={styles['count']}>{total === null ? '' : number(total)}</span>
         </Button>
         <IconButton name={t('command.new-unit')} icon={<FolderPlus size={16} />} onPress={props.onNewUnit} />
         <IconButton name={t('command.show-trash')} icon={<Trash2 size={16} />} onPress={props.onTrash} />
       </div>
-      <Tree index={index} />
+      <Tree index={index} isWhole={isWhole} />
     </div>
   )
 }
 
-function Tree({ index }: { readonly index: ReturnType<typeof indexTree> }): ReactNode {
+/** So many units fill the panel while the tree is read. */
+const BEGINNING = 100
+
+const NONE: readonly Unit[] = []
+
+/** The first rows of the tree of a collection; null asks for none. */
+function useBeginning(collectionId: CollectionId | null): readonly Unit[] {
+  const { repositories } = useServices()
+  const [found, setFound] = useState({ collectionId, units: NONE })
+  useEffect(() => {
+    if (!collectionId) return
+    let gone = false
+    const show = (units: readonly Unit[]): void => {
+      if (!gone) setFound({ collectionId, units })
+    }
+    // What keeps it from being read keeps the tree, too, which says so.
+    repositories.units.beginning(collectionId, BEGINNING).then(show, () => undefined)
+    return () => {
+      gone = true
+    }
+  }, [repositories, collectionId])
+  return found.collectionId === collectionId ? found.units : NONE
+}
+
+interface TreeProps {
+  readonly index: TreeIndex
+  /** Else only its beginning is known: it can be looked at, and nothing is moved. */
+  readonly isWhole: boolean
+}
+
+function Tree({ index, isWhole }: TreeProps): ReactNode {
   const [desk, dispatch] = useDesk()
   const { t } = useSpeech()
   const [decided, setDecided] = useState<ReadonlyMap<UnitId, boolean>>(new Map())
@@ -81,7 +114,7 @@ function Tree({ index }: { readonly index: ReturnType<typeof indexTree> }): Reac
   }
   const onKeyDown = (event: KeyboardEvent, perPage: number): void => {
     const row = rows[activeIndex]
-    if (row && moves.onKey(event, row.unit)) return event.preventDefault()
+    if (row && isWhole && moves.onKey(event, row.unit)) return event.preventDefault()
     if (event.key === 'Enter' && row) open(row)
     else if (isTyping(event)) moveTo(typeAhead(namesOf(rows), event.key, activeIndex))
     else {
@@ -100,6 +133,7 @@ function Tree({ index }: { readonly index: ReturnType<typeof indexTree> }): Reac
     <>
       <TreeRows
         index={index}
+        isWhole={isWhole}
         rows={rows}
         activeIndex={activeIndex}
         isSelected={(row) =>

@@ -2,7 +2,6 @@
 import { ArchiveDb } from '../../../renderer/storage/archive-db.ts'
 import { repositoriesOf } from '../../../renderer/storage/index.ts'
 import { unitRow } from '../../../renderer/storage/rows.ts'
-import { unitText } from '../../../renderer/storage/text-rows.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Level, Unit } from '../../../shared/domain/unit.ts'
@@ -68,10 +67,7 @@ window.seedTree = async (shape, count) => {
   const units = [...unitsOf(shape, count)]
   for (let from = 0; from < units.length; from += PORTION) {
     const portion = units.slice(from, from + PORTION)
-    await db.transaction('rw', [db.units, db.texts], async () => {
-      await db.units.bulkPut(portion.map(unitRow))
-      await db.texts.bulkPut(portion.map(unitText))
-    })
+    await db.units.bulkPut(portion.map(unitRow))
   }
   db.close()
   return units.length
