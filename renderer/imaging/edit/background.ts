@@ -81,28 +81,41 @@ function near({ columns, rows, data }: Background, column: number, row: number):
   return levels
 }
 
-/** Writes the background at each pixel of a row into `out`, between the middles of the cells. */
-export function backgroundRow(
-  background: Background,
-  { y, width, height }: { readonly y: number; readonly width: number; readonly height: number },
-  out: Float32Array,
-): void {
-  const { columns, rows, data } = background
-  const v = Math.min(rows - 1, Math.max(0, ((y + 0.5) / height) * rows - 0.5))
-  const top = Math.floor(v)
-  const r0 = top * columns
-  const r1 = Math.min(rows - 1, top + 1) * columns
-  const ay = v - top
+/** Writes the background at each pixel of a row of a picture into an array, between the middles of the cells. */
+export function backgroundRows(
+  { columns, rows, data }: Background,
+  { width, height }: PixelSize,
+): (y: number, out: Float32Array) => void {
+  const { lefts, parts } = placesAcross(columns, width)
+  // One more, so that the last column has a neighbour.
+  const line = new Float32Array(columns + 1)
+  return (y, out) => {
+    const v = Math.min(rows - 1, Math.max(0, ((y + 0.5) / height) * rows - 0.5))
+    const top = Math.floor(v)
+    const r0 = top * columns
+    const r1 = Math.min(rows - 1, top + 1) * columns
+    const part = v - top
+    // Each index is within the cells.
+    for (let x = 0; x < columns; x += 1) line[x] = (data[r0 + x] ?? 0) * (1 - part) + (data[r1 + x] ?? 0) * part
+    line[columns] = line[columns - 1] ?? 0
+    for (let x = 0; x < width; x += 1) {
+      const left = lefts[x] ?? 0
+      const from = line[left] ?? 0
+      out[x] = from + ((line[left + 1] ?? 0) - from) * (parts[x] ?? 0)
+    }
+  }
+}
+
+/** For each pixel of a row the cell whose middle lies before it, and how far it is from there to the next middle. */
+function placesAcross(columns: number, width: number) {
+  const lefts = new Int32Array(width)
+  const parts = new Float32Array(width)
   for (let x = 0; x < width; x += 1) {
     const u = Math.min(columns - 1, Math.max(0, ((x + 0.5) / width) * columns - 0.5))
-    const left = Math.floor(u)
-    const right = Math.min(columns - 1, left + 1)
-    const ax = u - left
-    // Each index is within the cells.
-    const upper = (data[r0 + left] ?? 0) * (1 - ax) + (data[r0 + right] ?? 0) * ax
-    const lower = (data[r1 + left] ?? 0) * (1 - ax) + (data[r1 + right] ?? 0) * ax
-    out[x] = upper * (1 - ay) + lower * ay
+    lefts[x] = Math.floor(u)
+    parts[x] = u - Math.floor(u)
   }
+  return { lefts, parts }
 }
 
 /** How strong, 0 to 100, and where the picture lies in the one that the background is of: its first row, of how many. */
@@ -122,9 +135,10 @@ export function whiten(picture: Rgba, background: Background, how: Whitening): v
   const white = 1 - strength / 200
   const tables = whiteningLevels(white, 1 + strength / 200)
   const row = new Float32Array(width)
+  const rowAt = backgroundRows(background, { width, height: how.height })
   const mix = Math.min(1, strength / 20)
   for (let y = 0; y < picture.height; y += 1) {
-    backgroundRow(background, { y: top + y, width, height: how.height }, row)
+    rowAt(top + y, row)
     for (let x = 0, at = y * width * 4; x < width; x += 1, at += 4) {
       const scale = 255 / (row[x] ?? 0)
       for (let channel = at; channel < at + 3; channel += 1) {

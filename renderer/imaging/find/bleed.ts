@@ -1,6 +1,6 @@
 import type { Found } from '../../../shared/domain/findings.ts'
 import type { PixelSize } from '../../../shared/domain/geometry.ts'
-import { backgroundOf, backgroundRow } from '../edit/background.ts'
+import { backgroundOf, backgroundRows } from '../edit/background.ts'
 import { lumaOf, type Rgba } from '../edit/rgba.ts'
 import { meansAround, type Counted } from './means-around.ts'
 
@@ -110,11 +110,11 @@ class Marks {
 function paperLevels(picture: Rgba): Uint8ClampedArray {
   const { width, height } = picture
   const luma = lumaOf(picture)
-  const background = backgroundOf(picture)
+  const rowAt = backgroundRows(backgroundOf(picture), picture)
   const row = new Float32Array(width)
   const levels = new Uint8ClampedArray(width * height)
   for (let y = 0; y < height; y += 1) {
-    backgroundRow(background, { y, width, height }, row)
+    rowAt(y, row)
     for (let x = 0; x < width; x += 1)
       levels[y * width + x] = Math.min(120, ((luma[y * width + x] ?? 0) / (row[x] ?? 255)) * 100)
   }

@@ -1,6 +1,10 @@
 import type { Box, PixelSize } from '../../../shared/domain/geometry.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import { componentsOf, type Component } from '../prepare/components.ts'
+import { shrunk } from './ink.ts'
+
+/** The longer side at which pictures are sought: a line of writing is then still some pixels high. */
+const SIDE = 1200
 
 /** A cell holds at least a line of writing with the paper above or below it; in heights of small letters. */
 const CELL = 3.4
@@ -28,9 +32,11 @@ const LEAST_TONES = 9
  * photographs, halftones and dense engravings. What goes to the edge of the picture is a shadow or what lies around the
  * page. `xHeight`: the height of small letters in pixels, where it is known.
  */
-export function findPictures(raster: GreyRaster, xHeight: number | null): readonly Box[] {
+export function findPictures(page: GreyRaster, xHeight: number | null): readonly Box[] {
+  const raster = shrunk(page, SIDE)
   const longer = Math.max(raster.width, raster.height)
-  const cell = Math.max(6, Math.round(xHeight === null ? longer / CELLS : Math.max(xHeight * CELL, longer / 200)))
+  const letter = xHeight === null ? null : (xHeight * raster.width) / page.width
+  const cell = Math.max(6, Math.round(letter === null ? longer / CELLS : Math.max(letter * CELL, longer / 200)))
   const grid = lightOfCells(raster, cell)
   const paper = lightest(grid, Math.max(2, Math.round((AROUND * longer) / cell)))
   const mask = Uint8Array.from(grid.data, (light, at) => (light < DARK * (paper[at] ?? 255) ? 1 : 0))

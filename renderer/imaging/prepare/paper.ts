@@ -1,5 +1,5 @@
 import type { GreyRaster } from '../grey-raster.ts'
-import { backgroundOfLight, backgroundRow } from '../edit/background.ts'
+import { backgroundOfLight, backgroundRows } from '../edit/background.ts'
 
 /**
  * The paper made evenly white: each pixel divided by the light of the paper around it, so that shadows, stains and the
@@ -9,9 +9,10 @@ export function flattened(raster: GreyRaster): GreyRaster {
   const { width, height, data } = raster
   const background = backgroundOfLight(raster, (at) => data[at] ?? 0)
   const paper = new Float32Array(width)
+  const paperAt = backgroundRows(background, raster)
   const out = new Uint8ClampedArray(data.length)
   for (let y = 0; y < height; y += 1) {
-    backgroundRow(background, { y, width, height }, paper)
+    paperAt(y, paper)
     const row = y * width
     for (let x = 0; x < width; x += 1) out[row + x] = ((data[row + x] ?? 0) * 255) / (paper[x] ?? 255)
   }
