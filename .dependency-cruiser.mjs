@@ -27,6 +27,11 @@ export default {
       'pure rules over names of files and over the domain',
       'shared/(domain|text|platform|formats)',
     ),
+    layer(
+      'shared/intake',
+      'pure rules by which files of descriptions become units',
+      'shared/(domain|dates|text|arrangement|formats|messages)',
+    ),
     layer('shared/pictures', 'compares pictures by their grey values', 'shared/domain'),
     layer('electron', 'the main process meets the renderer only in shared/', 'shared'),
     layer('electron/preload', 'the bridge knows only the contract', 'shared/ipc', 'electron/renderer'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { parseArguments, USAGE } from '../../shared/cli/arguments.ts'
+import { parseArguments } from '../../shared/cli/arguments.ts'
+import { USAGE } from '../../shared/cli/usage.ts'
 import { PlatformError } from '../../shared/platform/platform-error.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
 import { createDjvuHost } from '../host/djvu.ts'
@@ -8,6 +9,7 @@ import { runCer } from './cer.ts'
 import { runCode } from './code.ts'
 import { runDate } from './date.ts'
 import { runPlace } from './place.ts'
+import { tellTaken, untaken } from './intake.ts'
 import { tellPlan } from './plan.ts'
 import { checkPlaces, RunError, runInPage, type Ended, type RunCommand } from './process.ts'
 import { profileFolder } from './profile.ts'
@@ -60,13 +62,14 @@ async function runAndReport(command: RunCommand, settings: CliSettings, voice: V
   const report = await outcomeOf(command, settings, voice)
   if (report.type === 'texts') return tellTexts(report, { json: command.json, seconds: seconds() }, voice)
   if (report.type === 'planned') return tellPlan(report, { json: command.json }, voice)
+  if (report.type === 'taken') return tellTaken(report, { command, seconds: seconds() }, voice)
   const { pages, read, failed, duplicates, exports } = report
   for (const { file, first } of duplicates) voice.say(voice.text('cli.duplicate', { file, first }))
   for (const { file, code, message } of failed) voice.say(`${file}: ${voice.explain(code, message)}`)
   voice.say(voice.text('cli.summary', { pages, read, failed: failed.length, seconds: seconds() }))
   if (command.json) voice.result(JSON.stringify({ pages, read, failed, seconds: seconds(), exports }))
   else for (const path of exports) voice.result(path)
-  if (command.name !== 'read' && command.profile !== null) forgetExports(profileFolder(command.profile))
+  if ('profile' in command && command.profile !== null) forgetExports(profileFolder(command.profile))
   return failed.length > 0 ? SOME_FAILED : WELL
 }
 
@@ -80,6 +83,7 @@ async function outcomeOf(command: RunCommand, { root, electron }: CliSettings, v
     if (!(error instanceof RunError || error instanceof PlatformError)) throw error
     const failed = [{ file: fileOf(command), code: error.code, message: error.message }]
     if (command.name === 'read') return { type: 'texts', pages: [], failed }
+    if (command.name === 'intake') return untaken(command.file, error)
     return {
       type: 'done',
       pages: 0,
@@ -91,7 +95,7 @@ async function outcomeOf(command: RunCommand, { root, electron }: CliSettings, v
   }
 }
 
-const fileOf = (command: RunCommand): string => (command.name === 'read' ? command.file : command.folder)
+const fileOf = (command: RunCommand): string => ('file' in command ? command.file : command.folder)
 
 /** Serves the bundle to a browser on this machine; rejects with EADDRINUSE where the port is taken. */
 export function serveApp(root: string, port: number): Promise<Listening> {

@@ -22,12 +22,12 @@ import { noteExports, takeBackExports } from './unreported.ts'
 import type { Voice } from './voice.ts'
 
 /** A command that takes a folder or a file in, in the page. */
-export type RunCommand = Extract<CliCommand, { readonly name: 'process' | 'import' | 'read' }>
+export type RunCommand = Extract<CliCommand, { readonly name: 'process' | 'import' | 'read' | 'intake' }>
 /** How long the page may take to ask for its job. */
 const PATIENCE = 120_000
 
 /** How a run ended well. */
-export type Ended = Extract<HeadlessEvent, { readonly type: 'done' | 'planned' | 'texts' }>
+export type Ended = Extract<HeadlessEvent, { readonly type: 'done' | 'planned' | 'taken' | 'texts' }>
 
 /** A run that could not reach its end. `code` has words in shared/messages. */
 export class RunError extends Error {
@@ -48,7 +48,8 @@ export interface RunPlace {
 
 /** What is wrong with the folders and files named, before anything is begun; null where nothing is. */
 export async function checkPlaces(command: RunCommand): Promise<PlatformError | null> {
-  if (command.name === 'read') return isFile(command.file) ? null : new PlatformError('unreadable-file', command.file)
+  if (command.name === 'read' || command.name === 'intake')
+    return isFile(command.file) ? null : new PlatformError('unreadable-file', command.file)
   const { folder, arrange } = command
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return new PlatformError('missing-folder', folder)
   const files = [
@@ -64,9 +65,11 @@ function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile()
 }
 
-/** Where a run keeps its archive; null for a place that is thrown away. */
+/** Where a run keeps its archive; null for a place that is thrown away. A dry run makes no profile. */
 function profileOf(command: RunCommand): string | null {
-  return command.name === 'read' ? null : command.profile
+  if (command.name === 'read') return null
+  const isThere = command.name !== 'intake' || !command.dryRun || existsSync(profileFolder(command.profile))
+  return isThere ? command.profile : null
 }
 
 async function checkOut(out: string, profile: string | null): Promise<PlatformError | null> {
@@ -131,6 +134,7 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
 }
 
 function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
+  if (command.name === 'intake') return intakeJob(command, grants)
   const folder = resolve(command.name === 'read' ? command.file : command.folder)
   const exporting = command.name === 'process' ? command : null
   return {
@@ -143,6 +147,21 @@ function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
     languages: command.languages,
     ...(command.name === 'import' ? { engine: null, preset: null } : command.way),
     collection: folder,
+  }
+}
+
+function intakeJob(command: Extract<RunCommand, { readonly name: 'intake' }>, grants: Grants): HeadlessJob {
+  return {
+    task: command.dryRun ? 'intake-plan' : 'intake',
+    source: grants.source([resolve(command.file)]),
+    target: null,
+    formats: [],
+    arrangement: { kind: 'folders' },
+    metadata: null,
+    languages: [],
+    engine: null,
+    preset: null,
+    collection: command.collection,
   }
 }
 

@@ -40,6 +40,7 @@ import { createLanguageService } from './services/suggest-languages.ts'
 import { createTemplateFiles } from './services/template-files.ts'
 import { createTrashService } from './services/trash.ts'
 import { sheetReader } from './services/sheets.ts'
+import { createTableIntake } from './services/tables/table-intake.ts'
 import { createPageTurner } from './services/turn-page.ts'
 import { createUndoStack } from './services/undo.ts'
 import { createWatchingService } from './services/watching.ts'
@@ -94,6 +95,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     findingAids: createFindingAidService({ ...made, undo }),
     templateFiles: createTemplateFiles(platform),
     sheets: sheetReader,
+    tables: createTableIntake({ ...made, gazetteer, undo }),
     annotations: createAnnotationsService({ ...made, undo }),
     addReadings: createAddReadings({ ...made, companions, undo }),
     metadata: createFileMetadata(made),

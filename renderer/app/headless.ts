@@ -4,6 +4,7 @@ import type { Collection } from '../../shared/domain/collection.ts'
 import { idFrom, type CollectionId } from '../../shared/domain/ids.ts'
 import { failureLabel, type Failure, type ImportRecord } from '../../shared/domain/job.ts'
 import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
+import { takeFileIn } from './headless-intake.ts'
 import { arrangementOf, planOf } from './headless-plan.ts'
 import { readAs, textsOf, wishOf } from './headless-read.ts'
 import { browserPlatform } from '../platform/browser.ts'
@@ -47,6 +48,8 @@ function platformOf(job: HeadlessJob): Platform {
 
 async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEvent> {
   const source = hostSource(pageHost, job.source, job.source.grant)
+  if (job.task === 'intake' || job.task === 'intake-plan')
+    return { type: 'taken', ...(await takeFileIn(services, job, { source, onProgress: tellProgress('describe') })) }
   if (job.task === 'plan') {
     const collectionId = (await collectionBefore(services, job))?.id ?? null
     return await planOf(services, job, { source, collectionId })

@@ -27,6 +27,7 @@ import type { PersonService } from './person.ts'
 import type { AdjustManyService, AdjustService, PageImages } from './picture-services.ts'
 import type { LanguageService, ReadingService } from './reading-services.ts'
 import type { RenewingService } from './renewing.ts'
+import type { TableIntake } from './table-intake.ts'
 import type { UndoStack } from './undo-stack.ts'
 import type { WorkContext } from './work.ts'
 
@@ -99,6 +100,7 @@ export interface Services {
   readonly findingAids: FindingAidService
   readonly templateFiles: TemplateFileService
   readonly sheets: SheetReader
+  readonly tables: TableIntake
   readonly annotations: AnnotationsService
   readonly addReadings: AddReadingsService
   readonly metadata: FileMetadata

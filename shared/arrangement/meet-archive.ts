@@ -77,8 +77,8 @@ function codeOf({ level, texts }: ArrangedUnit): string {
   return `${level} ${referenceKey(texts.referenceCode ?? '')}`
 }
 
-/** 'Ф. 223. Оп. 1' and 'ф.223 оп.01' are one code. */
-function referenceKey(code: string): string {
+/** By what reference codes are compared: 'Ф. 223. Оп. 1' and 'ф.223 оп.01' are one code. */
+export function referenceKey(code: string): string {
   const pieces = inOneScript(code).match(/\p{L}+|\d+/gu) ?? []
   return pieces.map((piece) => piece.replace(/^0+(?=\d)/, '')).join(' ')
 }

@@ -40,6 +40,13 @@ export function codeTitle({ level, code }: CodePart, tradition: Tradition): stri
   return `${IN_TITLES[tradition][level]} ${shownCode(code)}`
 }
 
+/** How codes are worded where nobody says: as the letters are of a pattern, of headings, of the name of a file. */
+export function traditionOf(text: string): Tradition {
+  const plain = text.normalize('NFC')
+  if (/\p{Script=Cyrillic}/u.test(plain)) return 'ru'
+  return /[ăâđêôơưạ-ỹ]/iu.test(plain) ? 'vi' : 'plain'
+}
+
 /** Without the zeros that only keep names in order. */
 function shownCode(code: string): string {
   return code.replace(/^0+(?=\d)/, '')

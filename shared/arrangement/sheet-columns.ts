@@ -60,20 +60,27 @@ export const SHEET_COLUMNS: readonly SheetColumn[] = [
 ]
 
 const BY_HEADING = new Map(
-  SHEET_COLUMNS.flatMap((column) => HEADINGS[column].map((name) => [plain(name), column] as const)),
+  SHEET_COLUMNS.flatMap((column) => HEADINGS[column].map((name) => [plainHeading(name), column] as const)),
 )
 
-function plain(heading: string): string {
+/** A heading as it is compared: accents, case, signs and the prefixes of Dublin Core aside. */
+export function plainHeading(heading: string): string {
   return fold(heading)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(/^(?:dc|dcterms) /, '')
+}
+
+/** What a column holds by its heading; null for one that is not known. */
+export function sheetColumnOf(heading: string): SheetColumn | null {
+  return BY_HEADING.get(plainHeading(heading)) ?? null
 }
 
 /** What each column holds by its heading; null for one that is not known. Of two alike the first counts. */
 export function recognisedColumns(header: readonly string[]): readonly (SheetColumn | null)[] {
   const taken = new Set<SheetColumn>()
   return header.map((heading) => {
-    const column = BY_HEADING.get(plain(heading).replace(/^(?:dc|dcterms) /, '')) ?? null
+    const column = sheetColumnOf(heading)
     if (column === null || taken.has(column)) return null
     taken.add(column)
     return column

@@ -1,6 +1,7 @@
-import { arrangeWish, PATTERN_NAMES, type ArrangeWish } from './arrange-wish.ts'
+import { arrangeWish, type ArrangeWish } from './arrange-wish.ts'
 import { readPattern } from '../arrangement/pattern.ts'
 import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
+import { INTAKE_FILES, USUAL_PROFILE } from './usage.ts'
 import { DATE_LANGUAGES, type DateLanguage } from '../dates/date-reading.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 import { ENGINE_CHOICES, isEngineChoice } from '../domain/reading-engine.ts'
@@ -41,6 +42,16 @@ export type CliCommand =
       readonly dryRun: boolean
       readonly json: boolean
     }
+  | {
+      /** Takes a file of descriptions in as units, all of it or nothing. */
+      readonly name: 'intake'
+      readonly file: string
+      readonly collection: string
+      readonly profile: string
+      /** Tells what would be made and what is amiss, and makes nothing. */
+      readonly dryRun: boolean
+      readonly json: boolean
+    }
   | { readonly name: 'place'; readonly place: string; readonly year: number | null; readonly json: boolean }
   | { readonly name: 'cer'; readonly truth: string; readonly read: string; readonly json: boolean }
   | {
@@ -68,22 +79,6 @@ export interface ReadingWay {
 export type CliParse =
   { readonly ok: true; readonly command: CliCommand } | { readonly ok: false; readonly problem: string }
 
-export const USAGE = `Usage:
-  fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--arrange <rule>]
-      [--formats ${CLI_TEXTS.join(',')}] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--profile <name>] [--json]
-  fonds read <image> [--languages vie,rus] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--json]
-      (presets: ${PRESET_IDS.join(', ')})
-  fonds import <folder> --profile <name> [--arrange <rule>] [--languages vie,rus] [--json]
-  fonds import <folder> --dry-run [--arrange <rule>] [--profile <name>] [--json]
-      (a rule: folders; ${PATTERN_NAMES.join(', ')};
-      a pattern such as "Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}"; or a spreadsheet that names the files)
-  fonds place <name> [--year <year>] [--json]
-      (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)
-  fonds cer <truth.txt> <read.txt> [--json]
-  fonds code "<reference>" [--mask "{fonds}/{file}"] [--json]
-  fonds date "<wording>" [--lang ${DATE_LANGUAGES.join('|')}] [--json]
-  fonds date --each "<wording>" "<wording>" ... [--lang ...] [--json]`
-
 const OPTIONS = {
   process: {
     out: true,
@@ -97,7 +92,7 @@ const OPTIONS = {
     json: false,
   },
   read: { languages: true, engine: true, preset: true, json: false },
-  import: { languages: true, profile: true, arrange: true, 'dry-run': false, json: false },
+  import: { languages: true, profile: true, arrange: true, collection: true, 'dry-run': false, json: false },
   place: { year: true, json: false },
   cer: { json: false },
   code: { mask: true, json: false },
@@ -200,6 +195,9 @@ function languagesOf(options: Words['options']): readonly ReadingLanguage[] | st
 }
 
 function importCommand({ plain, options }: Words): CliParse {
+  const ending = /\.([a-z]+)$/i.exec(plain[0] ?? '')?.[1]?.toLowerCase()
+  if (INTAKE_FILES.some((known) => known === ending)) return intakeCommand({ plain, options })
+  if (options.has('collection')) return wrong(`--collection is for files of descriptions (${INTAKE_FILES.join(', ')})`)
   const taking = takingOf({ plain, options }, 'import')
   if (typeof taking === 'string') return wrong(taking)
   const dryRun = options.has('dry-run')
@@ -207,14 +205,33 @@ function importCommand({ plain, options }: Words): CliParse {
   return { ok: true, command: { name: 'import', ...taking, dryRun } }
 }
 
+function intakeCommand({ plain, options }: Words): CliParse {
+  const [file = '', ...surplus] = plain
+  if (surplus.length > 0) return wrong(`one file only: ${surplus.join(' ')}`)
+  const foreign = ['languages', 'arrange'].find((name) => options.has(name))
+  if (foreign !== undefined) return wrong(`--${foreign} is for folders of scans`)
+  const collection = (options.get('collection') ?? '').trim()
+  if (collection === '') return wrong('--collection <name> is missing')
+  const profile = profileOf(options)
+  if (typeof profile !== 'string' && profile !== null) return wrong(profile.problem)
+  const dryRun = options.has('dry-run')
+  const json = options.has('json')
+  return { ok: true, command: { name: 'intake', file, collection, profile: profile ?? USUAL_PROFILE, dryRun, json } }
+}
+
+function profileOf(options: Words['options']): string | null | { readonly problem: string } {
+  const profile = options.get('profile') ?? null
+  if (profile === null || /^\w[\w.-]{0,63}$/.test(profile)) return profile
+  return { problem: `a profile name has letters, digits, . _ - and begins with a letter or digit: ${profile}` }
+}
+
 /** What commands that take a folder in have in common; a string is the problem. */
 function takingOf({ plain, options }: Words, verb: string) {
   const [folder, ...surplus] = plain
   if (folder === undefined || folder === '') return `the folder to ${verb} is missing`
   if (surplus.length > 0) return `one folder only: ${surplus.join(' ')}`
-  const profile = options.get('profile') ?? null
-  if (profile !== null && !/^\w[\w.-]{0,63}$/.test(profile))
-    return `a profile name has letters, digits, . _ - and begins with a letter or digit: ${profile}`
+  const profile = profileOf(options)
+  if (profile !== null && typeof profile !== 'string') return profile.problem
   const languages = languagesOf(options)
   if (typeof languages === 'string') return languages
   const typed = options.get('arrange')

@@ -1,4 +1,5 @@
 import { readPattern } from '../arrangement/pattern.ts'
+import { traditionOf } from '../arrangement/references.ts'
 import { SHIPPED_PATTERNS } from '../arrangement/shipped-patterns.ts'
 import type { Arrangement, Tradition } from '../domain/arrangement.ts'
 
@@ -26,11 +27,4 @@ export function arrangeWish(text: string): ArrangeWish | string {
 
 function byPattern(pattern: string, tradition: Tradition): ArrangeWish {
   return { kind: 'rule', arrangement: { kind: 'pattern', pattern, tradition, others: true } }
-}
-
-/** Codes are worded as the letters are that the pattern or the name of the spreadsheet has. */
-function traditionOf(text: string): Tradition {
-  const plain = text.normalize('NFC')
-  if (/\p{Script=Cyrillic}/u.test(plain)) return 'ru'
-  return /[ăâđêôơưạ-ỹ]/iu.test(plain) ? 'vi' : 'plain'
 }

@@ -17,10 +17,13 @@ const JobArrangement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sheet'), file: Granted, tradition: Tradition }).readonly(),
 ])
 
-/** What the command line asks of the page: to tell what would be made, to take in, or to read, describe and export too. */
+/**
+ * What the command line asks of the page: to tell what would be made, to take in, or to read, describe and export too.
+ * `intake`: to take a file of descriptions in.
+ */
 export const HeadlessJob = z
   .object({
-    task: z.enum(['plan', 'import', 'process', 'read']),
+    task: z.enum(['plan', 'import', 'process', 'read', 'intake-plan', 'intake']),
     source: Granted,
     /** null where nothing is exported. */
     target: Granted.nullable(),
@@ -33,7 +36,7 @@ export const HeadlessJob = z
     /** How the pages are to be read; null for what suits them best. */
     engine: z.string().nullable(),
     preset: z.string().nullable(),
-    /** The same for the same folder: a repeated run finds its collection, and what is left to do in it. */
+    /** The same for the same folder: a repeated run finds its collection, and what is left to do in it. Of intakes the name. */
     collection: z.string(),
   })
   .readonly()
@@ -105,7 +108,32 @@ const Texts = z
   .readonly()
 export type Texts = z.output<typeof Texts>
 
-/** How the page fares. `done`, `planned`, `texts` and `stopped` are the last. */
+const Problem = z
+  .object({
+    weight: z.enum(['error', 'doubt']),
+    row: z.number().nullable(),
+    column: z.string(),
+    code: z.string(),
+    message: z.string(),
+  })
+  .readonly()
+
+/** What a file of descriptions would become of, or became: an IntakeReport. */
+const Taken = z
+  .object({
+    type: z.literal('taken'),
+    file: z.string(),
+    rows: z.number(),
+    added: z.number(),
+    changed: z.number(),
+    same: z.number(),
+    problems: z.array(Problem).readonly(),
+    written: z.boolean(),
+  })
+  .readonly()
+export type Taken = z.output<typeof Taken>
+
+/** How the page fares. `done`, `planned`, `taken`, `texts` and `stopped` are the last. */
 export const HeadlessEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), phase: z.enum(PHASES), done: z.number(), total: z.number() }).readonly(),
   z
@@ -120,6 +148,7 @@ export const HeadlessEvent = z.discriminatedUnion('type', [
     })
     .readonly(),
   Planned,
+  Taken,
   Texts,
   z.object({ type: z.literal('stopped'), code: z.string(), message: z.string() }).readonly(),
 ])

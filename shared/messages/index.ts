@@ -23,6 +23,7 @@ import type { Language } from './language.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
+import { intakeMessages } from './intake.ts'
 import { normalMessages } from './normal.ts'
 import { orthographyMessages } from './orthography.ts'
 import { linesMessages } from './lines.ts'
@@ -75,6 +76,7 @@ export const messages = {
   ...helpMessages,
   ...historyMessages,
   ...importMessages,
+  ...intakeMessages,
   ...linesMessages,
   ...measureMessages,
   ...metadataMessages,

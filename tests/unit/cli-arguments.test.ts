@@ -52,6 +52,21 @@ describe('the words after fonds', () => {
     expect(commandOf('import scans --dry-run --json')).toMatchObject({ dryRun: true, profile: null, json: true })
     expect(commandOf('process scans --out here --arrange leaves')).toMatchObject({ arrange: { kind: 'rule' } })
   })
+  it('are a file of descriptions to import into a collection', () => {
+    const asked = {
+      name: 'intake',
+      file: 'опись.XLSX',
+      collection: 'РГИА',
+      profile: 'default',
+      dryRun: true,
+      json: true,
+    }
+    expect(commandOf('import опись.XLSX --collection РГИА --dry-run --json')).toEqual(asked)
+    expect(commandOf('import list.csv --collection x --profile p')).toMatchObject({ profile: 'p', dryRun: false })
+    expect(commandOf('import list.csv')).toMatch(/--collection <name> is missing/)
+    expect(commandOf('import list.csv --collection x --arrange folders')).toMatch(/--arrange is for folders/)
+    expect(commandOf('import scans --collection x --profile p')).toMatch(/--collection is for files of descriptions/)
+  })
   it('are one date of several words, or several', () => {
     expect(commandOf('date mai 1905 --lang fr')).toEqual({
       name: 'date',

@@ -7,11 +7,11 @@ import { readCsv, type CsvFailure, type CsvTable } from '../../../shared/formats
 import type { CsvImportReport, CsvImportService, Gazetteer, UndoStack } from '../../ports/services.ts'
 import { rescuedTable, rescueOfTable } from '../../../shared/formats/csv/rescue-table.ts'
 import { CsvError, decodeCsv } from './csv-import/csv-text.ts'
-import { describedByRow } from './csv-import/describe-row.ts'
+import { describedByRow } from '../../../shared/intake/describe-row.ts'
 import { unitFinder, type FindUnit } from './csv-import/find-unit.ts'
 import { createPlacePlan, type PlacePlan } from './csv-import/place-plan.ts'
 import { createStride } from './export/stride.ts'
-import { rowCells, type RowCells } from './csv-import/row-cells.ts'
+import { rowCells, type RowCells } from '../../../shared/intake/row-cells.ts'
 
 interface Dependencies {
   readonly repositories: Repositories
@@ -90,7 +90,7 @@ async function applyRow(work: Work, cells: RowCells): Promise<Outcome> {
   const unit = work.units.get(found.unitId)
   if (!unit) throw new Error(`The finder named a unit of another collection: ${found.unitId}`)
   const by = { by: 'import', at: work.now, file: work.fileName, row: cells.line } as const
-  const described = describedByRow(unit.description, cells, by)
+  const described = describedByRow(unit.description, cells, { by })
   const placed = await work.places.apply(unit.id, cells, by)
   if (described.changed) {
     const next = { ...unit, description: described.description, updatedAt: work.now }

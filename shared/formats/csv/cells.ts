@@ -1,8 +1,4 @@
-/**
- * Several values in one cell: joined by ' | '. In a value, '|' is written '\|' and '\' is written '\\'. Nothing else is
- * changed; in particular a value that begins with '=', '+', '-' or '@' stays as it is, because a file that says other
- * than the archive could not be read back. Open such files in a spreadsheet as text.
- */
+/** Several values in one cell: joined by ' | '. In a value, '|' is written '\|' and '\' is written '\\'. */
 export function joinCell(values: readonly string[]): string {
   return values.map((value) => value.replaceAll(/[\\|]/g, String.raw`\$&`)).join(' | ')
 }

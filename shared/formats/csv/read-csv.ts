@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { withoutGuard } from './formula-guard.ts'
 
 /** A row as spreadsheets number it: the header is row 1. `cells` by the number of the column. */
 export interface CsvRow {
@@ -20,32 +21,70 @@ export interface CsvTable {
   readonly failed: readonly CsvFailure[]
 }
 
+/** A record of a CSV; `broken` says what is wrong with its quotes. */
+export interface CsvRecord extends CsvRow {
+  readonly broken?: string
+}
+
+/** The records that say something, whatever they are, and what parts their cells. */
+export interface CsvRecords {
+  readonly delimiter: string
+  readonly records: readonly CsvRecord[]
+}
+
 /**
- * Reads a CSV with a header: commas, semicolons or tabs (what the header has most of), quoted line breaks, CRLF or LF,
- * with or without a byte order mark. Empty rows are passed over; rows with a broken quote or too many cells are listed.
+ * Reads the records of a CSV: commas, semicolons or tabs (what the first line that has any has most of), quoted line
+ * breaks, CRLF or LF, with or without a byte order mark. Empty records are passed over. The apostrophe by which an
+ * export keeps spreadsheets from running a cell as a formula is taken off.
+ */
+export function csvRecords(text: string): CsvRecords {
+  const plain = withoutEmptyEnd(text.replace(/^\uFEFF/, ''))
+  const delimiter = delimiterOf(plain)
+  const result = Papa.parse<readonly string[]>(plain, { delimiter })
+  const broken = new Map(result.errors.map((error) => [error.row ?? 0, error.message]))
+  const records = result.data.flatMap((cells, index): readonly CsvRecord[] => {
+    if (cells.every((cell) => cell.trim() === '')) return []
+    const problem = broken.get(index)
+    const record = { line: index + 1, cells: cells.map(withoutGuard) }
+    return [problem === undefined ? record : { ...record, broken: problem }]
+  })
+  return { delimiter, records }
+}
+
+/**
+ * Reads a CSV whose first row is its header. Rows with a broken quote or more cells than the header are listed; see
+ * `csvRecords` for the rest.
  */
 export function readCsv(text: string): CsvTable {
-  const plain = text.replace(/^\uFEFF/, '')
-  const result = Papa.parse<readonly string[]>(plain, { delimiter: delimiterOf(plain) })
-  const broken = new Map(result.errors.map((error) => [error.row ?? 0, error]))
-  const header = (result.data[0] ?? []).map((heading) => heading.trim())
+  const { records } = csvRecords(text)
+  const first = records[0]
+  // An empty first row is no header.
+  const header = first?.line === 1 ? first.cells.map((heading) => heading.trim()) : []
   const rows: CsvRow[] = []
   const failed: CsvFailure[] = []
-  result.data.forEach((cells, index) => {
-    if (index === 0 || cells.every((cell) => cell.trim() === '')) return
-    const line = index + 1
-    const error = broken.get(index)
+  for (const { line, cells, broken } of records) {
+    if (line === 1) continue
     const extra = cells.slice(header.length).some((cell) => cell.trim() !== '')
-    if (error) failed.push({ line, code: 'csv-quotes', message: error.message })
+    if (broken !== undefined) failed.push({ line, code: 'csv-quotes', message: broken })
     else if (extra) failed.push({ line, code: 'csv-too-many-cells', message: String(cells.length) })
     else rows.push({ line, cells })
-  })
+  }
   return { header, rows, failed }
 }
 
-/** The commonest of the three in the header, outside quotes. */
+const DELIMITERS = [',', ';', '\t']
+
+/** A million empty rows at the end of a spreadsheet are a million delimiters: nothing of them is parsed. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \t,;\r\n'.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
+/** The commonest of the three in the first line that has any, outside quotes. */
 function delimiterOf(text: string): string {
-  const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '')
-  const count = (delimiter: string): number => header.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
+  const beginning = text.slice(0, 20_000).replaceAll(/"(?:[^"]|"")*"/g, '')
+  const line = beginning.split(/[\r\n]+/).find((each) => DELIMITERS.some((delimiter) => each.includes(delimiter))) ?? ''
+  const count = (delimiter: string): number => line.split(delimiter).length
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best))
 }

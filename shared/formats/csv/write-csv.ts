@@ -5,6 +5,7 @@ import type { FieldRule } from '../../domain/fields/field.ts'
 import { fileOf, placeLabel, type ExportedUnit } from '../exported-unit.ts'
 import { joinCell } from './cells.ts'
 import { csvHeader } from './columns.ts'
+import { withGuard } from './formula-guard.ts'
 
 /** What spreadsheets know UTF-8 by. */
 export const BYTE_ORDER_MARK = '\uFEFF'
@@ -43,7 +44,7 @@ function fieldCell({ unit }: ExportedUnit, rule: FieldRule): string {
   return joinCell((unit.description[rule.name] ?? []).map((value) => value.text))
 }
 
-/** A line of RFC 4180 with its end. */
+/** A line of RFC 4180 with its end; no cell of it is run as a formula. */
 export function csvLine(cells: readonly string[]): string {
-  return `${Papa.unparse([[...cells]], { newline: '\r\n' })}\r\n`
+  return `${Papa.unparse([cells.map(withGuard)], { newline: '\r\n' })}\r\n`
 }

@@ -7,10 +7,10 @@ import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { placeLabel } from '../../../../shared/formats/exported-unit.ts'
 import { isSamePlace } from '../../../../shared/places/name-place.ts'
 import type { Gazetteer } from '../../../ports/services.ts'
-import type { RowFailure } from './describe-row.ts'
+import type { RowFailure } from '../../../../shared/intake/describe-row.ts'
 import { createPlaceFinder, type FoundPlace } from './find-place.ts'
 import { wantedPlaces, type WantedPlace } from './wanted-places.ts'
-import type { RowCells } from './row-cells.ts'
+import type { RowCells } from '../../../../shared/intake/row-cells.ts'
 
 /** What the rows do to the places of units. Nothing is written until the changes are run. */
 export interface PlacePlan {

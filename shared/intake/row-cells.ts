@@ -1,7 +1,8 @@
-import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
-import { columnOf, type CsvColumn } from '../../../../shared/formats/csv/columns.ts'
-import type { CsvRow } from '../../../../shared/formats/csv/read-csv.ts'
+import type { FieldRule } from '../domain/fields/field.ts'
+import { columnOf, type CsvColumn } from '../formats/csv/columns.ts'
+import type { CsvRow } from '../formats/csv/read-csv.ts'
 
+/** What a column may hold beside the fields of the description. */
 export type OtherColumn = Extract<CsvColumn, { kind: 'other' }>['name']
 
 /** The cells of a row by what their columns mean; '' where there is none. */
@@ -12,6 +13,7 @@ export interface RowCells {
   field(rule: FieldRule): readonly string[]
 }
 
+/** The cells of a row by the headings of a CSV. */
 export function rowCells(header: readonly string[], row: CsvRow): RowCells {
   const cells = header.map((heading, index) => [columnOf(heading), tidy(row.cells[index] ?? '')] as const)
   const filled = cells.filter(([, cell]) => cell !== '')

@@ -1,28 +1,37 @@
-import { edtfFromWording } from '../../../../shared/dates/edtf-from-wording.ts'
-import { readEdtf } from '../../../../shared/dates/edtf-read.ts'
-import { withField, type DescribedValue, type Description } from '../../../../shared/domain/description.ts'
-import { FIELDS } from '../../../../shared/domain/fields/catalogue.ts'
-import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
-import type { Provenance } from '../../../../shared/domain/provenance.ts'
-import { splitCell } from '../../../../shared/formats/csv/cells.ts'
+import { dateSaid } from '../dates/dated.ts'
+import { readEdtf } from '../dates/edtf-read.ts'
+import { withField, type DescribedValue, type Description } from '../domain/description.ts'
+import { FIELDS } from '../domain/fields/catalogue.ts'
+import type { FieldRule } from '../domain/fields/field.ts'
+import type { Provenance } from '../domain/provenance.ts'
+import { splitCell } from '../formats/csv/cells.ts'
 import { tidy, type RowCells } from './row-cells.ts'
 
+/** What of a row can't go in: `code` is a key of the error messages, `message` what it is about. */
 export interface RowFailure {
   readonly code: string
   readonly message: string
 }
 
-interface Described {
+/** A description after a row, and what of the row did not go in. */
+export interface RowDescribed {
   readonly description: Description
   readonly changed: boolean
   readonly failed: readonly RowFailure[]
 }
 
-/** The description with what a row says put in. A value that is there already keeps who said it. */
-export function describedByRow(before: Description, cells: RowCells, by: Provenance): Described {
+/**
+ * The description with what a row says put in. A value that is there already keeps who said it. `rules` are the fields
+ * that the row may speak of.
+ */
+export function describedByRow(
+  before: Description,
+  cells: RowCells,
+  { by, rules = FIELDS }: { readonly by: Provenance; readonly rules?: readonly FieldRule[] },
+): RowDescribed {
   const failed: RowFailure[] = []
   let description = before
-  for (const rule of FIELDS) {
+  for (const rule of rules) {
     const current = description[rule.name] ?? []
     const values =
       rule.kind === 'date' ? dateValues(current, cells, { by, failed, rule }) : plainValues(rule, cells, by)
@@ -56,8 +65,10 @@ function dateValues(
   const text = written || (current[0]?.text ?? given ?? '')
   const known = current[0]?.text === text ? current[0].edtf : undefined
   // A Russian or Vietnamese reader puts the day first; so do the languages that the app reads.
-  const edtf = given ?? known ?? edtfFromWording(text, { dayFirst: true })?.edtf
-  return [edtf === undefined ? { text, by } : { text, edtf, by }]
+  const read = dateSaid(text, { dayFirst: true })
+  const edtf = given ?? known ?? read.edtf
+  if (edtf === undefined) return [{ text, by }]
+  return [edtf === read.edtf ? { text, ...read, by } : { text, edtf, by }]
 }
 
 function validEdtf(edtf: string, failed: RowFailure[]): string | undefined {

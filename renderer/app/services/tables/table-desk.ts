@@ -1,0 +1,56 @@
+import { bookOf } from '../../../../shared/domain/fields/catalogue.ts'
+import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
+import { idFrom, type Id, type NewId } from '../../../../shared/domain/ids.ts'
+import { meaningOf, meaningsOf, signatureOf, type Meaning } from '../../../../shared/intake/meanings.ts'
+import { planTable, type TablePlan } from '../../../../shared/intake/plan-table.ts'
+import type { TableChoices, TableMoment } from '../../../../shared/intake/table-request.ts'
+import { readTable, type SourceTable } from '../../../../shared/intake/table.ts'
+import type { OpenTable } from '../../../ports/table-intake.ts'
+
+/** A spreadsheet to read, or a plan to make of the one that was read. */
+export type TableQuestion =
+  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly own: readonly FieldRule[] }
+  | { readonly kind: 'plan'; readonly choices: TableChoices; readonly moment: Omit<TableMoment, 'newId'> }
+
+/** What was read, or would be made; `unreadable` is the wording of the reader of workbooks. */
+export type TableReply =
+  | { readonly read: Omit<OpenTable, 'name'> & { readonly signature: string } }
+  | { readonly unreadable: string }
+  | { readonly plan: TablePlan }
+
+/** How many samples of a column are shown. */
+const SAMPLES = 3
+/** Among so many rows they are looked for. */
+const LOOKED_AT = 200
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
+const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
+
+/** Keeps a spreadsheet and plans what becomes of it. It runs in a worker, and in tests where they ask. */
+export function createTableDesk(): (question: TableQuestion) => Promise<TableReply> {
+  let table: SourceTable | null = null
+  return async (question) => {
+    if (question.kind === 'plan') {
+      if (!table) throw new Error('There is no spreadsheet yet')
+      return { plan: planTable(table, question.choices, { ...question.moment, newId }) }
+    }
+    const book = bookOf([question])
+    const known = (headings: readonly string[]): number =>
+      headings.filter((heading) => meaningOf(heading, book) !== null).length
+    try {
+      table = await readTable(question.bytes, known)
+    } catch (error) {
+      return { unreadable: error instanceof Error ? error.message : String(error) }
+    }
+    return { read: readOf(table, meaningsOf(table.header, book)) }
+  }
+}
+
+function readOf(table: SourceTable, columns: readonly (Meaning | null)[]) {
+  const { header, rows, text } = table
+  const looked = rows.slice(0, LOOKED_AT)
+  const samples = header.map((_, at) =>
+    [...new Set(looked.map(({ cells }) => (cells[at] ?? '').trim()).filter((cell) => cell !== ''))].slice(0, SAMPLES),
+  )
+  return { header, samples, rows: rows.length, columns, text, signature: signatureOf(header) }
+}

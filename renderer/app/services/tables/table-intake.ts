@@ -1,0 +1,162 @@
+import { bookOf, type FieldBook } from '../../../../shared/domain/fields/catalogue.ts'
+import type { NewId } from '../../../../shared/domain/ids.ts'
+import type { Page } from '../../../../shared/domain/page.ts'
+import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import { hasErrors, inRowOrder, type IntakeReport } from '../../../../shared/intake/intake-report.ts'
+import { fieldOf } from '../../../../shared/intake/meanings.ts'
+import type { TablePlan } from '../../../../shared/intake/plan-table.ts'
+import { WorkerClient } from '../../../map/ask-worker.ts'
+import type { Gazetteer, UndoStack, WorkContext } from '../../../ports/services.ts'
+import type { TableIntake, TableSession, TableWish } from '../../../ports/table-intake.ts'
+import { CsvError } from '../csv-import/csv-text.ts'
+import { createPlacePlan, type PlacePlan } from '../csv-import/place-plan.ts'
+import { keepColumns, keptColumns } from './kept-columns.ts'
+import { changesOf, findPlaces } from './table-changes.ts'
+import type { TableQuestion, TableReply } from './table-desk.ts'
+
+/** Whoever reads the spreadsheet and plans what becomes of it, and how to end it. */
+export interface TableHelper {
+  ask(question: TableQuestion): Promise<TableReply>
+  end(): void
+}
+
+interface Dependencies {
+  readonly repositories: Repositories
+  readonly gazetteer: Pick<Gazetteer, 'search'>
+  readonly undo: UndoStack
+  readonly clock: { now(): string }
+  readonly newId: NewId
+  /** A worker of its own for each spreadsheet, unless a test has another helper. */
+  readonly start?: () => TableHelper
+}
+
+/** Takes spreadsheets in as units: read and planned beside the window, written as one step. */
+export function createTableIntake(deps: Dependencies): TableIntake {
+  return {
+    async open(file, name) {
+      const book = bookOf(await deps.repositories.templates.all())
+      const desk = new TableLine(deps.start ?? startWorker, new Uint8Array(await file.arrayBuffer()), book)
+      const { signature, ...read } = await desk.open()
+      const kept = await keptColumns(deps.repositories.settings, signature, book)
+      return sessionOf(deps, desk, { table: { ...read, name, columns: kept ?? read.columns }, signature })
+    },
+  }
+}
+
+function startWorker(): TableHelper {
+  return new WorkerClient<TableQuestion, TableReply>(
+    new Worker(new URL('./table.worker.ts', import.meta.url), { type: 'module' }),
+  )
+}
+
+/** The helper of a spreadsheet. One that was ended is started again when it is asked again. */
+class TableLine {
+  readonly book: FieldBook
+  readonly #start: () => TableHelper
+  readonly #bytes: Uint8Array
+  #helper: TableHelper | null = null
+
+  constructor(start: () => TableHelper, bytes: Uint8Array, book: FieldBook) {
+    this.#start = start
+    this.#bytes = bytes
+    this.book = book
+  }
+
+  async open() {
+    this.#helper = this.#start()
+    const reply = await this.#helper.ask({ kind: 'open', bytes: this.#bytes, own: this.book.own })
+    if ('unreadable' in reply) throw this.#failed(new CsvError('sheet-unreadable', reply.unreadable))
+    if (!('read' in reply)) throw new Error('The spreadsheet was not read')
+    if (reply.read.header.every((heading) => heading === '')) throw this.#failed(new CsvError('csv-empty', 'no header'))
+    return reply.read
+  }
+
+  /** Cancelling ends the helper, whatever it is at. */
+  async plan(question: Extract<TableQuestion, { kind: 'plan' }>, signal: AbortSignal): Promise<TablePlan> {
+    if (!this.#helper) await this.open()
+    signal.throwIfAborted()
+    const end = (): void => this.end()
+    signal.addEventListener('abort', end)
+    try {
+      const reply = await this.#helper?.ask(question)
+      if (reply && 'plan' in reply) return reply.plan
+      throw new Error('The spreadsheet was not planned')
+    } catch (error) {
+      signal.throwIfAborted()
+      throw error
+    } finally {
+      signal.removeEventListener('abort', end)
+    }
+  }
+
+  end(): void {
+    this.#helper?.end()
+    this.#helper = null
+  }
+
+  #failed(error: CsvError): CsvError {
+    this.end()
+    return error
+  }
+}
+
+/** A plan with what it was made of. */
+interface Planned {
+  readonly plan: TablePlan
+  readonly report: IntakeReport
+  readonly pages: readonly Page[]
+  readonly places: PlacePlan
+}
+
+function sessionOf(
+  deps: Dependencies,
+  line: TableLine,
+  { table, signature }: { readonly table: TableSession['table']; readonly signature: string },
+): TableSession {
+  const { repositories, clock, undo } = deps
+
+  async function planned({ collectionId, ...choices }: TableWish, context: WorkContext): Promise<Planned> {
+    const [units, pages] = [
+      await repositories.units.tree(collectionId),
+      await repositories.pages.ofCollection(collectionId),
+    ]
+    const at = clock.now()
+    const names = new Set(choices.columns.flatMap((meaning) => (meaning === null ? [] : (fieldOf(meaning) ?? []))))
+    // The column of EDTF tells of the date, with or without its wording.
+    if (choices.columns.includes('edtf')) names.add('date')
+    const moment = {
+      collectionId,
+      units,
+      pages: pages.map(({ id, unitId, path, order }) => ({ id, unitId, path, order })),
+      rules: [...names].map((name) => line.book.rule(name)),
+      file: table.name,
+      at,
+    }
+    const plan = await line.plan({ kind: 'plan', choices, moment }, context.signal)
+    const places = await createPlacePlan(deps, collectionId)
+    const doubts = await findPlaces(plan, { plan: places, by: { at, file: table.name } }, context)
+    const { rows, added, changed, same } = plan
+    const problems = inRowOrder([...plan.problems, ...doubts])
+    return { plan, pages, places, report: { file: table.name, rows, added, changed, same, problems, written: false } }
+  }
+
+  return {
+    table,
+    dryRun: async (wish, context) => (await planned(wish, context)).report,
+    async takeIn(wish, context) {
+      const told: IntakeReport[] = []
+      // Planned when its turn has come, so that nothing that was done since the dry run is overwritten.
+      await undo.run(async () => {
+        const made = await planned(wish, context)
+        const written = !hasErrors(made.report)
+        told.push({ ...made.report, written })
+        return written ? { label: 'intake.undo', changes: changesOf(made.plan, made.pages, made.places) } : null
+      })
+      await keepColumns(repositories.settings, signature, wish.columns)
+      const [report] = told
+      if (!report) throw new Error('The spreadsheet was not planned')
+      return report
+    },
+    close: () => line.end(),
+  }
+}

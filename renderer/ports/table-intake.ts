@@ -1,0 +1,45 @@
+import type { Tradition } from '../../shared/domain/arrangement.ts'
+import type { CollectionId, UnitId } from '../../shared/domain/ids.ts'
+import type { Level } from '../../shared/domain/unit.ts'
+import type { IntakeReport } from '../../shared/intake/intake-report.ts'
+import type { Meaning } from '../../shared/intake/meanings.ts'
+import type { WorkContext } from './work.ts'
+
+/** A spreadsheet that was opened: what its user chooses by. */
+export interface OpenTable {
+  readonly name: string
+  readonly header: readonly string[]
+  /** What the first rows say, by column: a few samples of each. */
+  readonly samples: readonly (readonly string[])[]
+  readonly rows: number
+  /** What each column holds: as the same headings were mapped the last time, else by their words. */
+  readonly columns: readonly (Meaning | null)[]
+  /** Of text: in what it was written, and what parts its cells; null for a workbook. */
+  readonly text: { readonly encoding: string; readonly guessed: boolean; readonly delimiter: string } | null
+}
+
+/** Where the rows go, and what they mean. */
+export interface TableWish {
+  readonly collectionId: CollectionId
+  readonly parentId: UnitId | null
+  readonly columns: readonly (Meaning | null)[]
+  readonly tradition: Tradition
+  readonly level: Level | null
+  readonly keepsDates: boolean
+}
+
+/** A spreadsheet at work. */
+export interface TableSession {
+  readonly table: OpenTable
+  /** Tells what would be made, with everything that is amiss; nothing is written. */
+  dryRun(wish: TableWish, context: WorkContext): Promise<IntakeReport>
+  /** Takes all rows in as one step to undo, and remembers the mapping; nothing where there are errors. */
+  takeIn(wish: TableWish, context: WorkContext): Promise<IntakeReport>
+  close(): void
+}
+
+/** Takes spreadsheets in as units. */
+export interface TableIntake {
+  /** Reads CSV, TSV, XLSX or ODS by its content. Throws a CsvError where it is none, or is empty. */
+  open(file: Blob, name: string): Promise<TableSession>
+}

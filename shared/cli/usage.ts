@@ -1,0 +1,29 @@
+import { DATE_LANGUAGES } from '../dates/date-reading.ts'
+import { ENGINE_CHOICES } from '../domain/reading-engine.ts'
+import { PRESET_IDS } from '../domain/reading-preset.ts'
+import { PATTERN_NAMES } from './arrange-wish.ts'
+import { CLI_TEXTS } from './text-formats.ts'
+
+/** Endings of files of descriptions. */
+export const INTAKE_FILES = ['csv', 'tsv', 'txt', 'xlsx', 'ods'] as const
+/** Where they go unless another profile is named. */
+export const USUAL_PROFILE = 'default'
+
+/** How the command line is used. */
+export const USAGE = `Usage:
+  fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--arrange <rule>]
+      [--formats ${CLI_TEXTS.join(',')}] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--profile <name>] [--json]
+  fonds read <image> [--languages vie,rus] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--json]
+      (presets: ${PRESET_IDS.join(', ')})
+  fonds import <folder> --profile <name> [--arrange <rule>] [--languages vie,rus] [--json]
+  fonds import <folder> --dry-run [--arrange <rule>] [--profile <name>] [--json]
+      (a rule: folders; ${PATTERN_NAMES.join(', ')};
+      a pattern such as "Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}"; or a spreadsheet that names the files)
+  fonds import <file.${INTAKE_FILES.join('|')}> --collection <name> [--dry-run] [--profile <name>] [--json]
+      (rows become units, all of them or none; without --profile the profile '${USUAL_PROFILE}')
+  fonds place <name> [--year <year>] [--json]
+      (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)
+  fonds cer <truth.txt> <read.txt> [--json]
+  fonds code "<reference>" [--mask "{fonds}/{file}"] [--json]
+  fonds date "<wording>" [--lang ${DATE_LANGUAGES.join('|')}] [--json]
+  fonds date --each "<wording>" "<wording>" ... [--lang ...] [--json]`

@@ -1,0 +1,141 @@
+import { plainHeading, sheetColumnOf } from '../arrangement/sheet-columns.ts'
+import { FIELDS, type FieldBook } from '../domain/fields/catalogue.ts'
+import type { FieldName } from '../domain/fields/field.ts'
+import { SHIPPED_TEMPLATES } from '../domain/fields/shipped-templates.ts'
+import { OWN_FIELD } from '../domain/fields/template.ts'
+import { columnOf } from '../formats/csv/columns.ts'
+import { isMessageKey, messages } from '../messages/index.ts'
+
+/**
+ * What a column may say of a unit beside its fields: its id in the table and that (or the code) of the unit above it, its
+ * level, the files of its pages, the codes of the units that it lies in, the EDTF of its date, where it is about.
+ */
+export const UNIT_MEANINGS = [
+  'id',
+  'parent',
+  'level',
+  'path',
+  'archive',
+  'fonds',
+  'series',
+  'file',
+  'item',
+  'edtf',
+  'place',
+  'latitude',
+  'longitude',
+] as const
+/** One of them. */
+export type UnitMeaning = (typeof UNIT_MEANINGS)[number]
+/** What a column holds: something of the unit, or one of its fields by name. */
+export type Meaning = UnitMeaning | `field:${FieldName}`
+
+/** The name of the field that a column holds; null for something else. */
+export function fieldOf(meaning: Meaning): FieldName | null {
+  return meaning.startsWith('field:') ? meaning.slice('field:'.length) : null
+}
+
+/** Whether a text, kept by an older program, is a meaning of today; `book` tells of the fields. */
+export function isMeaning(text: unknown, book: FieldBook): text is Meaning {
+  if (typeof text !== 'string') return false
+  if ((UNIT_MEANINGS as readonly string[]).includes(text)) return true
+  const name = text.startsWith('field:') ? text.slice('field:'.length) : ''
+  return FIELDS.some((rule) => rule.name === name) || book.own.some((rule) => rule.name === name)
+}
+
+/** Headings of inventories and of exports of other archive programs (AtoM, ArchivesSpace), signs and spaces aside. */
+const OTHERWISE: Readonly<Partial<Record<Meaning, string>>> = {
+  id: 'id|legacyid|ид|unitid|mã đơn vị',
+  parent: 'parent|parentid|parentcode|parent code|родитель|id родителя|шифр родителя|вышестоящая единица|cha|đơn vị cha|đơn vị cấp trên',
+  level: 'level|levelofdescription|уровень|уровень описания|cấp|cấp mô tả|cấp độ mô tả|деңгей',
+  path: 'digitalobjectpath|digitalobjecturi|имя файла скана|сканы|файлы|các tệp|tên ảnh',
+  fonds: '№ фонда|номер фонда|фонд №|số phông|phông số|қор|fonds number',
+  series: '№ описи|номер описи|опись №|số mục lục|тізімдеме|series number',
+  file: '№ дела|номер дела|дело №|№ ед. хр.|номер единицы хранения|№ единицы хранения|số hồ sơ|ký hiệu hồ sơ|іс|file code',
+  item: '№ документа|номер документа|số văn bản|құжат',
+  place: 'placeaccesspoints|место|места|địa danh|places',
+  edtf: 'edtf|дата edtf|ngày edtf',
+  'field:title': 'заголовок дела|название дела|наименование|tên hồ sơ|tên|unittitle|тақырып',
+  'field:referenceCode': 'код|шифр дела|архивный шифр|mã|ký hiệu|code|refcode|component id',
+  'field:date': 'eventdates|дата документа|крайние даты дела|thời gian bắt đầu kết thúc|ngày tháng năm|күні|unitdate',
+  'field:extent': 'extentandmedium|объем|объём|số lượng',
+  'field:creator': 'eventactors|creators',
+  'field:description': 'scopeandcontent|scope and content|краткое содержание документа',
+  'field:subject': 'subjectaccesspoints|subjects|темы|chủ đề',
+  'field:originalsLocation': 'locationoforiginals',
+  'field:copiesLocation': 'locationofcopies',
+  'field:relatedUnits': 'relatedunitsofdescription',
+  'field:note': 'generalnote|примеч.|комментарий|комментарии',
+  'field:leafCount': 'листов|кол-во листов|число листов|количество л.|số tờ',
+  'field:pageCount': 'страниц|кол-во страниц|số trang',
+} // prettier-ignore
+
+const lookedUp = (heading: string): string => plainHeading(heading).replaceAll(' ', '')
+
+let labelled: ReadonlyMap<string, Meaning> | null = null
+
+/** What fields are called, in every language of the interface: by themselves, and in the templates that ship. */
+function byLabel(): ReadonlyMap<string, Meaning> {
+  if (labelled) return labelled
+  const made = new Map<string, Meaning>()
+  const add = (key: string, field: FieldName): void => {
+    const words = isMessageKey(key) ? Object.values(messages[key]) : []
+    for (const word of words) if (!made.has(lookedUp(word))) made.set(lookedUp(word), `field:${field}`)
+  }
+  for (const { name } of FIELDS) add(`describe.field.${name}`, name)
+  for (const { fields } of SHIPPED_TEMPLATES)
+    for (const { field, wording } of fields) if (wording) add(`describe.wording.${wording}`, field)
+  labelled = made
+  return made
+}
+
+const BY_HEADING: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries(OTHERWISE).flatMap(([meaning, headings = '']) =>
+    // The keys are meanings.
+    headings.split('|').map((heading) => [lookedUp(heading), meaning as Meaning] as const),
+  ),
+)
+
+/** What a column holds by its heading: names of fields, words of inventories in the three languages; null if unknown. */
+export function meaningOf(heading: string, book: FieldBook): Meaning | null {
+  const key = lookedUp(heading)
+  if (key === '') return null
+  const csv = columnOf(heading)
+  if (csv?.kind === 'field') return `field:${csv.rule.name}`
+  if (csv?.kind === 'other') return csv.name === 'file' ? 'path' : csv.name === 'pages' ? null : csv.name
+  const own = book.own.find(({ name, column }) =>
+    [name, name.replace(OWN_FIELD, ''), column].some((each) => lookedUp(each) === key),
+  )
+  if (own) return `field:${own.name}`
+  const known = BY_HEADING.get(key)
+  if (known) return known
+  const column = sheetColumnOf(heading)
+  if (column !== null && column !== 'leaf') return isUnitMeaning(column) ? column : `field:${column}`
+  return byLabel().get(key) ?? null
+}
+
+function isUnitMeaning(text: string): text is UnitMeaning {
+  return (UNIT_MEANINGS as readonly string[]).includes(text)
+}
+
+/** What each column holds by its heading. What can be said once is of the first column that says it. */
+export function meaningsOf(header: readonly string[], book: FieldBook): readonly (Meaning | null)[] {
+  const taken = new Set<Meaning>()
+  return header.map((heading) => {
+    const meaning = meaningOf(heading, book)
+    if (meaning === null || (taken.has(meaning) && !isRepeatable(meaning, book))) return null
+    taken.add(meaning)
+    return meaning
+  })
+}
+
+/** Several columns may hold a field that has several values. */
+export function isRepeatable(meaning: Meaning, book: FieldBook): boolean {
+  const name = fieldOf(meaning)
+  return name !== null && book.rule(name).repeatable
+}
+
+/** Spreadsheets with the same headings in the same order have the same signature. */
+export function signatureOf(header: readonly string[]): string {
+  return header.map(lookedUp).join('|')
+}

@@ -1,0 +1,51 @@
+import type { FieldRule } from '../domain/fields/field.ts'
+import type { CsvRow } from '../formats/csv/read-csv.ts'
+import type { Meaning, UnitMeaning } from './meanings.ts'
+import { tidy, type OtherColumn, type RowCells } from './row-cells.ts'
+
+/** A row of which the cells mean something. */
+export interface MeantRow {
+  readonly line: number
+  /** The first cell of that meaning that says something; ''. */
+  cell(meaning: UnitMeaning): string
+  readonly cells: RowCells
+  /** All that it says, for comparing rows. */
+  said(without: ReadonlySet<Meaning>): string
+}
+
+const IN_CSV: Readonly<Partial<Record<OtherColumn, UnitMeaning>>> = {
+  id: 'id',
+  parent: 'parent',
+  level: 'level',
+  file: 'path',
+  edtf: 'edtf',
+  place: 'place',
+  latitude: 'latitude',
+  longitude: 'longitude',
+}
+
+/** The cells of a row by what their columns mean. */
+export function meantRow(columns: readonly (Meaning | null)[], row: CsvRow): MeantRow {
+  const filled = new Map<Meaning, string[]>()
+  columns.forEach((meaning, index) => {
+    const text = meaning === null ? '' : tidy(row.cells[index] ?? '')
+    if (meaning === null || text === '') return
+    const known = filled.get(meaning)
+    if (known) known.push(text)
+    else filled.set(meaning, [text])
+  })
+  const cell = (meaning: UnitMeaning): string => filled.get(meaning)?.[0] ?? ''
+  return {
+    line: row.line,
+    cell,
+    said: (without) => JSON.stringify([...filled].filter(([meaning]) => !without.has(meaning))),
+    cells: {
+      line: row.line,
+      other: (name) => {
+        const meaning = IN_CSV[name]
+        return meaning === undefined ? '' : cell(meaning)
+      },
+      field: (rule: FieldRule) => filled.get(`field:${rule.name}`) ?? [],
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Unit } from '../domain/unit.ts'
+import { hasErrors, inRowOrder, type IntakeProblem } from './intake-report.ts'
+import { knownArchive } from './known-archive.ts'
+import { meantRow } from './meant-rows.ts'
+import { metNodes } from './meet-rows.ts'
+import { Problems } from './problems.ts'
+import type { SourceTable } from './table.ts'
+import { movedPages } from './table-pages.ts'
+import type { PageMove, PlaceWish, TableChoices, TableMoment } from './table-request.ts'
+import { TableTree } from './table-tree.ts'
+import { madeUnits, type MadeUnit } from './table-units.ts'
+
+/** What a spreadsheet would make: nothing of it where there are errors. */
+export interface TablePlan {
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  readonly problems: readonly IntakeProblem[]
+  /** New and changed units, and those in the trash that are left without pages. None where there are errors. */
+  readonly units: readonly Unit[]
+  readonly moves: readonly PageMove[]
+  /** Where units would be about, errors or none: names that nobody can place are told too. */
+  readonly places: readonly PlaceWish[]
+}
+
+/**
+ * What the rows of a spreadsheet would make of the archive, and all that is amiss with them. A row is a unit: one that is
+ * there already, by its id, its reference code or its files, else a new one. Where it lies is told by codes in columns
+ * (fonds, series, file, item), by the id or code of its parent, else by the levels of the rows before it.
+ */
+export function planTable(table: SourceTable, choices: TableChoices, moment: TableMoment): TablePlan {
+  const { columns } = choices
+  const problems = new Problems(table.header, columns)
+  for (const { weight, line, column, code, message } of table.faults) {
+    // What is amiss in a column that is left aside does not matter.
+    if (column !== null && (columns[column] ?? null) === null) continue
+    problems.add({ weight, row: line, code, message, column: column === null ? '' : (table.header[column] ?? '') })
+  }
+  if (!columns.some((meaning) => meaning !== null)) problems.error(null, 'intake-no-columns', '')
+  const archive = knownArchive(moment)
+  const tree = new TableTree(choices, problems)
+  for (const row of table.rows) tree.add(meantRow(columns, row))
+  tree.link(archive)
+  const making = { archive, choices, moment, problems }
+  const made = madeUnits(metNodes(tree, archive, problems), making)
+  const { moves, emptied } = movedPages(made, making)
+  const trashed = emptied.map((unit) => ({ ...unit, deletedAt: moment.at, updatedAt: moment.at }))
+  const found = inRowOrder(problems.all())
+  const counts = countsOf(made, new Set(moves.map(({ unitId }) => unitId)))
+  const told = { rows: table.rows.length, ...counts, problems: found, places: made.flatMap(placesOf) }
+  if (hasErrors(told)) return { ...told, units: [], moves: [] }
+  const units = [...made.filter(({ before, unit }) => before !== unit).map(({ unit }) => unit), ...trashed]
+  return { ...told, units, moves }
+}
+
+function countsOf(
+  made: readonly MadeUnit[],
+  getPages: ReadonlySet<Unit['id']>,
+): Pick<TablePlan, 'added' | 'changed' | 'same'> {
+  const there = made.filter(({ before }) => before !== null)
+  const changed = there.filter(({ before, unit }) => before !== unit || getPages.has(unit.id)).length
+  return { added: made.length - there.length, changed, same: there.length - changed }
+}
+
+function placesOf({ met, unit }: MadeUnit): readonly PlaceWish[] {
+  const row = met.node.row
+  if (!row) return []
+  const [place, latitude, longitude] = [row.cell('place'), row.cell('latitude'), row.cell('longitude')]
+  return place + latitude + longitude === '' ? [] : [{ unitId: unit.id, line: row.line, place, latitude, longitude }]
+}

@@ -1,0 +1,56 @@
+import type { Tradition } from '../domain/arrangement.ts'
+import type { FieldRule } from '../domain/fields/field.ts'
+import type { CollectionId, Instant, NewId, PageId, UnitId } from '../domain/ids.ts'
+import type { Level, Unit } from '../domain/unit.ts'
+import type { Meaning } from './meanings.ts'
+
+/** How the rows of a spreadsheet become units. */
+export interface TableChoices {
+  /** What each column holds; null where it is left aside. */
+  readonly columns: readonly (Meaning | null)[]
+  /** How codes that columns give in parts are worded. */
+  readonly tradition: Tradition
+  /** The level of rows that tell none, neither by a column nor by codes; null: by where they stand. */
+  readonly level: Level | null
+  /** The unit below which what stands at the top goes; null for the collection itself. */
+  readonly parentId: UnitId | null
+  /** Dates that never were are kept as they are written, and told as doubts. */
+  readonly keepsDates: boolean
+}
+
+/** A page of the archive, as much of it as a row needs. */
+export interface KnownPage {
+  readonly id: PageId
+  readonly unitId: UnitId
+  readonly path: string
+  readonly order: number
+}
+
+/** What is in the archive, and who takes in. */
+export interface TableMoment {
+  readonly collectionId: CollectionId
+  /** Parents before children, siblings in order. */
+  readonly units: readonly Unit[]
+  readonly pages: readonly KnownPage[]
+  /** The fields that columns name. */
+  readonly rules: readonly FieldRule[]
+  readonly file: string
+  readonly at: Instant
+  readonly newId: NewId
+}
+
+/** What a row says of where its unit is about. */
+export interface PlaceWish {
+  readonly unitId: UnitId
+  readonly line: number
+  readonly place: string
+  readonly latitude: string
+  readonly longitude: string
+}
+
+/** A page that goes to a unit, and where it stands there. */
+export interface PageMove {
+  readonly id: PageId
+  readonly unitId: UnitId
+  readonly order: number
+}

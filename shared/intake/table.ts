@@ -1,0 +1,93 @@
+import { csvRecords, type CsvRecord, type CsvRow } from '../formats/csv/read-csv.ts'
+import { isWorkbook, readSheet } from '../formats/sheet/read-workbook.ts'
+import { BROKEN_LETTER, decodeTable } from './decode-table.ts'
+
+/** What is amiss with a cell or row, whatever the columns mean: `column` from 0, null for the whole row. */
+export interface TableFault {
+  readonly weight: 'error' | 'doubt'
+  readonly line: number | null
+  readonly column: number | null
+  readonly code: string
+  readonly message: string
+}
+
+/** A spreadsheet as read. */
+export interface SourceTable {
+  readonly header: readonly string[]
+  readonly rows: readonly CsvRow[]
+  readonly faults: readonly TableFault[]
+  /** Of text: in what it was written, and what parts its cells; null for a workbook. */
+  readonly text: { readonly encoding: string; readonly guessed: boolean; readonly delimiter: string } | null
+}
+
+/** Among so many rows the header is looked for: titles and notes may stand above it. */
+const HEADER_WITHIN = 12
+/** More is no cell of a spreadsheet (an Excel cell holds 32,767 signs), but a text that lost its quotes. */
+const LONGEST = 100_000
+
+/**
+ * Reads XLSX, ODS, CSV or TSV by its content. `known` tells how many of the headings of a row mean something: the row
+ * that has most of them is the header, else the first. Throws what the reader of workbooks throws for a torn one.
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  known: (headings: readonly string[]) => number,
+): Promise<SourceTable> {
+  if (isWorkbook(bytes)) {
+    const { rows, faults } = await readSheet(bytes)
+    const table = tableOf(rows, known)
+    const own = faults.map((fault): TableFault => ({ ...fault, weight: 'error' }))
+    return { ...table, faults: [...own, ...table.faults].filter(isOfRows(table)), text: null }
+  }
+  const { text, encoding, guessed } = decodeTable(bytes)
+  const { delimiter, records } = csvRecords(text)
+  const table = tableOf(records, known)
+  const told: readonly TableFault[] = guessed
+    ? [{ weight: 'doubt', line: null, column: null, code: 'intake-encoding', message: encoding }]
+    : []
+  return { ...table, faults: [...told, ...table.faults], text: { encoding, guessed, delimiter } }
+}
+
+type Headed = Pick<SourceTable, 'header' | 'rows' | 'faults'>
+
+function tableOf(records: readonly CsvRecord[], known: (headings: readonly string[]) => number): Headed {
+  const at = headerAt(records, known)
+  const header = (records[at]?.cells ?? []).map((heading) => heading.replaceAll(/\s+/g, ' ').trim())
+  const rows = records.slice(at + 1)
+  return { header, rows, faults: rows.flatMap((row) => faultsOf(row, header.length)) }
+}
+
+function headerAt(records: readonly CsvRecord[], known: (headings: readonly string[]) => number): number {
+  const counts = records.slice(0, HEADER_WITHIN).map(({ cells }) => known(cells))
+  const most = Math.max(0, ...counts)
+  return most < 2 ? 0 : counts.indexOf(most)
+}
+
+function faultsOf({ line, cells, broken }: CsvRecord, width: number): readonly TableFault[] {
+  const fault = (code: string, message: string, column: number | null = null): TableFault => ({
+    weight: 'error',
+    line,
+    column,
+    code,
+    message,
+  })
+  if (broken !== undefined) return [fault('intake-quotes', broken)]
+  const extra = cells.slice(width).some((cell) => cell.trim() !== '')
+  const ofCells = cells.flatMap((cell, column) => [
+    ...(cell.length > LONGEST ? [fault('intake-too-long', String(cell.length), column)] : []),
+    ...(cell.includes(BROKEN_LETTER) ? [fault('intake-not-utf8', around(cell), column)] : []),
+  ])
+  return extra ? [fault('intake-too-many-cells', String(cells.length)), ...ofCells] : ofCells
+}
+
+/** The place in a cell where a letter is broken. */
+function around(cell: string): string {
+  const at = cell.indexOf(BROKEN_LETTER)
+  return cell.slice(Math.max(0, at - 15), at + 15)
+}
+
+/** What stands above the header, such as a title over all columns, is nobody's concern. */
+function isOfRows({ rows }: Headed): (fault: TableFault) => boolean {
+  const first = rows[0]?.line ?? Infinity
+  return ({ line }) => line === null || line >= first
+}

@@ -1,0 +1,47 @@
+import { fieldBook } from '../../shared/domain/fields/catalogue.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
+import { fieldOf, meaningOf, meaningsOf } from '../../shared/intake/meanings.ts'
+import { planTable, type TablePlan } from '../../shared/intake/plan-table.ts'
+import type { TableChoices, TableMoment } from '../../shared/intake/table-request.ts'
+import { readTable } from '../../shared/intake/table.ts'
+import { AT, COLLECTION } from './builders.ts'
+
+const book = fieldBook()
+
+/** What a spreadsheet would make of an archive; its columns by their headings. */
+export async function plannedTable(
+  source: string | Uint8Array,
+  { units = [], pages = [] }: Partial<Pick<TableMoment, 'units' | 'pages'>> = {},
+  choices: Partial<TableChoices> = {},
+): Promise<TablePlan> {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
+  const table = await readTable(bytes, (row) => row.filter((heading) => meaningOf(heading, book) !== null).length)
+  const columns = choices.columns ?? meaningsOf(table.header, book)
+  const fields = columns.flatMap((meaning) => (meaning === null ? [] : (fieldOf(meaning) ?? [])))
+  const names = [...fields, ...(columns.includes('edtf') ? ['date'] : [])]
+  let made = 0
+  return planTable(
+    table,
+    { tradition: 'ru', level: null, parentId: null, keepsDates: false, ...choices, columns },
+    {
+      collectionId: COLLECTION,
+      units,
+      pages,
+      rules: [...new Set(names)].map((name) => book.rule(name)),
+      file: 'list.csv',
+      at: AT,
+      newId: () => idFrom(`new-${(made += 1)}`),
+    },
+  )
+}
+
+/** The units of a plan as 'level title' with those above them before it. */
+export function pathsOf({ units }: TablePlan, known: TableMoment['units'] = []): readonly string[] {
+  const all = new Map([...known, ...units].map((unit) => [unit.id, unit]))
+  const pathOf = (unit: TableMoment['units'][number]): string => {
+    const above = unit.parentId === null ? undefined : all.get(unit.parentId)
+    const own = `${unit.level} ${unit.description.title?.[0]?.text ?? '—'}`
+    return above ? `${pathOf(above)} > ${own}` : own
+  }
+  return units.map(pathOf)
+}

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { writeOds } from 'hucre/ods'
+import { writeXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import { csvRecords } from '../../shared/formats/csv/read-csv.ts'
+import { csvLine } from '../../shared/formats/csv/write-csv.ts'
+import { fieldBook } from '../../shared/domain/fields/catalogue.ts'
+import { decodeTable } from '../../shared/intake/decode-table.ts'
+import { meaningOf, meaningsOf } from '../../shared/intake/meanings.ts'
+import { readTable } from '../../shared/intake/table.ts'
+
+const book = fieldBook()
+const known = (row: readonly string[]): number => row.filter((heading) => meaningOf(heading, book) !== null).length
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** Letters as CP1251 has them. */
+const inCp1251 = (text: string): Uint8Array =>
+  Uint8Array.from(Array.from(text, (sign) => {
+    const code = sign.codePointAt(0) ?? 0
+    return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code
+  })) // prettier-ignore
+
+test('a cell comes back as it was written, whatever it begins with, and none begins as a formula', () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', "'", "''="), fc.string()).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (cells) => {
+      const line = csvLine(['x', ...cells, 'x'])
+      expect(csvRecords(line).records[0]?.cells).toEqual(['x', ...cells, 'x'])
+      for (const written of line.trimEnd().split(/,/)) expect(written).not.toMatch(/^"?[=+@]/)
+    }),
+  )
+})
+
+test('degrees stay numbers', () => {
+  expect(csvLine(['-16.0678', '-1+1', '=1'])).toBe("-16.0678,'-1+1,'=1\r\n")
+})
+
+test('the encoding is found', () => {
+  expect(decodeTable(bytes('Письма'))).toEqual({ text: 'Письма', encoding: 'utf-8', guessed: false })
+  const wide = Uint8Array.from('id\tx', (sign) => sign.charCodeAt(0))
+  const utf16 = Uint8Array.from([...wide].flatMap((byte) => [byte, 0]))
+  expect(decodeTable(utf16)).toEqual({ text: 'id\tx', encoding: 'utf-16le', guessed: false })
+  const old = 'Заголовок;Дата\nПисьма к управляющему имением;нач. 1890-х\nСчета разных лиц;1891'
+  expect(decodeTable(inCp1251(old))).toEqual({ text: old, encoding: 'cp1251', guessed: true })
+})
+
+test('bytes that are no letters are told by their cell', async () => {
+  const table = await readTable(
+    Uint8Array.from([...bytes('title\nПисьма '), 0xff, ...bytes(' и счета\nПисьма')]),
+    known,
+  )
+  expect(table.faults).toEqual([
+    { weight: 'error', line: 2, column: 0, code: 'intake-not-utf8', message: 'Письма \ufffd и счета' },
+  ])
+})
+
+test('the header is found below titles', async () => {
+  const table = await readTable(bytes('ОПИСЬ № 1;;\n;;\nДело;Заголовок;Дата\n25;Письма;1905'), known)
+  expect(table.header).toEqual(['Дело', 'Заголовок', 'Дата'])
+  expect(table.rows).toEqual([{ line: 4, cells: ['25', 'Письма', '1905'] }])
+})
+
+test('a million empty rows cost nothing', async () => {
+  const began = process.cpuUsage()
+  const table = await readTable(bytes(`title;date\nA;1905\n${';\n'.repeat(1_000_000)}`), known)
+  expect(table.rows).toHaveLength(1)
+  // A slow machine takes tens of milliseconds of its own time; parsing them would take seconds.
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(2)
+})
+
+test('columns are known by names of fields and by the words of inventories', () => {
+  const meanings = (header: string): readonly (string | null)[] => meaningsOf(header.split(';'), book)
+  expect(meanings('№ п/п;№ дела;Заголовок дела;Крайние даты;Кол-во листов;Примечание')).toEqual([
+    null, 'file', 'field:title', 'field:date', 'field:leafCount', 'field:note',
+  ]) // prettier-ignore
+  expect(meanings('Phông số;Mục lục số;Hồ sơ số;Tiêu đề hồ sơ;Thời hạn lưu trữ;Số lượng tờ')).toEqual([
+    'fonds', 'series', 'file', 'field:title', 'field:retention', 'field:leafCount',
+  ]) // prettier-ignore
+  expect(meanings('legacyId;parentId;title;levelOfDescription;extentAndMedium;archivalHistory;scopeAndContent')).toEqual([
+    'id', 'parent', 'field:title', 'level', 'field:extent', 'field:archivalHistory', 'field:description',
+  ]) // prettier-ignore
+  expect(meanings('Title;dc:title;dcterms:subject;Subjects')).toEqual([
+    'field:title',
+    null,
+    'field:subject',
+    'field:subject',
+  ])
+})
+
+test.each(['inventory.xlsx', 'inventory.ods'])('%s is read as another program wrote it', async (name) => {
+  const table = await readTable(new Uint8Array(await readFile(`tests/fixtures/sheets/${name}`)), known)
+  expect(table.header.slice(0, 3)).toEqual(['Имя файла', 'Фонд', 'Опись'])
+  expect([table.rows.map(({ line }) => line), table.faults, table.text]).toEqual([[2, 3, 5], [], null])
+})
+
+test.each(['xlsx', 'ods'] as const)('merged cells and formulas without a value of an %s are told', async (kind) => {
+  const written = await workbook(kind)
+  const table = await readTable(written, known)
+  expect(table.header).toEqual(['Фонд', 'Дело', 'Заголовок'])
+  expect(table.faults.map(({ line, column, code, message }) => [line, column, code, message])).toEqual([
+    [3, 0, 'intake-merged', 'A3:A4'],
+    [4, 2, 'intake-formula', '=B4&B3'],
+  ])
+})
+
+/** A title over all columns, a header, and two files of one fonds. */
+async function workbook(kind: 'xlsx' | 'ods'): Promise<Uint8Array> {
+  const write = kind === 'xlsx' ? writeXlsx : writeOds
+  return write({
+    sheets: [
+      {
+        name: 'Опись',
+        rows: [
+          ['ОПИСЬ № 1', null, null],
+          ['Фонд', 'Дело', 'Заголовок'],
+          ['223', '25', 'Письма'],
+          [null, '26', null],
+        ],
+        merges: [
+          { startRow: 0, startCol: 0, endRow: 0, endCol: 2 },
+          { startRow: 2, startCol: 0, endRow: 3, endCol: 0 },
+        ],
+        cells: new Map([['3,2', { formula: 'B4&B3' }]]),
+      },
+    ],
+  })
+}

@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { createTableDesk } from '../../renderer/app/services/tables/table-desk.ts'
+import { createTableIntake } from '../../renderer/app/services/tables/table-intake.ts'
+import { createUndoStack } from '../../renderer/app/services/undo.ts'
+import { puts } from '../../shared/domain/changes.ts'
+import { firstText } from '../../shared/domain/description.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
+import { freshArchive } from '../support/archive.ts'
+import { aCollection, aPage, aUnit, AT, COLLECTION } from '../support/builders.ts'
+
+const SHEET = 'файл;Фонд;Дело;Заголовок;широта;место\n001;223;25;Письма;;\n;223;26;Счета;;Нигде'
+const context = { signal: new AbortController().signal, onProgress: () => undefined }
+
+async function desk() {
+  const archive = await freshArchive()
+  await archive.writer.apply([
+    ...puts('collections', [aCollection()]),
+    ...puts('units', [aUnit('scan', { description: {} })]),
+    ...puts('pages', [aPage('p', 'scan', { path: 'scans/001.jpg' })]),
+  ])
+  const undo = createUndoStack(archive.writer)
+  let [made, ended] = [0, 0]
+  const tables = createTableIntake({
+    repositories: archive,
+    undo,
+    gazetteer: { search: () => Promise.resolve([]) },
+    clock: { now: () => AT },
+    newId: () => idFrom(`new-${(made += 1)}`),
+    start: () => ({ ask: createTableDesk(), end: () => void (ended += 1) }),
+  })
+  const open = (text: string) => tables.open(new Blob([text]), 'list.csv')
+  const wish = { collectionId: COLLECTION, parentId: null, tradition: 'ru', level: null, keepsDates: false } as const
+  return { archive, undo, open, wish, ended: () => ended }
+}
+
+test('a spreadsheet is looked at without writing, then goes in as one step to undo', async () => {
+  const { archive, undo, open, wish } = await desk()
+  const session = await open(SHEET)
+  const { columns, samples } = session.table
+  expect(columns).toEqual(['path', 'fonds', 'file', 'field:title', null, 'place'])
+  expect(samples[3]).toEqual(['Письма', 'Счета'])
+  const before = await archive.units.tree(COLLECTION)
+  const dry = await session.dryRun({ ...wish, columns }, context)
+  expect(dry).toMatchObject({ rows: 2, added: 2, changed: 1, same: 0, written: false })
+  expect(dry.problems).toMatchObject([{ weight: 'doubt', row: 3, code: 'intake-unsure-place', message: 'Нигде' }])
+  expect(await archive.units.tree(COLLECTION)).toEqual(before)
+
+  expect(await session.takeIn({ ...wish, columns }, context)).toEqual({ ...dry, written: true })
+  const after = await archive.units.tree(COLLECTION)
+  expect(after.map(({ level, description }) => [level, firstText(description, 'title')])).toEqual([
+    ['fonds', 'Фонд 223'],
+    ['file', 'Письма'],
+    ['file', 'Счета'],
+  ])
+  expect((await archive.pages.ofUnit(idFrom('scan'))).map(({ id }) => id)).toEqual(['p'])
+  await undo.undo()
+  expect(await archive.units.tree(COLLECTION)).toEqual(before)
+})
+
+test('of a spreadsheet with an error nothing goes in', async () => {
+  const { archive, open, wish } = await desk()
+  const session = await open('Уровень;Заголовок\nдело;А\nполка;Б')
+  const report = await session.takeIn({ ...wish, columns: session.table.columns }, context)
+  expect(report).toMatchObject({ written: false, problems: [{ row: 3, code: 'intake-level' }] })
+  expect(await archive.units.tree(COLLECTION)).toHaveLength(1)
+})
+
+test('a mapping is remembered by its headings', async () => {
+  const { open, wish } = await desk()
+  const first = await open('первое;второе\nА;Б')
+  expect(first.table.columns).toEqual([null, null])
+  await first.takeIn({ ...wish, columns: [null, 'field:title'] }, context)
+  expect((await open('Первое; второе\nВ;Г')).table.columns).toEqual([null, 'field:title'])
+  expect((await open('второе;первое\nВ;Г')).table.columns).toEqual([null, null])
+})
+
+test('cancelling ends the helper, which begins anew when it is asked again', async () => {
+  const { open, wish, ended } = await desk()
+  const session = await open(SHEET)
+  const abort = new AbortController()
+  const asked = { ...wish, columns: session.table.columns }
+  const running = session.dryRun(asked, { ...context, signal: abort.signal })
+  abort.abort()
+  await expect(running).rejects.toThrow()
+  expect((await session.dryRun(asked, context)).added).toBe(2)
+  session.close()
+  expect(ended()).toBeGreaterThan(0)
+})
+
+test('what is no spreadsheet is refused, and so is an empty one', async () => {
+  const { open } = await desk()
+  await expect(open('')).rejects.toMatchObject({ code: 'csv-empty' })
+  await expect(open('PK\u0003\u0004 torn')).rejects.toMatchObject({ code: 'sheet-unreadable' })
+})
