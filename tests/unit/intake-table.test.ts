@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { writeOds } from 'hucre/ods'
 import { writeXlsx } from 'hucre/xlsx'
+import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { csvRecords } from '../../shared/formats/csv/read-csv.ts'
 import { csvLine } from '../../shared/formats/csv/write-csv.ts'
@@ -29,7 +30,8 @@ test('a cell comes back as it was written, whatever it begins with, and none beg
     fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (cells) => {
       const line = csvLine(['x', ...cells, 'x'])
       expect(csvRecords(line).records[0]?.cells).toEqual(['x', ...cells, 'x'])
-      for (const written of line.trimEnd().split(/,/)) expect(written).not.toMatch(/^"?[=+@]/)
+      const written = Papa.parse<string[]>(line, { delimiter: ',' }).data[0] ?? []
+      for (const each of written) expect(each).not.toMatch(/^[=+@\t\r]/)
     }),
   )
 })
