@@ -1,5 +1,5 @@
 import type { DescribedValue } from '../domain/description.ts'
-import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
+import { SHIPPED_BOOK, type FieldBook } from '../domain/fields/catalogue.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { DateOptions } from './date-reading.ts'
 import { clearEdtf } from './edtf-from-wording.ts'
@@ -10,9 +10,9 @@ import { readDate } from './read-date.ts'
  * yet and whose wording leaves no choice. Days come before months, as those write who keep inventories in Vietnamese,
  * Russian and French.
  */
-export function dated(unit: Unit): Unit {
+export function dated(unit: Unit, book: Pick<FieldBook, 'rule'> = SHIPPED_BOOK): Unit {
   const read = Object.entries(unit.description).flatMap(([name, values]) =>
-    SHIPPED_BOOK.rule(name).kind === 'date' ? [[name, values.map(datedValue)] as const] : [],
+    book.rule(name).kind === 'date' ? [[name, values.map(datedValue)] as const] : [],
   )
   return read.length === 0 ? unit : { ...unit, description: { ...unit.description, ...Object.fromEntries(read) } }
 }

@@ -82,6 +82,30 @@ export const describeMessages = {
     ru: 'Добавить «{value}» ко всем',
     en: 'Add “{value}” to all',
   },
+  'describe.missing': {
+    vi: '{count, plural, other {thiếu #}}',
+    ru: '{count, plural, one {не хватает #} few {не хватает #} many {не хватает #} other {не хватает #}}',
+    en: '{count, plural, one {# missing} other {# missing}}',
+  },
+  'describe.missing.go': {
+    vi: '{count, plural, other {Còn thiếu # trường bắt buộc: đến trường đầu tiên}}',
+    ru: '{count, plural, one {Не заполнено # обязательное поле: к нему} few {Не заполнены # обязательных поля: к первому} many {Не заполнено # обязательных полей: к первому} other {Не заполнено # обязательного поля: к первому}}',
+    en: '{count, plural, one {# required field is missing: go to it} other {# required fields are missing: go to the first}}',
+  },
+  'describe.fault.not-number': { vi: 'Không phải là số.', ru: 'Это не число.', en: 'Not a number.' },
+  'describe.fault.not-url': {
+    vi: 'Không phải địa chỉ web đầy đủ, như https://archives.gov.vn.',
+    ru: 'Это не полный веб-адрес, как https://rgia.su.',
+    en: 'Not a whole web address, as https://www.ica.org.',
+  },
+  'describe.fault.not-date': { vi: 'không đọc được ngày', ru: 'дата не понята', en: 'no date was understood' },
+  'describe.language.of': { vi: 'Ngôn ngữ của “{field}”', ru: 'Язык значения «{field}»', en: 'Language of “{field}”' },
+  'describe.language.none': { vi: '(không ghi ngôn ngữ)', ru: '(язык не указан)', en: '(no language)' },
+  'describe.language.more': {
+    vi: 'Ghi thêm bằng ngôn ngữ khác',
+    ru: 'Добавить на другом языке',
+    en: 'Say it in another language too',
+  },
   'describe.none': { vi: '(không có)', ru: '(не указано)', en: '(none)' },
   'describe.other': { vi: 'Khác…', ru: 'Другое…', en: 'Other…' },
   'describe.rights.other': {

@@ -133,5 +133,10 @@ export const helpMessages = {
     ru: 'Описание: история поля',
     en: 'Description: the history of the field',
   },
+  'settings.help.key.language': {
+    vi: 'Mô tả: ngôn ngữ của giá trị',
+    ru: 'Описание: язык значения',
+    en: 'Description: the language of the value',
+  },
   'settings.help.key.range': { vi: 'Chọn một dải', ru: 'Выделить подряд', en: 'Select a range' },
 } as const satisfies MessageTable

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
+import { idFrom, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { ancestors, indexTree, itemsUnder, itemsUnderAny } from '../../shared/domain/unit-tree.ts'
 import {
@@ -199,7 +199,14 @@ describe('a hand on the tree', () => {
       level: 'file' as const,
       title: 'Mới',
     }
-    expect(createUnit(tree, made, AT)[0]?.to).toMatchObject({ order: 2, parentId: 'fonds', level: 'file' })
+    expect(
+      createUnit(tree, made, { now: AT, begin: (unit) => ({ ...unit, cover: idFrom<PageId>('p') }) })[0]?.to,
+    ).toMatchObject({
+      order: 2,
+      parentId: 'fonds',
+      level: 'file',
+      cover: 'p',
+    })
     expect(levelsBelow('series')).toEqual(['subseries', 'file'])
     expect(levelsBelow('file')).toEqual(['file'])
   })

@@ -110,7 +110,18 @@ describe('templates', () => {
     expect(names.filter((name) => name === 'title')).toHaveLength(1)
     expect(names).toContain('recipient')
     expect(names).toContain('type')
-    expect(sections.at(-1)).toEqual({ section: 'other', fields: [{ field: 'scale', section: 'notes' }] })
+    expect(sections.at(-1)).toMatchObject({ section: 'other', fields: [{ field: 'scale', section: 'notes' }] })
+  })
+
+  test('of a long template the sections of which nothing is said are folded at first', () => {
+    const folded = (template: string, description: Readonly<Record<string, string>>) =>
+      formSections(
+        [aUnit('a', { template: idFrom<TemplateId>(template), description: aDescription(description) })],
+        (unit) => templateOf(unit, undefined, []),
+      ).flatMap(({ section, seldom }) => (seldom ? [section] : []))
+    expect(folded('isad', {})).toEqual(['conditions', 'related', 'notes'])
+    expect(folded('isad', { note: 'x' })).toEqual(['conditions', 'related'])
+    expect(folded('basic', {})).toEqual([])
   })
 })
 

@@ -67,12 +67,16 @@ export interface NewUnit {
   readonly title: string
 }
 
-/** A unit at the end of its siblings. */
-export function createUnit(tree: TreeIndex, made: NewUnit, now: Instant): readonly Change[] {
+/** A unit at the end of its siblings. `begin` gives it what its template begins with. */
+export function createUnit(
+  tree: TreeIndex,
+  made: NewUnit,
+  { now, begin }: { readonly now: Instant; readonly begin: (unit: Unit) => Unit },
+): readonly Change[] {
   const { title, ...unit } = made
   const order = ((tree.childrenOf.get(made.parentId) ?? []).at(-1)?.order ?? -1) + 1
   const description = withField({}, 'title', [{ text: title.trim(), by: { by: 'person', at: now } }])
-  return puts('units', [{ ...unit, order, description, createdAt: now, updatedAt: now }])
+  return puts('units', [begin({ ...unit, order, description, createdAt: now, updatedAt: now })])
 }
 
 /** The levels that may stand below a unit of this one; items are made by importing. */

@@ -1,11 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { withPresets } from '../../../shared/dates/presets.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { firstText } from '../../../shared/domain/description.ts'
 import { nameOf, type Level, type Unit } from '../../../shared/domain/unit.ts'
 import { ancestors, indexTree, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
-import { useLevelNames } from '../../ports/templates.tsx'
+import { useLevelNames, useTemplates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PlainDialog } from '../../ui/dialog.tsx'
@@ -48,6 +49,7 @@ export function RenameDialog(props: DialogProps & { readonly unit: Unit }): Reac
 export function NewUnitDialog(props: DialogProps): ReactNode {
   const { t } = useSpeech()
   const levelName = useLevelNames()
+  const { of, book } = useTemplates()
   const tree = useTreeIndex()
   const [desk, dispatch] = useDesk()
   const { undo, clock, newId } = useServices()
@@ -59,8 +61,9 @@ export function NewUnitDialog(props: DialogProps): ReactNode {
     if (!desk.collectionId || title.trim() === '') return
     const id = newId<UnitId>()
     const made = { id, collectionId: desk.collectionId, parentId: parent?.id ?? null, level, title }
+    const begin = (unit: Unit): Unit => withPresets(unit, of(unit), book)
     void undo
-      .run({ label: 'browse.undo.create', changes: createUnit(tree, made, clock.now()) })
+      .run({ label: 'browse.undo.create', changes: createUnit(tree, made, { now: clock.now(), begin }) })
       .then(() => dispatch({ type: 'scope', unitId: id }))
     props.onClose()
   }

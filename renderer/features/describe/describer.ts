@@ -36,5 +36,6 @@ function labelOf(part: string): MessageKey {
 /** What is typed in bursts into one field is one step to undo; adding and taking away are steps of their own. */
 function mergeKey(ids: readonly UnitId[], edit: DescriptionEdit): { readonly mergeKey?: string } {
   const typed = (edit.kind === 'set' && !edit.apart) || edit.kind === 'wording' || edit.kind === 'edtf'
-  return typed ? { mergeKey: `describe ${edit.kind} ${fieldOf(edit)} ${selectionKey(ids)}` } : {}
+  const language = edit.kind === 'set' ? (edit.language ?? '') : ''
+  return typed ? { mergeKey: `describe ${edit.kind} ${fieldOf(edit)} ${language} ${selectionKey(ids)}` } : {}
 }

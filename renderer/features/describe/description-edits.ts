@@ -1,18 +1,35 @@
 import { dateSaid } from '../../../shared/dates/dated.ts'
 import { readEdtf } from '../../../shared/dates/edtf-read.ts'
+import type { DateOptions } from '../../../shared/dates/date-reading.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { puts, type Change } from '../../../shared/domain/changes.ts'
 import { withField, type DescribedValue } from '../../../shared/domain/description.ts'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { Instant, TemplateId } from '../../../shared/domain/ids.ts'
 import type { Level, Unit } from '../../../shared/domain/unit.ts'
+import { retagged, saidIn } from './language-edits.ts'
 
 /** One act of describing. It is the same for every unit described at once. */
 export type DescriptionEdit =
   /** Replaces the value of a field that does not repeat; '' empties it. `apart`: undone apart from what was typed before. */
-  | { readonly kind: 'set'; readonly field: FieldName; readonly text: string; readonly apart?: true }
-  /** Adds to a field that repeats, or takes from it. */
-  | { readonly kind: 'add'; readonly field: FieldName; readonly text: string }
+  | {
+      readonly kind: 'set'
+      readonly field: FieldName
+      readonly text: string
+      readonly apart?: true
+      /** Of a field that says one thing in each language: which of them; '' for the one without. */
+      readonly language?: string
+    }
+  /** Says in which language a value is; '' takes it away. */
+  | {
+      readonly kind: 'tag'
+      readonly field: FieldName
+      readonly text: string
+      readonly from: string
+      readonly to: string
+    }
+  /** Adds to a field that repeats, or takes from it. `date`: how a date is read. */
+  | { readonly kind: 'add'; readonly field: FieldName; readonly text: string; readonly date?: DateOptions }
   | { readonly kind: 'remove'; readonly field: FieldName; readonly text: string }
   /** The date as written. Its EDTF follows while nobody gave another. */
   | { readonly kind: 'wording'; readonly field?: FieldName; readonly text: string; readonly dayFirst: boolean }
@@ -44,9 +61,11 @@ function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
     case 'level':
       return edit.level === unit.level ? unit : { ...unit, level: edit.level }
     case 'set':
-      return withValues(unit, edit.field, setText(valuesOf(unit, edit.field), tidied(edit.text), at))
+      return withValues(unit, edit.field, setText(valuesOf(unit, edit.field), edit, at))
+    case 'tag':
+      return withValues(unit, edit.field, retagged(valuesOf(unit, edit.field), edit))
     case 'add':
-      return withValues(unit, edit.field, added(valuesOf(unit, edit.field), tidied(edit.text), at))
+      return withValues(unit, edit.field, added(valuesOf(unit, edit.field), edit, at))
     case 'remove':
       return withValues(unit, edit.field, without(valuesOf(unit, edit.field), edit.text))
     case 'restore':
@@ -78,15 +97,27 @@ function withTemplate(unit: Unit, template: TemplateId | null): Unit {
   return template === null ? rest : { ...rest, template }
 }
 
-function setText(values: readonly DescribedValue[], text: string, at: Instant): readonly DescribedValue[] {
+function setText(
+  values: readonly DescribedValue[],
+  edit: Extract<DescriptionEdit, { readonly kind: 'set' }>,
+  at: Instant,
+): readonly DescribedValue[] {
+  const text = tidied(edit.text)
+  if (edit.language !== undefined) return saidIn(values, { text, language: edit.language }, at)
   if (text === '') return values.length === 0 ? values : []
   if (values.length === 1 && values[0]?.text === text) return values
   return [{ text, by: { by: 'person', at } }]
 }
 
-function added(values: readonly DescribedValue[], text: string, at: Instant): readonly DescribedValue[] {
+function added(
+  values: readonly DescribedValue[],
+  edit: Extract<DescriptionEdit, { readonly kind: 'add' }>,
+  at: Instant,
+): readonly DescribedValue[] {
+  const text = tidied(edit.text)
   if (text === '' || values.some((value) => value.text === text)) return values
-  return [...values, { text, by: { by: 'person', at } }]
+  const date = edit.date ? dateSaid(text, edit.date) : {}
+  return [...values, { text, ...date, by: { by: 'person', at } }]
 }
 
 function without(values: readonly DescribedValue[], text: string): readonly DescribedValue[] {

@@ -1,7 +1,8 @@
-import { Fragment, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Unit } from '../../../shared/domain/unit.ts'
-import { fieldLabel, templateName } from '../../ports/field-words.ts'
+import { templateName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { inOrderFor, useLevelNames, useTemplates, type Templates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -9,10 +10,8 @@ import { Select } from '../../ui/select.tsx'
 import type { DescriptionEdit } from './description-edits.ts'
 import styles from './describe.module.css'
 import { FileMetadata } from './file-metadata.tsx'
-import { FieldEditor } from './field-editor.tsx'
-import { WithHistory } from './field-history.tsx'
+import { FormField } from './form-field.tsx'
 import { formSections, type FormSection } from './form-fields.ts'
-import { InheritedNote } from './inherited-note.tsx'
 import { mergeDescriptions, type MergedDescription } from './merge-descriptions.ts'
 import { selectionKey } from './panel-state.ts'
 import { Section } from './section.tsx'
@@ -23,12 +22,14 @@ type Save = (edit: DescriptionEdit) => Promise<boolean>
 export interface DescriptionFormProps {
   readonly units: readonly Unit[]
   readonly save: Save
+  /** Fields that a template requires and a unit lacks. */
+  readonly missing: ReadonlySet<FieldName>
   readonly places: ReactNode
   readonly files: ReactNode
 }
 
 /** The fields that the units' templates ask for, in sections that fold; the places before the last of them. */
-export function DescriptionForm({ units, save, places, files }: DescriptionFormProps): ReactNode {
+export function DescriptionForm({ units, save, missing, places, files }: DescriptionFormProps): ReactNode {
   const { t } = useSpeech()
   const templates = useTemplates()
   const merged = useMemo(() => mergeDescriptions(units), [units])
@@ -36,7 +37,7 @@ export function DescriptionForm({ units, save, places, files }: DescriptionFormP
   const [only] = units
   const tree = useUnitTree()
   const used = useMemo(() => usedValues(tree.status === 'ready' ? tree.value : []), [tree])
-  const parts = { units, save, merged, templates, used }
+  const parts = { units, save, merged, templates, used, missing }
   const [first, ...others] = sections
   const beforePlaces = others.filter(({ section }) => section === 'context' || section === 'content')
   return (
@@ -71,50 +72,39 @@ interface FieldsProps {
   readonly merged: MergedDescription
   readonly templates: Templates
   readonly used: ReturnType<typeof usedValues>
+  readonly missing: ReadonlySet<FieldName>
   readonly part: FormSection
 }
 
-function Fields({ units, save, merged, templates, used, part }: FieldsProps): ReactNode {
-  const speech = useSpeech()
+function Fields({ units, save, merged, templates, used, missing, part }: FieldsProps): ReactNode {
+  const { t } = useSpeech()
   const key = selectionKey(units.map((unit) => unit.id))
-  const [only] = units
+  const lacking = part.fields.filter(({ field }) => missing.has(field)).length
   return (
-    <Section title={speech.t(`describe.section.${part.section}`)}>
-      {part.fields.map((asked) => {
-        const rule = templates.book.rule(asked.field)
-        const label = fieldLabel(asked, speech)
-        const editor = (
-          <FieldEditor
-            rule={rule}
-            label={label}
-            merged={merged.field(asked.field)}
-            units={units}
-            save={save}
-            suggestions={used[asked.field] ?? []}
-          />
-        )
-        return (
-          <Fragment key={`${asked.field} ${key}`}>
-            {only && units.length === 1 ? (
-              <>
-                <WithHistory unit={only} rule={rule} label={label} save={save}>
-                  {editor}
-                </WithHistory>
-                <InheritedNote unit={only} rule={rule} />
-              </>
-            ) : (
-              editor
-            )}
-          </Fragment>
-        )
-      })}
+    <Section
+      title={t(`describe.section.${part.section}`)}
+      note={lacking === 0 ? '' : t('describe.missing', { count: lacking })}
+      seldom={part.seldom}
+    >
+      {part.fields.map((asked) => (
+        <FormField
+          key={`${asked.field} ${key}`}
+          asked={asked}
+          units={units}
+          save={save}
+          merged={merged}
+          templates={templates}
+          suggestions={used[asked.field] ?? []}
+          isMissing={missing.has(asked.field)}
+        />
+      ))}
       {part.section === 'identity' ? <Ways units={units} save={save} merged={merged} templates={templates} /> : null}
     </Section>
   )
 }
 
 /** At which level the units are, and by which template they are described. */
-function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'used'>): ReactNode {
+function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'used' | 'missing'>): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const levelName = useLevelNames()

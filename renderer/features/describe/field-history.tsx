@@ -34,7 +34,7 @@ export function WithHistory({ children, ...history }: HistoryProps & { readonly 
     setOpen(true)
   }
   return (
-    <div className={styles['field']} data-field={history.rule.name} onKeyDown={onKeyDown}>
+    <div className={styles['field']} onKeyDown={onKeyDown}>
       {children}
       <IconButton
         className={styles['button']}

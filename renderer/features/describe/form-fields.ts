@@ -8,7 +8,14 @@ type FormField = KnownTemplate['fields'][number]
 export interface FormSection {
   readonly section: FieldSection | 'other'
   readonly fields: readonly FormField[]
+  /** Folded at first: a long template asks for it, and the units say nothing of it yet. */
+  readonly seldom: boolean
 }
+
+/** More fields than this are too many to be seen at once. */
+const LONG = 14
+/** What every unit should say something of. */
+const ALWAYS: readonly (FieldSection | 'other')[] = ['identity', 'context', 'content', 'other']
 
 /** The fields by which the units are described: of all their templates, each once, then what else they say. */
 export function formSections(
@@ -25,5 +32,11 @@ export function formSections(
     section,
     fields: [...asked.values()].filter((field) => field.section === section),
   }))
-  return [...sections, { section: 'other' as const, fields: other }].filter(({ fields }) => fields.length > 0)
+  return [...sections, { section: 'other' as const, fields: other }]
+    .filter(({ fields }) => fields.length > 0)
+    .map((part) => ({ ...part, seldom: asked.size > LONG && isSeldom(part, said) }))
+}
+
+function isSeldom({ section, fields }: Omit<FormSection, 'seldom'>, said: ReadonlySet<string>): boolean {
+  return !ALWAYS.includes(section) && !fields.some(({ field, required }) => required === true || said.has(field))
 }

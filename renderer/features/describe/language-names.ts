@@ -21,9 +21,14 @@ export function languageCode(typed: string, language: Language): string {
   return DESCRIPTION_LANGUAGES.find((tag) => nameOfTag(tag, language).toLocaleLowerCase(language) === lower) ?? text
 }
 
+/** Made once: lists of languages ask for many names. */
+const NAMES = new Map<Language, Intl.DisplayNames>()
+
 function nameOfTag(tag: string, language: Language): string {
+  const names = NAMES.get(language) ?? new Intl.DisplayNames(language, { type: 'language' })
+  NAMES.set(language, names)
   try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+    return names.of(tag) ?? tag
   } catch {
     // What is no language tag throws a RangeError: it is then a name already.
     return tag

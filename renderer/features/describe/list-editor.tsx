@@ -1,11 +1,15 @@
 import { Plus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DescribedValue } from '../../../shared/domain/description.ts'
+import { valueFault } from '../../../shared/domain/fields/check-value.ts'
+import type { FieldRule } from '../../../shared/domain/fields/field.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ListField, ListRow } from '../../ui/list-field.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
+import { languageOf } from './language-edits.ts'
+import { LanguageMark } from './language-mark.tsx'
 import { languageCode, languageLabel, languageOptions } from './language-names.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
 
@@ -19,7 +23,9 @@ export function ListEditor({ rule, label, merged, units, save, suggestions }: Ed
   const shown = (text: string): string => (isLanguage ? languageLabel(text, language) : text)
   const add = (typed: string): Promise<boolean> => {
     const text = isLanguage ? languageCode(typed, language) : typed
-    return save({ kind: 'add', field: rule.name, text })
+    // English readers may put the month first, so 4/5/1906 is left to them.
+    const date = rule.kind === 'date' ? { date: { dayFirst: language !== 'en' } } : {}
+    return save({ kind: 'add', field: rule.name, text, ...date })
   }
   return (
     <ListField
@@ -29,7 +35,7 @@ export function ListEditor({ rule, label, merged, units, save, suggestions }: Ed
       onAdd={add}
     >
       {merged.common.map((value) => (
-        <ValueRow key={value.text} value={value} text={shown(value.text)}>
+        <ValueRow key={keyOf(value)} rule={rule} value={value} text={shown(value.text)} save={save}>
           <IconButton
             name={t('describe.remove', { value: shown(value.text) })}
             icon={<X size={16} />}
@@ -39,9 +45,11 @@ export function ListEditor({ rule, label, merged, units, save, suggestions }: Ed
       ))}
       {merged.some.map(({ value, count }) => (
         <ValueRow
-          key={value.text}
+          key={keyOf(value)}
+          rule={rule}
           value={value}
           text={shown(value.text)}
+          save={save}
           share={t('describe.some', { count, total: units.length })}
         >
           <IconButton
@@ -60,16 +68,33 @@ export function ListEditor({ rule, label, merged, units, save, suggestions }: Ed
   )
 }
 
+const keyOf = (value: DescribedValue): string => `${value.text} ${languageOf(value)}`
+
 function ValueRow(props: {
+  readonly rule: FieldRule
   readonly value: DescribedValue
   readonly text: string
+  readonly save: EditorProps['save']
   readonly share?: string
   readonly children: ReactNode
 }): ReactNode {
+  const { t } = useSpeech()
+  const { rule, value, text, save } = props
+  const fault = valueFault(rule, value.text)
+  const isUndated = rule.kind === 'date' && value.edtf === undefined
   return (
-    <ListRow text={props.text} by={props.value.by.by} soft={props.share !== undefined}>
+    <ListRow text={text} by={value.by.by} soft={props.share !== undefined}>
       {props.share === undefined ? null : <span className={styles['share']}>{props.share}</span>}
-      <ProvenanceMark by={props.value.by} />
+      {fault === null ? null : <span className={styles['doubt']}>{t(`describe.fault.${fault}`)}</span>}
+      {isUndated ? <span className={styles['doubt']}>{t('describe.fault.not-date')}</span> : null}
+      <ProvenanceMark by={value.by} />
+      {rule.languageTagged ? (
+        <LanguageMark
+          of={text}
+          language={languageOf(value)}
+          onChange={(to) => void save({ kind: 'tag', field: rule.name, text: value.text, from: languageOf(value), to })}
+        />
+      ) : null}
       {props.children}
     </ListRow>
   )

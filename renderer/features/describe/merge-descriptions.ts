@@ -18,7 +18,7 @@ export interface MergedDescription {
 
 const NOTHING: MergedField = { common: [], some: [] }
 
-/** What several units say, field by field. Values are the same when their text and EDTF are. */
+/** What several units say, field by field. Values are the same when their text, EDTF and language are. */
 export function mergeDescriptions(units: readonly Unit[]): MergedDescription {
   const [first, ...others] = units
   const sameLevel = first !== undefined && others.every((unit) => unit.level === first.level)
@@ -53,6 +53,6 @@ function mergedField(units: readonly Unit[], name: FieldName): MergedField {
 }
 
 /** Equal for values that say the same. */
-export function valueKey(value: Pick<DescribedValue, 'text' | 'edtf'>): string {
-  return JSON.stringify([value.text, value.edtf ?? ''])
+export function valueKey(value: Pick<DescribedValue, 'text' | 'edtf' | 'language'>): string {
+  return JSON.stringify([value.text, value.edtf ?? '', value.language ?? ''])
 }

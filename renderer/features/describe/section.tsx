@@ -9,6 +9,8 @@ import styles from './describe.module.css'
  */
 export function Section(props: {
   readonly title: string
+  /** What should be seen of it also while it is folded. */
+  readonly note?: string
   readonly seldom?: boolean
   readonly children: ReactNode
 }): ReactNode {
@@ -19,6 +21,7 @@ export function Section(props: {
         <Button slot="trigger" className={styles['sectionButton'] ?? ''}>
           <ChevronRight size={16} aria-hidden className={styles['chevron'] ?? ''} />
           {props.title}
+          {props.note ? <span className={styles['sectionNote']}>{props.note}</span> : null}
         </Button>
       </Heading>
       <DisclosurePanel className={styles['sectionBody'] ?? ''}>

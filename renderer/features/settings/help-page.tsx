@@ -37,6 +37,7 @@ const LIST_KEYS = [
   { keys: 'Alt+→ ←', does: 'level' },
   { keys: 'Mod+X, Mod+V', does: 'cut' },
   { keys: 'Ctrl+H', does: 'history' },
+  { keys: 'Alt+L', does: 'language' },
 ] as const
 
 /** Keys of the page that is read, and of two that are compared. */

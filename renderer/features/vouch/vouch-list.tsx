@@ -3,6 +3,7 @@ import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { vouched, type MachineValue } from '../../../shared/domain/vouch.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
+import { focusField } from '../../ports/focus-field.ts'
 import { explain } from '../../ports/explain.ts'
 import { fieldName, termName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -128,10 +129,4 @@ function useAnswer(): {
     }
   }
   return { answer, fault }
-}
-
-/** Brings the keyboard to the field in the description beside. */
-function focusField(field: string): void {
-  const editor = document.querySelector(`[data-field="${CSS.escape(field)}"]`)
-  editor?.querySelector<HTMLElement>('input, textarea, select')?.focus()
 }

@@ -10,7 +10,7 @@ import type { InTurn } from './collection-lines.ts'
 export interface ImportDeps {
   readonly repositories: Pick<
     Repositories,
-    'collections' | 'units' | 'pages' | 'originals' | 'places' | 'jobs' | 'imports' | 'settings'
+    'collections' | 'templates' | 'units' | 'pages' | 'originals' | 'places' | 'jobs' | 'imports' | 'settings'
   >
   readonly imaging: Pick<Imaging, 'hash' | 'inspect'>
   readonly platform: Pick<Platform, 'reopen'>

@@ -14,6 +14,7 @@ import { failureOf } from './import-failure.ts'
 import { KnownPlaces } from './known-places.ts'
 import { KeptRecord, withNotes } from './kept-record.ts'
 import { knownUnits } from './known-units.ts'
+import { unitBeginning } from './unit-beginning.ts'
 import { planFor } from './plan-for.ts'
 import { PagePlaces } from './page-places.ts'
 import { CopyTaker } from './take-copy.ts'
@@ -119,11 +120,13 @@ export class ImportRun {
     const { id: importId, collectionId, languages } = this.#record.now
     const moment = { importId, collectionId, at: clock.now(), newId }
     const collection = await repositories.collections.get(collectionId)
+    const begin = await unitBeginning(repositories, collection)
     const differ = collection && collection.languages.join() !== languages.join()
     return {
       moment,
       items: plan.items,
-      known: await knownUnits(repositories, this.#record.now, { plan, moment, there }),
+      begin,
+      known: await knownUnits(repositories, this.#record.now, { plan, moment, begin, there }),
       places: new PagePlaces(repositories.pages, plan.files),
       knownPlaces: new KnownPlaces(repositories.places, { collectionId, newId }),
       mapping: mappingFrom(await repositories.settings.get(MAPPING_SETTING)),

@@ -1,4 +1,3 @@
-import { dated } from '../../../../shared/dates/dated.ts'
 import { importedUnit, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
 import type { ImportPlan } from '../../../../shared/domain/import-plan.ts'
 import type { UnitId } from '../../../../shared/domain/ids.ts'
@@ -23,6 +22,8 @@ export interface KnownUnits {
 interface KnownFrom {
   readonly plan: ImportPlan
   readonly moment: ImportMoment
+  /** What is done to each unit that is made. */
+  readonly begin: (unit: Unit) => Unit
   readonly there: ReadonlyMap<string, Pick<Unit, 'id'>>
 }
 
@@ -34,7 +35,7 @@ interface KnownFrom {
 export async function knownUnits(
   repositories: Pick<Repositories, 'units' | 'jobs'>,
   record: ImportRecord,
-  { plan, moment, there }: KnownFrom,
+  { plan, moment, begin, there }: KnownFrom,
 ): Promise<KnownUnits> {
   const units = await repositories.units.tree(record.collectionId)
   const sameSource = await importsOfSource(repositories, record, units)
@@ -65,7 +66,7 @@ export async function knownUnits(
     if (!planned) return { id: root, toStore: [] }
     const parent = folder(planned.parent)
     const order = orderUnder(parent.id, planned.order)
-    const unit = dated(importedUnit(moment, { ...planned, order, parentId: parent.id }))
+    const unit = begin(importedUnit(moment, { ...planned, order, parentId: parent.id }))
     return { id: unit.id, toStore: [...parent.toStore, unit] }
   }
 

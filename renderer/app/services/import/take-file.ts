@@ -1,4 +1,3 @@
-import { dated } from '../../../../shared/dates/dated.ts'
 import type { ReadingLanguage } from '../../../../shared/domain/collection.ts'
 import type { Sha256, UnitId } from '../../../../shared/domain/ids.ts'
 import type { PlannedFile, PlannedItem } from '../../../../shared/domain/import-plan.ts'
@@ -28,6 +27,8 @@ import type { PagePlaces } from './page-places.ts'
 export interface Planned {
   readonly moment: ImportMoment
   readonly items: ReadonlyMap<string, PlannedItem>
+  /** What is done to each unit that is made. */
+  readonly begin: (unit: Unit) => Unit
   readonly known: KnownUnits
   readonly places: PagePlaces
   /** Given where they differ from the collection's. */
@@ -232,14 +233,14 @@ export class FileTaker {
   }
 
   #itemOf({ item: key, path, told }: Taking): { readonly id: UnitId; readonly toStore: readonly Unit[] } {
-    const { known, items, moment } = this.#planned
+    const { known, items, moment, begin } = this.#planned
     const there = known.item(key)
     if (there) return { id: there, toStore: [] }
     const { folder, order, level = 'item', words }: PlannedItem = items.get(key) ?? { key, folder: '', order: 0 }
     const { id: parentId, toStore } = known.folder(folder)
     const place = { level, order: known.orderUnder(parentId, order), parentId }
-    const named = dated(importedUnit(moment, { path: key, ...place, ...(words ? { words } : {}) }))
-    const item = told ? describedItem(named, told, key === path) : named
+    const named = importedUnit(moment, { path: key, ...place, ...(words ? { words } : {}) })
+    const item = begin(told ? describedItem(named, told, key === path) : named)
     return { id: item.id, toStore: [...toStore, item] }
   }
 

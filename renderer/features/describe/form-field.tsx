@@ -1,0 +1,81 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { localText } from '../../../shared/domain/fields/local-text.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
+import { fieldLabel } from '../../ports/field-words.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import type { Templates } from '../../ports/templates.tsx'
+import styles from './describe.module.css'
+import type { DescriptionEdit } from './description-edits.ts'
+import { FieldEditor } from './field-editor.tsx'
+import { WithHistory } from './field-history.tsx'
+import type { FormSection } from './form-fields.ts'
+import { InheritedNote } from './inherited-note.tsx'
+import type { MergedDescription } from './merge-descriptions.ts'
+
+interface FormFieldProps {
+  readonly asked: FormSection['fields'][number]
+  readonly units: readonly Unit[]
+  readonly save: (edit: DescriptionEdit) => Promise<boolean>
+  readonly merged: MergedDescription
+  readonly templates: Templates
+  readonly suggestions: readonly string[]
+  /** Whether the template requires it and a unit lacks it. */
+  readonly isMissing: boolean
+}
+
+/** A field of the form: its editor, with its history, what holds from above, and the template's help and demands. */
+export function FormField({
+  asked,
+  units,
+  save,
+  merged,
+  templates,
+  suggestions,
+  isMissing,
+}: FormFieldProps): ReactNode {
+  const speech = useSpeech()
+  const rule = templates.book.rule(asked.field)
+  const label = fieldLabel(asked, speech)
+  const help = asked.help ? localText(asked.help, speech.language) : ''
+  const only = units.length === 1 ? units[0] : undefined
+  const editor = (
+    <FieldEditor
+      rule={rule}
+      label={label}
+      merged={merged.field(asked.field)}
+      units={units}
+      save={save}
+      suggestions={suggestions}
+    />
+  )
+  return (
+    <div
+      className={styles['formField']}
+      data-field={asked.field}
+      data-required={asked.required || undefined}
+      data-missing={isMissing || undefined}
+      onKeyDown={openLanguages}
+    >
+      {only ? (
+        <WithHistory unit={only} rule={rule} label={label} save={save}>
+          {editor}
+        </WithHistory>
+      ) : (
+        editor
+      )}
+      {help === '' ? null : <p className={styles['help']}>{help}</p>}
+      {only ? <InheritedNote unit={only} rule={rule} /> : null}
+    </div>
+  )
+}
+
+/** Alt+L opens the languages of the value at hand. */
+function openLanguages(event: KeyboardEvent<HTMLElement>): void {
+  if (!event.altKey || event.ctrlKey || event.code !== 'KeyL' || !(event.target instanceof Element)) return
+  const value = event.target.closest('[data-value], li') ?? event.currentTarget
+  const mark = (value.querySelector('[data-language]') ? value : event.currentTarget).querySelector<HTMLElement>('[data-language] button') // prettier-ignore
+  if (!mark) return
+  event.preventDefault()
+  mark.focus()
+  mark.click()
+}

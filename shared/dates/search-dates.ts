@@ -1,0 +1,52 @@
+import type { DescribedValue, Description } from '../domain/description.ts'
+import type { FieldBook } from '../domain/fields/catalogue.ts'
+import { edtfInterval, type DayInterval } from './edtf-days.ts'
+import { readEdtf } from './edtf-read.ts'
+import { isSameTime, isWithin, overlaps } from './match.ts'
+
+/** How the time of a unit meets the time that is sought. */
+export const DATE_MATCHES = ['overlaps', 'within', 'exactly'] as const
+/** One of the ways. */
+export type DateMatch = (typeof DATE_MATCHES)[number]
+
+const MATCHES: Readonly<Record<DateMatch, (one: DayInterval, sought: DayInterval) => boolean>> = {
+  overlaps,
+  within: isWithin,
+  exactly: isSameTime,
+}
+
+/** The first and last date of a period of which each has a field of its own (05/2025/TT-BNV). */
+const ENDS = { from: 'dateStart', to: 'dateEnd' } as const
+
+/**
+ * The times that a description says its documents are of: by the fields that EAD3 has as `unitdate`, which dates of
+ * descriptions, receipts and the like are not. What has no EDTF, or says nothing of when, is left out.
+ */
+export function timesOf(description: Description, book: Pick<FieldBook, 'rule'>): readonly DayInterval[] {
+  const ends = { from: timesIn(description[ENDS.from])[0], to: timesIn(description[ENDS.to])[0] }
+  const isPeriod = ends.from && ends.to && ends.from.from <= ends.to.to
+  const fields = Object.keys(description).filter(
+    (name) => isUnitDate(name, book) && !(isPeriod && (name === ENDS.from || name === ENDS.to)),
+  )
+  const period = isPeriod && ends.from && ends.to ? [{ from: ends.from.from, to: ends.to.to }] : []
+  return [...fields.flatMap((name) => timesIn(description[name])), ...period]
+}
+
+/** Whether one of the times meets the one sought. */
+export function meets(times: readonly DayInterval[], how: DateMatch, sought: DayInterval): boolean {
+  return times.some((time) => MATCHES[how](time, sought))
+}
+
+function isUnitDate(name: string, book: Pick<FieldBook, 'rule'>): boolean {
+  const { kind, crosswalk } = book.rule(name)
+  return kind === 'date' && crosswalk.ead3 === 'unitdate'
+}
+
+function timesIn(values: readonly DescribedValue[] = []): readonly DayInterval[] {
+  return values.flatMap(({ edtf }) => {
+    const read = edtf === undefined ? null : readEdtf(edtf)
+    if (!read?.ok) return []
+    const days = edtfInterval(read.value)
+    return Number.isFinite(days.from) || Number.isFinite(days.to) ? [days] : []
+  })
+}
