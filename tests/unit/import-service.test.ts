@@ -7,7 +7,8 @@ import { createImportJournal } from '../../renderer/app/services/import/import-j
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { StorageError } from '../../renderer/storage/storage-error.ts'
-import type { NewId, UnitId } from '../../shared/domain/ids.ts'
+import type { Template } from '../../shared/domain/fields/template.ts'
+import type { NewId, TemplateId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import { nameOf, type Unit } from '../../shared/domain/unit.ts'
 import { puts } from '../../shared/domain/changes.ts'
@@ -67,6 +68,26 @@ test('what comes in goes below the unit that was chosen, after what is there', a
   await archive.writer.apply(puts('units', [aUnit('f', { level: 'file' }), aUnit('old', { parentId: idFrom('f') })]))
   await service().begin(request(sourceOf({ 'a.jpg': 'a' }), idFrom('f')))
   expect(await outline()).toEqual(['file f', '  item old', '  item a'])
+})
+
+test('what comes in begins with what the templates of the levels give', async () => {
+  const register: Template = {
+    id: idFrom<TemplateId>('t1'),
+    name: { vi: 'Sổ' },
+    levels: [],
+    fields: [
+      { field: 'title', section: 'identity', preset: 'Sổ' },
+      { field: 'language', section: 'conditions', preset: 'vi' },
+    ],
+    own: [],
+  }
+  const collection = aCollection({ templates: { file: register.id } })
+  await archive.writer.apply([...puts('templates', [register]), ...puts('collections', [collection])])
+  await service().begin(request(sourceOf({ 'b/1.tif': 'b1', 'b/2.tif': 'b2' })))
+  const [folder, item] = await archive.units.tree(COLLECTION)
+  expect(folder?.description.title?.map(({ text }) => text)).toEqual(['b'])
+  expect(folder?.description.language).toEqual([{ text: 'vi', by: { by: 'person', at: AT } }])
+  expect(item?.description).not.toHaveProperty('language')
 })
 
 test('a file that is in the collection already is told with where it first came from', async () => {
