@@ -12,6 +12,8 @@ export function isOneLine({ letters, xHeight }: Pick<Prepared, 'letters' | 'xHei
   const usual = xHeight ?? heights[heights.length >> 1] ?? 0
   const tall = letters.filter(({ top, bottom }) => bottom - top >= SPECK * usual)
   if (tall.length === 0) return false
-  const extent = Math.max(...tall.map(({ bottom }) => bottom)) - Math.min(...tall.map(({ top }) => top))
-  return extent < ONE_LINE * usual
+  // One by one: a sheet has more letters than a call may have arguments.
+  const top = tall.reduce((least, letter) => Math.min(least, letter.top), Infinity)
+  const bottom = tall.reduce((most, letter) => Math.max(most, letter.bottom), -Infinity)
+  return bottom - top < ONE_LINE * usual
 }

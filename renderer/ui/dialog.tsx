@@ -51,7 +51,7 @@ export function PlainDialog(props: {
       }}
       className={styles['veil'] ?? ''}
     >
-      <Modal className={cx(styles['dialog'], props.size === 'wide' && styles['wide'])}>
+      <Modal className={cx(styles['dialog'], props.size === 'wide' && styles['wideDialog'])}>
         <Dialog className={styles['dialogBody'] ?? ''}>
           <Heading slot="title" level={2}>
             {props.title}

@@ -41,7 +41,11 @@ export async function importBroken(page, { t }) {
 /** Goes to the settings and speaks another language from there; gives back the speech. */
 export async function speakIn(page, speech, wanted) {
   await page.keyboard.press('Control+,')
-  await page.getByRole('button', { name: speech.t('settings.language') }).click()
+  // Other choices speak of the language too.
+  await page
+    .getByRole('button', { name: speech.t('settings.language') })
+    .first()
+    .click()
   await page
     .locator('[data-trigger="Select"]')
     .getByRole('option')
@@ -172,6 +176,7 @@ export const SCREENS = {
     await page.keyboard.press('Control+Shift+P')
   },
   words: async (page) => {
+    await page.keyboard.press('Control+a')
     await page.keyboard.press('Shift+F7')
     await page.waitForTimeout(1500)
   },
@@ -209,8 +214,30 @@ export const SCREENS = {
     const past = page.getByRole('region', { name: t('measure.past') }).getByRole('row')
     await past.nth(3).waitFor({ timeout: READ })
   },
+  cite: async (page) => {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+Shift+C')
+  },
+  rescue: async (page, speech) => {
+    await item(page, 2).click()
+    const { t } = speech
+    const title = page.getByRole('textbox', { name: t('describe.field.title'), exact: true })
+    // 'Cộng hòa xã hội chủ nghĩa' as fonts of TCVN3 wrote it.
+    if (!(await title.inputValue()).startsWith('Céng')) await title.fill('Céng hßa x· héi chñ nghÜa ViÖt Nam')
+    await page.waitForTimeout(800)
+    await page.keyboard.press('Escape')
+    await item(page, 2).click()
+    await command(page, speech, 'rescue-text')
+    await page.waitForTimeout(500)
+  },
+  activity: (page, speech) => command(page, speech, 'activity'),
+  vouch: (page, speech) => command(page, speech, 'review-values'),
   import: key('Control+Shift+O'),
   export: key('Control+e'),
+  'export-aid': async (page, { t }) => {
+    await page.keyboard.press('Control+e')
+    await page.getByRole('button', { name: t('export.aid.choose') }).scrollIntoViewIfNeeded()
+  },
   settings: key('Control+,'),
   templates: async (page, speech) => {
     const { t } = speech
@@ -220,6 +247,12 @@ export const SCREENS = {
       await page.getByRole('button', { name: t('templates.copy') }).click()
     }
     await page.locator('[data-row]').nth(1).click()
+  },
+  levels: async (page, { t }) => {
+    await page.keyboard.press('Control+,')
+    const levels = page.getByRole('button', { name: t('level.templates') }).first()
+    await levels.click()
+    await levels.scrollIntoViewIfNeeded()
   },
   rules: async (page, { t }) => {
     await page.keyboard.press('Control+,')

@@ -64,7 +64,9 @@ export function RescueDialog(props: { readonly ids: readonly UnitId[]; readonly 
         {found.length > LISTED ? <p>{t('rescue.batch.more', { count: found.length - LISTED })}</p> : null}
       </div>
       <div className={styles['rescueActions']}>
-        <Button onPress={props.onClose}>{t('common.cancel')}</Button>
+        <Button autoFocus onPress={props.onClose}>
+          {t('common.cancel')}
+        </Button>
         <Button kind="primary" disabled={!isDone || chosen.length === 0} onPress={convert}>
           {t('rescue.batch.convert', { count: chosen.length })}
         </Button>

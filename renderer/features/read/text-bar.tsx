@@ -24,7 +24,7 @@ export function TextBar(props: TextBarProps): ReactNode {
       <div className={styles['kinds']}>
         {shown ? <ShownText shown={shown} readings={readings} onChoose={props.onChoose} /> : null}
       </div>
-      {props.children}
+      <div className={styles['tools']}>{props.children}</div>
       {shown ? <p className={styles['by']}>{madeBy(shown, speech)}</p> : null}
     </div>
   )

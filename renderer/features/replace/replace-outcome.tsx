@@ -79,14 +79,14 @@ function Found({ state, hand }: { readonly state: Of<'found'>; readonly hand: Re
       <header className={styles['head']}>
         <h2 role="status">{t('replace.hits', { hits, pages: found.pages.length })}</h2>
         {hits === 0 ? null : (
-          <>
+          <div className={styles['actions']}>
             <Button kind="quiet" onPress={() => hand.untick(off.size > 0 ? new Set() : all)}>
               {t(off.size > 0 ? 'replace.tick-all' : 'replace.tick-none')}
             </Button>
             <Button kind="primary" disabled={ticked === 0} onPress={() => void hand.replace()}>
               {t('replace.replace', { count: ticked })}
             </Button>
-          </>
+          </div>
         )}
       </header>
       {found.more ? <ErrorNote kind="doubt">{t('replace.more')}</ErrorNote> : null}

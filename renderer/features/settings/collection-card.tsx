@@ -56,12 +56,14 @@ export function CollectionCard({ collection }: { readonly collection: Collection
         <Button label={t('settings.saveNamed', { name })} disabled={!changed || !valid} onPress={save}>
           {t('settings.save')}
         </Button>
+      </div>
+      <DescribingPart collection={collection} />
+      <OrthographyPart collection={collection} />
+      <div className={styles['actions']}>
         <Button kind="danger" onPress={() => void ask()}>
           {t('settings.remove', { name })}
         </Button>
       </div>
-      <DescribingPart collection={collection} />
-      <OrthographyPart collection={collection} />
       {losses !== null ? (
         <ConfirmDialog
           open
