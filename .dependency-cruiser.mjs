@@ -82,6 +82,9 @@ export default {
     only('shared/formats', 'papaparse'),
     only('shared/formats', 'hucre'),
     only('shared/formats', 'fast-xml-parser'),
+    only('shared/formats/rdf', 'jsonld'),
+    only('shared/formats/rdf', 'n3'),
+    only('renderer/app/services/tropy', 'sql.js'),
     {
       name: 'the domain imports no package',
       severity: 'error',

@@ -21,7 +21,7 @@ import { createDuplicateService } from './services/duplicates/duplicate-service.
 import { createExportService } from './services/export.ts'
 import { createTruthExport } from './services/export/truth-files.ts'
 import { busyWith } from './services/fixity/busy.ts'
-import { createFindingAidService } from './services/finding-aid.ts'
+import { createFileIntake } from './services/intake/file-intake.ts'
 import { createFixityService } from './services/fixity/fixity-service.ts'
 import { createGazetteer } from './services/gazetteer.ts'
 import { createPageImages } from './services/images.ts'
@@ -41,6 +41,7 @@ import { createTemplateFiles } from './services/template-files.ts'
 import { createTrashService } from './services/trash.ts'
 import { sheetReader } from './services/sheets.ts'
 import { createTableIntake } from './services/tables/table-intake.ts'
+import { readTropyFile } from './services/tropy/tropy-file.ts'
 import { createPageTurner } from './services/turn-page.ts'
 import { createUndoStack } from './services/undo.ts'
 import { createWatchingService } from './services/watching.ts'
@@ -92,7 +93,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     undo,
     exports: createExportService(made),
     csv,
-    findingAids: createFindingAidService({ ...made, undo }),
+    fileIntake: createFileIntake({ ...made, undo, openTropy: readTropyFile }),
     templateFiles: createTemplateFiles(platform),
     sheets: sheetReader,
     tables: createTableIntake({ ...made, gazetteer, undo }),

@@ -1,10 +1,12 @@
 import { traditionOf } from '../../shared/arrangement/references.ts'
 import type { HeadlessJob } from '../../shared/cli/protocol.ts'
+import { TABLE_FILES } from '../../shared/cli/usage.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import type { Collection } from '../../shared/domain/collection.ts'
 import type { CollectionId } from '../../shared/domain/ids.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { SourceFile, SourceSet } from '../../shared/platform/platform.ts'
+import { USUAL_WISH } from '../ports/file-intake.ts'
 import type { Services, WorkContext } from '../ports/services.ts'
 
 /** Where a file of descriptions goes, and whether it goes in. */
@@ -47,6 +49,21 @@ function newCollection({ newId, clock }: Services, name: string): Collection {
 }
 
 async function taken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
+  const ending = /[^.]*$/.exec(file.path.toLowerCase())?.[0]
+  return TABLE_FILES.some((known) => known === ending)
+    ? tableTaken(services, file, into)
+    : otherTaken(services, file, into)
+}
+
+/** A finding aid, a project of Tropy or a vocabulary. */
+async function otherTaken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
+  const { collection, dryRun, context } = into
+  const session = await services.fileIntake.open(await file.open(), file.path)
+  const wish = { ...USUAL_WISH, collectionId: collection.id }
+  return await (dryRun ? session.dryRun(wish, context) : session.takeIn(wish, context))
+}
+
+async function tableTaken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
   const { collection, dryRun, context } = into
   const session = await services.tables.open(await file.open(), file.path)
   try {

@@ -6,6 +6,7 @@ export type View = 'grid' | 'list' | 'map'
 /** A page that takes the centre instead of the view: full-width tasks, never modal wizards. */
 export type Task =
   | 'import'
+  | 'intake'
   | 'export'
   | 'settings'
   | 'templates'

@@ -31,18 +31,6 @@ export interface ExportService {
   run(request: ExportRequest, context: WorkContext): Promise<readonly string[] | null>
 }
 
-/** What became of a finding aid: its title, how many units it made, and which of its elements no field takes. */
-export interface FindingAidReport {
-  readonly title: string
-  readonly units: number
-  readonly unread: ReadonlyMap<string, number>
-}
-
-export interface FindingAidService {
-  /** Takes EAD3 or EAD 2002 in as units, as one undoable step. Throws an XmlError where the file is none. */
-  apply(collectionId: CollectionId, file: Blob, fileName: string): Promise<FindingAidReport>
-}
-
 export interface TemplateFileService {
   /** Writes a template as a file where the user chooses; null where they chose nothing. `name`: what it is called. */
   save(template: Omit<Template, 'id'>, name: string): Promise<readonly string[] | null>

@@ -10,7 +10,8 @@ import type { Platform, SourceFile } from '../../shared/platform/platform.ts'
 import type { Spelling } from '../../shared/text/spelling/spelling.ts'
 import type { Arranger } from './arranger.ts'
 import type { DuplicateService } from './duplicates.ts'
-import type { AnnotationsService, ExportService, FindingAidService, TemplateFileService } from './export-services.ts'
+import type { AnnotationsService, ExportService, TemplateFileService } from './export-services.ts'
+import type { FileIntake } from './file-intake.ts'
 import type { FixityService } from './fixity.ts'
 import type {
   AddReadingsService,
@@ -32,6 +33,7 @@ import type { UndoStack } from './undo-stack.ts'
 import type { WorkContext } from './work.ts'
 
 export type * from './export-services.ts'
+export type * from './file-intake.ts'
 export type * from './import-services.ts'
 export type * from './picture-services.ts'
 export type * from './reading-services.ts'
@@ -97,7 +99,7 @@ export interface Services {
   readonly undo: UndoStack
   readonly exports: ExportService
   readonly csv: CsvImportService
-  readonly findingAids: FindingAidService
+  readonly fileIntake: FileIntake
   readonly templateFiles: TemplateFileService
   readonly sheets: SheetReader
   readonly tables: TableIntake

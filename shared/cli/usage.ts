@@ -4,8 +4,10 @@ import { PRESET_IDS } from '../domain/reading-preset.ts'
 import { PATTERN_NAMES } from './arrange-wish.ts'
 import { CLI_TEXTS } from './text-formats.ts'
 
-/** Endings of files of descriptions. */
-export const INTAKE_FILES = ['csv', 'tsv', 'txt', 'xlsx', 'ods'] as const
+/** Endings of spreadsheets. */
+export const TABLE_FILES = ['csv', 'tsv', 'txt', 'xlsx', 'ods'] as const
+/** Endings of files of descriptions: spreadsheets, finding aids, projects and exports of Tropy, vocabularies. */
+export const INTAKE_FILES = [...TABLE_FILES, 'xml', 'json', 'jsonld', 'tpy', 'rdf', 'ttl', 'nt'] as const
 /** Where they go unless another profile is named. */
 export const USUAL_PROFILE = 'default'
 
@@ -20,7 +22,8 @@ export const USAGE = `Usage:
       (a rule: folders; ${PATTERN_NAMES.join(', ')};
       a pattern such as "Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}"; or a spreadsheet that names the files)
   fonds import <file.${INTAKE_FILES.join('|')}> --collection <name> [--dry-run] [--profile <name>] [--json]
-      (rows become units, all of them or none; without --profile the profile '${USUAL_PROFILE}')
+      (rows of a spreadsheet, components of EAD and items of Tropy become units, concepts of SKOS records; all of it or
+      nothing; without --profile the profile '${USUAL_PROFILE}')
   fonds place <name> [--year <year>] [--json]
       (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)
   fonds cer <truth.txt> <read.txt> [--json]

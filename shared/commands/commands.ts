@@ -13,6 +13,7 @@ export interface CommandRule {
 export const COMMANDS = [
   { id: 'import-files', menu: 'file', keys: 'Mod+O' },
   { id: 'import-folder', menu: 'file', keys: 'Mod+Shift+O' },
+  { id: 'import-descriptions', menu: 'file', keys: 'Mod+Shift+K' },
   { id: 'export', menu: 'file', keys: 'Mod+E' },
   { id: 'new-collection', menu: 'file', keys: 'Mod+Shift+N' },
   { id: 'settings', menu: 'file', keys: 'Mod+,' },

@@ -3,6 +3,11 @@ import type { MessageTable } from './language.ts'
 export const commandMessages = {
   'command.import-files': { vi: 'Nhập tệp…', ru: 'Импортировать файлы…', en: 'Import files…' },
   'command.import-folder': { vi: 'Nhập thư mục…', ru: 'Импортировать папку…', en: 'Import a folder…' },
+  'command.import-descriptions': {
+    vi: 'Nhập mô tả từ tệp…',
+    ru: 'Импортировать описания из файла…',
+    en: 'Import descriptions from a file…',
+  },
   'command.export': { vi: 'Xuất…', ru: 'Экспортировать…', en: 'Export…' },
   'command.new-collection': { vi: 'Bộ sưu tập lưu trữ mới…', ru: 'Новая коллекция…', en: 'New collection…' },
   'command.settings': { vi: 'Cài đặt', ru: 'Настройки', en: 'Settings' },

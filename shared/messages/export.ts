@@ -200,24 +200,6 @@ export const exportMessages = {
     en: '{count, plural, one {# thing could not go in:} other {# things could not go in:}}',
   },
   'export.csv.row': { vi: 'Dòng {line, number}', ru: 'Строка {line, number}', en: 'Row {line, number}' },
-  'export.aid.title': { vi: 'Công cụ tra cứu EAD', ru: 'Справочник в EAD', en: 'A finding aid in EAD' },
-  'export.aid.text': {
-    vi: 'Nhập cây mô tả từ tệp EAD3 hoặc EAD 2002, đặt cạnh những gì đang có. Có thể hoàn tác toàn bộ bằng một bước.',
-    ru: 'Загружает дерево описаний из файла EAD3 или EAD 2002 рядом с тем, что уже есть. Всё отменяется одним шагом.',
-    en: 'Takes the tree of an EAD3 or EAD 2002 file in, beside what is there. All of it is one step to undo.',
-  },
-  'export.aid.choose': { vi: 'Chọn tệp EAD…', ru: 'Выбрать файл EAD…', en: 'Choose an EAD file…' },
-  'export.aid.done': {
-    vi: '{file}: {units, plural, other {đã nhập # đơn vị mô tả}}.',
-    ru: '{file}: {units, plural, one {импортирована # единица} few {импортированы # единицы} many {импортировано # единиц} other {импортировано # единицы}}.',
-    en: '{file}: {units, plural, one {# unit went in} other {# units went in}}.',
-  },
-  'export.aid.unread': {
-    vi: 'Không có trường nào cho các phần tử này nên đã bỏ qua: {elements}',
-    ru: 'Для этих элементов нет полей, они пропущены: {elements}',
-    en: 'No field takes these elements, so they were passed over: {elements}',
-  },
-  'export.aid.failed': { vi: '{file}: {reason}', ru: '{file}: {reason}', en: '{file}: {reason}' },
   'export.undo.aid': { vi: 'nhập công cụ tra cứu', ru: 'импорт справочника', en: 'import of a finding aid' },
   'export.undo.csv': { vi: 'nhập mô tả từ CSV', ru: 'импорт описаний из CSV', en: 'descriptions from a CSV' },
 } as const satisfies MessageTable

@@ -17,6 +17,8 @@ import { fieldMessages } from './fields.ts'
 import { annotationErrors } from './annotation-errors.ts'
 import { errorMessages } from './errors.ts'
 import { filesMessages } from './files.ts'
+import { foreignErrors } from './foreign-errors.ts'
+import { foreignMessages } from './foreign.ts'
 import { helpMessages } from './help.ts'
 import { historyMessages } from './history.ts'
 import type { Language } from './language.ts'
@@ -73,6 +75,8 @@ export const messages = {
   ...annotationErrors,
   ...browseMessages,
   ...frameMessages,
+  ...foreignErrors,
+  ...foreignMessages,
   ...helpMessages,
   ...historyMessages,
   ...importMessages,

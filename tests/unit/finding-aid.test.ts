@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { createFindingAidService } from '../../renderer/app/services/finding-aid.ts'
+import { createFileIntake } from '../../renderer/app/services/intake/file-intake.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
 import { freshArchive } from '../support/archive.ts'
+import { A_WISH, heardContext, noTropy } from '../support/intakes.ts'
 import { aCollection, aDescription, aUnit, AT, COLLECTION } from '../support/builders.ts'
 
 const aid = { recordId: 'r', title: 'Thư', agency: 'III', at: AT, book: SHIPPED_BOOK }
@@ -20,18 +21,21 @@ async function desk() {
   await archive.writer.apply([...puts('collections', [aCollection()]), ...puts('units', [aUnit('old', { order: 4 })])])
   const undo = createUndoStack(archive.writer)
   let made = 0
-  const service = createFindingAidService({
+  const service = createFileIntake({
     repositories: archive,
     undo,
     clock: { now: () => AT },
     newId: () => idFrom(`new-${(made += 1)}`),
+    openTropy: noTropy,
   })
-  return { archive, undo, apply: (text: string) => service.apply(COLLECTION, new Blob([text]), 'aid.xml') }
+  const open = (text: string) => service.open(new Blob([text]), 'aid.xml')
+  const apply = async (text: string) => (await open(text)).takeIn(A_WISH, heardContext())
+  return { archive, undo, open, apply }
 }
 
 test('a finding aid becomes a tree beside what is there, as one step to undo', async () => {
   const { archive, undo, apply } = await desk()
-  expect(await apply([...ead3Chunks(tree, aid)].join(''))).toMatchObject({ title: 'Thư', units: 3 })
+  expect(await apply([...ead3Chunks(tree, aid)].join(''))).toMatchObject({ rows: 3, added: 3, written: true })
   const units = await archive.units.tree(COLLECTION)
   expect(units.map(({ id, level, parentId, order }) => [id, level, parentId, order])).toEqual([
     ['old', 'item', null, 4],
@@ -52,7 +56,7 @@ test('what several elements of another maker say of one field is all kept; a dat
     '<ead><archdesc level="fonds"><did><unittitle>A</unittitle><unitdate>khoảng 1930</unitdate></did>' +
       '<odd><p>x</p></odd><odd><p>y</p></odd><index><p>z</p></index></archdesc></ead>',
   )
-  expect([...report.unread]).toEqual([['index', 1]])
+  expect(report.problems).toMatchObject([{ weight: 'doubt', code: 'ead-unread', message: '<index> × 1' }])
   const { description } = (await archive.units.tree(COLLECTION)).at(-1)!
   expect(description.note?.map(({ text }) => text)).toEqual(['x\ny'])
   expect(description.date?.[0]).toMatchObject({ text: 'khoảng 1930', edtf: '1930~' })

@@ -18,6 +18,7 @@ import {
   HelpPage,
   ImportPage,
   ImportsPage,
+  IntakePage,
   IntegrityPage,
   MapView,
   NewCollectionPage,
@@ -124,6 +125,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
   switch (task) {
     case 'import':
       return <ImportPage />
+    case 'intake':
+      return <IntakePage />
     case 'export':
       return <ExportPage />
     case 'settings':

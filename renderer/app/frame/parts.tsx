@@ -5,6 +5,9 @@ import { lazy } from 'react'
 export const ImportPage = lazy(() =>
   import('../../features/import/import-page.tsx').then(({ ImportPage: part }) => ({ default: part })),
 )
+export const IntakePage = lazy(() =>
+  import('../../features/intake/intake-page.tsx').then(({ IntakePage: part }) => ({ default: part })),
+)
 export const ImportsPage = lazy(() =>
   import('../../features/import/imports-page.tsx').then(({ ImportsPage: part }) => ({ default: part })),
 )

@@ -5,6 +5,7 @@ import type { Desk, DeskAction, Task } from '../../ports/desk.ts'
 const TASKS = {
   'import-files': { task: 'import', inCollection: true },
   'import-folder': { task: 'import', inCollection: true },
+  'import-descriptions': { task: 'intake', inCollection: true },
   export: { task: 'export', inCollection: true },
   'organise-pages': { task: 'pages', inCollection: true },
   'add-readings': { task: 'add-readings', inCollection: true },

@@ -11,7 +11,6 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
-import { AidImportSection } from './aid-import-section.tsx'
 import { CsvImportSection } from './csv-import-section.tsx'
 import { windowExport } from './export-run.ts'
 import {
@@ -114,7 +113,6 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
           <p className={styles['soft']}>{t('export.nothing')}</p>
         )}
         <CsvImportSection collectionId={collectionId} />
-        <AidImportSection collectionId={collectionId} />
       </div>
     </Page>
   )

@@ -5,7 +5,7 @@ import styles from './export.module.css'
 
 interface ImportSectionProps {
   /** What is brought in, as the rows of messages call it. */
-  readonly of: 'csv' | 'aid'
+  readonly of: 'csv'
   /** The kinds of files that are offered first. */
   readonly accept: string
   readonly icon: ReactNode

@@ -1,0 +1,126 @@
+import { FileInput } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { CollectionId } from '../../../shared/domain/ids.ts'
+import { hasErrors } from '../../../shared/intake/intake-report.ts'
+import { useDesk } from '../../ports/context.tsx'
+import { explain } from '../../ports/explain.ts'
+import { USUAL_WISH } from '../../ports/file-intake.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import type { FileWish } from '../../ports/services.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { IntakeChoices } from './intake-choices.tsx'
+import { IntakeReportView } from './intake-report-view.tsx'
+import styles from './intake.module.css'
+import { useIntake, type IntakeState } from './use-intake.ts'
+
+/** Endings of the files that can be taken in. */
+const ACCEPTED = '.xml,.ead,.json,.jsonld,.tpy,.rdf,.ttl,.nt,.n3'
+
+/** Takes descriptions in from a file of another program: shows first what would be made of it. */
+export function IntakePage(): ReactNode {
+  const [{ collectionId }, dispatch] = useDesk()
+  const onClose = (): void => dispatch({ type: 'task', task: null })
+  return collectionId ? <Intake key={collectionId} collectionId={collectionId} onClose={onClose} /> : null
+}
+
+function Intake(props: { readonly collectionId: CollectionId; readonly onClose: () => void }): ReactNode {
+  const { collectionId, onClose } = props
+  const speech = useSpeech()
+  const { t } = speech
+  const intake = useIntake()
+  const { state } = intake
+  const [wish, setWish] = useState<FileWish>({
+    collectionId,
+    ...USUAL_WISH,
+    languages: [...new Set([speech.language, ...USUAL_WISH.languages])],
+  })
+  const looked = lookedOf(state)
+  const busy = state.kind === 'working'
+  return (
+    <Page
+      title={t('foreign.title')}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={
+        <>
+          {busy ? <Button onPress={intake.cancel}>{t('foreign.cancel')}</Button> : null}
+          {looked ? (
+            <Button
+              kind="primary"
+              busy={busy}
+              disabled={busy || !isReady(looked.report)}
+              onPress={() => void intake.take(looked)}
+            >
+              {t('foreign.take')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        <p className={styles['soft']}>{t('foreign.text')}</p>
+        <div className={styles['actions']}>
+          <FileButton
+            accept={ACCEPTED}
+            kind={looked ? 'plain' : 'primary'}
+            icon={<FileInput size={16} aria-hidden />}
+            disabled={busy}
+            onChosen={([file]) => void intake.open(file, wish)}
+          >
+            {t(looked ? 'foreign.choose-other' : 'foreign.choose')}
+          </FileButton>
+        </div>
+        {looked ? (
+          <section aria-label={looked.session.name} className={styles['body']}>
+            <h2>{t(`foreign.kind.${looked.session.kind}`, { file: looked.session.name })}</h2>
+            <IntakeChoices
+              kind={looked.session.kind}
+              wish={looked.wish}
+              disabled={busy}
+              onChange={(next) => {
+                setWish(next)
+                void intake.choose(looked, next)
+              }}
+            />
+            <IntakeReportView kind={looked.session.kind} report={looked.report} />
+          </section>
+        ) : null}
+        {state.kind === 'working' ? <Working file={state.file} progress={state.progress} /> : null}
+        {state.kind === 'failed' ? (
+          <ErrorNote>{t('foreign.failed', { file: state.file, reason: explain(state.error, speech) })}</ErrorNote>
+        ) : null}
+        {state.kind === 'done' ? (
+          <div role="status" className={styles['body']}>
+            <p>{t('foreign.done', { file: state.session.name })}</p>
+            <IntakeReportView kind={state.session.kind} report={state.report} />
+          </div>
+        ) : null}
+      </div>
+    </Page>
+  )
+}
+
+function lookedOf(state: IntakeState) {
+  if (state.kind === 'looked') return state
+  return state.kind === 'working' ? state.shown : null
+}
+
+/** Something is to be made, and nothing stands against it. */
+function isReady({ added, changed, parts, problems }: NonNullable<ReturnType<typeof lookedOf>>['report']): boolean {
+  const isSome = added + changed + Object.values(parts).reduce((sum, count) => sum + count, 0) > 0
+  return isSome && !hasErrors({ problems })
+}
+
+function Working(props: {
+  readonly file: string
+  readonly progress: { readonly done: number; readonly total: number } | null
+}) {
+  const { t } = useSpeech()
+  const { file, progress } = props
+  const fraction = progress && progress.total > 0 ? progress.done / progress.total : 0
+  return <ProgressBar label={t('foreign.working', { file })} fraction={fraction} />
+}
