@@ -63,6 +63,8 @@ describe('the words after fonds', () => {
     }
     expect(commandOf('import опись.XLSX --collection РГИА --dry-run --json')).toEqual(asked)
     expect(commandOf('import list.csv --collection x --profile p')).toMatchObject({ profile: 'p', dryRun: false })
+    for (const file of ['aid.xml', 'export.jsonld', 'letters.tpy', 'words.ttl'])
+      expect(commandOf(`import ${file} --collection x`)).toMatchObject({ name: 'intake', file })
     expect(commandOf('import list.csv')).toMatch(/--collection <name> is missing/)
     expect(commandOf('import list.csv --collection x --arrange folders')).toMatch(/--arrange is for folders/)
     expect(commandOf('import scans --collection x --profile p')).toMatch(/--collection is for files of descriptions/)
