@@ -11,12 +11,49 @@ import { folderWith, textsOf } from './folders.ts'
 import { chromiumProgram, rootArgs } from './programs.ts'
 import { watchStrangers } from './strangers.ts'
 
-/** The bundle in Chromium, served as `npm start` serves it. */
-export async function openInChromium(): Promise<AppDriver> {
+/** Chromium with a profile of its own, started when it is first asked for. */
+export class Chromium {
+  #profile: string | null = null
+  #context: BrowserContext | null = null
+
+  async context(): Promise<BrowserContext> {
+    this.#profile ??= await folderWith()
+    this.#context ??= await chromium.launchPersistentContext(this.#profile, {
+      executablePath: chromiumProgram(),
+      args: [...rootArgs],
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      acceptDownloads: true,
+    })
+    return this.#context
+  }
+
+  /** Ends it, by closing it or (`kill`) pulling the plug; asked for again, it has the same profile. */
+  async end(how: 'close' | 'kill'): Promise<void> {
+    if (how === 'kill' && this.#profile !== null) killProfile(this.#profile)
+    // A killed browser can't be closed any more; what matters is that it is gone.
+    await this.#context?.close().catch((error: unknown) => {
+      if (how !== 'kill') throw error
+    })
+    this.#context = null
+  }
+
+  async close(): Promise<void> {
+    await this.end('close')
+    if (this.#profile !== null)
+      await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+/**
+ * The bundle in Chromium, served as `npm start` serves it: from an origin of its own, and so with an archive of its own.
+ * `browser` stays open for the next one.
+ */
+export async function openInChromium(browser?: Chromium): Promise<AppDriver> {
   const server = await listen(firstOf(createDjvuHost(), serveBundle('dist/renderer')), 0)
-  const profile = await folderWith()
+  const program = browser ?? new Chromium()
   const strangers: string[] = []
-  let { context, page } = await openWindow(profile, server.url, strangers)
+  let { page, forget } = await openWindow(await program.context(), server.url, { strangers, empty: true })
   const exportedBytes: AppDriver['exportedBytes'] = async (start) => {
     const [download] = await Promise.all([page.waitForEvent('download'), start()])
     return unpacked(download.suggestedFilename(), await readFile(await download.path()))
@@ -37,38 +74,40 @@ export async function openInChromium(): Promise<AppDriver> {
     exported: async (start) => textsOf(await exportedBytes(start)),
     exportInto: null,
     async restart(how = 'close') {
-      if (how === 'kill') killProfile(profile)
-      // A killed browser can't be closed any more; what matters is that it is gone.
-      await context.close().catch((error: unknown) => {
-        if (how !== 'kill') throw error
-      })
-      ;({ context, page } = await openWindow(profile, server.url, strangers))
+      await program.end(how)
+      ;({ page, forget } = await openWindow(await program.context(), server.url, { strangers, empty: false }))
     },
     async close() {
-      await context.close()
+      forget()
+      await page.close()
+      if (!browser) await program.close()
       await server.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
 }
 
 interface OpenWindow {
-  readonly context: BrowserContext
   readonly page: Page
+  readonly forget: () => void
 }
 
-async function openWindow(profile: string, url: string, strangers: string[]): Promise<OpenWindow> {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumProgram(),
-    args: [...rootArgs],
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    acceptDownloads: true,
-  })
-  watchStrangers(context, url, strangers)
-  const page = context.pages()[0] ?? (await context.newPage())
+/** A new window; `empty`: nothing is kept of an archive that had this port before. */
+async function openWindow(
+  context: BrowserContext,
+  url: string,
+  { strangers, empty }: { readonly strangers: string[]; readonly empty: boolean },
+): Promise<OpenWindow> {
+  const page = await context.newPage()
+  if (empty) await forgetOrigin(page, new URL(url).origin)
+  const forget = watchStrangers(context, url, strangers)
   await page.goto(url)
-  return { context, page }
+  return { page, forget }
+}
+
+async function forgetOrigin(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.detach()
 }
 
 async function onlyFolderOrFiles(paths: readonly string[]): Promise<string | string[]> {

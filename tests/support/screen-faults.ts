@@ -4,15 +4,16 @@ import { messages } from '../../shared/messages/index.ts'
 
 /**
  * What is wrong with the screen as it stands: what axe finds serious or critical (a button without a name is one), keys
- * or patterns of messages that show, and what is cut off or scrolls sideways.
+ * or patterns of messages that show, and what is cut off or scrolls sideways. `except`: rules of axe that need not be asked.
  */
-export async function screenFaults(page: Page): Promise<readonly string[]> {
+export async function screenFaults(page: Page, except: readonly string[] = []): Promise<readonly string[]> {
   // The window has no frames, so axe needs no second page to gather what they say.
   const axe = await new AxeBuilder({ page })
     .setLegacyMode()
     // What React Aria has said aloud stays there a while, though the button that it names may be gone.
     .exclude('[data-live-announcer]')
     .options({ resultTypes: ['violations'] })
+    .disableRules([...except])
     .analyze()
   const barriers = axe.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
