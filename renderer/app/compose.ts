@@ -93,7 +93,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     undo,
     exports: createExportService(made),
     csv,
-    fileIntake: createFileIntake({ ...made, undo, openTropy: readTropyFile }),
+    fileIntake: createFileIntake({ ...made, undo, gazetteer, openTropy: readTropyFile }),
     templateFiles: createTemplateFiles(platform),
     sheets: sheetReader,
     tables: createTableIntake({ ...made, gazetteer, undo }),

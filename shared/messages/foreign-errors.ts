@@ -112,6 +112,31 @@ export const foreignErrors = {
     ru: 'Понятие {message} оказывается и шире, и уже этого; связь, замыкающая круг, не импортируется.',
     en: 'The concept {message} is both broader and narrower than this one; the tie that closes the circle is left out.',
   },
+  'error.ead-no-page': {
+    vi: 'Bộ sưu tập không có tệp “{message}”. Mô tả vẫn được nhập; hãy nhập ảnh trước rồi nhập lại tệp này.',
+    ru: 'В коллекции нет файла «{message}». Описание импортируется; чтобы связать их, сначала импортируйте сканы.',
+    en: 'The collection has no file “{message}”. The description goes in all the same; to join them, import the scans first.',
+  },
+  'error.ead-which-page': {
+    vi: 'Có nhiều trang tên “{message}” nên không rõ là trang nào. Hãy nhập ảnh cùng thư mục của chúng.',
+    ru: 'Страниц с именем «{message}» несколько, и неясно, какая имеется в виду. Импортируйте сканы вместе с их папками.',
+    en: 'Several pages are called “{message}”, so nobody can tell which is meant. Import the scans with their folders.',
+  },
+  'error.ead-page-elsewhere': {
+    vi: 'Các trang đã thuộc đơn vị khác nên ở nguyên đó: {message}. Hãy chuyển chúng bằng tay nếu cần.',
+    ru: 'Страницы уже лежат в другой единице и остаются там: {message}. При необходимости перенесите их сами.',
+    en: 'The pages belong to another unit already and stay there: {message}. Move them by hand if needed.',
+  },
+  'error.ead-double-code': {
+    vi: 'Ký hiệu {message} xuất hiện hai lần ở cùng một chỗ (số trong ngoặc là dòng trước). Cả hai đều được nhập; hãy kiểm tra.',
+    ru: 'Шифр {message} стоит дважды на одном месте (в скобках — строка первого). Импортируются обе единицы; проверьте их.',
+    en: 'The code {message} stands twice at one place (in brackets the line of the first). Both go in; check them.',
+  },
+  'error.ead-known-code': {
+    vi: 'Bộ sưu tập đã có ký hiệu {message}. Có lẽ tệp này đã được nhập; nếu đúng vậy thì đừng nhập lại.',
+    ru: 'Шифр {message} в коллекции уже есть. Возможно, этот файл уже импортирован; тогда не импортируйте его снова.',
+    en: 'The collection has the code {message} already. The file may have gone in before; if so, do not take it in again.',
+  },
   'error.ead-unread': {
     vi: 'Không có trường nào cho phần tử này nên bỏ qua: {message}',
     ru: 'Для этого элемента нет поля, он пропущен: {message}',

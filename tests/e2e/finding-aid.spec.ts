@@ -59,7 +59,7 @@ test('an inventory and scans become a tree with codes and dates, which goes out 
   })
 })
 
-/** What the finding aid says of the archive; its head names the collection and the moment. */
+/** What the finding aid says of the archive, scans aside; its head names the collection and the moment. */
 function archiveOf(aid: string): string {
-  return aid.slice(aid.indexOf('<archdesc'))
+  return aid.slice(aid.indexOf('<archdesc')).replaceAll(/<\/?dao(?:set)?[^>]*>\n/g, '')
 }

@@ -7,7 +7,7 @@ import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type Sha256 } from '../../shared/domain/ids.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aPage, AT, aUnit, COLLECTION } from '../support/builders.ts'
-import { A_WISH, heardContext, noTropy } from '../support/intakes.ts'
+import { A_WISH, heardContext, noGazetteer, noTropy } from '../support/intakes.ts'
 import { tropyExport, tropyPhoto } from '../support/tropy-projects.ts'
 
 async function desk() {
@@ -21,6 +21,7 @@ async function desk() {
     clock: { now: () => AT },
     newId: () => idFrom(`new-${(made += 1)}`),
     openTropy: noTropy,
+    gazetteer: noGazetteer,
   })
   const open = (content: string | Uint8Array<ArrayBuffer>, name = 'file') => service.open(new Blob([content]), name)
   return { archive, undo, open }

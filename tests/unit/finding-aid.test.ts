@@ -6,7 +6,7 @@ import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
 import { freshArchive } from '../support/archive.ts'
-import { A_WISH, heardContext, noTropy } from '../support/intakes.ts'
+import { A_WISH, heardContext, noGazetteer, noTropy } from '../support/intakes.ts'
 import { aCollection, aDescription, aUnit, AT, COLLECTION } from '../support/builders.ts'
 
 const aid = { recordId: 'r', title: 'Thư', agency: 'III', at: AT, book: SHIPPED_BOOK }
@@ -27,6 +27,7 @@ async function desk() {
     clock: { now: () => AT },
     newId: () => idFrom(`new-${(made += 1)}`),
     openTropy: noTropy,
+    gazetteer: noGazetteer,
   })
   const open = (text: string) => service.open(new Blob([text]), 'aid.xml')
   const apply = async (text: string) => (await open(text)).takeIn(A_WISH, heardContext())

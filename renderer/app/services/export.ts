@@ -9,6 +9,7 @@ import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
 import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
+import { besideOf } from './export/aid-beside.ts'
 import { once } from './export/chunks.ts'
 import { DOCUMENT_FORMATS, writeDocuments, type DocumentWork } from './export/documents.ts'
 import { readingFiles } from './export/reading-files.ts'
@@ -131,8 +132,9 @@ async function* findingAid(
   const collection = await repositories.collections.get(collectionId)
   const archive = collection?.repository ? await repositories.authorities.get(collection.repository) : undefined
   const title = collection?.name ?? name
+  const beside = await besideOf(repositories, collectionId, units)
   const recordId = `urn:uuid:${collectionId}`
-  for (const chunk of ead3Chunks(units, { recordId, title, agency: archive?.name ?? title, at, book })) {
+  for (const chunk of ead3Chunks(units, { recordId, title, agency: archive?.name ?? title, at, book, beside })) {
     yield chunk
     if (chunk.startsWith('<c ')) await step()
   }

@@ -22,7 +22,7 @@ export const DID_ELEMENTS = [
 ] as const
 
 /** Elements that stand in `controlaccess`. */
-export const ACCESS_ELEMENTS = ['persname', 'geogname', 'subject', 'genreform'] as const
+export const ACCESS_ELEMENTS = ['persname', 'corpname', 'famname', 'geogname', 'subject', 'genreform'] as const
 
 /** How an element is written: in `did`, among the access points, or by itself with paragraphs. */
 export type ElementPlace = 'did' | 'access' | 'block'

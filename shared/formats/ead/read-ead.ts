@@ -6,19 +6,27 @@ import { LEVELS, type Level } from '../../domain/unit.ts'
 import { XmlError } from '../xml/xml-error.ts'
 import { childNamed, descendants, elementsOf, localName, plainText } from '../xml/xml-find.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
+import { linesOf, scanXml } from '../xml/scan-xml.ts'
 import { fieldNearest, LANGUAGE_CODES, MARK } from './ead-elements.ts'
+import { pagesIn, placeIn, recordIn, type FoundPage, type FoundPlace, type FoundRecord } from './read-ead-beside.ts'
 
 /** A value as a finding aid has it. */
 export interface FoundValue {
   readonly text: string
   readonly edtf?: string
   readonly language?: string
+  /** The record that it means. */
+  readonly record?: FoundRecord
 }
 
 /** A unit as a finding aid has it, with its parts. */
 export interface FoundUnit {
   readonly level: Level
   readonly values: ReadonlyMap<FieldName, readonly FoundValue[]>
+  readonly places: readonly FoundPlace[]
+  readonly pages: readonly FoundPage[]
+  /** The line of the file at which it begins, from 1. */
+  readonly line: number
   readonly children: readonly FoundUnit[]
 }
 
@@ -35,12 +43,16 @@ export interface FoundAid {
  * is not a unit itself. Throws an XmlError with the place where the file is not well-formed, or is no EAD.
  */
 export function readEad(text: string): FoundAid {
-  const root = readXml(text)
+  // Whether it is well-formed is for the parser to say; where its elements stand, the scan knows.
+  readXml(text)
+  const scan = scanXml(text)
+  const { root } = scan
   const archdesc = childNamed(root, 'archdesc')
   if (localName(root) !== 'ead' || !archdesc) throw new XmlError('xml-damaged', 'no <ead> with <archdesc> (1:1)')
   const unread = new Map<string, number>()
   const title = titleOf(root)
-  const top = unitOf(archdesc, unread)
+  const lineAt = linesOf(text)
+  const top = unitOf(archdesc, { unread, depth: 0, lineOf: (element) => lineAt(scan.spanOf(element).from) })
   const holdsOnly = archdesc.attributes['level'] === 'collection' && isOnlyTitle(top, title)
   return { title, units: holdsOnly ? top.children : [top], unread }
 }
@@ -51,14 +63,34 @@ function titleOf(root: XmlElement): string {
   return plainText(childNamed(childNamed(childNamed(head, 'filedesc'), 'titlestmt'), 'titleproper'))
 }
 
-function isOnlyTitle({ values }: FoundUnit, title: string): boolean {
-  return values.size === 1 && values.get('title')?.[0]?.text === title
+function isOnlyTitle({ values, places, pages }: FoundUnit, title: string): boolean {
+  return values.size === 1 && places.length + pages.length === 0 && values.get('title')?.[0]?.text === title
 }
 
-function unitOf(element: XmlElement, unread: Map<string, number>): FoundUnit {
+interface Reading {
+  readonly unread: Map<string, number>
+  readonly depth: number
+  readonly lineOf: (element: XmlElement) => number
+}
+
+/** EAD 2002 counts to 12; nobody has this many levels, and a file that has them is made to do harm. */
+const DEEPEST = 64
+
+function unitOf(element: XmlElement, reading: Reading): FoundUnit {
+  const { unread, depth, lineOf } = reading
+  const line = lineOf(element)
+  if (depth > DEEPEST) throw new XmlError('xml-damaged', `<${element.name}> in ${depth} others (${line}:1)`)
   const values = new Map<FieldName, FoundValue[]>()
   const children: FoundUnit[] = []
+  const places: FoundPlace[] = []
+  const pages: FoundPage[] = []
+  const within = { ...reading, depth: depth + 1 }
   const say = (child: XmlElement): void => {
+    const place = placeIn(child)
+    const files = PAGES.has(localName(child)) ? pagesIn(child) : []
+    pages.push(...files)
+    if (place) places.push(place)
+    if (place || files.length > 0) return
     const found = valueOf(child)
     if (!found) unread.set(localName(child), (unread.get(localName(child)) ?? 0) + 1)
     else if (found.value.text !== '') values.set(found.field, [...(values.get(found.field) ?? []), found.value])
@@ -68,12 +100,15 @@ function unitOf(element: XmlElement, unread: Map<string, number>): FoundUnit {
     if (name === 'did') partsOfDid(child).forEach(say)
     else if (name === 'controlaccess') accessPoints(child).forEach(say)
     else if (name === 'descgrp') elementsOf(child).forEach((part) => localName(part) === 'head' || say(part))
-    else if (name === 'dsc') for (const part of elementsOf(child)) readComponent(part, children, unread)
-    else if (isComponent(name)) readComponent(child, children, unread)
+    else if (name === 'dsc') for (const part of elementsOf(child)) readComponent(part, children, within)
+    else if (isComponent(name)) readComponent(child, children, within)
     else if (name !== 'head') say(child)
   }
-  return { level: levelOf(element), values, children }
+  return { level: levelOf(element), values, children, places, pages, line }
 }
+
+/** Elements that hold files. */
+const PAGES = new Set(['dao', 'daoset', 'daogrp', 'daoloc'])
 
 /** A set of extents is its members; a date within a title, as EAD 2002 may have it, is the unit's. */
 function partsOfDid(did: XmlElement): readonly XmlElement[] {
@@ -84,8 +119,8 @@ function partsOfDid(did: XmlElement): readonly XmlElement[] {
   })
 }
 
-function readComponent(element: XmlElement, children: FoundUnit[], unread: Map<string, number>): void {
-  if (isComponent(localName(element))) children.push(unitOf(element, unread))
+function readComponent(element: XmlElement, children: FoundUnit[], reading: Reading): void {
+  if (isComponent(localName(element))) children.push(unitOf(element, reading))
 }
 
 function isComponent(name: string): boolean {
@@ -123,12 +158,14 @@ function valueOf(element: XmlElement): Found | null {
   const language = element.attributes['lang']
   const name = localName(element)
   const edtf = mark ? mark.edtf : name === 'unitdatestructured' ? structuredEdtf(element) : edtfOf(element)
+  const record = recordIn(element)
   return {
     field,
     value: {
       text: textIn(element, field),
       ...(edtf === undefined ? {} : { edtf }),
       ...(language === undefined ? {} : { language }),
+      ...(record ? { record } : {}),
     },
   }
 }

@@ -1,12 +1,14 @@
 import { isoOfDay } from '../../dates/calendars/gregorian.ts'
 import { edtfInterval } from '../../dates/edtf-days.ts'
 import { readEdtf } from '../../dates/edtf-read.ts'
-import type { DescribedValue, Description } from '../../domain/description.ts'
+import type { DescribedValue } from '../../domain/description.ts'
 import { CORE_FIELDS, rulesBeside, type FieldBook } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
+import type { Authority } from '../../domain/authority.ts'
 import type { Unit } from '../../domain/unit.ts'
 import { attributesText, xmlText, type XmlAttributes } from '../xml/write-xml.ts'
 import { escapeXml } from '../xml/xml-entities.ts'
+import { NAME_ELEMENTS, pageElements, placeElement, recordAttributes, type AidBeside } from './ead-beside.ts'
 import { DID_ELEMENTS, EAD3_NAMESPACE, elementOf, fieldNearest, LANGUAGE_CODES, MARK, placeOf } from './ead-elements.ts'
 
 /** What the finding aid says of itself. */
@@ -19,24 +21,27 @@ export interface FindingAid {
   /** ISO 8601. */
   readonly at: string
   readonly book: FieldBook
+  /** Places, pages and records; absent where descriptions alone are told. */
+  readonly beside?: AidBeside
 }
 
 /**
  * An EAD3 1.1.1 document of units, parents before children, siblings in order: of one unit at the top, that is the
  * archival description; of several, a collection of the finding aid's title holds them. The values of a field are
  * elements of the crosswalk; where one element serves several fields, `altrender` says which it is, and an EDTF with its
- * signs that `normal` has no room for. Read back (see read-ead3), it gives the same levels and descriptions.
+ * signs that `normal` has no room for. Places are `geogname` with coordinates, pages `dao` with the path of their file;
+ * names that mean a record have its identifier. Read back (see read-ead), it gives the same.
  */
 export function* ead3Chunks(units: readonly Unit[], aid: FindingAid): Iterable<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<ead xmlns="${EAD3_NAMESPACE}">\n${control(aid)}\n`
   const tops = topUnits(units)
   const [only] = tops
   if (only && tops.length === 1) {
-    yield `<archdesc level="${only.level}">\n${body(only.description, aid.book)}`
-    yield* components(units.slice(1), only, aid.book)
+    yield `<archdesc level="${only.level}">\n${body(only, aid)}`
+    yield* components(units.slice(1), only, aid)
   } else {
     yield `<archdesc level="collection">\n<did>\n${xmlText('unittitle', aid.title)}\n</did>\n`
-    yield* components(units, null, aid.book)
+    yield* components(units, null, aid)
   }
   yield '</archdesc>\n</ead>\n'
 }
@@ -47,7 +52,7 @@ export function topUnits(units: readonly Unit[]): readonly Unit[] {
   return units.filter((unit) => unit.parentId === null || !inside.has(unit.parentId))
 }
 
-function* components(units: readonly Unit[], top: Unit | null, book: FieldBook): Iterable<string> {
+function* components(units: readonly Unit[], top: Unit | null, aid: FindingAid): Iterable<string> {
   if (units.length === 0) return
   yield '<dsc>\n'
   const open: Unit[] = []
@@ -57,7 +62,7 @@ function* components(units: readonly Unit[], top: Unit | null, book: FieldBook):
       yield '</c>\n'
     }
     if (open.length === 0 && unit.parentId !== top?.id && top) throw new Error(`${unit.id} comes before its parent`)
-    yield `<c level="${unit.level}">\n${body(unit.description, book)}`
+    yield `<c level="${unit.level}">\n${body(unit, aid)}`
     open.push(unit)
   }
   yield `${'</c>\n'.repeat(open.length)}</dsc>\n`
@@ -82,25 +87,42 @@ function control({ recordId, title, agency, at }: FindingAid): string {
 }
 
 /** What a unit says: `did`, then the elements beside it, access points last. */
-function body(description: Description, book: FieldBook): string {
+function body({ id, description }: Unit, { book, beside }: FindingAid): string {
   const written = { did: new Map<string, string[]>(), block: [] as string[], access: [] as string[] }
   for (const rule of [...CORE_FIELDS, ...rulesBeside([{ description }], book)]) {
-    const element = elementOf(rule)
     for (const value of description[rule.name] ?? []) {
-      const text = valueElement(element, rule, value)
+      const record = value.authority && beside?.authorities.get(value.authority)
+      const element = elementFor(rule, record)
+      const text = valueElement({ element, rule, record }, value)
       const place = placeOf(element)
       if (place === 'did') written.did.set(element, [...(written.did.get(element) ?? []), text])
       else written[place].push(text)
     }
   }
   const did = DID_ELEMENTS.flatMap((element) => written.did.get(element) ?? [])
+  did.push(...pageElements(beside?.pages.get(id) ?? []))
+  written.access.push(...(beside?.places.get(id) ?? []).map(placeElement))
   // A `did` must say something.
   const lines = ['<did>', ...(did.length === 0 ? ['<unittitle/>'] : did), '</did>', ...written.block]
   if (written.access.length > 0) lines.push('<controlaccess>', ...written.access, '</controlaccess>')
   return `${lines.join('\n')}\n`
 }
 
-function valueElement(element: string, rule: FieldRule, value: DescribedValue): string {
+/** Names of agents are told by whether they are persons, families or bodies, where their record says so. */
+function elementFor(rule: FieldRule, record: Authority | undefined): string {
+  const element = elementOf(rule)
+  const isName = element === 'persname' || element === 'subject' || element === 'genreform'
+  return isName && record ? NAME_ELEMENTS[record.kind] : element
+}
+
+interface Writing {
+  readonly element: string
+  readonly rule: FieldRule
+  /** The record that the value means. */
+  readonly record: Authority | undefined
+}
+
+function valueElement({ element, rule, record }: Writing, value: DescribedValue): string {
   const attributes = marksOf(element, rule, value)
   const text = value.text
   switch (element) {
@@ -108,19 +130,31 @@ function valueElement(element: string, rule: FieldRule, value: DescribedValue): 
       return wrapped(element, { ...attributes, normal: normalDate(value.edtf) }, inline(text))
     case 'origination':
     case 'repository':
-      return wrapped(element, attributes, `<name><part>${inline(text)}</part></name>`)
+      return wrapped(element, attributes, nameIn(text, record))
     case 'langmaterial':
       return wrapped(element, attributes, wrapped('language', { langcode: languageCode(text) }, inline(text)))
     case 'persname':
+    case 'corpname':
+    case 'famname':
     case 'geogname':
     case 'subject':
-    case 'genreform':
-      return wrapped(element, attributes, `<part>${inline(text)}</part>`)
+    case 'genreform': {
+      const known = record ? recordAttributes(record) : {}
+      return wrapped(element, { ...attributes, ...known }, `<part>${inline(text)}</part>`)
+    }
     default:
       return placeOf(element) === 'did'
         ? wrapped(element, attributes, inline(text))
-        : wrapped(element, attributes, blocks(text))
+        : wrapped(element, attributes, record ? `<p>${nameIn(text, record)}</p>` : blocks(text))
   }
+}
+
+/** A name within another element; a record of a subject or a genre has no element there, and is not told. */
+function nameIn(text: string, record: Authority | undefined): string {
+  const element = record ? NAME_ELEMENTS[record.kind] : 'name'
+  const part = `<part>${inline(text)}</part>`
+  const isAgent = record && element !== 'subject' && element !== 'genreform'
+  return isAgent ? wrapped(element, recordAttributes(record), part) : `<name>${part}</name>`
 }
 
 function marksOf(element: string, rule: FieldRule, { edtf, language }: DescribedValue): XmlAttributes {

@@ -95,3 +95,18 @@ function attributePlace(
   const to = from + found.index + found[0].length - 1
   return { from: to - value.length, to }
 }
+
+/** Tells in which line a place of a text is, from 1. */
+export function linesOf(text: string): (at: number) => number {
+  const ends: number[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at)
+  return (at) => {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
+}

@@ -3,6 +3,9 @@ import { originalsOf } from '../../domain/page-copy.ts'
 import type { Page } from '../../domain/page.ts'
 import type { TropyPhoto } from '../../formats/tropy/tropy-project.ts'
 
+/** By what a file is known. */
+type KnownFile = Pick<TropyPhoto, 'path' | 'page' | 'checksum'>
+
 /** The page that a photo is, or why none is. */
 export type FoundPhoto = { readonly page: Page } | { readonly code: 'tropy-no-page' | 'tropy-which-page' }
 
@@ -13,7 +16,7 @@ export type Md5s = ReadonlyMap<Sha256, string>
  * Finds the pages of photos by their files: the same name, and of several the one with most folders in common; where
  * names leave a doubt or the name is not there, the file with the same bytes. The picture in the file must be the same.
  */
-export function photoFinder(pages: readonly Page[], md5s: Md5s): (photo: TropyPhoto) => FoundPhoto {
+export function photoFinder(pages: readonly Page[], md5s: Md5s): (photo: KnownFile) => FoundPhoto {
   const byName = new Map<string, Page[]>()
   const byMd5 = new Map<string, Page[]>()
   for (const page of pages) {
@@ -57,7 +60,7 @@ function add(index: Map<string, Page[]>, key: string, page: Page): void {
 }
 
 /** Those with the most names of the path in common, counted from its end. */
-function nearest(photo: TropyPhoto, pages: readonly Page[]): readonly Page[] {
+function nearest(photo: KnownFile, pages: readonly Page[]): readonly Page[] {
   const wanted = namesOf(photo.path)
   const scored = pages.map((page) => ({
     page,

@@ -1,6 +1,5 @@
 import { groupBy } from '../../../../shared/domain/group-by.ts'
-import type { UnitId } from '../../../../shared/domain/ids.ts'
-import type { Place, PlaceLink } from '../../../../shared/domain/place.ts'
+import type { CollectionId, UnitId } from '../../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import { chosenUnits } from '../../../../shared/domain/unit-tree.ts'
@@ -22,8 +21,7 @@ export async function gatherUnits(
   request: Pick<ExportRequest, 'collectionId' | 'unitIds'>,
 ): Promise<GatheredUnits> {
   const units = chosenUnits(await repositories.units.tree(request.collectionId), request.unitIds)
-  const places = new Map((await repositories.places.all(request.collectionId)).map((place) => [place.id, place]))
-  const links = groupBy(await repositories.places.links(request.collectionId), (link) => link.unitId)
+  const placesOf = await placesOfUnits(repositories, request.collectionId)
   return {
     units,
     async *stream() {
@@ -31,7 +29,7 @@ export async function gatherUnits(
         const covers = await repositories.pages.covers(chunk.map((unit) => unit.id))
         yield* chunk.map((unit) => ({
           unit,
-          places: placesOf(unit.id, links, places),
+          places: placesOf(unit.id),
           pageCount: covers.get(unit.id)?.count ?? 0,
         }))
       }
@@ -39,13 +37,16 @@ export async function gatherUnits(
   }
 }
 
-function placesOf(
-  unitId: UnitId,
-  links: ReadonlyMap<UnitId, readonly PlaceLink[]>,
-  places: ReadonlyMap<PlaceLink['placeId'], Place>,
-): readonly ExportedPlace[] {
-  return (links.get(unitId) ?? []).flatMap((link) => {
-    const place = places.get(link.placeId)
-    return place ? [{ asWritten: link.asWritten, place }] : []
-  })
+/** The places of a collection's units, as the formats write them. */
+export async function placesOfUnits(
+  repositories: Pick<Repositories, 'places'>,
+  collectionId: CollectionId,
+): Promise<(unitId: UnitId) => readonly ExportedPlace[]> {
+  const places = new Map((await repositories.places.all(collectionId)).map((place) => [place.id, place]))
+  const links = groupBy(await repositories.places.links(collectionId), (link) => link.unitId)
+  return (unitId) =>
+    (links.get(unitId) ?? []).flatMap(({ placeId, asWritten }) => {
+      const place = places.get(placeId)
+      return place ? [{ asWritten, place }] : []
+    })
 }

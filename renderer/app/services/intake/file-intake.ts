@@ -3,10 +3,13 @@ import { groupBy } from '../../../../shared/domain/group-by.ts'
 import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { FoundPlace } from '../../../../shared/formats/ead/read-ead-beside.ts'
+import type { FoundAid, FoundUnit } from '../../../../shared/formats/ead/read-ead.ts'
 import type { TropyProject } from '../../../../shared/formats/tropy/tropy-project.ts'
 import { planAid } from '../../../../shared/intake/plan-aid.ts'
 import type { IntakePlan } from '../../../../shared/intake/intake-plan.ts'
 import { hasErrors } from '../../../../shared/intake/intake-report.ts'
+import type { NewPlace } from '../../../../shared/places/name-place.ts'
 import { planSkos } from '../../../../shared/intake/skos/plan-skos.ts'
 import { pagesInDoubt, photoFinder } from '../../../../shared/intake/tropy/find-photos.ts'
 import { planTropy } from '../../../../shared/intake/tropy/plan-tropy.ts'
@@ -14,11 +17,13 @@ import type {
   FileIntake,
   FileReport,
   FileWish,
+  Gazetteer,
   IntakeFileKind,
   IntakeParts,
   UndoStack,
   WorkContext,
 } from '../../../ports/services.ts'
+import { createPlaceFinder } from '../csv-import/find-place.ts'
 import { md5sOf } from './md5-of-pages.ts'
 import type { OpenedFile, OpenTropy } from './open-file.ts'
 
@@ -31,6 +36,7 @@ interface Dependencies {
   readonly clock: { now(): string }
   readonly newId: NewId
   readonly openTropy: OpenTropy
+  readonly gazetteer: Pick<Gazetteer, 'search'>
 }
 
 const LABELS = {
@@ -86,10 +92,10 @@ async function planFile(deps: Dependencies, opened: OpenedFile, planning: Planni
   const { wish, name: file } = planning
   const { collectionId } = wish
   const now = { collectionId, file, at: deps.clock.now(), newId: deps.newId }
-  const { units, authorities } = deps.repositories
+  const { authorities } = deps.repositories
   switch (opened.kind) {
     case 'ead':
-      return planAid(opened.aid, { ...now, units: await units.tree(collectionId) })
+      return planAid(opened.aid, { ...now, ...(await archiveForAid(deps, opened.aid, wish)) })
     case 'skos':
       return planSkos(opened.scheme, {
         ...now,
@@ -102,6 +108,41 @@ async function planFile(deps: Dependencies, opened: OpenedFile, planning: Planni
     default:
       return assertNever(opened)
   }
+}
+
+/** What a finding aid meets in its collection, and what the gazetteer knows of its places. */
+async function archiveForAid(
+  { repositories, gazetteer }: Dependencies,
+  { units }: FoundAid,
+  { collectionId }: FileWish,
+) {
+  const find = createPlaceFinder(gazetteer)
+  const known = new Map<FoundPlace, NewPlace>()
+  for (const place of placesIn(units)) {
+    const { name, point, country, geonamesId } = place
+    const found = geonamesId === undefined ? null : await find({ name, point })
+    const same = found?.geonamesId === geonamesId ? found : null
+    const plain = { name, point, country, names: [], ...(geonamesId === undefined ? {} : { geonamesId }) }
+    known.set(place, same ? { ...same, ...plain, names: same.names } : plain)
+  }
+  const tree = await repositories.units.tree(collectionId)
+  const there = new Set(tree.map(({ id }) => id))
+  const [pages, places, authorities] = await Promise.all([
+    repositories.pages.ofCollection(collectionId),
+    repositories.places.all(collectionId),
+    repositories.authorities.all(collectionId),
+  ])
+  return {
+    units: tree,
+    pages: pages.filter(({ unitId }) => there.has(unitId)),
+    places,
+    authorities,
+    known: (place: FoundPlace): NewPlace => known.get(place) ?? { ...place, names: [] },
+  }
+}
+
+function placesIn(units: readonly FoundUnit[]): readonly FoundPlace[] {
+  return units.flatMap(({ places, children }) => [...places, ...placesIn(children)])
 }
 
 /** What a project meets in its collection. Texts are fetched of those pages alone that get one. */

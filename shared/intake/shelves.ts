@@ -1,7 +1,7 @@
-import { groupBy } from '../../domain/group-by.ts'
-import type { PageId, UnitId } from '../../domain/ids.ts'
-import type { Page } from '../../domain/page.ts'
-import type { Unit } from '../../domain/unit.ts'
+import { groupBy } from '../domain/group-by.ts'
+import type { PageId, UnitId } from '../domain/ids.ts'
+import type { Page } from '../domain/page.ts'
+import type { Unit } from '../domain/unit.ts'
 
 /** Where an item goes: to the unit that is it, to one made of units of single pictures, or to a new one. */
 export type ItemPlace =
