@@ -24,6 +24,8 @@ export type Task =
   | 'compare'
   | 'words'
   | 'replace'
+  | 'batch'
+  | 'batch-replace'
   | 'measure'
   | 'read-as'
 

@@ -1,8 +1,9 @@
 import { isShippedField } from '../../shared/domain/fields/catalogue.ts'
-import type { FieldName } from '../../shared/domain/fields/field.ts'
+import type { FieldName, FieldRule } from '../../shared/domain/fields/field.ts'
 import { localText } from '../../shared/domain/fields/local-text.ts'
 import type { KnownTemplate } from '../../shared/domain/fields/shipped-templates.ts'
 import { OWN_FIELD } from '../../shared/domain/fields/template.ts'
+import { DCMI_TYPES } from '../../shared/domain/vocabularies.ts'
 import { isMessageKey } from '../../shared/messages/index.ts'
 import type { Speech } from './messages.tsx'
 
@@ -22,6 +23,18 @@ export function fieldName(name: FieldName, { t }: Speech): string {
 /** What a template is called. */
 export function templateName(template: KnownTemplate, { t, language }: Speech): string {
   return template.shipped ? t(`template.${template.shipped}`) : localText(template.name, language)
+}
+
+/** A value that may be chosen, and what it is called. */
+export interface TermOption {
+  readonly value: string
+  readonly text: string
+}
+
+/** The terms of a controlled field or of types; none for a field of any other kind. */
+export function termOptions({ kind, name, terms = [] }: FieldRule, speech: Speech): readonly TermOption[] {
+  if (kind === 'type') return DCMI_TYPES.map((type) => ({ value: type, text: speech.t(`vocabularies.type.${type}`) }))
+  return kind === 'controlled' ? terms.map((term) => ({ value: term, text: termName(name, term, speech) })) : []
 }
 
 /** What a term of a controlled field is called; a user’s own term is its own name. */

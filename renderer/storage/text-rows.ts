@@ -31,11 +31,11 @@ export async function indexUnits(
   changes: readonly { readonly id: UnitId; readonly to: Unit | null }[],
 ): Promise<void> {
   for (const slice of slices(changes)) {
-    await replaceTexts(
-      db,
-      slice.map((change) => change.id),
-      slice.flatMap(({ to }) => (to ? [unitText(to)] : [])),
-    )
+    const gone = slice.filter(({ to }) => to === null).map(({ id }) => id)
+    if (gone.length > 0) await replaceTexts(db, gone, [])
+    // A unit has one text, whose key it gives: there is no need to look for others.
+    const rows = slice.flatMap(({ to }) => (to ? [unitText(to)] : []))
+    if (rows.length > 0) await db.texts.bulkPut(rows)
   }
 }
 

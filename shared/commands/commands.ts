@@ -37,6 +37,8 @@ export const COMMANDS = [
   { id: 'read-first', menu: 'edit', keys: 'Mod+Shift+R' },
   { id: 'read-as', menu: 'edit', keys: 'Mod+Shift+L' },
   { id: 'replace-text', menu: 'edit', keys: 'Mod+Shift+H' },
+  { id: 'edit-many', menu: 'edit', keys: 'Mod+Shift+B' },
+  { id: 'replace-descriptions', menu: 'edit', keys: '' },
   { id: 'measure-readings', menu: 'edit', keys: '' },
   { id: 'review-pages', menu: 'edit', keys: '' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },

@@ -65,6 +65,12 @@ export const commandMessages = {
     ru: 'Распознать эти страницы первыми',
     en: 'Read these pages first',
   },
+  'command.edit-many': { vi: 'Sửa nhiều đơn vị cùng lúc…', ru: 'Изменить у многих сразу…', en: 'Change many at once…' },
+  'command.replace-descriptions': {
+    vi: 'Tìm và thay thế trong mô tả…',
+    ru: 'Найти и заменить в описаниях…',
+    en: 'Find and replace in descriptions…',
+  },
   'command.replace-text': { vi: 'Tìm và thay thế…', ru: 'Найти и заменить…', en: 'Find and replace…' },
   'command.measure-readings': {
     vi: 'Đo độ chính xác nhận dạng…',

@@ -22,6 +22,7 @@ import { foreignMessages } from './foreign.ts'
 import { helpMessages } from './help.ts'
 import { historyMessages } from './history.ts'
 import type { Language } from './language.ts'
+import { batchMessages } from './batch.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
@@ -73,6 +74,7 @@ export const messages = {
   ...fieldMessages,
   ...errorMessages,
   ...annotationErrors,
+  ...batchMessages,
   ...browseMessages,
   ...frameMessages,
   ...foreignErrors,

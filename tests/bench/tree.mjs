@@ -54,6 +54,7 @@ async function measure(shape, origin) {
   tell(shape, `start of the page to the tree of 1,000`, of(few, 'shown'))
   tell(shape, `start of the page to the tree of ${units}`, of(opened, 'shown'))
   tell(shape, 'of that, for the units', of(opened, 'shown') - of(few, 'shown'), TARGET.open)
+  tell(shape, 'start of the page to all of it', of(opened, 'whole'))
   await inBrowser(shape, async (page) => {
     await open(page, origin)
     await (shape === 'flat' ? useFlat(page) : useDeep(page))
@@ -126,9 +127,11 @@ async function open(page, origin) {
     timeout: 120_000,
   })
   const shown = await page.evaluate(() => performance.now())
+  await page.waitForSelector('[role=tree][aria-busy=false]', { timeout: 120_000 })
+  const whole = await page.evaluate(() => performance.now())
   await page.evaluate(DRIVE)
   await rest(page)
-  return { shown }
+  return { shown, whole }
 }
 
 /** What goes on in the window comes to its end. */

@@ -12,6 +12,7 @@ import {
   ActivityPage,
   AddReadingsPage,
   AdjustPage,
+  BatchPage,
   DuplicatesPage,
   ComparePage,
   ExportPage,
@@ -159,6 +160,10 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <ImportsPage />
     case 'replace':
       return <ReplacePage />
+    case 'batch':
+      return <BatchPage begin="set" />
+    case 'batch-replace':
+      return <BatchPage begin="replace" />
     case 'measure':
       return <MeasurePage />
     case 'read-as':

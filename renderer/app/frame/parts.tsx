@@ -65,6 +65,9 @@ export const WordsPage = lazy(() =>
 export const ReplacePage = lazy(() =>
   import('../../features/replace/replace-page.tsx').then(({ ReplacePage: part }) => ({ default: part })),
 )
+export const BatchPage = lazy(() =>
+  import('../../features/batch/batch-page.tsx').then(({ BatchPage: part }) => ({ default: part })),
+)
 export const MeasurePage = lazy(() =>
   import('../../features/measure/measure-page.tsx').then(({ MeasurePage: part }) => ({ default: part })),
 )

@@ -11,6 +11,8 @@ const TASKS = {
   'add-readings': { task: 'add-readings', inCollection: true },
   adjust: { task: 'adjust', inCollection: true },
   'replace-text': { task: 'replace', inCollection: true },
+  'edit-many': { task: 'batch', inCollection: true },
+  'replace-descriptions': { task: 'batch-replace', inCollection: true },
   'read-as': { task: 'read-as', inCollection: true },
   'measure-readings': { task: 'measure', inCollection: true },
   'review-values': { task: 'vouch', inCollection: true },

@@ -47,6 +47,8 @@ const MORE: readonly (readonly CommandId[])[] = [
     'review-pages',
     'review-words',
     'review-values',
+    'edit-many',
+    'replace-descriptions',
     'replace-text',
     'rescue-text',
     'measure-readings',

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import type { FieldRule } from '../../../shared/domain/fields/field.ts'
-import { DCMI_TYPES, RIGHTS_STATEMENTS, rightsCode } from '../../../shared/domain/vocabularies.ts'
-import { termName } from '../../ports/field-words.ts'
+import { RIGHTS_STATEMENTS, rightsCode } from '../../../shared/domain/vocabularies.ts'
+import { termOptions, type TermOption } from '../../ports/field-words.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './describe.module.css'
@@ -10,14 +10,9 @@ import type { EditorProps } from './editor-props.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
 import { useDraft } from '../../ports/use-draft.ts'
 
-interface Choice {
-  readonly value: string
-  readonly text: string
-}
-
 interface ChoiceGroup {
   readonly label: string | null
-  readonly choices: readonly Choice[]
+  readonly choices: readonly TermOption[]
 }
 
 const OTHER = 'other'
@@ -70,7 +65,7 @@ export function ChoiceEditor(props: EditorProps): ReactNode {
   )
 }
 
-function ChoiceOptions({ group, choices }: { readonly group: string | null; readonly choices: readonly Choice[] }) {
+function ChoiceOptions({ group, choices }: { readonly group: string | null; readonly choices: readonly TermOption[] }) {
   const options = choices.map(({ value, text }) => (
     <option key={value} value={value}>
       {text}
@@ -100,14 +95,8 @@ function normalised(kind: EditorProps['rule']['kind'], text: string): string {
   return RIGHTS_STATEMENTS.find((statement) => statement.code === code)?.uri ?? text
 }
 
-function groupsOf({ kind, name, terms = [] }: FieldRule, speech: Speech): readonly ChoiceGroup[] {
-  if (kind === 'rights') return rightsGroups(speech)
-  if (kind === 'type') return typeGroups(speech)
-  return [{ label: null, choices: terms.map((term) => ({ value: term, text: termName(name, term, speech) })) }]
-}
-
-function typeGroups({ t }: Speech): readonly ChoiceGroup[] {
-  return [{ label: null, choices: DCMI_TYPES.map((type) => ({ value: type, text: t(`vocabularies.type.${type}`) })) }]
+function groupsOf(rule: FieldRule, speech: Speech): readonly ChoiceGroup[] {
+  return rule.kind === 'rights' ? rightsGroups(speech) : [{ label: null, choices: termOptions(rule, speech) }]
 }
 
 function rightsGroups({ t }: Speech): readonly ChoiceGroup[] {

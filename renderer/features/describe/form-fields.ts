@@ -1,3 +1,4 @@
+import { fieldsAtHand } from '../../../shared/domain/fields/at-hand.ts'
 import type { KnownTemplate } from '../../../shared/domain/fields/shipped-templates.ts'
 import { SECTIONS, type FieldSection } from '../../../shared/domain/fields/template.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -22,15 +23,11 @@ export function formSections(
   units: readonly Unit[],
   of: (unit: Pick<Unit, 'level' | 'template'>) => KnownTemplate,
 ): readonly FormSection[] {
-  const asked = new Map<string, FormField>()
-  for (const template of new Set(units.map(of))) {
-    for (const field of template.fields) if (!asked.has(field.field)) asked.set(field.field, field)
-  }
-  const said = new Set(units.flatMap(({ description }) => Object.keys(description)))
-  const other = [...said].filter((name) => !asked.has(name)).map((field): FormField => ({ field, section: 'notes' }))
+  const { asked, beside } = fieldsAtHand(units, of)
+  const other = beside.map((field): FormField => ({ field, section: 'notes' }))
   const sections = SECTIONS.map((section) => ({
     section,
-    fields: [...asked.values()].filter((field) => field.section === section),
+    fields: asked.filter((field) => field.section === section),
   }))
   return [...sections, { section: 'other' as const, fields: other }]
     .filter(({ fields }) => fields.length > 0)

@@ -6,7 +6,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { tickedAfter, tickOf, type FoundPage, type FoundRow } from './find-on-pages.ts'
-import styles from './replace.module.css'
+import styles from '../../ui/finding.module.css'
 
 /** Pixels. */
 const ROW = 28

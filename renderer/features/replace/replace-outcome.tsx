@@ -8,7 +8,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { rowsOf, tickedHits } from './find-on-pages.ts'
 import { FoundList } from './found-list.tsx'
-import styles from './replace.module.css'
+import styles from '../../ui/finding.module.css'
 import type { ReplaceHand, ReplaceState } from './use-replace.ts'
 
 /** What was found or replaced, or how far that is. */

@@ -2,18 +2,16 @@ import { useState, type ReactNode } from 'react'
 import type { FindQuery } from '../../../shared/text/find-query.ts'
 import { useScopedItems, type PagesScope } from '../../ports/chosen-pages.ts'
 import { useDesk } from '../../ports/context.tsx'
+import { findWords } from '../../ports/find-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { FindFields } from '../../ui/find-fields.tsx'
+import styles from '../../ui/finding.module.css'
 import { Page } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { ReplaceOutcome } from './replace-outcome.tsx'
-import styles from './replace.module.css'
 import { useReplace, type ReplaceHand } from './use-replace.ts'
-
-const OPTIONS = ['matchCase', 'wholeWord', 'ignoreMarks', 'regex'] as const
 
 /** Finds over the texts of many pages, shows everything in its context, and replaces what is ticked. */
 export function ReplacePage(): ReactNode {
@@ -41,7 +39,8 @@ export function ReplacePage(): ReactNode {
 }
 
 function Query({ hand, scope }: { readonly hand: ReplaceHand; readonly scope: ReactNode }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   const [query, setQuery] = useState<FindQuery>({ find: '', replacement: '' })
   return (
     <form
@@ -51,32 +50,7 @@ function Query({ hand, scope }: { readonly hand: ReplaceHand; readonly scope: Re
         void hand.find(query)
       }}
     >
-      <TextField
-        autoFocus
-        className={styles['text']}
-        label={t('replace.find')}
-        value={query.find}
-        onChange={(find) => setQuery({ ...query, find })}
-      />
-      <TextField
-        className={styles['text']}
-        label={t('replace.replacement')}
-        hint={query.regex === true ? t('replace.groups') : undefined}
-        value={query.replacement}
-        onChange={(replacement) => setQuery({ ...query, replacement })}
-      />
-      <fieldset className={styles['options']}>
-        <legend>{t('replace.options')}</legend>
-        {OPTIONS.map((option) => (
-          <Checkbox
-            key={option}
-            checked={query[option] === true}
-            onChange={(on) => setQuery({ ...query, [option]: on })}
-          >
-            {t(`replace.option.${option}`)}
-          </Checkbox>
-        ))}
-      </fieldset>
+      <FindFields {...findWords(query, setQuery, speech)} />
       {scope}
       <Button type="submit" kind={hand.state.kind === 'found' ? 'plain' : 'primary'}>
         {t('replace.search')}
