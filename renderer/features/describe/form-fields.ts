@@ -23,7 +23,7 @@ export function formSections(
   units: readonly Unit[],
   of: (unit: Pick<Unit, 'level' | 'template'>) => KnownTemplate,
 ): readonly FormSection[] {
-  const { asked, beside } = fieldsAtHand(units, of)
+  const { asked, beside, said } = fieldsAtHand(units, of)
   const other = beside.map((field): FormField => ({ field, section: 'notes' }))
   const sections = SECTIONS.map((section) => ({
     section,
@@ -31,7 +31,7 @@ export function formSections(
   }))
   return [...sections, { section: 'other' as const, fields: other }]
     .filter(({ fields }) => fields.length > 0)
-    .map((part) => ({ ...part, seldom: asked.size > LONG && isSeldom(part, said) }))
+    .map((part) => ({ ...part, seldom: asked.length > LONG && isSeldom(part, said) }))
 }
 
 function isSeldom({ section, fields }: Omit<FormSection, 'seldom'>, said: ReadonlySet<string>): boolean {

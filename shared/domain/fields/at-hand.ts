@@ -8,6 +8,8 @@ type AskedField = KnownTemplate['fields'][number]
 export interface FieldsAtHand {
   readonly asked: readonly AskedField[]
   readonly beside: readonly FieldName[]
+  /** Of all these, those that some unit says something in. */
+  readonly said: ReadonlySet<FieldName>
 }
 
 /** The fields by which units are described: of all their templates in their order, then those that they say beside. */
@@ -21,5 +23,5 @@ export function fieldsAtHand(
   }
   const said = new Set<FieldName>()
   for (const { description } of units) for (const name of Object.keys(description)) said.add(name)
-  return { asked: [...asked.values()], beside: [...said].filter((name) => !asked.has(name)) }
+  return { asked: [...asked.values()], beside: [...said].filter((name) => !asked.has(name)), said }
 }
