@@ -8,6 +8,8 @@ const REACH = 15
 const COARSE = 0.5
 /** So much ink is enough to tell; more only takes time. */
 const POINTS = 60_000
+/** Of these every so manyth is enough to tell roughly. */
+const ROUGHLY = 3
 /** Lines so clear are not given up for columns: the edge of a page is a column too, and often not at right angles. */
 const SURE = 0.3
 /** Less ink than this says nothing. */
@@ -60,14 +62,16 @@ function inkPoints(grey: Grey): Points {
 }
 
 function bestAngle(along: Float32Array, across: Float32Array): Found<number> {
-  const score = profileScore(along, across)
-  const coarse = anglesAround(0, REACH, COARSE).map((angle) => [angle, score(angle)] as const)
+  const score = profileScore(along, across, 1)
+  const roughScore = profileScore(along, across, ROUGHLY)
+  const coarse = anglesAround(0, REACH, COARSE).map((angle) => [angle, roughScore(angle)] as const)
   const sorted = coarse.map(([, value]) => value).sort((one, other) => one - other)
   const usual = sorted[Math.floor(sorted.length / 2)] ?? 0
   const [near] = bestOf(coarse)
   const [closer] = bestOf(anglesAround(near, COARSE, 0.1).map((angle) => [angle, score(angle)] as const))
   const fine = anglesAround(closer, 0.1, 0.025).map((angle) => [angle, score(angle)] as const)
-  const [angle, top] = bestOf(fine)
+  const [angle] = bestOf(fine)
+  const top = roughScore(angle)
   const value = Math.round(between(fine, angle) * 100) / 100
   // A page of text is three times as steep at its best angle as at most others; noise hardly steeper.
   return { value, confidence: Math.min(1, Math.max(0, (top / Math.max(usual, 1e-9) - 1.15) / 2)) }
@@ -94,14 +98,14 @@ function between(scores: readonly Scored[], angle: number): number {
 }
 
 /** How sharp the steps between rows are once the points are turned clockwise by an angle. */
-function profileScore(along: Float32Array, across: Float32Array): (angle: number) => number {
+function profileScore(along: Float32Array, across: Float32Array, every: number): (angle: number) => number {
   const most = Math.ceil(Math.hypot(maxOf(along), maxOf(across))) + 2
   const rows = new Float32Array(2 * most)
   return (angle) => {
     const sine = Math.sin((angle * Math.PI) / 180)
     const cosine = Math.cos((angle * Math.PI) / 180)
     rows.fill(0)
-    for (let i = 0; i < along.length; i += 1) {
+    for (let i = 0; i < along.length; i += every) {
       const at = (along[i] ?? 0) * sine + (across[i] ?? 0) * cosine + most
       const row = Math.floor(at)
       const part = at - row

@@ -1,20 +1,32 @@
 import type { GreyRaster } from '../grey-raster.ts'
 import { backgroundOfLight, backgroundRows } from '../edit/background.ts'
 
+/** Paper is looked up once in so many rows: it changes over cells that are far higher. */
+const ROWS = 4
+/** Levels are multiplied by whole numbers of so many bits below one: of levels and light within 255 none overflows. */
+const BITS = 12
+
 /**
  * The paper made evenly white: each pixel divided by the light of the paper around it, so that shadows, stains and the
  * slope of a gutter go. Ink keeps its part of the paper's light.
  */
 export function flattened(raster: GreyRaster): GreyRaster {
   const { width, height, data } = raster
-  const background = backgroundOfLight(raster, (at) => data[at] ?? 0)
+  const paperAt = backgroundRows(
+    backgroundOfLight(raster, (at) => data[at] ?? 0),
+    raster,
+  )
   const paper = new Float32Array(width)
-  const paperAt = backgroundRows(background, raster)
-  const out = new Uint8ClampedArray(data.length)
+  const times = new Int32Array(width)
+  const out = new Uint8Array(data.length)
+  const half = 1 << (BITS - 1)
   for (let y = 0; y < height; y += 1) {
-    paperAt(y, paper)
-    const row = y * width
-    for (let x = 0; x < width; x += 1) out[row + x] = ((data[row + x] ?? 0) * 255) / (paper[x] ?? 255)
+    if (y % ROWS === 0) {
+      paperAt(Math.min(y + ROWS / 2, height - 1), paper)
+      for (let x = 0; x < width; x += 1) times[x] = (255 << BITS) / (paper[x] ?? 255)
+    }
+    for (let x = 0, at = y * width; x < width; x += 1, at += 1)
+      out[at] = Math.min(255, (Math.imul(data[at] ?? 0, times[x] ?? 0) + half) >> BITS)
   }
-  return { width, height, data: new Uint8Array(out.buffer) }
+  return { width, height, data: out }
 }
