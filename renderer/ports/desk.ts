@@ -1,3 +1,4 @@
+import type { DateMatch } from '../../shared/dates/search-dates.ts'
 import type { CollectionId, PageId, RegionId, UnitId } from '../../shared/domain/ids.ts'
 import type { ReviewState } from '../../shared/domain/review.ts'
 
@@ -10,6 +11,7 @@ export type Task =
   | 'export'
   | 'settings'
   | 'templates'
+  | 'leaves'
   | 'new-collection'
   | 'help'
   | 'trash'
@@ -37,6 +39,15 @@ export interface OpenReader {
   readonly regionId?: RegionId
 }
 
+/** A time that is sought, as somebody wrote it. */
+export interface DateQuery {
+  readonly wording: string
+  readonly how: DateMatch
+}
+
+/** Nothing written yet. */
+export const ANY_DATE: DateQuery = { wording: '', how: 'overlaps' }
+
 /** What the window shows; the archive itself is never in here. */
 export interface Desk {
   readonly collectionId: CollectionId | null
@@ -51,6 +62,8 @@ export interface Desk {
   readonly reader: OpenReader | null
   readonly task: Task | null
   readonly query: string
+  /** null where nothing is sought by date; its wording may be empty yet. */
+  readonly dates: DateQuery | null
   readonly jobsOpen: boolean
   readonly paletteOpen: boolean
   /** Only the page, where one is open. */
@@ -73,6 +86,7 @@ export type DeskAction =
   | { readonly type: 'close-reader' }
   | { readonly type: 'task'; readonly task: Task | null }
   | { readonly type: 'search'; readonly query: string }
+  | { readonly type: 'search-dates'; readonly dates: DateQuery | null }
   | { readonly type: 'jobs'; readonly open: boolean }
   | { readonly type: 'palette'; readonly open: boolean }
   | { readonly type: 'full-screen'; readonly on: boolean }
@@ -87,6 +101,7 @@ export const EMPTY_DESK: Desk = {
   reader: null,
   task: null,
   query: '',
+  dates: null,
   jobsOpen: false,
   paletteOpen: false,
   fullScreen: false,
@@ -98,9 +113,18 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
     case 'open-collection':
       return { ...EMPTY_DESK, collectionId: action.id, view: desk.view, jobsOpen: desk.jobsOpen }
     case 'scope':
-      return { ...desk, scope: action.unitId, selection: new Set(), anchor: null, reader: null, task: null, query: '' }
+      return {
+        ...desk,
+        scope: action.unitId,
+        selection: new Set(),
+        anchor: null,
+        reader: null,
+        task: null,
+        query: '',
+        dates: null,
+      }
     case 'view':
-      return { ...desk, view: action.view, reader: null, task: null, query: '' }
+      return { ...desk, view: action.view, reader: null, task: null, query: '', dates: null }
     case 'review':
       // What is not shown is not selected.
       return { ...desk, review: action.state, selection: new Set(), anchor: null }
@@ -130,6 +154,10 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
     case 'search':
       // Emptying the search leaves what is open as it is; new words show what they find.
       return action.query === '' ? { ...desk, query: '' } : { ...desk, query: action.query, reader: null, task: null }
+    case 'search-dates':
+      return action.dates === null
+        ? { ...desk, dates: null }
+        : { ...desk, dates: action.dates, reader: null, task: null }
     case 'jobs':
       return { ...desk, jobsOpen: action.open }
     case 'palette':

@@ -96,6 +96,12 @@ export const commandMessages = {
   'command.full-screen': { vi: 'Toàn màn hình', ru: 'На весь экран', en: 'Full screen' },
   'command.jobs': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
   'command.palette': { vi: 'Mọi lệnh…', ru: 'Все команды…', en: 'Every command…' },
+  'command.search-dates': { vi: 'Tìm theo ngày tháng', ru: 'Поиск по датам', en: 'Search by date' },
+  'command.check-leaves': {
+    vi: 'Tờ thiếu và tờ trùng',
+    ru: 'Пропущенные и повторные листы',
+    en: 'Missing and double leaves',
+  },
   'command.templates': { vi: 'Biểu mẫu mô tả', ru: 'Шаблоны описания', en: 'Templates' },
   'command.help': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
   'command.turn-page': { vi: 'Xoay trang', ru: 'Повернуть страницу', en: 'Turn the page' },

@@ -8,4 +8,38 @@ export const leafMessages = {
   'leaf.page-of': { vi: 'tờ {leaf}, trang {page}', ru: 'л. {leaf}, с. {page}', en: 'f. {leaf}, p. {page}' },
   'leaf.pages': { vi: 'trang {leaf}', ru: 'с. {leaf}', en: 'p. {leaf}' },
   'leaf.pictures': { vi: 'ảnh {leaf}', ru: 'кадр {leaf}', en: 'picture {leaf}' },
+  'leaves.by.codes': {
+    vi: '{count, plural, other {theo ký hiệu của # đơn vị}}',
+    ru: '{count, plural, one {по шифру # единицы} few {по шифрам # единиц} many {по шифрам # единиц} other {по шифрам # единицы}}',
+    en: '{count, plural, one {by the code of # unit} other {by the codes of # units}}',
+  },
+  'leaves.by.pages': {
+    vi: '{count, plural, other {theo # trang}}',
+    ru: '{count, plural, one {по # странице} few {по # страницам} many {по # страницам} other {по # страницы}}',
+    en: '{count, plural, one {by # page} other {by # pages}}',
+  },
+  'leaves.missing': { vi: 'thiếu', ru: 'нет', en: 'missing' },
+  'leaves.double': { vi: 'trùng', ru: 'повтор', en: 'double' },
+  'leaves.all': { vi: 'Toàn bộ sưu tập', ru: 'Вся коллекция', en: 'The whole collection' },
+  'leaves.units': {
+    vi: '{count, plural, other {# đơn vị đã chọn}}',
+    ru: '{count, plural, one {# выбранная единица} few {# выбранные единицы} many {# выбранных единиц} other {# выбранной единицы}}',
+    en: '{count, plural, one {# selected unit} other {# selected units}}',
+  },
+  'leaves.files': {
+    vi: '{count, plural, other {có vấn đề ở # chỗ}}',
+    ru: '{count, plural, one {замечания в # списке листов} few {замечания в # списках листов} many {замечания в # списках листов} other {замечания в # списка листов}}',
+    en: '{count, plural, one {something is amiss in # list of leaves} other {something is amiss in # lists of leaves}}',
+  },
+  'leaves.none.title': {
+    vi: 'Không thiếu, không trùng',
+    ru: 'Пропусков и повторов нет',
+    en: 'Nothing is missing or double',
+  },
+  'leaves.none.text': {
+    vi: '{where}: số tờ trong ký hiệu tra cứu và ở các trang nối tiếp nhau. Nơi không ghi số tờ thì không kiểm tra được.',
+    ru: '{where}: листы в шифрах и на страницах идут подряд. Где номера листов не указаны, проверить их нельзя.',
+    en: '{where}: the leaves in reference codes and of pages follow each other. Where no leaves are told nothing can be checked.',
+  },
+  'leaves.open': { vi: 'Kiểm tra số tờ', ru: 'Проверить листы', en: 'Check the leaves' },
 } as const satisfies MessageTable

@@ -25,6 +25,32 @@ export const searchMessages = {
     ru: 'Каждое слово должно быть началом слова в заголовке, описании или тексте. Диакритика и регистр не важны. Нераспознанные страницы пока не ищутся.',
     en: 'Each word must begin a word of a title, a description or a text. Accents and case don’t matter: “viet nam” finds “Việt Nam”. Pages not read yet can’t be found.',
   },
+  'search.dates': { vi: 'Tìm theo ngày tháng', ru: 'Поиск по датам', en: 'Search by date' },
+  'search.dates.how': { vi: 'Cách so ngày', ru: 'Как сравнивать даты', en: 'How dates are compared' },
+  'search.dates.overlaps': { vi: 'có phần trong', ru: 'пересекается с', en: 'overlaps' },
+  'search.dates.within': { vi: 'nằm trọn trong', ru: 'целиком в пределах', en: 'is within' },
+  'search.dates.exactly': { vi: 'đúng bằng', ru: 'точно', en: 'is exactly' },
+  'search.dates.wording': {
+    vi: 'Ngày, năm hoặc khoảng thời gian',
+    ru: 'Дата, год или период',
+    en: 'Date, year or period',
+  },
+  'search.dates.hint': {
+    vi: 'Viết như trong tài liệu: năm Thành Thái 18, нач. 1890-х, 1886–1890, vers 1902.',
+    ru: 'Как в источнике: нач. 1890-х, 25 октября 1917 г., năm Thành Thái 18, 1886–1890.',
+    en: 'As sources write it: early 1890s, 25 октября 1917 г., năm Thành Thái 18, 1886–1890.',
+  },
+  'search.dates.clear': { vi: 'Thôi tìm theo ngày', ru: 'Убрать условие по дате', en: 'Stop searching by date' },
+  'search.dates.found': {
+    vi: '{count, plural, other {# đơn vị}}',
+    ru: '{count, plural, one {# единица} few {# единицы} many {# единиц} other {# единицы}}',
+    en: '{count, plural, one {# unit} other {# units}}',
+  },
+  'search.dates.none': {
+    vi: 'Không có đơn vị nào có EDTF thuộc thời gian này. Ngày không có EDTF thì không tìm được.',
+    ru: 'Нет единиц с EDTF за это время. Даты без EDTF не ищутся.',
+    en: 'No unit has an EDTF of this time. Dates without EDTF can’t be found.',
+  },
   'search.inDescription': { vi: 'Trong mô tả', ru: 'В описании', en: 'In the description' },
   'search.region': {
     vi: 'Vùng đánh dấu ở trang {number, number}',

@@ -164,6 +164,18 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     await archivist.command('activity')
     await expect(archivist.page.getByRole('option').first()).toBeVisible()
   },
+  'search by date': async (archivist) => {
+    const { page, speech } = archivist
+    await page.keyboard.press('Control+Shift+F')
+    await page.getByRole('textbox', { name: speech.t('search.dates.wording') }).fill('nửa đầu thế kỷ XX')
+    await expect(page.getByRole('heading', { name: speech.t('search.dates') })).toBeVisible()
+  },
+  'missing leaves': async (archivist) => {
+    await archivist.command('check-leaves')
+    await expect(
+      archivist.page.getByRole('heading', { name: archivist.speech.t('command.check-leaves'), level: 1 }),
+    ).toBeVisible()
+  },
   'nothing to vouch for': async (archivist) => {
     await archivist.command('review-values')
     await expect(archivist.page.getByText(archivist.speech.t('vouch.none.title'))).toBeVisible()

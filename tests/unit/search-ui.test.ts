@@ -23,23 +23,23 @@ async function archiveWithLetters() {
 }
 
 test('results are grouped by unit, the description first, then the pages in order', async () => {
-  const groups = await findResults(await archiveWithLetters(), COLLECTION, 'hue')
+  const groups = await findResults(await archiveWithLetters(), { collectionId: COLLECTION, query: 'hue' })
   expect(groups.map((group) => group.unit.id)).toEqual(['letter'])
   expect(groups[0]?.hits.map((hit) => hit.page?.id ?? null)).toEqual([null, 'p1', 'p2'])
 })
 
 test('a snippet marks the words sought, accents aside', async () => {
-  const groups = await findResults(await archiveWithLetters(), COLLECTION, 'huong')
+  const groups = await findResults(await archiveWithLetters(), { collectionId: COLLECTION, query: 'huong' })
   const parts = groups[0]?.hits[0]?.parts ?? []
   expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['Hương'])
 })
 
 test('each unit has a heading above its hits', async () => {
-  const rows = rowsOf(await findResults(await archiveWithLetters(), COLLECTION, 'hue'))
+  const rows = rowsOf(await findResults(await archiveWithLetters(), { collectionId: COLLECTION, query: 'hue' }))
   expect(rows.map((row) => row.kind)).toEqual(['unit', 'hit', 'hit', 'hit'])
   expect(new Set(rows.map((row) => row.key)).size).toBe(4)
 })
 
 test('nothing is found where nothing is', async () => {
-  expect(await findResults(await archiveWithLetters(), COLLECTION, 'xyz')).toEqual([])
+  expect(await findResults(await archiveWithLetters(), { collectionId: COLLECTION, query: 'xyz' })).toEqual([])
 })

@@ -21,6 +21,7 @@ import {
   ImportsPage,
   IntakePage,
   IntegrityPage,
+  LeavesPage,
   MapView,
   NewCollectionPage,
   MeasurePage,
@@ -43,7 +44,7 @@ export function layersOf(desk: Desk): readonly Layer[] {
   if (desk.collectionId === null) return desk.task ? ['welcome', 'task'] : ['welcome']
   return [
     'view',
-    ...(desk.query.trim() === '' ? [] : (['search'] as const)),
+    ...(desk.query.trim() === '' && desk.dates === null ? [] : (['search'] as const)),
     ...(desk.reader ? (['reader'] as const) : []),
     ...(desk.task ? (['task'] as const) : []),
   ]
@@ -154,6 +155,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <PagesPage />
     case 'vouch':
       return <VouchPage />
+    case 'leaves':
+      return <LeavesPage />
     case 'activity':
       return <ActivityPage />
     case 'imports':

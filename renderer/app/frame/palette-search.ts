@@ -8,6 +8,7 @@ const WITHOUT_COLLECTION: ReadonlySet<CommandId> = new Set([
   'import-folder',
   'new-collection',
   'settings',
+  'templates',
   'help',
   'palette',
   'jobs',

@@ -47,6 +47,9 @@ export const AdjustPage = lazy(() =>
 export const PagesPage = lazy(() =>
   import('../../features/pages/pages-page.tsx').then(({ PagesPage: part }) => ({ default: part })),
 )
+export const LeavesPage = lazy(() =>
+  import('../../features/leaves/leaves-page.tsx').then(({ LeavesPage: part }) => ({ default: part })),
+)
 export const MapView = lazy(() =>
   import('../../features/places/map-view.tsx').then(({ MapView: part }) => ({ default: part })),
 )

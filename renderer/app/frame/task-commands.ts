@@ -20,6 +20,7 @@ const TASKS = {
   'show-trash': { task: 'trash', inCollection: true },
   compare: { task: 'compare', inCollection: true },
   duplicates: { task: 'duplicates', inCollection: true },
+  'check-leaves': { task: 'leaves', inCollection: true },
   activity: { task: 'activity', inCollection: true },
   imports: { task: 'imports', inCollection: true },
   'check-integrity': { task: 'integrity', inCollection: false },

@@ -8,7 +8,7 @@ import { reviewByUnit } from '../../../shared/domain/review.ts'
 import { onlyReviewed, trash } from '../../features/browse/index.ts'
 import { pagesOfItems } from '../../ports/chosen-pages.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
-import type { Desk, DeskAction } from '../../ports/desk.ts'
+import { ANY_DATE, type Desk, type DeskAction } from '../../ports/desk.ts'
 import { usePreferences } from '../../ports/preferences.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { IS_MAC } from './machine.ts'
@@ -97,6 +97,9 @@ function deskCommands(desk: Desk, dispatch: Dispatch<DeskAction>) {
     'view-grid': () => dispatch({ type: 'view', view: 'grid' }),
     'view-list': () => dispatch({ type: 'view', view: 'list' }),
     'view-map': () => dispatch({ type: 'view', view: 'map' }),
+    'search-dates': () => {
+      if (desk.collectionId !== null) dispatch({ type: 'search-dates', dates: desk.dates ?? ANY_DATE })
+    },
     jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
     palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),
     'full-screen': () => dispatch({ type: 'full-screen', on: !desk.fullScreen }),

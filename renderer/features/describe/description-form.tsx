@@ -1,11 +1,14 @@
+import { Files } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Unit } from '../../../shared/domain/unit.ts'
+import { useDesk } from '../../ports/context.tsx'
 import { templateName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { inOrderFor, useLevelNames, useTemplates, type Templates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { DescriptionEdit } from './description-edits.ts'
 import styles from './describe.module.css'
@@ -108,6 +111,7 @@ function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'us
   const speech = useSpeech()
   const { t } = speech
   const levelName = useLevelNames()
+  const [, dispatch] = useDesk()
   const [only, ...more] = new Set(units.map((unit) => templates.of(unit).id))
   return (
     <>
@@ -128,6 +132,17 @@ function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'us
         placeholder={t('describe.different')}
         onChange={(template) => void save({ kind: 'template', template })}
       />
+      {units.some(({ level }) => level !== 'item') ? (
+        <div>
+          <Button
+            kind="quiet"
+            icon={<Files size={16} aria-hidden />}
+            onPress={() => dispatch({ type: 'task', task: 'leaves' })}
+          >
+            {t('leaves.open')}
+          </Button>
+        </div>
+      ) : null}
     </>
   )
 }

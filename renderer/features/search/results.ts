@@ -13,6 +13,8 @@ import { hitsIn, queryWords } from '../../../shared/text/words.ts'
 
 /** Hits asked for; more help nobody. */
 export const MOST_HITS = 200
+/** Where units must be of a time too: so many places of the words are looked at. */
+const MOST_LOOKED_AT = 5000
 
 /** One place where the words stand: a page, a region of it, or (page null) the description. */
 export interface ResultHit {
@@ -29,15 +31,22 @@ export interface ResultGroup {
 
 type Sources = Pick<Repositories, 'texts' | 'collections' | 'units' | 'pages' | 'readings' | 'regions'>
 
+/** Words, and what else is asked of the units that have them. */
+interface Sought {
+  readonly collectionId: CollectionId
+  readonly query: string
+  readonly isWanted?: ((unit: Unit) => boolean) | undefined
+}
+
 /** What is found, best unit first, with the words in their sentences. */
 export async function findResults(
   sources: Sources,
-  collectionId: CollectionId,
-  query: string,
+  { collectionId, query, isWanted }: Sought,
 ): Promise<readonly ResultGroup[]> {
-  const found = await sources.texts.search(collectionId, query, MOST_HITS)
-  const units = await sources.units.many([...new Set(found.map((hit) => hit.unitId))])
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const all = await sources.texts.search(collectionId, query, isWanted ? MOST_LOOKED_AT : MOST_HITS)
+  const units = await sources.units.many([...new Set(all.map((hit) => hit.unitId))])
+  const byId = new Map(units.filter(isWanted ?? (() => true)).map((unit) => [unit.id, unit]))
+  const found = all.filter(({ unitId }) => byId.has(unitId)).slice(0, MOST_HITS)
   const pages = await pagesOf(sources, found)
   const readings = await sources.readings.best([...pages.keys()])
   const regions = await regionsOf(sources, found)

@@ -1,6 +1,7 @@
-import { Search, X } from 'lucide-react'
+import { CalendarSearch, Search, X } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDesk } from '../../ports/context.tsx'
+import { ANY_DATE } from '../../ports/desk.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -45,6 +46,14 @@ export function SearchBox(): ReactNode {
           else return
           event.preventDefault()
         }}
+      />
+      <IconButton
+        className={styles['byDate']}
+        name={t('command.search-dates')}
+        keys="Ctrl+Shift+F"
+        pressed={desk.dates !== null}
+        icon={<CalendarSearch size={16} />}
+        onPress={() => dispatch({ type: 'search-dates', dates: desk.dates === null ? ANY_DATE : null })}
       />
       {text === '' ? null : (
         <IconButton

@@ -6,6 +6,7 @@ import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { leafLabel } from '../../ports/leaf-label.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import { useTemplates } from '../../ports/templates.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched } from '../../ports/watch.ts'
@@ -14,6 +15,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Thumb } from '../../ui/thumb.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
+import { dateWish, isOfTime, unitsOfTime, type DateWish } from './by-date.ts'
+import { DateFilter } from './date-filter.tsx'
 import { findResults, MOST_HITS, rowsOf, type ResultGroup, type ResultHit, type ResultRow } from './results.ts'
 import styles from './search.module.css'
 
@@ -26,26 +29,44 @@ type Found =
   | { readonly status: 'error'; readonly error: unknown }
   | { readonly status: 'ready'; readonly groups: readonly ResultGroup[] }
 
-/** What the search found, unit by unit; Enter opens the page with the words lit. */
+/** What the search found by words, by date or by both, unit by unit; Enter opens the page with the words lit. */
 export function SearchResults(): ReactNode {
+  const { language } = useSpeech()
+  const [{ dates, query }] = useDesk()
+  const wish = useMemo(() => dateWish(dates, language), [dates, language])
+  const byWords = useFound(wish)
+  const byTime = useUnitsOfTime(wish)
+  const found = query === '' ? byTime : byWords
+  if (!dates) return <FoundPart found={found} />
+  return (
+    <section className={styles['results']}>
+      <DateFilter dates={dates} wish={wish} />
+      {query === '' && wish.kind !== 'time' ? null : <FoundPart found={found} />}
+    </section>
+  )
+}
+
+function FoundPart({ found }: { readonly found: Found }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const [desk] = useDesk()
-  const found = useFound()
+  const [{ query }] = useDesk()
   if (found.status === 'loading') return null
   if (found.status === 'error') return <ErrorNote>{explain(found.error, speech)}</ErrorNote>
   const hits = found.groups.reduce((sum, group) => sum + group.hits.length, 0)
-  if (hits === 0)
+  const units = found.groups.length
+  if (units === 0)
     return (
       <EmptyState icon={<SearchX size={32} strokeWidth={1.25} />} title={t('search.none.title')}>
-        <p>{t('search.none.text')}</p>
+        <p>{t(query === '' ? 'search.dates.none' : 'search.none.text')}</p>
       </EmptyState>
     )
   return (
     <section className={styles['results']}>
       <header className={styles['head']}>
-        <h2>{t('search.results', { query: desk.query })}</h2>
-        <span role="status">{t('search.count', { hits, units: found.groups.length })}</span>
+        <h2>{headingOf(query, speech)}</h2>
+        <span role="status">
+          {query === '' ? t('search.dates.found', { count: units }) : t('search.count', { hits, units })}
+        </span>
         {hits >= MOST_HITS ? <span>{t('search.first', { count: MOST_HITS })}</span> : null}
       </header>
       <div className={styles['list']}>
@@ -55,10 +76,25 @@ export function SearchResults(): ReactNode {
   )
 }
 
+function headingOf(query: string, { t }: Speech): string {
+  return query === '' ? t('search.dates') : t('search.results', { query })
+}
+
+/** The units of the time that is sought; all of them, where no words are. */
+function useUnitsOfTime(wish: DateWish): Found {
+  const tree = useUnitTree()
+  const { book } = useTemplates()
+  return useMemo(() => {
+    if (tree.status !== 'ready') return tree
+    return { status: 'ready', groups: wish.kind === 'time' ? unitsOfTime(tree.value, wish, book) : [] }
+  }, [tree, wish, book])
+}
+
 /** Found again when the query or the archive changes, or pages have been read; until then what was found stays. */
-function useFound(): Found {
+function useFound(wish: DateWish): Found {
   const { repositories } = useServices()
   const [{ collectionId, query }] = useDesk()
+  const { book } = useTemplates()
   const tree = useUnitTree()
   const backlog = useWatched(
     useMemo(() => (collectionId ? repositories.jobs.watchBacklog(collectionId) : null), [repositories, collectionId]),
@@ -66,21 +102,22 @@ function useFound(): Found {
   const unread = backlog.status === 'ready' ? backlog.value.queued : 0
   const [found, setFound] = useState<Found>({ status: 'loading' })
   useEffect(() => {
-    if (!collectionId) return
+    if (!collectionId || query === '') return
     let stale = false
-    findResults(repositories, collectionId, query).then(
+    const isWanted = wish.kind === 'time' ? isOfTime(wish, book) : undefined
+    findResults(repositories, { collectionId, query, isWanted }).then(
       (groups) => stale || setFound({ status: 'ready', groups }),
       (error: unknown) => stale || setFound({ status: 'error', error }),
     )
     return () => {
       stale = true
     }
-  }, [repositories, collectionId, query, tree, unread])
+  }, [repositories, collectionId, query, wish, book, tree, unread])
   return found
 }
 
 function Rows({ groups }: { readonly groups: readonly ResultGroup[] }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
   const [desk, dispatch] = useDesk()
   const rows = useMemo(() => rowsOf(groups), [groups])
   const [active, setActive] = useState<string | null>(null)
@@ -99,7 +136,7 @@ function Rows({ groups }: { readonly groups: readonly ResultGroup[] }): ReactNod
   }
   return (
     <VirtualList
-      label={t('search.results', { query: desk.query })}
+      label={headingOf(desk.query, speech)}
       items={rows}
       rowHeight={(row) => (row.kind === 'unit' ? UNIT_ROW : HIT_ROW)}
       keyOf={(row) => row.key}
@@ -116,11 +153,13 @@ function Rows({ groups }: { readonly groups: readonly ResultGroup[] }): ReactNod
 }
 
 function UnitRow({ group }: { readonly group: ResultGroup }): ReactNode {
-  const code = firstText(group.unit.description, 'referenceCode')
+  const { description } = group.unit
+  // Found by its date alone, a unit tells it.
+  const told = [firstText(description, 'referenceCode'), group.hits.length === 0 ? firstText(description, 'date') : '']
   return (
     <div className={cx(styles['row'], styles['unit'])}>
       <span>{nameOf(group.unit)}</span>
-      <span className={styles['code']}>{code}</span>
+      <span className={styles['code']}>{told.filter((text) => text !== '').join(' · ')}</span>
     </div>
   )
 }
