@@ -68,7 +68,7 @@ export function DateFilter({ dates, wish }: { readonly dates: DateQuery; readonl
 function meaning(wish: DateWish, { t, language }: Speech): string {
   if (wish.kind === 'none') return t('search.dates.hint')
   const warnings = wish.reading.warnings.map(({ code, values }) => t(`date.warning.${code}`, values))
-  if (wish.kind === 'unclear') return warnings.join(' ')
+  if (wish.kind === 'unclear') return warnings.join(' ') || t('search.dates.hint')
   const { edtf } = wish.reading
   const read = edtf === null ? null : readEdtf(edtf)
   const words = read?.ok
