@@ -31,10 +31,16 @@ export interface FileLeaves {
 }
 
 /** A unit with the leaves that its code names. */
-interface Coded {
+export interface CodedUnit {
   readonly unit: Unit
   readonly file: string
   readonly spans: readonly LeafSpan[]
+}
+
+/** The unit with the leaves that its code names; null where it names none. */
+export function codedUnit(unit: Unit): CodedUnit | null {
+  const read = readCode(firstText(unit.description, 'referenceCode'))
+  return read.ok && read.code.leaves.length > 0 ? { unit, file: fileOf(read.code), spans: read.code.leaves } : null
 }
 
 /**
@@ -42,11 +48,7 @@ interface Coded {
  * leaf 4. '1–3' ends with the front of leaf 3, so that it does not meet '3 об.–5'. Only files with two units or more that
  * name leaves are told, and only those in which something is amiss.
  */
-export function leavesByCode(units: readonly Unit[]): readonly FileLeaves[] {
-  const coded = units.flatMap((unit): readonly Coded[] => {
-    const read = readCode(firstText(unit.description, 'referenceCode'))
-    return read.ok && read.code.leaves.length > 0 ? [{ unit, file: fileOf(read.code), spans: read.code.leaves }] : []
-  })
+export function leavesByCode(coded: readonly CodedUnit[]): readonly FileLeaves[] {
   return [...groupBy(coded, ({ file }) => file)].flatMap(([code, of]) => {
     if (of.length < 2) return []
     const parents = new Set(of.map(({ unit }) => unit.parentId))
@@ -97,7 +99,7 @@ function missingBetween(spans: readonly LeafSpan[]): readonly LeafRange[] {
   })
 }
 
-function doubleSpans(coded: readonly Coded[]): readonly DoubleRange[] {
+function doubleSpans(coded: readonly CodedUnit[]): readonly DoubleRange[] {
   const all = coded
     .flatMap(({ unit, spans }) => spans.map(({ from, to = from }) => ({ unit: unit.id, from, to })))
     .sort((a, b) => compareLeaves(a.from, b.from) || compareLeaves(a.to, b.to))

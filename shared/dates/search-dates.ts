@@ -1,6 +1,6 @@
 import type { DescribedValue, Description } from '../domain/description.ts'
 import type { FieldBook } from '../domain/fields/catalogue.ts'
-import { edtfInterval, type DayInterval } from './edtf-days.ts'
+import { dayExists, daysOfDate, edtfInterval, type DayInterval } from './edtf-days.ts'
 import { readEdtf } from './edtf-read.ts'
 import { isSameTime, isWithin, overlaps } from './match.ts'
 
@@ -44,9 +44,21 @@ function isUnitDate(name: string, book: Pick<FieldBook, 'rule'>): boolean {
 
 function timesIn(values: readonly DescribedValue[] = []): readonly DayInterval[] {
   return values.flatMap(({ edtf }) => {
-    const read = edtf === undefined ? null : readEdtf(edtf)
-    if (!read?.ok) return []
-    const days = edtfInterval(read.value)
-    return Number.isFinite(days.from) || Number.isFinite(days.to) ? [days] : []
+    const days = edtf === undefined ? null : daysOf(edtf)
+    return days && (Number.isFinite(days.from) || Number.isFinite(days.to)) ? [days] : []
   })
+}
+
+const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?$/
+
+/** Years, months and days, which most dates are, without the grammar of EDTF: a collection may have 100,000. */
+function daysOf(edtf: string): DayInterval | null {
+  const [, year, month, day] = PLAIN.exec(edtf) ?? []
+  if (year !== undefined) {
+    const parts = { ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) }
+    const date = { kind: 'date', year, negative: false, uncertain: false, approximate: false, ...parts } as const
+    return dayExists(date) ? daysOfDate(date) : null
+  }
+  const read = readEdtf(edtf)
+  return read.ok ? edtfInterval(read.value) : null
 }

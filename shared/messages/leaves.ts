@@ -18,6 +18,7 @@ export const leafMessages = {
     ru: '{count, plural, one {по # странице} few {по # страницам} many {по # страницам} other {по # страницы}}',
     en: '{count, plural, one {by # page} other {by # pages}}',
   },
+  'leaves.running': { vi: 'Đang kiểm tra số tờ…', ru: 'Проверка листов…', en: 'Checking the leaves…' },
   'leaves.missing': { vi: 'thiếu', ru: 'нет', en: 'missing' },
   'leaves.double': { vi: 'trùng', ru: 'повтор', en: 'double' },
   'leaves.all': { vi: 'Toàn bộ sưu tập', ru: 'Вся коллекция', en: 'The whole collection' },

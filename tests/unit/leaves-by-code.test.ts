@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { LeafRange } from '../../shared/arrangement/leaf-gaps.ts'
-import { leavesByCode, leavesByPage } from '../../shared/arrangement/leaves-by-code.ts'
+import { codedUnit, leavesByCode, leavesByPage } from '../../shared/arrangement/leaves-by-code.ts'
 import type { Leaf } from '../../shared/domain/leaf.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
 import { aDescription, aPage, aUnit } from '../support/builders.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 
 const coded = (...codes: readonly string[]) =>
   codes.map((referenceCode, index) => aUnit(`u${index}`, { description: aDescription({ referenceCode }) }))
+const byCode = (units: readonly Unit[]) => leavesByCode(units.flatMap((unit) => codedUnit(unit) ?? []))
 const short = ({ number, suffix = '', side }: Leaf): string => `${number}${suffix}${side === 'verso' ? 'v' : ''}`
 const range = ({ from, to }: LeafRange): string =>
   short(from) === short(to) ? short(from) : `${short(from)}–${short(to)}`
 /** 'file: missing / double'. */
 const found = (...codes: readonly string[]) =>
-  leavesByCode(coded(...codes)).map(
+  byCode(coded(...codes)).map(
     ({ code, missing, double }) => `${code}: ${missing.map(range).join(' ')} / ${double.map(range).join(' ')}`,
   )
 
@@ -44,7 +46,7 @@ describe('the leaves that codes name', () => {
   test('the units of a double leaf are named, and the unit above them all', () => {
     const [one, other] = coded('Ф. 1. Оп. 1. Д. 2. Л. 1–2', 'Ф. 1. Оп. 1. Д. 2. Л. 2')
     const file = idFrom<UnitId>('file')
-    expect(leavesByCode([one!, other!].map((unit) => ({ ...unit, parentId: file })))).toMatchObject([
+    expect(byCode([one!, other!].map((unit) => ({ ...unit, parentId: file })))).toMatchObject([
       { unit: 'file', count: 2, double: [{ units: ['u0', 'u1'] }] },
     ])
   })

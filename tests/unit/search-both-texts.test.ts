@@ -33,7 +33,7 @@ test('a page is found by its words as written and in modern spelling', async () 
 test('the sentence shown is the one in which the words stand', async () => {
   const { archive } = await archiveWith([TEXT])
   const hitsFor = async (query: string) => {
-    const [group] = await findResults(archive, COLLECTION, query)
+    const [group] = await findResults(archive, { collectionId: COLLECTION, query })
     return group?.hits[0]?.parts.filter((part) => part.hit).map((part) => part.text)
   }
   expect(await hitsFor('дело')).toEqual(['Дѣло'])

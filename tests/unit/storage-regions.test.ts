@@ -89,7 +89,7 @@ describe('the search', () => {
       ...puts('regions', [seal]),
       ...puts('readings', [aReading('m', 'p-1', { text: 'con dấu của làng' })]),
     ])
-    const [group] = await findResults(archive, COLLECTION, 'dau')
+    const [group] = await findResults(archive, { collectionId: COLLECTION, query: 'dau' })
     expect(group?.hits.map(({ region, parts }) => [region?.id, parts.map((part) => part.text).join('')])).toEqual(
       expect.arrayContaining([
         [undefined, 'con dấu của làng'],

@@ -1,8 +1,7 @@
 import { Files } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { leavesByCode, leavesByPage, type FileLeaves } from '../../../shared/arrangement/leaves-by-code.ts'
+import type { FileLeaves } from '../../../shared/arrangement/leaves-by-code.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import type { Page as ScannedPage } from '../../../shared/domain/page.ts'
 import { chosenUnits, indexTree, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
@@ -10,20 +9,24 @@ import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { wayTo } from '../../ports/way-to.ts'
+import type { Progress } from '../../ports/work.ts'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
+import { checkLeaves } from './check-leaves.ts'
 import { leafRows, type LeafRow } from './leaf-rows.ts'
 import styles from './leaves.module.css'
 
 /** Pixels. */
 const ROW = 28
 
-type Pages =
-  | { readonly status: 'loading' }
+type Check =
+  | { readonly status: 'running'; readonly progress: Progress }
   | { readonly status: 'error'; readonly error: unknown }
-  | { readonly status: 'ready'; readonly pages: readonly ScannedPage[] }
+  | { readonly status: 'ready'; readonly files: readonly FileLeaves[] }
 
 /** Which leaves are missing and which are there twice, file by file, by the codes of units and by the leaves of pages. */
 export function LeavesPage(): ReactNode {
@@ -32,21 +35,23 @@ export function LeavesPage(): ReactNode {
   const [desk, dispatch] = useDesk()
   const tree = useUnitTree()
   const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
-  const pages = usePages()
   const [chosen] = useState(() => targetsOf(desk))
-  const files = useMemo(() => {
-    const units = chosenUnits(index.units, chosen)
-    return pages.status === 'ready' ? [...leavesByCode(units), ...leavesByPage(units, pages.pages)] : null
-  }, [index, pages, chosen])
+  const check = useCheck(index, chosen)
+  const close = (): void => dispatch({ type: 'task', task: null })
   return (
-    <Page
-      fill
-      title={t('command.check-leaves')}
-      closeLabel={t('common.close')}
-      onClose={() => dispatch({ type: 'task', task: null })}
-    >
-      {pages.status === 'error' ? <ErrorNote>{explain(pages.error, speech)}</ErrorNote> : null}
-      {files ? <Report files={files} index={index} scope={scopeName(chosen, index)} /> : null}
+    <Page fill title={t('command.check-leaves')} closeLabel={t('common.close')} onClose={close}>
+      {check.status === 'error' ? <ErrorNote>{explain(check.error, speech)}</ErrorNote> : null}
+      {check.status === 'running' && check.progress.total > 0 ? (
+        <div className={styles['running']}>
+          <ProgressBar
+            label={t('leaves.running')}
+            fraction={check.progress.done / check.progress.total}
+            caption={t('jobs.done-of', { done: check.progress.done, total: check.progress.total })}
+          />
+          <Button onPress={close}>{t('common.cancel')}</Button>
+        </div>
+      ) : null}
+      {check.status === 'ready' ? <Report files={check.files} index={index} scope={scopeName(chosen, index)} /> : null}
     </Page>
   )
 }
@@ -63,22 +68,32 @@ function scopeName(chosen: readonly UnitId[] | null, index: TreeIndex): string |
   return unit && more.length === 0 ? nameOf(unit) : (chosen?.length ?? 0)
 }
 
-function usePages(): Pages {
+/** Checked again when the tree changes; what was found stays until then. */
+function useCheck(index: TreeIndex, chosen: readonly UnitId[] | null): Check {
   const { repositories } = useServices()
   const [{ collectionId }] = useDesk()
-  const [pages, setPages] = useState<Pages>({ status: 'loading' })
+  const [check, setCheck] = useState<Check>({ status: 'running', progress: { done: 0, total: 0 } })
   useEffect(() => {
     if (!collectionId) return
-    let stale = false
-    repositories.pages.ofCollection(collectionId).then(
-      (all) => stale || setPages({ status: 'ready', pages: all }),
-      (error: unknown) => stale || setPages({ status: 'error', error }),
-    )
-    return () => {
-      stale = true
+    const stop = new AbortController()
+    const { signal } = stop
+    const put = (next: Check): void => {
+      if (!signal.aborted) setCheck(next)
     }
-  }, [repositories, collectionId])
-  return pages
+    const onProgress = (progress: Progress): void =>
+      signal.aborted
+        ? undefined
+        : setCheck((before) => (before.status === 'ready' ? before : { status: 'running', progress }))
+    repositories.pages
+      .ofCollection(collectionId)
+      .then((pages) => checkLeaves(chosenUnits(index.units, chosen), pages, { signal, onProgress }))
+      .then(
+        (files) => put({ status: 'ready', files }),
+        (error: unknown) => put({ status: 'error', error }),
+      )
+    return () => stop.abort()
+  }, [repositories, collectionId, index, chosen])
+  return check
 }
 
 function Report(props: {

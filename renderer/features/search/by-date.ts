@@ -3,6 +3,7 @@ import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import { compareTimes } from '../../../shared/dates/match.ts'
 import { readDate } from '../../../shared/dates/read-date.ts'
 import { meets, timesOf } from '../../../shared/dates/search-dates.ts'
+import type { Description } from '../../../shared/domain/description.ts'
 import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Language } from '../../../shared/messages/language.ts'
@@ -29,17 +30,29 @@ export function dateWish(query: DateQuery | null, language: Language): DateWish 
     : { kind: 'unclear', reading }
 }
 
+type Book = Pick<FieldBook, 'rule'>
 type Time = Extract<DateWish, { readonly kind: 'time' }>
 
-/** A test of units by what is sought. */
-export function isOfTime({ sought, how }: Time, book: Pick<FieldBook, 'rule'>): (unit: Unit) => boolean {
-  return ({ description }) => meets(timesOf(description, book), how, sought)
+/** What descriptions said of their time when they were last asked: each letter that is typed asks all of them again. */
+const asked = new WeakMap<Description, { readonly book: Book; readonly times: readonly DayInterval[] }>()
+
+function timesOfUnit({ description }: Unit, book: Book): readonly DayInterval[] {
+  const known = asked.get(description)
+  if (known?.book === book) return known.times
+  const times = timesOf(description, book)
+  asked.set(description, { book, times })
+  return times
 }
 
-/** The units of that time, the earliest first; those of no unit in the trash. */
-export function unitsOfTime(units: readonly Unit[], wish: Time, book: Pick<FieldBook, 'rule'>): readonly ResultGroup[] {
+/** A test of units by what is sought. */
+export function isOfTime({ sought, how }: Time, book: Book): (unit: Unit) => boolean {
+  return (unit) => meets(timesOfUnit(unit, book), how, sought)
+}
+
+/** The units of that time, the earliest first. */
+export function unitsOfTime(units: readonly Unit[], wish: Time, book: Book): readonly ResultGroup[] {
   return units
-    .map((unit) => ({ unit, times: timesOf(unit.description, book) }))
+    .map((unit) => ({ unit, times: timesOfUnit(unit, book) }))
     .filter(({ times }) => meets(times, wish.how, wish.sought))
     .sort((a, b) => compareTimes(a.times[0] ?? null, b.times[0] ?? null))
     .map(({ unit }) => ({ unit, hits: [] }))
