@@ -13,6 +13,7 @@ const BENCHES = [
   'map',
   'adjust',
   'near-pairs',
+  'spreadsheet',
   'start',
   'tree',
 ]

@@ -4,6 +4,7 @@ import { folderWith } from '../support/folders.ts'
 import { samplePages, scansFrom } from '../support/scans.ts'
 import { hasSchemas, validate } from '../support/tools.ts'
 
+const TORN = ['Файл;Фонд;Дело;Заголовок;Дата', '001;223;25;Письма;31 апреля 1917 г.']
 const LIST = ['Файл;Фонд;Дело;Заголовок;Дата', '001;223;25;Письма;25 октября 1917 г.', '002;223;26;Счета;нач. 1890-х']
 
 test('an inventory and scans become a tree with codes and dates, which goes out as EAD3 and comes in again the same', async ({
@@ -13,15 +14,24 @@ test('an inventory and scans become a tree with codes and dates, which goes out 
   const { page, speech } = archivist
   const { t } = speech
   const [first = '', second = ''] = await samplePages()
-  const sheet = await folderWith({ 'list.csv': LIST.join('\n') })
+  const lists = await folderWith({ 'torn.csv': TORN.join('\n'), 'list.csv': LIST.join('\n') })
 
-  await test.step('the spreadsheet describes the scans', async () => {
+  await test.step('the inventory makes a tree of the scans', async () => {
     await archivist.makeCollection('РГИА', ['rus'])
-    await archivist.chooseFolder([await scansFrom({ '001.jpg': first, '002.jpg': second })])
-    await archivist.arrangeBySheet(`${sheet}/list.csv`)
-    await expect(archivist.button(t('arrange.import', { count: 2 }))).toBeEnabled()
-    await page.getByRole('checkbox', { name: t('import.read') }).press('Space')
-    await archivist.beginImport()
+    await archivist.takeIn([await scansFrom({ '001.jpg': first, '002.jpg': second })], { read: false })
+    await archivist.seesPages(2)
+    await archivist.command('import-descriptions')
+    const intake = page.getByRole('region', { name: t('foreign.title') })
+    const choose = (name: string): Promise<void> =>
+      app.choose([`${lists}/${name}`], () => intake.getByRole('button', { name: t('foreign.choose') }).click())
+    await choose('torn.csv')
+    await expect(intake.getByRole('option', { name: /31 апреля 1917 г\./ })).toBeVisible()
+    await expect(intake.getByRole('button', { name: t('intake.begin', { count: 2 }) })).toBeDisabled()
+    await intake.getByRole('button', { name: t('intake.other') }).click()
+    await choose('list.csv')
+    await intake.getByRole('button', { name: t('intake.begin', { count: 3 }) }).click()
+    await intake.getByRole('button', { name: t('intake.show') }).click()
+    await expect(page.getByRole('treeitem', { name: /Фонд 223/ })).toBeVisible()
     await archivist.seesPages(2)
   })
 

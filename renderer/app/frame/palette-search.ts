@@ -6,6 +6,7 @@ import type { Desk } from '../../ports/desk.ts'
 const WITHOUT_COLLECTION: ReadonlySet<CommandId> = new Set([
   'import-files',
   'import-folder',
+  'import-descriptions',
   'new-collection',
   'settings',
   'templates',

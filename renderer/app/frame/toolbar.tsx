@@ -30,7 +30,7 @@ const VIEWS: readonly { readonly view: View; readonly icon: ReactNode }[] = [
 const NEW: CommandId = 'new-collection'
 
 const MORE: readonly (readonly CommandId[])[] = [
-  ['import-files', 'import-folder', 'imports', 'export'],
+  ['import-files', 'import-folder', 'import-descriptions', 'imports', 'export'],
   [
     'new-unit',
     'duplicate',

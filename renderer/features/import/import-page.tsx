@@ -1,4 +1,4 @@
-import { FileImage, FolderOpen } from 'lucide-react'
+import { FileImage, FileSpreadsheet, FolderOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SourceSet } from '../../../shared/platform/platform.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
@@ -65,6 +65,7 @@ function ChoosePage(props: {
 function ChooseSource({ onChosen }: { readonly onChosen: (source: SourceSet) => void }): ReactNode {
   const { t } = useSpeech()
   const { platform } = useServices()
+  const [, dispatch] = useDesk()
   const pick = async (picked: Promise<SourceSet | null>): Promise<void> => {
     const source = await picked
     if (source) onChosen(source)
@@ -82,6 +83,12 @@ function ChooseSource({ onChosen }: { readonly onChosen: (source: SourceSet) => 
         </Button>
         <Button icon={<FileImage size={16} aria-hidden />} onPress={() => void pick(platform.pickFiles())}>
           {t('import.choose-files')}
+        </Button>
+        <Button
+          icon={<FileSpreadsheet size={16} aria-hidden />}
+          onPress={() => dispatch({ type: 'task', task: 'intake' })}
+        >
+          {t('command.import-descriptions')}
         </Button>
       </div>
       <p className={styles['soft']}>{t('import.formats')}</p>

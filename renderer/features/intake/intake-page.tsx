@@ -1,6 +1,7 @@
 import { FileInput } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
+import { TABLE_FILES } from '../../../shared/cli/usage.ts'
 import { hasErrors } from '../../../shared/intake/intake-report.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
@@ -15,12 +16,14 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { IntakeChoices } from './intake-choices.tsx'
 import { IntakeReportView } from './intake-report-view.tsx'
 import styles from './intake.module.css'
+import { TablePage } from './table-page.tsx'
 import { useIntake, type IntakeState } from './use-intake.ts'
+import { useTable } from './use-table.ts'
 
 /** Endings of the files that can be taken in. */
-const ACCEPTED = '.xml,.ead,.json,.jsonld,.tpy,.rdf,.ttl,.nt,.n3'
+const ACCEPTED = `.xml,.ead,.json,.jsonld,.tpy,.rdf,.ttl,.nt,.n3,${TABLE_FILES.map((ending) => `.${ending}`).join(',')}`
 
-/** Takes descriptions in from a file of another program: shows first what would be made of it. */
+/** Takes descriptions in from a spreadsheet or a file of another program: shows first what would be made of it. */
 export function IntakePage(): ReactNode {
   const [{ collectionId }, dispatch] = useDesk()
   const onClose = (): void => dispatch({ type: 'task', task: null })
@@ -32,6 +35,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
   const speech = useSpeech()
   const { t } = speech
   const intake = useIntake()
+  const table = useTable()
   const { state } = intake
   const [wish, setWish] = useState<FileWish>({
     collectionId,
@@ -39,7 +43,9 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
     languages: [...new Set([speech.language, ...USUAL_WISH.languages])],
   })
   const looked = lookedOf(state)
-  const busy = state.kind === 'working'
+  const busy = state.kind === 'working' || table.isReading
+  if (table.session)
+    return <TablePage collectionId={collectionId} session={table.session} onOther={table.leave} onClose={onClose} />
   return (
     <Page
       title={t('foreign.title')}
@@ -69,7 +75,10 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
             kind={looked ? 'plain' : 'primary'}
             icon={<FileInput size={16} aria-hidden />}
             disabled={busy}
-            onChosen={([file]) => void intake.open(file, wish)}
+            onChosen={([file]) => {
+              intake.leave()
+              void (isTable(file.name) ? table.open(file) : intake.open(file, wish))
+            }}
           >
             {t(looked ? 'foreign.choose-other' : 'foreign.choose')}
           </FileButton>
@@ -90,6 +99,11 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
           </section>
         ) : null}
         {state.kind === 'working' ? <Working file={state.file} progress={state.progress} /> : null}
+        {table.failed ? (
+          <ErrorNote>
+            {t('foreign.failed', { file: table.failed.file, reason: explain(table.failed.error, speech) })}
+          </ErrorNote>
+        ) : null}
         {state.kind === 'failed' ? (
           <ErrorNote>{t('foreign.failed', { file: state.file, reason: explain(state.error, speech) })}</ErrorNote>
         ) : null}
@@ -102,6 +116,11 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
       </div>
     </Page>
   )
+}
+
+function isTable(name: string): boolean {
+  const ending = name.toLowerCase().split('.').at(-1)
+  return TABLE_FILES.some((known) => known === ending)
 }
 
 function lookedOf(state: IntakeState) {

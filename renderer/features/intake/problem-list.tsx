@@ -1,0 +1,45 @@
+import { useState, type ReactNode } from 'react'
+import type { IntakeProblem } from '../../../shared/intake/intake-report.ts'
+import { explainCode } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { cx } from '../../ui/cx.ts'
+import { VirtualList } from '../../ui/virtual-list.tsx'
+import styles from './table.module.css'
+
+/** Two lines of words. */
+const ROW = 48
+
+/** Everything that is amiss with a file of descriptions, by row: first what keeps it from going in, then what is doubtful. */
+export function ProblemList({ problems }: { readonly problems: readonly IntakeProblem[] }): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const [active, setActive] = useState(0)
+  const errors = problems.filter(({ weight }) => weight === 'error')
+  const sorted = [...errors, ...problems.filter(({ weight }) => weight === 'doubt')]
+  const placeOf = ({ row, column }: IntakeProblem): string =>
+    [row === null ? t('intake.whole') : t('intake.row', { row }), column].filter((part) => part !== '').join(' · ')
+  return (
+    <section className={styles['problems']}>
+      <h2>{t('intake.problems', { errors: errors.length, doubts: sorted.length - errors.length })}</h2>
+      <VirtualList
+        className={styles['list']}
+        label={t('intake.problems', { errors: errors.length, doubts: sorted.length - errors.length })}
+        items={sorted}
+        rowHeight={ROW}
+        keyOf={({ row, column, code, message }) => `${row} ${column} ${code} ${message}`}
+        activeIndex={Math.min(active, sorted.length - 1)}
+        onMove={(_, index) => setActive(index)}
+      >
+        {(problem) => {
+          const words = explainCode(problem.code, problem.message, speech)
+          return (
+            <div className={cx(styles['problem'], problem.weight === 'error' && styles['error'])}>
+              <b title={placeOf(problem)}>{placeOf(problem)}</b>
+              <span title={words}>{words}</span>
+            </div>
+          )
+        }}
+      </VirtualList>
+    </section>
+  )
+}

@@ -1,0 +1,143 @@
+import { useState, type ReactNode } from 'react'
+import { traditionOf } from '../../../shared/arrangement/references.ts'
+import type { CollectionId } from '../../../shared/domain/ids.ts'
+import { hasErrors, type IntakeReport } from '../../../shared/intake/intake-report.ts'
+import { useDesk } from '../../ports/context.tsx'
+import { explain } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import type { TableSession, TableWish } from '../../ports/table-intake.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { ColumnTable } from './column-table.tsx'
+import styles from './table.module.css'
+import { ProblemList } from './problem-list.tsx'
+import { TableChoiceFields } from './table-choice-fields.tsx'
+import { useDryRun } from './use-dry-run.ts'
+import { useTakeIn, type TakingIn } from './use-take-in.ts'
+
+/** A spreadsheet that was chosen: nothing is written before "Import". What would be made follows every choice. */
+export function TablePage(props: {
+  readonly collectionId: CollectionId
+  readonly session: TableSession
+  readonly onOther: () => void
+  readonly onClose: () => void
+}): ReactNode {
+  const { t } = useSpeech()
+  const { session } = props
+  const [wish, setWish] = useFirstWish(props.collectionId, session)
+  const taking = useTakeIn(session)
+  const { state } = taking
+  const dry = useDryRun(session, state.kind === 'choosing' ? wish : null)
+  const report = state.kind === 'done' ? state.report : dry.report
+  const change = (part: Partial<TableWish>): void => setWish({ ...wish, ...part })
+  const isDone = state.kind === 'done'
+  return (
+    <Page
+      title={t('foreign.title')}
+      closeLabel={t('common.close')}
+      onClose={props.onClose}
+      wide
+      actions={
+        <>
+          <Summary report={report} busy={dry.isWorking} written={isDone} />
+          <Button onPress={props.onOther}>{t('intake.other')}</Button>
+          {isDone ? (
+            <Button kind="primary" onPress={props.onClose}>
+              {t('intake.show')}
+            </Button>
+          ) : (
+            <Button
+              kind="primary"
+              busy={state.kind === 'running'}
+              disabled={!report || dry.isWorking || !canGoIn(report)}
+              onPress={() => void taking.begin(wish)}
+            >
+              {t('intake.begin', { count: report ? report.added + report.changed : 0 })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        <SourceLine session={session} />
+        <Outcome taking={taking} error={dry.error} />
+        {state.kind === 'choosing' ? <TableChoiceFields wish={wish} onChange={change} /> : null}
+        {state.kind === 'choosing' ? (
+          <ColumnTable table={session.table} columns={wish.columns} onChange={(columns) => change({ columns })} />
+        ) : null}
+        {report && report.problems.length > 0 ? <ProblemList problems={report.problems} /> : null}
+      </div>
+    </Page>
+  )
+}
+
+function useFirstWish(collectionId: CollectionId, session: TableSession) {
+  const [{ scope }] = useDesk()
+  return useState<TableWish>(() => ({
+    collectionId,
+    parentId: scope,
+    columns: session.table.columns,
+    tradition: traditionOf(session.table.header.join(' ')),
+    level: null,
+    keepsDates: false,
+  }))
+}
+
+function canGoIn(report: IntakeReport): boolean {
+  return !hasErrors(report) && report.added + report.changed > 0
+}
+
+function SourceLine({ session }: { readonly session: TableSession }): ReactNode {
+  const { t } = useSpeech()
+  const { name, rows, text } = session.table
+  const parted = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
+  const delimiter = parted[(text?.delimiter ?? ',') as keyof typeof parted]
+  return (
+    <p className={styles['source']}>
+      <strong title={name}>{name}</strong>
+      <span className={styles['soft']}>{t('intake.rows', { count: rows })}</span>
+      {text ? (
+        <span className={styles['soft']}>
+          {t('intake.text', { encoding: text.encoding.toUpperCase(), delimiter: t(`intake.delimiter.${delimiter}`) })}
+        </span>
+      ) : null}
+    </p>
+  )
+}
+
+function Outcome({ taking, error }: { readonly taking: TakingIn; readonly error: unknown }): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { state, cancel } = taking
+  const failure = state.kind === 'choosing' ? (state.error ?? error) : null
+  if (failure) return <ErrorNote>{explain(failure, speech)}</ErrorNote>
+  if (state.kind !== 'running') return null
+  const { progress } = state
+  const fraction = progress && progress.total > 0 ? progress.done / progress.total : null
+  return (
+    <div className={styles['running']}>
+      <ProgressBar label={t('intake.running')} fraction={fraction} />
+      <Button onPress={cancel}>{t('common.cancel')}</Button>
+    </div>
+  )
+}
+
+/** What would be made, or was; it stays in sight however far the page is scrolled. */
+function Summary(props: {
+  readonly report: IntakeReport | null
+  readonly busy: boolean
+  readonly written: boolean
+}): ReactNode {
+  const { t } = useSpeech()
+  const { report, written } = props
+  const errors = report?.problems.filter(({ weight }) => weight === 'error').length ?? 0
+  const { added = 0, changed = 0, same = 0 } = report ?? {}
+  const text = report ? t(written ? 'intake.done' : 'intake.would', { added, changed, same, errors }) : ''
+  return (
+    <p className={styles['summary']} role="status" aria-busy={props.busy}>
+      {props.busy || !report ? t('intake.working') : text}
+    </p>
+  )
+}
