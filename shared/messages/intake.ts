@@ -26,12 +26,12 @@ export const intakeMessages = {
   'intake.working': { vi: 'Đang kiểm tra…', ru: 'Проверка…', en: 'Checking…' },
   'intake.would': {
     vi: 'Mới: {added, number} · thay đổi: {changed, number} · giữ nguyên: {same, number} · lỗi: {errors, number}',
-    ru: 'Новых: {added, number} · изменится: {changed, number} · без изменений: {same, number} · ошибок: {errors, number}',
+    ru: 'Новых: {added, number} · изменится: {changed, number} · тех же: {same, number} · ошибок: {errors, number}',
     en: 'New: {added, number} · to be changed: {changed, number} · the same: {same, number} · errors: {errors, number}',
   },
   'intake.done': {
     vi: 'Đã nhập. Mới: {added, number} · thay đổi: {changed, number} · giữ nguyên: {same, number} · lỗi: {errors, number}',
-    ru: 'Импортировано. Новых: {added, number} · изменено: {changed, number} · без изменений: {same, number} · ошибок: {errors, number}',
+    ru: 'Импортировано. Новых: {added, number} · изменено: {changed, number} · тех же: {same, number} · ошибок: {errors, number}',
     en: 'Imported. New: {added, number} · changed: {changed, number} · the same: {same, number} · errors: {errors, number}',
   },
   'intake.columns': {

@@ -52,7 +52,11 @@ export function TableChoiceFields({ wish, onChange }: FieldProps): ReactNode {
           onChange={(tradition) => onChange({ tradition })}
         />
       ) : null}
-      <Checkbox checked={wish.keepsDates} onChange={(keepsDates) => onChange({ keepsDates })}>
+      <Checkbox
+        className={styles['whole']}
+        checked={wish.keepsDates}
+        onChange={(keepsDates) => onChange({ keepsDates })}
+      >
         {t('intake.keeps-dates')}
       </Checkbox>
     </div>
