@@ -29,7 +29,7 @@ const DEBIAN = 'Debian: tesseract-ocr'
 /** The models that ship; scripts/assets/ocr.mjs puts them there. */
 export const READING_MODELS: Readonly<Record<ModelCode, ReadingModel>> = {
   vie: model('vie', `${NPM}/vie`, [{ set: 'vi-print-lowres', cer: 1.3 }]),
-  rus: model('rus', `${DEBIAN}-rus`, []),
+  rus: model('rus', `${DEBIAN}-rus`, [{ set: 'ru-print-18c (rus+Cyrillic)', cer: 10.4 }]),
   eng: model('eng', `${DEBIAN}-eng`, [
     { set: 'en-print-novels', cer: 0.1 },
     { set: 'en-typed-ehri', cer: 2.6 },
@@ -38,9 +38,10 @@ export const READING_MODELS: Readonly<Record<ModelCode, ReadingModel>> = {
   fra: model('fra', `${NPM}/fra`, [
     { set: 'fr-print-1881', cer: 1.2 },
     { set: 'fr-print-1893', cer: 1 },
+    { set: 'fr-typed-tapus', cer: 9.6 },
   ]),
   kaz: model('kaz', `${NPM}/kaz`, []),
-  Cyrillic: model('Cyrillic', `${DEBIAN}-script-cyrl`, []),
+  Cyrillic: model('Cyrillic', `${DEBIAN}-script-cyrl`, [{ set: 'kv-print-1939', cer: 6.4 }]),
   chi_tra: model('chi_tra', `${DEBIAN}-chi-tra`, []),
   chi_tra_vert: model('chi_tra_vert', `${DEBIAN}-chi-tra-vert`, []),
   grc: model('grc', `${DEBIAN}-grc`, []),

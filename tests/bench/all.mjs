@@ -9,6 +9,7 @@ const BENCHES = [
   'bad-pages',
   'import',
   'pdf',
+  'export-pdf',
   'large-picture',
   'map',
   'adjust',

@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxFile } from '../../shared/formats/docx/write-docx.ts'
 import { metsFile } from '../../shared/formats/mets/write-mets.ts'
+import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
 import type { DocumentAbout, DocumentPage, TextForm } from '../../shared/formats/readings/document-page.ts'
 import { teiChunks } from '../../shared/formats/tei/write-tei.ts'
 import { readXml, type XmlElement } from '../../shared/formats/xml/read-xml.ts'
@@ -35,6 +36,19 @@ const aDocumentPage = (label: string, texts = LINES): DocumentPage => {
 }
 const many = (): readonly DocumentPage[] =>
   Array.from({ length: 8 }, (_, seed) => ({ ...aDocumentPage(`p ${seed}#.jpg`), reading: randomReading(seed + 7, SIZE), normal: null })) // prettier-ignore
+
+/** A page with a table of two rows, of which the first is one cell. */
+const aTablePage = (): DocumentPage => {
+  const cells = [
+    ['Harbours', { row: 0, column: 0, columns: 2 }],
+    ['Huế', { row: 1, column: 0 }],
+    ['412', { row: 1, column: 1 }],
+  ] as const
+  const box = { x: 0.1, y: 0.1, w: 0.5, h: 0.05 }
+  const id = idFrom<BlockId>('t')
+  const lines = cells.map(([text, cell]) => ({ text, box, words: [], block: id, cell }))
+  return { ...aDocumentPage('t.jpg'), reading: { lines, blocks: [{ id, kind: 'table', box }] }, normal: null }
+}
 
 const tei = (pages: readonly DocumentPage[], form: TextForm): Promise<string> =>
   gathered(teiChunks(() => streamed(pages), about, form))
@@ -71,6 +85,14 @@ describe('TEI', () => {
     expect(all(both, 'choice').map((choice) => [plainText(all(choice, 'orig')[0]), plainText(all(choice, 'reg')[0])])).toEqual([
       ['Прошеніе крестьянъ дѣ-', 'Прошение крестьян дела'],
       ['ла Ѳеодора', 'Феодора'],
+    ]) // prettier-ignore
+  })
+
+  it('has a table as rows of cells', async () => {
+    const [table] = all(readXml(await tei([aTablePage()], 'diplomatic')), 'table')
+    expect(table && all(table, 'row').map((row) => all(row, 'cell').map((cell) => [plainText(cell), cell.attributes]))).toEqual([
+      [['Harbours', { cols: '2' }]],
+      [['Huế', {}], ['412', {}]],
     ]) // prettier-ignore
   })
 
@@ -126,7 +148,7 @@ describe('DOCX', () => {
       const folder = mkdtempSync(join(tmpdir(), 'fonds-docx-'))
       writeFileSync(
         join(folder, 'a.docx'),
-        await docxFile(streamed([aDocumentPage('a.jpg'), aDocumentPage('b.jpg')]), about, 'both'),
+        await docxFile(streamed([aDocumentPage('a.jpg'), aTablePage(), aDocumentPage('b.jpg')]), about, 'both'),
       )
       const profile = `-env:UserInstallation=file://${folder}/profile`
       outputOf('soffice', [
@@ -140,7 +162,8 @@ describe('DOCX', () => {
       ])
       const text = readFileSync(join(folder, 'a.txt'), 'utf8').replace('\uFEFF', '')
       const page = (label: string) => [label, ...LINES, 'Прошение крестьян дела Феодора Kính gửi Ủy ban']
-      expect(text.trim().split(/[\n\f]+/)).toEqual([about.title, ...page('a.jpg'), ...page('b.jpg')])
+      const table = ['t.jpg', 'Harbours', 'Huế', '412']
+      expect(text.trim().split(/[\n\f\t]+/)).toEqual([about.title, ...page('a.jpg'), ...table, ...page('b.jpg')])
     },
     120_000,
   )

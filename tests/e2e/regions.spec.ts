@@ -80,7 +80,7 @@ test('a region is marked, told of, turned, found and undone by the keyboard alon
   await test.step('it turns with the page', async () => {
     const outline = marks(archivist).first().locator('path').first()
     const upright = await sizeOf(outline)
-    await archivist.tool('reader.more-tools', t('reader.turn-right'))
+    await page.keyboard.press('Control+]')
     const lies = async (): Promise<boolean> => {
       const { width, height } = await sizeOf(outline)
       return width > height

@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import type { BlockKind } from '../../domain/layout.ts'
+import type { Line } from '../../domain/reading.ts'
 import { normalOf, type DocumentAbout, type DocumentPage, type TextForm } from '../readings/document-page.ts'
 import { linesByBlock, type LinesOfBlock } from '../readings/page-of-text.ts'
+import { tableRows, type WrittenCell } from '../readings/table-rows.ts'
 import { escapeXml } from '../xml/xml-entities.ts'
 import { xmlElement, xmlText } from '../xml/write-xml.ts'
 import { DOCX_STYLES } from './docx-styles.ts'
@@ -17,7 +19,7 @@ const STYLES: Partial<Readonly<Record<BlockKind, string>>> = { heading: 'Heading
 /**
  * A document as Office Open XML (ISO/IEC 29500, transitional): the title, then each page on a page of its own under its
  * name. As written, a block is a paragraph with its lines below each other; normalised, its lines run on. With both, the
- * second follows the first in a style of its own. The whole file, which is text alone, is made in memory.
+ * second follows the first in a style of its own. A table whose lines are in cells is a table. The whole file, which is text alone, is made in memory.
  */
 export async function docxFile(
   pages: AsyncIterable<DocumentPage>,
@@ -47,6 +49,13 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 /** A4 with margins of an inch, in twentieths of a point. */
 const SECTION =
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
+
+/** Between the margins, in twentieths of a point. */
+const TEXT_WIDTH = 11906 - 2 * 1440
+
+const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join('')}</w:tblBorders>`
 
 const CONTENT_TYPES = xmlElement('Types', { xmlns: `${PACKAGE}/content-types` }, [
   xmlElement('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
@@ -98,7 +107,16 @@ function pageParagraphs(page: DocumentPage, form: TextForm, breakBefore: boolean
 }
 
 function groupParagraphs({ block, lines }: LinesOfBlock, page: DocumentPage, form: TextForm): readonly string[] {
-  const style = block ? STYLES[block.kind] : undefined
+  const rows = block?.kind === 'table' ? tableRows(lines) : null
+  if (rows) return [table(rows, page, form)]
+  return textParagraphs(block ? STYLES[block.kind] : undefined, lines, { page, form })
+}
+
+function textParagraphs(
+  style: string | undefined,
+  lines: readonly Line[],
+  { page, form }: { readonly page: DocumentPage; readonly form: TextForm },
+): readonly string[] {
   const written = lines.map((line) => run(line.text)).join('<w:r><w:br/></w:r>')
   const normal = lines.map((line) => normalOf(page, line)).filter((text) => text !== '').join(' ') // prettier-ignore
   switch (form) {
@@ -109,6 +127,24 @@ function groupParagraphs({ block, lines }: LinesOfBlock, page: DocumentPage, for
     case 'both':
       return [paragraph(style, written), ...(normal === '' ? [] : [paragraph('Normalised', run(normal))])]
   }
+}
+
+/** A table with ruled cells; a place that a cell above goes over continues that one. */
+function table(rows: readonly (readonly WrittenCell[])[], page: DocumentPage, form: TextForm): string {
+  const width = (rows[0] ?? []).reduce((sum, { columns }) => sum + columns, 0)
+  const columns = `<w:gridCol w:w="${Math.floor(TEXT_WIDTH / width)}"/>`.repeat(width)
+  const cell = ({ rows: down, columns: across, lines, continued }: WrittenCell): string => {
+    const span = across > 1 ? `<w:gridSpan w:val="${across}"/>` : ''
+    const merged = continued ? '<w:vMerge/>' : down > 1 ? '<w:vMerge w:val="restart"/>' : ''
+    // What is the same in both forms stands in its cell once.
+    const same = lines.every((line) => normalOf(page, line) === line.text)
+    const paragraphs = textParagraphs(undefined, lines, { page, form: same ? 'diplomatic' : form })
+    // A cell holds one paragraph at least.
+    return `<w:tc><w:tcPr>${span}${merged}</w:tcPr>${paragraphs.join('') || '<w:p/>'}</w:tc>`
+  }
+  const written = rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`).join('\n')
+  // Two tables that follow each other without a paragraph would be one.
+  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>${BORDERS}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>\n${written}\n</w:tbl>\n<w:p/>`
 }
 
 function paragraph(style: string | undefined, runs: string, properties = ''): string {

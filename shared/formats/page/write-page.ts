@@ -1,9 +1,10 @@
 import type { Block, BlockKind } from '../../domain/layout.ts'
-import type { Line, TableCell, Word } from '../../domain/reading.ts'
+import type { Line, Word } from '../../domain/reading.ts'
 import { languageNames } from '../readings/languages.ts'
 import { isTranscribed, linesByBlock, NO_BLOCK, type LinesOfBlock, type PageOfText } from '../readings/page-of-text.ts'
 import { confidenceText, cornerPoints, cornersAround, pixelCorners, pixelPoints } from '../readings/pixels-of.ts'
 import type { Corners } from '../readings/boxes.ts'
+import { partsByCell, type PartByCell } from '../readings/table-rows.ts'
 import { xmlElement, xmlIds, xmlText } from '../xml/write-xml.ts'
 
 const NAMESPACE = 'http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15'
@@ -125,31 +126,9 @@ function regionElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenRegio
   return { id, element, cells: [] }
 }
 
-/** Lines that follow each other in one cell; in none where the block is no table, or nothing tells. */
-interface PartOfBlock {
-  readonly cell: TableCell | undefined
-  readonly lines: readonly Line[]
-}
-
-function partsByCell(lines: readonly Line[]): readonly PartOfBlock[] {
-  const parts: { cell: TableCell | undefined; lines: Line[] }[] = []
-  for (const line of lines) {
-    const last = parts.at(-1)
-    if (last && isSameCell(last.cell, line.cell)) last.lines.push(line)
-    else parts.push({ cell: line.cell, lines: [line] })
-  }
-  return parts
-}
-
-function isSameCell(one: TableCell | undefined, other: TableCell | undefined): boolean {
-  const named = (cell: TableCell | undefined): string =>
-    cell ? [cell.row, cell.column, cell.rows ?? 1, cell.columns ?? 1].join() : ''
-  return named(one) === named(other)
-}
-
 /** A cell as a region of text in its table that has the role of one; lines of no cell in a region as large as the block. */
 function cellElement(
-  { cell, lines }: PartOfBlock,
+  { cell, lines }: PartByCell,
   block: { readonly id: string; readonly coords: string; readonly on: OnPage },
 ): { readonly id: string; readonly element: string } {
   const { on } = block

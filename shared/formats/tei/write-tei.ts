@@ -9,6 +9,7 @@ import {
   type TextForm,
 } from '../readings/document-page.ts'
 import { linesByBlock, type LinesOfBlock } from '../readings/page-of-text.ts'
+import { tableRows, type WrittenCell } from '../readings/table-rows.ts'
 import { attributesText, xmlElement, xmlText, type XmlAttributes } from '../xml/write-xml.ts'
 import { escapeXml } from '../xml/xml-entities.ts'
 
@@ -31,7 +32,7 @@ const ELEMENTS: Readonly<Record<BlockKind, readonly [name: string, attributes: X
 /**
  * A document in TEI P5: a facsimile with a surface a page and a zone for each block and line, in pixels, and the text in
  * lines of which each points to its zone. With both forms a line that differs is a choice of the original and the regular
- * form. `pages` is walked through twice, so that in memory is one page.
+ * form; a table whose lines are in cells is one of rows and cells. `pages` is walked through twice, so that in memory is one page.
  */
 export async function* teiChunks(
   pages: () => AsyncIterable<DocumentPage>,
@@ -112,10 +113,11 @@ function pageText(page: DocumentPage, number: number, form: TextForm): string {
   const groups = linesByBlock(page.reading).map((group) => {
     const [name, attributes] = ELEMENTS[group.block?.kind ?? 'text']
     const facs = group.block ? id() : undefined
-    const lines = group.lines.map((line) => {
-      const words = lineText(line, page, form)
-      return `${xmlElement('lb', { n: (lineNumber += 1), facs: id() })}${words}`
-    })
+    const written = (line: Line): string =>
+      `${xmlElement('lb', { n: (lineNumber += 1), facs: id() })}${lineText(line, page, form)}`
+    const rows = group.block?.kind === 'table' ? tableRows(group.lines) : null
+    if (rows) return table(rows, facs, written)
+    const lines = group.lines.map(written)
     const opening = `<${name}${attributesText({ ...attributes, facs })}`
     if (lines.length === 0) return `${opening}/>`
     // In a figure stands a block of text, not text.
@@ -123,6 +125,26 @@ function pageText(page: DocumentPage, number: number, form: TextForm): string {
     return `${opening}>${name === 'figure' ? `<ab>${inner}</ab>` : inner}</${name}>`
   })
   return [xmlElement('pb', { n: number, facs: `#${surfaceId(number)}` }), ...groups].join('\n')
+}
+
+/** A table with a cell for each place that no cell above goes over. */
+function table(
+  rows: readonly (readonly WrittenCell[])[],
+  facs: string | undefined,
+  written: (line: Line) => string,
+): string {
+  const cell = ({ rows: down, columns: across, lines }: WrittenCell): string => {
+    const spans = { rows: down > 1 ? down : undefined, cols: across > 1 ? across : undefined }
+    return `<cell${attributesText(spans)}>${lines.map(written).join('\n')}</cell>`
+  }
+  const inRows = rows.map(
+    (cells) =>
+      `<row>${cells
+        .filter(({ continued }) => !continued)
+        .map(cell)
+        .join('')}</row>`,
+  )
+  return `<table${attributesText({ facs })}>\n${inRows.join('\n')}\n</table>`
 }
 
 function lineText(line: Line, page: DocumentPage, form: TextForm): string {
