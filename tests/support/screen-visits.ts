@@ -139,7 +139,11 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
   templates: async (archivist) => {
     const { page, speech } = archivist
     await archivist.command('templates')
+    const called = page.getByRole('main').getByRole('heading', { level: 2 }).first()
+    const before = await called.innerText()
     await archivist.button(speech.t('templates.copy')).press('Enter')
+    // What is open of a template is closed when another one is shown.
+    await expect(called).not.toHaveText(before)
     await page.locator('[data-row]').first().press('Enter')
     await expect(page.getByRole('textbox', { name: speech.t('templates.preset') })).toBeVisible()
   },
