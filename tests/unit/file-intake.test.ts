@@ -87,6 +87,11 @@ test.each([
   expect(await archive.units.tree(COLLECTION)).toEqual([])
 })
 
+test('of XML that ends too early the place is told', async () => {
+  const { open } = await desk()
+  await expect(open('<ead>\n<archdesc><did>')).rejects.toThrow('<did> is not closed (2:16)')
+})
+
 test('work that was stopped writes nothing', async () => {
   const { archive, open } = await desk()
   const session = await open(await readFile('tests/fixtures/skos/aat-like.ttl', 'utf8'))

@@ -1,18 +1,11 @@
-import initSqlJs, { type Database } from 'sql.js'
+import initSqlJs from 'sql.js'
 import { expect, test } from 'vitest'
 import { openProject } from '../../renderer/app/services/tropy/open-project.ts'
+import { tropyFile } from '../support/tropy-file.ts'
 import { NEW_SCHEMA, OLD_SCHEMA } from '../support/tropy-schemas.ts'
 
 const sql = await initSqlJs()
 const DC = 'http://purl.org/dc/elements/1.1/'
-
-function projectWith(schema: string, rows: readonly string[]): Uint8Array {
-  const database: Database = new sql.Database()
-  for (const statement of [...schema.split(';'), ...rows]) if (statement.trim() !== '') database.run(statement)
-  const bytes = database.export()
-  database.close()
-  return bytes
-}
 
 const COMMON = [
   "INSERT INTO project VALUES ('p', 'Letters')",
@@ -60,8 +53,8 @@ test.each([
   },
 ])(
   'a project of $version is read: items, photos in order, selections, lists, tags, notes; not what is in the trash',
-  ({ schema, rows, more }) => {
-    const { items } = openProject(sql, projectWith(schema, [...COMMON, ...rows]))
+  async ({ schema, rows, more }) => {
+    const { items } = openProject(sql, await tropyFile(schema, [...COMMON, ...rows]))
     expect(items).toHaveLength(1)
     const [item] = items
     expect(Object.fromEntries(item?.metadata ?? [])).toEqual({
@@ -81,18 +74,18 @@ test.each([
   },
 )
 
-test('a project that was left with a log of changes beside it opens', () => {
-  const bytes = projectWith(NEW_SCHEMA, COMMON)
+test('a project that was left with a log of changes beside it opens', async () => {
+  const bytes = await tropyFile(NEW_SCHEMA, COMMON)
   bytes.set([2, 2], 18)
   expect(openProject(sql, bytes).items).toHaveLength(1)
 })
 
-test('what is no database, is cut short or is of another program is refused', () => {
-  const whole = projectWith(NEW_SCHEMA, COMMON)
+test('what is no database, is cut short or is of another program is refused', async () => {
+  const whole = await tropyFile(NEW_SCHEMA, COMMON)
   const open = (bytes: Uint8Array) => () => openProject(sql, bytes)
   expect(open(new TextEncoder().encode('SQLite format 3\0 and no more'))).toThrow(
     expect.objectContaining({ code: 'tropy-damaged' }),
   )
   expect(open(whole.slice(0, whole.length / 3))).toThrow(expect.objectContaining({ code: 'tropy-damaged' }))
-  expect(open(projectWith('CREATE TABLE items (id)', []))).toThrow(expect.objectContaining({ code: 'tropy-none' }))
+  expect(open(await tropyFile('CREATE TABLE items (id)', []))).toThrow(expect.objectContaining({ code: 'tropy-none' }))
 })

@@ -14,6 +14,7 @@ import { FileButton } from '../../ui/file-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { IntakeChoices } from './intake-choices.tsx'
+import { IntakeDone } from './intake-done.tsx'
 import { IntakeReportView } from './intake-report-view.tsx'
 import styles from './intake.module.css'
 import { TablePage } from './table-page.tsx'
@@ -107,12 +108,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
         {state.kind === 'failed' ? (
           <ErrorNote>{t('foreign.failed', { file: state.file, reason: explain(state.error, speech) })}</ErrorNote>
         ) : null}
-        {state.kind === 'done' ? (
-          <div role="status" className={styles['body']}>
-            <p>{t('foreign.done', { file: state.session.name })}</p>
-            <IntakeReportView kind={state.session.kind} report={state.report} />
-          </div>
-        ) : null}
+        {state.kind === 'done' ? <IntakeDone session={state.session} report={state.report} /> : null}
       </div>
     </Page>
   )

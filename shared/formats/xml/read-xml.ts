@@ -43,10 +43,19 @@ export function readXml(text: string, { html = false }: { readonly html?: boolea
   const unpairedTags = html ? [...UNPAIRED] : []
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- moved to a package of its own; the parser alone accepts torn files
   const valid = XMLValidator.validate(text, { unpairedTags, allowBooleanAttributes: html })
-  if (valid !== true) throw new XmlError('xml-damaged', `${valid.err.msg} (${valid.err.line}:${valid.err.col})`)
+  if (valid !== true) throw new XmlError('xml-damaged', faultOf(valid.err, text))
   const root = parse(text, unpairedTags).find((node) => typeof node !== 'string')
   if (!root || typeof root === 'string') throw new XmlError('xml-damaged', 'no element')
   return root
+}
+
+/** What the parser says, with the place. Of elements that are left open it names the first, but the file ends too early. */
+function faultOf(
+  { msg, line, col }: { readonly msg: string; readonly line: number; readonly col: number },
+  text: string,
+): string {
+  const [, open] = /^Invalid '\[.*?"([^"]+)"\s*\]' found/s.exec(msg) ?? []
+  return open === undefined ? `${msg} (${line}:${col})` : `<${open}> is not closed (${placeIn(text, text.length)})`
 }
 
 function parse(text: string, unpairedTags: string[]): readonly XmlNode[] {
