@@ -96,6 +96,17 @@ async function markAsTruth(page, { t }) {
   await page.keyboard.press('Escape')
 }
 
+/** An export of Tropy, of which some fits and some does not. */
+const LETTERS = JSON.stringify({
+  '@context': { '@vocab': 'https://tropy.org/v1/tropy#', title: 'http://purl.org/dc/elements/1.1/title' },
+  '@graph': ['Huế, 1906', 'Đà Nẵng, 1907', 'Hà Nội'].map((title) => ({
+    '@type': 'Item',
+    title,
+    list: 'Thư',
+    photo: [{ path: `/scans/${title}.jpg`, angle: 90 }],
+  })),
+})
+
 /** Every screen by its name, and how to come to it from the grid. */
 export const SCREENS = {
   grid: (page) => item(page, 1).click(),
@@ -234,6 +245,13 @@ export const SCREENS = {
   vouch: (page, speech) => command(page, speech, 'review-values'),
   import: key('Control+Shift+O'),
   export: key('Control+e'),
+  descriptions: async (page, speech) => {
+    await command(page, speech, 'import-descriptions')
+    const choose = page.getByRole('button', { name: speech.t('foreign.choose') })
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click()])
+    await chooser.setFiles({ name: 'letters.json', mimeType: 'application/json', buffer: Buffer.from(LETTERS) })
+    await page.getByRole('button', { name: speech.t('foreign.take'), exact: true }).waitFor()
+  },
   'export-aid': async (page, { t }) => {
     await page.keyboard.press('Control+e')
     await page.getByRole('button', { name: t('export.aid.choose') }).scrollIntoViewIfNeeded()

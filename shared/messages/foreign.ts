@@ -57,22 +57,6 @@ export const foreignMessages = {
     ru: 'мест: {count, number}',
     en: 'places: {count, number}',
   },
-  'foreign.errors': {
-    vi: 'Không nhập được vì: {count, plural, other {# lỗi}}',
-    ru: 'Импорт невозможен: {count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}',
-    en: 'It can’t go in: {count, plural, one {# error} other {# errors}}',
-  },
-  'foreign.doubts': {
-    vi: '{count, plural, other {# điều cần xem lại}}',
-    ru: '{count, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}',
-    en: '{count, plural, one {# remark} other {# remarks}}',
-  },
-  'foreign.more': {
-    vi: '{count, plural, other {và # điều nữa}}',
-    ru: '{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}',
-    en: '{count, plural, one {and # more} other {and # more}}',
-  },
-  'foreign.row': { vi: 'Mục {row, number}', ru: 'Запись {row, number}', en: 'Entry {row, number}' },
   'foreign.notes': { vi: 'Ghi chú của ảnh', ru: 'Заметки к фотографиям', en: 'Notes of photos' },
   'foreign.notes.note': {
     vi: 'thành ghi chú của đơn vị mô tả',
@@ -86,8 +70,8 @@ export const foreignMessages = {
   },
   'foreign.lists': { vi: 'Danh sách của Tropy', ru: 'Списки Tropy', en: 'Lists of Tropy' },
   'foreign.lists.units': {
-    vi: 'thành đơn vị mô tả chứa các mục mới',
-    ru: 'становятся единицами для новых записей',
+    vi: 'thành đơn vị mô tả',
+    ru: 'становятся единицами',
     en: 'become units that hold the new items',
   },
   'foreign.lists.subjects': { vi: 'thành chủ đề', ru: 'становятся темами', en: 'become subjects' },

@@ -10,14 +10,21 @@ import styles from './table.module.css'
 const ROW = 48
 
 /** Everything that is amiss with a file of descriptions, by row: first what keeps it from going in, then what is doubtful. */
-export function ProblemList({ problems }: { readonly problems: readonly IntakeProblem[] }): ReactNode {
+export function ProblemList(props: {
+  readonly problems: readonly IntakeProblem[]
+  /** What a column is called, where that is not its heading. */
+  readonly columnWords?: (column: string) => string
+}): ReactNode {
+  const { problems, columnWords = (column) => column } = props
   const speech = useSpeech()
   const { t } = speech
   const [active, setActive] = useState(0)
   const errors = problems.filter(({ weight }) => weight === 'error')
   const sorted = [...errors, ...problems.filter(({ weight }) => weight === 'doubt')]
   const placeOf = ({ row, column }: IntakeProblem): string =>
-    [row === null ? t('intake.whole') : t('intake.row', { row }), column].filter((part) => part !== '').join(' · ')
+    [row === null ? t('intake.whole') : t('intake.row', { row }), columnWords(column)]
+      .filter((part) => part !== '')
+      .join(' · ')
   return (
     <section className={styles['problems']}>
       <h2>{t('intake.problems', { errors: errors.length, doubts: sorted.length - errors.length })}</h2>
