@@ -15,7 +15,7 @@ export function ProblemList(props: {
   /** What a column is called, where that is not its heading. */
   readonly columnWords?: (column: string) => string
 }): ReactNode {
-  const { problems, columnWords = (column) => column } = props
+  const { problems, columnWords = (column: string): string => column } = props
   const speech = useSpeech()
   const { t } = speech
   const [active, setActive] = useState(0)
