@@ -181,6 +181,12 @@ export const SCREENS = {
     await page.keyboard.press('Space')
   },
   search: (page) => search(page, 'nam'),
+  dates: async (page) => {
+    await page.keyboard.press('Control+Shift+F')
+    await page.keyboard.type('1900–1950')
+    await page.waitForTimeout(800)
+  },
+  leaves: (page, speech) => command(page, speech, 'check-leaves'),
   nothing: (page) => search(page, 'qqqqq'),
   pages: async (page) => {
     await page.keyboard.press('Control+a')

@@ -167,9 +167,9 @@ export const settingsMessages = {
     en: 'On the open page a region is marked by mouse or with the keys R and P; its note, tags, persons and places are added under “Regions”. Regions go out and come in as W3C annotations. “Compare pages” shows two pages side by side, in turns or one over the other, and moves them together.',
   },
   'settings.help.describe': {
-    vi: 'Chọn một hay nhiều đơn vị rồi điền mô tả ở bên phải. Mọi thay đổi tự lưu và hoàn tác được. “Trích dẫn” (Ctrl+Shift+C) sao chép trích dẫn của những gì đã chọn. Văn bản dán vào ở bảng mã cũ (TCVN3, VNI…) được nhận ra và chỉ chuyển đổi khi được đồng ý; “Sửa văn bản ở bảng mã cũ” làm cho mọi đơn vị đã chọn.',
-    ru: 'Выберите одну или несколько единиц и заполните описание справа. Изменения сохраняются сами, и их можно отменить. «Ссылка на документ» (Ctrl+Shift+C) копирует ссылки на выбранное. Вставленный текст в старой кодировке (КОИ-8, TCVN3…) будет замечен и преобразован только с вашего согласия; «Исправить старые кодировки» делает это для всего выбранного.',
-    en: 'Choose one or several units and fill in the description at the right. Changes save themselves and can be undone. Cite (Ctrl+Shift+C) copies citations of what is chosen. Pasted text in an older encoding (TCVN3, VNI, KOI8-R and others) is noticed and converted only when you agree; “Put older encodings right” does so for all that is chosen.',
+    vi: 'Chọn một hay nhiều đơn vị rồi điền mô tả ở bên phải. Mọi thay đổi tự lưu và hoàn tác được. “Trích dẫn” (Ctrl+Shift+C) sao chép trích dẫn của những gì đã chọn. Văn bản dán vào ở bảng mã cũ (TCVN3, VNI…) được nhận ra và chỉ chuyển đổi khi được đồng ý; “Sửa văn bản ở bảng mã cũ” làm cho mọi đơn vị đã chọn. Dấu * là trường mà biểu mẫu bắt buộc; “Biểu mẫu mô tả” cho phép tạo và sửa biểu mẫu riêng. Alt+L ghi ngôn ngữ của giá trị.',
+    ru: 'Выберите одну или несколько единиц и заполните описание справа. Изменения сохраняются сами, и их можно отменить. «Ссылка на документ» (Ctrl+Shift+C) копирует ссылки на выбранное. Вставленный текст в старой кодировке (КОИ-8, TCVN3…) будет замечен и преобразован только с вашего согласия; «Исправить старые кодировки» делает это для всего выбранного. Знаком * отмечены поля, обязательные по шаблону; свои шаблоны создаются в «Шаблонах описания». Alt+L указывает язык значения.',
+    en: 'Choose one or several units and fill in the description at the right. Changes save themselves and can be undone. Cite (Ctrl+Shift+C) copies citations of what is chosen. Pasted text in an older encoding (TCVN3, VNI, KOI8-R and others) is noticed and converted only when you agree; “Put older encodings right” does so for all that is chosen. A star marks what the template requires; Templates lets you make your own. Alt+L says in which language a value is.',
   },
   'settings.help.places': {
     vi: 'Thêm địa danh trong khung mô tả; từ điển địa danh đi kèm chương trình và nhận cả tên cũ, có dấu hay không dấu. Bản đồ cho thấy mọi văn bản đã có địa danh.',
@@ -177,9 +177,9 @@ export const settingsMessages = {
     en: 'Add places in the description; the gazetteer is built in and knows old names in several scripts. The map shows every item that has a place.',
   },
   'settings.help.search': {
-    vi: 'Ô tìm kiếm tìm trong tiêu đề, mô tả và văn bản, không phân biệt dấu và chữ hoa. Chọn một kết quả để mở đúng trang, các từ tìm được đánh dấu trên ảnh.',
-    ru: 'Поиск идёт по заголовкам, описаниям и тексту без учёта диакритики и регистра. Результат открывает нужную страницу, найденные слова отмечены на изображении.',
-    en: 'Search looks through titles, descriptions and text, accents and case aside. A result opens its page, with the words marked on the image.',
+    vi: 'Ô tìm kiếm tìm trong tiêu đề, mô tả và văn bản, không phân biệt dấu và chữ hoa. Chọn một kết quả để mở đúng trang, các từ tìm được đánh dấu trên ảnh. Ctrl+Shift+F tìm theo ngày, viết như trong tài liệu.',
+    ru: 'Поиск идёт по заголовкам, описаниям и тексту без учёта диакритики и регистра. Результат открывает нужную страницу, найденные слова отмечены на изображении. Ctrl+Shift+F ищет по датам, записанным как в источнике.',
+    en: 'Search looks through titles, descriptions and text, accents and case aside. A result opens its page, with the words marked on the image. Ctrl+Shift+F searches by date, written as sources write it.',
   },
   'settings.help.adjust': {
     vi: 'Mở Chỉnh ảnh trang (trong trình đọc hoặc với các đơn vị đã chọn): xoay thẳng, cắt, bốn góc, tách trang đôi, sắc độ. Tìm tự động, rồi chỉnh tay bằng chuột hoặc phím mũi tên. Bản gốc không thay đổi; mọi thứ hoàn tác được.',

@@ -80,6 +80,27 @@ describe('JSON-LD', () => {
     expect(await gathered(jsonldChunks(fixtureUnits()))).toBe(await formatFixture('items.jsonld'))
   })
 
+  it('says in which language a value is', async () => {
+    const by = { by: 'person', at: '2026-01-02T03:04:05.000Z' } as const
+    const title = [
+      { text: 'Thư', language: 'vi', by },
+      { text: 'Письмо', language: 'ru', by },
+      { text: 'Lettre', by },
+    ]
+    const units = async function* () {
+      for await (const exported of fixtureUnits()) {
+        yield { ...exported, unit: { ...exported.unit, description: { title } } }
+        return
+      }
+    }
+    const found = (await triples(await gathered(jsonldChunks(units())))).filter((line) => line.includes('terms/title'))
+    expect(found.map((line) => line.replace(/^.*?title> (.*) \.$/, '$1')).sort()).toEqual([
+      '"Lettre"',
+      '"Thư"@vi',
+      '"Письмо"@ru',
+    ])
+  })
+
   it('expands without a network to Dublin Core triples', async () => {
     const found = await triples(await formatFixture('items.jsonld'))
     const letter = '<urn:uuid:0e3c7a52-7f8e-4f0a-9d39-6f3b0d8d1a02>'

@@ -6,7 +6,7 @@ import {
   withFieldChanged,
   withOwnNames,
   withoutField,
-  withRule,
+  withRuleChanged,
 } from '../../shared/domain/fields/edit-template.ts'
 import type { FieldRule } from '../../shared/domain/fields/field.ts'
 import type { Template } from '../../shared/domain/fields/template.ts'
@@ -49,7 +49,7 @@ describe('the fields of a template', () => {
   })
 
   test('are asked for in another way; what is taken away is absent', () => {
-    const changed = withFieldChanged(register, 'title', { required: undefined, preset: 'Thư' })
+    const changed = withFieldChanged(register, 'title', () => ({ required: undefined, preset: 'Thư' }))
     expect(changed.fields[0]).toEqual({ field: 'title', section: 'identity', preset: 'Thư' })
     expect(changed.fields.slice(1)).toEqual(register.fields.slice(1))
   })
@@ -67,7 +67,7 @@ describe('a field of a user’s own', () => {
     const other: Template = { ...register, id: idFrom<TemplateId>('t2') }
     const rule = { ...parish, repeatable: true }
     const none: Template = { ...register, own: [] }
-    expect(withRule([register, none, other], rule).map(({ id, own }) => [id, own])).toEqual([
+    expect(withRuleChanged([register, none, other], rule.name, () => rule).map(({ id, own }) => [id, own])).toEqual([
       ['t1', [rule]],
       ['t2', [rule]],
     ])

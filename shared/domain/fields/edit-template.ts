@@ -20,15 +20,18 @@ export function withFieldAdded(template: Template, field: TemplateField, rule?: 
   return { ...template, fields: [...template.fields, field], own }
 }
 
-/** The template with the field asked for in another way. What is given as undefined is taken away. */
+/** A part of how a field is asked for; undefined takes it away. */
+export type FieldPart = { readonly [K in keyof Omit<TemplateField, 'field'>]?: TemplateField[K] | undefined }
+
+/** The template with the field asked for in another way. */
 export function withFieldChanged(
   template: Template,
   field: FieldName,
-  part: { readonly [K in keyof Omit<TemplateField, 'field'>]?: TemplateField[K] | undefined },
+  change: (before: TemplateField) => FieldPart,
 ): Template {
   const fields = template.fields.map((each) => {
     if (each.field !== field) return each
-    const entries = Object.entries({ ...each, ...part }).filter(([, value]) => value !== undefined)
+    const entries = Object.entries({ ...each, ...change(each) }).filter(([, value]) => value !== undefined)
     return Object.fromEntries(entries) as unknown as TemplateField // only what may be absent is taken away
   })
   return { ...template, fields }
@@ -43,11 +46,15 @@ export function withoutField(template: Template, field: FieldName): Template {
   }
 }
 
-/** The templates that bring the field, with its new rule: a field means the same wherever it is asked for. */
-export function withRule(templates: readonly Template[], rule: FieldRule): readonly Template[] {
+/** The templates that bring the field, with its rule changed: a field means the same wherever it is asked for. */
+export function withRuleChanged(
+  templates: readonly Template[],
+  name: FieldName,
+  change: (before: FieldRule) => FieldRule,
+): readonly Template[] {
   return templates
-    .filter(({ own }) => own.some(({ name }) => name === rule.name))
-    .map((template) => ({ ...template, own: template.own.map((each) => (each.name === rule.name ? rule : each)) }))
+    .filter(({ own }) => own.some((rule) => rule.name === name))
+    .map((template) => ({ ...template, own: template.own.map((each) => (each.name === name ? change(each) : each)) }))
 }
 
 /** A name for a field of a user's own that nobody has yet, from what it is called: 'own:giáo-xứ'. */

@@ -26,7 +26,7 @@ const CONTEXT = {
 
 /**
  * JSON-LD 1.1 of Dublin Core terms: one node a unit, the tree by dcterms:isPartOf, the date as written and as EDTF,
- * DCMI types and rights URIs as identifiers, places as dcterms:Location with WGS 84 decimal degrees.
+ * values with their language where it is said, DCMI types and rights URIs as identifiers, places as dcterms:Location with WGS 84 decimal degrees.
  */
 export async function* jsonldChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
   yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[`
@@ -70,7 +70,7 @@ function termValues(rule: FieldRule, value: DescribedValue): readonly unknown[] 
     return [{ '@id': `dcmitype:${value.text}` }]
   }
   if (rule.kind === 'rights' && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value.text)) return [{ '@id': value.text }]
-  return [value.text]
+  return [value.language === undefined ? value.text : { '@value': value.text, '@language': value.language }]
 }
 
 function location(exported: ExportedPlace): object {

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { FieldPart } from '../../../../shared/domain/fields/edit-template.ts'
 import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
+import { withLocalText, type LocalText } from '../../../../shared/domain/fields/local-text.ts'
 import type { KnownTemplate } from '../../../../shared/domain/fields/shipped-templates.ts'
 import { SECTIONS, type TemplateField } from '../../../../shared/domain/fields/template.ts'
 import { fieldName } from '../../../ports/field-words.ts'
@@ -13,16 +15,13 @@ import { OwnRule } from './own-rule.tsx'
 import { choicesOf } from './template-words.ts'
 import styles from './templates.module.css'
 
-/** A part of how a field is asked for; undefined takes it away. */
-export type FieldPart = { readonly [K in keyof Omit<TemplateField, 'field'>]?: TemplateField[K] | undefined }
-
 interface FieldDetailsProps {
   readonly asked: KnownTemplate['fields'][number]
   readonly rule: FieldRule
   /** Whether the template brings the field itself. */
   readonly isOwn: boolean
-  readonly onChange: (part: FieldPart, key?: string) => Promise<boolean>
-  readonly onRule: (rule: FieldRule, key?: string) => Promise<boolean>
+  readonly onChange: (change: (before: TemplateField) => FieldPart, key?: string) => Promise<boolean>
+  readonly onRule: (change: (before: FieldRule) => FieldRule, key?: string) => Promise<boolean>
 }
 
 /** How a field is asked for: where, what a unit begins with, what it is called and explained as; of one's own also its rule. */
@@ -35,34 +34,37 @@ export function FieldDetails({ asked, rule, isOwn, onChange, onRule }: FieldDeta
           label={t('templates.section')}
           options={SECTIONS.map((key) => ({ key, text: t(`describe.section.${key}`) }))}
           value={asked.section}
-          onChange={(section) => void onChange({ section })}
+          onChange={(section) => void onChange(() => ({ section }))}
         />
         <Checkbox
           className={styles['beside']}
           checked={asked.required ?? false}
-          onChange={(on) => void onChange({ required: on || undefined })}
+          onChange={(on) => void onChange(() => ({ required: on || undefined }))}
         >
           {t('templates.required')}
         </Checkbox>
       </div>
       <Preset asked={asked} rule={rule} onChange={onChange} />
-      <LocalTextFields
-        label={t('templates.label')}
-        value={asked.label}
-        placeholder={(language) => fieldName(asked.field, speak(language))}
-        save={(label, language) => onChange({ label: someText(label) }, `${asked.field} label ${language}`)}
-      />
-      <LocalTextFields
-        label={t('templates.help')}
-        value={asked.help}
-        save={(help, language) => onChange({ help: someText(help) }, `${asked.field} help ${language}`)}
-      />
+      {(['label', 'help'] as const).map((part) => (
+        <LocalTextFields
+          key={part}
+          label={t(`templates.${part}`)}
+          value={asked[part]}
+          {...(part === 'label' ? { placeholder: (of) => fieldName(asked.field, speak(of)) } : {})}
+          save={(language, typed) =>
+            onChange(
+              (before) => ({ [part]: someText(withLocalText(before[part] ?? {}, language, typed)) }),
+              `${asked.field} ${part} ${language}`,
+            )
+          }
+        />
+      ))}
       {isOwn ? <OwnRule rule={rule} onChange={onRule} /> : null}
     </div>
   )
 }
 
-function someText<T extends object>(text: T): T | undefined {
+function someText(text: LocalText): LocalText | undefined {
   return Object.keys(text).length === 0 ? undefined : text
 }
 
@@ -71,7 +73,7 @@ function Preset({ asked, rule, onChange }: Pick<FieldDetailsProps, 'asked' | 'ru
   const speech = useSpeech()
   const { t } = speech
   const save = (text: string): Promise<boolean> =>
-    onChange({ preset: text.normalize('NFC').trim() || undefined }, `${asked.field} preset`)
+    onChange(() => ({ preset: text.normalize('NFC').trim() || undefined }), `${asked.field} preset`)
   const draft = useDraft(asked.preset ?? '', save)
   const choices = choicesOf(rule, speech)
   if (choices) {

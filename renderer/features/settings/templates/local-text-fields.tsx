@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { LANGUAGE_NAMES } from '../language-names.ts'
 import styles from './templates.module.css'
 
-type Save = (text: LocalText, language: Language) => Promise<boolean>
+type Save = (language: Language, typed: string) => Promise<boolean>
 
 interface LocalTextProps {
   readonly label: string
@@ -43,7 +43,7 @@ function OneLanguage(props: {
   readonly save: Save
 }): ReactNode {
   const { language, value } = props
-  const draft = useDraft(value[language] ?? '', (typed) => props.save(withText(value, language, typed), language))
+  const draft = useDraft(value[language] ?? '', (typed) => props.save(language, typed))
   return (
     <div className={styles['language']}>
       <span aria-hidden>{language}</span>
@@ -58,10 +58,4 @@ function OneLanguage(props: {
       />
     </div>
   )
-}
-
-function withText(text: LocalText, language: Language, typed: string): LocalText {
-  const said = typed.normalize('NFC').trim()
-  const { [language]: _before, ...others } = text
-  return said === '' ? others : { ...others, [language]: said }
 }

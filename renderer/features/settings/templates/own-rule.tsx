@@ -12,13 +12,13 @@ import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import styles from './templates.module.css'
 
-type OnChange = (rule: FieldRule, key?: string) => Promise<boolean>
+type OnChange = (change: (before: FieldRule) => FieldRule, key?: string) => Promise<boolean>
 
 /** What a field of a user's own holds, and what it is called in the standards. */
 export function OwnRule({ rule, onChange }: { readonly rule: FieldRule; readonly onChange: OnChange }): ReactNode {
   const { t } = useSpeech()
   const flag = (name: 'repeatable' | 'languageTagged' | 'inherits'): ReactNode => (
-    <Checkbox checked={rule[name] ?? false} onChange={(on) => void onChange({ ...rule, [name]: on })}>
+    <Checkbox checked={rule[name] ?? false} onChange={(on) => void onChange((before) => ({ ...before, [name]: on }))}>
       {t(`templates.rule.${name}`)}
     </Checkbox>
   )
@@ -30,7 +30,7 @@ export function OwnRule({ rule, onChange }: { readonly rule: FieldRule; readonly
           label={t('templates.kind')}
           options={FIELD_KINDS.map((key) => ({ key, text: t(`templates.kind.${key}`) }))}
           value={rule.kind}
-          onChange={(kind) => void onChange({ ...rule, kind })}
+          onChange={(kind) => void onChange((before) => ({ ...before, kind }))}
         />
         <div className={styles['flags']}>
           {flag('repeatable')}
@@ -46,7 +46,9 @@ export function OwnRule({ rule, onChange }: { readonly rule: FieldRule; readonly
             label={t(`templates.crosswalk.${part}`)}
             options={crosswalkOptions(part)}
             value={rule.crosswalk[part] ?? NOT_MAPPED}
-            onChange={(key) => void onChange({ ...rule, crosswalk: mapped(rule.crosswalk, part, key) })}
+            onChange={(key) =>
+              void onChange((before) => ({ ...before, crosswalk: mapped(before.crosswalk, part, key) }))
+            }
           />
         ))}
       </div>
@@ -74,7 +76,8 @@ function Terms({ rule, onChange }: { readonly rule: FieldRule; readonly onChange
   const { t } = useSpeech()
   const draft = useDraft((rule.terms ?? []).join('\n'), (typed) => {
     const lines = typed.normalize('NFC').split('\n').map((line) => line.trim()) // prettier-ignore
-    return onChange({ ...rule, terms: [...new Set(lines)].filter((line) => line !== '') }, 'terms')
+    const terms = [...new Set(lines)].filter((line) => line !== '')
+    return onChange((before) => ({ ...before, terms }), 'terms')
   })
   return (
     <TextArea

@@ -6,6 +6,7 @@ import {
   withFieldChanged,
   withoutField,
 } from '../../../../shared/domain/fields/edit-template.ts'
+import { withLocalText } from '../../../../shared/domain/fields/local-text.ts'
 import type { KnownTemplate } from '../../../../shared/domain/fields/shipped-templates.ts'
 import type { Template } from '../../../../shared/domain/fields/template.ts'
 import { LEVELS } from '../../../../shared/domain/unit.ts'
@@ -52,7 +53,9 @@ export function TemplateEditor({ template, own, book, edits }: TemplateEditorPro
       <LocalTextFields
         label={t('templates.name')}
         value={template.name}
-        save={(name, of) => change((before) => ({ ...before, name }), `name ${of}`)}
+        save={(of, typed) =>
+          change((before) => ({ ...before, name: withLocalText(before.name, of, typed) }), `name ${of}`)
+        }
       />
       <Levels template={template} onChange={(levels) => void change((before) => ({ ...before, levels }))} />
       <h3 className={styles['heading']}>{t('templates.fields')}</h3>
@@ -68,7 +71,7 @@ export function TemplateEditor({ template, own, book, edits }: TemplateEditorPro
               rule={book.rule(asked.field)}
               isOwn={template.own.some(({ name }) => name === asked.field)}
               onChange={(part, key) => change((before) => withFieldChanged(before, asked.field, part), key)}
-              onRule={edits.changeRule}
+              onRule={(edit, key) => edits.changeRule(asked.field, edit, key)}
             />
           ),
         }}

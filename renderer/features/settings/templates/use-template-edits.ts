@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { puts, type Change } from '../../../../shared/domain/changes.ts'
-import { withRule } from '../../../../shared/domain/fields/edit-template.ts'
-import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
+import { withRuleChanged } from '../../../../shared/domain/fields/edit-template.ts'
+import type { FieldName, FieldRule } from '../../../../shared/domain/fields/field.ts'
 import type { Template } from '../../../../shared/domain/fields/template.ts'
 import type { TemplateId } from '../../../../shared/domain/ids.ts'
 import { useServices } from '../../../ports/context.tsx'
@@ -14,7 +14,7 @@ export interface TemplateEdits {
   /** Settles with false where it could not be stored. What is typed in bursts under one key is undone at once. */
   readonly change: (id: TemplateId, edit: (template: Template) => Template, key?: string) => Promise<boolean>
   /** Gives a field of users another rule, wherever it is asked for. */
-  readonly changeRule: (rule: FieldRule, key?: string) => Promise<boolean>
+  readonly changeRule: (name: FieldName, change: (before: FieldRule) => FieldRule, key?: string) => Promise<boolean>
   readonly remove: (id: TemplateId) => Promise<boolean>
 }
 
@@ -53,7 +53,8 @@ export function useTemplateEdits(): readonly [TemplateEdits, unknown] {
           },
           key && `${id} ${key}`,
         ),
-      changeRule: (rule, key) => run((all) => puts('templates', withRule(all, rule)), key && `${rule.name} ${key}`),
+      changeRule: (name, change, key) =>
+        run((all) => puts('templates', withRuleChanged(all, name, change)), key && `${name} ${key}`),
       remove: (id) => run(() => [{ table: 'templates', id, to: null }]),
     }
   }, [undo, repositories, newId])
