@@ -4,7 +4,7 @@ import { localText } from '../../shared/domain/fields/local-text.ts'
 import type { KnownTemplate } from '../../shared/domain/fields/shipped-templates.ts'
 import { OWN_FIELD } from '../../shared/domain/fields/template.ts'
 import { DCMI_TYPES } from '../../shared/domain/vocabularies.ts'
-import { isMessageKey } from '../../shared/messages/index.ts'
+import { isMessageKey, type MessageKey } from '../../shared/messages/index.ts'
 import type { Speech } from './messages.tsx'
 
 type TemplateField = KnownTemplate['fields'][number]
@@ -18,6 +18,11 @@ export function fieldLabel(asked: TemplateField, speech: Speech): string {
 /** The usual name of a field; of one that a user made and no template knows any more, what it was made as. */
 export function fieldName(name: FieldName, { t }: Speech): string {
   return isShippedField(name) ? t(`describe.field.${name}`) : name.replace(OWN_FIELD, '')
+}
+
+/** What a change of a field is called in undo. */
+export function fieldStep(name: FieldName): MessageKey {
+  return isShippedField(name) ? `describe.field.${name}` : 'describe.field.own'
 }
 
 /** What a template is called. */

@@ -33,6 +33,7 @@ export function watchedTree(collectionId: CollectionId, { all, changes }: TreeSo
       let soonest = -Infinity
 
       const update = async (): Promise<void> => {
+        if (stopped) return
         const begun = performance.now()
         const [taken, reads] = [news, stale || tree === null]
         news = new Map()
@@ -52,7 +53,7 @@ export function watchedTree(collectionId: CollectionId, { all, changes }: TreeSo
           while (!stopped && (stale || news.size > 0)) {
             const wait = soonest - performance.now()
             if (wait > 0) await sleep(wait)
-            if (!stopped) await update()
+            await update()
           }
         } catch (error) {
           fail(asStorageError(error))

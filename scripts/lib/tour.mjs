@@ -115,6 +115,27 @@ export const SCREENS = {
     await page.keyboard.press('Control+2')
     await page.locator('[data-pane="centre"]').getByRole('row').nth(2).click()
   },
+  cells: async (page) => {
+    await page.keyboard.press('Control+2')
+    await page.locator('[data-pane="centre"]').getByRole('row').nth(1).click()
+    await page.keyboard.press('ArrowRight')
+    for (const keys of ['Shift+ArrowDown', 'Shift+ArrowRight', 'ArrowRight']) await page.keyboard.press(keys)
+    await page.keyboard.type('25 октября 1917 г.')
+  },
+  batch: async (page, speech) => {
+    const { t } = speech
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+Shift+B')
+    await page.getByRole('button', { name: t('batch.act') }).click()
+    await page.getByRole('option', { name: t('batch.act.append'), exact: true }).click()
+    await page.getByRole('textbox', { name: t('batch.text.append') }).fill(' (1906)')
+    await page.getByRole('listbox', { name: t('batch.list') }).waitFor()
+  },
+  'batch-replace': async (page, speech) => {
+    await command(page, speech, 'replace-descriptions')
+    await page.getByRole('textbox', { name: speech.t('replace.find') }).fill('a')
+    await page.getByRole('listbox', { name: speech.t('batch.list') }).waitFor()
+  },
   map: key('Control+3'),
   'map-chosen': async (page) => {
     await page.keyboard.press('Control+3')

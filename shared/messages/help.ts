@@ -123,6 +123,21 @@ export const helpMessages = {
     ru: 'Вырезать единицы в дереве и вставить в другом месте',
     en: 'Cut units in the tree and put them elsewhere',
   },
+  'settings.help.key.cell': {
+    vi: 'Danh sách: sửa trong ô; mũi tên và Tab để đi, Esc để thôi',
+    ru: 'Список: править в ячейке; стрелки и Tab — переход, Esc — выйти',
+    en: 'List: edit in the cell; arrows and Tab move, Esc leaves',
+  },
+  'settings.help.key.fill': {
+    vi: 'Danh sách, trong ô: điền xuống các dòng đang chọn',
+    ru: 'Список, в ячейке: заполнить вниз выбранные строки',
+    en: 'List, in a cell: fill down over the selected rows',
+  },
+  'settings.help.key.block': {
+    vi: 'Danh sách, trong ô: chép và dán khối ô, cả từ bảng tính',
+    ru: 'Список, в ячейке: копировать и вставить блок, в том числе из электронной таблицы',
+    en: 'List, in a cell: copy and paste a block, also from a spreadsheet',
+  },
   'settings.help.key.toggle': {
     vi: 'Thêm vào hoặc bỏ khỏi lựa chọn',
     ru: 'Добавить к выделению или убрать из него',

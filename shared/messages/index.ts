@@ -49,6 +49,7 @@ import { searchMessages } from './search.ts'
 import { settingsMessages } from './settings.ts'
 import { shellMessages } from './shell.ts'
 import { spellingMessages } from './spelling.ts'
+import { tableMessages } from './table.ts'
 import { templateMessages } from './templates.ts'
 import { vouchMessages } from './vouch.ts'
 import { watchMessages } from './watch.ts'
@@ -102,6 +103,7 @@ export const messages = {
   ...rescueMessages,
   ...sampleMessages,
   ...searchMessages,
+  ...tableMessages,
   ...settingsMessages,
   ...shellMessages,
   ...cliMessages,

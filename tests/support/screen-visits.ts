@@ -115,6 +115,18 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('listbox', { name: speech.t('replace.list') })).toBeVisible()
   },
+  'change of many': async ({ page, speech }) => {
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Control+Shift+B')
+    await page.getByRole('textbox', { name: speech.t('batch.text.set') }).fill('Thư')
+    await expect(page.getByRole('listbox', { name: speech.t('batch.list') })).toBeVisible()
+  },
+  'cells of the table': async ({ page, speech }) => {
+    await page.keyboard.press('Control+2')
+    await page.getByRole('grid', { name: speech.t('browse.list') }).focus()
+    await page.keyboard.press('F2')
+    await expect(page.getByRole('grid').getByRole('textbox')).toBeFocused()
+  },
   import: keys('Control+Shift+O'),
   'what an import would make': async ({ app, page, speech }) => {
     await app.drop([await scansToArrange()])

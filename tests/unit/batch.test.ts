@@ -4,6 +4,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { finderOf } from '../../shared/text/find.ts'
 import type { FindQuery } from '../../shared/text/find-query.ts'
 import { batchChanges, batchRows, type BatchEdit } from '../../renderer/features/batch/batch-edits.ts'
+import { changedPart } from '../../renderer/features/batch/changed-part.ts'
 import { textsOf, typedValues } from '../../renderer/ports/typed-values.ts'
 import { aDescription, AT, aUnit } from '../support/builders.ts'
 
@@ -83,6 +84,23 @@ describe('a change of many units', () => {
     expect(unit.description.date).toBe(letter.description.date)
     expect(unit.updatedAt).toBe(LATER)
   })
+})
+
+test('a change is shown where it is, with some of what stands around', () => {
+  expect(changedPart('Thư số 1', 'Thư số 1 (1906)')).toEqual({
+    before: 'Thư số 1',
+    gone: '',
+    come: ' (1906)',
+    after: '',
+  })
+  const long = 'a'.repeat(40)
+  expect(changedPart(`${long}x${long}`, `${long}yz${long}`)).toEqual({
+    before: `…${'a'.repeat(24)}`,
+    gone: 'x',
+    come: 'yz',
+    after: `${'a'.repeat(24)}…`,
+  })
+  expect(changedPart('aa', 'a')).toEqual({ before: 'a', gone: 'a', come: '', after: '' })
 })
 
 describe('what is typed into a field', () => {

@@ -42,7 +42,7 @@ export function batchRows(units: readonly Unit[], edit: BatchEdit, context: Batc
   return units.flatMap((unit) =>
     edit.fields.flatMap((field): readonly BatchRow[] => {
       const before = valuesOf(unit, field)
-      const values = valuesAfter(unit, field, edit, context)
+      const values = valuesAfter({ unit, field }, edit, context)
       if (values === before) return []
       const [was, is] = [before, values].map((some) => some.map(({ text }) => text))
       return [{ key: rowKey(unit, field), unit, field, before: was ?? [], after: is ?? [] }]
@@ -61,7 +61,7 @@ export function batchChanges(
     units.flatMap((unit) => {
       const description = edit.fields.reduce((sofar, field) => {
         if (off.has(rowKey(unit, field))) return sofar
-        const values = valuesAfter(unit, field, edit, context)
+        const values = valuesAfter({ unit, field }, edit, context)
         return values === valuesOf(unit, field) ? sofar : withField(sofar, field, values)
       }, unit.description)
       return description === unit.description ? [] : [{ ...unit, description, updatedAt: context.at }]
@@ -69,7 +69,11 @@ export function batchChanges(
   )
 }
 
-function valuesAfter(unit: Unit, field: FieldName, edit: BatchEdit, { book, at, dayFirst }: BatchContext) {
+function valuesAfter(
+  { unit, field }: { readonly unit: Unit; readonly field: FieldName },
+  edit: BatchEdit,
+  { book, at, dayFirst }: BatchContext,
+): readonly DescribedValue[] {
   const rule = book.rule(field)
   const before = valuesOf(unit, field)
   const after = textsAfter(

@@ -100,7 +100,7 @@ function Fields({ draft }: { readonly draft: BatchDraft }): ReactNode {
       <legend>{t('batch.fields')}</legend>
       <Checkbox
         checked={left.size === 0}
-        mixed={left.size > 0 && left.size < fields.length}
+        mixed={left.size > 0 && fields.some(({ name }) => !left.has(name))}
         onChange={(on) => setLeft(new Set(on ? [] : fields.map(({ name }) => name)))}
       >
         {t('batch.fields.all')}

@@ -6,11 +6,10 @@ import { useSpeech } from '../../ports/messages.tsx'
 import styles from '../../ui/finding.module.css'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import type { BatchRow } from './batch-edits.ts'
+import { changedPart } from './changed-part.ts'
 
 /** Pixels. */
-const ROW = 28
-/** Letters of a value that are shown; a row is one line. */
-const SHOWN = 200
+const ROW = 48
 
 /** Every field that would say something else, before and after; Space or a press on the mark leaves it as it is. */
 export function BatchList(props: {
@@ -26,11 +25,6 @@ export function BatchList(props: {
     if (!next.delete(key)) next.add(key)
     props.onOff(next)
   }
-  const said = ({ field }: BatchRow, texts: readonly string[]): string =>
-    texts
-      .map((text) => termName(field, text, speech))
-      .join('; ')
-      .slice(0, SHOWN)
   return (
     <VirtualList
       className={styles['list']}
@@ -55,15 +49,28 @@ export function BatchList(props: {
           <span className={styles['tick']} aria-hidden onClick={() => press(row)}>
             {off.has(row.key) ? <Square size={16} /> : <SquareCheck size={16} />}
           </span>
-          <span className={styles['name']} title={nameOf(row.unit)}>
-            {nameOf(row.unit)} · {fieldName(row.field, speech)}
-          </span>
-          <span className={styles['context']}>
-            {row.before.length > 0 ? <del>{said(row, row.before)}</del> : null}
-            {row.after.length > 0 ? <ins>{said(row, row.after)}</ins> : null}
+          <span className={styles['change']}>
+            <span className={styles['name']} title={nameOf(row.unit)}>
+              {fieldName(row.field, speech)} · {nameOf(row.unit)}
+            </span>
+            <Changed row={row} />
           </span>
         </div>
       )}
     </VirtualList>
+  )
+}
+
+function Changed({ row }: { readonly row: BatchRow }): ReactNode {
+  const speech = useSpeech()
+  const said = (texts: readonly string[]): string => texts.map((text) => termName(row.field, text, speech)).join('; ')
+  const { before, gone, come, after } = changedPart(said(row.before), said(row.after))
+  return (
+    <span className={styles['context']}>
+      <span className={styles['before']}>{before}</span>
+      {gone === '' ? null : <del>{gone}</del>}
+      {come === '' ? null : <ins>{come}</ins>}
+      <span className={styles['after']}>{after}</span>
+    </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { fieldsAtHand } from '../../../shared/domain/fields/at-hand.ts'
-import type { FieldName } from '../../../shared/domain/fields/field.ts'
+import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
+import type { FieldKind, FieldName } from '../../../shared/domain/fields/field.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { finderOf } from '../../../shared/text/find.ts'
 import type { FinderResult, FindQuery } from '../../../shared/text/find-query.ts'
@@ -40,7 +41,8 @@ export interface BatchDraft {
   readonly key: string
 }
 
-const NO_FIELDS: ReadonlySet<FieldName> = new Set()
+/** What is no wording but a code: words are not looked for in it unless asked. */
+const CODED: ReadonlySet<FieldKind> = new Set(['type', 'rights', 'controlled', 'language', 'url'])
 
 /** What a user puts together over these units. */
 export function useBatchDraft(begin: BatchAct, units: readonly Unit[]): BatchDraft {
@@ -48,7 +50,9 @@ export function useBatchDraft(begin: BatchAct, units: readonly Unit[]): BatchDra
   const fields = useFields(units)
   const [chosen, setField] = useState<FieldName | null>(null)
   const field = fields.some(({ name }) => name === chosen) ? chosen : (fields[0]?.name ?? null)
-  const [left, setLeft] = useState(NO_FIELDS)
+  const { book } = useTemplates()
+  const [leftOut, setLeft] = useState<ReadonlySet<FieldName> | null>(null)
+  const left = useMemo(() => leftOut ?? codedAmong(fields, book), [leftOut, fields, book])
   const [text, setText] = useState('')
   const [query, setQuery] = useState<FindQuery>({ find: '', replacement: '' })
   const finder = useFinder(act === 'replace' ? query : null)
@@ -64,6 +68,10 @@ export function useBatchDraft(begin: BatchAct, units: readonly Unit[]): BatchDra
   const problem = finder && !finder.ok && query.find !== '' ? finder : null
   const key = JSON.stringify([act, field, text, query, [...left]])
   return { act, setAct, fields, field, setField, left, setLeft, text, setText, query, setQuery, problem, edit, key }
+}
+
+function codedAmong(fields: readonly BatchField[], book: FieldBook): ReadonlySet<FieldName> {
+  return new Set(fields.map(({ name }) => name).filter((name) => CODED.has(book.rule(name).kind)))
 }
 
 function useFields(units: readonly Unit[]): readonly BatchField[] {

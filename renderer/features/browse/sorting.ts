@@ -1,8 +1,10 @@
 import { firstText } from '../../../shared/domain/description.ts'
+import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 
-export type Column = 'title' | 'code' | 'date' | 'pages' | 'places' | 'read'
+/** A field, or one of the facts: pages, places, read. */
+export type Column = FieldName
 
 export interface Sorting {
   readonly column: Column
@@ -36,16 +38,14 @@ function keyOf(unit: Unit, column: Column, facts: UnitFacts): Key {
   switch (column) {
     case 'title':
       return nameOf(unit)
-    case 'code':
-      return firstText(unit.description, 'referenceCode')
-    case 'date':
-      return dateKey(unit.description.date?.[0]?.edtf) ?? firstText(unit.description, 'date')
     case 'pages':
       return facts.pages.get(unit.id) ?? 0
     case 'places':
       return facts.places.get(unit.id) ?? 0
     case 'read':
       return facts.read.has(unit.id) ? 1 : 0
+    default:
+      return dateKey(unit.description[column]?.[0]?.edtf) ?? firstText(unit.description, column)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../../shared/domain/changes.ts'
-import { isShippedField } from '../../../shared/domain/fields/catalogue.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MessageKey } from '../../../shared/messages/index.ts'
+import { fieldStep } from '../../ports/field-words.ts'
 import type { Services } from '../../ports/services.ts'
 import { selectionKey } from './panel-state.ts'
 import { changesFor, fieldOf, type DescriptionEdit } from './description-edits.ts'
@@ -29,8 +29,7 @@ export function createDescriber(
 
 function labelOf(part: string): MessageKey {
   if (part === 'level') return 'describe.level'
-  if (part === 'template') return 'describe.template'
-  return isShippedField(part) ? `describe.field.${part}` : 'describe.field.own'
+  return part === 'template' ? 'describe.template' : fieldStep(part)
 }
 
 /** What is typed in bursts into one field is one step to undo; adding and taking away are steps of their own. */

@@ -36,6 +36,9 @@ const LIST_KEYS = [
   { keys: 'Alt+↑ ↓', does: 'move' },
   { keys: 'Alt+→ ←', does: 'level' },
   { keys: 'Mod+X, Mod+V', does: 'cut' },
+  { keys: 'F2', does: 'cell' },
+  { keys: 'Mod+D', does: 'fill' },
+  { keys: 'Mod+C, Mod+V', does: 'block' },
   { keys: 'Ctrl+H', does: 'history' },
   { keys: 'Alt+L', does: 'language' },
 ] as const
