@@ -30,7 +30,7 @@ export default {
     layer(
       'shared/intake',
       'pure rules by which files of descriptions become units',
-      'shared/(domain|dates|text|arrangement|formats|messages)',
+      'shared/(domain|dates|text|places|arrangement|formats|messages)',
     ),
     layer('shared/pictures', 'compares pictures by their grey values', 'shared/domain'),
     layer('electron', 'the main process meets the renderer only in shared/', 'shared'),
