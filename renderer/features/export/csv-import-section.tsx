@@ -1,5 +1,5 @@
 import { FileInput } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Rescue } from '../../../shared/text/legacy/rescue.ts'
 import { useServices } from '../../ports/context.tsx'
@@ -9,53 +9,68 @@ import { useSpeech } from '../../ports/messages.tsx'
 import type { CsvImportReport } from '../../ports/services.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { RescueOffer } from '../../ui/rescue-offer.tsx'
-import { useAttempt } from './attempt.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import styles from './export.module.css'
-import { ImportSection } from './import-section.tsx'
 
-type CsvOutcome =
+type CsvState =
+  | { readonly kind: 'none' | 'reading' }
   /** Its descriptions look as if they came in an older encoding: nothing is taken in before the user says how. */
   | { readonly kind: 'asking'; readonly file: File; readonly rescue: Rescue }
   | { readonly kind: 'done'; readonly file: string; readonly report: CsvImportReport }
+  | { readonly kind: 'failed'; readonly error: unknown }
 
 /** Applies a CSV of descriptions and reports row by row. */
 export function CsvImportSection({ collectionId }: { readonly collectionId: CollectionId }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const { csv } = useServices()
-  const [state, attempt] = useAttempt<CsvOutcome>()
-  const apply = async (file: File, rescue: Rescue | null): Promise<CsvOutcome> => {
+  const [state, setState] = useState<CsvState>({ kind: 'none' })
+  const attempt = async (work: () => Promise<CsvState>): Promise<void> => {
+    setState({ kind: 'reading' })
+    try {
+      setState(await work())
+    } catch (error) {
+      setState({ kind: 'failed', error })
+    }
+  }
+  const apply = async (file: File, rescue: Rescue | null): Promise<CsvState> => {
     return {
       kind: 'done',
       file: file.name,
       report: await csv.apply(collectionId, file, { fileName: file.name, rescued: rescue }),
     }
   }
-  const look = async (file: File): Promise<CsvOutcome> => {
+  const look = async (file: File): Promise<CsvState> => {
     const rescue = await csv.rescue(file)
     return rescue ? { kind: 'asking', file, rescue } : apply(file, null)
   }
   return (
-    <ImportSection
-      of="csv"
-      accept=".csv,.tsv,.txt,text/csv"
-      icon={<FileInput size={16} aria-hidden />}
-      busy={state.kind === 'reading'}
-      onFile={(file) => void attempt(file, () => look(file))}
-    >
+    <section aria-label={t('export.csv.title')} className={styles['import']}>
+      <h3>{t('export.csv.title')}</h3>
+      <p className={styles['soft']}>{t('export.csv.text')}</p>
+      <div>
+        <FileButton
+          accept=".csv,.tsv,.txt,text/csv"
+          icon={<FileInput size={16} aria-hidden />}
+          busy={state.kind === 'reading'}
+          onChosen={([file]) => void attempt(() => look(file))}
+        >
+          {t('export.csv.choose')}
+        </FileButton>
+      </div>
       {state.kind === 'asking' ? (
         <RescueOffer
           {...rescueWords(state.rescue, speech)}
           take={{
             label: t('export.csv.convert'),
-            run: () => void attempt(state.file, () => apply(state.file, state.rescue)),
+            run: () => void attempt(() => apply(state.file, state.rescue)),
           }}
-          leave={{ label: t('rescue.keep'), run: () => void attempt(state.file, () => apply(state.file, null)) }}
+          leave={{ label: t('rescue.keep'), run: () => void attempt(() => apply(state.file, null)) }}
         />
       ) : null}
       {state.kind === 'failed' ? <ErrorNote>{explain(state.error, speech)}</ErrorNote> : null}
       {state.kind === 'done' ? <CsvReport file={state.file} report={state.report} /> : null}
-    </ImportSection>
+    </section>
   )
 }
 
