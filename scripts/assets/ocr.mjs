@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { withPlainLines } from './lib/tesseract-core.mjs'
+import { quickerCore } from './lib/tesseract-core.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const modules = path.join(root, 'node_modules')
@@ -46,7 +46,7 @@ export async function build(outDir) {
   await copyFile(path.join(modules, 'tesseract.js', 'dist', 'worker.min.js'), path.join(target, 'worker.min.js'))
   for (const core of CORES) {
     const script = await readFile(path.join(modules, 'tesseract.js-core', core), 'utf8')
-    await writeFile(path.join(target, core), withPlainLines(script))
+    await writeFile(path.join(target, core), await quickerCore(script, { simd: core.includes('simd') }))
   }
   await copyFile(path.join(root, 'assets', 'ocr', LETTERS), path.join(target, LETTERS))
   // Unpacked here, since the worker would unpack them in JavaScript each time it starts.
