@@ -2,8 +2,8 @@ import type { GreyRaster } from '../imaging/grey-raster.ts'
 import type { Rectangle } from '../imaging/prepare/crop.ts'
 import { linesOfTsv, type SeenLine } from './lines-of-tsv.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
-import { pgm } from './pgm.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
+import { spix } from './spix.ts'
 
 /** How a picture is to be read. */
 export interface Manner {
@@ -30,7 +30,7 @@ export function recognizerOf(
   let known = ''
   return {
     async lines(raster, { models, segmentation, of }) {
-      const request = { image: { picture: pgm(raster), segmentation }, languages: models.join('+'), collection }
+      const request = { image: { picture: spix(raster), segmentation }, languages: models.join('+'), collection }
       const { tsv, version } = await pool.recognize(request, context)
       known = version
       return linesOfTsv(tsv, of)

@@ -12,7 +12,10 @@ const modules = path.join(root, 'node_modules')
 export const inputs = ['assets/ocr']
 
 /** Which core runs is decided in the worker, by what the machine's WebAssembly can do. */
-const CORES = ['relaxedsimd-', 'simd-', ''].map((kind) => `tesseract-core-${kind}lstm.wasm.js`)
+const CORES = Object.entries({ relaxed: 'relaxedsimd-', plain: 'simd-', none: '' }).map(([simd, kind]) => ({
+  simd,
+  core: `tesseract-core-${kind}lstm.wasm.js`,
+}))
 
 /** By which old Russian spelling is brought back (shared/text/orthography/letter-model.ts). */
 const LETTERS = 'russian-letters.txt'
@@ -44,9 +47,9 @@ export async function build(outDir) {
   const target = path.join(outDir, 'ocr')
   await mkdir(target, { recursive: true })
   await copyFile(path.join(modules, 'tesseract.js', 'dist', 'worker.min.js'), path.join(target, 'worker.min.js'))
-  for (const core of CORES) {
+  for (const { core, simd } of CORES) {
     const script = await readFile(path.join(modules, 'tesseract.js-core', core), 'utf8')
-    await writeFile(path.join(target, core), await quickerCore(script, { simd: core.includes('simd') }))
+    await writeFile(path.join(target, core), await quickerCore(script, simd))
   }
   await copyFile(path.join(root, 'assets', 'ocr', LETTERS), path.join(target, LETTERS))
   // Unpacked here, since the worker would unpack them in JavaScript each time it starts.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { confidenceOf, linesOfTsv, textOf } from '../../renderer/ocr/lines-of-tsv.ts'
 import { modelLabel } from '../../renderer/ocr/models.ts'
-import { pgm } from '../../renderer/ocr/pgm.ts'
+import { spix } from '../../renderer/ocr/spix.ts'
 import { turned } from '../../renderer/imaging/prepare/turn.ts'
 
 const row = (...cells: readonly (string | number)[]): string => cells.join('\t')
@@ -50,9 +50,12 @@ test('a page that the user has turned is read as it is seen', () => {
   expect(turned(picture, 270)).toEqual({ width: 2, height: 3, data: Uint8Array.from([3, 6, 2, 5, 1, 4]) })
 })
 
-test('the engine is given a PGM', () => {
-  const bytes = pgm({ width: 2, height: 1, data: Uint8Array.from([0, 255]) })
-  expect(new TextDecoder('latin1').decode(bytes)).toBe('P5\n2 1\n255\n\0ÿ')
+test('the engine is given the pixels in words, the first in the highest byte', () => {
+  const bytes = spix({ width: 5, height: 2, data: Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) })
+  expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe('spix')
+  const numbers = Array.from({ length: 6 }, (_, at) => new DataView(bytes.buffer).getUint32(4 + 4 * at, true))
+  expect(numbers).toEqual([5, 2, 8, 2, 0, 16])
+  expect([...bytes.subarray(28)]).toEqual([4, 3, 2, 1, 0, 0, 0, 5, 9, 8, 7, 6, 0, 0, 0, 10])
 })
 
 test('a reading names its models and their families', () => {

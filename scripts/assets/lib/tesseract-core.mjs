@@ -2,6 +2,7 @@
 // file but for what is named here; what is read is the same to the last letter.
 import { createHash } from 'node:crypto'
 import wabt from 'wabt'
+import { CONVOLVED } from './convolved.mjs'
 import { INT_PRODUCT } from './int-product.mjs'
 import { COPIED_FEATURES, WRITTEN_FEATURES, WRITTEN_STEP } from './network-io.mjs'
 import { bodiesOf, withBodies } from './wasm-bodies.mjs'
@@ -9,12 +10,12 @@ import { bodiesOf, withBodies } from './wasm-bodies.mjs'
 /** What a core carries its WebAssembly in: one long string of base64. */
 const CARRIED = /[A-Za-z0-9+/]{100000,}={0,2}/
 
-/** A core of tesseract.js (its .wasm.js as text, with SIMD or without) that reads the same in less time. */
-export async function quickerCore(core, { simd }) {
+/** A core of tesseract.js (its .wasm.js as text, and its SIMD: 'relaxed', 'plain' or 'none') that reads the same in less time. */
+export async function quickerCore(core, simd) {
   const [packed] = CARRIED.exec(core) ?? []
   if (!packed) throw new Error('the core of tesseract.js carries no WebAssembly where it is looked for')
   const wasm = withPlainLines(Buffer.from(packed, 'base64'))
-  return core.replace(packed, (simd ? await withOwnFunctions(wasm) : wasm).toString('base64'))
+  return core.replace(packed, (await withOwnFunctions(wasm, OWN_BY_SIMD[simd])).toString('base64'))
 }
 
 /** Leptonica's numbers of formats (imageio.h): PNG, PNM, and its own, which is the pixels as they lie in memory. */
@@ -62,10 +63,18 @@ const OWN = [
   { text: WRITTEN_STEP, bodies: ['c4aa7796a1ca2485ad094b55dd30a07ae7349444265c42e7419931722d50c667'] },
 ]
 
-async function withOwnFunctions(wasm) {
+/** It calls others by their numbers in the core with relaxed SIMD: in that alone it is made anew. */
+const OWN_IN_RELAXED = [
+  { text: CONVOLVED, bodies: ['ebfacdcf4c8099ccb3a7007f086beef6eed0075bfa9e4d91467b94ffe2f62cda'] },
+]
+
+const OWN_BY_SIMD = { none: [], plain: OWN, relaxed: [...OWN, ...OWN_IN_RELAXED] }
+
+async function withOwnFunctions(wasm, functions) {
   const own = new Map()
-  for (const { text, bodies } of OWN) {
-    const [body] = bodiesOf(Buffer.from(await assembled(text)))
+  for (const { text, bodies } of functions) {
+    // Before the one that is meant stand those that it calls.
+    const body = bodiesOf(Buffer.from(await assembled(text))).at(-1)
     for (const known of bodies) own.set(known, body)
   }
   const replaced = new Set()
@@ -74,7 +83,8 @@ async function withOwnFunctions(wasm) {
     if (known) replaced.add(known)
     return known
   })
-  if (replaced.size < OWN.length) throw new Error('the core of tesseract.js has other functions than those made anew')
+  if (replaced.size < functions.length)
+    throw new Error('the core of tesseract.js has other functions than those made anew')
   return made
 }
 
