@@ -1,64 +1,74 @@
 import { Zip, ZipDeflate } from 'fflate'
 import { PlatformError } from '../../shared/platform/platform-error.ts'
 import type { ExportTarget } from '../../shared/platform/platform.ts'
-import { inBlocks } from './host-client.ts'
+import { openSpool, type Spool } from './spool.ts'
 
 /** Hands a finished file to the user under a name. */
 export type SaveFile = (name: string, bytes: Blob) => void
 
+interface DownloadDeps {
+  readonly save: SaveFile
+  readonly spool: () => Promise<Spool>
+}
+
 /** An export that comes as a download: the only file itself, or a zip of several. */
-export function downloadTarget(name: string, save: SaveFile = saveByLink): ExportTarget {
-  const files = new Map<string, Blob>()
+export function downloadTarget(name: string, deps: Partial<DownloadDeps> = {}): ExportTarget {
+  const { save = saveByLink, spool: open = openSpool } = deps
+  const files = new Map<string, Blob | null>()
+  let opened: Promise<Spool> | undefined
+  const spool = (): Promise<Spool> => (opened ??= open())
   return {
     label: `${name}.zip`,
     async write(path, chunks, signal) {
       if (files.has(path)) throw new PlatformError('exists', path)
-      const blocks: Blob[] = []
-      for await (const block of inBlocks(chunks)) {
-        signal.throwIfAborted()
-        blocks.push(block)
-      }
-      files.set(path, new Blob(blocks))
+      files.set(path, null)
+      files.set(path, await (await spool()).keep(chunks, signal))
     },
     async finish() {
-      const [only] = files
+      const kept = [...files].flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : []))
+      const [only] = kept
       if (!only) return []
-      const [saved, bytes] = files.size === 1 ? [lastName(only[0]), only[1]] : [`${name}.zip`, await zipOf(files)]
-      save(saved, bytes)
+      const one = kept.length === 1
+      const saved = one ? lastName(only[0]) : `${name}.zip`
+      const waits = await spool()
+      save(saved, one ? only[1] : asZip(await waits.keep(zipped(kept))))
+      waits.release()
       files.clear()
       return [saved]
     },
-    abort: () => {
+    async abort() {
       files.clear()
-      return Promise.resolve()
+      await (await opened)?.clear()
     },
   }
 }
 
 const lastName = (path: string) => path.split('/').at(-1) ?? path
 
-/** Packs file by file; what is packed waits in Blobs, which the browser keeps on disk when they are large. */
-async function zipOf(files: ReadonlyMap<string, Blob>): Promise<Blob> {
-  const packed: Blob[] = []
+const asZip = (bytes: Blob) => bytes.slice(0, bytes.size, 'application/zip')
+
+/** Packs file by file; what is packed is given out at once. */
+async function* zipped(files: readonly (readonly [path: string, bytes: Blob])[]): AsyncIterable<Uint8Array> {
+  const packed: Uint8Array[] = []
   const failure: { cause?: Error } = {}
   const zip = new Zip((error, bytes) => {
     if (error) failure.cause = error
-    else packed.push(new Blob([bytes]))
+    else packed.push(bytes)
   })
   for (const [path, bytes] of files) {
     const entry = new ZipDeflate(path, { level: 6 })
     zip.add(entry)
-    await pour(bytes, (chunk, last) => entry.push(chunk, last))
+    const reader = bytes.stream().getReader()
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      entry.push(read.value, false)
+      yield* packed.splice(0)
+    }
+    entry.push(new Uint8Array(), true)
+    yield* packed.splice(0)
   }
   zip.end()
+  yield* packed.splice(0)
   if (failure.cause) throw new PlatformError('unknown', failure.cause.message, { cause: failure.cause })
-  return new Blob(packed, { type: 'application/zip' })
-}
-
-async function pour(bytes: Blob, push: (chunk: Uint8Array, last: boolean) => void): Promise<void> {
-  const reader = bytes.stream().getReader()
-  for (let read = await reader.read(); !read.done; read = await reader.read()) push(read.value, false)
-  push(new Uint8Array(), true)
 }
 
 function saveByLink(name: string, bytes: Blob): void {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { openGrants } from '../../electron/host/grants.ts'
 import { sweepTarget } from '../../electron/host/targets.ts'
 import { downloadTarget } from '../../renderer/platform/download-target.ts'
+import { memorySpool } from '../../renderer/platform/spool.ts'
 import { hostSource, hostTarget } from '../../renderer/platform/host-client.ts'
 import { chosenSource } from '../../renderer/platform/web-sources.ts'
 import { directHost } from '../support/direct-host.ts'
@@ -35,7 +36,8 @@ exportTargetContract('a folder of the Electron platform', async () => {
 
 exportTargetContract('a download', () => {
   const saved = new Map<string, Blob>()
-  const target = downloadTarget('out', (name, bytes) => saved.set(name, bytes))
+  const save = (name: string, bytes: Blob) => void saved.set(name, bytes)
+  const target = downloadTarget('out', { save, spool: () => Promise.resolve(memorySpool()) })
   return Promise.resolve({ target, found: () => unpacked(saved) })
 })
 
