@@ -1,7 +1,7 @@
 import type { DescribedValue } from '../domain/description.ts'
 import { SHIPPED_BOOK, type FieldBook } from '../domain/fields/catalogue.ts'
 import type { Unit } from '../domain/unit.ts'
-import type { DateOptions } from './date-reading.ts'
+import type { DateOptions, DateReading } from './date-reading.ts'
 import { clearEdtf } from './edtf-from-wording.ts'
 import { readDate } from './read-date.ts'
 
@@ -21,9 +21,16 @@ function datedValue(value: DescribedValue): DescribedValue {
   return value.edtf === undefined ? { ...value, ...dateSaid(value.text, { dayFirst: true }) } : value
 }
 
+/** What values keep of a date beside its wording. */
+export type DateSaid = Pick<DescribedValue, 'edtf' | 'calendar'>
+
 /** What a wording says of its date, as values keep it: nothing where it is no date or may be one of two. */
-export function dateSaid(text: string, options: DateOptions): Pick<DescribedValue, 'edtf' | 'calendar'> {
-  const reading = readDate(text, options)
+export function dateSaid(text: string, options: DateOptions): DateSaid {
+  return saidBy(readDate(text, options))
+}
+
+/** The same of a wording that is read already. */
+export function saidBy(reading: DateReading): DateSaid {
   const edtf = clearEdtf(reading)
   if (edtf === null) return {}
   return reading.calendar === 'gregorian' ? { edtf } : { edtf, calendar: reading.calendar }

@@ -1,4 +1,4 @@
-import { dateSaid } from '../dates/dated.ts'
+import { dateSaid, type DateSaid } from '../dates/dated.ts'
 import { readEdtf } from '../dates/edtf-read.ts'
 import { withField, type DescribedValue, type Description } from '../domain/description.ts'
 import { FIELDS } from '../domain/fields/catalogue.ts'
@@ -21,25 +21,34 @@ export interface RowDescribed {
 }
 
 /**
- * The description with what a row says put in. A value that is there already keeps who said it. `rules` are the fields
- * that the row may speak of.
+ * The description with what a row says put in. A value that is there already keeps who said it.
  */
 export function describedByRow(
   before: Description,
   cells: RowCells,
-  { by, rules = FIELDS }: { readonly by: Provenance; readonly rules?: readonly FieldRule[] },
+  { by, rules = FIELDS, readDate = dayFirst }: RowReading,
 ): RowDescribed {
   const failed: RowFailure[] = []
   let description = before
   for (const rule of rules) {
     const current = description[rule.name] ?? []
     const values =
-      rule.kind === 'date' ? dateValues(current, cells, { by, failed, rule }) : plainValues(rule, cells, by)
+      rule.kind === 'date' ? dateValues(current, cells, { by, failed, rule, readDate }) : plainValues(rule, cells, by)
     if (values.length === 0 || same(current, values)) continue
     description = withField(description, rule.name, keepKnown(current, values))
   }
   return { description, changed: description !== before, failed }
 }
+
+/** Who says what a row says, which fields it may speak of (all that ship), and how dates are read. */
+interface RowReading {
+  readonly by: Provenance
+  readonly rules?: readonly FieldRule[]
+  readonly readDate?: (wording: string) => DateSaid
+}
+
+/** A Russian or Vietnamese reader puts the day first; so do the languages that the app reads. */
+const dayFirst = (wording: string): DateSaid => dateSaid(wording, { dayFirst: true })
 
 function plainValues(rule: FieldRule, cells: RowCells, by: Provenance): readonly DescribedValue[] {
   const texts = rule.repeatable ? cells.field(rule).flatMap(splitCell) : cells.field(rule).slice(0, 1)
@@ -50,13 +59,14 @@ interface DateContext {
   readonly by: Provenance
   readonly failed: RowFailure[]
   readonly rule: FieldRule
+  readonly readDate: (wording: string) => DateSaid
 }
 
 /** `edtf` alone gives the wording that is there its EDTF; a wording alone is read where it is plain. */
 function dateValues(
   current: readonly DescribedValue[],
   cells: RowCells,
-  { by, failed, rule }: DateContext,
+  { by, failed, rule, readDate }: DateContext,
 ): readonly DescribedValue[] {
   const written = cells.field(rule)[0] ?? ''
   // The column of EDTF tells of the one date that every table has.
@@ -64,8 +74,7 @@ function dateValues(
   if (written === '' && given === undefined) return []
   const text = written || (current[0]?.text ?? given ?? '')
   const known = current[0]?.text === text ? current[0].edtf : undefined
-  // A Russian or Vietnamese reader puts the day first; so do the languages that the app reads.
-  const read = dateSaid(text, { dayFirst: true })
+  const read = readDate(text)
   const edtf = given ?? known ?? read.edtf
   if (edtf === undefined) return [{ text, by }]
   return [edtf === read.edtf ? { text, ...read, by } : { text, edtf, by }]

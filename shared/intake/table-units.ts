@@ -6,7 +6,7 @@ import type { KnownArchive } from './known-archive.ts'
 import { rankOf } from './level-words.ts'
 import type { MetNode } from './meet-rows.ts'
 import type { Problems } from './problems.ts'
-import { dateFaults } from './table-dates.ts'
+import { wordingReader } from './table-dates.ts'
 import type { TableChoices, TableMoment } from './table-request.ts'
 import type { TableNode } from './table-tree.ts'
 
@@ -36,7 +36,7 @@ class UnitMaker {
   readonly #made = new Map<string, Unit>()
   readonly #next = new Map<UnitId | null, number>()
   readonly #depth: ReadonlyMap<string, number>
-  readonly #faultOf = dateFaults()
+  readonly #read = wordingReader()
 
   constructor(nodes: readonly MetNode[], making: Making) {
     this.#making = making
@@ -93,7 +93,13 @@ class UnitMaker {
   #described(node: TableNode, before: Description): { readonly description: Description; readonly changed: boolean } {
     const { moment, problems } = this.#making
     const by = { by: 'import', at: moment.at, file: moment.file, row: node.line } as const
-    const said = node.row ? describedByRow(before, node.row.cells, { by, rules: moment.rules }) : null
+    const said = node.row
+      ? describedByRow(before, node.row.cells, {
+          by,
+          rules: moment.rules,
+          readDate: (wording) => this.#read(wording).said,
+        })
+      : null
     for (const { message } of said?.failed ?? []) problems.error([node.line, 'edtf'], 'intake-edtf', message)
     if (node.row) this.#checkDates(node.row)
     let description = said?.description ?? before
@@ -109,7 +115,7 @@ class UnitMaker {
       if (rule.kind !== 'date') continue
       const [written = ''] = cells.field(rule)
       const isGiven = rule.name === 'date' && cells.other('edtf') !== ''
-      const fault = written === '' || isGiven ? null : this.#faultOf(written)
+      const fault = written === '' || isGiven ? null : this.#read(written).fault
       if (!fault) continue
       const isError = fault.code === 'intake-date-impossible' && !choices.keepsDates
       problems[isError ? 'error' : 'doubt']([line, `field:${rule.name}`], fault.code, fault.message)

@@ -5,52 +5,59 @@ import { openArchive } from '../../../renderer/storage/index.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import { idFrom } from '../../../shared/domain/ids.ts'
 import { aCollection, COLLECTION } from '../../support/builders.ts'
+import type { TableSession, TableWish } from '../../../renderer/ports/table-intake.ts'
 import { watchDelays } from '../support/watch-delays.ts'
 
 declare global {
   interface Window {
-    takeIn: (bytes: string, name: string) => Promise<Figures>
+    steps: Steps
   }
 }
 
-interface Figures {
-  readonly rows: number
-  readonly units: number
-  readonly problems: readonly string[]
-  /** Milliseconds: opened and looked at, taken in, taken in again, undone. */
-  readonly dryRun: number
-  readonly intake: number
-  readonly again: number
-  readonly undo: number
-  /** The longest time for which the window could not answer, in milliseconds. */
+/** What is done with a spreadsheet, in this order; each gives milliseconds by the clock. */
+interface Steps {
+  /** Opened and looked at: `rows` of it, and what is amiss. */
+  readonly look: (bytes: string, name: string) => Promise<Step & { rows: number; problems: readonly string[] }>
+  readonly takeIn: () => Promise<Step & { units: number }>
+  /** Taken in once more, which changes nothing. */
+  readonly again: () => Promise<Step>
+  readonly undo: () => Promise<Step>
+}
+
+interface Step {
+  readonly milliseconds: number
+  /** The longest time for which the window could not answer. */
   readonly worstDelay: number
 }
 
-window.takeIn = async (encoded, name) => {
-  const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))
-  const repositories = await openArchive(`bench-${name}`)
-  await repositories.writer.apply(puts('collections', [aCollection()]))
-  const undo = createUndoStack(repositories.writer)
-  const tables = createTableIntake({
-    repositories,
-    undo,
-    gazetteer: { search: () => Promise.resolve([]) },
-    clock: { now: () => new Date().toISOString() },
-    newId: () => idFrom(crypto.randomUUID()),
-  })
-  // As the window does: its tree follows every change.
-  const stop = repositories.units.watchTree(COLLECTION).subscribe(
-    () => undefined,
-    (error) => console.error(error),
-  )
-  const context = { signal: new AbortController().signal, onProgress: () => undefined }
+const repositories = await openArchive('bench')
+await repositories.writer.apply(puts('collections', [aCollection()]))
+const undo = createUndoStack(repositories.writer)
+const tables = createTableIntake({
+  repositories,
+  undo,
+  gazetteer: { search: () => Promise.resolve([]) },
+  clock: { now: () => new Date().toISOString() },
+  newId: () => idFrom(crypto.randomUUID()),
+})
+// As the window does: its tree follows every change.
+repositories.units.watchTree(COLLECTION).subscribe(
+  () => undefined,
+  (error) => console.error(error),
+)
+const context = { signal: new AbortController().signal, onProgress: () => undefined }
+
+async function timed<T>(work: () => Promise<T>): Promise<Step & { readonly made: T }> {
   const delays = watchDelays()
-  const timed = async <T>(work: () => Promise<T>): Promise<readonly [number, T]> => {
-    const began = performance.now()
-    const made = await work()
-    return [performance.now() - began, made]
-  }
-  const [opening, session] = await timed(() => tables.open(new Blob([bytes]), name))
+  const began = performance.now()
+  const made = await work()
+  return { milliseconds: performance.now() - began, worstDelay: delays(), made }
+}
+
+let session: TableSession | null = null
+
+function open(): { readonly session: TableSession; readonly wish: TableWish } {
+  if (!session) throw new Error('There is no spreadsheet yet')
   const { columns } = session.table
   const wish = {
     collectionId: COLLECTION,
@@ -60,24 +67,36 @@ window.takeIn = async (encoded, name) => {
     level: null,
     keepsDates: false,
   } as const
-  const [looking, dry] = await timed(() => session.dryRun(wish, context))
-  const [intake] = await timed(() => session.takeIn(wish, context))
-  const units = (await repositories.units.tree(COLLECTION)).length
-  const [again, second] = await timed(() => session.takeIn(wish, context))
-  if (second.added + second.changed > 0) throw new Error('Taken in again, it changed something')
-  const [undone] = await timed(() => undo.undo())
-  const left = (await repositories.units.tree(COLLECTION)).length
-  if (left > 0) throw new Error(`${left} units were left by undo`)
-  session.close()
-  stop()
-  return {
-    rows: dry.rows,
-    units,
-    problems: dry.problems.slice(0, 5).map(({ row, code, message }) => `${row} ${code} ${message}`),
-    dryRun: opening + looking,
-    intake,
-    again,
-    undo: undone,
-    worstDelay: delays(),
-  }
+  return { session, wish }
+}
+
+async function unitCount(): Promise<number> {
+  return (await repositories.units.tree(COLLECTION)).length
+}
+
+window.steps = {
+  async look(encoded, name) {
+    const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))
+    const { made, ...step } = await timed(async () => {
+      session = await tables.open(new Blob([bytes]), name)
+      return session.dryRun(open().wish, context)
+    })
+    const problems = made.problems.slice(0, 5).map(({ row, code, message }) => `${row} ${code} ${message}`)
+    return { ...step, rows: made.rows, problems }
+  },
+  async takeIn() {
+    const { made: _made, ...step } = await timed(() => open().session.takeIn(open().wish, context))
+    return { ...step, units: await unitCount() }
+  },
+  async again() {
+    const { made, ...step } = await timed(() => open().session.takeIn(open().wish, context))
+    if (made.added + made.changed > 0) throw new Error('Taken in again, it changed something')
+    return step
+  },
+  async undo() {
+    const { made: _made, ...step } = await timed(() => undo.undo())
+    const left = await unitCount()
+    if (left > 0) throw new Error(`${left} units were left by undo`)
+    return step
+  },
 }

@@ -7,10 +7,10 @@ import type { TableChoices, TableMoment } from '../../../../shared/intake/table-
 import { readTable, type SourceTable } from '../../../../shared/intake/table.ts'
 import type { OpenTable } from '../../../ports/table-intake.ts'
 
-/** A spreadsheet to read, or a plan to make of the one that was read. */
+/** A spreadsheet to read, or a plan to make of the one that was read: to look at, without its units, or to carry out. */
 export type TableQuestion =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly own: readonly FieldRule[] }
-  | { readonly kind: 'plan'; readonly choices: TableChoices; readonly moment: Omit<TableMoment, 'newId'> }
+  | { readonly kind: 'look' | 'plan'; readonly choices: TableChoices; readonly moment: Omit<TableMoment, 'newId'> }
 
 /** What was read, or would be made; `unreadable` is the wording of the reader of workbooks. */
 export type TableReply =
@@ -30,9 +30,10 @@ const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 export function createTableDesk(): (question: TableQuestion) => Promise<TableReply> {
   let table: SourceTable | null = null
   return async (question) => {
-    if (question.kind === 'plan') {
+    if (question.kind !== 'open') {
       if (!table) throw new Error('There is no spreadsheet yet')
-      return { plan: planTable(table, question.choices, { ...question.moment, newId }) }
+      const plan = planTable(table, question.choices, { ...question.moment, newId })
+      return { plan: question.kind === 'look' ? { ...plan, units: [], moves: [] } : plan }
     }
     const book = bookOf([question])
     const known = (headings: readonly string[]): number =>

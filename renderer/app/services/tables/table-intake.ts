@@ -72,7 +72,7 @@ class TableLine {
   }
 
   /** Cancelling ends the helper, whatever it is at. */
-  async plan(question: Extract<TableQuestion, { kind: 'plan' }>, signal: AbortSignal): Promise<TablePlan> {
+  async plan(question: Exclude<TableQuestion, { kind: 'open' }>, signal: AbortSignal): Promise<TablePlan> {
     if (!this.#helper) await this.open()
     signal.throwIfAborted()
     const end = (): void => this.end()
@@ -115,7 +115,8 @@ function sessionOf(
 ): TableSession {
   const { repositories, clock, undo } = deps
 
-  async function planned({ collectionId, ...choices }: TableWish, context: WorkContext): Promise<Planned> {
+  async function planned(kind: 'look' | 'plan', wish: TableWish, context: WorkContext): Promise<Planned> {
+    const { collectionId, ...choices } = wish
     const [units, pages] = [
       await repositories.units.tree(collectionId),
       await repositories.pages.ofCollection(collectionId),
@@ -132,7 +133,7 @@ function sessionOf(
       file: table.name,
       at,
     }
-    const plan = await line.plan({ kind: 'plan', choices, moment }, context.signal)
+    const plan = await line.plan({ kind, choices, moment }, context.signal)
     const places = await createPlacePlan(deps, collectionId)
     const doubts = await findPlaces(plan, { plan: places, by: { at, file: table.name } }, context)
     const { rows, added, changed, same } = plan
@@ -142,12 +143,12 @@ function sessionOf(
 
   return {
     table,
-    dryRun: async (wish, context) => (await planned(wish, context)).report,
+    dryRun: async (wish, context) => (await planned('look', wish, context)).report,
     async takeIn(wish, context) {
       const told: IntakeReport[] = []
       // Planned when its turn has come, so that nothing that was done since the dry run is overwritten.
       await undo.run(async () => {
-        const made = await planned(wish, context)
+        const made = await planned('plan', wish, context)
         const written = !hasErrors(made.report)
         told.push({ ...made.report, written })
         return written ? { label: 'intake.undo', changes: changesOf(made.plan, made.pages, made.places) } : null
