@@ -87,8 +87,18 @@ function validEdtf(edtf: string, failed: RowFailure[]): string | undefined {
   return undefined
 }
 
+/** Whether the values say the same; one that is said twice is said. */
 function same(current: readonly DescribedValue[], next: readonly DescribedValue[]): boolean {
-  return JSON.stringify(current.map(plain).filter(said)) === JSON.stringify(next.map(plain))
+  const told = (values: readonly DescribedValue[]): string =>
+    [
+      ...new Set(
+        values
+          .map(plain)
+          .filter(said)
+          .map((value) => JSON.stringify(value)),
+      ),
+    ].join()
+  return told(current) === told(next)
 }
 
 function keepKnown(current: readonly DescribedValue[], next: readonly DescribedValue[]): readonly DescribedValue[] {

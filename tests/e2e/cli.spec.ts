@@ -90,6 +90,22 @@ test('import by a spreadsheet names the rows without a file', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ files: 1, rowless: ['3: 2.png'] })
 })
 
+test('import of a spreadsheet lists what is amiss by row, or makes a tree of it', async () => {
+  const bad = 'Уровень;Заголовок;Дата\nдело;Письма;31 апреля 1905\n'
+  const list = 'Фонд;Дело;Заголовок\n223;25;Письма\n'
+  const folder = await folderWith({ 'bad.csv': bad, 'list.csv': list })
+  const run = async (file: string) => {
+    const words = ['import', join(folder, file), '--collection', 'РГИА', '--json']
+    const { code, stdout } = await runScript([FONDS, ...words], plain(folder)).ended
+    return { code, report: JSON.parse(stdout) as unknown }
+  }
+  expect(await run('bad.csv')).toMatchObject({
+    code: 1,
+    report: { written: false, problems: [{ row: 2, column: 'Дата', code: 'intake-date-impossible' }] },
+  })
+  expect(await run('list.csv')).toMatchObject({ code: 0, report: { written: true, added: 2, problems: [] } })
+})
+
 test('process writes the texts as what was asked for', async () => {
   const folder = await scans(['The archive of the harbour'])
   const out = join(folder, 'out')
