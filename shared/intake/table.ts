@@ -52,9 +52,19 @@ type Headed = Pick<SourceTable, 'header' | 'rows' | 'faults'>
 
 function tableOf(records: readonly CsvRecord[], known: (headings: readonly string[]) => number): Headed {
   const at = headerAt(records, known)
-  const header = (records[at]?.cells ?? []).map((heading) => heading.replaceAll(/\s+/g, ' ').trim())
   const rows = records.slice(at + 1)
+  const headings = (records[at]?.cells ?? []).map((heading) => heading.replaceAll(/\s+/g, ' ').trim())
+  const header = headings.slice(0, widthOf(headings, rows))
   return { header, rows, faults: rows.flatMap((row) => faultsOf(row, header.length)) }
+}
+
+/** Without the columns at the end that are only coloured: they have neither a heading nor a cell that says something. */
+function widthOf(headings: readonly string[], rows: readonly CsvRow[]): number {
+  let width = headings.length
+  const isEmpty = (at: number): boolean =>
+    headings[at] === '' && rows.every(({ cells }) => (cells[at] ?? '').trim() === '')
+  while (width > 0 && isEmpty(width - 1)) width -= 1
+  return width
 }
 
 function headerAt(records: readonly CsvRecord[], known: (headings: readonly string[]) => number): number {

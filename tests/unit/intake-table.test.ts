@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { writeOds } from 'hucre/ods'
 import { writeXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
@@ -38,6 +39,11 @@ test('a cell comes back as it was written, whatever it begins with, and none beg
 
 test('degrees stay numbers', () => {
   expect(csvLine(['-16.0678', '-1+1', '=1'])).toBe("-16.0678,'-1+1,'=1\r\n")
+})
+
+test('columns at the end without heading and cells are none', async () => {
+  const table = await readTable(bytes('title;date;;\nA;1905;;\nB;;x;'), known)
+  expect([table.header, table.faults]).toEqual([['title', 'date', ''], []])
 })
 
 test('the encoding is found', () => {
@@ -105,6 +111,30 @@ test.each(['xlsx', 'ods'] as const)('merged cells and formulas without a value o
   expect(table.faults.map(({ line, column, code, message }) => [line, column, code, message])).toEqual([
     [3, 0, 'intake-merged', 'A3:A4'],
     [4, 2, 'intake-formula', '=B4&B3'],
+  ])
+})
+
+test('an ODS with columns coloured to the end of the sheet is read', async () => {
+  const cell = (text: string): string =>
+    `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`
+  const coloured = '<table:table-cell table:style-name="ce1" table:number-columns-repeated="1022"/>'
+  const rows = [
+    ['Дело', 'Заголовок'],
+    ['25', 'Письма'],
+  ].map((cells) => `<table:table-row>${cells.map(cell).join('')}${coloured}</table:table-row>`)
+  const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+    <office:body><office:spreadsheet><table:table table:name="A">${rows.join('')}
+    <table:table-row table:number-rows-repeated="1048574">${coloured}</table:table-row>
+    </table:table></office:spreadsheet></office:body></office:document-content>`
+  const mimetype = 'application/vnd.oasis.opendocument.spreadsheet'
+  const table = await readTable(
+    zipSync({ mimetype: [bytes(mimetype), { level: 0 }], 'content.xml': bytes(content) }),
+    known,
+  )
+  expect([table.header.slice(0, 2), table.rows]).toEqual([
+    ['Дело', 'Заголовок'],
+    [{ line: 2, cells: ['25', 'Письма'] }],
   ])
 })
 

@@ -24,9 +24,7 @@ export interface SheetRows {
  * when it is first needed. Throws what the reader throws for a file that is neither.
  */
 export async function readSheet(bytes: Uint8Array): Promise<SheetRows> {
-  const workbook = isOpenDocument(bytes)
-    ? await (await import('hucre/ods')).readOds(bytes)
-    : await (await import('hucre/xlsx')).readXlsx(bytes)
+  const workbook = isOpenDocument(bytes) ? await readOds(bytes) : await (await import('hucre/xlsx')).readXlsx(bytes)
   const sheet = workbook.sheets.find(({ rows }) => rows.some((row) => row.some((cell) => cellText(cell) !== '')))
   const rows: CsvRow[] = []
   sheet?.rows.forEach((cells, index) => {
@@ -40,6 +38,26 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetRows> {
 export async function readWorkbook(bytes: Uint8Array): Promise<CsvTable> {
   const [header, ...rows] = (await readSheet(bytes)).rows
   return { header: header?.cells ?? [], rows, failed: [] }
+}
+
+/**
+ * The sheets of an ODS. Where columns are coloured to the end of the sheet, each is a rectangle of a thousand million cells,
+ * which the reader refuses: then the rows are read one by one, and merged cells and formulas are not told.
+ */
+async function readOds(bytes: Uint8Array): Promise<{ readonly sheets: readonly ReadSheet[] }> {
+  const ods = await import('hucre/ods')
+  try {
+    return await ods.readOds(bytes)
+  } catch (error) {
+    if (!(error instanceof Error && /Sheet spans \d+ cells/.test(error.message))) throw error
+  }
+  const sheets: { readonly name: string; readonly rows: ReadSheet['rows'] }[] = []
+  for await (const { sheetIndex = 0, index, values } of ods.streamOdsRows(bytes)) {
+    const sheet = (sheets[sheetIndex] ??= { name: '', rows: [] })
+    while (sheet.rows.length < index) sheet.rows.push([])
+    sheet.rows.push(values)
+  }
+  return { sheets: sheets.filter(Boolean) }
 }
 
 /** A ZIP: both kinds of workbook are. */
