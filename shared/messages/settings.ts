@@ -147,9 +147,9 @@ export const settingsMessages = {
     en: 'Pages are read in the background; Jobs shows how far it is and can pause it. Closing the program loses nothing: it goes on the next time.',
   },
   'settings.help.words': {
-    vi: '“Duyệt từ chưa chắc” (Shift+F7) lần lượt đưa ra những từ máy kém chắc chắn nhất trong cả bộ sưu tập hay phần đã chọn, mỗi từ kèm dòng chữ trong ảnh: Enter xác nhận, gõ để sửa, Tab để sau, Ctrl+Z hoàn tác. Dòng đã duyệt là của bạn; nhận dạng lại không bao giờ đổi nó.',
-    ru: '«Проверить сомнительные слова» (Shift+F7) показывает одно за другим самые сомнительные слова коллекции или выбранного, каждое со строкой на изображении: Enter подтверждает, ввод исправляет, Tab пропускает, Ctrl+Z отменяет. Проверенная строка считается вашей, повторное распознавание её не меняет.',
-    en: 'Review uncertain words (Shift+F7) brings the words that were read least certainly in the collection or the selection, one after the other, each with its line in the picture: Enter confirms, typing corrects, Tab skips, Ctrl+Z undoes. A line that was checked is yours, and reading again never changes it.',
+    vi: '“Duyệt từ chưa chắc” (Shift+F7) lần lượt đưa ra những từ máy đọc chưa chắc trong cả bộ sưu tập hay phần đã chọn, mỗi từ kèm dòng chữ trong ảnh; thứ tự là kém chắc chắn nhất trước, theo trang, hoặc từ giống nhau cạnh nhau: Enter xác nhận, gõ để sửa, Tab để sau, Ctrl+Z hoàn tác. Dòng đã duyệt là của bạn; nhận dạng lại không bao giờ đổi nó.',
+    ru: '«Проверить сомнительные слова» (Shift+F7) показывает одно за другим сомнительные слова коллекции или выбранного, каждое со строкой на изображении; сначала самые сомнительные, по страницам или одинаковые вместе: Enter подтверждает, ввод исправляет, Tab пропускает, Ctrl+Z отменяет. Проверенная строка считается вашей, повторное распознавание её не меняет.',
+    en: 'Review uncertain words (Shift+F7) brings the words of the collection or the selection that were not read with certainty, one after the other, each with its line in the picture; the least certain first, page by page, or alike ones together: Enter confirms, typing corrects, Tab skips, Ctrl+Z undoes. A line that was checked is yours, and reading again never changes it.',
   },
   'settings.help.lines': {
     vi: 'Phím L hiện từng dòng dưới ảnh của nó để sửa chỉ bằng bàn phím: Enter và ↓ sang dòng sau, Ctrl+Enter xác nhận dòng đúng, Ctrl+Shift+Enter tách tại con trỏ, Ctrl+M nối với dòng sau, Alt+↑ ↓ đổi chỗ, Ctrl+Delete xóa, F7 và Shift+F7 đến từ chưa chắc sau và trước, Alt+H mở lịch sử của dòng để khôi phục.',
