@@ -96,6 +96,14 @@ async function markAsTruth(page, { t }) {
   await page.keyboard.press('Escape')
 }
 
+/** An inventory with a date that never was, a level that nobody knows and a column that means nothing. */
+const INVENTORY = [
+  '№ фонда;№ описи;№ дела;Уровень;Заголовок дела;Крайние даты;Кол-во листов;Шкаф',
+  '223;1;25;дело;Письма и телеграммы;25 октября 1917 г.;12;А',
+  '223;1;26;дело;Счета;31 апреля 1905 г.;40;А',
+  '223;1;27;связка;Планы имения;нач. 1890-х;7;Б',
+].join('\n')
+
 /** An export of Tropy, of which some fits and some does not. */
 const LETTERS = JSON.stringify({
   '@context': { '@vocab': 'https://tropy.org/v1/tropy#', title: 'http://purl.org/dc/elements/1.1/title' },
@@ -278,6 +286,14 @@ export const SCREENS = {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click()])
     await chooser.setFiles({ name: 'letters.json', mimeType: 'application/json', buffer: Buffer.from(LETTERS) })
     await page.getByRole('button', { name: speech.t('foreign.take'), exact: true }).waitFor()
+  },
+  spreadsheet: async (page, speech) => {
+    const { t } = speech
+    await command(page, speech, 'import-descriptions')
+    const choose = page.getByRole('button', { name: t('foreign.choose'), exact: true })
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click()])
+    await chooser.setFiles({ name: 'Опись 1.csv', mimeType: 'text/csv', buffer: Buffer.from(INVENTORY) })
+    await page.getByRole('option').first().waitFor()
   },
   'export-aid': async (page, { t }) => {
     await page.keyboard.press('Control+e')
