@@ -1,5 +1,5 @@
 import type { DateMatch } from '../../shared/dates/search-dates.ts'
-import type { CollectionId, PageId, RegionId, UnitId } from '../../shared/domain/ids.ts'
+import type { AuthorityId, CollectionId, PageId, RegionId, UnitId } from '../../shared/domain/ids.ts'
 import type { ReviewState } from '../../shared/domain/review.ts'
 
 export type View = 'grid' | 'list' | 'map'
@@ -19,6 +19,7 @@ export type Task =
   | 'adjust'
   | 'imports'
   | 'activity'
+  | 'authorities'
   | 'vouch'
   | 'duplicates'
   | 'integrity'
@@ -61,6 +62,8 @@ export interface Desk {
   readonly anchor: UnitId | null
   readonly reader: OpenReader | null
   readonly task: Task | null
+  /** The authority record that their page is open at. */
+  readonly authority: AuthorityId | null
   readonly query: string
   /** null where nothing is sought by date; its wording may be empty yet. */
   readonly dates: DateQuery | null
@@ -85,6 +88,7 @@ export type DeskAction =
     }
   | { readonly type: 'close-reader' }
   | { readonly type: 'task'; readonly task: Task | null }
+  | { readonly type: 'authority'; readonly id: AuthorityId | null }
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'search-dates'; readonly dates: DateQuery | null }
   | { readonly type: 'jobs'; readonly open: boolean }
@@ -100,6 +104,7 @@ export const EMPTY_DESK: Desk = {
   anchor: null,
   reader: null,
   task: null,
+  authority: null,
   query: '',
   dates: null,
   jobsOpen: false,
@@ -151,6 +156,8 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
       return { ...desk, reader: null }
     case 'task':
       return { ...desk, task: action.task }
+    case 'authority':
+      return { ...desk, task: 'authorities', authority: action.id }
     case 'search':
       // Emptying the search leaves what is open as it is; new words show what they find.
       return action.query === '' ? { ...desk, query: '' } : { ...desk, query: action.query, reader: null, task: null }

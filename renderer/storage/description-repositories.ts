@@ -16,10 +16,12 @@ export function dexieTemplates(db: ArchiveDb): TemplateRepository {
   return { all, watchAll: () => watched(all) }
 }
 
+const NAMES = new Intl.Collator(undefined, { numeric: true })
+
 export function dexieAuthorities(db: ArchiveDb): AuthorityRepository {
   const all: AuthorityRepository['all'] = async (collectionId) => {
     const rows = await db.authorities.where('collectionId').equals(collectionId).toArray()
-    return rows.sort((a, b) => a.name.localeCompare(b.name))
+    return rows.sort((a, b) => NAMES.compare(a.name, b.name))
   }
   return { get: (id) => db.authorities.get(id), all, watchAll: (collectionId) => watched(() => all(collectionId)) }
 }

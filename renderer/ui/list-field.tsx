@@ -1,15 +1,27 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { ComboBox } from './combo-box.tsx'
 import field from './field.module.css'
 import styles from './list-field.module.css'
+
+/** A value that is offered while one types. */
+export interface ListSuggestion {
+  readonly key: string
+  readonly text: string
+  /** What it is told from others by. */
+  readonly detail?: string | undefined
+}
 
 export interface ListFieldProps {
   readonly label: string
   /** The name of the field in which one types more. */
   readonly addLabel: string
-  /** Suggestions while one types. */
-  readonly options: readonly string[]
-  /** Settles with false where it could not be stored: what was typed stands again. Never rejects. */
-  readonly onAdd: (text: string) => Promise<boolean>
+  /** What is offered for what is typed. */
+  readonly suggest: (typed: string) => readonly ListSuggestion[]
+  /**
+   * `chosen`: the key of what was chosen of the offers. Settles with false where it could not be stored: what was typed
+   * stands again. Never rejects.
+   */
+  readonly onAdd: (text: string, chosen: string | null) => Promise<boolean>
   /** A `ListRow` for each value. */
   readonly children: ReactNode
 }
@@ -22,7 +34,7 @@ export function ListField(props: ListFieldProps): ReactNode {
         {props.label}
       </span>
       <ul className={styles['values']}>{props.children}</ul>
-      <AddField label={props.addLabel} options={props.options} onAdd={props.onAdd} />
+      <AddField label={props.addLabel} suggest={props.suggest} onAdd={props.onAdd} />
     </div>
   )
 }
@@ -44,47 +56,43 @@ export function ListRow(props: {
   )
 }
 
+/** An offer as its row shows it. */
+export function SuggestionText({ text, detail }: Omit<ListSuggestion, 'key'>): ReactNode {
+  return (
+    <>
+      <span>{text}</span>
+      {detail === undefined ? null : <span className={styles['detail']}>{detail}</span>}
+    </>
+  )
+}
+
 /** Enter adds; so does leaving the field, or choosing other things to describe, lest what was typed be lost. */
-function AddField(props: {
-  readonly label: string
-  readonly options: readonly string[]
-  readonly onAdd: (text: string) => Promise<boolean>
-}): ReactNode {
-  const id = useId()
+function AddField({ label, suggest, onAdd }: Pick<ListFieldProps, 'suggest' | 'onAdd'> & { readonly label: string }) {
   const [text, setText] = useState('')
-  const add = (): void => {
-    if (text.trim() === '') return
+  const add = (typed: string, chosen: string | null): void => {
+    if (typed.trim() === '') return
     setText('')
-    void props.onAdd(text).then((isStored) => {
-      if (!isStored) setText(text)
+    void onAdd(typed, chosen).then((isStored) => {
+      if (!isStored) setText(typed)
     })
   }
-  const latest = useRef(add)
+  const latest = useRef(() => add(text, null))
   useEffect(() => {
-    latest.current = add
+    latest.current = () => add(text, null)
   })
   useEffect(() => () => latest.current(), [])
   return (
-    <>
-      <input
-        className={styles['add']}
-        list={id}
-        value={text}
-        aria-label={props.label}
-        placeholder={props.label}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={add}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          add()
-        }}
-      />
-      <datalist id={id}>
-        {props.options.map((option) => (
-          <option key={option} value={option} />
-        ))}
-      </datalist>
-    </>
+    <ComboBox
+      className={styles['add']}
+      label={label}
+      placeholder={label}
+      value={text}
+      onChange={setText}
+      options={() =>
+        suggest(text).map((one) => ({ ...one, content: <SuggestionText text={one.text} detail={one.detail} /> }))
+      }
+      onChoose={(one) => add(one.text, one.key)}
+      onCommit={() => add(text, null)}
+    />
   )
 }

@@ -6,6 +6,7 @@ import styles from './virtual-list.module.css'
 export interface Modifiers {
   readonly shift: boolean
   readonly ctrl: boolean
+  readonly by: 'pointer' | 'key'
 }
 
 export interface VirtualListProps<T> {
@@ -49,7 +50,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
     const target = next === null ? undefined : props.items[next]
     if (next !== null && target !== undefined) {
       event.preventDefault()
-      props.onMove(target, next, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
+      props.onMove(target, next, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, by: 'key' })
     } else if (event.key === 'Enter' && item !== undefined) {
       event.preventDefault()
       props.onOpen?.(item)
@@ -86,7 +87,12 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
               style={{ height: heightOf(item), transform: `translateY(${start}px)` }}
               onClick={(event) => {
                 if (props.opensOnPress) props.onOpen?.(item)
-                else props.onMove(item, index, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
+                else
+                  props.onMove(item, index, {
+                    shift: event.shiftKey,
+                    ctrl: event.ctrlKey || event.metaKey,
+                    by: 'pointer',
+                  })
               }}
               onDoubleClick={() => props.onOpen?.(item)}
             >

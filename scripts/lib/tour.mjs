@@ -2,6 +2,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { command, item } from './tour-hand.mjs'
+import { RECORD_SCREENS } from './tour-records.mjs'
 
 const READ = 120_000
 
@@ -55,7 +57,6 @@ export async function speakIn(page, speech, wanted) {
   await page.keyboard.press('Escape')
 }
 
-const item = (page, at) => page.locator('[data-pane="centre"]').getByRole('option').nth(at)
 const key = (keys) => (page) => page.keyboard.press(keys)
 
 async function fresh(page) {
@@ -70,12 +71,6 @@ async function search(page, words) {
   await page.keyboard.press('Control+f')
   await page.getByRole('searchbox').fill(words)
   await page.waitForTimeout(500)
-}
-
-async function command(page, { t }, id) {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(t(`command.${id}`))
-  await page.keyboard.press('Enter')
 }
 
 /** The first page's text is corrected in one place and vouched for, so that readings can be measured by it. */
@@ -278,6 +273,7 @@ export const SCREENS = {
   },
   activity: (page, speech) => command(page, speech, 'activity'),
   vouch: (page, speech) => command(page, speech, 'review-values'),
+  ...RECORD_SCREENS,
   import: key('Control+Shift+O'),
   export: key('Control+e'),
   descriptions: async (page, speech) => {

@@ -45,10 +45,26 @@ export const AUTHORITY_TEXTS = [
 /** One of them. */
 export type AuthorityText = (typeof AUTHORITY_TEXTS)[number]
 
+const ABOUT_AGENTS = ['history', 'places', 'functions', 'sources', 'note'] as const
+const ABOUT_CONCEPTS = ['scopeNote', 'definition', 'code', 'sources', 'note'] as const
+
+/** The texts by which each kind is described, in the order of its standard; `history` is the first of agents. */
+export const TEXTS_OF_KIND: Readonly<Record<AuthorityKind, readonly AuthorityText[]>> = {
+  person: ABOUT_AGENTS,
+  family: ABOUT_AGENTS,
+  corporateBody: ['history', 'places', 'legalStatus', 'functions', 'mandates', 'structure', 'sources', 'note'],
+  subject: ABOUT_CONCEPTS,
+  genre: ABOUT_CONCEPTS,
+  repository: ['address', 'contact', 'history', 'holdings', 'openingTimes', 'accessConditions', 'rules', 'note'],
+}
+
+/** Kinds of ties between records: of concepts, of agents in time, in a family, in a hierarchy, any other. */
+export const TIE_KINDS = ['broader', 'related', 'earlier', 'later', 'family', 'hierarchical'] as const
+
 /** A tie to another record: ISAAR 5.3, skos:broader and skos:related. `narrower` is the other side of `broader`. */
 export interface AuthorityTie {
   readonly to: AuthorityId
-  readonly tie: 'broader' | 'related' | 'earlier' | 'later' | 'family' | 'hierarchical'
+  readonly tie: (typeof TIE_KINDS)[number]
 }
 
 /** A record of its own for what many descriptions name. */
@@ -68,4 +84,23 @@ export interface Authority {
   readonly by: Provenance
   readonly createdAt: Instant
   readonly updatedAt: Instant
+}
+
+/** A record of which only the name is known; a person makes it. */
+export function newAuthority(known: Pick<Authority, 'id' | 'collectionId' | 'kind' | 'name'>, at: Instant): Authority {
+  return {
+    ...known,
+    variants: [],
+    texts: {},
+    identifiers: [],
+    ties: [],
+    by: { by: 'person', at },
+    createdAt: at,
+    updatedAt: at,
+  }
+}
+
+/** Every name of a record, the authorised one first. */
+export function namesOf({ name, variants }: Pick<Authority, 'name' | 'variants'>): readonly string[] {
+  return [name, ...variants.map((variant) => variant.name)]
 }

@@ -42,6 +42,7 @@ export const commandMessages = {
     en: 'Go to the next undescribed unit',
   },
   'command.duplicate': { vi: 'Nhân bản mô tả', ru: 'Создать такую же единицу', en: 'Make a unit like this one' },
+  'command.authorities': { vi: 'Bản ghi chuẩn…', ru: 'Авторитетные записи…', en: 'Authority records…' },
   'command.activity': { vi: 'Nhật ký thay đổi', ru: 'Журнал изменений', en: 'Log of changes' },
   'command.imports': { vi: 'Nhật ký nhập', ru: 'Журнал импорта', en: 'Journal of imports' },
   'command.trash': { vi: 'Chuyển vào thùng rác', ru: 'Переместить в корзину', en: 'Move to trash' },

@@ -1,6 +1,7 @@
 import { activityMessages } from './activity.ts'
 import { adjustMessages } from './adjust.ts'
 import { arrangeMessages } from './arrange.ts'
+import { authoritiesMessages } from './authorities.ts'
 import { cliMessages } from './cli.ts'
 import { codesMessages } from './codes.ts'
 import { commandMessages } from './commands.ts'
@@ -60,6 +61,7 @@ export const messages = {
   ...activityMessages,
   ...adjustMessages,
   ...arrangeMessages,
+  ...authoritiesMessages,
   ...codesMessages,
   ...commandMessages,
   ...commonMessages,

@@ -15,6 +15,7 @@ const BENCHES = [
   'adjust',
   'near-pairs',
   'spreadsheet',
+  'authorities',
   'start',
   'tree',
 ]

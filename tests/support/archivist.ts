@@ -125,6 +125,16 @@ export class Archivist {
     await this.field(field).press('Enter')
   }
 
+  /** On the page of authority records, makes one of a person and stays at it. */
+  async makeRecord(name: string): Promise<void> {
+    const { t } = this.speech
+    await this.button(t('authorities.new')).press('Enter')
+    await this.page.getByRole('dialog').getByRole('textbox').fill(name)
+    await this.page.keyboard.press('Enter')
+    await expect(this.field(t('authorities.name'))).toHaveValue(name)
+    await expect(this.page.getByRole('dialog')).toBeHidden()
+  }
+
   async goTo(view: 'grid' | 'list' | 'map'): Promise<void> {
     await this.page.keyboard.press({ grid: 'Control+1', list: 'Control+2', map: 'Control+3' }[view])
   }

@@ -196,6 +196,16 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     await archivist.command('review-values')
     await expect(archivist.page.getByText(archivist.speech.t('vouch.none.title'))).toBeVisible()
   },
+  'authority records': async (archivist) => {
+    const { page, speech } = archivist
+    const { t } = speech
+    await page.keyboard.press('Control+Shift+A')
+    const make = archivist.button(t('authorities.new'))
+    await expect(make).toBeVisible()
+    // The first time there is none, and one is made to be looked at.
+    if (await page.getByText(t('authorities.none.title')).isVisible()) await archivist.makeRecord('Nguyễn Du')
+    await expect(archivist.field(t('authorities.name'))).toHaveValue('Nguyễn Du')
+  },
   'history of a field': async ({ page, speech }) => {
     await page.keyboard.press('Home')
     await page.getByRole('textbox', { name: speech.t('describe.field.title'), exact: true }).press('Control+h')

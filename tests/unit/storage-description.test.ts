@@ -3,31 +3,15 @@ import { ArchiveDb } from '../../renderer/storage/archive-db.ts'
 import { repositoriesOf } from '../../renderer/storage/index.ts'
 import { unitRow } from '../../renderer/storage/rows.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
-import type { Authority } from '../../shared/domain/authority.ts'
 import { puts } from '../../shared/domain/changes.ts'
-import { idFrom, type AuthorityId } from '../../shared/domain/ids.ts'
 import type { Watched } from '../../shared/domain/repositories.ts'
 import { freshArchive } from '../support/archive.ts'
+import { anAuthority } from '../support/authority-builders.ts'
 import { aCollection, aDescription, aUnit, AT, COLLECTION } from '../support/builders.ts'
 
 const LATER = '2026-03-04T05:06:07.000Z'
 const now = <T>(watched: Watched<T>): Promise<T> => new Promise((resolve, reject) => watched.subscribe(resolve, reject))
 const titled = (title: string, updatedAt = LATER) => aUnit('a', { description: aDescription({ title }), updatedAt })
-
-const anAuthority = (id: string, parts: Partial<Authority> = {}): Authority => ({
-  id: idFrom<AuthorityId>(id),
-  collectionId: COLLECTION,
-  kind: 'person',
-  name: 'Phan Châu Trinh',
-  variants: [{ name: 'Phan Chu Trinh', kind: 'other' }],
-  texts: {},
-  identifiers: [],
-  ties: [],
-  by: { by: 'person', at: AT },
-  createdAt: AT,
-  updatedAt: AT,
-  ...parts,
-})
 
 test('an archive of step 6 opens with what it had, and has room for templates, records, histories and a log', async () => {
   const old = new ArchiveDb('describing-from-6', 6)

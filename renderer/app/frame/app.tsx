@@ -5,6 +5,7 @@ import type { Desk, View } from '../../ports/desk.ts'
 import { ProvideSpeech } from '../../ports/messages.tsx'
 import { ProvidePreferences, type Preferences } from '../../ports/preferences.tsx'
 import type { Services } from '../../ports/services.ts'
+import { ProvideAuthorities } from '../../ports/authorities.tsx'
 import { ProvideTemplates } from '../../ports/templates.tsx'
 import { ProvideUnitTree } from '../../ports/unit-tree.tsx'
 import { Notices } from './notices.tsx'
@@ -38,8 +39,10 @@ export function App(props: { readonly services: Services }): ReactNode {
           <Notices>
             <ProvideUnitTree>
               <ProvideTemplates>
-                <KeepDesk />
-                <Window />
+                <ProvideAuthorities>
+                  <KeepDesk />
+                  <Window />
+                </ProvideAuthorities>
               </ProvideTemplates>
             </ProvideUnitTree>
           </Notices>

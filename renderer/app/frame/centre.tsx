@@ -13,6 +13,7 @@ import {
   AddReadingsPage,
   AdjustPage,
   BatchPage,
+  AuthoritiesPage,
   DuplicatesPage,
   ComparePage,
   ExportPage,
@@ -157,6 +158,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <VouchPage />
     case 'leaves':
       return <LeavesPage />
+    case 'authorities':
+      return <AuthoritiesPage />
     case 'activity':
       return <ActivityPage />
     case 'imports':

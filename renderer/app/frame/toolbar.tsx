@@ -49,6 +49,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'review-values',
     'edit-many',
     'replace-descriptions',
+    'authorities',
     'replace-text',
     'rescue-text',
     'measure-readings',

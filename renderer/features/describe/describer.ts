@@ -20,14 +20,17 @@ export function createDescriber(
       let changes: readonly Change[] = []
       await services.undo.run(async () => {
         changes = changesFor(await services.repositories.units.many(ids), edit, services.clock.now())
-        return { label: labelOf(fieldOf(edit)), changes, ...mergeKey(ids, edit) }
+        return { label: labelOf(edit), changes, ...mergeKey(ids, edit) }
       })
       return changes.length > 0
     },
   }
 }
 
-function labelOf(part: string): MessageKey {
+function labelOf(edit: DescriptionEdit): MessageKey {
+  if (edit.kind === 'link') return 'authorities.undo.link'
+  if (edit.kind === 'record') return 'authorities.undo.new'
+  const part = fieldOf(edit)
   if (part === 'level') return 'describe.level'
   return part === 'template' ? 'describe.template' : fieldStep(part)
 }

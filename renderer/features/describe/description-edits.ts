@@ -2,20 +2,26 @@ import { dateSaid } from '../../../shared/dates/dated.ts'
 import { readEdtf } from '../../../shared/dates/edtf-read.ts'
 import type { DateOptions } from '../../../shared/dates/date-reading.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
+import { withAuthority } from '../../../shared/domain/authority-uses.ts'
+import type { Authority } from '../../../shared/domain/authority.ts'
 import { puts, type Change } from '../../../shared/domain/changes.ts'
 import { withField, type DescribedValue } from '../../../shared/domain/description.ts'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
-import type { Instant, TemplateId } from '../../../shared/domain/ids.ts'
+import type { AuthorityId, Instant, TemplateId } from '../../../shared/domain/ids.ts'
 import type { Level, Unit } from '../../../shared/domain/unit.ts'
 import { retagged, saidIn } from './language-edits.ts'
 
 /** One act of describing. It is the same for every unit described at once. */
 export type DescriptionEdit =
-  /** Replaces the value of a field that does not repeat; '' empties it. `apart`: undone apart from what was typed before. */
+  /**
+   * Replaces the value of a field that does not repeat; '' empties it. `apart`: undone apart from what was typed before.
+   * `authority`: the record that is meant, here and below.
+   */
   | {
       readonly kind: 'set'
       readonly field: FieldName
       readonly text: string
+      readonly authority?: AuthorityId
       readonly apart?: true
       /** Of a field that says one thing in each language: which of them; '' for the one without. */
       readonly language?: string
@@ -29,8 +35,18 @@ export type DescriptionEdit =
       readonly to: string
     }
   /** Adds to a field that repeats, or takes from it. `date`: how a date is read. */
-  | { readonly kind: 'add'; readonly field: FieldName; readonly text: string; readonly date?: DateOptions }
+  | {
+      readonly kind: 'add'
+      readonly field: FieldName
+      readonly text: string
+      readonly authority?: AuthorityId
+      readonly date?: DateOptions
+    }
   | { readonly kind: 'remove'; readonly field: FieldName; readonly text: string }
+  /** Links a value to a record, or to none; it says the same as before, by whom it was said. */
+  | { readonly kind: 'link'; readonly field: FieldName; readonly text: string; readonly authority: AuthorityId | null }
+  /** Makes a record of a value, and links it. */
+  | { readonly kind: 'record'; readonly field: FieldName; readonly text: string; readonly record: Authority }
   /** The date as written. Its EDTF follows while nobody gave another. */
   | { readonly kind: 'wording'; readonly field?: FieldName; readonly text: string; readonly dayFirst: boolean }
   /** The EDTF of the date; '' takes it away. One that is not valid changes nothing. */
@@ -47,7 +63,7 @@ export function changesFor(units: readonly Unit[], edit: DescriptionEdit, at: In
     const next = edited(unit, edit, at)
     return next === unit ? [] : [{ ...next, updatedAt: at }]
   })
-  return puts('units', changed)
+  return [...(edit.kind === 'record' ? puts('authorities', [edit.record]) : []), ...puts('units', changed)]
 }
 
 /** Which part of the description an edit is about: a field, 'level' or 'template'. */
@@ -68,6 +84,10 @@ function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
       return withValues(unit, edit.field, added(valuesOf(unit, edit.field), edit, at))
     case 'remove':
       return withValues(unit, edit.field, without(valuesOf(unit, edit.field), edit.text))
+    case 'link':
+      return withValues(unit, edit.field, linked(valuesOf(unit, edit.field), edit.text, edit.authority))
+    case 'record':
+      return withValues(unit, edit.field, linked(valuesOf(unit, edit.field), edit.text, edit.record.id))
     case 'restore':
       return withValues(unit, edit.field, edit.values)
     case 'template':
@@ -105,8 +125,8 @@ function setText(
   const text = tidied(edit.text)
   if (edit.language !== undefined) return saidIn(values, { text, language: edit.language }, at)
   if (text === '') return values.length === 0 ? values : []
-  if (values.length === 1 && values[0]?.text === text) return values
-  return [{ text, by: { by: 'person', at } }]
+  if (values.length === 1 && values[0]?.text === text) return meant(values, edit)
+  return [{ text, ...recordMeant(edit), by: { by: 'person', at } }]
 }
 
 function added(
@@ -115,9 +135,29 @@ function added(
   at: Instant,
 ): readonly DescribedValue[] {
   const text = tidied(edit.text)
-  if (text === '' || values.some((value) => value.text === text)) return values
+  if (text === '') return values
+  if (values.some((value) => value.text === text)) return meant(values, edit)
   const date = edit.date ? dateSaid(text, edit.date) : {}
-  return [...values, { text, ...date, by: { by: 'person', at } }]
+  return [...values, { text, ...date, ...recordMeant(edit), by: { by: 'person', at } }]
+}
+
+interface Meant {
+  readonly text: string
+  readonly authority?: AuthorityId
+}
+
+function recordMeant({ authority }: Meant): Pick<DescribedValue, 'authority'> {
+  return authority === undefined ? {} : { authority }
+}
+
+/** What is said already, now with the record that is meant, if one was named. */
+function meant(values: readonly DescribedValue[], { text, authority }: Meant): readonly DescribedValue[] {
+  return authority === undefined ? values : linked(values, tidied(text), authority)
+}
+
+function linked(values: readonly DescribedValue[], text: string, to: AuthorityId | null): readonly DescribedValue[] {
+  const isMeant = (value: DescribedValue): boolean => value.text === text && (value.authority ?? null) !== to
+  return values.some(isMeant) ? values.map((value) => (isMeant(value) ? withAuthority(value, to) : value)) : values
 }
 
 function without(values: readonly DescribedValue[], text: string): readonly DescribedValue[] {

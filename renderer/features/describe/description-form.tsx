@@ -97,7 +97,7 @@ function Fields({ units, save, merged, templates, used, missing, part }: FieldsP
           save={save}
           merged={merged}
           templates={templates}
-          suggestions={used[asked.field] ?? []}
+          used={used[asked.field] ?? []}
           isMissing={missing.has(asked.field)}
         />
       ))}

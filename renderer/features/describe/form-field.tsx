@@ -1,6 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { localText } from '../../../shared/domain/fields/local-text.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { authorityIndex } from '../../../shared/text/authority-search.ts'
+import { useAuthorities } from '../../ports/authorities.tsx'
 import { fieldLabel } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { Templates } from '../../ports/templates.tsx'
@@ -12,30 +14,26 @@ import type { FormSection } from './form-fields.ts'
 import { InheritedNote } from './inherited-note.tsx'
 import type { MergedDescription } from './merge-descriptions.ts'
 
+const NO_RECORDS = authorityIndex([])
+
 interface FormFieldProps {
   readonly asked: FormSection['fields'][number]
   readonly units: readonly Unit[]
   readonly save: (edit: DescriptionEdit) => Promise<boolean>
   readonly merged: MergedDescription
   readonly templates: Templates
-  readonly suggestions: readonly string[]
+  /** Values of this field elsewhere in the collection, the commonest first. */
+  readonly used: readonly string[]
   /** Whether the template requires it and a unit lacks it. */
   readonly isMissing: boolean
 }
 
 /** A field of the form: its editor, with its history, what holds from above, and the template's help and demands. */
-export function FormField({
-  asked,
-  units,
-  save,
-  merged,
-  templates,
-  suggestions,
-  isMissing,
-}: FormFieldProps): ReactNode {
+export function FormField({ asked, units, save, merged, templates, used, isMissing }: FormFieldProps): ReactNode {
   const speech = useSpeech()
   const rule = templates.book.rule(asked.field)
   const label = fieldLabel(asked, speech)
+  const authorities = useAuthorities()
   const help = asked.help ? localText(asked.help, speech.language) : ''
   const only = units.length === 1 ? units[0] : undefined
   const editor = (
@@ -45,7 +43,8 @@ export function FormField({
       merged={merged.field(asked.field)}
       units={units}
       save={save}
-      suggestions={suggestions}
+      used={used}
+      records={authorities.status === 'ready' ? authorities.value : NO_RECORDS}
     />
   )
   return (

@@ -6,36 +6,36 @@ import type { FieldRule } from '../../../shared/domain/fields/field.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ListField, ListRow } from '../../ui/list-field.tsx'
+import { suggestedTexts } from '../../ports/suggest.ts'
+import { AuthorityMark } from './authority-mark.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { languageOf } from './language-edits.ts'
 import { LanguageMark } from './language-mark.tsx'
 import { languageCode, languageLabel, languageOptions } from './language-names.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
-
-/** As many as a list of suggestions can hold and still help. */
-const MOST = 200
+import { recordOf, valueSuggestions } from './value-suggestions.ts'
 
 /** A field with several values: each can be taken away, more can be added, with suggestions while one types. */
-export function ListEditor({ rule, label, merged, units, save, suggestions }: EditorProps): ReactNode {
-  const { t, language } = useSpeech()
+export function ListEditor(props: EditorProps): ReactNode {
+  const { rule, label, merged, units, save } = props
+  const speech = useSpeech()
+  const { t, language } = speech
   const isLanguage = rule.kind === 'language'
   const shown = (text: string): string => (isLanguage ? languageLabel(text, language) : text)
-  const add = (typed: string): Promise<boolean> => {
+  const add = (typed: string, chosen: string | null): Promise<boolean> => {
     const text = isLanguage ? languageCode(typed, language) : typed
     // English readers may put the month first, so 4/5/1906 is left to them.
     const date = rule.kind === 'date' ? { date: { dayFirst: language !== 'en' } } : {}
-    return save({ kind: 'add', field: rule.name, text, ...date })
+    return save({ kind: 'add', field: rule.name, text, ...date, ...recordOf(chosen) })
   }
+  const suggest = (typed: string) =>
+    isLanguage ? suggestedTexts(languageOptions(language), typed) : valueSuggestions(props, typed, speech)
   return (
-    <ListField
-      label={label}
-      addLabel={t('describe.add', { field: label })}
-      options={isLanguage ? languageOptions(language) : suggestions.slice(0, MOST)}
-      onAdd={add}
-    >
+    <ListField label={label} addLabel={t('describe.add', { field: label })} suggest={suggest} onAdd={add}>
       {merged.common.map((value) => (
         <ValueRow key={keyOf(value)} rule={rule} value={value} text={shown(value.text)} save={save}>
+          <AuthorityMark {...props} value={value} />
           <IconButton
             name={t('describe.remove', { value: shown(value.text) })}
             icon={<X size={16} />}
@@ -52,6 +52,7 @@ export function ListEditor({ rule, label, merged, units, save, suggestions }: Ed
           save={save}
           share={t('describe.some', { count, total: units.length })}
         >
+          <AuthorityMark {...props} value={value} />
           <IconButton
             name={t('describe.add-to-all', { value: shown(value.text) })}
             icon={<Plus size={16} />}

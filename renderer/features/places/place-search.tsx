@@ -1,96 +1,39 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { Popover } from 'react-aria-components'
+import { useState, type ReactNode } from 'react'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { cx } from '../../ui/cx.ts'
+import { ComboBox } from '../../ui/combo-box.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { candidateRows, type CandidateRow } from './candidate-rows.ts'
 import styles from './places.module.css'
 import { useCandidates } from './use-candidates.ts'
 
-/** A place looked up by name as one types: arrows choose, Enter takes, Escape closes (ARIA combobox pattern). */
+/** A place looked up by name as one types. */
 export function PlaceSearch(props: { readonly onChoose: (candidate: PlaceCandidate) => void }): ReactNode {
   const speech = useSpeech()
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
+  const { t } = speech
   const [typed, setTyped] = useState('')
-  const [active, setActive] = useState(0)
-  const [open, setOpen] = useState(false)
   const candidates = useCandidates(typed)
-  const rows = candidates.status === 'ready' ? candidateRows(candidates.found, speech.language) : []
-  const shown = open && candidates.status === 'ready'
-
-  const type = (text: string): void => {
-    setTyped(text)
-    setActive(0)
-    setOpen(true)
+  const options = () => {
+    if (candidates.status !== 'ready') return null
+    const rows = candidateRows(candidates.found, speech.language)
+    return rows.map((row) => ({ key: String(row.candidate.geonamesId), content: <CandidateText row={row} />, row }))
   }
-  const choose = (row: CandidateRow | undefined): void => {
-    if (!row) return
-    props.onChoose(row.candidate)
-    type('')
-    setOpen(false)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && rows.length > 0) setActive((active + step + rows.length) % rows.length)
-    else if (event.key === 'Enter' && shown) choose(rows[active])
-    else if (event.key === 'Escape' && shown) setOpen(false)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
   return (
     <div className={styles['search']}>
-      <input
-        ref={input}
-        className={styles['input']}
-        role="combobox"
-        aria-label={speech.t('places.add')}
-        aria-expanded={shown}
-        aria-autocomplete="list"
-        aria-controls={shown ? `${id}-list` : undefined}
-        aria-activedescendant={shown && rows[active] ? `${id}-${active}` : undefined}
-        placeholder={speech.t('places.add.hint')}
-        autoComplete="off"
-        spellCheck={false}
+      <ComboBox
+        label={t('places.add')}
+        placeholder={t('places.add.hint')}
         value={typed}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => setOpen(false)}
+        onChange={setTyped}
+        options={options}
+        none={t('places.add.none')}
+        onChoose={({ row }) => {
+          setTyped('')
+          props.onChoose(row.candidate)
+        }}
       />
       {candidates.status === 'error' ? <ErrorNote>{explain(candidates.error, speech)}</ErrorNote> : null}
-      <Popover
-        className={styles['popover'] ?? ''}
-        triggerRef={input}
-        isOpen={shown}
-        isNonModal
-        placement="bottom start"
-        offset={2}
-        aria-label={speech.t('places.add')}
-      >
-        <ul id={`${id}-list`} role="listbox" aria-label={speech.t('places.add')} className={styles['options']}>
-          {rows.map((row, index) => (
-            <li
-              key={row.candidate.geonamesId}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              className={cx(styles['option'], index === active && styles['active'])}
-              onPointerDown={(event) => {
-                event.preventDefault()
-                choose(row)
-              }}
-              onPointerMove={() => setActive(index)}
-            >
-              <CandidateText row={row} />
-            </li>
-          ))}
-        </ul>
-        {rows.length === 0 ? <p className={styles['noneFound']}>{speech.t('places.add.none')}</p> : null}
-      </Popover>
     </div>
   )
 }

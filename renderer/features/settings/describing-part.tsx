@@ -12,6 +12,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { inOrderFor, levelName, useTemplates } from '../../ports/templates.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
+import { ArchiveSelect } from './archive-select.tsx'
 import styles from './settings.module.css'
 import { TraditionSelect } from './tradition-select.tsx'
 
@@ -33,6 +34,7 @@ export function DescribingPart({ collection }: { readonly collection: Collection
         onChange={(tradition) => keep(withTradition(collection, tradition))}
       />
       <p className={styles['hint']}>{t('level.hint')}</p>
+      <ArchiveSelect collection={collection} onChange={keep} />
       <div className={styles['actions']}>
         <Button
           kind="quiet"

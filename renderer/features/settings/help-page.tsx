@@ -18,6 +18,7 @@ const TOPICS = [
   'replace',
   'regions',
   'describe',
+  'authorities',
   'pages',
   'adjust',
   'places',

@@ -7,6 +7,7 @@ import { placeNameIn } from '../../../../shared/places/place-name.ts'
 import { useServices } from '../../../ports/context.tsx'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { usePlaceSearch } from '../../../ports/place-search.tsx'
+import { suggestedTexts } from '../../../ports/suggest.ts'
 import { useDraft } from '../../../ports/use-draft.ts'
 import { useWatched } from '../../../ports/watch.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -60,7 +61,7 @@ function Values({ region, hand, list, suggestions }: RegionFormProps & { readonl
     <ListField
       label={t(`regions.${list}`)}
       addLabel={t(`regions.${list}.add`)}
-      options={suggestions[list]}
+      suggest={(typed) => suggestedTexts(suggestions[list], typed)}
       onAdd={(text) => hand.edit(region.id, { kind: 'add', list, text })}
     >
       {region[list].map((text) => (
