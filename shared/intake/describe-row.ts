@@ -6,6 +6,7 @@ import type { FieldRule } from '../domain/fields/field.ts'
 import type { Provenance } from '../domain/provenance.ts'
 import { splitCell } from '../formats/csv/cells.ts'
 import { tidy, type RowCells } from './row-cells.ts'
+import { termMeant } from './term-words.ts'
 
 /** What of a row can't go in: `code` is a key of the error messages, `message` what it is about. */
 export interface RowFailure {
@@ -34,8 +35,13 @@ export function describedByRow(
     const current = description[rule.name] ?? []
     const values =
       rule.kind === 'date' ? dateValues(current, cells, { by, failed, rule, readDate }) : plainValues(rule, cells, by)
-    if (values.length === 0 || same(current, values)) continue
-    description = withField(description, rule.name, keepKnown(current, values))
+    // What a field that has one value says in other languages stands in no cell.
+    const [first] = current
+    const beside = rule.repeatable ? [] : current.slice(1)
+    const told = rule.repeatable ? current : current.slice(0, 1)
+    if (values.length === 0 || same(told, values)) continue
+    const next = rule.repeatable ? values : values.map((value) => ({ ...languageOf(first), ...value }))
+    description = withField(description, rule.name, [...keepKnown(told, next), ...beside])
   }
   return { description, changed: description !== before, failed }
 }
@@ -50,9 +56,13 @@ interface RowReading {
 /** A Russian or Vietnamese reader puts the day first; so do the languages that the app reads. */
 const dayFirst = (wording: string): DateSaid => dateSaid(wording, { dayFirst: true })
 
+function languageOf(value: DescribedValue | undefined): Pick<DescribedValue, 'language'> {
+  return value?.language === undefined ? {} : { language: value.language }
+}
+
 function plainValues(rule: FieldRule, cells: RowCells, by: Provenance): readonly DescribedValue[] {
   const texts = rule.repeatable ? cells.field(rule).flatMap(splitCell) : cells.field(rule).slice(0, 1)
-  return [...new Set(texts)].map((text) => ({ text, by }))
+  return [...new Set(texts.map((text) => termMeant(rule, text)))].map((text) => ({ text, by }))
 }
 
 interface DateContext {

@@ -184,7 +184,7 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     const { page, speech } = archivist
     await page.keyboard.press('Control+Shift+F')
     await page.getByRole('textbox', { name: speech.t('search.dates.wording') }).fill('nửa đầu thế kỷ XX')
-    await expect(page.getByText(/1901-01-01/)).toBeVisible()
+    await expect(page.getByText(/1949-12-31/)).toBeVisible()
   },
   'missing leaves': async (archivist) => {
     await archivist.command('check-leaves')
