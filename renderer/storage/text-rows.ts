@@ -28,12 +28,12 @@ export function unitText(unit: Unit): TextRow {
 /** Makes the index say what the units say now. Call it in the transaction that changed them. */
 export async function indexUnits(
   db: ArchiveDb,
-  changes: readonly { readonly id: UnitId; readonly to: Unit | null }[],
+  changes: readonly { readonly before: Unit | null; readonly to: Unit | null }[],
 ): Promise<void> {
   for (const slice of slices(changes)) {
-    const gone = slice.filter(({ to }) => to === null).map(({ id }) => id)
-    if (gone.length > 0) await replaceTexts(db, gone, [])
     // A unit has one text, whose key it gives: there is no need to look for others.
+    const gone = slice.flatMap(({ before, to }) => (before && !to ? [textKey(before.collectionId, before.id)] : []))
+    if (gone.length > 0) await db.texts.bulkDelete(gone)
     const rows = slice.flatMap(({ to }) => (to ? [unitText(to)] : []))
     if (rows.length > 0) await db.texts.bulkPut(rows)
   }

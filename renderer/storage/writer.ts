@@ -101,7 +101,7 @@ async function keepRevisions(db: ArchiveDb, steps: readonly Step[]): Promise<voi
 async function reindex(db: ArchiveDb, steps: readonly Step[]): Promise<void> {
   const units = steps.flatMap(({ change, inverse }) => {
     const isUnit = change.table === 'units' && inverse.table === 'units'
-    return isUnit && !isFoundAlike(change.to, inverse.to) ? [change] : []
+    return isUnit && !isFoundAlike(change.to, inverse.to) ? [{ before: inverse.to, to: change.to }] : []
   })
   await indexUnits(db, units)
   await indexPages(db, [...new Set(steps.flatMap(pagesToIndex))])
