@@ -1,7 +1,7 @@
 import { idFrom, type Id, type NewId } from '../../shared/domain/ids.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform } from '../../shared/platform/platform.ts'
-import { createImaging } from '../imaging/index.ts'
+import { createImaging, type Imaging } from '../imaging/index.ts'
 import { enginesFor, mostEnginesFor } from '../jobs/concurrency.ts'
 import { createPageReader } from '../ocr/index.ts'
 import { pageHost } from '../platform/host-client.ts'
@@ -54,12 +54,7 @@ const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 export function compose(repositories: Repositories, platform: Platform): Services {
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
   const atOnce = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
-  const tesseract = createPageReader({
-    imaging,
-    assets: new URL('ocr/', document.baseURI),
-    workers: atOnce.most,
-    ownModels: ownModels(repositories.models),
-  })
+  const tesseract = tesseractReader(imaging, repositories.models, atOnce.most)
   const engines = createEngines([tesseract])
   const made = { repositories, platform, imaging, clock, newId }
   const person = createPersonService(repositories.settings)
@@ -111,6 +106,15 @@ export function compose(repositories: Repositories, platform: Platform): Service
     newId,
     turn: createPageTurner({ pages: repositories.pages, undo }),
   }
+}
+
+function tesseractReader(imaging: Imaging, models: Repositories['models'], workers: number) {
+  return createPageReader({
+    imaging,
+    assets: new URL('ocr/', document.baseURI),
+    workers,
+    ownModels: ownModels(models),
+  })
 }
 
 /** Chromium says how much memory there is; other browsers don't. */

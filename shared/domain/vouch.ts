@@ -29,8 +29,7 @@ export function machineValues(units: readonly Unit[]): readonly MachineValue[] {
 export function countMachineValues(units: readonly Unit[]): number {
   let count = 0
   for (const { description } of units) {
-    for (const values of Object.values(description))
-      for (const { by } of values ?? []) if (by.by === 'machine') count += 1
+    for (const values of Object.values(description)) for (const { by } of values) if (by.by === 'machine') count += 1
   }
   return count
 }
