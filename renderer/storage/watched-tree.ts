@@ -26,6 +26,7 @@ export function watchedTree(collectionId: CollectionId, { all, changes }: TreeSo
   return {
     subscribe(next, fail) {
       let stopped = false
+      const isStopped = (): boolean => stopped
       let tree: GrowingTree | null = null
       let news = new Map<UnitId, UnitRow | null>()
       let stale = true
@@ -33,14 +34,14 @@ export function watchedTree(collectionId: CollectionId, { all, changes }: TreeSo
       let soonest = -Infinity
 
       const update = async (): Promise<void> => {
-        if (stopped) return
+        if (isStopped()) return
         const begun = performance.now()
         const [taken, reads] = [news, stale || tree === null]
         news = new Map()
         stale = false
         if (reads || tree === null) tree = growingTree(await all())
         take(tree, taken, collectionId)
-        if (stopped) return
+        if (isStopped()) return
         next(tree.units())
         const now = performance.now()
         soonest = Math.max(begun + PAUSE, now + (reads ? SHARE : TAKING_SHARE) * (now - begun))
@@ -50,12 +51,14 @@ export function watchedTree(collectionId: CollectionId, { all, changes }: TreeSo
         if (busy) return
         busy = true
         try {
-          while (!stopped && (stale || news.size > 0)) {
+          while (!isStopped() && (stale || news.size > 0)) {
             const wait = soonest - performance.now()
             if (wait > 0) await sleep(wait)
             await update()
           }
         } catch (error) {
+          // Whatever was to be taken in is read with the next change.
+          stale = true
           fail(asStorageError(error))
         } finally {
           busy = false

@@ -10,9 +10,6 @@ import { useKept } from '../../../ports/use-kept.ts'
 
 /** What a table tells of a unit beside its fields; these can't be written. */
 export const FACT_COLUMNS = ['pages', 'places', 'read'] as const
-/** One of them. */
-export type FactColumn = (typeof FACT_COLUMNS)[number]
-
 /** A field as a column. */
 export interface FieldColumn {
   readonly field: FieldName
