@@ -8,7 +8,7 @@ export const duplicatesMessages = {
     ru: 'Fonds ищет в этой коллекции страницы с одинаковыми байтами и похожие на вид: отсканированные дважды, сжатые заново, уменьшенные, слегка обрезанные. По каждой паре решаете вы, и любое решение можно отменить.',
     en: 'Fonds looks in this collection for pages of the same bytes and pages that look alike: scanned twice, compressed anew, made smaller, slightly cut. You decide each pair, and every decision can be undone.',
   },
-  'duplicates.search': { vi: 'Tìm trang trùng', ru: 'Найти дубликаты', en: 'Search' },
+  'duplicates.search': { vi: 'Tìm trang trùng', ru: 'Найти дубликаты', en: 'Find duplicates' },
   'duplicates.searchAgain': { vi: 'Tìm lại', ru: 'Искать снова', en: 'Search again' },
   'duplicates.stage.fingerprints': {
     vi: 'Đang ghi nhận hình dạng các trang',

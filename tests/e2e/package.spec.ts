@@ -30,6 +30,12 @@ test('the package has only what was built, starts, and shows the window', async 
   await expectWindow(join(folder, 'fonds'))
 })
 
+/** The addresses of the pages that are open in a program. */
+async function pagesAt(host: string): Promise<readonly string[]> {
+  const targets = (await (await fetch(`http://${host}/json/list`)).json()) as readonly { readonly url: string }[]
+  return targets.map(({ url }) => url)
+}
+
 async function expectWindow(program: string): Promise<void> {
   const profile = await folderWith()
   const child = spawn(program, [...rootArgs, '--remote-debugging-port=0', `--user-data-dir=${profile}`])
@@ -41,8 +47,9 @@ async function expectWindow(program: string): Promise<void> {
       })
       child.on('exit', () => reject(new Error('The package ended at once.')))
     })
+    // Not before there is a window: to one that is just being opened, connecting may never come to an end.
+    await expect.poll(() => pagesAt(new URL(address).host), { timeout: 30_000 }).toContain('fonds://app/')
     const browser = await chromium.connectOverCDP(address)
-    await expect.poll(() => browser.contexts()[0]?.pages()[0]?.url()).toBe('fonds://app/')
     const page = browser.contexts()[0]!.pages()[0]!
     await expect(page).toHaveTitle(/Fonds/)
     await expect(page.locator('#root')).not.toBeEmpty()
