@@ -148,6 +148,15 @@ describe('a table', () => {
     expect(findTables(greyOf(ruledPage()), { xHeight, letters: one }).tables).toEqual([])
   })
 
+  test('is none where lines of text run on over its side', () => {
+    const over = rows
+      .slice(1)
+      .flatMap((bottom) => [556, 566].map((left) => ({ left, right: left + 8, top: bottom - 20, bottom: bottom - 10 })))
+    expect(findTables(greyOf(ruledPage()), { xHeight, letters: [...letters, ...over] }).tables).toEqual([])
+    const beyond = over.map((letter) => ({ ...letter, left: letter.left + 40, right: letter.right + 40 }))
+    expect(findTables(greyOf(ruledPage()), { xHeight, letters: [...letters, ...beyond] }).tables).toHaveLength(1)
+  })
+
   test('is none in a picture, whose hatching has lines too', () => {
     const tables = tablesOf(ruledPage())
     const box = { left: 90, top: 280, right: 580, bottom: 480 }

@@ -34,6 +34,9 @@ const WIDEST = 0.9
 const LEAST_CELLS = 4
 const LEAST_LETTERS = 2
 const FULLEST = 0.8
+/** Letters that stand on a side of a table, or so many heights of small letters outside it, are no more than this part. */
+const OUTSIDE = 1.5
+const MOST_OUTSIDE = 0.1
 /** More rows or columns are a pattern, not a table. */
 const MOST = 200
 
@@ -59,7 +62,7 @@ export function findTables(
   for (let at = 0; at < lines.data.length; at += 1) if (across.data[at] === 1) lines.data[at] = 1
   const tables = componentsOf(half, lines.data)
     .flatMap((part) => tableOf(part, { across, down, letter }))
-    .filter((table) => isFilled(table, letters))
+    .filter((table) => isFilled(table, letters) && !isRunOver(table, letters, OUTSIDE * xHeight))
   return { tables, lines }
 }
 
@@ -99,6 +102,19 @@ function isFilled({ left, top, right, bottom, rows, columns }: RuledTable, lette
   const filled = [...cells].filter(([, letters]) => letters >= LEAST_LETTERS).map(([key]) => key.split(' '))
   const spread = (at: 0 | 1): number => new Set(filled.map((key) => key[at])).size
   return filled.length >= LEAST_CELLS && spread(0) > 1 && spread(1) > 1 && Math.max(...cells.values()) < FULLEST * count
+}
+
+/** Lines of text run on over a side: what looks like one is the shade of a fold, or of a leaf's edge. */
+function isRunOver({ left, top, right, bottom }: Rectangle, letters: readonly Rectangle[], reach: number): boolean {
+  const beside = letters.filter((letter) => letter.top >= top && letter.bottom <= bottom)
+  const inside = beside.filter((letter) => letter.left >= left && letter.right <= right).length
+  const near = (edge: number, side: 1 | -1) =>
+    beside.filter((letter) => {
+      const from = Math.min(edge, edge + side * reach)
+      const to = Math.max(edge, edge + side * reach)
+      return letter.right > from && letter.left < to && (side === 1 ? letter.right > edge : letter.left < edge)
+    }).length
+  return near(left, -1) + near(right, 1) > MOST_OUTSIDE * inside
 }
 
 /** The edges of leaves, and of what they lie on, are lines that go to the edge of the picture. */
