@@ -208,7 +208,12 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
   },
   'history of a field': async ({ page, speech }) => {
     await page.keyboard.press('Home')
-    await page.getByRole('textbox', { name: speech.t('describe.field.title'), exact: true }).press('Control+h')
+    const title = page.getByRole('textbox', { name: speech.t('describe.field.title'), exact: true })
+    const first = page.getByRole('main').getByRole('option').first()
+    await expect(first).toHaveAttribute('aria-selected', 'true')
+    // The description follows the selection, and a history that is open goes with the description before it.
+    await expect.poll(async () => (await first.innerText()).includes(await title.inputValue())).toBe(true)
+    await title.press('Control+h')
     await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
   },
   'emptying the trash': async (archivist) => {
