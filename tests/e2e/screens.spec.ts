@@ -85,6 +85,8 @@ for (const { language, theme, except } of LOOKS) {
     for (const [name, visit] of Object.entries(SCREENS)) {
       await backToGrid()
       await visit(archivist)
+      for (const told of await app.page.getByRole('alert').allInnerTexts())
+        console.log(`${name}, ${language}: the window tells of something: ${told}`)
       expect.soft(await screenFaults(app.page, except), name).toEqual([])
     }
   })

@@ -218,7 +218,7 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
   },
   'emptying the trash': async (archivist) => {
     await archivist.command('show-trash')
-    await archivist.button(archivist.speech.t('browse.trash.emptyAll')).click()
+    await archivist.button(archivist.speech.t('browse.trash.emptyAll')).press('Enter')
     await expect(archivist.page.getByRole('dialog').getByRole('heading')).toBeVisible()
   },
   'before the search of duplicates': (archivist) => archivist.command('duplicates'),
