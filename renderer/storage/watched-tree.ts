@@ -32,6 +32,7 @@ export function watchedTree(collectionId: CollectionId, { all, changes }: TreeSo
       let stale = true
       let busy = false
       let soonest = -Infinity
+      let soonestReading = -Infinity
 
       const update = async (): Promise<void> => {
         if (isStopped()) return
@@ -44,7 +45,9 @@ export function watchedTree(collectionId: CollectionId, { all, changes }: TreeSo
         if (isStopped()) return
         next(tree.units())
         const now = performance.now()
-        soonest = Math.max(begun + PAUSE, now + (reads ? SHARE : TAKING_SHARE) * (now - begun))
+        // A reading keeps off the next reading only: what changes after it is taken in at once.
+        if (reads) soonestReading = now + SHARE * (now - begun)
+        soonest = Math.max(begun + PAUSE, reads ? 0 : now + TAKING_SHARE * (now - begun))
       }
 
       const keepUp = async (): Promise<void> => {
@@ -52,9 +55,10 @@ export function watchedTree(collectionId: CollectionId, { all, changes }: TreeSo
         busy = true
         try {
           while (!isStopped() && (stale || news.size > 0)) {
-            const wait = soonest - performance.now()
+            const wait = Math.max(soonest, stale ? soonestReading : 0) - performance.now()
+            // What came in while it waited may be something else.
             if (wait > 0) await sleep(wait)
-            await update()
+            else await update()
           }
         } catch (error) {
           // Whatever was to be taken in is read with the next change.
