@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { edtfInWords } from '../../../shared/dates/edtf-in-words.ts'
-import { readEdtf } from '../../../shared/dates/edtf-read.ts'
-import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import { edtfMeaning, edtfProblem, isDayFirst } from '../../ports/date-words.ts'
+import { useSpeech } from '../../ports/messages.tsx'
 import { useDraft } from '../../ports/use-draft.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { RecordProps } from './record-props.ts'
@@ -11,11 +10,10 @@ import styles from './authorities.module.css'
 export function DatesField({ record, save }: RecordProps): ReactNode {
   const speech = useSpeech()
   const { t, language } = speech
-  // English readers may put the month first, so 4/5/1906 is left to them.
-  const dayFirst = language !== 'en'
+  const dayFirst = isDayFirst(language)
   const wording = useDraft(record.dates?.text ?? '', (text) => save({ kind: 'dates', text, dayFirst }))
   const edtf = useDraft(record.dates?.edtf ?? '', (text) => save({ kind: 'edtf', edtf: text }))
-  const { words, problem } = meaning(edtf.text.trim(), speech)
+  const typed = edtf.text.trim()
   return (
     <div className={styles['pair']}>
       <TextField
@@ -29,17 +27,9 @@ export function DatesField({ record, save }: RecordProps): ReactNode {
         value={edtf.text}
         onChange={edtf.onChange}
         onCommit={edtf.onCommit}
-        hint={words}
-        error={problem}
+        hint={edtfMeaning(typed, speech)}
+        error={edtfProblem(typed, speech)}
       />
     </div>
   )
-}
-
-function meaning(edtf: string, { t, language }: Speech): { readonly words: string; readonly problem: string | null } {
-  if (edtf === '') return { words: '', problem: null }
-  const check = readEdtf(edtf)
-  if (!check.ok) return { words: '', problem: t(`describe.edtf.${check.problem}`) }
-  const words = edtfInWords(check.value, { locale: language, say: (phrase, values) => t(`date.${phrase}`, values) })
-  return { words, problem: null }
 }

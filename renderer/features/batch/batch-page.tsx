@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { useDesk } from '../../ports/context.tsx'
+import { isDayFirst } from '../../ports/date-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
 import styles from '../../ui/finding.module.css'
@@ -23,7 +24,7 @@ export function BatchPage(props: { readonly begin: BatchAct }): ReactNode {
   const those = units?.[scope] ?? NONE
   const draft = useBatchDraft(props.begin, those)
   // English readers may put the month first, so 4/5/1906 is left to them.
-  const context = useMemo(() => ({ book, dayFirst: language !== 'en' }), [book, language])
+  const context = useMemo(() => ({ book, dayFirst: isDayFirst(language) }), [book, language])
   const preview = useBatchPreview(those, draft.edit, context)
   const hand = useBatchApply(`${scope} ${draft.key}`)
   const found = useKeptFocus()

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { readEdtf } from '../../../shared/dates/edtf-read.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
-import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import { edtfProblem, isDayFirst } from '../../ports/date-words.ts'
+import { useSpeech } from '../../ports/messages.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DateMeaning } from './date-meaning.tsx'
 import styles from './describe.module.css'
@@ -16,8 +16,7 @@ export function DateEditor({ rule, label, merged, units, save }: EditorProps): R
   const { t } = speech
   const [value] = merged.common
   const [typing, setTyping] = useState(false)
-  // English readers may put the month first, so 4/5/1906 is left to them.
-  const dayFirst = speech.language !== 'en'
+  const dayFirst = isDayFirst(speech.language)
   const wording = useDraft(value?.text ?? '', (text) => save({ kind: 'wording', field: rule.name, text, dayFirst }))
   const ids = useMemo(() => units.map(({ id }) => id), [units])
   const edtf = useDraft(
@@ -25,7 +24,7 @@ export function DateEditor({ rule, label, merged, units, save }: EditorProps): R
     (text) => save({ kind: 'edtf', field: rule.name, edtf: text }),
     windowDrafts.of(ids, rule.name),
   )
-  const problem = edtf.text.trim() === '' ? null : edtfProblem(edtf.text, speech)
+  const problem = edtfProblem(edtf.text, speech)
   const name = units.length === 1 && units[0] ? nameOf(units[0]) : t('common.items', { count: units.length })
   const wrong = problem === null ? null : edtf.text
   useEffect(() => {
@@ -71,9 +70,4 @@ export function DateEditor({ rule, label, merged, units, save }: EditorProps): R
       ) : null}
     </div>
   )
-}
-
-function edtfProblem(text: string, { t }: Speech): string | null {
-  const check = readEdtf(text)
-  return check.ok ? null : t(`describe.edtf.${check.problem}`)
 }

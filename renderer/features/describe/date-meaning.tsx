@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
-import { isoOfDay } from '../../../shared/dates/calendars/gregorian.ts'
 import type { DateReading, DateWarningCode } from '../../../shared/dates/date-reading.ts'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import { clearEdtf } from '../../../shared/dates/edtf-from-wording.ts'
-import { edtfInWords } from '../../../shared/dates/edtf-in-words.ts'
-import { readEdtf } from '../../../shared/dates/edtf-read.ts'
 import { readDate } from '../../../shared/dates/read-date.ts'
+import { daysInWords, edtfMeaning } from '../../ports/date-words.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './describe.module.css'
@@ -64,13 +62,12 @@ function offersFor(reading: DateReading, dayFirst: boolean): readonly Offer[] {
   ]
 }
 
-function meaning(reading: DateReading, edtf: string, { t, language }: Speech): string {
+function meaning(reading: DateReading, edtf: string, speech: Speech): string {
+  const { t } = speech
   if (edtf.trim() === '') return reading.wording.trim() === '' ? '' : t('describe.edtf.none')
-  const check = readEdtf(edtf)
-  if (!check.ok) return ''
-  const words = edtfInWords(check.value, { locale: language, say: (phrase, values) => t(`date.${phrase}`, values) })
+  const words = edtfMeaning(edtf, speech)
   // Of an EDTF that somebody set apart from the wording, the wording's calendar says nothing.
-  if (reading.edtf !== edtf.trim()) return words
+  if (words === '' || reading.edtf !== edtf.trim()) return words
   const calendar = reading.calendar === 'gregorian' ? null : t(`date.calendar.${reading.calendar}`)
   const days = PLAIN.test(reading.edtf) ? null : daysOf(reading.interval)
   return [words, calendar, days].filter((part) => part !== null).join(' · ')
@@ -79,9 +76,7 @@ function meaning(reading: DateReading, edtf: string, { t, language }: Speech): s
 /** A year or a month, of which everybody knows the days. */
 const PLAIN = /^\d{4}(?:-\d{2})?[~?%]?$/u
 
-/** '1906-01-25 – 1907-02-12'; nothing for a single day, which the words tell already. */
+/** Nothing for a single day, which the words tell already. */
 function daysOf(interval: DayInterval | null): string | null {
-  if (!interval || interval.from === interval.to) return null
-  const [from, to] = [interval.from, interval.to].map((day) => (Number.isFinite(day) ? isoOfDay(day) : '…'))
-  return `${from ?? ''} – ${to ?? ''}`
+  return !interval || interval.from === interval.to ? null : daysInWords(interval)
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { DescribedValue } from '../../../shared/domain/description.ts'
 import { valueFault } from '../../../shared/domain/fields/check-value.ts'
 import type { FieldRule } from '../../../shared/domain/fields/field.ts'
+import { isDayFirst } from '../../ports/date-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ListField, ListRow } from '../../ui/list-field.tsx'
@@ -25,8 +26,7 @@ export function ListEditor(props: EditorProps): ReactNode {
   const shown = (text: string): string => (isLanguage ? languageLabel(text, language) : text)
   const add = (typed: string, chosen: string | null): Promise<boolean> => {
     const text = isLanguage ? languageCode(typed, language) : typed
-    // English readers may put the month first, so 4/5/1906 is left to them.
-    const date = rule.kind === 'date' ? { date: { dayFirst: language !== 'en' } } : {}
+    const date = rule.kind === 'date' ? { date: { dayFirst: isDayFirst(language) } } : {}
     return save({ kind: 'add', field: rule.name, text, ...date, ...recordOf(chosen) })
   }
   const suggest = (typed: string) =>

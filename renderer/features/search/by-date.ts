@@ -7,6 +7,7 @@ import type { Description } from '../../../shared/domain/description.ts'
 import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Language } from '../../../shared/messages/language.ts'
+import { isDayFirst } from '../../ports/date-words.ts'
 import type { DateQuery } from '../../ports/desk.ts'
 import type { ResultGroup } from './results.ts'
 
@@ -24,7 +25,7 @@ export type DateWish =
 /** Reads what is sought as any of the five languages writes it; numbers by the custom of the interface's. */
 export function dateWish(query: DateQuery | null, language: Language): DateWish {
   if (!query || query.wording.trim() === '') return { kind: 'none' }
-  const reading = readDate(query.wording, { dayFirst: language !== 'en' })
+  const reading = readDate(query.wording, { dayFirst: isDayFirst(language) })
   return reading.interval
     ? { kind: 'time', reading, sought: reading.interval, how: query.how }
     : { kind: 'unclear', reading }

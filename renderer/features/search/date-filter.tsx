@@ -1,10 +1,8 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { isoOfDay } from '../../../shared/dates/calendars/gregorian.ts'
-import { edtfInWords } from '../../../shared/dates/edtf-in-words.ts'
-import { readEdtf } from '../../../shared/dates/edtf-read.ts'
 import { DATE_MATCHES } from '../../../shared/dates/search-dates.ts'
 import { useDesk } from '../../ports/context.tsx'
+import { daysInWords, edtfMeaning } from '../../ports/date-words.ts'
 import type { DateQuery } from '../../ports/desk.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -65,17 +63,11 @@ export function DateFilter({ dates, wish }: { readonly dates: DateQuery; readonl
 }
 
 /** 'May 1906 · 1906-05-01 – 1906-05-31 · what was assumed'. */
-function meaning(wish: DateWish, { t, language }: Speech): string {
+function meaning(wish: DateWish, speech: Speech): string {
+  const { t } = speech
   if (wish.kind === 'none') return t('search.dates.hint')
   const warnings = wish.reading.warnings.map(({ code, values }) => t(`date.warning.${code}`, values))
   if (wish.kind === 'unclear') return warnings.join(' ') || t('search.dates.hint')
-  const { edtf } = wish.reading
-  const read = edtf === null ? null : readEdtf(edtf)
-  const words = read?.ok
-    ? edtfInWords(read.value, { locale: language, say: (phrase, values) => t(`date.${phrase}`, values) })
-    : ''
-  const [from, to] = [wish.sought.from, wish.sought.to].map((day) => (Number.isFinite(day) ? isoOfDay(day) : '…'))
-  return [words, from === to ? (from ?? '') : `${from ?? ''} – ${to ?? ''}`, ...warnings]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const words = edtfMeaning(wish.reading.edtf ?? '', speech)
+  return [words, daysInWords(wish.sought), ...warnings].filter((part) => part !== '').join(' · ')
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { clearEdtf } from '../../../../shared/dates/edtf-from-wording.ts'
 import { readDate } from '../../../../shared/dates/read-date.ts'
 import type { FieldKind } from '../../../../shared/domain/fields/field.ts'
+import { isDayFirst } from '../../../ports/date-words.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { onStoreNow } from '../../../ports/store-now.ts'
 import styles from '../browse.module.css'
@@ -61,7 +62,7 @@ export function CellEditor({ label, kind, first, onDone, onCancel }: CellEditorP
 /** How a date that is being typed is read. */
 function DateNote({ text }: { readonly text: string }): ReactNode {
   const { t, language } = useSpeech()
-  const reading = readDate(text, { dayFirst: language !== 'en' })
+  const reading = readDate(text, { dayFirst: isDayFirst(language) })
   const warnings = reading.warnings.filter(({ code }) => code !== 'not-understood')
   return (
     <p className={styles['cellNote']}>

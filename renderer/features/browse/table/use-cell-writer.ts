@@ -3,6 +3,7 @@ import type { FieldName } from '../../../../shared/domain/fields/field.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { MessageKey } from '../../../../shared/messages/index.ts'
 import { useServices } from '../../../ports/context.tsx'
+import { isDayFirst } from '../../../ports/date-words.ts'
 import { termOptions } from '../../../ports/field-words.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { useTemplates } from '../../../ports/templates.tsx'
@@ -43,8 +44,7 @@ export function useCellWriter(): CellWriter {
   const write: CellWriter['write'] = async (edits, label, unit) => {
     const [only] = edits
     setLast(unit && only ? { unit, field: only.field, text: only.text } : null)
-    // English readers may put the month first, so 4/5/1906 is left to them.
-    const dayFirst = speech.language !== 'en'
+    const dayFirst = isDayFirst(speech.language)
     try {
       await undo.run(async () => {
         const units = await repositories.units.many([...new Set(edits.map(({ id }) => id))])
