@@ -1,10 +1,9 @@
-import { Square, SquareCheck } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { fieldName, termName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import styles from '../../ui/finding.module.css'
-import { VirtualList } from '../../ui/virtual-list.tsx'
+import { TickList } from '../../ui/tick-list.tsx'
 import type { BatchRow } from './batch-edits.ts'
 import { changedPart } from './changed-part.ts'
 
@@ -18,46 +17,30 @@ export function BatchList(props: {
   readonly onOff: (off: ReadonlySet<string>) => void
 }): ReactNode {
   const speech = useSpeech()
-  const { rows, off } = props
-  const [at, setAt] = useState(0)
+  const { off } = props
   const press = ({ key }: BatchRow): void => {
     const next = new Set(off)
     if (!next.delete(key)) next.add(key)
     props.onOff(next)
   }
   return (
-    <VirtualList
-      className={styles['list']}
+    <TickList
       label={speech.t('batch.list')}
-      multiple
-      items={rows}
+      rows={props.rows}
       rowHeight={ROW}
-      keyOf={({ key }) => key}
-      isSelected={({ key }) => !off.has(key)}
-      activeIndex={Math.min(at, rows.length - 1)}
-      onMove={(_row, index) => setAt(index)}
-      onOpen={press}
-      onKeyDown={(event) => {
-        const row = rows[at]
-        if (event.key !== ' ' || !row) return
-        event.preventDefault()
-        press(row)
-      }}
+      rowClass={() => styles['changeRow']}
+      ticked={({ key }) => !off.has(key)}
+      onPress={press}
     >
       {(row) => (
-        <div className={styles['changeRow']}>
-          <span className={styles['tick']} aria-hidden onClick={() => press(row)}>
-            {off.has(row.key) ? <Square size={16} /> : <SquareCheck size={16} />}
+        <span className={styles['change']}>
+          <span className={styles['name']} title={nameOf(row.unit)}>
+            {fieldName(row.field, speech)} · {nameOf(row.unit)}
           </span>
-          <span className={styles['change']}>
-            <span className={styles['name']} title={nameOf(row.unit)}>
-              {fieldName(row.field, speech)} · {nameOf(row.unit)}
-            </span>
-            <Changed row={row} />
-          </span>
-        </div>
+          <Changed row={row} />
+        </span>
       )}
-    </VirtualList>
+    </TickList>
   )
 }
 

@@ -1,10 +1,9 @@
-import { Square, SquareCheck, SquareMinus } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
-import { VirtualList } from '../../ui/virtual-list.tsx'
+import { TickList } from '../../ui/tick-list.tsx'
 import { tickedAfter, tickOf, type FoundPage, type FoundRow } from './find-on-pages.ts'
 import styles from '../../ui/finding.module.css'
 
@@ -18,43 +17,19 @@ export function FoundList(props: {
   readonly onOff: (off: ReadonlySet<string>) => void
 }): ReactNode {
   const { t } = useSpeech()
-  const { rows, off } = props
-  const [at, setAt] = useState(0)
-  const press = (row: FoundRow): void => props.onOff(tickedAfter(off, row))
+  const { off } = props
   return (
-    <VirtualList
-      className={styles['list']}
+    <TickList
       label={t('replace.list')}
-      multiple
-      items={rows}
+      rows={props.rows}
       rowHeight={ROW}
-      keyOf={(row) => row.key}
-      isSelected={(row) => tickOf(off, row) === true}
-      activeIndex={Math.min(at, rows.length - 1)}
-      onMove={(_row, index) => setAt(index)}
-      onOpen={press}
-      onKeyDown={(event) => {
-        const row = rows[at]
-        if (event.key !== ' ' || !row) return
-        event.preventDefault()
-        press(row)
-      }}
+      rowClass={(row) => (row.kind === 'page' ? styles['pageRow'] : styles['hitRow'])}
+      ticked={(row) => tickOf(off, row)}
+      onPress={(row) => props.onOff(tickedAfter(off, row))}
     >
-      {(row) => (
-        <div className={row.kind === 'page' ? styles['pageRow'] : styles['hitRow']}>
-          <span className={styles['tick']} aria-hidden onClick={() => press(row)}>
-            <Tick on={tickOf(off, row)} />
-          </span>
-          {row.kind === 'page' ? <PageName found={row.found} /> : <Hit row={row} />}
-        </div>
-      )}
-    </VirtualList>
+      {(row) => (row.kind === 'page' ? <PageName found={row.found} /> : <Hit row={row} />)}
+    </TickList>
   )
-}
-
-function Tick({ on }: { readonly on: boolean | 'some' }): ReactNode {
-  if (on === 'some') return <SquareMinus size={16} />
-  return on ? <SquareCheck size={16} /> : <Square size={16} />
 }
 
 function PageName({ found: { page, hits } }: { readonly found: FoundPage }): ReactNode {
