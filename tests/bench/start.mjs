@@ -2,14 +2,13 @@
 // The built program with a collection of 10,000 items, each a page with a thumbnail and a reading, beside one with an
 // empty archive in the same run: start, scrolling, searching, memory. Prints one table; exit 1 where a target is missed.
 // Usage: node tests/bench/start.mjs [--items 10000] [--runs 5]
-import { chromium } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { at } from '../../scripts/lib/paths.mjs'
 import { ensureBuild } from '../../scripts/lib/setup.mjs'
-import { browserOptions, buildPage, median, serve } from './support/page.mjs'
+import { buildPage, inProfile, median, serveSeeded } from './support/page.mjs'
 import { treeOf } from './support/processes.mjs'
 
 /** Milliseconds. */
@@ -32,9 +31,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'fonds-bench-start-'))
 async function main() {
   if (values.bundle === at('dist', 'renderer')) await ensureBuild()
   await buildPage(at('tests', 'bench', 'start'), path.join(folder, 'seed'))
-  const server = await serve((asked) =>
-    asked.startsWith('/seed') ? path.join(folder, asked) : path.join(values.bundle, asked),
-  )
+  const server = await serveSeeded(values.bundle, folder)
   try {
     const store = await inBrowser(SEEDED, (page) => fillAndAsk(page, `${server.origin}/seed/`))
     const figures = {}
@@ -46,18 +43,7 @@ async function main() {
 }
 
 /** Hands `work` the first page of a browser with a profile that stays from call to call. */
-async function inBrowser(profile, work) {
-  const context = await chromium.launchPersistentContext(path.join(folder, profile), {
-    ...browserOptions,
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-  })
-  try {
-    return await work(context.pages()[0] ?? (await context.newPage()))
-  } finally {
-    await context.close()
-  }
-}
+const inBrowser = (profile, work) => inProfile(path.join(folder, profile), work)
 
 async function fillAndAsk(page, url) {
   await page.goto(url)

@@ -2,14 +2,13 @@
 // The built program with 100,000 units, all siblings of one another or in a deep tree: how soon the tree is there,
 // opens a unit, scrolls, and moves a unit or a branch of 10,000. Prints one table; exit 1 where a target is missed.
 // Usage: node tests/bench/tree.mjs [--units 100000] [--runs 3] [--only flat,deep]
-import { chromium } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { at } from '../../scripts/lib/paths.mjs'
 import { ensureBuild } from '../../scripts/lib/setup.mjs'
-import { browserOptions, buildPage, median, serve } from './support/page.mjs'
+import { buildPage, inProfile, median, serveSeeded } from './support/page.mjs'
 
 /** Milliseconds. */
 const TARGET = { open: 1000, expand: 100, frame: 50, move: 1000 }
@@ -30,9 +29,7 @@ const rows = []
 async function main() {
   if (values.bundle === at('dist', 'renderer')) await ensureBuild()
   await buildPage(at('tests', 'bench', 'tree'), path.join(folder, 'seed'))
-  const server = await serve((asked) =>
-    asked.startsWith('/seed') ? path.join(folder, asked) : path.join(values.bundle, asked),
-  )
+  const server = await serveSeeded(values.bundle, folder)
   try {
     for (const shape of values.only.split(',')) await measure(shape, server.origin)
   } finally {
@@ -106,18 +103,7 @@ async function seed(page, origin, shape, units) {
 }
 
 /** Hands `work` the first page of a browser with a profile that stays from call to call. */
-async function inBrowser(profile, work) {
-  const context = await chromium.launchPersistentContext(path.join(folder, profile), {
-    ...browserOptions,
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-  })
-  try {
-    return await work(context.pages()[0] ?? (await context.newPage()))
-  } finally {
-    await context.close()
-  }
-}
+const inBrowser = (profile, work) => inProfile(path.join(folder, profile), work)
 
 /** Opens the program; milliseconds of the page's own clock until the tree is drawn. */
 async function open(page, origin) {

@@ -2,7 +2,9 @@ import type { FileWish, WorkContext } from '../../renderer/ports/services.ts'
 import { USUAL_WISH } from '../../renderer/ports/file-intake.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { TropyProject } from '../../shared/formats/tropy/tropy-project.ts'
-import { COLLECTION } from './builders.ts'
+import { createFileIntake } from '../../renderer/app/services/intake/file-intake.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
+import { AT, COLLECTION } from './builders.ts'
 
 /** Where files go in tests of services. */
 export const A_WISH: FileWish = {
@@ -14,7 +16,23 @@ export const A_WISH: FileWish = {
 export const heardContext = (): WorkContext => ({ signal: new AbortController().signal, onProgress: () => undefined })
 
 /** For tests in which no project is opened. */
-export const noTropy = (): Promise<TropyProject> => Promise.reject(new Error('no project was expected'))
+const noTropy = (): Promise<TropyProject> => Promise.reject(new Error('no project was expected'))
 
 /** A gazetteer that knows no place. */
-export const noGazetteer = { search: (): Promise<readonly PlaceCandidate[]> => Promise.resolve([]) }
+const noGazetteer = { search: (): Promise<readonly PlaceCandidate[]> => Promise.resolve([]) }
+
+/** The service over an archive, with ids in the order in which they are made. */
+export function fileIntakeOn({
+  repositories,
+  undo,
+}: Pick<Parameters<typeof createFileIntake>[0], 'repositories' | 'undo'>) {
+  let made = 0
+  return createFileIntake({
+    repositories,
+    undo,
+    clock: { now: () => AT },
+    newId: () => idFrom(`new-${(made += 1)}`),
+    openTropy: noTropy,
+    gazetteer: noGazetteer,
+  })
+}

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createFileIntake } from '../../renderer/app/services/intake/file-intake.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import type { Authority } from '../../shared/domain/authority.ts'
 import { puts } from '../../shared/domain/changes.ts'
@@ -13,7 +12,7 @@ import { readEad } from '../../shared/formats/ead/read-ead.ts'
 import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aDescription, aPage, AT, aUnit, COLLECTION } from '../support/builders.ts'
-import { A_WISH, heardContext, noGazetteer, noTropy } from '../support/intakes.ts'
+import { A_WISH, fileIntakeOn, heardContext } from '../support/intakes.ts'
 import { hasSchemas, validate } from '../support/tools.ts'
 
 const by = { by: 'person', at: AT } as const
@@ -59,15 +58,7 @@ const aLink = (
 async function desk() {
   const archive = await freshArchive()
   await archive.writer.apply(puts('collections', [aCollection()]))
-  let made = 0
-  const service = createFileIntake({
-    repositories: archive,
-    undo: createUndoStack(archive.writer),
-    clock: { now: () => AT },
-    newId: () => idFrom(`new-${(made += 1)}`),
-    openTropy: noTropy,
-    gazetteer: noGazetteer,
-  })
+  const service = fileIntakeOn({ repositories: archive, undo: createUndoStack(archive.writer) })
   const take = async (text: string) => (await service.open(new Blob([text]), 'aid.xml')).takeIn(A_WISH, heardContext())
   return { archive, take }
 }

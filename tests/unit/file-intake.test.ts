@@ -1,28 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { createFileIntake } from '../../renderer/app/services/intake/file-intake.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type Sha256 } from '../../shared/domain/ids.ts'
 import { freshArchive } from '../support/archive.ts'
-import { aCollection, aPage, AT, aUnit, COLLECTION } from '../support/builders.ts'
-import { A_WISH, heardContext, noGazetteer, noTropy } from '../support/intakes.ts'
+import { aCollection, aPage, aUnit, COLLECTION } from '../support/builders.ts'
+import { A_WISH, fileIntakeOn, heardContext } from '../support/intakes.ts'
 import { tropyExport, tropyPhoto } from '../support/tropy-projects.ts'
 
 async function desk() {
   const archive = await freshArchive()
   await archive.writer.apply(puts('collections', [aCollection()]))
   const undo = createUndoStack(archive.writer)
-  let made = 0
-  const service = createFileIntake({
-    repositories: archive,
-    undo,
-    clock: { now: () => AT },
-    newId: () => idFrom(`new-${(made += 1)}`),
-    openTropy: noTropy,
-    gazetteer: noGazetteer,
-  })
+  const service = fileIntakeOn({ repositories: archive, undo })
   const open = (content: string | Uint8Array<ArrayBuffer>, name = 'file') => service.open(new Blob([content]), name)
   return { archive, undo, open }
 }

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { createFileIntake } from '../../renderer/app/services/intake/file-intake.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
-import { idFrom } from '../../shared/domain/ids.ts'
 import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
 import { freshArchive } from '../support/archive.ts'
-import { A_WISH, heardContext, noGazetteer, noTropy } from '../support/intakes.ts'
+import { A_WISH, fileIntakeOn, heardContext } from '../support/intakes.ts'
 import { aCollection, aDescription, aUnit, AT, COLLECTION } from '../support/builders.ts'
 
 const aid = { recordId: 'r', title: 'Thư', agency: 'III', at: AT, book: SHIPPED_BOOK }
@@ -20,15 +18,7 @@ async function desk() {
   const archive = await freshArchive()
   await archive.writer.apply([...puts('collections', [aCollection()]), ...puts('units', [aUnit('old', { order: 4 })])])
   const undo = createUndoStack(archive.writer)
-  let made = 0
-  const service = createFileIntake({
-    repositories: archive,
-    undo,
-    clock: { now: () => AT },
-    newId: () => idFrom(`new-${(made += 1)}`),
-    openTropy: noTropy,
-    gazetteer: noGazetteer,
-  })
+  const service = fileIntakeOn({ repositories: archive, undo })
   const open = (text: string) => service.open(new Blob([text]), 'aid.xml')
   const apply = async (text: string) => (await open(text)).takeIn(A_WISH, heardContext())
   return { archive, undo, open, apply }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
+import { chromium } from '@playwright/test'
 import { build } from 'vite'
 
 const TYPES = {
@@ -45,6 +46,25 @@ export async function serve(fileOf) {
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }
+}
+
+/** Serves the built program of `bundle` and, at /seed/, the page of `folder`/seed that fills its store. */
+export function serveSeeded(bundle, folder) {
+  return serve((asked) => (asked.startsWith('/seed') ? path.join(folder, asked) : path.join(bundle, asked)))
+}
+
+/** Hands `work` the first page of a browser whose profile is a folder that stays from call to call. */
+export async function inProfile(profile, work) {
+  const context = await chromium.launchPersistentContext(profile, {
+    ...browserOptions,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+  })
+  try {
+    return await work(context.pages()[0] ?? (await context.newPage()))
+  } finally {
+    await context.close()
+  }
 }
 
 /** The middle one; of an even number the mean of the two. */
