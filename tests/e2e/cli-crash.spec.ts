@@ -50,8 +50,11 @@ function killBrowser(profile: string): void {
   process.kill(Number(readFileSync(join(folder, 'profiles', profile, 'runtime.pid'), 'utf8')), 'SIGKILL')
 }
 
-/** In each of them it is stopped, one after the other, and begun again. */
-const MOMENTS = { import: /import [2-7]\/9/, reading: /read [1-7]\/8/, export: /export \d+\/\d+/ }
+/**
+ * In each of them it is stopped, one after the other, and begun again. Reading goes on beside the import, so how many
+ * pages are left to it afterwards is not known.
+ */
+const MOMENTS = { import: /import [2-7]\/9/, reading: /read \d+\/\d+/, export: /export \d+\/\d+/ }
 
 test('a command killed in its import, then in its reading, then in its export gives the same in the end', async () => {
   for (const [name, words] of Object.entries(MOMENTS)) {
