@@ -9,7 +9,9 @@ import type {
   CollectionId,
   JobId,
   LinkId,
+  MapLayerId,
   MeasureId,
+  MentionId,
   PageId,
   PlaceId,
   ReadingId,
@@ -22,6 +24,9 @@ import type {
 import type { InstalledModel } from '../../shared/domain/installed-model.ts'
 import type { Job } from '../../shared/domain/job.ts'
 import type { PageLayout } from '../../shared/domain/layout.ts'
+import type { Georeference } from '../../shared/domain/georeference.ts'
+import type { MapLayer } from '../../shared/domain/map-layer.ts'
+import type { Mention } from '../../shared/domain/mention.ts'
 import type { Measurement } from '../../shared/domain/measurement.ts'
 import type { Place, PlaceLink } from '../../shared/domain/place.ts'
 import type { Reading } from '../../shared/domain/reading.ts'
@@ -35,6 +40,7 @@ import { followUnits, type UnitChanges } from './unit-changes.ts'
 import type {
   ActivityRow,
   DerivedRow,
+  MapLayerFileRow,
   ModelFileRow,
   OriginalRow,
   RevisionRow,
@@ -61,6 +67,10 @@ export class ArchiveDb extends Dexie {
   declare readonly readings: Table<Reading, ReadingId>
   declare readonly places: Table<Place, PlaceId>
   declare readonly links: Table<PlaceLink, LinkId>
+  declare readonly mentions: Table<Mention, MentionId>
+  declare readonly mapLayers: Table<MapLayer, MapLayerId>
+  declare readonly mapLayerFiles: Table<MapLayerFileRow, MapLayerId>
+  declare readonly georeferences: Table<Georeference, PageId>
   declare readonly regions: Table<Region, RegionId>
   declare readonly jobs: Table<Job, JobId>
   declare readonly texts: Table<TextRow, string>

@@ -22,7 +22,8 @@ export function dexieCollections(db: ArchiveDb): CollectionRepository {
 function ofCollection(db: ArchiveDb): readonly Table[] {
   const described = [db.pages, db.readings, db.places, db.links, db.regions, db.watches, db.watchedFiles]
   const made = [db.layouts, db.revisions, db.measurements, db.authorities, db.valueRevisions, db.activity]
-  return [...described, ...made]
+  const mapped = [db.mentions, db.georeferences]
+  return [...described, ...made, ...mapped]
 }
 
 async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> {

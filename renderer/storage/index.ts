@@ -9,7 +9,7 @@ import { dexieImports } from './import-repository.ts'
 import { dexieJobs } from './job-repository.ts'
 import { dexieOriginals, dexieThumbnails } from './original-repository.ts'
 import { dexiePages } from './page-repository.ts'
-import { dexiePlaces } from './place-repository.ts'
+import { dexieGeoreferences, dexieMapLayers, dexieMentions, dexiePlaces } from './place-repository.ts'
 import { dexieReadings } from './reading-repository.ts'
 import { dexieRegions } from './region-repository.ts'
 import { dexieRevisions } from './revision-repository.ts'
@@ -40,6 +40,9 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     derived: dexieDerived(db),
     readings: dexieReadings(db),
     places: dexiePlaces(db),
+    mentions: dexieMentions(db),
+    mapLayers: dexieMapLayers(db),
+    georeferences: dexieGeoreferences(db),
     regions: dexieRegions(db),
     layouts: dexieLayouts(db),
     revisions: dexieRevisions(db),

@@ -76,6 +76,16 @@ export const migrations: readonly Migration[] = [
       activity: '++key, [collectionId+at], collectionId',
     },
   },
+  {
+    version: 8,
+    why: 'names in texts that may be places, maps that users add, and scans laid on the ground as maps',
+    stores: {
+      mentions: 'id, collectionId, [collectionId+state], unitId',
+      mapLayers: 'id',
+      mapLayerFiles: 'id',
+      georeferences: 'id, collectionId',
+    },
+  },
 ]
 
 /** A step as Dexie takes it: of every table that the step touches, all its indexes. */

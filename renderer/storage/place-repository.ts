@@ -1,6 +1,12 @@
 import type { CollectionId, UnitId } from '../../shared/domain/ids.ts'
-import type { PlaceRepository } from '../../shared/domain/repositories.ts'
+import type {
+  GeoreferenceRepository,
+  MapLayerRepository,
+  MentionRepository,
+  PlaceRepository,
+} from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
+import { guarded } from './storage-error.ts'
 import { SELDOM, watched } from './watched.ts'
 
 export function dexiePlaces(db: ArchiveDb): PlaceRepository {
@@ -18,5 +24,58 @@ export function dexiePlaces(db: ArchiveDb): PlaceRepository {
     watchLinks: (id) => watched(() => links(id), SELDOM),
     linksOf,
     watchLinksOf: (unitIds) => watched(() => linksOf(unitIds)),
+  }
+}
+
+export function dexieMentions(db: ArchiveDb): MentionRepository {
+  const inState: MentionRepository['ofCollection'] = (id, state) => {
+    const rows = state
+      ? db.mentions.where('[collectionId+state]').equals([id, state])
+      : db.mentions.where('collectionId').equals(id)
+    return rows.toArray()
+  }
+  return {
+    ofCollection: inState,
+    watchCollection: (id) => watched(() => inState(id), SELDOM),
+    ofUnits: (unitIds) =>
+      db.mentions
+        .where('unitId')
+        .anyOf([...unitIds])
+        .toArray(),
+    watchCount: (id, state) => watched(() => db.mentions.where('[collectionId+state]').equals([id, state]).count()),
+  }
+}
+
+export function dexieMapLayers(db: ArchiveDb): MapLayerRepository {
+  const all = async () => (await db.mapLayers.toArray()).sort((a, b) => a.order - b.order)
+  const both = [db.mapLayers, db.mapLayerFiles]
+  return {
+    all,
+    watchAll: () => watched(all),
+    file: async (id) => (await db.mapLayerFiles.get(id))?.bytes,
+    add: (layer, file) =>
+      guarded(() =>
+        db.transaction('rw', both, async () => {
+          if (file) await db.mapLayerFiles.put({ id: layer.id, bytes: file })
+          await db.mapLayers.put(layer)
+        }),
+      ),
+    remove: (id) =>
+      guarded(() =>
+        db.transaction('rw', both, async () => {
+          await db.mapLayerFiles.delete(id)
+          await db.mapLayers.delete(id)
+        }),
+      ),
+  }
+}
+
+export function dexieGeoreferences(db: ArchiveDb): GeoreferenceRepository {
+  const ofCollection = (id: CollectionId) => db.georeferences.where('collectionId').equals(id).toArray()
+  return {
+    get: (pageId) => db.georeferences.get(pageId),
+    watch: (pageId) => watched(async () => (await db.georeferences.get(pageId)) ?? null),
+    ofCollection,
+    watchCollection: (id) => watched(() => ofCollection(id)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Activity } from '../../shared/domain/activity.ts'
-import type { CollectionId, PageId, RegionId, Sha256, UnitId, WatchId } from '../../shared/domain/ids.ts'
+import type { CollectionId, MapLayerId, PageId, RegionId, Sha256, UnitId, WatchId } from '../../shared/domain/ids.ts'
 import type { LineRevision } from '../../shared/domain/line-revision.ts'
 import type { Pyramid } from '../../shared/domain/pyramid.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
@@ -67,6 +67,12 @@ export interface ActivityRow extends Activity {
 /** The bytes of a model, apart from what is said of it, which is read often. */
 export interface ModelFileRow {
   readonly code: string
+  readonly bytes: Blob
+}
+
+/** The file of a map that a user added. */
+export interface MapLayerFileRow {
+  readonly id: MapLayerId
   readonly bytes: Blob
 }
 

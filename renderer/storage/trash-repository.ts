@@ -31,6 +31,7 @@ async function removeUnits(db: ArchiveDb, units: readonly UnitId[]): Promise<voi
   const trashed = (await db.units.bulkGet([...units])).flatMap((unit) => (unit?.deletedAt ? [unit.id] : []))
   await db.units.bulkDelete(trashed)
   await db.links.where('unitId').anyOf(trashed).delete()
+  await db.mentions.where('unitId').anyOf(trashed).delete()
   await db.texts.where('owner').anyOf(trashed).delete()
   await db.valueRevisions.where('unitId').anyOf(trashed).delete()
 }
@@ -55,6 +56,7 @@ async function removePages(db: ArchiveDb, pages: readonly PageRow[]): Promise<vo
     .delete()
   for (const table of [db.readings, db.regions, db.jobs, db.revisions]) await table.where('pageId').anyOf(ids).delete()
   await db.layouts.bulkDelete(ids)
+  await db.georeferences.bulkDelete(ids)
   await removeUnusedSources(db)
   await removeUnused(db, new Set(pages.flatMap(originalsOf)))
 }

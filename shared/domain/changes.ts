@@ -3,6 +3,9 @@ import type { Collection } from './collection.ts'
 import type { Template } from './fields/template.ts'
 import type { Job } from './job.ts'
 import type { PageLayout } from './layout.ts'
+import type { Georeference } from './georeference.ts'
+import type { MapLayer } from './map-layer.ts'
+import type { Mention } from './mention.ts'
 import type { Page } from './page.ts'
 import type { Place, PlaceLink } from './place.ts'
 import type { Reading } from './reading.ts'
@@ -22,6 +25,9 @@ export interface ChangeableRows {
   readonly readings: Reading
   readonly places: Place
   readonly links: PlaceLink
+  readonly mentions: Mention
+  readonly mapLayers: MapLayer
+  readonly georeferences: Georeference
   readonly regions: Region
   readonly layouts: PageLayout
   readonly templates: Template

@@ -13,6 +13,10 @@ export type ReadingId = Id<'reading'>
 export type PlaceId = Id<'place'>
 /** The id of a link between a unit and a place. */
 export type LinkId = Id<'link'>
+/** The id of a name in a text that may be a place. */
+export type MentionId = Id<'mention'>
+/** The id of a map that a user added. */
+export type MapLayerId = Id<'map-layer'>
 /** The id of a region of a page. */
 export type RegionId = Id<'region'>
 /** The id of a line: unique among the readings of its page that come of each other. */

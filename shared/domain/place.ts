@@ -1,3 +1,4 @@
+import type { GeoShape } from './geo-shape.ts'
 import type { GeoPoint } from './geometry.ts'
 import type { CollectionId, LinkId, PlaceId, UnitId } from './ids.ts'
 import type { Provenance } from './provenance.ts'
@@ -7,6 +8,21 @@ export interface LocalNames {
   readonly vi?: string
   readonly ru?: string
 }
+
+/**
+ * A name that a place had for a time. `language` is a BCP 47 tag. `from` and `to` are the first and the last day, month or
+ * year of it (ISO 8601, as precise as is known); absent where it is not known or goes on. `source` says who says so.
+ */
+export interface DatedName {
+  readonly text: string
+  readonly language?: string
+  readonly from?: string
+  readonly to?: string
+  readonly source?: string
+}
+
+/** What a place lay in for a time. */
+export type DatedParent = Omit<DatedName, 'language'>
 
 /** A place of a collection: from the gazetteer, or set by a person. */
 export interface Place {
@@ -22,8 +38,18 @@ export interface Place {
   readonly geonamesId?: number
   /** What it is called in Vietnamese and in Russian, where the gazetteer knows. */
   readonly local?: LocalNames
+  /** Names with the time in which they were used. */
+  readonly dated?: readonly DatedName[]
+  /** Provinces, districts, countries that it lay in. */
+  readonly parents?: readonly DatedParent[]
+  /** What it covers, or how far off it may be, where `point` alone says too little. */
+  readonly shape?: GeoShape
   readonly by: Provenance
 }
+
+/** What a unit has to do with a place; a link without one says "about". */
+export const PLACE_ROLES = ['about', 'sent-from', 'sent-to', 'made-at', 'held-at'] as const
+export type PlaceRole = (typeof PLACE_ROLES)[number]
 
 /** A unit is about, from or at a place (dcterms:spatial). */
 export interface PlaceLink {
@@ -33,6 +59,7 @@ export interface PlaceLink {
   readonly placeId: PlaceId
   /** The name as the source or the user wrote it. */
   readonly asWritten: string
+  readonly role?: PlaceRole
   readonly by: Provenance
 }
 
@@ -52,4 +79,7 @@ export interface PlaceCandidate {
   readonly score: number
   /** What it is called in Vietnamese and in Russian, where known. */
   readonly local?: LocalNames
+  /** Names with the time in which they were used, and what it lay in, where the gazetteer knows. */
+  readonly dated?: readonly DatedName[]
+  readonly parents?: readonly DatedParent[]
 }

@@ -5,6 +5,12 @@ import type { CollectionId, JobId, PageId, RegionId, Sha256, UnitId, WatchId } f
 import type { ImportRecord, ReadingRequest } from './job.ts'
 import type { PageCopy } from './page-copy.ts'
 import type { Page } from './page.ts'
+import type {
+  GeoreferenceRepository,
+  MapLayerRepository,
+  MentionRepository,
+  PlaceRepository,
+} from './place-repositories.ts'
 import type { Place, PlaceLink, UnitAtPlace } from './place.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Reading } from './reading.ts'
@@ -30,6 +36,7 @@ import type { Watched } from './watched.ts'
 
 export type * from './description-repositories.ts'
 export type * from './original-repositories.ts'
+export type * from './place-repositories.ts'
 export type * from './reading-repositories.ts'
 export type { Watched } from './watched.ts'
 
@@ -101,15 +108,6 @@ export interface DerivedRepository {
   /** How many pictures there are of all collections, and their bytes. */
   watchUsage(): Watched<{ readonly pictures: number; readonly bytes: number }>
   clear(): Promise<void>
-}
-
-export interface PlaceRepository {
-  all(collectionId: CollectionId): Promise<readonly Place[]>
-  watchAll(collectionId: CollectionId): Watched<readonly Place[]>
-  links(collectionId: CollectionId): Promise<readonly PlaceLink[]>
-  watchLinks(collectionId: CollectionId): Watched<readonly PlaceLink[]>
-  linksOf(unitIds: readonly UnitId[]): Promise<readonly PlaceLink[]>
-  watchLinksOf(unitIds: readonly UnitId[]): Watched<readonly PlaceLink[]>
 }
 
 /** Regions of pages; those of a page in no set order. */
@@ -244,6 +242,9 @@ export interface Repositories {
   readonly derived: DerivedRepository
   readonly readings: ReadingRepository
   readonly places: PlaceRepository
+  readonly mentions: MentionRepository
+  readonly mapLayers: MapLayerRepository
+  readonly georeferences: GeoreferenceRepository
   readonly regions: RegionRepository
   readonly layouts: LayoutRepository
   readonly revisions: RevisionRepository
