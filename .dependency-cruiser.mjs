@@ -78,6 +78,7 @@ export default {
     only('renderer/imaging', 'libheif-js'),
     only('shared/(ipc|platform|cli)', 'zod'),
     only('shared/dates', 'edtf'),
+    only('shared/places', 'proj4'),
     only('shared/text', 're2js'),
     only('shared/formats', 'papaparse'),
     only('shared/formats', 'hucre'),

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
-import { parseCoordinates } from '../../../shared/places/coordinates.ts'
+import { readCoordinates } from '../../../shared/places/grid-coordinates.ts'
 import type { Naming } from '../../../shared/places/name-place.ts'
 import { MapPane, type Focus } from '../../map/map-pane.tsx'
 import { explain } from '../../ports/explain.ts'
@@ -26,10 +26,11 @@ export function PointForm(props: {
   const [tried, setTried] = useState(false)
   const [focus, setFocus] = useState<Focus | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
-  const parsed = useMemo(() => parseCoordinates(written), [written])
+  const parsed = useMemo(() => readCoordinates(written), [written])
   const point = 'point' in parsed ? parsed.point : null
   const items = useMemo(() => (point ? [{ key: 'point', point, name, units: ['this'] }] : []), [point, name])
   const error = tried && 'error' in parsed ? t(`places.point.error.${parsed.error}`) : null
+  const swapped = tried && 'error' in parsed ? parsed.swapped : undefined
 
   const commit = (): void => {
     if (point) setFocus({ points: [point] })
@@ -58,6 +59,11 @@ export function PointForm(props: {
         hint={t('places.point.hint')}
         error={error}
       />
+      {swapped ? (
+        <Button onPress={() => setWritten(written6(swapped))}>
+          {t('places.point.swap', { point: written6(swapped) })}
+        </Button>
+      ) : null}
       <div className={styles['smallMap']}>
         <MapPane
           language={language}
@@ -81,6 +87,10 @@ export function PointForm(props: {
       </div>
     </form>
   )
+}
+
+function written6({ lat, lon }: GeoPoint): string {
+  return `${lat}, ${lon}`
 }
 
 /** Four decimals are some ten metres: as near as this map lets one point. */
