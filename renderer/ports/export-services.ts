@@ -5,7 +5,7 @@ import type { WorkContext } from './work.ts'
 
 /** Formats of texts: one file a page, or one a unit. */
 export type TextFormat = 'text' | 'alto' | 'page' | 'hocr' | 'pdf' | 'tei' | 'docx' | 'mets'
-export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'ead3' | 'annotations' | 'xmp' | TextFormat
+export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'kml' | 'lpf' | 'ead3' | 'annotations' | 'xmp' | TextFormat
 
 /** How texts are exported. */
 export interface TextChoice {

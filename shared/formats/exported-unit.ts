@@ -1,4 +1,4 @@
-import type { Place } from '../domain/place.ts'
+import type { Place, PlaceRole } from '../domain/place.ts'
 import type { Unit } from '../domain/unit.ts'
 
 /** A unit with what the formats tell of it beside its description. */
@@ -13,6 +13,8 @@ export interface ExportedUnit {
 export interface ExportedPlace {
   /** The name as the source or the user wrote it. */
   readonly asWritten: string
+  /** What the unit has to do with it; absent for 'about'. */
+  readonly role?: PlaceRole
   readonly place: Place
 }
 

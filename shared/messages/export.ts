@@ -39,6 +39,16 @@ export const exportMessages = {
     ru: 'JSON-LD — связанные данные в терминах Dublin Core (items.jsonld)',
     en: 'JSON-LD – linked data in Dublin Core terms (items.jsonld)',
   },
+  'export.format.kml': {
+    vi: 'KML – các đơn vị có địa danh, kèm thời gian (items.kml)',
+    ru: 'KML — единицы с местами и временем (items.kml)',
+    en: 'KML – units that have a place, with their time (items.kml)',
+  },
+  'export.format.lpf': {
+    vi: 'Linked Places – địa danh với tên và thời gian (places.lpf.json)',
+    ru: 'Linked Places — места с названиями и временем (places.lpf.json)',
+    en: 'Linked Places – places with their names and times (places.lpf.json)',
+  },
   'export.format.ead3': {
     vi: 'EAD3 – công cụ tra cứu theo cây mô tả, nhập lại được (ead3.xml)',
     ru: 'EAD3 — архивный справочник деревом описаний, его можно импортировать обратно (ead3.xml)',

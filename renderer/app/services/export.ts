@@ -3,6 +3,8 @@ import { annotationChunks } from '../../../shared/formats/web-annotation/write-a
 import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
 import { ead3Chunks, topUnits } from '../../../shared/formats/ead/write-ead3.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
+import { kmlChunks } from '../../../shared/formats/kml/write-kml.ts'
+import { linkedPlacesChunks } from '../../../shared/formats/linked-places/write-linked-places.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import { bookOf, rulesBeside, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -25,6 +27,8 @@ const TABLES = [
   ['csv', 'items.csv', csvChunks],
   ['geojson', 'items.geojson', geojsonChunks],
   ['jsonld', 'items.jsonld', jsonldChunks],
+  ['kml', 'items.kml', kmlChunks],
+  ['lpf', 'places.lpf.json', linkedPlacesChunks],
 ] as const
 
 /**

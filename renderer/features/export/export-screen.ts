@@ -9,6 +9,8 @@ export const TABLE_FORMATS = [
   'csv',
   'geojson',
   'jsonld',
+  'kml',
+  'lpf',
   'ead3',
   'annotations',
   'xmp',

@@ -1,11 +1,14 @@
 import { firstText } from '../../domain/description.ts'
 import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
-import { fileOf, placeLabel, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
+import { geometryOfAll } from '../../places/place-geometry.ts'
+import { fileOf, placeLabel, type ExportedUnit } from '../exported-unit.ts'
+import { spanOf } from '../time-span.ts'
 
 /**
- * GeoJSON (RFC 7946): one Feature a unit that has a place, a Point or a MultiPoint, longitude first, WGS 84.
- * Properties carry the Dublin Core names. Units without a place are left out: a map has no room for them.
+ * GeoJSON (RFC 7946): one Feature a unit that has a place: a Point or MultiPoint, or what its places cover,
+ * longitude first, WGS 84. Properties carry the Dublin Core names; `from` and `to` are the days that its dates may mean,
+ * `place` and `role` have an entry for each place. Units without a place are left out: a map has no room for them.
  */
 export async function* geojsonChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
   yield '{"type":"FeatureCollection","features":['
@@ -20,10 +23,11 @@ export async function* geojsonChunks(units: AsyncIterable<ExportedUnit>): AsyncI
 
 function feature(exported: ExportedUnit): object {
   const { unit, places, pageCount } = exported
+  const span = spanOf(unit)
   return {
     type: 'Feature',
     id: unit.id,
-    geometry: geometry(places),
+    geometry: geometryOfAll(places.map(({ place }) => place)),
     properties: {
       id: unit.id,
       parent: unit.parentId,
@@ -31,15 +35,13 @@ function feature(exported: ExportedUnit): object {
       file: fileOf(exported),
       ...Object.fromEntries(CORE_FIELDS.map((rule) => [rule.column, property(exported, rule)])),
       edtf: unit.description.date?.[0]?.edtf ?? null,
+      from: span?.from ?? null,
+      to: span?.to ?? null,
       place: places.map(placeLabel),
+      role: places.map(({ role = 'about' }) => role),
       pages: pageCount,
     },
   }
-}
-
-function geometry(places: readonly ExportedPlace[]): object {
-  const points = places.map(({ place }) => [place.point.lon, place.point.lat])
-  return points.length === 1 ? { type: 'Point', coordinates: points[0] } : { type: 'MultiPoint', coordinates: points }
 }
 
 function property({ unit }: ExportedUnit, rule: FieldRule): string | null | readonly string[] {

@@ -45,8 +45,8 @@ export async function placesOfUnits(
   const places = new Map((await repositories.places.all(collectionId)).map((place) => [place.id, place]))
   const links = groupBy(await repositories.places.links(collectionId), (link) => link.unitId)
   return (unitId) =>
-    (links.get(unitId) ?? []).flatMap(({ placeId, asWritten }) => {
+    (links.get(unitId) ?? []).flatMap(({ placeId, asWritten, role }) => {
       const place = places.get(placeId)
-      return place ? [{ asWritten, place }] : []
+      return place ? [{ asWritten, place, ...(role === undefined ? {} : { role }) }] : []
     })
 }

@@ -1,0 +1,177 @@
+import type {
+  GeometryCollection,
+  LineString,
+  MultiLineString,
+  MultiPoint,
+  MultiPolygon,
+  Point,
+  Polygon,
+  Position,
+} from 'geojson'
+import type { GeoPoint } from '../domain/geometry.ts'
+import type { Place } from '../domain/place.ts'
+
+/** A geometry of GeoJSON, WGS 84 degrees, longitude first. */
+export type PlaceGeometry =
+  Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon | GeometryCollection<PlaceGeometry>
+
+/** Mean radius of the Earth (IUGG), metres. */
+const EARTH = 6_371_008.8
+const CORNERS = 64
+
+/**
+ * What a place covers, else its point, as GeoJSON has it (RFC 7946): rings closed, the outer one counter-clockwise, what
+ * crosses 180° cut there in two (section 3.1.9). A circle is a polygon of 64 corners on the globe.
+ */
+export function geometryOf({ point, shape }: Pick<Place, 'point' | 'shape'>): PlaceGeometry {
+  switch (shape?.kind) {
+    case undefined:
+      return { type: 'Point', coordinates: positionOf(point) }
+    case 'line':
+      return lineOf(shape.points)
+    case 'polygon':
+      return polygonOf(shape.rings.map((ring) => ring.map(positionOf)))
+    case 'circle':
+      return polygonOf([circleRing(shape.centre, shape.radius).map(positionOf)])
+  }
+}
+
+/** The geometries of several places as one: a MultiPoint where all are points. */
+export function geometryOfAll(places: readonly Pick<Place, 'point' | 'shape'>[]): PlaceGeometry {
+  const geometries = places.map(geometryOf)
+  const [only, ...more] = geometries
+  if (only && more.length === 0) return only
+  const points = geometries.flatMap((geometry) => (geometry.type === 'Point' ? [geometry.coordinates] : []))
+  if (points.length === geometries.length) return { type: 'MultiPoint', coordinates: points }
+  return { type: 'GeometryCollection', geometries }
+}
+
+/** Points around a centre, `radius` metres from it, counter-clockwise from the east. */
+export function circleRing({ lat, lon }: GeoPoint, radius: number): readonly GeoPoint[] {
+  const [phi, reach] = [radians(lat), radius / EARTH]
+  return Array.from({ length: CORNERS }, (_, corner) => {
+    const bearing = Math.PI / 2 - (2 * Math.PI * corner) / CORNERS
+    const there = Math.asin(Math.sin(phi) * Math.cos(reach) + Math.cos(phi) * Math.sin(reach) * Math.cos(bearing))
+    const east = Math.sin(bearing) * Math.sin(reach) * Math.cos(phi)
+    const turn = Math.atan2(east, Math.cos(reach) - Math.sin(phi) * Math.sin(there))
+    return { lat: rounded(degrees(there)), lon: wrapped(rounded(lon + degrees(turn))) }
+  })
+}
+
+function positionOf({ lat, lon }: GeoPoint): [number, number] {
+  return [lon, lat]
+}
+
+type Ring = readonly Position[]
+
+/** Longitudes go on beyond 180° instead of leaping to -180°. */
+function unwrapped(points: Ring): Position[] {
+  let before = points[0]?.[0] ?? 0
+  return points.map(([lon = 0, lat = 0]) => {
+    before = lon + 360 * Math.round((before - lon) / 360)
+    return [before, lat]
+  })
+}
+
+function lineOf(points: readonly GeoPoint[]): LineString | MultiLineString {
+  const parts = linesWithin(unwrapped(points.map(positionOf)))
+  const [only = []] = parts
+  if (parts.length <= 1) return { type: 'LineString', coordinates: only }
+  return { type: 'MultiLineString', coordinates: parts }
+}
+
+/** The pieces of a line in each copy of the world, moved into this one. */
+function linesWithin(points: Ring): Position[][] {
+  const pieces: Position[][] = []
+  let piece: Position[] = []
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1]
+    const crossing = before ? crossingOf(before, point) : null
+    if (crossing) {
+      piece.push(crossing)
+      pieces.push(piece)
+      piece = [crossing]
+    }
+    piece.push(point)
+  }
+  return [...pieces, piece].map(intoWorld)
+}
+
+/** Where the way from one point to the next leaves its copy of the world. */
+function crossingOf([fromLon = 0, fromLat = 0]: Position, [toLon = 0, toLat = 0]: Position): Position | null {
+  const [one, other] = [copyOf(fromLon), copyOf(toLon)]
+  if (one === other) return null
+  const edge = 360 * Math.min(one, other) + 180
+  if (edge === fromLon || edge === toLon) return null
+  return [edge, fromLat + ((toLat - fromLat) * (edge - fromLon)) / (toLon - fromLon)]
+}
+
+/** Which copy of the world: 0 for -180 to 180. */
+function copyOf(lon: number): number {
+  return Math.ceil((lon - 180) / 360)
+}
+
+function intoWorld(points: Ring): Position[] {
+  const middle = points.reduce((sum, [lon = 0]) => sum + lon, 0) / points.length
+  const turn = 360 * copyOf(middle)
+  return points.map(([lon = 0, lat = 0]) => [rounded(lon - turn), rounded(lat)])
+}
+
+function polygonOf(rings: readonly Ring[]): Polygon | MultiPolygon {
+  const whole = rings.map(unwrapped)
+  const lons = whole.flat().map(([lon = 0]) => lon)
+  const copies = [...new Set([copyOf(Math.min(...lons)), copyOf(Math.max(...lons))])]
+  const parts =
+    copies.length === 1 ? [whole] : copies.map((copy) => whole.map((ring) => clipped(ring, copy)).filter(isRing))
+  const polygons = parts.filter((part) => part.length > 0).map((part) => part.map(closed))
+  const [only = []] = polygons
+  return polygons.length <= 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: polygons }
+}
+
+function isRing(ring: Ring): boolean {
+  return ring.length >= 3
+}
+
+/** The part of a ring in one copy of the world (Sutherland–Hodgman at both edges). */
+function clipped(ring: Ring, copy: number): Ring {
+  const [west, east] = [360 * copy - 180, 360 * copy + 180]
+  const rightOf = cut(ring, west, (lon) => lon >= west)
+  return cut(rightOf, east, (lon) => lon <= east)
+}
+
+function cut(ring: Ring, edge: number, isIn: (lon: number) => boolean): Ring {
+  return ring.flatMap((point, index) => {
+    const before = ring.at(index - 1) ?? point
+    const [beforeLon = 0, beforeLat = 0] = before
+    const [lon = 0, lat = 0] = point
+    const crossing = [edge, beforeLat + ((lat - beforeLat) * (edge - beforeLon)) / (lon - beforeLon || 1)]
+    if (isIn(lon)) return isIn(beforeLon) ? [point] : [crossing, point]
+    return isIn(beforeLon) ? [crossing] : []
+  })
+}
+
+/** The outer ring counter-clockwise, holes clockwise, the first point again at the end. */
+function closed(ring: Ring, index: number): Position[] {
+  const points = intoWorld(ring)
+  const ordered = areaOf(points) > 0 === (index === 0) ? points : points.reverse()
+  return [...ordered, ordered[0] ?? []]
+}
+
+/** Twice the signed area: positive where the ring runs counter-clockwise. */
+function areaOf(ring: Ring): number {
+  return ring.reduce((sum, [lon = 0, lat = 0], index) => {
+    const [nextLon = 0, nextLat = 0] = ring[(index + 1) % ring.length] ?? []
+    return sum + lon * nextLat - nextLon * lat
+  }, 0)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6 || 0
+}
+
+function wrapped(lon: number): number {
+  return lon - 360 * copyOf(lon)
+}
+
+const radians = (angle: number): number => (angle * Math.PI) / 180
+const degrees = (angle: number): number => (angle * 180) / Math.PI

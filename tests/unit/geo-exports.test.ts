@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { idFrom, type PlaceId } from '../../shared/domain/ids.ts'
+import type { Place } from '../../shared/domain/place.ts'
+import type { ExportedUnit } from '../../shared/formats/exported-unit.ts'
+import { geojsonChunks } from '../../shared/formats/geojson/write-geojson.ts'
+import { kmlChunks } from '../../shared/formats/kml/write-kml.ts'
+import { linkedPlacesChunks } from '../../shared/formats/linked-places/write-linked-places.ts'
+import { aDescription, AT, aUnit, COLLECTION } from '../support/builders.ts'
+
+const place = (id: string, parts: Partial<Place> = {}): Place => ({
+  id: idFrom<PlaceId>(id),
+  collectionId: COLLECTION,
+  name: id,
+  point: { lat: 16.0678, lon: 108.2208 },
+  country: 'VN',
+  names: [],
+  by: { by: 'person', at: AT },
+  ...parts,
+})
+
+const DA_NANG = place('Đà Nẵng', {
+  geonamesId: 1583992,
+  dated: [{ text: 'Tourane', language: 'fr', from: '1888-10-03', to: '1950', source: 'Ordonnance royale' }],
+  parents: [{ text: 'Quảng Nam', to: '1997-01-01' }],
+})
+const HARBOUR = place('Vũng Thùng', { shape: { kind: 'circle', centre: { lat: 16.1, lon: 108.21 }, radius: 3000 } })
+const DATELINE = place('Чукотка', {
+  country: 'RU',
+  point: { lat: 66, lon: 180 },
+  shape: {
+    kind: 'polygon',
+    rings: [
+      [
+        { lat: 65, lon: 179 },
+        { lat: 65, lon: -179 },
+        { lat: 67, lon: -179 },
+        { lat: 67, lon: 179 },
+      ],
+    ],
+  },
+})
+
+function letter(id: string, title: string, date: string): ExportedUnit['unit'] {
+  const description = aDescription({ title, date })
+  const [value] = description['date'] ?? []
+  return aUnit(id, { description: { ...description, ...(value ? { date: [{ ...value, edtf: date }] } : {}) } })
+}
+
+const UNITS: readonly ExportedUnit[] = [
+  {
+    unit: letter('u1', 'Thư từ <Tourane> & Huế', '1889/1891-03'),
+    places: [
+      { asWritten: 'Tourane', role: 'sent-from', place: DA_NANG },
+      { asWritten: '', place: HARBOUR },
+    ],
+    pageCount: 2,
+  },
+  {
+    unit: letter('u2', 'Письмо с Чукотки', '1905~'),
+    places: [{ asWritten: 'Чукотка', place: DATELINE }],
+    pageCount: 1,
+  },
+  { unit: aUnit('u3'), places: [], pageCount: 0 },
+  { unit: letter('u4', 'Thư sau', '1895'), places: [{ asWritten: 'Tourane', place: DA_NANG }], pageCount: 1 },
+]
+
+const stream = (): AsyncIterable<ExportedUnit> => Readable.from(UNITS)
+
+async function written(chunks: (units: AsyncIterable<ExportedUnit>) => AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const chunk of chunks(stream())) text += chunk
+  return text
+}
+
+interface Shown {
+  readonly features: readonly {
+    readonly '@id'?: string
+    readonly geometry: { readonly type: string; readonly coordinates: readonly (readonly (readonly number[][])[])[] }
+    readonly properties: Readonly<Record<string, unknown>>
+  }[]
+}
+
+describe('what goes out of the map', () => {
+  test('GeoJSON says what places cover, what units have to do with them, and when', async () => {
+    const { features } = JSON.parse(await written(geojsonChunks)) as Shown
+    expect(features).toHaveLength(3)
+    expect(features[0]?.geometry.type).toBe('GeometryCollection')
+    expect(features[0]?.properties).toMatchObject({
+      from: '1889-01-01',
+      to: '1891-03-31',
+      place: ['Tourane', 'Vũng Thùng'],
+      role: ['sent-from', 'about'],
+    })
+  })
+
+  test('what crosses 180° is cut there, with its rings as RFC 7946 has them', async () => {
+    const { features } = JSON.parse(await written(geojsonChunks)) as Shown
+    const { type, coordinates } = features[1]?.geometry ?? { type: '', coordinates: [] }
+    expect(type).toBe('MultiPolygon')
+    expect(coordinates.map(([ring = []]) => [...new Set(ring.map(([lon]) => lon))].sort())).toEqual([
+      [179, 180],
+      [-179, -180],
+    ])
+    for (const [ring = []] of coordinates) expect(ring.at(-1)).toEqual(ring[0])
+  })
+
+  test('KML has a placemark for each unit at each place, with its time', async () => {
+    const kml = await written(kmlChunks)
+    expect(kml.match(/<Placemark>/g)).toHaveLength(4)
+    expect(kml).toContain('<name>Thư từ &lt;Tourane&gt; &amp; Huế</name>')
+    expect(kml).toContain('<begin>1889-01-01</begin>')
+    expect(kml).toContain('<end>1891-03-31</end>')
+  })
+
+  const kmlSchema = new URL('../../../shared/schemas/kml/2.2.0/ogckml22.xsd', import.meta.url).pathname
+  const validate = new URL('../../../shared/schemas/validate.sh', import.meta.url).pathname
+  test.skipIf(!existsSync(kmlSchema))('KML is valid by the schema of OGC', async () => {
+    const file = await kept('items.kml', await written(kmlChunks))
+    const { status, stderr } = spawnSync('sh', [validate, kmlSchema, file], { encoding: 'utf8' })
+    expect(status, stderr).toBe(0)
+  })
+
+  const hasOgr = spawnSync('ogrinfo', ['--version']).status === 0
+  test.skipIf(!hasOgr)('ogrinfo reads KML with its time spans, and all letters', async () => {
+    const file = await kept('items.kml', await written(kmlChunks))
+    const { stdout } = spawnSync('ogrinfo', ['-al', '-geom=SUMMARY', file], { encoding: 'utf8' })
+    expect(stdout).toMatch(/begin \(DateTime\) = 1889\/01\/01/)
+    expect(stdout).toMatch(/end \(DateTime\) = 1891\/03\/31/)
+    expect(stdout).toContain('Письмо с Чукотки')
+    expect(stdout).toContain('Vũng Thùng')
+  })
+
+  test('Linked Places has each place once, with its names, their times, and the time of its units', async () => {
+    const { features } = JSON.parse(await written(linkedPlacesChunks)) as Shown
+    expect(features.map((feature) => feature['@id'])).toEqual(['gn:1583992', 'urn:uuid:Vũng Thùng', 'urn:uuid:Чукотка'])
+    expect(features[0]).toMatchObject({
+      properties: { title: 'Đà Nẵng', ccodes: ['VN'], fclasses: ['P'] },
+      names: [
+        {
+          toponym: 'Tourane',
+          lang: 'fr',
+          when: { timespans: [{ start: { in: '1888-10-03' }, end: { in: '1950' } }] },
+          citations: [{ label: 'Ordonnance royale' }],
+        },
+        { toponym: 'Đà Nẵng' },
+      ],
+      relations: [{ relationType: 'gvp:broaderPartitive', label: 'Quảng Nam' }],
+      when: { timespans: [{ start: { in: '1889-01-01' }, end: { in: '1895-12-31' } }] },
+      links: [{ type: 'subjectOf', identifier: 'urn:uuid:u1' }, { identifier: 'urn:uuid:u4' }],
+    })
+  })
+})
+
+async function kept(name: string, text: string): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'fonds-geo-')), name)
+  await writeFile(file, text)
+  expect((await readFile(file)).length).toBeGreaterThan(0)
+  return file
+}
