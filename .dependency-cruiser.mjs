@@ -79,6 +79,7 @@ export default {
     only('shared/(ipc|platform|cli)', 'zod'),
     only('shared/dates', 'edtf'),
     only('shared/places', 'proj4'),
+    only('shared/places/georeference', '@allmaps/transform'),
     only('shared/text', 're2js'),
     only('shared/formats', 'papaparse'),
     only('shared/formats', 'hucre'),
