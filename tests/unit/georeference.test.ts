@@ -140,8 +140,11 @@ describe('a world file', () => {
       .trim()
       .split('\n')
       .map(Number)
-    const ground = (column: number, row: number) => [a * column + b * row + c, d * column + e * row + f]
-    const [east = 0, north = 0] = toMercator(groundOf(0.5, 0.5))
+    const ground = (column: number, row: number): [number, number] => [
+      a * column + b * row + c,
+      d * column + e * row + f,
+    ]
+    const [east, north] = toMercator(groundOf(0.5, 0.5))
     expect(ground(0, 0)[0]).toBeCloseTo(east, 3)
     expect(ground(0, 0)[1]).toBeCloseTo(north, 3)
     expect(metresApart(fromMercator(ground(3999, 2999)), groundOf(3999.5, 2999.5))).toBeLessThan(0.01)
