@@ -25,7 +25,9 @@ import { readLayout } from './read-layout.ts'
 import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
 import { restoredLines } from './restore-lines.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
+import { unreadColumns, withColumn } from './unread-columns.ts'
 import { unreadParts } from './unread.ts'
+import { unruledTables } from './unruled-tables.ts'
 
 export interface ReadPageDeps {
   readonly imaging: Pick<Imaging, 'prepared'>
@@ -118,8 +120,27 @@ async function completed(work: Work, found: Found): Promise<Found> {
   const all = preset.complete ? await withUnread(work, found) : found.lines
   const read = preset.complete ? await withGreek(all, found.ready, work) : all
   const lines = preset.credible ? withoutCredit(credible(read, found.ready)) : read
-  const parts = believedParts(lines, found.ready.parts)
-  return { ...found, lines: linesInParts(lines, parts), parts }
+  const seen = believedParts(lines, found.ready.parts)
+  if (!preset.parts) return { ...found, lines: linesInParts(lines, seen), parts: seen }
+  const full = await withUnreadColumns(work, { ...found, lines, parts: seen })
+  const parts = [...seen, ...unruledTables(full, { ...found.ready, parts: seen })]
+  return { ...found, lines: linesInParts(full, parts), parts }
+}
+
+/** The lines, and what stands in columns of tables without lines that were passed over. */
+async function withUnreadColumns(work: Work, { ready, lines, parts = [] }: Found): Promise<readonly SeenLine[]> {
+  const { raster, xHeight } = ready
+  const tables = unruledTables(lines, { ...ready, parts })
+  if (!xHeight || tables.length === 0) return lines
+  const words = lines.flatMap((line) => line.words.map(({ box }) => box))
+  let all = lines
+  for (const [index, column] of unreadColumns(tables, { ...ready, words, xHeight }).entries()) {
+    const box = within(raster, column)
+    const manner = { models: work.models, segmentation: BLOCK, of: `column${index}-` }
+    const read = withColumn(all, shifted(await work.recognizer.lines(cropped(raster, box), manner), box))
+    all = withAdded(read.lines, read.added, { xHeight })
+  }
+  return all
 }
 
 /** A blank leaf is not given to the engine, which would search it for long. */

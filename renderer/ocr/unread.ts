@@ -29,7 +29,8 @@ export function unreadParts(
     .sort((one, other) => one.top - other.top)
 }
 
-function isLetter({ top, bottom }: Rectangle, xHeight: number): boolean {
+/** It is as high as letters are, in a place where small ones are so high. */
+export function isLetter({ top, bottom }: Rectangle, xHeight: number): boolean {
   const height = bottom - top
   return height > xHeight * 0.65 && height < xHeight * 3
 }

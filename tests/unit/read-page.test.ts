@@ -151,6 +151,27 @@ test('crumbs of noise are no text', async () => {
   expect((await setUp({ answer: () => tsv(...crumbs) }).read()).lines).toEqual([])
 })
 
+test('what stands in rows and columns without lines is read as a table, with a column that was passed over', async () => {
+  const names = ['Anna', 'Boris', 'Clara', 'Daniel', 'Esther']
+  const rows = names.flatMap((text, row): readonly Row[] => [
+    { text, at: [60, 10 + row * 30, text.length * 10, 16], block: 1 },
+    { text: String(1880 + row), at: [300, 10 + row * 30, 40, 16], block: 2 },
+    { text: 'Huế', at: [220, 10 + row * 30, 30, 16], block: 3 },
+  ])
+  const letters = names.map((_, row) => ({ left: 20, top: 10 + row * 30, right: 28, bottom: 24 + row * 30, area: 60 }))
+  const { read } = setUp({
+    letters,
+    answer: ({ image }) =>
+      image.segmentation === 6
+        ? tsv(...names.map((_, row) => ({ text: String(row + 1), at: [10, 8 + row * 30, 8, 14] as const })))
+        : tsv(...rows),
+  })
+  const { lines, blocks } = await read()
+  expect(blocks?.map(({ kind }) => kind)).toEqual(['table'])
+  expect(lines.slice(0, 5).map(({ text }) => text)).toEqual(['1', 'Anna', 'Huế', '1880', '2'])
+  expect(lines.map(({ cell }) => cell?.column)).toEqual(names.flatMap(() => [0, 1, 2, 3]))
+})
+
 describe('a page that lies wrong', () => {
   const answer =
     (right: QuarterTurn) =>
