@@ -66,9 +66,13 @@ export interface PlaceLink {
 /** A unit is at a place, whoever says so: a link, or a region of one of its pages. */
 export type UnitAtPlace = Pick<PlaceLink, 'unitId' | 'placeId'>
 
+/** A province, guberniya or oblast; a region of several. */
+export type PlaceKind = 'province' | 'region'
+
 /** A place of the gazetteer that may be meant by a typed name, best first by `score` (0 to 1). */
 export interface PlaceCandidate {
-  readonly geonamesId: number
+  /** Absent for a place that the gazetteer has from our own tables. */
+  readonly geonamesId?: number
   readonly name: string
   /** The name that matched what was typed. */
   readonly matched: string
@@ -82,4 +86,6 @@ export interface PlaceCandidate {
   /** Names with the time in which they were used, and what it lay in, where the gazetteer knows. */
   readonly dated?: readonly DatedName[]
   readonly parents?: readonly DatedParent[]
+  /** What it is, where it is more than a town. */
+  readonly kind?: PlaceKind
 }

@@ -26,14 +26,17 @@ export interface GazetteerIndex {
   readonly lengthStarts: Uint32Array
 }
 
-/** The columns of a line, in order. */
-export const GAZETTEER_COLUMNS = ['id', 'country', 'lat', 'lon', 'population', 'vi', 'ru', 'names'] as const
+/** The columns of a line, in order. The last three are left out where a place has nothing in them. */
+const COLUMNS = ['id', 'country', 'lat', 'lon', 'population', 'vi', 'ru', 'names', 'kind', 'dated', 'parents'] as const
+const FEWEST = COLUMNS.indexOf('names') + 1
 
 /**
  * Opens the asset `gazetteer/places.tsv.gz` (made by scripts/assets/gazetteer.mjs), gzipped or as it is after a server
- * has unpacked it. One place a line, the most populous first, columns between tabs: GeoNames id, ISO country, latitude
- * and longitude in 1/10,000 degree, population, Vietnamese name, Russian name (either may be empty), all names with
- * '|' between, the main one first. Takes about half a second. Throws where the bytes are not such a file.
+ * has unpacked it. One place a line, the most populous first, columns between tabs: GeoNames id or a key of our own, ISO
+ * country, latitude and longitude in 1/10,000 degree, population, Vietnamese name, Russian name (either may be empty),
+ * all names with '|' between, the main one first; then, where there are any, 'province' or 'region', the dated names and
+ * the parents as JSON lists of [text, language, from, to, source]. Takes about half a second. Throws where the bytes are
+ * not such a file.
  */
 export function loadGazetteer(bytes: Uint8Array): GazetteerIndex {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -63,14 +66,14 @@ export function parseGazetteer(text: string): GazetteerIndex {
 
 function addLine(found: FoundNames, text: string, line: { readonly from: number; readonly to: number }): void {
   const columns = text.slice(line.from, line.to).split('\t')
-  const names = columns[7]
-  if (columns.length !== GAZETTEER_COLUMNS.length || names === undefined) {
+  const names = columns[FEWEST - 1]
+  if (columns.length > COLUMNS.length || names === undefined) {
     throw new Error(`The gazetteer is damaged at character ${line.from}.`)
   }
   const place = found.lines.length
   found.lines.push(line.from)
   found.populations.push(Number(columns[4]))
-  let start = line.to - names.length
+  let start = line.from + columns.slice(0, FEWEST - 1).join('\t').length + 1
   for (const name of names.split('|')) {
     const key = spacedKey(name).replaceAll(' ', '')
     if (key !== '') {

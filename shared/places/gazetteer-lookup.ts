@@ -1,4 +1,4 @@
-import type { PlaceCandidate } from '../domain/place.ts'
+import type { DatedName, DatedParent, PlaceCandidate, PlaceKind } from '../domain/place.ts'
 import { lettersOf, type GazetteerIndex } from './gazetteer-index.ts'
 
 /** Key `i` as a string. */
@@ -113,9 +113,10 @@ export function candidateOf(
   const newline = index.text.indexOf('\n', from)
   const columns = index.text.slice(from, newline < 0 ? undefined : newline).split('\t')
   const [id = '', country = '', lat = '', lon = '', population = '', vi = '', ru = '', all = ''] = columns
+  const [kind = '', dated = '', parents = ''] = columns.slice(8)
   const names = all.split('|')
   return {
-    geonamesId: Number(id),
+    ...(/^\d+$/.test(id) && { geonamesId: Number(id) }),
     name: names[0] ?? '',
     matched: hit.matched,
     point: { lat: Number(lat) / 10_000, lon: Number(lon) / 10_000 },
@@ -124,5 +125,27 @@ export function candidateOf(
     names,
     score: hit.score,
     local: { ...(vi && { vi }), ...(ru && { ru }) },
+    ...(dated && { dated: namesOf(dated) }),
+    ...(parents && { parents: namesOf(parents).map(withoutLanguage) }),
+    ...(isKind(kind) && { kind }),
   }
+}
+
+function isKind(text: string): text is PlaceKind {
+  return text === 'province' || text === 'region'
+}
+
+/** Reads a list of dated names; our own script wrote it. */
+function namesOf(json: string): readonly DatedName[] {
+  return (JSON.parse(json) as readonly (readonly string[])[]).map(([text = '', language, from, to, source]) => ({
+    text,
+    ...(language && { language }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(source && { source }),
+  }))
+}
+
+function withoutLanguage({ language: _, ...parent }: DatedName): DatedParent {
+  return parent
 }

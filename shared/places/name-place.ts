@@ -6,7 +6,7 @@ import type { Region } from '../domain/region.ts'
 import { placeNameIn } from './place-name.ts'
 
 /** What is known of a place before it has an id. */
-export type NewPlace = Pick<Place, 'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local'>
+export type NewPlace = Pick<Place, 'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local' | 'dated' | 'parents'>
 
 /** A place as somebody named it. */
 export interface Naming {
@@ -27,10 +27,19 @@ export interface PlaceMaking {
 
 /** A place of the gazetteer, called as in the interface language. */
 export function fromCandidate(candidate: PlaceCandidate, language: 'vi' | 'ru' | 'en'): Naming {
-  const { point, country, geonamesId, names, local } = candidate
-  const name = placeNameIn(candidate, language)
-  const place = { name, point, country, geonamesId, names, ...(local && { local }) }
-  return { place, asWritten: candidate.matched }
+  return { place: { ...placeOfCandidate(candidate), name: placeNameIn(candidate, language) }, asWritten: candidate.matched }
+}
+
+/** What is kept of a candidate with the place that is made of it: all but how it was found. */
+export function placeOfCandidate(candidate: PlaceCandidate): NewPlace {
+  const { name, point, country, geonamesId, names, local, dated, parents } = candidate
+  return {
+    ...{ name, point, country, names },
+    ...(geonamesId !== undefined && { geonamesId }),
+    ...(local && { local }),
+    ...(dated && { dated }),
+    ...(parents && { parents }),
+  }
 }
 
 /** The collection's own place where it has it already, else a new one with the change that keeps it. */
@@ -39,10 +48,17 @@ export function placeFor(
   making: PlaceMaking,
 ): { readonly place: Place; readonly changes: readonly Change[] } {
   const known = making.places.find((place) => isSamePlace(place, wanted))
-  if (known) return { place: known, changes: [] }
+  if (known) return withTime(known, wanted)
   const { collectionId, now } = making
   const by = making.by ?? { by: 'person', at: now }
   const place: Place = { ...wanted, id: making.newId<PlaceId>(), collectionId, by }
+  return { place, changes: puts('places', [place]) }
+}
+
+/** A place that was kept before the gazetteer knew its names by time gets them when it is named again. */
+function withTime(known: Place, { dated, parents }: NewPlace): ReturnType<typeof placeFor> {
+  if (!dated || known.dated) return { place: known, changes: [] }
+  const place: Place = { ...known, dated, ...(parents && { parents }) }
   return { place, changes: puts('places', [place]) }
 }
 

@@ -44,8 +44,10 @@ function candidateAt(index: GazetteerIndex, place: number): PlaceCandidate {
 function readPoints(index: GazetteerIndex): Float32Array {
   const points = new Float32Array(index.lines.length * 2)
   index.lines.forEach((from, place) => {
-    const [, , lat = '', lon = ''] = index.text.slice(from, from + 80).split('\t', 4)
-    points[place * 2] = Number(lat) / 10_000
+    const line = index.text.slice(from, index.text.indexOf('\n', from) >>> 0).split('\t', 9)
+    // A province is no place where one stands.
+    const [, , lat = '', lon = '', , , , , kind = ''] = line
+    points[place * 2] = kind === '' ? Number(lat) / 10_000 : NaN
     points[place * 2 + 1] = Number(lon) / 10_000
   })
   return points

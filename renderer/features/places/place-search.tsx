@@ -17,7 +17,7 @@ export function PlaceSearch(props: { readonly onChoose: (candidate: PlaceCandida
   const options = () => {
     if (candidates.status !== 'ready') return null
     const rows = candidateRows(candidates.found, speech.language)
-    return rows.map((row) => ({ key: String(row.candidate.geonamesId), content: <CandidateText row={row} />, row }))
+    return rows.map((row) => ({ key: keyOf(row.candidate), content: <CandidateText row={row} />, row }))
   }
   return (
     <div className={styles['search']}>
@@ -36,6 +36,10 @@ export function PlaceSearch(props: { readonly onChoose: (candidate: PlaceCandida
       {candidates.status === 'error' ? <ErrorNote>{explain(candidates.error, speech)}</ErrorNote> : null}
     </div>
   )
+}
+
+function keyOf({ geonamesId, name, point }: PlaceCandidate): string {
+  return geonamesId === undefined ? `${name} ${point.lat} ${point.lon}` : String(geonamesId)
 }
 
 function CandidateText({ row }: { readonly row: CandidateRow }): ReactNode {

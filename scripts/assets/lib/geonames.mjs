@@ -98,6 +98,7 @@ function rowOf(line) {
     lat: Number(f[4]),
     lon: Number(f[5]),
     code: f[7],
+    admin: f[10],
     country,
     population,
   }

@@ -1,5 +1,6 @@
 import type { GeoPoint } from '../../../../shared/domain/geometry.ts'
 import type { Place, PlaceCandidate } from '../../../../shared/domain/place.ts'
+import { placeOfCandidate } from '../../../../shared/places/name-place.ts'
 import { SURE_AMONG, surePlace } from '../../../../shared/places/resolve-place.ts'
 import type { Gazetteer } from '../../../ports/services.ts'
 import type { WantedPlace } from './wanted-places.ts'
@@ -23,7 +24,7 @@ export function createPlaceFinder(
     const found = await candidates(name)
     if (!point) return fromCandidate(surePlace(name, found))
     const here = found.find((candidate) => isNear(candidate.point, point))
-    return here ? { ...fromKnown(here), point } : { name, point, country: '', names: [] }
+    return here ? { ...placeOfCandidate(here), point } : { name, point, country: '', names: [] }
   }
 }
 
@@ -32,9 +33,5 @@ function isNear(a: GeoPoint, b: GeoPoint): boolean {
 }
 
 function fromCandidate(candidate: PlaceCandidate | null): FoundPlace | null {
-  return candidate && fromKnown(candidate)
-}
-
-function fromKnown({ name, point, country, names, geonamesId, local }: PlaceCandidate): FoundPlace {
-  return { name, point, country, names, geonamesId, ...(local && { local }) }
+  return candidate && placeOfCandidate(candidate)
 }

@@ -6,6 +6,7 @@ import type { Provenance } from '../../../../shared/domain/provenance.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import { describeFromMetadata, type MetadataPlace } from '../../../../shared/formats/embedded/describe-from-metadata.ts'
 import type { MappingRule } from '../../../../shared/formats/embedded/metadata-mapping.ts'
+import { placeOfCandidate } from '../../../../shared/places/name-place.ts'
 import { distanceKm } from '../../../../shared/places/nearest-place.ts'
 import { SURE_AMONG, surePlace } from '../../../../shared/places/resolve-place.ts'
 import type { Gazetteer } from '../../../ports/services.ts'
@@ -58,17 +59,15 @@ async function placeOf({ name, point }: MetadataPlace, gazetteer: Gazetteer): Pr
 }
 
 function whole(candidate: PlaceCandidate | null): FoundPlace | null {
-  if (!candidate) return null
-  const { name, point, country, names, geonamesId, local } = candidate
-  return { name, point, country, names, geonamesId, ...(local && { local }) }
+  return candidate && placeOfCandidate(candidate)
 }
 
 /** The point that the file gives, called as the place that is there. */
 function at(point: GeoPoint, candidate: PlaceCandidate | null, name: string): FoundPlace {
   if (!candidate)
     return { name: name || `${point.lat.toFixed(4)} ${point.lon.toFixed(4)}`, point, country: '', names: [] }
-  const { country, names, local } = candidate
-  return { name: candidate.name, point, country, names, ...(local && { local }) }
+  const { geonamesId: _, ...called } = placeOfCandidate(candidate)
+  return { ...called, point }
 }
 
 /** EXIF's orientation (tag 274) in exifreader's words: where the first row and column of the stored picture belong. */
