@@ -6,7 +6,10 @@ import type { Region } from '../domain/region.ts'
 import { placeNameIn } from './place-name.ts'
 
 /** What is known of a place before it has an id. */
-export type NewPlace = Pick<Place, 'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local' | 'dated' | 'parents'>
+export type NewPlace = Pick<
+  Place,
+  'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local' | 'dated' | 'parents'
+>
 
 /** A place as somebody named it. */
 export interface Naming {
@@ -27,7 +30,10 @@ export interface PlaceMaking {
 
 /** A place of the gazetteer, called as in the interface language. */
 export function fromCandidate(candidate: PlaceCandidate, language: 'vi' | 'ru' | 'en'): Naming {
-  return { place: { ...placeOfCandidate(candidate), name: placeNameIn(candidate, language) }, asWritten: candidate.matched }
+  return {
+    place: { ...placeOfCandidate(candidate), name: placeNameIn(candidate, language) },
+    asWritten: candidate.matched,
+  }
 }
 
 /** What is kept of a candidate with the place that is made of it: all but how it was found. */

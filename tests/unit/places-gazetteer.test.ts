@@ -135,7 +135,7 @@ const line = (id: number, names: string, size: string | number = 0): string => {
 }
 
 describe('ranking', () => {
-  const found = (rows: readonly string[], typed: string): readonly number[] =>
+  const found = (rows: readonly string[], typed: string): readonly (number | undefined)[] =>
     searchGazetteer(parseGazetteer(rows.join('\n')), typed, 9).map(({ geonamesId }) => geonamesId)
 
   test('a name in full comes before a larger place whose name only begins so', () => {

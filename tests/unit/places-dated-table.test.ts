@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { groupBy } from '../../shared/domain/group-by.ts'
+import type { PlaceCandidate } from '../../shared/domain/place.ts'
+import type { GazetteerIndex } from '../../shared/places/gazetteer-index.ts'
+import { candidateOf } from '../../shared/places/gazetteer-lookup.ts'
+import { distanceKm } from '../../shared/places/nearest-place.ts'
+import { shippedGazetteer } from '../support/gazetteer.ts'
+
+type Row = Readonly<Record<string, string>>
+
+function rowsOf(name: string): readonly Row[] {
+  const [head = '', ...lines] = readFileSync(`assets/places/${name}`, 'utf8').trimEnd().split('\n')
+  const columns = head.split('\t')
+  return lines.map((line) => {
+    const cells = line.split('\t')
+    expect(cells, line).toHaveLength(columns.length)
+    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))
+  })
+}
+
+const renamed = rowsOf('renamed.tsv')
+const regions = rowsOf('regions.tsv')
+const parents = rowsOf('parents.tsv')
+const all = [...renamed, ...regions]
+
+let index: GazetteerIndex
+let byId: ReadonlyMap<number, PlaceCandidate>
+beforeAll(async () => {
+  index = await shippedGazetteer()
+  const wanted = new Set(renamed.map(({ geonamesId }) => Number(geonamesId)))
+  const found = Array.from(index.lines, (from, place) => [
+    Number(index.text.slice(from, from + 12).split('\t')[0]),
+    place,
+  ])
+  byId = new Map(
+    found.flatMap(([id = 0, place = 0]) =>
+      wanted.has(id) ? [[id, candidateOf(index, place, { matched: '', score: 1 })] as const] : [],
+    ),
+  )
+}, 60_000)
+
+const ISO = /^(?:\d{3,4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/
+
+describe('the tables of names by time', () => {
+  test('tell of more than 400 places that were renamed, each name with a language and a source', () => {
+    const changed = new Set(renamed.filter(({ from, to }) => from || to).map(({ key }) => key))
+    expect(changed.size).toBeGreaterThan(400)
+    expect(all.filter(({ name, language, source }) => !name || !/^[a-z]{2}$/.test(language ?? '') || !source)).toEqual(
+      [],
+    )
+  })
+
+  test('have dates that are ISO, in order, and as sure as they say', () => {
+    const wrong = [...all, ...parents].filter(({ from = '', to = '', certainty }) => {
+      const days = [from, to].filter(Boolean)
+      const sure = certainty === 'undated' ? days.length === 0 : days.length > 0
+      const exact = certainty !== 'day' || days.every((day) => day.length === 10)
+      return !ISO.test(from) || !ISO.test(to) || !sure || !exact || (from !== '' && to !== '' && from > to)
+    })
+    expect(wrong.map(({ name, parent, from, to }) => `${name ?? parent ?? ''} ${from ?? ''}-${to ?? ''}`)).toEqual([])
+  })
+
+  test('give ids of the gazetteer that ships, less than 30 km from the point', () => {
+    const wrong = renamed.filter(({ geonamesId, lat, lon }) => {
+      if (geonamesId === '') return false
+      const place = byId.get(Number(geonamesId))
+      return !place || distanceKm(place.point, { lat: Number(lat), lon: Number(lon) }) > 30
+    })
+    expect(wrong.map(({ name }) => name)).toEqual([])
+  })
+
+  test('leave no two names of one language in use at once, but for the year of the change', () => {
+    const clashes = groupBy(all, ({ key, language }) => `${key ?? ''} ${language ?? ''}`)
+    const wrong = [...clashes.values()].flatMap((names) => {
+      const sorted = [...names].sort((a, b) => ((a['from'] ?? '') < (b['from'] ?? '') ? -1 : 1))
+      return sorted.flatMap((name, at) => {
+        const next = sorted[at + 1]
+        const meets = next && name['to'] !== '' && (name['to'] ?? '') > (next['from'] ?? '')
+        return meets && !ALSO.has(name['name'] ?? '') ? [`${name['name'] ?? ''} and ${next['name'] ?? ''}`] : []
+      })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('say what every town of Viet Nam lay in before and after 1 July 2025', () => {
+    const units = new Set(parents.filter(({ unit }) => unit?.startsWith('VN.')).map(({ unit }) => unit))
+    expect(units.size).toBe(63)
+    const lines = Array.from(index.lines, (_, place) => candidateOf(index, place, { matched: '', score: 1 }))
+    const towns = lines.filter(({ country, geonamesId }) => country === 'VN' && geonamesId !== undefined)
+    expect(towns.filter((town) => !town.parents?.some(({ to }) => to === undefined)).map(({ name }) => name)).toEqual(
+      [],
+    )
+  })
+})
+
+/** Two names of one thing at one time. */
+const ALSO = new Set(['Khu tự trị Tây Bắc', 'Khu tự trị Thái - Mèo'])
+
+// Data of other origins, to compare with; not part of the project.
+const MERGE = '../shared/data/gazetteer/vn-provinces-2025-merge.json'
+const SOVIET = '../shared/data/gazetteer/soviet-placenames.jsonl'
+const Merge = z.object({ units: z.record(z.string(), z.array(z.string())) })
+const City = z.object({
+  lat: z.number(),
+  lon: z.number(),
+  names: z.array(
+    z.object({ from: z.string().nullable(), to: z.string().nullable(), lang: z.string(), name: z.string() }),
+  ),
+})
+
+const plain = (name: string): string =>
+  name.replace(/^(?:Thành phố |Thừa Thiên )|\s*\(.*\)$/gu, '').replaceAll('ё', 'е')
+
+test.skipIf(!existsSync(MERGE))('puts the 63 provinces into the 34 as the decree does', () => {
+  const { units } = Merge.parse(JSON.parse(readFileSync(MERGE, 'utf8')))
+  const wanted = Object.entries(units).flatMap(([to, from]) => from.map((one) => `${plain(one)} > ${plain(to)}`))
+  const byUnit = groupBy(
+    parents.filter(({ unit, parent }) => unit?.startsWith('VN.') && !/ Kỳ$/.test(parent ?? '')),
+    ({ unit }) => unit,
+  )
+  const ours = [...byUnit.values()].map((rows) => {
+    const before = rows.find(({ from = '', to = '' }) => from < '2025' && (to === '' || to >= '2025'))
+    const after = rows.find(({ to }) => to === '')
+    return `${plain(before?.['parent'] ?? '')} > ${plain(after?.['parent'] ?? '')}`
+  })
+  expect(ours.sort()).toEqual(wanted.sort())
+})
+
+test.skipIf(!existsSync(SOVIET))('agrees with another table on nine of ten years of names in Russian', () => {
+  const cities = readFileSync(SOVIET, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => City.parse(JSON.parse(line)))
+  const ours = renamed.filter(({ language }) => language === 'ru')
+  const told = cities.flatMap((city) =>
+    city.names.flatMap(({ name, lang, from, to }) => {
+      const same = ours.filter(
+        (row) =>
+          lang === 'ru' &&
+          plain(row['name'] ?? '') === plain(name) &&
+          distanceKm(city, { lat: Number(row['lat']), lon: Number(row['lon']) }) < 12,
+      )
+      const years = (a: string | null | undefined, b: string | null | undefined): boolean =>
+        !a || !b || a.slice(0, 4) === b.slice(0, 4)
+      if (same.length === 0) return []
+      const agrees = same.some((row) => years(row['from'], from) && years(row['to'], to))
+      return [
+        {
+          agrees,
+          text: `${name} ${from ?? ''}-${to ?? ''}: ${same.map((row) => `${row['from'] ?? ''}-${row['to'] ?? ''}`).join(', ')}`,
+        },
+      ]
+    }),
+  )
+  const different = told.filter(({ agrees }) => !agrees)
+  console.log(
+    `agrees on ${told.length - different.length} of ${told.length}\n${different.map(({ text }) => text).join('\n')}`,
+  )
+  expect(different.length / told.length).toBeLessThan(0.1)
+})
