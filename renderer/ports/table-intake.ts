@@ -3,6 +3,7 @@ import type { CollectionId, UnitId } from '../../shared/domain/ids.ts'
 import type { Level } from '../../shared/domain/unit.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { Meaning } from '../../shared/intake/meanings.ts'
+import type { LegacyEncoding } from '../../shared/text/legacy/rescue.ts'
 import type { WorkContext } from './work.ts'
 
 /** A spreadsheet that was opened: what its user chooses by. */
@@ -16,6 +17,17 @@ export interface OpenTable {
   readonly columns: readonly (Meaning | null)[]
   /** Of text: in what it was written, and what parts its cells; null for a workbook. */
   readonly text: { readonly encoding: string; readonly guessed: boolean; readonly delimiter: string } | null
+  /** What it would be with the texts put right that were typed in an older encoding; null where all look sound. */
+  readonly rescue: RescuedTable | null
+}
+
+/** A spreadsheet with its texts put right. */
+export interface RescuedTable extends Pick<OpenTable, 'header' | 'samples' | 'columns'> {
+  readonly kind: LegacyEncoding
+  /** Capitals were guessed. */
+  readonly capitals: boolean
+  /** A few cells as they would read, a line each. */
+  readonly preview: string
 }
 
 /** Where the rows go, and what they mean. */
@@ -26,6 +38,8 @@ export interface TableWish {
   readonly tradition: Tradition
   readonly level: Level | null
   readonly keepsDates: boolean
+  /** Texts in an older encoding are put right, as `OpenTable.rescue` shows it; absent: they go in as they are. */
+  readonly rescued?: boolean
 }
 
 /** A spreadsheet at work. */

@@ -32,7 +32,10 @@ export function useTextRescue(text: string, onTake: (text: string) => void): Res
 }
 
 /** What was found, and what the text would become. */
-export function rescueWords(found: Rescue, { t }: Pick<Speech, 't'>): Pick<RescueWords, 'words' | 'preview' | 'doubt'> {
+export function rescueWords(
+  found: Pick<Rescue, 'kind' | 'text' | 'capitals'>,
+  { t }: Pick<Speech, 't'>,
+): Pick<RescueWords, 'words' | 'preview' | 'doubt'> {
   const { kind, text, capitals } = found
   const isMixed = kind === 'look-alikes' || kind === 'nfd'
   return {

@@ -14,7 +14,9 @@ export interface CivilDate {
 /**
  * A date of months that the Julian and the Gregorian calendar have in common. Which of the two is meant: what the source
  * says; else a Russian date with its month from before 14 February 1918 is Julian (and is told to be so), all others are
- * Gregorian. A year alone is a year in both.
+ * Gregorian. A year alone is a year in both. Kazakh dates are read as Russian ones: offices, gazettes and newspapers of
+ * the steppe provinces used the calendar of the Empire, and the decree of 24 January 1918 changed it for both; but those
+ * who write of that time in Kazakh today often reckon anew, so the warning is another one.
  */
 export function civilDate(date: CivilDate, context: Context): Found {
   if (context.style === 'lunar') return lunarFound({ ...date, years: [date.year], leap: false })
@@ -24,7 +26,8 @@ export function civilDate(date: CivilDate, context: Context): Found {
   if (context.style === null && isSkippedInRussia(date)) return impossible('julian', { code: 'not-in-russia' })
   const found = julianDate({ ...date, month: date.month })
   const isAssumed = context.style === null && found.edtf !== null
-  return isAssumed ? { ...found, warnings: [{ code: 'julian-assumed' }, ...found.warnings] } : found
+  const code = context.kazakh ? 'julian-assumed-kazakh' : 'julian-assumed'
+  return isAssumed ? { ...found, warnings: [{ code }, ...found.warnings] } : found
 }
 
 /** Whether a date with a month is Julian where the wording is of that style and language. */

@@ -10,6 +10,7 @@ export type CalendarId = 'gregorian' | 'julian' | 'byzantine' | 'vietnamese-luni
 /** What a reader of the date must know; the phrases are `date.warning.<code>` in the message tables. */
 export type DateWarningCode =
   | 'julian-assumed'
+  | 'julian-assumed-kazakh'
   | 'not-in-russia'
   | 'no-such-day'
   | 'no-such-year'
@@ -71,6 +72,8 @@ export interface Context {
   readonly style: 'new' | 'old' | 'lunar' | null
   /** The words are Russian or Kazakh, or have no words and the source is. */
   readonly russian: boolean
+  /** Of these they are Kazakh. */
+  readonly kazakh: boolean
   /** null where nobody says. */
   readonly dayFirst: boolean | null
   /** The language was given, so a numeric date is told to be read by it. */

@@ -70,6 +70,7 @@ function readIn(text: string, options: DateOptions): Found | null {
     style: style ?? options.style ?? null,
     russian:
       (spoken === 'ru' || spoken === 'kk') && !/[a-z]{2,}/u.test(rest.replace(/(?<!\p{L})[ivxl]+(?!\p{L})/gu, '')),
+    kazakh: spoken === 'kk',
     dayFirst: options.dayFirst ?? (spoken === undefined ? null : spoken !== 'en'),
     byLanguage: options.dayFirst === undefined,
     depth: 0,

@@ -8,7 +8,8 @@ import { isMessageKey, messages } from '../messages/index.ts'
 
 /**
  * What a column may say of a unit beside its fields: its id in the table and that (or the code) of the unit above it, its
- * level, the files of its pages, the codes of the units that it lies in, the EDTF of its date, where it is about.
+ * level, the files of its pages, the codes of the units that it lies in, its leaves, the EDTF of its date, where it is
+ * about.
  */
 export const UNIT_MEANINGS = [
   'id',
@@ -20,6 +21,7 @@ export const UNIT_MEANINGS = [
   'series',
   'file',
   'item',
+  'leaf',
   'edtf',
   'place',
   'latitude',
@@ -33,6 +35,14 @@ export type Meaning = UnitMeaning | `field:${FieldName}`
 /** The name of the field that a column holds; null for something else. */
 export function fieldOf(meaning: Meaning): FieldName | null {
   return meaning.startsWith('field:') ? meaning.slice('field:'.length) : null
+}
+
+/** The fields that columns tell of: the column of EDTF tells of the date, and leaves of a unit are a field of it. */
+export function fieldsTold(columns: readonly (Meaning | null)[]): ReadonlySet<FieldName> {
+  const names = columns.flatMap((meaning) => (meaning === null ? [] : (fieldOf(meaning) ?? [])))
+  const beside = { edtf: 'date', leaf: 'leaves' } as const
+  const more = (['edtf', 'leaf'] as const).flatMap((meaning) => (columns.includes(meaning) ? [beside[meaning]] : []))
+  return new Set([...names, ...more])
 }
 
 /** Whether a text, kept by an older program, is a meaning of today; `book` tells of the fields. */
@@ -53,6 +63,7 @@ const OTHERWISE: Readonly<Partial<Record<Meaning, string>>> = {
   series: '№ описи|номер описи|опись №|số mục lục|тізімдеме|series number',
   file: '№ дела|номер дела|дело №|№ ед. хр.|номер единицы хранения|№ единицы хранения|số hồ sơ|ký hiệu hồ sơ|іс|file code',
   item: '№ документа|номер документа|số văn bản|құжат',
+  leaf: '№ листа|№ листов|номер листа|номера листов|листы дела|номера листов дела|л.л.|лл.|tờ số|từ tờ đến tờ|số tờ từ đến|парақ|leaves|folios',
   place: 'placeaccesspoints|место|места|địa danh|places',
   edtf: 'edtf|дата edtf|ngày edtf',
   'field:title': 'заголовок дела|название дела|наименование|tên hồ sơ|tên|unittitle|тақырып',
@@ -110,7 +121,7 @@ export function meaningOf(heading: string, book: FieldBook): Meaning | null {
   const known = BY_HEADING.get(key)
   if (known) return known
   const column = sheetColumnOf(heading)
-  if (column !== null && column !== 'leaf') return isUnitMeaning(column) ? column : `field:${column}`
+  if (column !== null) return isUnitMeaning(column) ? column : `field:${column}`
   return byLabel().get(key) ?? null
 }
 

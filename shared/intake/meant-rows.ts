@@ -45,7 +45,9 @@ export function meantRow(columns: readonly (Meaning | null)[], row: CsvRow): Mea
         const meaning = IN_CSV[name]
         return meaning === undefined ? '' : cell(meaning)
       },
-      field: (rule: FieldRule) => filled.get(`field:${rule.name}`) ?? [],
+      // Leaves that are not those of scans are told as they were written.
+      field: ({ name }: FieldRule) =>
+        filled.get(`field:${name}`) ?? (name === 'leaves' && cell('path') === '' ? filled.get('leaf') : null) ?? [],
     },
   }
 }

@@ -1,10 +1,13 @@
 import { readCode } from '../domain/codes/read-code.ts'
 import { firstText } from '../domain/description.ts'
 import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
-import type { UnitId } from '../domain/ids.ts'
+import type { PageId, UnitId } from '../domain/ids.ts'
+import type { Leaf } from '../domain/leaf.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { KnownArchive } from './known-archive.ts'
+import type { MeantRow } from './meant-rows.ts'
 import type { Problems } from './problems.ts'
+import { leavesIn, leavesOfPages } from './row-leaves.ts'
 import type { KnownPage } from './table-request.ts'
 import type { TableNode, TableTree } from './table-tree.ts'
 
@@ -15,6 +18,8 @@ export interface MetNode {
   readonly by: 'id' | 'code' | 'files' | null
   /** The pages of the files that its rows name, in their order, each once. */
   readonly pages: readonly KnownPage[]
+  /** Which leaves they show, where rows say so. */
+  readonly leaves: ReadonlyMap<PageId, Leaf>
 }
 
 const CODE_FIELD = SHIPPED_BOOK.rule('referenceCode')
@@ -27,13 +32,13 @@ export function metNodes(tree: TableTree, archive: KnownArchive, problems: Probl
   const met = new Map<string, MetNode>()
   const taken = new Map<UnitId, TableNode>()
   for (const node of parentsFirst(tree.nodes)) {
-    const pages = filesOf(node, archive, problems)
+    const { pages, leaves } = filesOf(node, archive, problems)
     const above = node.parent === null ? null : idAbove(node.parent, met)
     const found = meet(node, { archive, problems, pages, above })
     const other = found && taken.get(found.unit.id)
     if (found && other) problems.error(node.line, 'intake-double-code', `${nameIn(found.unit)} (${other.line})`)
     if (found) taken.set(found.unit.id, node)
-    met.set(node.key, { node, unit: found?.unit ?? null, by: found?.by ?? null, pages })
+    met.set(node.key, { node, unit: found?.unit ?? null, by: found?.by ?? null, pages, leaves })
   }
   return [...met.values()]
 }
@@ -83,16 +88,35 @@ function isWhole({ coded }: TableNode, written: string): boolean {
   return read.ok && read.code.parts.some(({ kind }) => kind === 'fonds')
 }
 
-function filesOf(node: TableNode, archive: KnownArchive, problems: Problems): readonly KnownPage[] {
+function filesOf(node: TableNode, archive: KnownArchive, problems: Problems): Pick<MetNode, 'pages' | 'leaves'> {
   const pages = new Set<KnownPage>()
+  const leaves = new Map<PageId, Leaf>()
   for (const row of node.row ? [node.row, ...node.more] : []) {
     const cell = row.cell('path')
     if (cell === '' || isOwnSource(row.cell('id'), cell, archive)) continue
     const found = archive.pagesIn(cell)
     for (const page of found.pages) pages.add(page)
     for (const name of found.missing) problems.doubt([row.line, 'path'], 'intake-no-file', name)
+    for (const [id, leaf] of leavesOfRow(row, found.pages, problems)) leaves.set(id, leaf)
   }
-  return [...pages]
+  return { pages: [...pages], leaves }
+}
+
+/** Which leaf each page of a row shows. */
+function leavesOfRow(
+  row: MeantRow,
+  pages: readonly KnownPage[],
+  problems: Problems,
+): readonly (readonly [PageId, Leaf])[] {
+  const cell = row.cell('leaf')
+  if (cell === '' || pages.length === 0) return []
+  const spans = leavesIn(cell)
+  const leaves = spans && leavesOfPages(spans, pages.length)
+  if (!leaves) problems.doubt([row.line, 'leaf'], spans ? 'intake-leaves-count' : 'intake-leaf', cell)
+  return pages.flatMap(({ id }, at) => {
+    const leaf = leaves?.[at]
+    return leaf ? [[id, leaf] as const] : []
+  })
 }
 
 /** An export names the folder or file that a unit came from; it is there, whatever became of its pages. */

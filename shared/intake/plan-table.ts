@@ -39,8 +39,8 @@ export function planTable(table: SourceTable, choices: TableChoices, moment: Tab
   }
   if (!columns.some((meaning) => meaning !== null)) problems.error(null, 'intake-no-columns', '')
   const archive = knownArchive(moment)
-  const tree = new TableTree(choices, problems)
-  for (const row of table.rows) tree.add(meantRow(columns, row))
+  const rows = table.rows.map((row) => meantRow(columns, row))
+  const tree = new TableTree(rows, choices, problems)
   tree.link(archive)
   const making = { archive, choices, moment, problems }
   const made = madeUnits(metNodes(tree, archive, problems), making)

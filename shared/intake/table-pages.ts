@@ -1,4 +1,5 @@
 import type { PageId, UnitId } from '../domain/ids.ts'
+import { isSameLeaf } from '../domain/leaf.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { PageMove } from './table-request.ts'
 import type { MadeUnit, Making } from './table-units.ts'
@@ -10,7 +11,7 @@ export interface MovedPages {
   readonly emptied: readonly Unit[]
 }
 
-/** Gives the units the pages of the files that their rows name, after those that they have. */
+/** Gives the units the pages of the files that their rows name, after those that they have, and the pages their leaves. */
 export function movedPages(made: readonly MadeUnit[], { archive, problems }: Making): MovedPages {
   const owners = new Map<PageId, MadeUnit>()
   const moves: PageMove[] = []
@@ -26,9 +27,23 @@ export function movedPages(made: readonly MadeUnit[], { archive, problems }: Mak
     if (pages.length > 0 && unit.level !== 'file' && unit.level !== 'item')
       problems.error([met.node.line, 'path'], 'intake-no-pages', unit.level)
     const after = (archive.pagesOf(unit.id).at(-1)?.order ?? -1) + 1
-    moves.push(...pages.map(({ id }, index) => ({ id, unitId: unit.id, order: after + index })))
+    moves.push(...pages.map(({ id }, index) => withLeaf({ id, unitId: unit.id, order: after + index }, met)))
+    moves.push(...toldLeaves(each).map(({ id, order }) => withLeaf({ id, unitId: unit.id, order }, met)))
   }
   return { moves, emptied: emptiedBy(moves, { archive, kept }) }
+}
+
+function withLeaf(move: PageMove, { leaves }: MadeUnit['met']): PageMove {
+  const leaf = leaves.get(move.id)
+  return leaf ? { ...move, leaf } : move
+}
+
+/** Pages that stay where they are and get another leaf. */
+function toldLeaves({ met, unit }: MadeUnit): MadeUnit['met']['pages'] {
+  return met.pages.filter(({ id, unitId, leaf: before }) => {
+    const leaf = met.leaves.get(id)
+    return leaf !== undefined && unitId === unit.id && !(before && isSameLeaf(before, leaf))
+  })
 }
 
 function emptiedBy(

@@ -1,6 +1,7 @@
 import type { Tradition } from '../domain/arrangement.ts'
 import type { FieldRule } from '../domain/fields/field.ts'
 import type { CollectionId, Instant, NewId, PageId, UnitId } from '../domain/ids.ts'
+import type { Leaf } from '../domain/leaf.ts'
 import type { Level, Unit } from '../domain/unit.ts'
 import type { Meaning } from './meanings.ts'
 
@@ -24,6 +25,7 @@ export interface KnownPage {
   readonly unitId: UnitId
   readonly path: string
   readonly order: number
+  readonly leaf?: Leaf
 }
 
 /** What is in the archive, and who takes in. */
@@ -48,9 +50,10 @@ export interface PlaceWish {
   readonly longitude: string
 }
 
-/** A page that goes to a unit, and where it stands there. */
+/** A page that goes to a unit, where it stands there, and which leaf it shows, where a row says so. */
 export interface PageMove {
   readonly id: PageId
   readonly unitId: UnitId
   readonly order: number
+  readonly leaf?: Leaf
 }

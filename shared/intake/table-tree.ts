@@ -8,6 +8,7 @@ import { levelOf, rankOf } from './level-words.ts'
 import type { Meaning } from './meanings.ts'
 import type { MeantRow } from './meant-rows.ts'
 import type { Problems } from './problems.ts'
+import { leavesIn, leavesOfCode } from './row-leaves.ts'
 import type { TableChoices } from './table-request.ts'
 
 /** A unit that rows tell of, or that their codes need above them. */
@@ -26,10 +27,13 @@ export interface TableNode {
   parent: string | { readonly id: UnitId } | null
 }
 
+/** A node of codes, of which no row tells yet. */
+type CodedNode = Omit<TableNode, 'row' | 'coded'> & { readonly coded: NonNullable<TableNode['coded']> }
+
 const CODED: readonly CodedLevel[] = ['fonds', 'series', 'file', 'item']
 const CODE_FIELD = SHIPPED_BOOK.rule('referenceCode')
 /** What further rows of a unit may say otherwise: which files it has. */
-const OF_FILES: ReadonlySet<Meaning> = new Set(['path'])
+const OF_FILES: ReadonlySet<Meaning> = new Set(['path', 'leaf'])
 
 /** Makes the nodes of a table, parents not always before their children. */
 export class TableTree {
@@ -41,16 +45,25 @@ export class TableTree {
   /** The last node of each rank, for tables that are indented by their levels. */
   readonly #path: { readonly node: TableNode; readonly rank: number }[] = []
 
-  constructor(choices: TableChoices, problems: Problems) {
+  /** Rows that differ by their leaves are documents within files, and leaves a part of their codes. */
+  readonly #leavesTell: boolean
+
+  constructor(rows: readonly MeantRow[], choices: TableChoices, problems: Problems) {
     this.#choices = choices
     this.#problems = problems
+    this.#leavesTell = areByLeaves(rows)
+    for (const row of rows) this.#add(row)
   }
 
-  /** Adds the unit of a row. */
-  add(row: MeantRow): void {
+  #add(row: MeantRow): void {
     const level = this.#levelOf(row)
-    const parts = CODED.flatMap((each) => (row.cell(each) === '' ? [] : [{ level: each, code: row.cell(each) }]))
+    const parts = partsOf(row)
     const deepest = parts.at(-1)?.level
+    const leaves = this.#leavesOf(row, { level, deepest })
+    if (leaves !== null) {
+      this.#addLeaves(row, parts, { leaves, level: level ?? 'item' })
+      return
+    }
     const isOfCodes = deepest !== undefined && (level === null || level === deepest)
     if (deepest !== undefined && level !== null && rankOf(level) < rankOf(deepest))
       this.#problems.error([row.line, 'level'], 'intake-level-codes', row.cell('level'))
@@ -96,6 +109,36 @@ export class TableTree {
     return code !== '' && files !== '' && above !== '' ? `code:${above}|${level ?? ''}|${code}` : `row:${row.line}`
   }
 
+  /** How the leaves of a document stand in its code; null where a row has none, or where they are its pages' or its file's. */
+  #leavesOf(
+    row: MeantRow,
+    at: { readonly level: Level | null; readonly deepest: CodedLevel | undefined },
+  ): string | null {
+    const cell = row.cell('leaf')
+    if (cell === '' || row.cell('path') !== '') return null
+    const spans = leavesIn(cell)
+    const isDocument = at.level === 'item' || (at.level === null && (at.deepest === 'item' || this.#leavesTell))
+    return spans && isDocument && at.deepest !== undefined ? leavesOfCode(spans, this.#choices.tradition) : null
+  }
+
+  /** A document that is known by its leaves: within the file of its codes, or by its number and them. */
+  #addLeaves(
+    row: MeantRow,
+    parts: readonly CodePart[],
+    { leaves, level }: { readonly leaves: string; readonly level: Level },
+  ): void {
+    const above = parts.at(-1)?.level === 'item' ? parts.slice(0, -1) : parts
+    const parent = above.length > 0 ? this.#codedAbove(row, above) : null
+    const whole = this.#codedNode(row, parts, parent)
+    const separator = { ru: '. ', vi: ', ', plain: '/' }[this.#choices.tradition]
+    const title = above === parts ? capital(leaves) : whole.coded.title
+    const coded = { ...whole.coded, title, code: `${whole.coded.code}${separator}${leaves}` }
+    const key = `${whole.key}/leaves:${leaves}`
+    const known = this.nodes.get(key)
+    if (known) this.#addFurther(known, row)
+    else this.#take({ ...whole, key, coded, level, row })
+  }
+
   #addCoded(row: MeantRow, parts: readonly CodePart[], level: Level): void {
     const above = parts.length > 1 ? this.#codedAbove(row, parts.slice(0, -1)) : null
     const key = codedKey(row, parts)
@@ -113,7 +156,7 @@ export class TableTree {
     return key
   }
 
-  #codedNode(row: MeantRow, parts: readonly CodePart[], parent: string | null): Omit<TableNode, 'row'> {
+  #codedNode(row: MeantRow, parts: readonly CodePart[], parent: string | null): CodedNode {
     const { tradition } = this.#choices
     const last = parts.at(-1)
     if (!last) throw new Error('A unit of codes has one')
@@ -169,6 +212,27 @@ export class TableTree {
       for (const each of walked) sound.add(each.key)
     }
   }
+}
+
+function partsOf(row: MeantRow): readonly CodePart[] {
+  return CODED.flatMap((level) => (row.cell(level) === '' ? [] : [{ level, code: row.cell(level) }]))
+}
+
+/** Whether several rows of one file without scans have other leaves: such a table lists documents, not files. */
+function areByLeaves(rows: readonly MeantRow[]): boolean {
+  const first = new Map<string, string>()
+  return rows.some((row) => {
+    const [leaf, parts] = [row.cell('leaf'), partsOf(row)]
+    if (leaf === '' || row.cell('path') !== '' || parts.at(-1)?.level !== 'file') return false
+    const key = codedKey(row, parts)
+    const before = first.get(key) ?? leaf
+    first.set(key, before)
+    return before !== leaf
+  })
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function codeOf(row: MeantRow): string {

@@ -72,6 +72,11 @@ export const dateMessages = {
     ru: 'Русская дата до 14 февраля 1918 г. прочтена по старому стилю. Если в источнике новый стиль, выберите его.',
     en: 'A Russian date before 14 February 1918 is read in the old style (Julian). If the source has the new style, choose it.',
   },
+  'date.warning.julian-assumed-kazakh': {
+    vi: 'Ngày tiếng Kazakh trước ngày 14 tháng 2 năm 1918 được hiểu theo lịch Julius, như giấy tờ của Đế quốc Nga. Tài liệu viết sau này thường đã đổi sang lịch mới: khi đó hãy chọn lịch mới.',
+    ru: 'Казахская дата до 14 февраля 1918 г. прочтена по старому стилю, как в бумагах Российской империи. Пишущие о том времени позже часто пересчитывают даты: тогда выберите новый стиль.',
+    en: 'A Kazakh date before 14 February 1918 is read in the old style (Julian), as papers of the Russian Empire have it. Those who write of that time later often reckon anew: choose the new style then.',
+  },
   'date.warning.not-in-russia': {
     vi: 'Ở Nga không có các ngày từ 1 đến 13 tháng 2 năm 1918: sau ngày 31 tháng 1 là ngày 14 tháng 2. Hãy kiểm tra lại nguồn.',
     ru: 'В России не было дней с 1 по 13 февраля 1918 г.: за 31 января следовало 14 февраля. Проверьте источник.',

@@ -61,6 +61,7 @@ export const intakeMessages = {
   'intake.meaning.series': { vi: 'Mục lục số', ru: 'Номер описи', en: 'Code of the series' },
   'intake.meaning.file': { vi: 'Hồ sơ số', ru: 'Номер дела', en: 'Code of the file' },
   'intake.meaning.item': { vi: 'Văn bản số', ru: 'Номер документа', en: 'Code of the item' },
+  'intake.meaning.leaf': { vi: 'Tờ', ru: 'Лист', en: 'Leaf' },
   'intake.meaning.edtf': { vi: 'Ngày theo EDTF', ru: 'Дата EDTF', en: 'Date as EDTF' },
   'intake.meaning.place': { vi: 'Địa danh', ru: 'Место', en: 'Place' },
   'intake.meaning.latitude': { vi: 'Vĩ độ', ru: 'Широта', en: 'Latitude' },
@@ -82,6 +83,11 @@ export const intakeMessages = {
     vi: 'Lỗi: {errors, number} · lưu ý: {doubts, number}',
     ru: 'Ошибок: {errors, number} · замечаний: {doubts, number}',
     en: 'Errors: {errors, number} · remarks: {doubts, number}',
+  },
+  'intake.converted': {
+    vi: 'Văn bản ở bảng mã {kind} được chuyển đổi khi nhập.',
+    ru: 'Тексты в кодировке {kind} при импорте будут преобразованы.',
+    en: 'Texts in {kind} are converted as they go in.',
   },
   'intake.undo': { vi: 'nhập bảng tính', ru: 'импорт таблицы', en: 'import of a spreadsheet' },
   'cli.intake.planned': {
@@ -223,5 +229,20 @@ export const intakeMessages = {
     vi: 'Tọa độ “{message}” không hợp lệ hoặc không khớp số địa danh. Hãy ghi độ thập phân, ví dụ 16.0678 và 108.2208.',
     ru: 'Координаты «{message}» неверны или их число не совпадает с числом мест. Укажите десятичные градусы, например 16.0678 и 108.2208.',
     en: 'The coordinates “{message}” are not valid, or not as many as the places. Write decimal degrees, such as 16.0678 and 108.2208.',
+  },
+  'error.intake-legacy': {
+    vi: 'Chữ trong các ô có vẻ ở bảng mã cũ ({message}) và sẽ vào nguyên như thế. Mở tệp trong cửa sổ “Nhập mô tả từ tệp” để xem trước và chuyển đổi.',
+    ru: 'Буквы в ячейках похожи на старую кодировку ({message}) и войдут как есть. Откройте файл в окне «Импорт описаний из файла»: там их можно просмотреть и преобразовать.',
+    en: 'The letters of cells look like an older encoding ({message}) and go in as they are. Open the file in “Import descriptions from a file”, which shows them converted and converts them.',
+  },
+  'error.intake-leaf': {
+    vi: '“{message}” không phải là số tờ. Hãy viết như “9”, “9–10” hoặc “9v”; ô này không được nhập.',
+    ru: '«{message}» — не номер листа. Пишите «9», «9–10» или «9 об.»; ячейка не войдёт.',
+    en: '“{message}” is no number of a leaf. Write “9”, “9–10” or “9v”; the cell does not go in.',
+  },
+  'error.intake-leaves-count': {
+    vi: 'Số tờ “{message}” không khớp với số trang của tệp, nên trang không được đánh số tờ. Ghi mỗi tệp một dòng với tờ của nó.',
+    ru: 'Листов «{message}» больше или меньше, чем страниц в файлах, поэтому листы не указаны. Отведите каждому файлу строку с его листом.',
+    en: 'The leaves “{message}” are more or fewer than the pages of the files, so the pages get none. Give each file a row with its leaf.',
   },
 } as const satisfies MessageTable

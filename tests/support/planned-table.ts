@@ -1,6 +1,6 @@
 import { fieldBook } from '../../shared/domain/fields/catalogue.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
-import { fieldOf, meaningOf, meaningsOf } from '../../shared/intake/meanings.ts'
+import { fieldsTold, meaningOf, meaningsOf } from '../../shared/intake/meanings.ts'
 import { planTable, type TablePlan } from '../../shared/intake/plan-table.ts'
 import type { TableChoices, TableMoment } from '../../shared/intake/table-request.ts'
 import { readTable } from '../../shared/intake/table.ts'
@@ -17,8 +17,6 @@ export async function plannedTable(
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
   const table = await readTable(bytes, (row) => row.filter((heading) => meaningOf(heading, book) !== null).length)
   const columns = choices.columns ?? meaningsOf(table.header, book)
-  const fields = columns.flatMap((meaning) => (meaning === null ? [] : (fieldOf(meaning) ?? [])))
-  const names = [...fields, ...(columns.includes('edtf') ? ['date'] : [])]
   let made = 0
   return planTable(
     table,
@@ -27,7 +25,7 @@ export async function plannedTable(
       collectionId: COLLECTION,
       units,
       pages,
-      rules: [...new Set(names)].map((name) => book.rule(name)),
+      rules: [...fieldsTold(columns)].map((name) => book.rule(name)),
       file: 'list.csv',
       at: AT,
       newId: () => idFrom(`new-${(made += 1)}`),

@@ -74,10 +74,10 @@ describe('a Russian date', () => {
     ['нач. мая 1905 г.', '1905-05-14~/1905-05-23~', 'julian', 'julian-assumed', 'part-by-convention'],
     ['до 14 мая 1905 г.', '[..1905-05-26]', 'julian', 'julian-assumed'],
     ['авг. 1914 – нояб. 1918', '1914-08-14/1918-11', 'julian', 'julian-assumed'],
-    ['1917 ж. 25 қазан', '1917-11-07', 'julian', 'julian-assumed'],
+    ['1917 ж. 25 қазан', '1917-11-07', 'julian', 'julian-assumed-kazakh'],
     ['в ночь с 3 на 4 мая 1905', '1905-05-16/1905-05-17', 'julian', 'julian-assumed'],
-    ['1905 жылғы мамыр айында', '1905-05-14/1905-06-13', 'julian', 'julian-assumed'],
-    ['1890 жылғы 5 қаңтарда', '1890-01-17', 'julian', 'julian-assumed'],
+    ['1905 жылғы мамыр айында', '1905-05-14/1905-06-13', 'julian', 'julian-assumed-kazakh'],
+    ['1890 жылғы 5 қаңтарда', '1890-01-17', 'julian', 'julian-assumed-kazakh'],
   ])('%s', (wording, ...expected) => {
     expect(told(wording)).toEqual(expected)
   })

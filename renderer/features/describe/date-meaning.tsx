@@ -50,7 +50,7 @@ interface Offer {
 }
 
 /** With these the new style is another date. */
-const OLD_STYLE: readonly DateWarningCode[] = ['julian-assumed', 'not-in-russia']
+const OLD_STYLE: readonly DateWarningCode[] = ['julian-assumed', 'julian-assumed-kazakh', 'not-in-russia']
 
 function offersFor(reading: DateReading, dayFirst: boolean): readonly Offer[] {
   const suggested = clearEdtf(reading)

@@ -5,9 +5,11 @@ import { hasErrors, type IntakeReport } from '../../../shared/intake/intake-repo
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { rescueWords } from '../../ports/text-rescue.ts'
 import type { TableSession, TableWish } from '../../ports/table-intake.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { RescueOffer } from '../../ui/rescue-offer.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { ColumnTable } from './column-table.tsx'
@@ -63,9 +65,16 @@ export function TablePage(props: {
       <div className={styles['body']}>
         <SourceLine session={session} />
         <Outcome taking={taking} error={dry.error} />
-        {state.kind === 'choosing' ? <TableChoiceFields wish={wish} onChange={change} /> : null}
         {state.kind === 'choosing' ? (
-          <ColumnTable table={session.table} columns={wish.columns} onChange={(columns) => change({ columns })} />
+          <>
+            <TableRescue session={session} wish={wish} onChange={change} />
+            <TableChoiceFields wish={wish} onChange={change} />
+            <ColumnTable
+              table={wish.rescued ? { ...session.table, ...session.table.rescue } : session.table}
+              columns={wish.columns}
+              onChange={(columns) => change({ columns })}
+            />
+          </>
         ) : null}
         {report && report.problems.length > 0 ? <ProblemList problems={report.problems} /> : null}
       </div>
@@ -83,6 +92,48 @@ function useFirstWish(collectionId: CollectionId, session: TableSession) {
     level: null,
     keepsDates: false,
   }))
+}
+
+/** Texts in an older encoding are shown as they were meant, and put right when the user agrees. */
+function TableRescue(props: {
+  readonly session: TableSession
+  readonly wish: TableWish
+  readonly onChange: (part: Partial<TableWish>) => void
+}): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { rescue, columns } = props.session.table
+  const { rescued } = props.wish
+  const [left, setLeft] = useState(false)
+  if (!rescue || left) return null
+  const keep = (): void => {
+    setLeft(true)
+    props.onChange({ rescued: false, columns })
+  }
+  if (rescued)
+    return (
+      <p className={styles['source']}>
+        {t('intake.converted', { kind: t(`rescue.kind.${rescue.kind}`) })}
+        <Button kind="quiet" onPress={keep}>
+          {t('rescue.keep')}
+        </Button>
+      </p>
+    )
+  return (
+    <RescueOffer
+      {...rescueWords({ ...rescue, text: rescue.preview }, speech)}
+      take={{
+        label: t('rescue.convert'),
+        run: () => props.onChange({ rescued: true, columns: sameColumns(props.wish.columns, rescue.columns) }),
+      }}
+      leave={{ label: t('rescue.keep'), run: keep }}
+    />
+  )
+}
+
+/** What was chosen of columns stays; headings that can be read now tell of the others. */
+function sameColumns(chosen: TableWish['columns'], read: TableWish['columns']): TableWish['columns'] {
+  return chosen.every((meaning) => meaning === null) ? read : chosen
 }
 
 function canGoIn(report: IntakeReport): boolean {

@@ -20,6 +20,13 @@ export const LEGACY_KINDS = [
 ] as const
 /** One of them. */
 export type LegacyKind = (typeof LEGACY_KINDS)[number]
+/** Of these the encodings; letters in parts and letters that look alike are none. */
+export type LegacyEncoding = Exclude<LegacyKind, 'nfd' | 'look-alikes'>
+
+/** Whether a text came in another encoding, so that its letters are not those that were meant. */
+export function isEncoding(kind: LegacyKind): kind is LegacyEncoding {
+  return kind !== 'nfd' && kind !== 'look-alikes'
+}
 
 /** A way of putting a text right. */
 export interface Rescue {

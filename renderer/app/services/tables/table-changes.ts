@@ -45,7 +45,7 @@ function problemOf(failure: { readonly code: string; readonly message: string },
 
 /** The changes of a plan: units, the pages that go to them, and their places. */
 export function changesOf(plan: TablePlan, pages: readonly Page[], places: PlacePlan): readonly Change[] {
-  const moves = new Map(plan.moves.map(({ id, unitId, order }) => [id, { unitId, order }]))
+  const moves = new Map(plan.moves.map(({ id, ...to }) => [id, to]))
   const moved = pages.flatMap((page) => {
     const to = moves.get(page.id)
     return to ? [{ ...page, ...to }] : []

@@ -1,16 +1,23 @@
-import { bookOf } from '../../../../shared/domain/fields/catalogue.ts'
+import { bookOf, type FieldBook } from '../../../../shared/domain/fields/catalogue.ts'
 import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
 import { idFrom, type Id, type NewId } from '../../../../shared/domain/ids.ts'
 import { meaningOf, meaningsOf, signatureOf, type Meaning } from '../../../../shared/intake/meanings.ts'
 import { planTable, type TablePlan } from '../../../../shared/intake/plan-table.ts'
 import type { TableChoices, TableMoment } from '../../../../shared/intake/table-request.ts'
+import { rescuedSource, rescueOfSource, type SourceRescue } from '../../../../shared/intake/rescue-source.ts'
 import { readTable, type SourceTable } from '../../../../shared/intake/table.ts'
 import type { OpenTable } from '../../../ports/table-intake.ts'
 
 /** A spreadsheet to read, or a plan to make of the one that was read: to look at, without its units, or to carry out. */
 export type TableQuestion =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly own: readonly FieldRule[] }
-  | { readonly kind: 'look' | 'plan'; readonly choices: TableChoices; readonly moment: Omit<TableMoment, 'newId'> }
+  | {
+      readonly kind: 'look' | 'plan'
+      readonly choices: TableChoices
+      /** Texts in an older encoding are put right first. */
+      readonly rescued: boolean
+      readonly moment: Omit<TableMoment, 'newId'>
+    }
 
 /** What was read, or would be made; `unreadable` is the wording of the reader of workbooks. */
 export type TableReply =
@@ -26,25 +33,54 @@ const LOOKED_AT = 200
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
 const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 
+/** What is kept of a spreadsheet between questions. */
+interface OnDesk {
+  readonly table: SourceTable
+  readonly rescue: SourceRescue | null
+}
+
 /** Keeps a spreadsheet and plans what becomes of it. It runs in a worker, and in tests where they ask. */
 export function createTableDesk(): (question: TableQuestion) => Promise<TableReply> {
-  let table: SourceTable | null = null
+  let desk: OnDesk | null = null
+  let putRight: SourceTable | null = null
   return async (question) => {
     if (question.kind !== 'open') {
-      if (!table) throw new Error('There is no spreadsheet yet')
-      const plan = planTable(table, question.choices, { ...question.moment, newId })
-      return { plan: question.kind === 'look' ? { ...plan, units: [], moves: [] } : plan }
+      if (!desk) throw new Error('There is no spreadsheet yet')
+      const { table, rescue } = desk
+      const isRescued = question.rescued && rescue !== null
+      if (isRescued) putRight ??= rescuedSource(table, rescue)
+      const moment = { ...question.moment, newId }
+      const plan = planTable((isRescued ? putRight : null) ?? table, question.choices, moment)
+      const told = rescue && !isRescued ? withDoubt(plan, rescue) : plan
+      return { plan: question.kind === 'look' ? { ...told, units: [], moves: [] } : told }
     }
     const book = bookOf([question])
     const known = (headings: readonly string[]): number =>
       headings.filter((heading) => meaningOf(heading, book) !== null).length
     try {
-      table = await readTable(question.bytes, known)
+      const table = await readTable(question.bytes, known)
+      desk = { table, rescue: rescueOfSource(table) }
+      putRight = null
     } catch (error) {
       return { unreadable: error instanceof Error ? error.message : String(error) }
     }
-    return { read: readOf(table, meaningsOf(table.header, book)) }
+    return { read: openOf(desk, book) }
   }
+}
+
+/** Nobody agreed to a change of letters, so that they go in as they are; whoever takes them in should know. */
+function withDoubt(plan: TablePlan, { kind }: SourceRescue): TablePlan {
+  const doubt = { weight: 'doubt', row: null, column: '', code: 'intake-legacy', message: kind.toUpperCase() } as const
+  return { ...plan, problems: [doubt, ...plan.problems] }
+}
+
+function openOf({ table, rescue }: OnDesk, book: FieldBook) {
+  const read = readOf(table, meaningsOf(table.header, book))
+  if (!rescue) return { ...read, rescue: null }
+  const right = rescuedSource(table, rescue)
+  const { kind, capitals = false, preview } = rescue
+  const { header, samples, columns } = readOf(right, meaningsOf(right.header, book))
+  return { ...read, rescue: { kind, capitals, preview, header, samples, columns } }
 }
 
 function readOf(table: SourceTable, columns: readonly (Meaning | null)[]) {

@@ -3,7 +3,7 @@ import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { hasErrors, inRowOrder, type IntakeReport } from '../../../../shared/intake/intake-report.ts'
-import { fieldOf } from '../../../../shared/intake/meanings.ts'
+import { fieldsTold } from '../../../../shared/intake/meanings.ts'
 import type { TablePlan } from '../../../../shared/intake/plan-table.ts'
 import { WorkerClient } from '../../../map/ask-worker.ts'
 import type { Gazetteer, UndoStack, WorkContext } from '../../../ports/services.ts'
@@ -116,24 +116,21 @@ function sessionOf(
   const { repositories, clock, undo } = deps
 
   async function planned(kind: 'look' | 'plan', wish: TableWish, context: WorkContext): Promise<Planned> {
-    const { collectionId, ...choices } = wish
+    const { collectionId, rescued = false, ...choices } = wish
     const [units, pages] = [
       await repositories.units.tree(collectionId),
       await repositories.pages.ofCollection(collectionId),
     ]
     const at = clock.now()
-    const names = new Set(choices.columns.flatMap((meaning) => (meaning === null ? [] : (fieldOf(meaning) ?? []))))
-    // The column of EDTF tells of the date, with or without its wording.
-    if (choices.columns.includes('edtf')) names.add('date')
     const moment = {
       collectionId,
       units,
-      pages: pages.map(({ id, unitId, path, order }) => ({ id, unitId, path, order })),
-      rules: [...names].map((name) => line.book.rule(name)),
+      pages: pages.map(({ id, unitId, path, order, leaf }) => ({ id, unitId, path, order, ...(leaf ? { leaf } : {}) })),
+      rules: [...fieldsTold(choices.columns)].map((name) => line.book.rule(name)),
       file: table.name,
       at,
     }
-    const plan = await line.plan({ kind, choices, moment }, context.signal)
+    const plan = await line.plan({ kind, choices, rescued, moment }, context.signal)
     const places = await createPlacePlan(deps, collectionId)
     const doubts = await findPlaces(plan, { plan: places, by: { at, file: table.name } }, context)
     const { rows, added, changed, same } = plan
