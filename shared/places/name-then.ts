@@ -41,14 +41,19 @@ export interface Anachronism {
  * `null` where nothing is wrong or nothing is known. `Ленинград` of 1905 gives `Санкт-Петербург`.
  */
 export function anachronism(place: DatedPlace, written: string, when: When): Anachronism | null {
+  if (wasInUse(place, written, when) !== false || wasInUse(place, written, TODAY)) return null
+  const key = squeezedKey(written)
+  const language = place.dated?.find(({ text }) => squeezedKey(text) === key)?.language ?? null
+  const right = nameThen(place, when, language)
+  return right === null || squeezedKey(right) === key ? null : { written, right }
+}
+
+/** Whether a written name was in use for the place at the time; null where that is not known. */
+export function wasInUse({ dated = [] }: Pick<DatedPlace, 'dated'>, written: string, when: When): boolean | null {
   const days = daysOf(when)
   const key = squeezedKey(written)
-  const same = (place.dated ?? []).filter(({ text }) => squeezedKey(text) === key)
-  const [first] = same
-  if (!days || !first || same.some((name) => daysUsed(name, days) > 0)) return null
-  if (same.some((name) => daysUsed(name, TODAY) > 0)) return null
-  const right = nameThen(place, days, first.language ?? null)
-  return right === null || squeezedKey(right) === key ? null : { written, right }
+  const same = dated.filter(({ text }) => squeezedKey(text) === key)
+  return days && same.length > 0 ? same.some((name) => daysUsed(name, days) > 0) : null
 }
 
 /** What a place lay in at a time, the narrowest first as the place has it. */
@@ -64,7 +69,7 @@ export function daysOfYear(year: number): DayInterval {
 }
 
 /** A day of our time: names without an end are in use on it. */
-const TODAY: DayInterval = { from: 2_932_896, to: 2_932_896 }
+export const TODAY: DayInterval = { from: 2_932_896, to: 2_932_896 }
 
 function daysOf(when: When): DayInterval | null {
   const days = typeof when === 'number' ? daysOfYear(when) : when

@@ -9,16 +9,14 @@ const IN_TOWN_KM = 5
 /** Further away than this no place says where a point is. */
 const NEAR_KM = 30
 
-/** Latitude and longitude of each place in degrees, one after the other. */
-const pointsOf = new WeakMap<GazetteerIndex, Float32Array>()
+const known = new WeakMap<GazetteerIndex, Float32Array>()
 
 /**
  * The place that says best where a point is: the most populous within 5 km, else the nearest within 30 km; null where
  * there is none. Looks at every place, a few milliseconds; the first question of an index takes longer.
  */
 export function nearestPlace(index: GazetteerIndex, point: GeoPoint): PlaceCandidate | null {
-  const points = pointsOf.get(index) ?? readPoints(index)
-  pointsOf.set(index, points)
+  const points = pointsOf(index)
   let [nearest, distance] = [-1, NEAR_KM]
   for (let place = 0; place < points.length / 2; place += 1) {
     const km = distanceKm(point, { lat: points[place * 2] ?? 0, lon: points[place * 2 + 1] ?? 0 })
@@ -39,6 +37,16 @@ export function distanceKm(a: GeoPoint, b: GeoPoint): number {
 function candidateAt(index: GazetteerIndex, place: number): PlaceCandidate {
   const candidate = candidateOf(index, place, { matched: '', score: 1 })
   return { ...candidate, matched: candidate.name }
+}
+
+/**
+ * Latitude and longitude of each place in degrees, one after the other; NaN for the latitude of what is no town. Read
+ * when first asked for.
+ */
+export function pointsOf(index: GazetteerIndex): Float32Array {
+  const points = known.get(index) ?? readPoints(index)
+  known.set(index, points)
+  return points
 }
 
 function readPoints(index: GazetteerIndex): Float32Array {

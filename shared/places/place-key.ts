@@ -1,9 +1,18 @@
 import { fold } from '../text/fold.ts'
 
-/** The form in which names of places are compared: folded, with one space wherever anything but letters and digits is. */
+/** Letters of Kazakh and Ukrainian that Russian writes with others. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ð: 'd', ә: 'а', қ: 'к', ғ: 'г', ң: 'н', ү: 'у', ұ: 'у', һ: 'х', ө: 'о', є: 'е', ґ: 'г' },
+}
+const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
+
+/**
+ * The form in which names of places are compared: folded, Kazakh and Ukrainian letters as Russian ones, with one space
+ * wherever anything but letters and digits is.
+ */
 export function spacedKey(text: string): string {
   return fold(text)
-    .replaceAll('ð', 'd')
+    .replace(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
@@ -52,8 +61,26 @@ export function marksAgree(typed: readonly string[], name: string): boolean {
 }
 
 const ADMINISTRATIVE = [
-  ...['thành phố', 'tp', 'thị xã', 'tx', 'thị trấn', 'tt', 'quận', 'huyện', 'phường', 'xã', 'làng', 'thôn'],
-  ...['город', 'гор', 'г', 'село', 'сел', 'с', 'деревня', 'дер', 'д', 'посёлок', 'пос', 'станица', 'ст', 'аул'],
+  ...['thành phố', 'tp', 'thị xã', 'tx', 'thị trấn', 'tt', 'quận', 'q', 'huyện', 'h', 'phường', 'p', 'xã', 'x'],
+  ...['làng', 'thôn', 'tỉnh', 'phủ', 'ville de', 'province de', 'stadt'],
+  ...[
+    'город',
+    'гор',
+    'г',
+    'село',
+    'сел',
+    'с',
+    'деревня',
+    'дер',
+    'д',
+    'посёлок',
+    'пос',
+    'станица',
+    'станция',
+    'ст',
+    'аул',
+  ],
+  ...['слобода', 'сл', 'хутор', 'х', 'местечко', 'м', 'крепость', 'пгт', 'рп'],
   ...['city of', 'town of', 'village of'],
 ].map(spacedKey)
 

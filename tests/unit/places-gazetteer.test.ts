@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { GazetteerIndex } from '../../shared/places/gazetteer-index.ts'
 import { parseGazetteer } from '../../shared/places/gazetteer-index.ts'
 import { resolvePlace } from '../../shared/places/resolve-place.ts'
-import { searchGazetteer } from '../../shared/places/search-gazetteer.ts'
+import { distanceKm } from '../../shared/places/nearest-place.ts'
+import { searchGazetteer, type PlaceWish } from '../../shared/places/search-gazetteer.ts'
 import { placeNameIn } from '../../shared/places/place-name.ts'
 import { shippedGazetteer } from '../support/gazetteer.ts'
 
@@ -161,5 +162,82 @@ describe('ranking', () => {
 
   test('a damaged file is refused', () => {
     expect(() => parseGazetteer('one\ttwo')).toThrow(/damaged/)
+  })
+})
+
+describe('names written otherwise', () => {
+  const first = (typed: string, wish: number | PlaceWish = 5): string | undefined => {
+    const [best] = searchGazetteer(shipped, typed, wish)
+    return best?.local?.ru ?? best?.name
+  }
+
+  test.each([
+    ['Н. Новгород', 'Нижний Новгород'],
+    ['Н.-Новгородъ', 'Нижний Новгород'],
+    ['Ростовъ н/Д', 'Ростов-на-Дону'],
+    ['С.-Пб.', 'Санкт-Петербург'],
+    ['гор. Чимкентъ', 'Шымкент'],
+    ['пос. Лопасня', 'Чехов'],
+    ['Карагынды', 'Караганда'],
+    ['Қарағанды', 'Караганда'],
+    ['Qaraǵandy', 'Караганда'],
+    ['Schachty', 'Шахты'],
+    ['Тобольскъ', 'Тобольск'],
+    ['Симбирскъ', 'Ульяновск'],
+    ['Вѣрный', 'Алматы'],
+    ['Моcква', 'Москва'],
+    ['Хабаровек', 'Хабаровск'],
+    ['Нерчииск', 'Нерчинск'],
+    ['Щадринск', 'Шадринск'],
+    ['Arzarnas', 'Арзамас'],
+  ])('%s finds %s', (typed, wanted) => {
+    expect(first(typed)).toBe(wanted)
+  })
+
+  test.each([
+    ['Haï-Phong', 1581298],
+    ['Hué', 1580240],
+    ['Saïgon', 1566083],
+    ['Thu-Dau-Mot', 1565022],
+    ['Phu-Lang-Thuong', 1591527],
+    ['Cap St-Jacques', 1562414],
+    ['Tp. Hồ Chí Minh', 1566083],
+    ['tx. Hà Đông', undefined],
+    ['h. Tĩnh Gia', undefined],
+    ['Tharih Hóa', 1566166],
+    ['Куангнгай', 1568770],
+  ])('%s finds its place in Viet Nam', (typed, wanted) => {
+    const [best] = searchGazetteer(shipped, typed, 5)
+    expect(best?.country).toBe('VN')
+    if (wanted !== undefined) expect(best?.geonamesId).toBe(wanted)
+  })
+
+  test('places that GeoNames lacks are found among our own', () => {
+    expect(searchGazetteer(shipped, 'Bình Trị Thiên', 1)[0]).toMatchObject({ kind: 'province', country: 'VN' })
+    expect(searchGazetteer(shipped, 'Симбирская губ.', 1)[0]).toMatchObject({ name: 'Симбирская губерния' })
+    expect(searchGazetteer(shipped, 'Tonkin', 3).some(({ kind }) => kind === 'region')).toBe(true)
+    expect(searchGazetteer(shipped, 'Chợ Lớn', 1)[0]).toMatchObject({ country: 'VN', names: ['Chợ Lớn', 'Cholon'] })
+  })
+
+  test('with a year, a name that was in use comes before one that was not', () => {
+    const found = (year: number): readonly string[] =>
+      searchGazetteer(shipped, 'Орджоникидзе', { limit: 5, when: year }).map(({ local, name }) => local?.ru ?? name)
+    expect(found(1960)[0]).toBe('Владикавказ')
+    expect(found(1938).slice(0, 2).sort()).toEqual(['Владикавказ', 'Енакиево'])
+    expect(first('Ставрополь', { limit: 5, when: 1800 })).toBe(first('Ставрополь', { limit: 5, when: 1960 }))
+    expect(first('Ставрополь', { limit: 5, when: 1975 })).toBe('Ставрополь')
+  })
+
+  test('with a point, the place of a common name that is near comes first', () => {
+    const near = { lat: 48.5, lon: 43.5 }
+    const [best] = searchGazetteer(shipped, 'Октябрьский', { limit: 5, near })
+    const [largest] = searchGazetteer(shipped, 'Октябрьский', 5)
+    expect(distanceKm(best!.point, near)).toBeLessThan(50)
+    expect(best!.population).toBeLessThan(largest!.population)
+  })
+
+  test('a province is meant where it is said', () => {
+    expect(searchGazetteer(shipped, 'tỉnh Nghệ An', 1)[0]).toMatchObject({ kind: 'province' })
+    expect(searchGazetteer(shipped, 'Nghệ An', 1)[0]?.geonamesId).toBe(1562798)
   })
 })
