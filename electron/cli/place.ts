@@ -1,30 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CliCommand } from '../../shared/cli/arguments.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import { loadGazetteer } from '../../shared/places/gazetteer-index.ts'
+import { nameThen } from '../../shared/places/name-then.ts'
 import { searchGazetteer } from '../../shared/places/search-gazetteer.ts'
 import type { Voice } from './voice.ts'
 
 const MOST = 10
 
-/** Looks a name up in the gazetteer that ships. The gazetteer has no dated names, so a year changes nothing yet. */
-export function runPlace(asked: { place: string; json: boolean }, bundle: string, voice: Voice): number {
+type Asked = Extract<CliCommand, { readonly name: 'place' }>
+
+/** Looks a name up in the gazetteer that ships; with a year, says what each place was called then. */
+export function runPlace({ place, year, near, json }: Asked, bundle: string, voice: Voice): number {
   const index = loadGazetteer(readFileSync(join(bundle, 'gazetteer', 'places.tsv.gz')))
-  const found = searchGazetteer(index, asked.place, MOST)
-  if (asked.json) voice.result(JSON.stringify(found.map(shown)))
-  else for (const candidate of found) voice.result(lineOf(candidate))
+  const wish = { limit: MOST, ...(year === null ? {} : { when: year }), ...(near && { near }) }
+  const found = searchGazetteer(index, place, wish)
+  if (json) voice.result(JSON.stringify(found.map((candidate) => shown(candidate, year))))
+  else for (const candidate of found) voice.result(lineOf(candidate, year))
   if (found.length === 0) voice.say(voice.text('cli.no-place'))
   return 0
 }
 
-const shown = ({ name, point, country, names, score }: PlaceCandidate) => ({
-  name,
-  lat: point.lat,
-  lon: point.lon,
-  country,
-  names,
-  score,
-})
+const shown = (candidate: PlaceCandidate, year: number | null) => {
+  const { name, point, country, names, score } = candidate
+  const then = year === null ? {} : { nameThen: nameThen(candidate, year, null) }
+  return { name, ...then, lat: point.lat, lon: point.lon, country, names, score }
+}
 
-const lineOf = ({ name, point, country, matched }: PlaceCandidate) =>
-  [name, country, `${point.lat}, ${point.lon}`, ...(matched === name ? [] : [matched])].join('\t')
+const lineOf = (candidate: PlaceCandidate, year: number | null): string => {
+  const { name, point, country, matched } = candidate
+  const then = year === null ? null : nameThen(candidate, year, null)
+  const others = [then === null || then === name ? '' : `${String(year)}: ${then}`, matched === name ? '' : matched]
+  return [name, country, `${point.lat}, ${point.lon}`, ...others.filter(Boolean)].join('\t')
+}

@@ -1,8 +1,10 @@
 import { arrangeWish, type ArrangeWish } from './arrange-wish.ts'
 import { readPattern } from '../arrangement/pattern.ts'
+import { nearOf } from './near-point.ts'
 import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
 import { INTAKE_FILES, USUAL_PROFILE } from './usage.ts'
 import { DATE_LANGUAGES, type DateLanguage } from '../dates/date-reading.ts'
+import type { GeoPoint } from '../domain/geometry.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 import { ENGINE_CHOICES, isEngineChoice } from '../domain/reading-engine.ts'
 import { isPresetId, PRESET_IDS } from '../domain/reading-preset.ts'
@@ -52,7 +54,13 @@ export type CliCommand =
       readonly dryRun: boolean
       readonly json: boolean
     }
-  | { readonly name: 'place'; readonly place: string; readonly year: number | null; readonly json: boolean }
+  | {
+      readonly name: 'place'
+      readonly place: string
+      readonly year: number | null
+      readonly near: GeoPoint | null
+      readonly json: boolean
+    }
   | { readonly name: 'cer'; readonly truth: string; readonly read: string; readonly json: boolean }
   | {
       readonly name: 'code'
@@ -93,7 +101,7 @@ const OPTIONS = {
   },
   read: { languages: true, engine: true, preset: true, json: false },
   import: { languages: true, profile: true, arrange: true, collection: true, 'dry-run': false, json: false },
-  place: { year: true, json: false },
+  place: { year: true, near: true, json: false },
   cer: { json: false },
   code: { mask: true, json: false },
   date: { lang: true, each: false, json: false },
@@ -246,7 +254,9 @@ function placeCommand({ plain, options }: Words): CliParse {
   const typed = options.get('year')
   const year = typed === undefined ? null : Number(typed)
   if (year !== null && (!Number.isInteger(year) || typed === '')) return wrong(`not a year: ${typed ?? ''}`)
-  return { ok: true, command: { name: 'place', place, year, json: options.has('json') } }
+  const near = nearOf(options.get('near'))
+  if (near && 'problem' in near) return wrong(near.problem)
+  return { ok: true, command: { name: 'place', place, year, near, json: options.has('json') } }
 }
 
 function cerCommand({ plain, options }: Words): CliParse {

@@ -24,8 +24,9 @@ export const USAGE = `Usage:
   fonds import <file.${INTAKE_FILES.join('|')}> --collection <name> [--dry-run] [--profile <name>] [--json]
       (rows of a spreadsheet, components of EAD and items of Tropy become units, concepts of SKOS records; all of it or
       nothing; without --profile the profile '${USUAL_PROFILE}')
-  fonds place <name> [--year <year>] [--json]
-      (--year changes nothing yet: the gazetteer does not say from when to when a name was in use)
+  fonds place <name> [--year <year>] [--near <lat,lon>] [--json]
+      (--year: names that were in use then come first, and nameThen says what each place was called then, null where
+      that is not known; --near: places near to the point come before larger ones)
   fonds cer <truth.txt> <read.txt> [--json]
   fonds code "<reference>" [--mask "{fonds}/{file}"] [--json]
   fonds date "<wording>" [--lang ${DATE_LANGUAGES.join('|')}] [--json]

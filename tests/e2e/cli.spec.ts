@@ -150,6 +150,8 @@ test('place prints candidates, best first', async () => {
   expect(code).toBe(0)
   expect(best).toMatchObject({ country: 'VN' })
   expect(Object.keys(best!)).toEqual(['name', 'lat', 'lon', 'country', 'names', 'score'])
+  const then = await runScript([FONDS, 'place', 'Волгоград', '--year', '1950', '--near', '48.7,44.5', '--json']).ended
+  expect((JSON.parse(then.stdout) as readonly unknown[])[0]).toMatchObject({ nameThen: 'Сталинград', country: 'RU' })
 })
 
 test('read prints the text of an image, or all that was read as JSON', async () => {

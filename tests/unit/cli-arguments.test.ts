@@ -83,8 +83,11 @@ describe('the words after fonds', () => {
       name: 'place',
       place: 'sai gon',
       year: 1950,
+      near: null,
       json: true,
     })
+    expect(commandOf('place X --near 16.05,108.2')).toMatchObject({ near: { lat: 16.05, lon: 108.2 } })
+    expect(commandOf('place X --near -33.9,151.2')).toMatchObject({ near: { lat: -33.9, lon: 151.2 } })
   })
   it('are an image to read, and how', () => {
     expect(commandOf('read a.jpg')).toEqual({
@@ -144,6 +147,8 @@ describe('the words after fonds', () => {
     ]),
     ['place --json', 'the name of the place is missing'],
     ['place x --year soon', 'not a year: soon'],
+    ['place x --near Huế', '--near takes latitude,longitude in degrees: Huế'],
+    ['place x --near 108.2,16.05', 'a latitude is from -90 to 90, and comes first: 108.2,16.05'],
     ['place x --out y', 'unknown option: --out'],
     ['toString', 'unknown command: toString'],
   ])('%s is wrong use', (line, problem) => {
