@@ -7,6 +7,7 @@ import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { EngineInfo } from '../../shared/domain/reader.ts'
 import type { Removal, Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform, SourceFile } from '../../shared/platform/platform.ts'
+import type { PlaceWish } from '../../shared/places/search-gazetteer.ts'
 import type { Spelling } from '../../shared/text/spelling/spelling.ts'
 import type { Arranger } from './arranger.ts'
 import type { DuplicateService } from './duplicates.ts'
@@ -40,9 +41,10 @@ export type * from './reading-services.ts'
 export type * from './undo-stack.ts'
 export type * from './work.ts'
 
-/** The offline gazetteer. Folds diacritics and case, knows đ, Cyrillic and old names. */
+/** The offline gazetteer. Folds diacritics and case, knows đ, Cyrillic, other spellings and old names. */
 export interface Gazetteer {
-  search(typed: string, limit: number): Promise<readonly PlaceCandidate[]>
+  /** `beside`: when the name was written and where things beside it are; names then in use and near places come first. */
+  search(typed: string, limit: number, beside?: Omit<PlaceWish, 'limit'>): Promise<readonly PlaceCandidate[]>
   /** The place that says best where a point is; null where none is near. */
   nearest(point: GeoPoint): Promise<PlaceCandidate | null>
 }

@@ -1,5 +1,7 @@
+import { daysOfUnit } from '../dates/unit-days.ts'
 import type { Place, PlaceRole } from '../domain/place.ts'
 import type { Unit } from '../domain/unit.ts'
+import { nameThen } from '../places/name-then.ts'
 
 /** A unit with what the formats tell of it beside its description. */
 export interface ExportedUnit {
@@ -21,6 +23,12 @@ export interface ExportedPlace {
 /** The path that the unit was imported from, or ''. */
 export function fileOf(exported: ExportedUnit): string {
   return exported.unit.source?.path ?? ''
+}
+
+/** What each of the unit's places was called at its time, in the place's own language; null where that is not known. */
+export function namesThen({ unit, places }: ExportedUnit): readonly (string | null)[] {
+  const days = daysOfUnit(unit)
+  return places.map(({ place }) => days && nameThen(place, days, null))
 }
 
 /** What a place is called in an export: as written, else its name, else its degrees. Never empty. */

@@ -128,6 +128,17 @@ export const placesMessages = {
     ru: 'Поменять широту и долготу: {point}',
     en: 'Swap latitude and longitude: {point}',
   },
+  'places.kind.province': { vi: 'tỉnh', ru: 'губерния, область, провинция', en: 'province' },
+  'places.kind.region': { vi: 'vùng', ru: 'край, страна', en: 'region' },
+  'places.then': { vi: 'khi đó: {name}', ru: 'тогда: {name}', en: 'then: {name}' },
+  'places.now': { vi: 'nay: {name}', ru: 'ныне: {name}', en: 'now: {name}' },
+  'places.anachronism': {
+    vi: 'Vào thời của tài liệu chưa gọi hoặc không còn gọi là {written}. Tên khi đó: {right}.',
+    ru: '«{written}»: во время этого документа такого названия не было. Тогда: {right}.',
+    en: '{written} was not its name at the time of the document. Its name then: {right}.',
+  },
+  'places.take-then': { vi: 'Dùng tên {name}', ru: 'Взять название {name}', en: 'Take the name {name}' },
+  'places.undo.name': { vi: 'dùng tên của thời đó', ru: 'название того времени', en: 'the name of the time' },
   'places.undo.add': { vi: 'thêm địa danh', ru: 'добавление места', en: 'addition of a place' },
   'places.undo.remove': { vi: 'bỏ địa danh', ru: 'удаление места', en: 'removal of a place' },
 } as const satisfies MessageTable

@@ -1,11 +1,12 @@
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
+import type { PlaceWish } from '../../../shared/places/search-gazetteer.ts'
 import { WorkerClient } from '../../map/ask-worker.ts'
 import type { Gazetteer } from '../../ports/services.ts'
 
 /** `url`: where the gazetteer is, for a worker that has not read it yet. */
 export type GazetteerQuestion =
-  | { readonly url: string; readonly typed: string; readonly limit: number }
+  | { readonly url: string; readonly typed: string; readonly wish: PlaceWish }
   | { readonly url: string; readonly near: GeoPoint }
 
 type Client = WorkerClient<GazetteerQuestion, readonly PlaceCandidate[]>
@@ -21,7 +22,7 @@ export function createGazetteer(): Gazetteer {
     return client.ask(question)
   }
   return {
-    search: (typed, limit) => ask({ url, typed, limit }),
+    search: (typed, limit, beside = {}) => ask({ url, typed, wish: { limit, ...beside } }),
     nearest: (near) => ask({ url, near }).then(([place = null]) => place),
   }
 }

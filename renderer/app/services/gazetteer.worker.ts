@@ -22,7 +22,7 @@ async function answer(question: GazetteerQuestion): Promise<readonly PlaceCandid
     throw error
   })
   const index = await opening
-  if ('typed' in question) return searchGazetteer(index, question.typed, question.limit)
+  if ('typed' in question) return searchGazetteer(index, question.typed, question.wish)
   const place = nearestPlace(index, question.near)
   return place ? [place] : []
 }

@@ -1,5 +1,6 @@
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import type { Language } from '../../../shared/messages/language.ts'
+import { nameThen, type When } from '../../../shared/places/name-then.ts'
 import { squeezedKey } from '../../../shared/places/place-key.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 
@@ -9,19 +10,29 @@ export interface CandidateRow {
   readonly name: string
   /** The name that matched, where it is another one. */
   readonly matched: string
+  /** What it was called at the time, where that is neither of them. */
+  readonly then: string
   readonly country: string
   /** Degrees, where others of this list have the same name in the same country. */
   readonly coordinates: string
 }
 
-export function candidateRows(found: readonly PlaceCandidate[], language: Language): readonly CandidateRow[] {
+/** The candidates as rows of a list; `when`: the time of what is described. */
+export function candidateRows(
+  found: readonly PlaceCandidate[],
+  language: Language,
+  when?: When,
+): readonly CandidateRow[] {
   const rows = found.map((candidate) => {
     const name = placeNameIn(candidate, language)
     const isOther = squeezedKey(name) !== squeezedKey(candidate.matched)
+    const then = when === undefined ? null : nameThen(candidate, when, language)
+    const isSaid = then === null || [name, candidate.matched].some((said) => squeezedKey(said) === squeezedKey(then))
     return {
       candidate,
       name,
       matched: isOther ? candidate.matched : '',
+      then: isSaid ? '' : then,
       country: countryName(candidate.country, language),
     }
   })

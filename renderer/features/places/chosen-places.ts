@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Place, PlaceLink } from '../../../shared/domain/place.ts'
 import type { WatchState } from '../../ports/watch.ts'
@@ -6,6 +7,8 @@ import type { WatchState } from '../../ports/watch.ts'
 export interface PlaceOfUnits {
   readonly place: Place
   readonly on: number
+  /** The names as they were written on the units, each once. */
+  readonly written: readonly string[]
 }
 
 export type PlacesOfUnits =
@@ -22,13 +25,14 @@ export function placesOfUnits(
   if (places.status !== 'ready') return places
   if (links.status !== 'ready') return links
   const wanted = new Set(unitIds)
-  const units = new Map<string, Set<UnitId>>()
-  for (const { placeId, unitId } of links.value) {
-    if (wanted.has(unitId)) units.set(placeId, (units.get(placeId) ?? new Set()).add(unitId))
-  }
+  const linked = groupBy(
+    links.value.filter(({ unitId }) => wanted.has(unitId)),
+    ({ placeId }) => placeId,
+  )
   const rows = places.value.flatMap((place) => {
-    const on = units.get(place.id)?.size ?? 0
-    return on > 0 ? [{ place, on }] : []
+    const here = linked.get(place.id) ?? []
+    const on = new Set(here.map(({ unitId }) => unitId)).size
+    return on > 0 ? [{ place, on, written: [...new Set(here.map(({ asWritten }) => asWritten))] }] : []
   })
   return { status: 'ready', rows: rows.sort((a, b) => b.on - a.on || compare(a.place, b.place)) }
 }

@@ -2,6 +2,7 @@ import { puts, type Change } from '../../../shared/domain/changes.ts'
 import type { LinkId, PlaceId, UnitId } from '../../../shared/domain/ids.ts'
 import type { PlaceLink } from '../../../shared/domain/place.ts'
 import type { Provenance } from '../../../shared/domain/provenance.ts'
+import type { Anachronism } from '../../../shared/places/name-then.ts'
 import {
   placeFor,
   unusedPlaces,
@@ -32,6 +33,19 @@ export function additionOf(naming: Naming, unitIds: readonly UnitId[], now: Plac
       by,
     }))
   return links.length === 0 ? [] : [...changes, ...puts('links', links)]
+}
+
+/** Writes another name of the place on those of the units that have the one given. */
+export function renamingOf(
+  placeId: PlaceId,
+  { written, right }: Anachronism,
+  links: readonly PlaceLink[],
+): readonly Change[] {
+  const wrong = links.filter((link) => link.placeId === placeId && link.asWritten === written)
+  return puts(
+    'links',
+    wrong.map((link) => ({ ...link, asWritten: right })),
+  )
 }
 
 /** Takes the place off the units; one that nothing of the collection has any more goes too. `uses`: all of them. */

@@ -6,17 +6,24 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { candidateRows, type CandidateRow } from './candidate-rows.ts'
 import styles from './places.module.css'
-import { useCandidates } from './use-candidates.ts'
+import { useCandidates, type PlaceBeside } from './use-candidates.ts'
+
+const NOTHING: PlaceBeside = {}
 
 /** A place looked up by name as one types. */
-export function PlaceSearch(props: { readonly onChoose: (candidate: PlaceCandidate) => void }): ReactNode {
+export function PlaceSearch(props: {
+  readonly onChoose: (candidate: PlaceCandidate) => void
+  /** Of what is described; must stay the same object while nothing changes. */
+  readonly beside?: PlaceBeside
+}): ReactNode {
+  const beside = props.beside ?? NOTHING
   const speech = useSpeech()
   const { t } = speech
   const [typed, setTyped] = useState('')
-  const candidates = useCandidates(typed)
+  const candidates = useCandidates(typed, beside)
   const options = () => {
     if (candidates.status !== 'ready') return null
-    const rows = candidateRows(candidates.found, speech.language)
+    const rows = candidateRows(candidates.found, speech.language, beside.when)
     return rows.map((row) => ({ key: keyOf(row.candidate), content: <CandidateText row={row} />, row }))
   }
   return (
@@ -44,13 +51,19 @@ function keyOf({ geonamesId, name, point }: PlaceCandidate): string {
 
 function CandidateText({ row }: { readonly row: CandidateRow }): ReactNode {
   const { t } = useSpeech()
-  const { population } = row.candidate
-  const facts = [row.country, row.coordinates, population > 0 && t('places.population', { count: population })]
+  const { population, kind } = row.candidate
+  const facts = [
+    row.country,
+    kind && t(`places.kind.${kind}`),
+    row.coordinates,
+    population > 0 && t('places.population', { count: population }),
+  ]
   return (
     <>
       <span>
         <strong>{row.name}</strong>
         {row.matched ? <span className={styles['matched']}> {row.matched}</span> : null}
+        {row.then ? <span className={styles['matched']}> · {t('places.then', { name: row.then })}</span> : null}
       </span>
       <span className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</span>
     </>

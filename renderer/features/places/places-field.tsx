@@ -1,8 +1,9 @@
 import { MapPinPlus, Plus, X } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { fromCandidate } from '../../../shared/places/name-place.ts'
-import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,8 +11,10 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { countryName } from './candidate-rows.ts'
 import type { PlaceOfUnits } from './chosen-places.ts'
+import { nameAtTime } from './name-of-the-time.ts'
 import { PlaceSearch } from './place-search.tsx'
 import styles from './places.module.css'
+import type { PlaceBeside } from './use-candidates.ts'
 import { usePlacesOfUnits, type PlacesHand } from './use-places-of-units.ts'
 
 // The map comes only when it is asked for.
@@ -23,6 +26,8 @@ export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): Rea
   const hand = usePlacesOfUnits(props.unitIds)
   const [pointing, setPointing] = useState(false)
   const { state, failure } = hand
+  const near = state.status === 'ready' ? state.rows[0]?.place.point : undefined
+  const beside = useBeside(hand.when, near)
   const problem = state.status === 'error' ? state.error : failure
   return (
     <section className={styles['places']} aria-label={speech.t('places.field')}>
@@ -34,7 +39,7 @@ export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): Rea
           ))}
         </ul>
       ) : null}
-      <PlaceSearch onChoose={(candidate) => hand.add(fromCandidate(candidate, speech.language))} />
+      <PlaceSearch beside={beside} onChoose={(candidate) => hand.add(fromCandidate(candidate, speech.language))} />
       {pointing ? (
         <Suspense fallback={null}>
           <PointForm
@@ -54,30 +59,53 @@ export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): Rea
   )
 }
 
+/** What is known beside a name, the same object while it is the same. */
+function useBeside(when: DayInterval | null, near: GeoPoint | undefined): PlaceBeside {
+  const { lat, lon } = near ?? {}
+  return useMemo(
+    () => ({ ...(when && { when }), ...(lat !== undefined && lon !== undefined && { near: { lat, lon } }) }),
+    [when, lat, lon],
+  )
+}
+
 interface RowProps {
   readonly row: PlaceOfUnits
   readonly units: number
   readonly hand: PlacesHand
 }
 
-function PlaceRow({ row: { place, on }, units, hand }: RowProps): ReactNode {
+function PlaceRow({ row, units, hand }: RowProps): ReactNode {
   const { t, language } = useSpeech()
+  const { place, on } = row
   const { point } = place
-  const name = placeNameIn(place, language)
+  const { name, now, wrong } = nameAtTime(row, hand.when, language)
   const where = countryName(place.country, language) || `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`
   const onSome = on < units
+  const facts = [now && t('places.now', { name: now }), where, onSome && t('places.on-some', { count: on, all: units })]
   return (
-    <li className={styles['row']}>
-      <span className={styles['rowText']}>
-        <span>{name}</span>
-        <span className={styles['facts']}>
-          {[where, onSome && t('places.on-some', { count: on, all: units })].filter(Boolean).join(' · ')}
+    <li>
+      <div className={styles['row']}>
+        <span className={styles['rowText']}>
+          <span>{name}</span>
+          <span className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</span>
         </span>
-      </span>
-      {onSome ? (
-        <IconButton name={t('places.to-all', { name })} icon={<Plus size={16} />} onPress={() => hand.toAll(place)} />
+        {onSome ? (
+          <IconButton name={t('places.to-all', { name })} icon={<Plus size={16} />} onPress={() => hand.toAll(place)} />
+        ) : null}
+        <IconButton name={t('places.remove', { name })} icon={<X size={16} />} onPress={() => hand.remove(place)} />
+      </div>
+      {wrong ? (
+        <ErrorNote
+          kind="doubt"
+          actions={
+            <Button kind="quiet" onPress={() => hand.rename(place, wrong)}>
+              {t('places.take-then', { name: wrong.right })}
+            </Button>
+          }
+        >
+          {t('places.anachronism', { written: wrong.written, right: wrong.right })}
+        </ErrorNote>
       ) : null}
-      <IconButton name={t('places.remove', { name })} icon={<X size={16} />} onPress={() => hand.remove(place)} />
     </li>
   )
 }

@@ -1,12 +1,15 @@
 import { useMemo, useState } from 'react'
+import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import type { Change } from '../../../shared/domain/changes.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Place } from '../../../shared/domain/place.ts'
 import type { Naming } from '../../../shared/places/name-place.ts'
+import type { Anachronism } from '../../../shared/places/name-then.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { placesOfUnits, type PlacesOfUnits } from './chosen-places.ts'
-import { additionOf, removalOf } from './place-changes.ts'
+import { useCommonDays } from './name-of-the-time.ts'
+import { additionOf, removalOf, renamingOf } from './place-changes.ts'
 
 export interface PlacesHand {
   readonly state: PlacesOfUnits
@@ -14,9 +17,15 @@ export interface PlacesHand {
   readonly remove: (place: Place) => void
   /** Puts a place that some units have on all of them. */
   readonly toAll: (place: Place) => void
+  /** Writes the name of the time for one of another time. */
+  readonly rename: (place: Place, wrong: Anachronism) => void
+  /** When the units are of, where that is one time. */
+  readonly when: DayInterval | null
   /** Why the last change could not be made; null where it could. */
   readonly failure: unknown
 }
+
+type PlacesUndo = 'places.undo.add' | 'places.undo.remove' | 'places.undo.name'
 
 /** The places of the units, and how to change them; every change can be undone. */
 export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
@@ -31,7 +40,9 @@ export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
   const links = useWatched(useMemo(() => repositories.places.watchLinksOf(ids), [repositories, ids]))
   const state = useMemo(() => placesOfUnits(ids, places, links), [ids, places, links])
 
-  const run = (label: 'places.undo.add' | 'places.undo.remove', changesNow: () => Promise<readonly Change[]>): void => {
+  const when = useCommonDays(ids)
+
+  const run = (label: PlacesUndo, changesNow: () => Promise<readonly Change[]>): void => {
     const work = async (): Promise<void> => {
       const changes = await changesNow()
       if (changes.length > 0) await undo.run({ label, changes })
@@ -56,5 +67,8 @@ export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
       ])
       return removalOf(place.id, ids, { links, regions })
     })
-  return { state, add, remove, toAll: (place) => add({ place, asWritten: place.name }), failure }
+  const rename = (place: Place, wrong: Anachronism): void =>
+    run('places.undo.name', async () => renamingOf(place.id, wrong, await repositories.places.linksOf(ids)))
+  const toAll = (place: Place): void => add({ place, asWritten: place.name })
+  return { state, add, remove, toAll, rename, when, failure }
 }

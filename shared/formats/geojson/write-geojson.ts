@@ -2,13 +2,13 @@ import { firstText } from '../../domain/description.ts'
 import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
 import { geometryOfAll } from '../../places/place-geometry.ts'
-import { fileOf, placeLabel, type ExportedUnit } from '../exported-unit.ts'
+import { fileOf, namesThen, placeLabel, type ExportedUnit } from '../exported-unit.ts'
 import { spanOf } from '../time-span.ts'
 
 /**
  * GeoJSON (RFC 7946): one Feature a unit that has a place: a Point or MultiPoint, or what its places cover,
  * longitude first, WGS 84. Properties carry the Dublin Core names; `from` and `to` are the days that its dates may mean,
- * `place` and `role` have an entry for each place. Units without a place are left out: a map has no room for them.
+ * `place`, `nameThen` (what it was called then, null where not known) and `role` have an entry for each place. Units without a place are left out: a map has no room for them.
  */
 export async function* geojsonChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
   yield '{"type":"FeatureCollection","features":['
@@ -38,6 +38,7 @@ function feature(exported: ExportedUnit): object {
       from: span?.from ?? null,
       to: span?.to ?? null,
       place: places.map(placeLabel),
+      nameThen: namesThen(exported),
       role: places.map(({ role = 'about' }) => role),
       pages: pageCount,
     },

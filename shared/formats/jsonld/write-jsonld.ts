@@ -2,7 +2,7 @@ import type { DescribedValue } from '../../domain/description.ts'
 import { CORE_FIELDS, rulesBeside, SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
 import { DCMI_TYPES } from '../../domain/vocabularies.ts'
-import { fileOf, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
+import { fileOf, namesThen, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 import { decimal, geonamesIri, iriOf } from '../linked-terms.ts'
 
 /** Inline, so that nobody needs the network to understand the file. */
@@ -12,6 +12,7 @@ const CONTEXT = {
   edtf: 'http://id.loc.gov/datatypes/edtf/',
   geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
   schema: 'https://schema.org/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   ...Object.fromEntries(CORE_FIELDS.map((rule) => [rule.crosswalk.dc, `dcterms:${rule.crosswalk.dc}`])),
   isPartOf: { '@id': 'dcterms:isPartOf', '@type': '@id' },
@@ -19,6 +20,7 @@ const CONTEXT = {
   spatial: 'dcterms:spatial',
   name: 'schema:name',
   alternateName: 'schema:alternateName',
+  nameThen: 'skos:altLabel',
   pages: 'schema:numberOfPages',
   lat: { '@id': 'geo:lat', '@type': 'xsd:decimal' },
   long: { '@id': 'geo:long', '@type': 'xsd:decimal' },
@@ -26,7 +28,7 @@ const CONTEXT = {
 
 /**
  * JSON-LD 1.1 of Dublin Core terms: one node a unit, the tree by dcterms:isPartOf, the date as written and as EDTF,
- * values with their language where it is said, DCMI types and rights URIs as identifiers, places as dcterms:Location with WGS 84 decimal degrees.
+ * values with their language where it is said, DCMI types and rights URIs as identifiers, places as dcterms:Location with the name of the time and WGS 84 decimal degrees.
  */
 export async function* jsonldChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
   yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[`
@@ -40,6 +42,7 @@ export async function* jsonldChunks(units: AsyncIterable<ExportedUnit>): AsyncIt
 
 function node(exported: ExportedUnit): object {
   const { unit, places, pageCount } = exported
+  const then = namesThen(exported)
   const terms = new Map<string, readonly unknown[]>()
   for (const rule of [...CORE_FIELDS, ...rulesBeside([unit], SHIPPED_BOOK)]) {
     const values = (unit.description[rule.name] ?? []).flatMap((value) => termValues(rule, value))
@@ -52,7 +55,7 @@ function node(exported: ExportedUnit): object {
     ...(unit.parentId === null ? {} : { isPartOf: iriOf(unit.parentId) }),
     ...Object.fromEntries([...terms].map(([term, values]) => [term, values.length === 1 ? values[0] : values])),
     ...(fileOf(exported) === '' ? {} : { source: fileOf(exported) }),
-    ...(places.length === 0 ? {} : { spatial: places.map(location) }),
+    ...(places.length === 0 ? {} : { spatial: places.map((place, index) => location(place, then[index])) }),
     ...(pageCount === 0 ? {} : { pages: pageCount }),
   }
 }
@@ -73,7 +76,7 @@ function termValues(rule: FieldRule, value: DescribedValue): readonly unknown[] 
   return [value.language === undefined ? value.text : { '@value': value.text, '@language': value.language }]
 }
 
-function location(exported: ExportedPlace): object {
+function location(exported: ExportedPlace, then: string | null | undefined): object {
   const { place, asWritten } = exported
   const iri = geonamesIri(exported)
   return {
@@ -81,6 +84,7 @@ function location(exported: ExportedPlace): object {
     '@type': 'dcterms:Location',
     name: place.name,
     ...(asWritten === place.name || asWritten === '' ? {} : { alternateName: asWritten }),
+    ...(then ? { nameThen: then } : {}),
     lat: decimal(place.point.lat),
     long: decimal(place.point.lon),
   }
