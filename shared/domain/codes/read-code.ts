@@ -1,7 +1,7 @@
 import { CODE_KINDS, partOf, type CodePart, type CodeWarning, type ReferenceCode } from './code.ts'
 import { readNumbers } from './read-numbers.ts'
 import { readWords, type WordsRead } from './read-words.ts'
-import type { WordedTradition } from './terms.ts'
+import { plainForm, type WordedTradition } from './terms.ts'
 
 /** Why a text is no reference code. */
 export type CodeProblem = 'empty' | 'long' | 'no-parts'
@@ -28,7 +28,8 @@ export function readCode(written: string): CodeRead {
   if (text.length > LONGEST) return { ok: false, problem: 'long' }
   const numbers = readNumbers(text)
   if (numbers) return { ok: true, code: { ...numbers, written } }
-  const best = WORDED.map((tradition) => readWords(text, tradition)).sort((a, b) => weight(b) - weight(a))[0]
+  const source = { text, plain: plainForm(text) }
+  const best = WORDED.map((tradition) => readWords(source, tradition)).sort((a, b) => weight(b) - weight(a))[0]
   if (!best || weight(best) < 1) return { ok: false, problem: 'no-parts' }
   const parts = inOrder(best.parts)
   const warnings = [...best.warnings, ...orderWarnings(best.parts, parts), ...missing(parts, best.leaves.length > 0)]

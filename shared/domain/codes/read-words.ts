@@ -58,12 +58,18 @@ function keyOf(form: string): string {
   return form.replaceAll(/[.\s]+/g, ' ').trim()
 }
 
-/** The reading of one tradition; of Kazakh also with the numbers before the words (64-қор). `text` is in NFC. */
-export function readWords(text: string, tradition: WordedTradition): WordsRead {
-  const scan = new Scan(text, tradition)
+/** A text in NFC with its plain form. */
+export interface CodeSource {
+  readonly text: string
+  readonly plain: string
+}
+
+/** The reading of one tradition; of Kazakh also with the numbers before the words (64-қор). */
+export function readWords(source: CodeSource, tradition: WordedTradition): WordsRead {
+  const scan = new Scan(source, tradition)
   scan.wordsFirst()
   if (scan.parts.length > 0 || tradition !== 'kk') return scan.outcome()
-  const other = new Scan(text, tradition)
+  const other = new Scan(source, tradition)
   other.numbersFirst()
   return other.outcome()
 }
@@ -117,10 +123,10 @@ class Scan {
   private readonly text: string
   private readonly tradition: WordedTradition
 
-  constructor(text: string, tradition: WordedTradition) {
+  constructor({ text, plain }: CodeSource, tradition: WordedTradition) {
     this.text = text
     this.tradition = tradition
-    this.plain = plainForm(text)
+    this.plain = plain
     this.finder = FINDERS.get(tradition) ?? finderOf(TERMS[tradition])
   }
 
@@ -162,12 +168,14 @@ class Scan {
   }
 
   outcome(): WordsRead {
+    const { tradition } = this
+    // Most traditions find nothing of theirs in a code; what else stands there is then no concern.
+    if (this.parts.length + this.leaves.length === 0) return { tradition, parts: [], leaves: [], warnings: [] }
     const { archive, unread } = archiveAmong(this.gaps, this.isCut)
-    const isCode = this.canBeArchive(archive) && this.parts.length + this.leaves.length > 0
     const value = /^\p{Ll}{2,6}$/u.test(archive) ? archive.toUpperCase() : archive.replaceAll(/\s+/g, ' ')
-    const own = isCode ? [{ kind: 'archive', term: '', value, written: archive } as const] : []
+    const own = this.canBeArchive(archive) ? [{ kind: 'archive', term: '', value, written: archive } as const] : []
     return {
-      tradition: this.tradition,
+      tradition,
       parts: [...own, ...this.parts],
       leaves: this.leaves,
       warnings: [...this.warnings, ...unread.map((what) => ({ code: 'rest', what }) as const)],

@@ -103,11 +103,21 @@ export function formSource(form: string): string {
     .replaceAll(' ', String.raw`\.?\s*`)
 }
 
+/** What was asked for before, by the sign: a code is looked through several times, and its signs are few. */
+const PLAIN = new Map<string, string>()
+
 /** Text of the same length in which look-alike letters are one; the place of a sign stays its place. */
 export function plainForm(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => {
-    const unit = text.charAt(index)
-    const plain = inOneScript(unit)
-    return plain.length === 1 ? plain : unit
-  }).join('')
+  let plain = ''
+  for (let at = 0; at < text.length; at += 1) plain += plainSign(text.charAt(at))
+  return plain
+}
+
+function plainSign(sign: string): string {
+  const known = PLAIN.get(sign)
+  if (known !== undefined) return known
+  const form = inOneScript(sign)
+  const plain = form.length === 1 ? form : sign
+  PLAIN.set(sign, plain)
+  return plain
 }
