@@ -30,6 +30,11 @@ export function labelColours(): LabelColours {
   }
 }
 
+/** The colour of warm spots in the theme shown now. */
+export function heatColour(): string {
+  return tokenColour('--map-heat')
+}
+
 /** Calls back whenever the theme changes; the result stops that. */
 export function onThemeChange(changed: () => void): () => void {
   const observer = new MutationObserver(changed)

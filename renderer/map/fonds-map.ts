@@ -1,25 +1,31 @@
 import 'leaflet/dist/leaflet.css'
 import { Map as LeafletMap, type LatLngBoundsLiteral, type LeafletMouseEvent } from 'leaflet'
+import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { WorkerClient } from './ask-worker.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './base-map.ts'
 import { BaseMapLayer } from './base-map-layer.ts'
-import type { MapItem, MapMark } from './cluster-index.ts'
-import type { ClusterAnswer, ClusterQuestion } from './cluster-question.ts'
-import { labelColours, mapColours, onThemeChange } from './colours.ts'
+import { heatColour, labelColours, mapColours, onThemeChange } from './colours.ts'
 import { boundsAround, wrappedBounds, wrappedLon } from './geo.ts'
+import { HeatLayer } from './heat-layer.ts'
 import { LabelLayer } from './label-layer.ts'
 import { MarkLayer } from './mark-layer.ts'
+import { OutlineLayer } from './outline-layer.ts'
+import type { MapColumns } from './map-columns.ts'
+import type { MapFilter } from './map-filter.ts'
+import type { MapAnswer } from './map-index.ts'
 import { fetchLabels, labelsIn } from './map-labels.ts'
+import type { MapMark } from './map-marks.ts'
+import type { MapQuestion, MapReply } from './map-question.ts'
 
 export interface MapHandlers {
   /** How a mark is called aloud and in its tip. */
   readonly nameOf: (mark: MapMark) => string
-  /** Places chosen by pointer or keyboard. */
-  readonly onChoose: (keys: readonly string[]) => void
-  /** Where the map has come to rest. */
-  readonly onView: (bounds: GeoBounds) => void
+  /** Numbers of places chosen by pointer or keyboard. */
+  readonly onChoose: (places: readonly number[]) => void
+  /** Where the map has come to rest, and what is there under the filter. */
+  readonly onSight: (sight: MapAnswer, bounds: GeoBounds) => void
   /** A click on no mark. */
   readonly onPick: (point: GeoPoint) => void
   readonly onError: (error: unknown) => void
@@ -30,14 +36,15 @@ export class FondsMap {
   readonly #map: LeafletMap
   readonly #base: BaseMapLayer
   readonly #labels: LabelLayer
+  readonly #heat = new HeatLayer(heatColour())
+  readonly #outline: OutlineLayer
   readonly #marks: MarkLayer
-  readonly #clusters: WorkerClient<ClusterQuestion, ClusterAnswer>
+  readonly #index: WorkerClient<MapQuestion, MapReply>
   readonly #handlers: MapHandlers
   readonly #stopTheme: () => void
   readonly #sizes: ResizeObserver
   #borders = true
-  #items: readonly MapItem[] = []
-  #chosen: ReadonlySet<string> = new Set()
+  #columns: Pick<MapColumns, 'lats' | 'lons'> = { lats: new Float64Array(0), lons: new Float64Array(0) }
   #asked = 0
   #ended = false
 
@@ -46,10 +53,11 @@ export class FondsMap {
     this.#map = leafletIn(container)
     this.#base = new BaseMapLayer({ colours: mapColours(), borders: true }).addTo(this.#map)
     this.#labels = new LabelLayer(labelColours()).addTo(this.#map)
+    this.#outline = new OutlineLayer().addTo(this.#map)
     const choose = (mark: MapMark): void => void this.#choose(mark)
     const enter = (mark: MapMark): void => void this.#enter(mark)
     this.#marks = new MarkLayer({ nameOf: handlers.nameOf, onChoose: choose, onEnter: enter }).addTo(this.#map)
-    this.#clusters = new WorkerClient(new Worker(new URL('./clusters.worker.ts', import.meta.url), { type: 'module' }))
+    this.#index = new WorkerClient(new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' }))
     this.#stopTheme = onThemeChange(() => this.#recolour())
     this.#sizes = new ResizeObserver(() => this.#map.invalidateSize({ animate: false }))
     this.#sizes.observe(container)
@@ -68,23 +76,53 @@ export class FondsMap {
     if (!this.#ended) this.#labels.show(labels)
   }
 
-  /** Replaces what stands on the map. */
-  async showItems(items: readonly MapItem[]): Promise<void> {
-    this.#items = items
-    await this.#clusters.ask({ items, chosen: this.#chosen })
+  /** Replaces what stands on the map; what is filtered stays so. */
+  async show(columns: MapColumns): Promise<void> {
+    this.#columns = columns
+    await this.#index.ask({ columns })
     await this.#refresh()
   }
 
-  async choose(keys: ReadonlySet<string>): Promise<void> {
-    this.#chosen = keys
-    await this.#clusters.ask({ chosen: keys })
+  async filter(filter: MapFilter): Promise<void> {
+    await this.#index.ask({ filter })
     await this.#refresh()
+  }
+
+  /** Numbers of places. */
+  async choose(chosen: readonly number[]): Promise<void> {
+    await this.#index.ask({ chosen })
+    await this.#refresh()
+  }
+
+  /** Numbers of the units that pass the filter, at these places or anywhere. */
+  async unitsAt(places: readonly number[] | null): Promise<readonly number[]> {
+    const reply = await this.#index.ask({ unitsAt: places })
+    return 'numbers' in reply ? reply.numbers : []
   }
 
   showBorders(borders: boolean): void {
     if (borders === this.#borders) return
     this.#borders = borders
     this.#base.show({ colours: mapColours(), borders })
+  }
+
+  /** Shows where much is as warm spots, or not. */
+  async showHeat(heat: boolean): Promise<void> {
+    if (heat === this.#map.hasLayer(this.#heat)) return
+    if (heat) this.#heat.addTo(this.#map)
+    else this.#heat.remove()
+    await this.#refresh()
+  }
+
+  /** Draws the outline of an area; null takes it away. */
+  outline(shape: GeoShape | null): void {
+    this.#outline.show(shape)
+  }
+
+  /** Puts the view there again, as `onSight` told it. */
+  look(bounds: GeoBounds): void {
+    const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
+    this.#map.fitBounds(literal({ ...bounds, east }), { animate: false })
   }
 
   /** Shows all these points, close together ones not nearer than a town. */
@@ -107,7 +145,7 @@ export class FondsMap {
     this.#asked += 1
     this.#sizes.disconnect()
     this.#stopTheme()
-    this.#clusters.end()
+    this.#index.end()
     this.#map.remove()
   }
 
@@ -116,7 +154,6 @@ export class FondsMap {
   }
 
   #rested(): void {
-    this.#handlers.onView(this.#bounds())
     this.#refresh().catch(this.#fail)
   }
 
@@ -135,30 +172,36 @@ export class FondsMap {
     if (this.#ended) return
     this.#asked += 1
     const asked = this.#asked
-    const { marks } = await this.#clusters.ask({ bounds: this.#bounds(), zoom: this.#map.getZoom() })
-    if (asked === this.#asked) this.#marks.show(this.#map, marks)
+    const bounds = this.#bounds()
+    const heat = this.#map.hasLayer(this.#heat)
+    const reply = await this.#index.ask({ bounds, zoom: this.#map.getZoom(), heat })
+    if (asked !== this.#asked || !('view' in reply)) return
+    this.#marks.show(this.#map, reply.view.marks)
+    if (heat) this.#heat.show(reply.view.heat)
+    this.#handlers.onSight(reply.view, bounds)
   }
 
-  async #keysOf(mark: MapMark): Promise<readonly string[]> {
-    if (mark.cluster === null) return mark.key === null ? [] : [mark.key]
-    return (await this.#clusters.ask({ cluster: mark.cluster })).keys
+  async #placesOf(mark: MapMark): Promise<readonly number[]> {
+    if (mark.cluster === null) return [mark.place]
+    const reply = await this.#index.ask({ cluster: mark.cluster, zoom: this.#map.getZoom() })
+    return 'numbers' in reply ? reply.numbers : []
   }
 
   #choose(mark: MapMark): Promise<void> {
-    return this.#keysOf(mark).then(this.#handlers.onChoose, this.#fail)
+    return this.#placesOf(mark).then(this.#handlers.onChoose, this.#fail)
   }
 
   #enter(mark: MapMark): Promise<void> {
-    const fitThem = (keys: readonly string[]): void => {
-      const wanted = new Set(keys)
-      this.fit(this.#items.filter(({ key }) => wanted.has(key)).map(({ point }) => point))
-    }
-    return this.#keysOf(mark).then(fitThem, this.#fail)
+    const { lats, lons } = this.#columns
+    const fitThem = (places: readonly number[]): void =>
+      this.fit(places.map((place) => ({ lat: lats[place] ?? 0, lon: lons[place] ?? 0 })))
+    return this.#placesOf(mark).then(fitThem, this.#fail)
   }
 
   #recolour(): void {
     this.#base.show({ colours: mapColours(), borders: this.#borders })
     this.#labels.recolour(labelColours())
+    this.#heat.recolour(heatColour())
   }
 }
 

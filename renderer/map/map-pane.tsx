@@ -1,11 +1,15 @@
-import { Maximize, Minus, Plus, Waypoints } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { Flame, Maximize, Minus, Plus, Waypoints } from 'lucide-react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
+import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import type { MapItem, MapMark } from './cluster-index.ts'
 import { FondsMap } from './fonds-map.ts'
+import type { MapColumns } from './map-columns.ts'
+import { NO_FILTER, type MapFilter } from './map-filter.ts'
+import type { MapAnswer } from './map-index.ts'
+import type { MapMark } from './map-marks.ts'
 import styles from './map.module.css'
 
 /** The words of the map, in the interface language. */
@@ -15,6 +19,7 @@ export interface MapTexts {
   readonly zoomOut: string
   readonly zoomAll: string
   readonly borders: string
+  readonly heat: string
   readonly notice: string
   readonly mark: (mark: MapMark) => string
 }
@@ -24,29 +29,44 @@ export interface Focus {
   readonly points: readonly GeoPoint[]
 }
 
+/** What can be asked of the map. */
+export interface MapHand {
+  /** Numbers of the units that pass the filter, at these places or anywhere. */
+  readonly unitsAt: (places: readonly number[] | null) => Promise<readonly number[]>
+}
+
 export interface MapPaneProps {
   readonly language: Language
   readonly texts: MapTexts
-  readonly items: readonly MapItem[]
-  readonly chosen: ReadonlySet<string>
+  readonly columns: MapColumns
+  readonly filter?: MapFilter
+  /** Numbers of places. */
+  readonly chosen: readonly number[]
   readonly focus: Focus | null
+  /** Where it begins; without it all that there is comes into view. */
+  readonly start?: GeoBounds | null
+  readonly hand?: Ref<MapHand>
+  readonly outline?: GeoShape | null
+  /** Whether warm spots show where much is; without `onHeat` there is no button for it. */
+  readonly heat?: boolean
+  readonly onHeat?: (heat: boolean) => void
   /** A click sets a point. */
   readonly picking: boolean
-  readonly onChoose: (keys: readonly string[]) => void
-  readonly onView: (bounds: GeoBounds) => void
+  readonly onChoose: (places: readonly number[]) => void
+  readonly onSight?: (sight: MapAnswer, bounds: GeoBounds) => void
   readonly onPick: (point: GeoPoint) => void
   readonly onError: (error: unknown) => void
 }
 
 /** The map of places. Everything it does can be done from a list beside it, too. */
 export function MapPane(props: MapPaneProps): ReactNode {
-  const { language, texts, items, chosen, focus } = props
+  const { language, texts, columns, filter = NO_FILTER, chosen, focus, start = null, hand } = props
   const [borders, setBorders] = useState(true)
   const container = useRef<HTMLDivElement>(null)
   const map = useRef<FondsMap | null>(null)
   const fitted = useRef(false)
-  const onChoose = useEffectEvent((keys: readonly string[]) => props.onChoose(keys))
-  const onView = useEffectEvent((bounds: GeoBounds) => props.onView(bounds))
+  const onChoose = useEffectEvent((places: readonly number[]) => props.onChoose(places))
+  const onSight = useEffectEvent((sight: MapAnswer, bounds: GeoBounds) => props.onSight?.(sight, bounds))
   const onPick = useEffectEvent((point: GeoPoint) => {
     if (props.picking) props.onPick(point)
   })
@@ -55,7 +75,7 @@ export function MapPane(props: MapPaneProps): ReactNode {
 
   useEffect(() => {
     if (!container.current) return
-    const made = new FondsMap(container.current, { nameOf, onChoose, onView, onPick, onError })
+    const made = new FondsMap(container.current, { nameOf, onChoose, onSight, onPick, onError })
     map.current = made
     return () => {
       map.current = null
@@ -65,12 +85,22 @@ export function MapPane(props: MapPaneProps): ReactNode {
   useEffect(() => {
     map.current?.speak(language, texts.notice).catch(onError)
   }, [language, texts.notice])
+  useImperativeHandle(hand, () => ({ unitsAt: (places) => map.current?.unitsAt(places) ?? Promise.resolve([]) }), [])
   useEffect(() => {
-    map.current?.showItems(items).catch(onError)
-    if (fitted.current || items.length === 0) return
+    map.current?.filter(filter).catch(onError)
+  }, [filter])
+  const begin = useEffectEvent(() => (start ? map.current?.look(start) : map.current?.fit(pointsOf(columns))))
+  useEffect(() => {
+    map.current?.show(columns).catch(onError)
+    if (fitted.current || columns.lats.length === 0) return
     fitted.current = true
-    map.current?.fit(items.map(({ point }) => point))
-  }, [items, language])
+    begin()
+  }, [columns, language])
+  const { outline = null, heat = false, onHeat } = props
+  useEffect(() => map.current?.outline(outline), [outline])
+  useEffect(() => {
+    map.current?.showHeat(heat).catch(onError)
+  }, [heat])
   useEffect(() => {
     map.current?.choose(chosen).catch(onError)
   }, [chosen])
@@ -81,7 +111,7 @@ export function MapPane(props: MapPaneProps): ReactNode {
     if (focus) map.current?.fit(focus.points)
   }, [focus])
 
-  const all = (): void => map.current?.fit(items.map(({ point }) => point))
+  const all = (): void => map.current?.fit(pointsOf(columns))
   return (
     <div className={styles['frame']}>
       <div
@@ -101,7 +131,14 @@ export function MapPane(props: MapPaneProps): ReactNode {
           pressed={borders}
           onPress={() => setBorders(!borders)}
         />
+        {onHeat ? (
+          <IconButton name={texts.heat} icon={<Flame size={16} />} pressed={heat} onPress={() => onHeat(!heat)} />
+        ) : null}
       </div>
     </div>
   )
+}
+
+function pointsOf({ lats, lons }: MapColumns): readonly GeoPoint[] {
+  return Array.from(lats, (lat, place) => ({ lat, lon: lons[place] ?? 0 }))
 }

@@ -1,9 +1,10 @@
 import { DivIcon, FeatureGroup, Marker, type Map as LeafletMap } from 'leaflet'
-import type { MapMark } from './cluster-index.ts'
+import type { MapMark } from './map-marks.ts'
 import { lonNear } from './geo.ts'
 import styles from './map.module.css'
 
 export interface MarkHandlers {
+  /** In full, aloud and as a tip. */
   readonly nameOf: (mark: MapMark) => string
   readonly onChoose: (mark: MapMark) => void
   readonly onEnter: (mark: MapMark) => void
@@ -37,7 +38,7 @@ export class MarkLayer extends FeatureGroup {
 
   #put(map: LeafletMap, mark: MapMark): void {
     const lon = lonNear(mark.point.lon, map.getCenter().lng)
-    const look = [mark.count, mark.places, mark.name, mark.chosen, mark.point.lat, lon].join('|')
+    const look = [mark.count, mark.dated, mark.places, mark.place, mark.chosen, mark.point.lat, lon].join('|')
     const known = this.#shown.get(mark.id)
     if (known?.look === look) return
     const marker = known?.marker ?? this.#made(mark.id, iconOf(mark))
@@ -74,6 +75,7 @@ export class MarkLayer extends FeatureGroup {
     const element = marker.getElement()
     if (!element) return
     const name = this.#handlers.nameOf(mark)
+    element.style.setProperty('--dated', String(mark.dated / Math.max(1, mark.count)))
     element.setAttribute('aria-label', name)
     element.setAttribute('aria-pressed', String(mark.chosen))
     element.title = name

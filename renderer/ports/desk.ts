@@ -1,6 +1,7 @@
 import type { DateMatch } from '../../shared/dates/search-dates.ts'
 import type { AuthorityId, CollectionId, PageId, RegionId, UnitId } from '../../shared/domain/ids.ts'
 import type { ReviewState } from '../../shared/domain/review.ts'
+import { WHOLE_MAP, type MapWish } from './map-wish.ts'
 
 export type View = 'grid' | 'list' | 'map'
 
@@ -67,6 +68,8 @@ export interface Desk {
   readonly query: string
   /** null where nothing is sought by date; its wording may be empty yet. */
   readonly dates: DateQuery | null
+  /** How the map is narrowed. */
+  readonly map: MapWish
   readonly jobsOpen: boolean
   readonly paletteOpen: boolean
   /** Only the page, where one is open. */
@@ -91,6 +94,7 @@ export type DeskAction =
   | { readonly type: 'authority'; readonly id: AuthorityId | null }
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'search-dates'; readonly dates: DateQuery | null }
+  | { readonly type: 'map'; readonly wish: Partial<MapWish> }
   | { readonly type: 'jobs'; readonly open: boolean }
   | { readonly type: 'palette'; readonly open: boolean }
   | { readonly type: 'full-screen'; readonly on: boolean }
@@ -107,6 +111,7 @@ export const EMPTY_DESK: Desk = {
   authority: null,
   query: '',
   dates: null,
+  map: WHOLE_MAP,
   jobsOpen: false,
   paletteOpen: false,
   fullScreen: false,
@@ -165,6 +170,8 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
       return action.dates === null
         ? { ...desk, dates: null }
         : { ...desk, dates: action.dates, reader: null, task: null }
+    case 'map':
+      return { ...desk, map: { ...desk.map, ...action.wish } }
     case 'jobs':
       return { ...desk, jobsOpen: action.open }
     case 'palette':

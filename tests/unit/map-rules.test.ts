@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { ClusterIndex, type MapItem } from '../../renderer/map/cluster-index.ts'
 import { boundsAround, isInBounds, lonNear, wrappedBounds, wrappedLon } from '../../renderer/map/geo.ts'
 import { placeLabels, type PlacedLabel } from '../../renderer/map/label-layout.ts'
 import { copiesWithin, labelsAt, labelsIn, type LabelFile } from '../../renderer/map/map-labels.ts'
@@ -66,51 +65,6 @@ describe('the round world', () => {
       [-170, -90],
       [-170, -70],
     ])
-  })
-})
-
-const item = (key: string, [lat, lon]: readonly [number, number], units: readonly string[]): MapItem => ({
-  key,
-  name: key,
-  point: { lat, lon },
-  units,
-})
-const WORLD = { west: -180, south: -85, east: 180, north: 85 }
-
-describe('marks', () => {
-  const index = new ClusterIndex([
-    item('Huế', [16.46, 107.6], ['a', 'b', 'c']),
-    item('Đà Nẵng', [16.07, 108.22], ['c']),
-    item('Казань', [55.79, 49.12], ['d']),
-  ])
-
-  test('gather places that are close, named by the one with most units, each unit counted once', () => {
-    const marks = index.marks(WORLD, 3)
-    expect(marks.map(({ name, count, places }) => ({ name, count, places }))).toEqual(
-      expect.arrayContaining([
-        { name: 'Huế', count: 3, places: 2 },
-        { name: 'Казань', count: 1, places: 1 },
-      ]),
-    )
-  })
-
-  test('come apart as one comes nearer', () => {
-    expect(index.marks(WORLD, 11).map(({ key }) => key)).toEqual(expect.arrayContaining(['Huế', 'Đà Nẵng', 'Казань']))
-  })
-
-  test('tell which places they stand for', () => {
-    const cluster = index.marks(WORLD, 3).find(({ places }) => places === 2)?.cluster ?? -1
-    expect([...index.leaves(cluster)].sort()).toEqual(['Huế', 'Đà Nẵng'].sort())
-  })
-
-  test('are lit where one of their places is chosen', () => {
-    index.choose(new Set(['Đà Nẵng']))
-    expect(
-      index
-        .marks(WORLD, 3)
-        .filter(({ chosen }) => chosen)
-        .map(({ name }) => name),
-    ).toEqual(['Huế'])
   })
 })
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { placesOfUnits } from '../../renderer/features/places/chosen-places.ts'
 import { candidateRows } from '../../renderer/features/places/candidate-rows.ts'
-import { inSight, mapScreen, unitsAt } from '../../renderer/features/places/map-screen.ts'
+import { mapContent } from '../../renderer/features/places/map-content.ts'
+import { mapScreen } from '../../renderer/features/places/map-screen.ts'
 import { additionOf, removalOf } from '../../renderer/features/places/place-changes.ts'
+import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import type { LinkId, NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import type { Place, PlaceCandidate, PlaceLink } from '../../shared/domain/place.ts'
@@ -75,9 +77,10 @@ describe('the name of a place that was taken from the gazetteer', () => {
       aPlace('Zhitomir', { local: { ru: 'Житомир' } }),
     ]
     const placed = places.map((place) => ({ place, unitIds: [unit('u1')] }))
-    const world = { south: -90, north: 90, west: -180, east: 180 }
-    expect(inSight(placed, world, 'ru').map(({ place }) => place.id)).toEqual(['Zhitomir', 'Yaroslavl'])
-    expect(inSight(placed, world, 'en').map(({ place }) => place.id)).toEqual(['Yaroslavl', 'Zhitomir'])
+    const inOrder = (language: 'ru' | 'en') =>
+      mapContent({ placed, units: new Map([[unit('u1'), aUnit('u1')]]), book: SHIPPED_BOOK, language }).placed
+    expect(inOrder('ru').map(({ place }) => place.id)).toEqual(['Zhitomir', 'Yaroslavl'])
+    expect(inOrder('en').map(({ place }) => place.id)).toEqual(['Yaroslavl', 'Zhitomir'])
   })
 })
 
@@ -171,15 +174,6 @@ describe('the map', () => {
 
   test('keeps to what is below the chosen unit', () => {
     expect(screen('box')).toMatchObject({ placed: [{ place: { id: 'Huế' }, unitIds: ['letter'] }] })
-  })
-
-  test('lists what is in sight, and the units of what is chosen once each', () => {
-    const shown = screen(null)
-    const placed = shown.status === 'ready' ? shown.placed : []
-    const russia = { west: 30, south: 45, east: 90, north: 70 }
-    expect(inSight(placed, russia, 'ru').map(({ place }) => place.id)).toEqual(['Казань'])
-    expect(inSight(placed, null, 'ru')).toEqual([])
-    expect(unitsAt(placed, new Set(['Huế', 'Казань']))).toEqual(['letter', 'other'])
   })
 })
 

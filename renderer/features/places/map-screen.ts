@@ -1,10 +1,6 @@
-import type { GeoBounds } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Place, UnitAtPlace } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import type { Language } from '../../../shared/messages/language.ts'
-import { placeNameIn } from '../../../shared/places/place-name.ts'
-import { isInBounds } from '../../map/geo.ts'
 import type { WatchState } from '../../ports/watch.ts'
 
 /** A place with the units that are there, in the order of the tree. */
@@ -67,22 +63,4 @@ function onlyWithin(placed: readonly PlacedUnits[], within: ReadonlySet<UnitId>)
   return placed
     .map(({ place, unitIds }) => ({ place, unitIds: unitIds.filter((id) => within.has(id)) }))
     .filter(({ unitIds }) => unitIds.length > 0)
-}
-
-/** The places in sight, those with more units first, then by name. */
-export function inSight(
-  placed: readonly PlacedUnits[],
-  bounds: GeoBounds | null,
-  language: Language,
-): readonly PlacedUnits[] {
-  const { compare } = new Intl.Collator(language)
-  const nameOf = ({ place }: PlacedUnits): string => placeNameIn(place, language)
-  return placed
-    .filter(({ place }) => bounds !== null && isInBounds(place.point, bounds))
-    .sort((a, b) => b.unitIds.length - a.unitIds.length || compare(nameOf(a), nameOf(b)))
-}
-
-/** The units at the places with these ids, each once. */
-export function unitsAt(placed: readonly PlacedUnits[], placeIds: ReadonlySet<string>): readonly UnitId[] {
-  return [...new Set(placed.filter(({ place }) => placeIds.has(place.id)).flatMap(({ unitIds }) => unitIds))]
 }

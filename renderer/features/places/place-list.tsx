@@ -3,25 +3,27 @@ import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { countryName } from './candidate-rows.ts'
-import type { PlacedUnits } from './map-screen.ts'
+import type { PlaceRow } from './use-map-sight.ts'
 import styles from './places.module.css'
 
 export interface PlaceListProps {
-  readonly rows: readonly PlacedUnits[]
-  readonly chosen: ReadonlySet<string>
-  readonly onChoose: (placeIds: readonly string[]) => void
+  readonly rows: readonly PlaceRow[]
+  /** Numbers of places. */
+  readonly chosen: readonly number[]
+  readonly onChoose: (places: readonly number[]) => void
   /** Enter or double click. */
-  readonly onZoom: (placeId: string) => void
+  readonly onZoom: (place: number) => void
 }
 
 /** The places in sight of the map. Arrows choose a place, Shift or Ctrl add to those chosen, Enter goes there. */
 export function PlaceList({ rows, chosen, onChoose, onZoom }: PlaceListProps): ReactNode {
   const { t, language, number } = useSpeech()
-  const [active, setActive] = useState<string | null>(null)
-  const activeIndex = rows.findIndex(({ place }) => place.id === active)
-  const move = ({ place }: PlacedUnits, adds: boolean): void => {
-    setActive(place.id)
-    onChoose(adds ? [...new Set([...chosen, place.id])] : [place.id])
+  const [active, setActive] = useState<number | null>(null)
+  const activeIndex = rows.findIndex((row) => row.number === active)
+  const isChosen = new Set(chosen)
+  const move = (row: PlaceRow, adds: boolean): void => {
+    setActive(row.number)
+    onChoose(adds ? [...new Set([...chosen, row.number])] : [row.number])
   }
   return (
     <div className={styles['list']}>
@@ -33,18 +35,18 @@ export function PlaceList({ rows, chosen, onChoose, onZoom }: PlaceListProps): R
         items={rows}
         rowHeight={28}
         keyOf={({ place }) => place.id}
-        isSelected={({ place }) => chosen.has(place.id)}
+        isSelected={(row) => isChosen.has(row.number)}
         activeIndex={activeIndex}
         onMove={(row, _index, held) => move(row, held.shift || held.ctrl)}
-        onOpen={({ place }) => onZoom(place.id)}
+        onOpen={(row) => onZoom(row.number)}
         multiple
         className={styles['grow']}
       >
-        {({ place, unitIds }) => (
+        {({ place, count }) => (
           <span className={styles['listRow']}>
             <span className={styles['listName']}>{placeNameIn(place, language)}</span>
             <span className={styles['facts']}>{countryName(place.country, language)}</span>
-            <span className={styles['number']}>{number(unitIds.length)}</span>
+            <span className={styles['number']}>{number(count)}</span>
           </span>
         )}
       </VirtualList>

@@ -8,10 +8,11 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { columnsOfPoints } from './map-content.ts'
 import { mapTexts } from './map-texts.ts'
 import styles from './places.module.css'
 
-const NOTHING: ReadonlySet<string> = new Set()
+const NOTHING: readonly number[] = []
 
 /** A point set by a click on a small map or by typed coordinates, with a name of one's own. */
 export function PointForm(props: {
@@ -28,7 +29,7 @@ export function PointForm(props: {
   const [failure, setFailure] = useState<unknown>(null)
   const parsed = useMemo(() => readCoordinates(written), [written])
   const point = 'point' in parsed ? parsed.point : null
-  const items = useMemo(() => (point ? [{ key: 'point', point, name, units: ['this'] }] : []), [point, name])
+  const columns = useMemo(() => columnsOfPoints(point ? [point] : []), [point])
   const error = tried && 'error' in parsed ? t(`places.point.error.${parsed.error}`) : null
   const swapped = tried && 'error' in parsed ? parsed.swapped : undefined
 
@@ -68,12 +69,11 @@ export function PointForm(props: {
         <MapPane
           language={language}
           texts={texts}
-          items={items}
+          columns={columns}
           chosen={NOTHING}
           focus={focus}
           picking
           onChoose={() => undefined}
-          onView={() => undefined}
           onPick={(picked) => setWritten(written4(picked))}
           onError={setFailure}
         />

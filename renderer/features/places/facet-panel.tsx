@@ -1,0 +1,72 @@
+import { useState, type ReactNode } from 'react'
+import type { MapCounts } from '../../map/map-counts.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { MAP_FACETS, type MapFacet, type MapWish } from '../../ports/map-wish.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { useFacetWords } from './facet-words.ts'
+import type { MapContent } from './map-content.ts'
+import styles from './narrow.module.css'
+
+/** Values shown of a facet before one asks for more. */
+const FIRST = 6
+
+export interface FacetPanelProps {
+  readonly values: MapContent['values']
+  readonly counts: MapCounts
+  readonly wish: MapWish
+  readonly onWish: (wish: Partial<MapWish>) => void
+}
+
+/** What the units can be narrowed by, each value with how many there are under all else that is chosen. */
+export function FacetPanel({ values, counts, wish, onWish }: FacetPanelProps): ReactNode {
+  const shown = MAP_FACETS.filter((facet) => values[facet].length > 1 || (wish.facets[facet]?.length ?? 0) > 0)
+  return shown.map((facet) => (
+    <FacetValues
+      key={facet}
+      facet={facet}
+      values={values[facet]}
+      counts={counts.facets[MAP_FACETS.indexOf(facet)] ?? new Uint32Array(0)}
+      chosen={wish.facets[facet] ?? []}
+      onChoose={(chosen) => onWish({ facets: { ...wish.facets, [facet]: chosen } })}
+    />
+  ))
+}
+
+interface FacetValuesProps {
+  readonly facet: MapFacet
+  readonly values: readonly string[]
+  readonly counts: Uint32Array
+  readonly chosen: readonly string[]
+  readonly onChoose: (chosen: readonly string[]) => void
+}
+
+function FacetValues({ facet, values, counts, chosen, onChoose }: FacetValuesProps): ReactNode {
+  const { t, number } = useSpeech()
+  const wordOf = useFacetWords()
+  const [more, setMore] = useState(false)
+  const rows = values
+    .map((value, code) => ({ value, count: counts[code] ?? 0, isChosen: chosen.includes(value) }))
+    .filter(({ count, isChosen }) => count > 0 || isChosen)
+    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.count - a.count)
+  const toggled = (value: string): readonly string[] =>
+    chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]
+  return (
+    <fieldset className={styles['facet']}>
+      <legend>{t(`places.facet.${facet}`)}</legend>
+      {rows.slice(0, more ? rows.length : FIRST).map(({ value, count, isChosen }) => (
+        <div key={value} className={styles['value']}>
+          <Checkbox checked={isChosen} onChange={() => onChoose(toggled(value))}>
+            {wordOf(facet, value)}
+          </Checkbox>
+          <span className={styles['count']}>{number(count)}</span>
+        </div>
+      ))}
+      {rows.length > FIRST ? (
+        <Button kind="quiet" onPress={() => setMore(!more)}>
+          {more ? t('places.facet.fewer') : t('places.facet.more', { count: rows.length - FIRST })}
+        </Button>
+      ) : null}
+    </fieldset>
+  )
+}

@@ -1,0 +1,123 @@
+import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
+import { timesOf } from '../../../shared/dates/search-dates.ts'
+import type { Language } from '../../../shared/messages/language.ts'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
+import { EARLIEST, LATEST, packRows, UNDATED, type MapColumns } from '../../map/map-columns.ts'
+import type { MapFilter } from '../../map/map-filter.ts'
+import { firstDayOf } from '../../map/time-bins.ts'
+import { MAP_FACETS, type MapFacet, type MapWish } from '../../ports/map-wish.ts'
+import type { PlacedUnits } from './map-screen.ts'
+
+/** What is on the map as the map takes it, with what its numbers stand for. */
+export interface MapContent {
+  readonly columns: MapColumns
+  /** By number; by name, so that of places with as many units those come first. */
+  readonly placed: readonly PlacedUnits[]
+  readonly units: readonly Unit[]
+  /** The values of each facet, by code. */
+  readonly values: Readonly<Record<MapFacet, readonly string[]>>
+}
+
+interface Known {
+  readonly placed: readonly PlacedUnits[]
+  readonly units: ReadonlyMap<UnitId, Unit>
+  readonly book: Pick<FieldBook, 'rule'>
+  readonly language: Language
+}
+
+/** Turns the places of a collection and the units at them into columns of numbers. */
+export function mapContent({ placed: all, units: byId, book, language }: Known): MapContent {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  const named = all.map((one) => ({ one, name: placeNameIn(one.place, language) }))
+  const placed = named.sort((a, b) => compare(a.name, b.name)).map(({ one }) => one)
+  const placesOf = new Map<UnitId, number[]>()
+  for (const [place, { unitIds }] of placed.entries()) {
+    for (const id of unitIds) placesOf.set(id, [...(placesOf.get(id) ?? []), place])
+  }
+  const units = [...placesOf.keys()].flatMap((id) => byId.get(id) ?? [])
+  const rows = packRows(units.map(({ id }) => placesOf.get(id) ?? []))
+  const countriesOf = (id: UnitId): readonly string[] =>
+    (placesOf.get(id) ?? []).map((place) => placed[place]?.place.country ?? '')
+  const facets = MAP_FACETS.map((facet) => facetOf(units.map((unit) => valuesOf(facet, unit, countriesOf(unit.id)))))
+  return {
+    columns: {
+      lats: Float64Array.from(placed, ({ place }) => place.point.lat),
+      lons: Float64Array.from(placed, ({ place }) => place.point.lon),
+      placeStarts: rows.starts,
+      placesOf: rows.codes,
+      ...daysOf(units, book),
+      facets: facets.map(({ column }) => column),
+    },
+    placed,
+    units,
+    values: Object.fromEntries(
+      MAP_FACETS.map((facet, index) => [facet, facets[index]?.values ?? []]),
+    ) as MapContent['values'],
+  }
+}
+
+function daysOf(units: readonly Unit[], book: Pick<FieldBook, 'rule'>): Pick<MapColumns, 'from' | 'to'> {
+  const from = new Int32Array(units.length).fill(UNDATED)
+  const to = new Int32Array(units.length).fill(UNDATED)
+  for (const [index, { description }] of units.entries()) {
+    const times = timesOf(description, book)
+    if (times.length === 0) continue
+    from[index] = Math.max(EARLIEST, Math.min(...times.map((time) => time.from)))
+    to[index] = Math.min(LATEST, Math.max(...times.map((time) => time.to)))
+  }
+  return { from, to }
+}
+
+/** The countries of the places of a unit, or what it says of itself. */
+function valuesOf(facet: MapFacet, { level, description }: Unit, countries: readonly string[]): readonly string[] {
+  switch (facet) {
+    case 'country':
+      return countries.filter(Boolean)
+    case 'level':
+      return [level]
+    case 'subject':
+    case 'creator':
+      return (description[facet] ?? []).map(({ text }) => text)
+  }
+}
+
+/** Codes of the values, those of the most units first. */
+function facetOf(rows: readonly (readonly string[])[]): {
+  readonly column: MapColumns['facets'][number]
+  readonly values: readonly string[]
+} {
+  const counts = new Map<string, number>()
+  for (const value of rows.flatMap((row) => [...new Set(row)])) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const values = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+  const codes = new Map(values.map((value, code) => [value, code]))
+  const packed = packRows(rows.map((row) => [...new Set(row)].map((value) => codes.get(value) ?? 0)))
+  return { column: { size: values.length, ...packed }, values }
+}
+
+/** What is wished for, in the numbers of the map. */
+export function mapFilter({ years, undated, facets, area }: MapWish, values: MapContent['values']): MapFilter {
+  return {
+    time: years && { from: firstDayOf(years.from), to: firstDayOf(years.to + 1) - 1, undated },
+    facets: MAP_FACETS.map((facet) =>
+      (facets[facet] ?? []).map((value) => values[facet].indexOf(value)).filter((code) => code >= 0),
+    ),
+    area,
+  }
+}
+
+/** Points that nothing is known of, as on a small map where one is set. */
+export function columnsOfPoints(points: readonly { readonly lat: number; readonly lon: number }[]): MapColumns {
+  const each = packRows(points.map((_, index) => [index]))
+  const undated = new Int32Array(points.length).fill(UNDATED)
+  return {
+    lats: Float64Array.from(points, ({ lat }) => lat),
+    lons: Float64Array.from(points, ({ lon }) => lon),
+    placeStarts: each.starts,
+    placesOf: each.codes,
+    from: undated,
+    to: undated,
+    facets: [],
+  }
+}

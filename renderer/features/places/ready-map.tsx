@@ -1,0 +1,109 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { MapPane, type Focus, type MapHand } from '../../map/map-pane.tsx'
+import { useDesk } from '../../ports/context.tsx'
+import { explain } from '../../ports/explain.ts'
+import type { MapWish } from '../../ports/map-wish.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { useTemplates } from '../../ports/templates.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { AreaPanel } from './area-panel.tsx'
+import { cornersIn, cornersText } from './area-text.ts'
+import { FacetPanel } from './facet-panel.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { mapContent, mapFilter } from './map-content.ts'
+import type { MapScreen } from './map-screen.ts'
+import { mapTexts } from './map-texts.ts'
+import narrow from './narrow.module.css'
+import { PlaceList } from './place-list.tsx'
+import styles from './places.module.css'
+import { SelectShown } from './select-shown.tsx'
+import { TimeStrip } from './time-strip.tsx'
+import { UnitsHere } from './units-here.tsx'
+import { useChosen } from './use-chosen.ts'
+import { useMapSight } from './use-map-sight.ts'
+
+/** The list, the map and the years, each narrowed by the others. */
+export function ReadyMap({ screen }: { readonly screen: Extract<MapScreen, { status: 'ready' }> }): ReactNode {
+  const speech = useSpeech()
+  const { language } = speech
+  const { book } = useTemplates()
+  const [{ map: wish }, dispatch] = useDesk()
+  const { placed, units } = screen
+  const content = useMemo(() => mapContent({ placed, units, book, language }), [placed, units, book, language])
+  const filter = useMemo(() => mapFilter(wish, content.values), [wish, content])
+  const [start] = useState(wish.bounds)
+  const [focus, setFocus] = useState<Focus | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [corners, setCorners] = useState('')
+  const [drawing, setDrawing] = useState(false)
+  const hand = useRef<MapHand>(null)
+  const texts = useMemo(() => mapTexts(speech, content), [speech, content])
+  const change = (next: Partial<MapWish>): void => dispatch({ type: 'map', wish: next })
+  const sight = useMapSight(content, (bounds) => change({ bounds }))
+  const here = useChosen(content, { filter, hand, onError: setFailure })
+  const ring = cornersIn(corners)
+  const zoomTo = (places: readonly number[]): void =>
+    setFocus({ points: places.flatMap((place) => content.placed[place]?.place.point ?? []) })
+  const around = here.chosen.length === 1 ? (content.placed[here.chosen[0] ?? 0]?.place ?? null) : null
+  return (
+    <div className={styles['view']}>
+      <div className={styles['side']}>
+        <FilterChips wish={wish} onWish={change} />
+        <details className={narrow['narrow']}>
+          <summary>{speech.t('places.narrow')}</summary>
+          {sight.answer ? (
+            <FacetPanel values={content.values} counts={sight.answer.counts} wish={wish} onWish={change} />
+          ) : null}
+          <AreaPanel
+            around={around}
+            corners={corners}
+            drawing={drawing}
+            onCorners={setCorners}
+            onDraw={setDrawing}
+            onArea={(area) => {
+              setDrawing(false)
+              setCorners('')
+              change({ area })
+            }}
+          />
+        </details>
+        <SelectShown sight={sight} hand={hand} content={content} onError={setFailure} />
+        <PlaceList rows={sight.rows} chosen={here.chosen} onChoose={here.choose} onZoom={(place) => zoomTo([place])} />
+        {here.unitIds.length > 0 ? (
+          <UnitsHere unitIds={here.unitIds} units={units} onZoom={() => zoomTo(here.chosen)} />
+        ) : null}
+      </div>
+      <div className={styles['mapSide']}>
+        {failure === null ? null : <ErrorNote>{explain(failure, speech)}</ErrorNote>}
+        <MapPane
+          hand={hand}
+          language={language}
+          texts={texts}
+          columns={content.columns}
+          filter={filter}
+          chosen={here.chosen}
+          focus={focus}
+          start={start}
+          picking={drawing}
+          outline={drawing && ring ? { kind: 'polygon', rings: [ring] } : wish.area}
+          heat={wish.heat}
+          onHeat={(heat) => change({ heat })}
+          onChoose={here.choose}
+          onSight={sight.see}
+          onPick={(point) => setCorners((before) => [before, cornersText([point])].filter(Boolean).join('\n'))}
+          onError={setFailure}
+        />
+        {sight.answer?.bins ? (
+          <TimeStrip
+            bins={sight.answer.bins}
+            counts={sight.answer.counts}
+            years={wish.years}
+            undated={wish.undated}
+            onYears={(years) => change({ years })}
+            onUndated={(undated) => change({ undated })}
+          />
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { ListFilter } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { MapHand } from '../../map/map-pane.tsx'
+import { useDesk } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { MapContent } from './map-content.ts'
+import narrow from './narrow.module.css'
+import type { MapSight } from './use-map-sight.ts'
+
+/** Selects, in the tree and everywhere, the units that are in sight under the filter. */
+export function SelectShown(props: {
+  readonly sight: MapSight
+  readonly hand: { readonly current: MapHand | null }
+  readonly content: MapContent
+  readonly onError: (error: unknown) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  const [, dispatch] = useDesk()
+  const { sight, hand, content, onError } = props
+  const count = sight.answer?.counts.units ?? 0
+  const select = (): void => {
+    hand.current?.unitsAt(sight.rows.map(({ number }) => number)).then((numbers) => {
+      dispatch({ type: 'select', unitIds: numbers.flatMap((unit) => content.units[unit]?.id ?? []) })
+    }, onError)
+  }
+  return (
+    <div className={narrow['shown']}>
+      <span aria-live="polite">{t('places.shown', { count })}</span>
+      <Button kind="quiet" disabled={count === 0} onPress={select}>
+        <ListFilter size={14} aria-hidden /> {t('places.shown.select')}
+      </Button>
+    </div>
+  )
+}

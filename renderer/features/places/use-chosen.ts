@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { MapFilter } from '../../map/map-filter.ts'
+import type { MapHand } from '../../map/map-pane.tsx'
+import { useDesk } from '../../ports/context.tsx'
+import type { MapContent } from './map-content.ts'
+
+const NONE: readonly number[] = []
+
+interface Asking {
+  readonly filter: MapFilter
+  readonly hand: { readonly current: MapHand | null }
+  readonly onError: (error: unknown) => void
+}
+
+/** The chosen places and the units there that pass the filter, which are selected in the tree, too. */
+export function useChosen(content: MapContent, { filter, hand, onError }: Asking) {
+  const [, dispatch] = useDesk()
+  const [chosen, setChosen] = useState<{ readonly of: MapContent; readonly places: readonly number[] } | null>(null)
+  const [unitIds, setUnitIds] = useState<readonly UnitId[]>([])
+  const places = chosen?.of === content ? chosen.places : NONE
+  useEffect(() => {
+    let stale = false
+    const asked = places.length === 0 ? Promise.resolve(NONE) : (hand.current?.unitsAt(places) ?? Promise.resolve(NONE))
+    asked.then((numbers) => {
+      if (!stale) setUnitIds(numbers.flatMap((unit) => content.units[unit]?.id ?? []))
+    }, onError)
+    return () => {
+      stale = true
+    }
+  }, [places, filter, content, hand, onError])
+  return {
+    chosen: places,
+    unitIds,
+    choose: (next: readonly number[]): void => {
+      setChosen({ of: content, places: next })
+      hand.current?.unitsAt(next).then((numbers) => {
+        dispatch({ type: 'select', unitIds: numbers.flatMap((unit) => content.units[unit]?.id ?? []) })
+      }, onError)
+    },
+  }
+}

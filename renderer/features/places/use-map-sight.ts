@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'react'
+import type { GeoBounds } from '../../../shared/domain/geometry.ts'
+import type { MapAnswer } from '../../map/map-index.ts'
+import type { MapContent } from './map-content.ts'
+import type { PlacedUnits } from './map-screen.ts'
+
+/** A place in sight with how many units are there under the filter. */
+export interface PlaceRow {
+  /** The number that the map knows it by. */
+  readonly number: number
+  readonly place: PlacedUnits['place']
+  readonly count: number
+}
+
+/** What the map said last of what is in sight. */
+export interface MapSight {
+  readonly answer: MapAnswer | null
+  readonly rows: readonly PlaceRow[]
+  readonly see: (answer: MapAnswer, bounds: GeoBounds) => void
+}
+
+/** Follows what is in sight; `onBounds` is told where the map has come to rest. */
+export function useMapSight(content: MapContent, onBounds: (bounds: GeoBounds) => void): MapSight {
+  const [seen, setSeen] = useState<{ readonly answer: MapAnswer; readonly of: MapContent } | null>(null)
+  // What was seen of another collection, or before a change of it, has other numbers.
+  const answer = seen?.of === content ? seen.answer : null
+  const rows = useMemo(() => (answer ? rowsOf(answer, content) : []), [answer, content])
+  return {
+    answer,
+    rows,
+    see: (next, bounds) => {
+      setSeen({ answer: next, of: content })
+      onBounds(bounds)
+    },
+  }
+}
+
+function rowsOf({ places, atPlaces }: MapAnswer, { placed }: MapContent): readonly PlaceRow[] {
+  return Array.from(places).flatMap((number, index) => {
+    const place = placed[number]?.place
+    return place ? [{ number, place, count: atPlaces[index] ?? 0 }] : []
+  })
+}

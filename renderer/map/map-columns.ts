@@ -1,0 +1,40 @@
+/** A unit without a date; ends that are open are the least and the greatest of Int32. */
+export const UNDATED = -2_147_483_648
+export const EARLIEST = -2_147_483_647
+export const LATEST = 2_147_483_647
+
+/** The values that units have of one kind, such as countries: those of unit `i` are `codes[starts[i]…starts[i + 1]]`. */
+export interface FacetColumn {
+  /** How many values there are; codes are below it. */
+  readonly size: number
+  readonly starts: Uint32Array
+  readonly codes: Uint32Array
+}
+
+/**
+ * What is on the map, as columns: 100,000 units as objects would take a second to hand to the worker. Places and units
+ * are numbered; the places of unit `i` are `placesOf[placeStarts[i]…placeStarts[i + 1]]`, each once.
+ */
+export interface MapColumns {
+  /** WGS 84 degrees, by place. */
+  readonly lats: Float64Array
+  readonly lons: Float64Array
+  readonly placeStarts: Uint32Array
+  readonly placesOf: Uint32Array
+  /** First and last day that a unit's dates may mean, since 1970-01-01; `from` is UNDATED where there are none. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly facets: readonly FacetColumn[]
+}
+
+/** A list of numbers for each row, as one column with the starts of the rows. */
+export function packRows(rows: readonly (readonly number[])[]): {
+  readonly starts: Uint32Array
+  readonly codes: Uint32Array
+} {
+  const starts = new Uint32Array(rows.length + 1)
+  for (const [row, values] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + values.length
+  const codes = new Uint32Array(starts[rows.length] ?? 0)
+  for (const [row, values] of rows.entries()) codes.set(values, starts[row] ?? 0)
+  return { starts, codes }
+}

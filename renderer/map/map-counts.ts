@@ -1,0 +1,78 @@
+import { UNDATED, type FacetColumn, type MapColumns } from './map-columns.ts'
+import { allBits, PASSES } from './map-filter.ts'
+import { binOfDay, type TimeBins } from './time-bins.ts'
+
+/** How many units there are of each kind, each kind counted under all filters but its own. */
+export interface MapCounts {
+  /** Units that pass everything. */
+  readonly units: number
+  /** By bin: units whose time meets it; one that meets several counts in each. */
+  readonly bins: Uint32Array
+  readonly undated: number
+  /** By facet column and code. */
+  readonly facets: readonly Uint32Array[]
+}
+
+/** Counts in one walk over the units; `binsOf` has the first and last bin of each. */
+export function countUnits(
+  columns: MapColumns,
+  bits: Uint32Array,
+  { bins, binsOf }: { readonly bins: TimeBins | null; readonly binsOf: BinsOfUnits },
+): MapCounts {
+  const all = allBits(columns.facets.length)
+  const steps = new Int32Array((bins?.count ?? 0) + 1)
+  const facets = columns.facets.map(({ size }) => new Uint32Array(size))
+  let [units, undated] = [0, 0]
+  for (let unit = 0; unit < bits.length; unit += 1) {
+    const missing = all & ~(bits[unit] ?? 0)
+    if (missing === 0) units += 1
+    if ((missing & ~PASSES.time) === 0) {
+      if (columns.from[unit] === UNDATED) undated += 1
+      else {
+        const [first, last] = [binsOf.first[unit] ?? 0, binsOf.last[unit] ?? 0]
+        steps[first] = (steps[first] ?? 0) + 1
+        steps[last + 1] = (steps[last + 1] ?? 0) - 1
+      }
+    }
+    for (let facet = 0; facet < facets.length; facet += 1) {
+      if ((missing & ~(PASSES.facet << facet)) === 0) countCodes(columns.facets[facet], facets[facet], unit)
+    }
+  }
+  return { units, bins: summed(steps), undated, facets }
+}
+
+function countCodes(column: FacetColumn | undefined, counts: Uint32Array | undefined, unit: number): void {
+  if (!column || !counts) return
+  for (let at = column.starts[unit] ?? 0; at < (column.starts[unit + 1] ?? 0); at += 1) {
+    const code = column.codes[at] ?? 0
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+}
+
+function summed(steps: Int32Array): Uint32Array {
+  const bins = new Uint32Array(Math.max(0, steps.length - 1))
+  let running = 0
+  for (let bin = 0; bin < bins.length; bin += 1) {
+    running += steps[bin] ?? 0
+    bins[bin] = running
+  }
+  return bins
+}
+
+/** The first and last bin that the time of each unit meets. */
+export interface BinsOfUnits {
+  readonly first: Uint16Array
+  readonly last: Uint16Array
+}
+
+/** Worked out once: filters ask for them at each move of the hand. */
+export function binsOfUnits({ from, to }: MapColumns, bins: TimeBins | null): BinsOfUnits {
+  const first = new Uint16Array(from.length)
+  const last = new Uint16Array(from.length)
+  for (let unit = 0; bins && unit < from.length; unit += 1) {
+    if (from[unit] === UNDATED) continue
+    first[unit] = binOfDay(from[unit] ?? 0, bins)
+    last[unit] = binOfDay(to[unit] ?? 0, bins)
+  }
+  return { first, last }
+}

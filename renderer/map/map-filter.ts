@@ -1,0 +1,111 @@
+import type { GeoShape } from '../../shared/domain/geo-shape.ts'
+import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
+import { isInRing, metresBetween } from './geo.ts'
+import { UNDATED, type FacetColumn, type MapColumns } from './map-columns.ts'
+
+/** Days since 1970-01-01, both included; `undated`: units without a date pass too. */
+export interface TimeFilter {
+  readonly from: number
+  readonly to: number
+  readonly undated: boolean
+}
+
+/** What is shown; each part that is null or empty lets everything pass. */
+export interface MapFilter {
+  readonly time: TimeFilter | null
+  /** For each facet column, the codes of which a unit must have one. */
+  readonly facets: readonly (readonly number[])[]
+  readonly area: GeoShape | null
+}
+
+export const NO_FILTER: MapFilter = { time: null, facets: [], area: null }
+
+/** Bits of what a unit passes. The facet with number `i` has the bit `FACET << i`. */
+export const PASSES = { time: 1, area: 2, view: 4, facet: 8 } as const
+
+/** The bits that a unit has that passes everything. */
+export function allBits(facets: number): number {
+  return PASSES.facet * 2 ** facets - 1
+}
+
+/** What each unit passes of the filter; the bit of the view is left for `markView`. */
+export function filterBits(columns: MapColumns, filter: MapFilter): Uint32Array {
+  const bits = new Uint32Array(columns.from.length)
+  markTime(bits, columns, filter.time)
+  for (const [index, facet] of columns.facets.entries()) {
+    markFacet(bits, facet, { bit: PASSES.facet << index, codes: filter.facets[index] ?? [] })
+  }
+  markPlaces(bits, columns, { bit: PASSES.area, isIn: placesIn(columns, filter.area) })
+  return bits
+}
+
+/** Gives those with a place in sight the bit of the view, and takes it from the others; `isIn` says it of a place. */
+export function markView(bits: Uint32Array, columns: MapColumns, isIn: Uint8Array): void {
+  for (let unit = 0; unit < bits.length; unit += 1) bits[unit] = (bits[unit] ?? 0) & ~PASSES.view
+  markPlaces(bits, columns, { bit: PASSES.view, isIn })
+}
+
+function markTime(bits: Uint32Array, { from, to }: MapColumns, time: TimeFilter | null): void {
+  for (let unit = 0; unit < bits.length; unit += 1) {
+    const first = from[unit] ?? UNDATED
+    const passes = !time || (first === UNDATED ? time.undated : first <= time.to && (to[unit] ?? 0) >= time.from)
+    if (passes) bits[unit] = (bits[unit] ?? 0) | PASSES.time
+  }
+}
+
+function markFacet(
+  bits: Uint32Array,
+  { size, starts, codes }: FacetColumn,
+  wanted: { readonly bit: number; readonly codes: readonly number[] },
+): void {
+  const isWanted = new Uint8Array(size)
+  for (const code of wanted.codes) isWanted[code] = 1
+  const all = wanted.codes.length === 0
+  for (let unit = 0; unit < bits.length; unit += 1) {
+    let passes = all
+    for (let at = starts[unit] ?? 0; !passes && at < (starts[unit + 1] ?? 0); at += 1)
+      passes = isWanted[codes[at] ?? 0] === 1
+    if (passes) bits[unit] = (bits[unit] ?? 0) | wanted.bit
+  }
+}
+
+/** `isIn`: by place; null where all are. */
+function markPlaces(
+  bits: Uint32Array,
+  { placeStarts, placesOf }: MapColumns,
+  { bit, isIn }: { readonly bit: number; readonly isIn: Uint8Array | null },
+): void {
+  for (let unit = 0; unit < bits.length; unit += 1) {
+    let passes = isIn === null
+    for (let at = placeStarts[unit] ?? 0; !passes && at < (placeStarts[unit + 1] ?? 0); at += 1) {
+      passes = isIn?.[placesOf[at] ?? 0] === 1
+    }
+    if (passes) bits[unit] = (bits[unit] ?? 0) | bit
+  }
+}
+
+/** By place: 1 where it lies in the area; null for no area. */
+export function placesIn({ lats, lons }: MapColumns, area: GeoShape | null): Uint8Array | null {
+  if (!area) return null
+  return Uint8Array.from(lats, (lat, place) => (isInArea({ lat, lon: lons[place] ?? 0 }, area) ? 1 : 0))
+}
+
+/** By place: 1 where it lies in the bounds. */
+export function placesInBounds({ lats, lons }: MapColumns, bounds: GeoBounds): Uint8Array {
+  const { west, south, east, north } = bounds
+  const crosses = west > east
+  const isIn = new Uint8Array(lats.length)
+  // As `isInBounds` has it, without an object for each of a million places.
+  for (let place = 0; place < isIn.length; place += 1) {
+    const [lat, lon] = [lats[place] ?? 0, lons[place] ?? 0]
+    if (lat < south || lat > north) continue
+    if (crosses ? lon >= west || lon <= east : lon >= west && lon <= east) isIn[place] = 1
+  }
+  return isIn
+}
+
+/** In none of a line; of a polygon between its outer ring and its holes. */
+function isInArea(point: GeoPoint, area: GeoShape): boolean {
+  if (area.kind === 'circle') return metresBetween(point, area.centre) <= area.radius
+  return area.kind === 'polygon' && area.rings.filter((ring) => isInRing(point, ring)).length % 2 === 1
+}

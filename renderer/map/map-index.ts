@@ -1,0 +1,136 @@
+import type { GeoBounds } from '../../shared/domain/geometry.ts'
+import { clusterLevels, type ClusterLevels } from './cluster-levels.ts'
+import type { MapColumns } from './map-columns.ts'
+import { binsOfUnits, countUnits, type BinsOfUnits, type MapCounts } from './map-counts.ts'
+import { allBits, filterBits, markView, NO_FILTER, PASSES, placesInBounds, type MapFilter } from './map-filter.ts'
+import { clusterSums, levelOf, marksIn, unitsByPlace, type ClusterSums, type MapMark } from './map-marks.ts'
+import { timeBins, type TimeBins } from './time-bins.ts'
+
+/** What a view of the map shows under the filter. */
+export interface MapAnswer {
+  readonly marks: readonly MapMark[]
+  readonly counts: MapCounts
+  readonly bins: TimeBins | null
+  /** The places in sight with a unit that passes, those with more units first, then by number. */
+  readonly places: Uint32Array
+  /** How many units each of them has. */
+  readonly atPlaces: Uint32Array
+  /** Latitude, longitude and number of units of small clusters in sight, one after the other; empty unless asked for. */
+  readonly heat: Float64Array<ArrayBuffer>
+}
+
+/** All that is on the map, ready to be counted under any filter in the time of a walk over the units. */
+export class MapIndex {
+  readonly #columns: MapColumns
+  readonly #levels: ClusterLevels
+  readonly #bins: TimeBins | null
+  readonly #binsOf: BinsOfUnits
+  #bits: Uint32Array
+  #passes: Uint8Array
+  #atPlaces: Uint32Array
+  #sums: ClusterSums | null = null
+  #chosen: readonly number[] = []
+
+  constructor(columns: MapColumns) {
+    this.#columns = columns
+    this.#levels = clusterLevels(columns.lats, columns.lons)
+    this.#bins = timeBins(columns)
+    this.#binsOf = binsOfUnits(columns, this.#bins)
+    this.#bits = filterBits(columns, NO_FILTER)
+    this.#passes = this.#passing()
+    this.#atPlaces = unitsByPlace(columns, this.#passes)
+  }
+
+  filter(filter: MapFilter): void {
+    this.#bits = filterBits(this.#columns, filter)
+    this.#passes = this.#passing()
+    this.#atPlaces = unitsByPlace(this.#columns, this.#passes)
+    this.#sums = null
+  }
+
+  /** Numbers of places. */
+  choose(places: readonly number[]): void {
+    this.#chosen = places
+  }
+
+  view(bounds: GeoBounds, zoom: number, withHeat = false): MapAnswer {
+    const sums = this.#sumsAt(levelOf(zoom))
+    const of = this.#levels.of[sums.level]
+    const chosen = new Set(this.#chosen.flatMap((place) => (this.#atPlaces[place] ? (of?.[place] ?? []) : [])))
+    const isIn = placesInBounds(this.#columns, bounds)
+    markView(this.#bits, this.#columns, isIn)
+    const counts = countUnits(this.#columns, this.#bits, { bins: this.#bins, binsOf: this.#binsOf })
+    const heat = withHeat ? this.#heat(bounds, zoom) : new Float64Array(0)
+    return { marks: marksIn(sums, bounds, chosen), counts, bins: this.#bins, heat, ...mostFirst(isIn, this.#atPlaces) }
+  }
+
+  /** The places of a cluster of a zoom that have a unit that passes. */
+  placesOf(cluster: number, zoom: number): readonly number[] {
+    const of = this.#levels.of[levelOf(zoom)] ?? new Uint32Array(0)
+    const places: number[] = []
+    for (let place = 0; place < of.length; place += 1) {
+      if (of[place] === cluster && (this.#atPlaces[place] ?? 0) > 0) places.push(place)
+    }
+    return places
+  }
+
+  /** Numbers of the units that pass, at these places or, where null, anywhere. */
+  units(places: readonly number[] | null): readonly number[] {
+    const { placeStarts, placesOf } = this.#columns
+    const wanted = places && new Set(places)
+    const units: number[] = []
+    for (let unit = 0; unit < this.#passes.length; unit += 1) {
+      if (this.#passes[unit] === 0) continue
+      const at = placesOf.subarray(placeStarts[unit], placeStarts[unit + 1])
+      if (!wanted || at.some((place) => wanted.has(place))) units.push(unit)
+    }
+    return units
+  }
+
+  /** Clusters of three zooms further in: some pixels wide. */
+  #heat(bounds: GeoBounds, zoom: number): Float64Array<ArrayBuffer> {
+    const passing = { level: levelOf(zoom + 3), passes: this.#passes, atPlaces: this.#atPlaces }
+    const marks = marksIn(clusterSums(this.#columns, this.#levels, passing), bounds, new Set())
+    return Float64Array.from(marks.flatMap(({ point, count }) => [point.lat, point.lon, count]))
+  }
+
+  #sumsAt(level: number): ClusterSums {
+    if (this.#sums?.level !== level) {
+      const passing = { level, passes: this.#passes, atPlaces: this.#atPlaces }
+      this.#sums = clusterSums(this.#columns, this.#levels, passing)
+    }
+    return this.#sums
+  }
+
+  #passing(): Uint8Array {
+    const all = allBits(this.#columns.facets.length) & ~PASSES.view
+    const passes = new Uint8Array(this.#bits.length)
+    for (let unit = 0; unit < passes.length; unit += 1) passes[unit] = ((this.#bits[unit] ?? 0) & all) === all ? 1 : 0
+    return passes
+  }
+}
+
+/** The places that are in sight and have units, by a counting sort: a million of them are no work for a comparison. */
+function mostFirst(isIn: Uint8Array, counts: Uint32Array): Pick<MapAnswer, 'places' | 'atPlaces'> {
+  let most = 0
+  for (let place = 0; place < counts.length; place += 1)
+    if (isIn[place] === 1) most = Math.max(most, counts[place] ?? 0)
+  // Where the places with so many units begin, those with more before them.
+  const starts = new Uint32Array(most + 2)
+  for (let place = 0; place < counts.length; place += 1) {
+    const count = isIn[place] === 1 ? (counts[place] ?? 0) : 0
+    if (count > 0) starts[most - count + 1] = (starts[most - count + 1] ?? 0) + 1
+  }
+  for (let step = 1; step < starts.length; step += 1) starts[step] = (starts[step] ?? 0) + (starts[step - 1] ?? 0)
+  const places = new Uint32Array(starts[most] ?? 0)
+  const atPlaces = new Uint32Array(places.length)
+  for (let place = 0; place < counts.length; place += 1) {
+    const count = isIn[place] === 1 ? (counts[place] ?? 0) : 0
+    if (count === 0) continue
+    const at = starts[most - count] ?? 0
+    starts[most - count] = at + 1
+    places[at] = place
+    atPlaces[at] = count
+  }
+  return { places, atPlaces }
+}

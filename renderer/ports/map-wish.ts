@@ -1,0 +1,22 @@
+import type { GeoShape } from '../../shared/domain/geo-shape.ts'
+import type { GeoBounds } from '../../shared/domain/geometry.ts'
+
+/** Values that the map can be narrowed by. */
+export const MAP_FACETS = ['country', 'level', 'subject', 'creator'] as const
+export type MapFacet = (typeof MAP_FACETS)[number]
+
+/** How the map is narrowed and where it looks: kept while the collection is open. */
+export interface MapWish {
+  /** Whole years, both included; null for all times. */
+  readonly years: { readonly from: number; readonly to: number } | null
+  /** Whether units without a date are shown beside those of the years. */
+  readonly undated: boolean
+  /** Values of which a unit must have one; none for a facet that lets everything pass. */
+  readonly facets: Readonly<Partial<Record<MapFacet, readonly string[]>>>
+  readonly area: GeoShape | null
+  readonly heat: boolean
+  readonly bounds: GeoBounds | null
+}
+
+/** Everything is shown. */
+export const WHOLE_MAP: MapWish = { years: null, undated: true, facets: {}, area: null, heat: false, bounds: null }

@@ -1,0 +1,253 @@
+import fc from 'fast-check'
+import Supercluster from 'supercluster'
+import { describe, expect, test } from 'vitest'
+import type { GeoBounds } from '../../shared/domain/geometry.ts'
+import { gregorianToDay } from '../../shared/dates/calendars/gregorian.ts'
+import { isInBounds, isInRing, metresBetween } from '../../renderer/map/geo.ts'
+import { clusterLevels, LAST_GATHERED } from '../../renderer/map/cluster-levels.ts'
+import { EARLIEST, LATEST, packRows, UNDATED, type MapColumns } from '../../renderer/map/map-columns.ts'
+import { NO_FILTER, type MapFilter } from '../../renderer/map/map-filter.ts'
+import { MapIndex } from '../../renderer/map/map-index.ts'
+import { firstDayOf, timeBins, yearOfDay } from '../../renderer/map/time-bins.ts'
+
+const WORLD: GeoBounds = { west: -180, south: -85, east: 180, north: 85 }
+
+interface PlainUnit {
+  readonly places: readonly number[]
+  readonly time: readonly [number, number] | null
+  readonly facet: readonly number[]
+}
+
+interface Plain {
+  readonly places: readonly (readonly [number, number])[]
+  readonly units: readonly PlainUnit[]
+}
+
+const FACET_SIZE = 4
+
+function columnsOf({ places, units }: Plain): MapColumns {
+  const rows = packRows(units.map((unit) => unit.places))
+  return {
+    lats: Float64Array.from(places, ([lat]) => lat),
+    lons: Float64Array.from(places, ([, lon]) => lon),
+    placeStarts: rows.starts,
+    placesOf: rows.codes,
+    from: Int32Array.from(units, ({ time }) => time?.[0] ?? UNDATED),
+    to: Int32Array.from(units, ({ time }) => time?.[1] ?? UNDATED),
+    facets: [{ size: FACET_SIZE, ...packRows(units.map((unit) => unit.facet)) }],
+  }
+}
+
+const days = fc.integer({ min: -60_000, max: 20_000 })
+const plainArchive: fc.Arbitrary<Plain> = fc
+  .array(fc.tuple(fc.double({ min: -80, max: 80, noNaN: true }), fc.double({ min: -179, max: 179, noNaN: true })), {
+    minLength: 1,
+    maxLength: 25,
+  })
+  .chain((places) =>
+    fc.record({
+      places: fc.constant(places),
+      units: fc.array(
+        fc.record({
+          places: fc.uniqueArray(fc.nat(places.length - 1), { minLength: 1, maxLength: 4 }),
+          time: fc.option(
+            fc.tuple(days, fc.nat(4000)).map(([from, length]) => [from, from + length] as const),
+            { nil: null },
+          ),
+          facet: fc.uniqueArray(fc.nat(FACET_SIZE - 1), { maxLength: 3 }),
+        }),
+        { maxLength: 40 },
+      ),
+    }),
+  )
+
+const filters: fc.Arbitrary<MapFilter> = fc.record({
+  time: fc.option(
+    fc
+      .record({ from: days, length: fc.nat(20_000), undated: fc.boolean() })
+      .map(({ from, length, undated }) => ({ from, to: from + length, undated })),
+    { nil: null },
+  ),
+  facets: fc.uniqueArray(fc.nat(FACET_SIZE - 1), { maxLength: 2 }).map((codes) => [codes]),
+  area: fc.option(
+    fc.record({
+      kind: fc.constant('circle' as const),
+      centre: fc.record({
+        lat: fc.double({ min: -70, max: 70, noNaN: true }),
+        lon: fc.double({ min: -170, max: 170, noNaN: true }),
+      }),
+      radius: fc.double({ min: 1000, max: 8_000_000, noNaN: true }),
+    }),
+    { nil: null },
+  ),
+})
+
+const views: fc.Arbitrary<GeoBounds> = fc
+  .tuple(
+    fc.double({ min: -80, max: 40, noNaN: true }),
+    fc.double({ min: -180, max: 100, noNaN: true }),
+    fc.double({ min: 1, max: 80, noNaN: true }),
+  )
+  .map(([south, west, size]) => ({ south, west, north: south + size / 2, east: west + size }))
+
+/** What a unit passes, said plainly. */
+function passesOf({ places }: Plain, { time, area, facets: [codes = []] }: MapFilter, bounds: GeoBounds) {
+  const at = (place: number) => ({ lat: places[place]?.[0] ?? 0, lon: places[place]?.[1] ?? 0 })
+  return (unit: PlainUnit) => ({
+    time: !time || (unit.time ? unit.time[0] <= time.to && unit.time[1] >= time.from : time.undated),
+    facet: codes.length === 0 || codes.some((code) => unit.facet.includes(code)),
+    area: area?.kind !== 'circle' || unit.places.some((place) => metresBetween(at(place), area.centre) <= area.radius),
+    view: unit.places.some((place) => isInBounds(at(place), bounds)),
+  })
+}
+
+describe('what stands on the map under a filter', () => {
+  test('is what one finds by asking each unit', () => {
+    fc.assert(
+      fc.property(plainArchive, filters, views, (plain, filter, bounds) => {
+        const index = new MapIndex(columnsOf(plain))
+        index.filter(filter)
+        const view = index.view(bounds, 4)
+        const passes = plain.units.map(passesOf(plain, filter, bounds))
+        const count = (...parts: readonly ('time' | 'facet' | 'area' | 'view')[]) =>
+          plain.units.filter((_, unit) => parts.every((part) => passes[unit]?.[part]))
+        expect(view.counts.units).toBe(count('time', 'facet', 'area', 'view').length)
+        expect(view.counts.undated).toBe(count('facet', 'area', 'view').filter(({ time }) => !time).length)
+        const byCode = Array.from(
+          { length: FACET_SIZE },
+          (_, code) => count('time', 'area', 'view').filter(({ facet }) => facet.includes(code)).length,
+        )
+        expect([...(view.counts.facets[0] ?? [])]).toEqual(byCode)
+        const bins = timeBins(columnsOf(plain))
+        const byBin = Array.from({ length: bins?.count ?? 0 }, (_, bin) => {
+          const year = (bins?.first ?? 0) + bin * (bins?.width ?? 1)
+          const [from, to] = [firstDayOf(year), firstDayOf(year + (bins?.width ?? 1)) - 1]
+          return count('facet', 'area', 'view').filter(({ time }) => time && time[0] <= to && time[1] >= from).length
+        })
+        expect([...view.counts.bins]).toEqual(byBin)
+        const shown = count('time', 'facet', 'area')
+        const atPlaces = plain.places.map((_, place) => shown.filter(({ places }) => places.includes(place)).length)
+        const inSight = [...atPlaces.keys()].filter((place) => {
+          const [lat = 0, lon = 0] = plain.places[place] ?? []
+          return (atPlaces[place] ?? 0) > 0 && isInBounds({ lat, lon }, bounds)
+        })
+        expect([...view.places]).toEqual(inSight.sort((a, b) => (atPlaces[b] ?? 0) - (atPlaces[a] ?? 0) || a - b))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('marks have each unit once, and all of them together the places that are left', () => {
+    fc.assert(
+      fc.property(plainArchive, filters, fc.integer({ min: 1, max: 12 }), (plain, filter, zoom) => {
+        const index = new MapIndex(columnsOf(plain))
+        index.filter(filter)
+        const { marks } = index.view(WORLD, zoom)
+        const passes = plain.units.map(passesOf(plain, filter, WORLD))
+        const shown = plain.units.filter((_, unit) => passes[unit]?.time && passes[unit].facet && passes[unit].area)
+        const placesOf = (mark: (typeof marks)[number]) =>
+          mark.cluster === null ? [mark.place] : index.placesOf(mark.cluster, zoom)
+        const places = marks.flatMap(placesOf)
+        expect([...places].sort((a, b) => a - b)).toEqual(
+          [...new Set(shown.flatMap((unit) => unit.places))].sort((a, b) => a - b),
+        )
+        for (const mark of marks) {
+          const here = shown.filter((unit) => unit.places.some((place) => placesOf(mark).includes(place)))
+          expect([mark.count, mark.dated, mark.places]).toEqual([
+            here.length,
+            here.filter(({ time }) => time).length,
+            placesOf(mark).length,
+          ])
+          expect(index.units(placesOf(mark)).length).toBe(here.length)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a mark that has a chosen place is lit', () => {
+    const plain = { places: [[16.46, 107.6], [16.07, 108.22], [55.79, 49.12]], units: [0, 1, 2].map((place) => ({ places: [place], time: null, facet: [] })) } as const // prettier-ignore
+    const index = new MapIndex(columnsOf(plain))
+    index.choose([1])
+    expect(index.view(WORLD, 3).marks.filter(({ chosen }) => chosen)).toMatchObject([{ places: 2, count: 2 }])
+    expect(index.view(WORLD, 12).marks.filter(({ chosen }) => chosen)).toMatchObject([{ places: 1, place: 1 }])
+  })
+
+  test('3,000 places at one point stay one mark however near one comes, and give all of them', () => {
+    const many = Array.from({ length: 3000 }, (_, place) => place)
+    const plain = {
+      places: many.map(() => [10.77, 106.7] as const),
+      units: many.map((place) => ({ places: [place], time: null, facet: [] })),
+    }
+    const index = new MapIndex(columnsOf(plain))
+    const { marks } = index.view(WORLD, 12)
+    expect(marks).toMatchObject([{ count: 3000, places: 3000 }])
+    expect(index.placesOf(marks[0]?.cluster ?? -1, 12)).toHaveLength(3000)
+  })
+
+  test('nothing is on a map of nothing', () => {
+    const index = new MapIndex(columnsOf({ places: [], units: [] }))
+    index.filter({ ...NO_FILTER, time: { from: 0, to: 1, undated: false } })
+    expect(index.view(WORLD, 3)).toMatchObject({ marks: [], bins: null, counts: { units: 0, undated: 0 } })
+  })
+})
+
+describe('clusters', () => {
+  test('are about as many as those of supercluster, and never further apart than its radius', () => {
+    const places = fc.sample(
+      fc.tuple(fc.double({ min: 8, max: 23, noNaN: true }), fc.double({ min: 102, max: 110, noNaN: true })),
+      { numRuns: 3000, seed: 7 },
+    )
+    const levels = clusterLevels(
+      Float64Array.from(places, ([lat]) => lat),
+      Float64Array.from(places, ([, lon]) => lon),
+    )
+    const theirs = new Supercluster({ radius: 56, maxZoom: LAST_GATHERED }).load(
+      places.map(([lat, lon]) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Point', coordinates: [lon, lat] },
+      })),
+    )
+    for (const zoom of [2, 4, 6, 8, 10]) {
+      const count = theirs.getClusters([-180, -85, 180, 85], zoom).length
+      expect(levels.sizes[zoom], `zoom ${zoom}`).toBeGreaterThan(count * 0.8)
+      expect(levels.sizes[zoom], `zoom ${zoom}`).toBeLessThan(count * 1.25)
+    }
+  })
+})
+
+describe('bins of time', () => {
+  test('years begin on their first of January', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -3000, max: 3000 }), fc.nat(364), (year, offset) => {
+        expect(firstDayOf(year)).toBe(gregorianToDay({ year, month: 1, day: 1 }))
+        expect(yearOfDay(firstDayOf(year) + offset)).toBe(year)
+      }),
+    )
+  })
+
+  test('cover all finite days, with open ends in the first and last', () => {
+    const day = (year: number) => gregorianToDay({ year, month: 6, day: 1 })
+    const units = [[day(1802), day(1945)], [EARLIEST, day(1810)], [day(1940), LATEST]] as const // prettier-ignore
+    const columns = columnsOf({ places: [[16, 107]], units: units.map((time) => ({ places: [0], time, facet: [] })) })
+    expect(timeBins(columns)).toEqual({ first: 1802, width: 2, count: 72 })
+    const { counts } = new MapIndex(columns).view(WORLD, 3)
+    expect([counts.bins[0], counts.bins.at(-1)]).toEqual([2, 2])
+  })
+})
+
+describe('areas', () => {
+  test('a ring over 180° has what lies in it', () => {
+    const ring = [{ lat: 60, lon: 170 }, { lat: 60, lon: -170 }, { lat: 70, lon: -170 }, { lat: 70, lon: 170 }] // prettier-ignore
+    expect(isInRing({ lat: 65, lon: 179 }, ring)).toBe(true)
+    expect(isInRing({ lat: 65, lon: -175 }, ring)).toBe(true)
+    expect(isInRing({ lat: 65, lon: 160 }, ring)).toBe(false)
+    expect(isInRing({ lat: 75, lon: 179 }, ring)).toBe(false)
+  })
+
+  test('Hà Nội is some 1,140 km from Sài Gòn', () => {
+    const metres = metresBetween({ lat: 21.0285, lon: 105.8542 }, { lat: 10.7769, lon: 106.7009 })
+    expect(metres / 1000).toBeCloseTo(1143, -1)
+  })
+})

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { cornersIn, cornersText } from '../../renderer/features/places/area-text.ts'
+import { mapContent, mapFilter } from '../../renderer/features/places/map-content.ts'
+import type { PlacedUnits } from '../../renderer/features/places/map-screen.ts'
+import {
+  binAfterKey,
+  nextRange,
+  rangeOfYears,
+  withEnd,
+  yearsOfRange,
+} from '../../renderer/features/places/time-range.ts'
+import { UNDATED } from '../../renderer/map/map-columns.ts'
+import { firstDayOf } from '../../renderer/map/time-bins.ts'
+import { deskAfter, EMPTY_DESK } from '../../renderer/ports/desk.ts'
+import { WHOLE_MAP } from '../../renderer/ports/map-wish.ts'
+import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
+import { idFrom, type PlaceId, type UnitId } from '../../shared/domain/ids.ts'
+import type { Place } from '../../shared/domain/place.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
+import { aDescription, AT, aUnit, COLLECTION } from '../support/builders.ts'
+
+const place = (id: string, country: string): Place => ({
+  id: idFrom<PlaceId>(id),
+  collectionId: COLLECTION,
+  name: id,
+  point: { lat: 16, lon: 107 },
+  country,
+  names: [],
+  by: { by: 'person', at: AT },
+})
+
+function letter(id: string, edtf: string | null, subject: string): Unit {
+  const description = aDescription({ title: id, subject })
+  const date = edtf === null ? {} : { date: [{ text: edtf, edtf, by: { by: 'person' as const, at: AT } }] }
+  return aUnit(id, { description: { ...description, ...date } })
+}
+
+const UNITS = [letter('a', '1885/1890', 'thuế'), letter('b', null, 'thư'), letter('c', '1905', 'thư')]
+const units = new Map<UnitId, Unit>(UNITS.map((unit) => [unit.id, unit]))
+const placed: readonly PlacedUnits[] = [
+  { place: place('Huế', 'VN'), unitIds: [UNITS[0]!.id, UNITS[1]!.id] },
+  { place: place('Казань', 'RU'), unitIds: [UNITS[1]!.id, UNITS[2]!.id] },
+]
+const content = mapContent({ placed, units, book: SHIPPED_BOOK, language: 'vi' })
+
+describe('what the map is told', () => {
+  test('has each unit once, at all of its places, with its days', () => {
+    expect(content.units.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect([...content.columns.placeStarts]).toEqual([0, 1, 3, 4])
+    expect([...content.columns.from]).toEqual([firstDayOf(1885), UNDATED, firstDayOf(1905)])
+    expect([...content.columns.to]).toEqual([firstDayOf(1891) - 1, UNDATED, firstDayOf(1906) - 1])
+  })
+
+  test('values of the most units come first, and a wish names them by what they are', () => {
+    expect(content.values.subject).toEqual(['thư', 'thuế'])
+    expect([...content.values.country].sort()).toEqual(['RU', 'VN'])
+    const wish = {
+      ...WHOLE_MAP,
+      facets: { subject: ['thuế', 'gone'] },
+      years: { from: 1885, to: 1900 },
+      undated: false,
+    }
+    expect(mapFilter(wish, content.values)).toEqual({
+      time: { from: firstDayOf(1885), to: firstDayOf(1901) - 1, undated: false },
+      facets: [[], [], [1], []],
+      area: null,
+    })
+  })
+
+  test('how it is narrowed stays while the collection is open, and goes with it', () => {
+    const narrowed = deskAfter(EMPTY_DESK, { type: 'map', wish: { undated: false } })
+    expect(deskAfter(narrowed, { type: 'view', view: 'grid' }).map.undated).toBe(false)
+    expect(deskAfter(narrowed, { type: 'open-collection', id: null }).map).toBe(WHOLE_MAP)
+  })
+})
+
+describe('a range of years', () => {
+  const bins = { first: 1800, width: 5, count: 30 }
+
+  test('goes there and back, and is none where it is all of time', () => {
+    const range = rangeOfYears({ from: 1885, to: 1899 }, bins)
+    expect(range).toEqual({ from: 17, to: 19 })
+    expect(yearsOfRange(range, bins)).toEqual({ from: 1885, to: 1899 })
+    expect(yearsOfRange(rangeOfYears(null, bins), bins)).toBeNull()
+    expect(rangeOfYears({ from: 1700, to: 2100 }, bins)).toEqual({ from: 0, to: 29 })
+  })
+
+  test('has ends that never change places', () => {
+    expect(withEnd({ from: 3, to: 5 }, 'from', 9)).toEqual({ from: 5, to: 5 })
+    expect(withEnd({ from: 3, to: 5 }, 'to', 1)).toEqual({ from: 3, to: 3 })
+    expect(withEnd({ from: 3, to: 5 }, 'to', 29)).toEqual({ from: 3, to: 29 })
+  })
+
+  test.each([
+    ['ArrowLeft', 4], ['ArrowUp', 6], ['PageUp', 15], ['Home', 0], ['End', 29], ['a', null],
+  ] as const)('follows the key %s', (key, bin) => expect(binAfterKey(key, 5, 30)).toBe(bin)) // prettier-ignore
+
+  test('goes by itself from a tenth of time to the end', () => {
+    const steps = []
+    for (let range = nextRange({ from: 0, to: 29 }, 30); range; range = nextRange(range, 30)) steps.push(range)
+    expect(steps[0]).toEqual({ from: 0, to: 2 })
+    expect(steps.at(-1)).toEqual({ from: 27, to: 29 })
+    expect(steps).toHaveLength(10)
+  })
+})
+
+describe('an area in words', () => {
+  test('is read in any notation, from three corners on', () => {
+    const corners = [{ lat: 16, lon: 107 }, { lat: 16.5, lon: 107 }, { lat: 16.5, lon: 108.25 }] // prettier-ignore
+    expect(cornersIn(cornersText(corners))).toEqual(corners)
+    expect(cornersIn('16°00′B 107°00′Đ\n16,5; 107\n\n16.5 108.25')).toEqual(corners)
+    expect(cornersIn('16, 107\n16.5, 107')).toBeNull()
+    expect(cornersIn('16, 107\nHuế\n16.5, 107\n17, 108')).toBeNull()
+  })
+})
