@@ -8,7 +8,7 @@ import { cx } from '../../ui/cx.ts'
 import { Thumb } from '../../ui/thumb.tsx'
 import styles from './browse.module.css'
 import { labelOf } from './tree.ts'
-import type { Cover } from './use-covers.ts'
+import type { Cover } from './covers-in-sight.ts'
 
 /** The box of a picture, in pixels. */
 export const PICTURE = { width: 184, height: 208 } as const
