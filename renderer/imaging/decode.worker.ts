@@ -39,6 +39,7 @@ import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
 import { isInkJpeg } from './picture-header.ts'
 import { boundedSize } from './pixels.ts'
 import { prepare, type Prepared } from './prepare/prepare.ts'
+import { readyPage } from './prepare/ready-page.ts'
 import { makePyramid, type MadePyramid } from './pyramid.ts'
 import type { DecodeReply, DecodeRequest, DecodeResults, DecodeTask } from './protocol.ts'
 
@@ -59,7 +60,12 @@ self.addEventListener('message', ({ data }: MessageEvent<DecodeRequest>) => {
 
 async function answer(id: number, task: DecodeTask, assets: string): Promise<void> {
   try {
-    reply({ id, status: 'done', value: await run(task, { id, assets }) })
+    const value = await run(task, { id, assets })
+    // A picture of a page is handed over, not copied.
+    reply(
+      { id, status: 'done', value },
+      typeof value === 'object' && 'picture' in value ? [value.picture.bytes.buffer] : [],
+    )
   } catch (error) {
     reply({ id, status: 'failed', ...asFailure(error) })
   } finally {
@@ -67,8 +73,8 @@ async function answer(id: number, task: DecodeTask, assets: string): Promise<voi
   }
 }
 
-function reply(message: DecodeReply): void {
-  self.postMessage(message)
+function reply(message: DecodeReply, given: Transferable[] = []): void {
+  self.postMessage(message, { transfer: given })
 }
 
 interface Job {
@@ -96,7 +102,7 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return { width: drawing.canvas.width, height: drawing.canvas.height, data: greyOf(drawing) }
     }
     case 'prepare':
-      return await preparedPage(task, await opened(task.source, job))
+      return readyPage(await preparedPage(task, await opened(task.source, job)))
     case 'thumbnail': {
       const { canvas } = await drawSmall(await opened(task.source, job), task.source, 1e6)
       return (await thumbnailOf(canvas)).thumbnail

@@ -10,7 +10,7 @@ import type { PictureWork } from '../../shared/domain/reading-preset.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { GreyRaster } from './grey-raster.ts'
 import type { MediaType } from './media-type.ts'
-import type { Prepared } from './prepare/prepare.ts'
+import type { ReadyPage } from './prepare/ready-page.ts'
 import type { MadePyramid } from './pyramid.ts'
 
 /** One picture of a file: what the store keeps of it beside the original. */
@@ -108,7 +108,7 @@ export interface Imaging {
   display(source: FrameSource, options?: ImagingContext & { readonly maxPixels?: number }): Promise<Blob>
   raster(source: FrameSource, context?: ImagingContext): Promise<GreyRaster>
   /** The picture as an engine reads it best. */
-  prepared(task: PrepareTask, context?: ImagingContext): Promise<Prepared>
+  prepared(task: PrepareTask, context?: ImagingContext): Promise<ReadyPage>
   /** The picture as a pyramid of tiles; `onFrame` tells the rows that are done, of how many. */
   pyramid(source: FrameSource, context?: ImagingContext): Promise<MadePyramid>
   /** The thumbnail of one frame, made again. */

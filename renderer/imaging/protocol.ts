@@ -3,7 +3,7 @@ import type { ImagingCode } from './imaging-error.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { GreyRaster } from './grey-raster.ts'
 import type { FrameSource, InspectRange, Inspection, PrepareTask, ProposeTask, SeenProposal } from './imaging.ts'
-import type { Prepared } from './prepare/prepare.ts'
+import type { ReadyPage } from './prepare/ready-page.ts'
 import type { MadePyramid } from './pyramid.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
 import type { NearPair } from '../../shared/pictures/near-pairs.ts'
@@ -30,7 +30,7 @@ export interface DecodeResults {
   readonly inspect: Inspection
   readonly display: Blob
   readonly raster: GreyRaster
-  readonly prepare: Prepared
+  readonly prepare: ReadyPage
   readonly metadata: EmbeddedMetadata
   readonly thumbnail: Blob
   readonly pixels: Rgba

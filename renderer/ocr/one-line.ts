@@ -1,4 +1,4 @@
-import type { Prepared } from '../imaging/prepare/prepare.ts'
+import type { ReadyPage } from '../imaging/prepare/ready-page.ts'
 
 /** From the highest to the lowest of its letters a line has at most so many heights of small ones; two have more. */
 const ONE_LINE = 2.8
@@ -6,7 +6,7 @@ const ONE_LINE = 2.8
 const SPECK = 0.6
 
 /** Whether all that is written stands in one line. */
-export function isOneLine({ letters, xHeight }: Pick<Prepared, 'letters' | 'xHeight'>): boolean {
+export function isOneLine({ letters, xHeight }: Pick<ReadyPage, 'letters' | 'xHeight'>): boolean {
   const heights = letters.map(({ top, bottom }) => bottom - top).sort((one, other) => one - other)
   // Of few letters the middle one is as good a guess as any.
   const usual = xHeight ?? heights[heights.length >> 1] ?? 0

@@ -9,6 +9,7 @@ import { readPage, type ReadPageDeps } from './read-page.ts'
 import { lettersFrom } from './restore-lines.ts'
 import { suggestPageLanguages } from './suggest-page-languages.ts'
 import { spawnTesseract } from './spawn-tesseract.ts'
+import { withPictures } from './with-pictures.ts'
 
 /** Tesseract as a reader of pages, each as the user has adjusted and turned it. It throws OcrErrors and ImagingErrors. */
 export interface PageReader extends Reader {
@@ -41,16 +42,27 @@ const PAGE_LIMIT = 600_000
 const noneOwn: OwnModels = () => Promise.resolve(undefined)
 
 /** A reader over Tesseract. */
-export function createPageReader({ assets, workers, ownModels = noneOwn, ...deps }: PageReaderOptions): PageReader {
+export function createPageReader({
+  assets,
+  workers,
+  imaging: all,
+  ownModels = noneOwn,
+  ...deps
+}: PageReaderOptions): PageReader {
   const letters = lettersFrom(assets)
   const pool = createOcrPool(spawnTesseract(assets, ownModels), { most: workers })
   return {
     engine: TESSERACT,
     read: (task, context) =>
       readInParts(task, context, (part, progress) =>
-        withLimit(progress, (limited) => readPage({ ...deps, pool, letters }, part, limited)),
+        withLimit(progress, (limited) =>
+          withPictures(all, (imaging) => readPage({ ...deps, imaging, pool, letters }, part, limited)),
+        ),
       ),
-    suggest: (task, context) => withLimit(context, (limited) => suggestPageLanguages({ ...deps, pool }, task, limited)),
+    suggest: (task, context) =>
+      withLimit(context, (limited) =>
+        withPictures(all, (imaging) => suggestPageLanguages({ imaging, pool }, task, limited)),
+      ),
     rest: () => pool.rest(),
   }
 }

@@ -1,5 +1,6 @@
-import { cropped, within } from '../imaging/prepare/crop.ts'
-import type { Prepared } from '../imaging/prepare/prepare.ts'
+import { within } from '../imaging/prepare/crop.ts'
+import { packedPart } from '../imaging/prepare/packed-picture.ts'
+import type { ReadyPage } from '../imaging/prepare/ready-page.ts'
 import { confidenceOf, textOf, type SeenLine } from './lines-of-tsv.ts'
 import { shifted, type Recognizer } from './recognizer.ts'
 
@@ -29,7 +30,7 @@ const MOST_LINES = 12
  */
 export async function withGreek(
   lines: readonly SeenLine[],
-  { raster, xHeight }: Pick<Prepared, 'raster' | 'xHeight'>,
+  { picture, xHeight }: Pick<ReadyPage, 'picture' | 'xHeight'>,
   { recognizer, models }: { readonly recognizer: Recognizer; readonly models: readonly string[] },
 ): Promise<readonly SeenLine[]> {
   const strange = models.some((model) => READ_GREEK.includes(model)) ? [] : strangeLines(lines)
@@ -38,8 +39,8 @@ export async function withGreek(
   for (const line of strange) {
     const { left, top, right, bottom } = line.box
     const room = xHeight / 2
-    const box = within(raster, { left: left - room, top: top - room, right: right + room, bottom: bottom + room })
-    const read = await recognizer.lines(cropped(raster, box), { models: [GREEK], segmentation: LINE })
+    const box = within(picture, { left: left - room, top: top - room, right: right + room, bottom: bottom + room })
+    const read = await recognizer.lines(packedPart(picture, box), { models: [GREEK], segmentation: LINE })
     const [greek] = shifted(read, box)
     if (greek && isGreek(greek)) found.set(line, { ...greek, block: line.block })
   }

@@ -7,9 +7,10 @@ import { orthographyOf } from '../../shared/text/orthography/detect.ts'
 import type { LetterModel } from '../../shared/text/orthography/letter-model.ts'
 import { frameSourceOf } from '../imaging/frame-source.ts'
 import type { Imaging } from '../imaging/imaging.ts'
-import { cropped, within } from '../imaging/prepare/crop.ts'
+import { within } from '../imaging/prepare/crop.ts'
+import { packedPart } from '../imaging/prepare/packed-picture.ts'
 import type { PagePart } from '../imaging/prepare/parts.ts'
-import type { Prepared } from '../imaging/prepare/prepare.ts'
+import type { ReadyPage } from '../imaging/prepare/ready-page.ts'
 import { withAdded } from './add-lines.ts'
 import { blocksOfLines, type FoundBlocks } from './blocks-of-lines.ts'
 import { credible, withoutCredit } from './credible.ts'
@@ -89,12 +90,12 @@ interface Work extends Pick<ReadPageDeps, 'letters'> {
   readonly preset: NamedPreset
   readonly models: readonly string[]
   readonly recognizer: Recognizer
-  readonly prepared: (turn: QuarterTurn) => Promise<Prepared>
+  readonly prepared: (turn: QuarterTurn) => Promise<ReadyPage>
 }
 
 /** What was read, on which picture, and how. */
 interface Found {
-  readonly ready: Prepared
+  readonly ready: ReadyPage
   readonly lines: readonly SeenLine[]
   readonly segmentation: number
   /** What is no running text; absent until all was read. */
@@ -103,11 +104,11 @@ interface Found {
   readonly drawn?: readonly Block[]
 }
 
-async function laidOut(work: Work, ready: Prepared, drawn: readonly Block[]): Promise<Found> {
+async function laidOut(work: Work, ready: ReadyPage, drawn: readonly Block[]): Promise<Found> {
   return { ready, drawn, segmentation: BLOCK, lines: await readLayout(drawn, ready, work) }
 }
 
-async function whole(work: Work, ready: Prepared, turn: QuarterTurn): Promise<Found> {
+async function whole(work: Work, ready: ReadyPage, turn: QuarterTurn): Promise<Found> {
   const segmentation = segmentationOf(ready, work.preset)
   const found = { ready, segmentation, lines: await readAll(work, ready, segmentation) }
   const better = mayLieWrong(ready, found.lines) ? await turnOf(work, found, turn) : turn
@@ -144,8 +145,12 @@ async function withUnreadColumns(work: Work, { ready, lines, parts = [] }: Found
 }
 
 /** A blank leaf is not given to the engine, which would search it for long. */
-async function readAll(work: Work, { raster, letters }: Prepared, segmentation: number): Promise<readonly SeenLine[]> {
-  return letters.length === 0 ? [] : await work.recognizer.lines(raster, { ...work, segmentation })
+async function readAll(
+  work: Work,
+  { picture, letters }: ReadyPage,
+  segmentation: number,
+): Promise<readonly SeenLine[]> {
+  return letters.length === 0 ? [] : await work.recognizer.lines(picture, { ...work, segmentation })
 }
 
 function turnOf(work: Work, { lines }: Found, turn: QuarterTurn): Promise<QuarterTurn> {
@@ -161,7 +166,7 @@ async function readTurned(work: Work, found: Found, turn: QuarterTurn): Promise<
 
 /** The lines, and those of the parts that were passed over. */
 async function withUnread(work: Work, { ready, lines }: Found): Promise<readonly SeenLine[]> {
-  const { raster, letters, xHeight, parts } = ready
+  const { picture, letters, xHeight, parts } = ready
   if (!xHeight || lines.length === 0) return lines
   let all = lines
   for (const [index, part] of unreadParts(
@@ -169,9 +174,9 @@ async function withUnread(work: Work, { ready, lines }: Found): Promise<readonly
     lines.map(({ box }) => box),
     { xHeight },
   ).entries()) {
-    const box = within(raster, part)
+    const box = within(picture, part)
     const manner = { models: work.models, segmentation: BLOCK, of: `unread${index}-` }
-    all = withAdded(all, shifted(await work.recognizer.lines(cropped(raster, box), manner), box), { xHeight })
+    all = withAdded(all, shifted(await work.recognizer.lines(packedPart(picture, box), manner), box), { xHeight })
   }
   return all
 }
@@ -183,7 +188,7 @@ async function textOfPage(
   const { preset, models, recognizer } = work
   const lines = preset.restore ? restoredLines(seen, await work.letters()) : seen
   const steps = preset.restore ? [...ready.steps, { step: preset.restore }] : ready.steps
-  const placing = { size: ready.raster, corners: ready.corners }
+  const placing = { size: ready.picture, corners: ready.corners }
   const { blocks, blockOf } = drawn ? asDrawn(drawn) : blocksOfLines(lines, parts, placer(placing))
   const placed = placedLines(lines, placing, blockOf)
   return {
@@ -205,6 +210,6 @@ function asDrawn(blocks: readonly Block[]): FoundBlocks {
   return { blocks, blockOf: ({ block }) => ids.get(block) }
 }
 
-function segmentationOf(ready: Prepared, { segmentation }: ReadingPreset): number {
+function segmentationOf(ready: ReadyPage, { segmentation }: ReadingPreset): number {
   return segmentation ?? (isOneLine(ready) ? LINE : AUTOMATIC)
 }

@@ -1,9 +1,8 @@
-import type { GreyRaster } from '../imaging/grey-raster.ts'
 import type { Rectangle } from '../imaging/prepare/crop.ts'
+import type { PackedPicture } from '../imaging/prepare/packed-picture.ts'
 import { linesOfTsv, type SeenLine } from './lines-of-tsv.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
-import { spix } from './spix.ts'
 
 /** How a picture is to be read. */
 export interface Manner {
@@ -16,7 +15,7 @@ export interface Manner {
 
 /** Reads pictures for one page. */
 export interface Recognizer {
-  lines(raster: GreyRaster, manner: Manner): Promise<readonly SeenLine[]>
+  lines(picture: PackedPicture, manner: Manner): Promise<readonly SeenLine[]>
   /** The engine's version; '' before it read anything. */
   version(): string
 }
@@ -29,8 +28,8 @@ export function recognizerOf(
 ): Recognizer {
   let known = ''
   return {
-    async lines(raster, { models, segmentation, of }) {
-      const request = { image: { picture: spix(raster), segmentation }, languages: models.join('+'), collection }
+    async lines({ bytes: picture }, { models, segmentation, of }) {
+      const request = { image: { picture, segmentation }, languages: models.join('+'), collection }
       const { tsv, version } = await pool.recognize(request, context)
       known = version
       return linesOfTsv(tsv, of)

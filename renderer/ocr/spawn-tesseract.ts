@@ -12,7 +12,7 @@ export interface Recognised {
 
 /** What is to be read, and how it is laid out. */
 export interface TesseractImage {
-  /** A picture in any format that Leptonica decodes. Given away. */
+  /** A picture in any format that Leptonica decodes; it stays the caller's. */
   readonly picture: Uint8Array
   /** Tesseract's page segmentation mode, 0 to 13. */
   readonly segmentation: number
@@ -97,7 +97,7 @@ async function isThere(file: URL): Promise<boolean> {
 
 async function recognize(client: TesseractClient, image: Uint8Array): Promise<Recognised> {
   try {
-    return checked(await client.call('recognize', { image, options: {}, output: OUTPUT }, [image.buffer]))
+    return checked(await client.call('recognize', { image, options: {}, output: OUTPUT }))
   } catch (error) {
     if (error instanceof OcrError) throw error
     throw new OcrError('ocr-page', messageOf(error), { cause: error })

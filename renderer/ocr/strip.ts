@@ -1,17 +1,17 @@
-import type { GreyRaster } from '../imaging/grey-raster.ts'
-import { cropped, within } from '../imaging/prepare/crop.ts'
-import type { Prepared } from '../imaging/prepare/prepare.ts'
+import { within } from '../imaging/prepare/crop.ts'
+import { packedPart, type PackedPicture } from '../imaging/prepare/packed-picture.ts'
+import type { ReadyPage } from '../imaging/prepare/ready-page.ts'
 
 /** Heights of small letters across and down: some eight lines, enough to tell by. */
 const STRIP = { across: 70, down: 30 }
 
 /** The middle of the page's letters, to be read for a try. */
-export function stripOf({ raster, letters, xHeight }: Prepared): GreyRaster {
+export function stripOf({ picture, letters, xHeight }: ReadyPage): PackedPicture {
   const x = medianOf(letters.map(({ left, right }) => (left + right) / 2))
   const y = medianOf(letters.map(({ top, bottom }) => (top + bottom) / 2))
   const across = ((xHeight ?? 0) * STRIP.across) / 2
   const down = ((xHeight ?? 0) * STRIP.down) / 2
-  return cropped(raster, within(raster, { left: x - across, top: y - down, right: x + across, bottom: y + down }))
+  return packedPart(picture, within(picture, { left: x - across, top: y - down, right: x + across, bottom: y + down }))
 }
 
 function medianOf(values: readonly number[]): number {

@@ -14,8 +14,8 @@ interface Waiting {
 
 /** A worker of tesseract.js, spoken to by its messages. */
 export interface TesseractClient {
-  /** What is in `transfer` is given away. Rejects with the engine's words, or when the worker dies. Never settles once the worker was ended. */
-  call(action: string, payload: object, transfer?: readonly Transferable[]): Promise<unknown>
+  /** Rejects with the engine's words, or when the worker dies. Never settles once the worker was ended. */
+  call(action: string, payload: object): Promise<unknown>
   terminate(): void
 }
 
@@ -45,12 +45,12 @@ export function openTesseract(script: URL, onProgress: OcrContext['onProgress'])
   }
 
   return {
-    call: (action, payload, transfer = []) =>
+    call: (action, payload) =>
       new Promise((resolve, reject) => {
         calls += 1
         const jobId = `${action}-${calls}`
         waiting.set(jobId, { resolve, reject })
-        worker.postMessage({ workerId: 'fonds', jobId, action, payload }, [...transfer])
+        worker.postMessage({ workerId: 'fonds', jobId, action, payload })
       }),
     terminate: () => worker.terminate(),
   }

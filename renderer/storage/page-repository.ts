@@ -49,7 +49,11 @@ export function dexiePages(db: ArchiveDb): PageRepository {
     ofUnit: (unitId) => inOrder(unitId).toArray(),
     watchUnit: (unitId) => watched(() => inOrder(unitId).toArray()),
     watchUnits: (unitIds) => watched(() => pagesOfEach(unitIds)),
-    covers: async (unitIds) => withChosen(await firstPages(unitIds), await chosenCovers(db, unitIds)),
+    // One transaction for them all: each by itself would take longer to open than to ask.
+    covers: (unitIds) =>
+      db.transaction('r', [db.pages, db.units], async () =>
+        withChosen(await firstPages(unitIds), await chosenCovers(db, unitIds)),
+      ),
     ofCollection,
     ofImport: (importId) => db.pages.where('importId').equals(importId).toArray(),
     count,

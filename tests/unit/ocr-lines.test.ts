@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { confidenceOf, linesOfTsv, textOf } from '../../renderer/ocr/lines-of-tsv.ts'
 import { modelLabel } from '../../renderer/ocr/models.ts'
-import { spix } from '../../renderer/ocr/spix.ts'
+import { packed, packedPart } from '../../renderer/imaging/prepare/packed-picture.ts'
 import { turned } from '../../renderer/imaging/prepare/turn.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 
 const row = (...cells: readonly (string | number)[]): string => cells.join('\t')
 const TSV = [
@@ -51,11 +52,24 @@ test('a page that the user has turned is read as it is seen', () => {
 })
 
 test('the engine is given the pixels in words, the first in the highest byte', () => {
-  const bytes = spix({ width: 5, height: 2, data: Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) })
+  const { bytes } = packed({ width: 5, height: 2, data: Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) })
   expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe('spix')
   const numbers = Array.from({ length: 6 }, (_, at) => new DataView(bytes.buffer).getUint32(4 + 4 * at, true))
   expect(numbers).toEqual([5, 2, 8, 2, 0, 16])
   expect([...bytes.subarray(28)]).toEqual([4, 3, 2, 1, 0, 0, 0, 5, 9, 8, 7, 6, 0, 0, 0, 10])
+})
+
+test('a part of a picture is packed as if it had been cut out before, wherever it begins and ends', () => {
+  const random = seededRandom(7)
+  const size = { width: 23, height: 6 }
+  const data = Uint8Array.from({ length: size.width * size.height }, () => Math.floor(random() * 256))
+  const whole = packed({ ...size, data })
+  for (let left = 0; left < size.width; left += 1)
+    for (let right = left + 1; right <= size.width; right += 1) {
+      const rows = [1, 2, 3].map((y) => data.subarray(y * size.width + left, y * size.width + right))
+      const cut = packed({ width: right - left, height: 3, data: Uint8Array.from(rows.flatMap((row) => [...row])) })
+      expect(packedPart(whole, { left, right, top: 1, bottom: 4 })).toEqual(cut)
+    }
 })
 
 test('a reading names its models and their families', () => {

@@ -7,7 +7,8 @@ import type { ReadTask } from '../../shared/domain/reader.ts'
 import { readingText } from '../../shared/domain/reading.ts'
 import type { PrepareTask } from '../../renderer/imaging/imaging.ts'
 import type { Component } from '../../renderer/imaging/prepare/components.ts'
-import type { Prepared } from '../../renderer/imaging/prepare/prepare.ts'
+import { packed } from '../../renderer/imaging/prepare/packed-picture.ts'
+import type { ReadyPage } from '../../renderer/imaging/prepare/ready-page.ts'
 import type { OcrRequest } from '../../renderer/ocr/ocr-pool.ts'
 import { credible } from '../../renderer/ocr/credible.ts'
 import { textOf } from '../../renderer/ocr/lines-of-tsv.ts'
@@ -53,12 +54,12 @@ function setUp(options: {
   readonly answer: (request: OcrRequest<TesseractImage>, turn: QuarterTurn) => string
 }) {
   let turn: QuarterTurn = 0
-  const prepared = vi.fn((task: PrepareTask): Promise<Prepared> => {
+  const prepared = vi.fn((task: PrepareTask): Promise<ReadyPage> => {
     turn = task.turn
     const size = turnSize(SIZE, turn)
-    const raster = { ...size, data: new Uint8Array(size.width * size.height).fill(255) }
+    const picture = packed({ ...size, data: new Uint8Array(size.width * size.height).fill(255) })
     return Promise.resolve({
-      raster,
+      picture,
       corners: WHOLE,
       letters: options.letters ?? lettersAt(12),
       xHeight: options.letters?.length === 0 ? null : 12,

@@ -107,7 +107,7 @@ async function leftOf(
   before: ReadonlyMap<UnitId, readonly PageId[]>,
 ): Promise<Map<UnitId, readonly PageId[]>> {
   const left = new Map(before)
-  let units = [...left].filter(([, pages]) => pages.length > 0)
+  let units: readonly (readonly [UnitId, readonly PageId[]])[] = [...left].filter(([, pages]) => pages.length > 0)
   while (units.length > 0) {
     const done = await readings.pagesRead(units.flatMap(([, pages]) => pages.slice(0, FEW)))
     const after = units.map(

@@ -1,4 +1,4 @@
-import type { GreyRaster } from '../grey-raster.ts'
+import type { PixelSize } from '../../../shared/domain/geometry.ts'
 
 /** A rectangle in pixels, right and bottom exclusive. */
 export interface Rectangle {
@@ -9,7 +9,7 @@ export interface Rectangle {
 }
 
 /** The rectangle with whole pixels, as far as it lies in the picture; at least one pixel. */
-export function within({ width, height }: GreyRaster, { left, top, right, bottom }: Rectangle): Rectangle {
+export function within({ width, height }: PixelSize, { left, top, right, bottom }: Rectangle): Rectangle {
   const from = { left: clamp(Math.floor(left), width - 1), top: clamp(Math.floor(top), height - 1) }
   return {
     ...from,
@@ -26,18 +26,6 @@ export function around(boxes: readonly Rectangle[]): Rectangle {
     right: Math.max(...boxes.map(({ right }) => right)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   }
-}
-
-/** A part of a picture; the rectangle is in whole pixels within it. */
-export function cropped(raster: GreyRaster, { left, top, right, bottom }: Rectangle): GreyRaster {
-  const width = right - left
-  const height = bottom - top
-  const data = new Uint8Array(width * height)
-  for (let y = 0; y < height; y += 1) {
-    const from = (top + y) * raster.width + left
-    data.set(raster.data.subarray(from, from + width), y * width)
-  }
-  return { width, height, data }
 }
 
 function clamp(value: number, most: number): number {
