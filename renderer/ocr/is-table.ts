@@ -1,4 +1,4 @@
-import type { GreyRaster } from '../imaging/grey-raster.ts'
+import { greyAt, type PackedPicture } from '../imaging/prepare/packed-picture.ts'
 import type { Cell, Column } from './columns-of-rows.ts'
 import { isAnchor, type PiecedRow } from './rows-of-words.ts'
 
@@ -10,7 +10,7 @@ export interface Grid {
 
 /** The picture that it stands on, and the height of its small letters in pixels. */
 interface Ground {
-  readonly raster: GreyRaster
+  readonly picture: PackedPicture
   readonly xHeight: number
 }
 
@@ -150,13 +150,13 @@ function isLed(columns: readonly Column[], figures: readonly boolean[], ground: 
 }
 
 /** In which part of the white between two cells there is any ink. */
-function inkBetween(cell: Cell, next: Cell, { raster, xHeight }: Ground): number {
+function inkBetween(cell: Cell, next: Cell, { picture, xHeight }: Ground): number {
   const [from, to] = [Math.ceil(cell.box.right + xHeight / 2), Math.floor(next.box.left - xHeight / 2)]
   const [top, bottom] = [Math.min(cell.box.top, next.box.top), Math.max(cell.box.bottom, next.box.bottom)]
   let inked = 0
   for (let x = from; x < to; x += 1)
     for (let y = top; y < bottom; y += 1)
-      if ((raster.data[y * raster.width + x] ?? 255) < INK) {
+      if (greyAt(picture, x, y) < INK) {
         inked += 1
         break
       }

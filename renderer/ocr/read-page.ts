@@ -130,15 +130,15 @@ async function completed(work: Work, found: Found): Promise<Found> {
 
 /** The lines, and what stands in columns of tables without lines that were passed over. */
 async function withUnreadColumns(work: Work, { ready, lines, parts = [] }: Found): Promise<readonly SeenLine[]> {
-  const { raster, xHeight } = ready
+  const { picture, xHeight } = ready
   const tables = unruledTables(lines, { ...ready, parts })
   if (!xHeight || tables.length === 0) return lines
   const words = lines.flatMap((line) => line.words.map(({ box }) => box))
   let all = lines
   for (const [index, column] of unreadColumns(tables, { ...ready, words, xHeight }).entries()) {
-    const box = within(raster, column)
+    const box = within(picture, column)
     const manner = { models: work.models, segmentation: BLOCK, of: `column${index}-` }
-    const read = withColumn(all, shifted(await work.recognizer.lines(cropped(raster, box), manner), box))
+    const read = withColumn(all, shifted(await work.recognizer.lines(packedPart(picture, box), manner), box))
     all = withAdded(read.lines, read.added, { xHeight })
   }
   return all

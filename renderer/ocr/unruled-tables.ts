@@ -1,5 +1,5 @@
-import type { GreyRaster } from '../imaging/grey-raster.ts'
 import type { Rectangle } from '../imaging/prepare/crop.ts'
+import type { PackedPicture } from '../imaging/prepare/packed-picture.ts'
 import type { PagePart } from '../imaging/prepare/parts.ts'
 import { columnsBetween, type Column } from './columns-of-rows.ts'
 import { isTable } from './is-table.ts'
@@ -10,7 +10,7 @@ type Table = Extract<PagePart, { kind: 'table' }>
 
 /** What a page looks like on which tables are sought. */
 export interface UnruledPage {
-  readonly raster: GreyRaster
+  readonly picture: PackedPicture
   /** The height of small letters in pixels; null where it is not known. */
   readonly xHeight: number | null
   /** Where tables, pictures and stamps were found already. */

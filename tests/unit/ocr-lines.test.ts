@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { confidenceOf, linesOfTsv, textOf } from '../../renderer/ocr/lines-of-tsv.ts'
 import { modelLabel } from '../../renderer/ocr/models.ts'
-import { packed, packedPart } from '../../renderer/imaging/prepare/packed-picture.ts'
+import { greyAt, packed, packedPart } from '../../renderer/imaging/prepare/packed-picture.ts'
 import { turned } from '../../renderer/imaging/prepare/turn.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 
@@ -69,6 +69,7 @@ test('a part of a picture is packed as if it had been cut out before, wherever i
       const rows = [1, 2, 3].map((y) => data.subarray(y * size.width + left, y * size.width + right))
       const cut = packed({ width: right - left, height: 3, data: Uint8Array.from(rows.flatMap((row) => [...row])) })
       expect(packedPart(whole, { left, right, top: 1, bottom: 4 })).toEqual(cut)
+      expect(greyAt(whole, left, 2)).toBe(data[2 * size.width + left])
     }
 })
 

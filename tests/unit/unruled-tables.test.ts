@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
+import { packed } from '../../renderer/imaging/prepare/packed-picture.ts'
 import type { PagePart } from '../../renderer/imaging/prepare/parts.ts'
 import { linesInParts } from '../../renderer/ocr/lines-in-parts.ts'
 import { textOf, type SeenLine } from '../../renderer/ocr/lines-of-tsv.ts'
@@ -36,7 +37,7 @@ function wordsFrom(text: string, left: number, top: number): SeenLine['words'] {
 }
 
 const tablesOf = (seen: readonly SeenLine[], raster = blank(), parts: readonly PagePart[] = []) =>
-  unruledTables(seen, { raster, xHeight: X_HEIGHT, parts })
+  unruledTables(seen, { picture: packed(raster), xHeight: X_HEIGHT, parts })
 
 /** Rows and columns of the tables that are found. */
 const gridsOf = (seen: readonly SeenLine[], raster = blank()) =>
@@ -127,7 +128,7 @@ describe('no table is', () => {
   test('sought where a ruled one was found, or where the size of letters is not known', () => {
     const ruled: PagePart = { kind: 'table', box: { left: 0, top: 0, right: 1200, bottom: 900 }, rows: [0, 900], columns: [0, 1200] } // prettier-ignore
     expect(tablesOf(lines(REGISTER), blank(), [ruled])).toEqual([])
-    expect(unruledTables(lines(REGISTER), { raster: blank(), xHeight: null, parts: [] })).toEqual([])
+    expect(unruledTables(lines(REGISTER), { picture: packed(blank()), xHeight: null, parts: [] })).toEqual([])
   })
 })
 

@@ -25,6 +25,11 @@ export function packed({ width, height, data }: GreyRaster): PackedPicture {
   return picture
 }
 
+/** The grey of a pixel of the picture, 0 is black. */
+export function greyAt({ width, bytes }: PackedPicture, x: number, y: number): number {
+  return bytes[HEAD + y * Math.ceil(width / WORD) * WORD + (x ^ 3)] ?? 255
+}
+
 /** A part of a picture; the rectangle is in whole pixels within it. */
 export function packedPart(whole: PackedPicture, { left, top, right, bottom }: Rectangle): PackedPicture {
   const { picture, row } = blank({ width: right - left, height: bottom - top })
