@@ -31,18 +31,18 @@ export async function bandedPicture(blob: Blob, mediaType: MediaType): Promise<B
 }
 
 async function bandedJpeg(blob: Blob): Promise<BandedPicture | null> {
-  const { readJpegScan } = await import('./jpeg-scan.ts')
-  const scan = await readJpegScan(blob)
-  if (!scan) return null
+  const { readJpeg } = await import('./jpeg-scan.ts')
+  const picture = await readJpeg(blob)
+  if (!picture || picture.components.length === 4) return null
   const { orientationIn } = await import('./exif-orientation.ts')
-  const orientation = orientationIn(new Uint8Array(await blob.slice(0, scan.at).arrayBuffer()))
+  const orientation = orientationIn(new Uint8Array(await blob.slice(0, picture.scans[0]?.at).arrayBuffer()))
   const { jpegBands } = await import('./jpeg-bands.ts')
-  const { width, height } = scan
+  const { width, height } = picture
   return {
     size: orientation < 5 ? { width, height } : { width: height, height: width },
     stored: { width, height },
     orientation,
-    bands: () => jpegBands(blob, scan),
+    bands: () => jpegBands(blob, picture),
   }
 }
 

@@ -54,14 +54,15 @@ export function openBitmap(blob: Blob, mediaType: MediaType): PictureDocument {
   }
 }
 
-/** Upright, each side `factor` times smaller; null where the file is damaged, of which browsers may still show something. */
+/** Upright, each side `factor` times smaller; null where the file is damaged, of which browsers may show something. */
 async function reduced(banded: BandedPicture, factor: number): Promise<OffscreenCanvas | null> {
   const reduction = new Reduction(banded.stored, factor)
   try {
     for await (const band of banded.bands()) reduction.add(band)
     return canvasOf(upright(reduction.pixels(), banded.orientation))
   } catch (error) {
-    if (!(error instanceof ImagingError)) throw error
+    const { width, height } = banded.size
+    if (!(error instanceof ImagingError) || width * height > MOST_WHOLE) throw error
     console.warn('a large picture that is not read in bands', error)
     return null
   }

@@ -1,6 +1,8 @@
 import { newCanvas } from './canvas.ts'
-import { UnitReader, UnitWriter, recodedTables, recodeRow } from './jpeg-recode.ts'
-import type { JpegScan } from './jpeg-scan.ts'
+import { ScannedRows } from './jpeg-coefficients.ts'
+import { OnePassRows, recodedTables } from './jpeg-recode.ts'
+import { isOnePass, type JpegPicture } from './jpeg-scan.ts'
+import { UnitWriter } from './jpeg-units.ts'
 import type { Band } from './pixels.ts'
 
 /** Pixels decoded at once. */
@@ -12,10 +14,10 @@ export interface JpegOfBand extends Readonly<Record<'begin' | 'end' | 'top' | 'b
 }
 
 /** A JPEG from its top, band by band, the same pixels as the browser makes of the whole. */
-export async function* jpegBands(blob: Blob, scan: JpegScan): AsyncGenerator<Band, void> {
-  for await (const part of jpegsOfBands(blob, scan, BAND_PIXELS)) {
+export async function* jpegBands(blob: Blob, picture: JpegPicture): AsyncGenerator<Band, void> {
+  for await (const part of jpegsOfBands(blob, picture, BAND_PIXELS)) {
     const { top, bottom } = part
-    yield { top, width: scan.width, height: bottom - top, rgba: await decoded(scan.width, part) }
+    yield { top, width: picture.width, height: bottom - top, rgba: await decoded(picture.width, part) }
   }
 }
 
@@ -24,20 +26,22 @@ export async function* jpegBands(blob: Blob, scan: JpegScan): AsyncGenerator<Ban
  * of stay as they are. Colours between two rows of units are mixed from both, which is why each has a row more above and
  * below.
  */
-export async function* jpegsOfBands(blob: Blob, scan: JpegScan, pixels: number): AsyncGenerator<JpegOfBand, void> {
-  const { width, height, unitHeight } = scan
+export async function* jpegsOfBands(
+  blob: Blob,
+  picture: JpegPicture,
+  pixels: number,
+): AsyncGenerator<JpegOfBand, void> {
+  const { width, height, unitHeight } = picture
   const rows = Math.ceil(height / unitHeight)
   const most = Math.max(4, Math.floor(pixels / (width * unitHeight)))
-  const reader = new UnitReader(blob, scan)
-  let writer = new UnitWriter(scan)
+  const source = isOnePass(picture) ? new OnePassRows(blob, picture) : new ScannedRows(blob, picture)
+  let writer = new UnitWriter(picture)
   for (let from = 0; from < rows; from += most) {
     const to = Math.min(rows, from + most)
-    const next = to < rows ? new UnitWriter(scan) : null
+    const next = to < rows ? new UnitWriter(picture) : null
     // Its first row, and the one above, were written beside the end of the band before.
-    for (let row = from === 0 ? 0 : from + 1; row < to + (next ? 1 : 0); row += 1) {
-      await reader.readAhead()
-      recodeInto(next && row >= to - 1 ? [next, writer] : [writer], reader, scan)
-    }
+    for (let row = from === 0 ? 0 : from + 1; row < to + (next ? 1 : 0); row += 1)
+      await source.next(next && row >= to - 1 ? [next, writer] : [writer])
     const [begin, end] = [Math.max(0, from - 1), to + (next ? 1 : 0)].map((row) => Math.min(height, row * unitHeight))
     const part = {
       begin: begin ?? 0,
@@ -45,18 +49,9 @@ export async function* jpegsOfBands(blob: Blob, scan: JpegScan, pixels: number):
       top: from * unitHeight,
       bottom: Math.min(height, to * unitHeight),
     }
-    const jpeg = new Blob([...headOf(scan, part.end - part.begin), writer.end(), END])
+    const jpeg = new Blob([...headOf(picture, part.end - part.begin), writer.end(), END])
     yield { ...part, jpeg }
     if (next) writer = next
-  }
-}
-
-/** A row of units, into the end of one band and the beginning of the next where it belongs to both. */
-function recodeInto(writers: readonly UnitWriter[], reader: UnitReader, scan: JpegScan): void {
-  const goBack = reader.bookmark()
-  for (const writer of writers) {
-    goBack()
-    recodeRow(reader, writer, scan)
   }
 }
 
@@ -75,11 +70,11 @@ async function decoded(width: number, { jpeg, begin, top, bottom }: JpegOfBand):
 const BEGINNING = Uint8Array.of(0xff, 0xd8)
 const END = Uint8Array.of(0xff, 0xd9)
 
-function headOf({ kept, frame, components }: JpegScan, height: number): BlobPart[] {
+function headOf({ kept, frame, components }: JpegPicture, height: number): BlobPart[] {
   const lower = frame.slice()
   new DataView(lower.buffer).setUint16(5, height)
   const segments = kept.map((segment) => (segment === frame ? lower : segment.slice()))
-  const ids = components.map((_, index) => [frame[10 + index * 3] ?? 0, 0])
+  const ids = components.map(({ id }) => [id, 0])
   const scan = [0xff, 0xda, 0, 6 + 2 * ids.length, ids.length, ...ids.flat(), 0, 63, 0]
   return [BEGINNING, ...segments, recodedTables(), Uint8Array.from(scan)]
 }

@@ -1,174 +1,184 @@
 import { viewOf } from './iso-boxes.ts'
+import { CodeTables, MARKER, segmentsOf, type Codes, type Segment } from './jpeg-segments.ts'
 
-/** Codes of a Huffman table by the next 16 bits: the code's length and, in the upper byte, what it stands for. */
-export type Codes = Uint16Array
-
-/** A component of the only scan of a JPEG. */
+/** A component of a scan: which one of the picture, and its codes. */
 export interface ScanComponent {
-  /** Blocks of it in a unit of the scan. */
-  readonly blocks: number
+  readonly index: number
   readonly dc: Codes
   readonly ac: Codes
 }
 
-/** A JPEG whose pixels come in one pass from the top, as far as its first coded unit (ITU T.81, annexes B and F). */
+/** One pass over the picture: of some components some frequencies, or a bit more of them (ITU T.81, annexes B, F, G). */
 export interface JpegScan {
+  /** In its order. */
+  readonly components: readonly ScanComponent[]
+  /** Units after which the coder begins anew; 0 where it never does. */
+  readonly restart: number
+  /** The first and the last frequency in their zigzag order, 0 to 63. */
+  readonly from: number
+  readonly to: number
+  /** Lowest bits that were still missing before it, 0 where it is the first one of its frequencies; and after it. */
+  readonly high: number
+  readonly low: number
+  /** Where its coded units begin. */
+  readonly at: number
+}
+
+/** A component of the picture. */
+export interface JpegComponent {
+  readonly id: number
+  /** Blocks of a unit beside and below each other. */
+  readonly across: number
+  readonly down: number
+  /** Blocks that show something of the picture; units at its edge may have more. */
+  readonly blocksAcross: number
+  readonly blocksDown: number
+}
+
+/** A JPEG of Huffman codes and 8 bits a sample, as far as its coded units. */
+export interface JpegPicture {
   readonly width: number
   readonly height: number
   /** Rows of pixels of a row of units. */
   readonly unitHeight: number
   /** Units in a row. */
   readonly across: number
-  /** In the order of the scan. */
-  readonly components: readonly ScanComponent[]
-  /** Units after which the coder begins anew; 0 where it never does. */
-  readonly restart: number
-  /** Segments that a decoder needs besides the codes: quantisation, colours, profile, frame and scan, without EXIF. */
-  readonly kept: readonly Uint8Array[]
+  readonly components: readonly JpegComponent[]
+  readonly progressive: boolean
+  readonly scans: readonly JpegScan[]
+  /** Segments that a decoder needs besides the codes: quantisation, colours, profile, frame, without EXIF. */
+  readonly kept: readonly Uint8Array<ArrayBuffer>[]
   /** The frame among `kept`. */
-  readonly frame: Uint8Array
-  /** Where the coded units begin. */
-  readonly at: number
+  readonly frame: Uint8Array<ArrayBuffer>
 }
 
-/** All that is before the picture; EXIF, profiles and what programs add take some megabytes at the most. */
-const HEAD = 16 * 1024 * 1024
+/** Each has its codes in memory and is read on its own; encoders make some ten, of grey six. */
+const MOST_SCANS = 64
+/** Of a unit, by the standard; four components of two by two are known to be written. */
+const MOST_BLOCKS = 10
 
-/** Null where the JPEG is progressive, of another coding, of several scans, or damaged: browsers then see to it whole. */
-export async function readJpegScan(blob: Blob): Promise<JpegScan | null> {
-  const bytes = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer())
+/** True where all comes in one pass, in which each number is whole. */
+export function isOnePass({ progressive, components, scans }: JpegPicture): boolean {
+  const order = scans[0]?.components ?? []
+  return !progressive && order.length === components.length && order.every(({ index }, i) => index === i)
+}
+
+/** Null where the JPEG is of another coding (arithmetic, lossless, 12 bits) or damaged: browsers then see to it whole. */
+export async function readJpeg(blob: Blob): Promise<JpegPicture | null> {
   try {
-    return new HeaderReader(bytes).read()
+    const reader = new PictureReader()
+    for await (const segment of segmentsOf(blob)) {
+      if (!reader.take(segment)) return null
+      const picture = reader.picture()
+      if (picture && isOnePass(picture)) return picture
+    }
+    return reader.picture()
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
 }
 
-const MARKER = {
-  sof0: 0xc0,
-  sof1: 0xc1,
-  dht: 0xc4,
-  sos: 0xda,
-  dqt: 0xdb,
-  dri: 0xdd,
-  app0: 0xe0,
-  app2: 0xe2,
-  app14: 0xee,
-}
-/** Coefficients of all frequencies at once, in full precision. */
-const ALL_AT_ONCE = [0, 63, 0]
+type Frame = Omit<JpegPicture, 'scans' | 'kept'>
 
-class HeaderReader {
-  readonly #bytes: Uint8Array
-  readonly #view: DataView
-  readonly #dc = new Map<number, Codes>()
-  readonly #ac = new Map<number, Codes>()
-  readonly #kept: Uint8Array[] = []
-  #frame: Uint8Array | null = null
+/** Reading behind the end of a segment is a RangeError. */
+class PictureReader {
+  readonly #codes = new CodeTables()
+  readonly #kept: Uint8Array<ArrayBuffer>[] = []
+  readonly #scans: JpegScan[] = []
+  #frame: Frame | null = null
   #restart = 0
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
-    this.#view = viewOf(bytes)
-  }
-
-  /** Reading behind the end is a RangeError. */
-  read(): JpegScan | null {
-    for (let at = 2; this.#view.getUint8(at) === 0xff;) {
-      const marker = this.#view.getUint8(at + 1)
-      if (marker === 0xff) {
-        at += 1
-        continue
-      }
-      const end = at + 2 + this.#view.getUint16(at + 2)
-      const segment = this.#bytes.subarray(at, end)
-      if (marker === MARKER.sos) return this.#scan(segment, end)
-      if (!this.#take(marker, segment)) return null
-      at = end
-    }
-    return null
+  picture(): JpegPicture | null {
+    const frame = this.#frame
+    return frame && this.#scans.length > 0 ? { ...frame, scans: this.#scans, kept: [...this.#kept, frame.frame] } : null
   }
 
   /** False where no such picture is read here. */
-  #take(marker: number, segment: Uint8Array): boolean {
+  take(segment: Segment): boolean {
+    const { marker, bytes } = segment
     switch (marker) {
       case MARKER.sof0:
       case MARKER.sof1:
-        // Of 8 bits a sample.
-        if (segment[4] !== 8) return false
-        this.#frame = segment
-        return true
+      case MARKER.sof2:
+        this.#frame = this.#frame ? null : frameOf(segment)
+        return this.#frame !== null
       case MARKER.dht:
-        this.#takeCodes(segment)
+        this.#codes.take(bytes)
         return true
       case MARKER.dri:
-        this.#restart = viewOf(segment).getUint16(4)
+        this.#restart = viewOf(bytes).getUint16(4)
         return true
+      case MARKER.sos:
+        return this.#takeScan(segment)
       case MARKER.dqt:
       case MARKER.app0:
       case MARKER.app2:
       case MARKER.app14:
-        this.#kept.push(segment)
-        return true
+        this.#kept.push(bytes)
+        // Another quantisation between the scans has to be of other components, or is a rare way of coding.
+        return marker !== MARKER.dqt || this.#scans.length === 0
       default:
-        // Other frames (progressive, arithmetic, lossless) are not.
+        // Other frames (arithmetic, lossless) are not.
         return marker > 0xcf || marker < 0xc0
     }
   }
 
-  #takeCodes(segment: Uint8Array): void {
-    for (let at = 4; at < segment.length;) {
-      const [kind = 0, ...lengths] = segment.subarray(at, at + 17)
-      const count = lengths.reduce((sum, each) => sum + each, 0)
-      const tables = kind >> 4 === 0 ? this.#dc : this.#ac
-      tables.set(kind & 15, codesOf(lengths, segment.subarray(at + 17, at + 17 + count)))
-      at += 17 + count
-    }
-  }
-
-  #scan(segment: Uint8Array, at: number): JpegScan | null {
+  #takeScan({ bytes, end }: Segment): boolean {
     const frame = this.#frame
-    if (!frame) return null
-    const count = frame[9] ?? 0
-    const spectrum = [...segment.subarray(5 + count * 2, 8 + count * 2)]
-    if (segment[4] !== count || count === 4 || spectrum.some((value, i) => value !== ALL_AT_ONCE[i])) return null
-    const sampling = Array.from({ length: count }, (_, i) => frame[11 + i * 3] ?? 0)
-    // A single component has no units of several blocks, whatever it says.
-    const across = count === 1 ? 1 : Math.max(...sampling.map((each) => each >> 4))
-    const down = count === 1 ? 1 : Math.max(...sampling.map((each) => each & 15))
-    const components = sampling.flatMap((each, i): ScanComponent[] => {
-      const tables = segment[6 + i * 2] ?? 0
-      const [dc, ac] = [this.#dc.get(tables >> 4), this.#ac.get(tables & 15)]
-      const blocks = count === 1 ? 1 : (each >> 4) * (each & 15)
-      // Components of a scan come in the frame's order.
-      return dc && ac && segment[5 + i * 2] === frame[10 + i * 3] ? [{ blocks, dc, ac }] : []
+    const count = viewOf(bytes).getUint8(4)
+    const [from = 0, to = 0, bits = 0] = bytes.subarray(5 + count * 2, 8 + count * 2)
+    if (!frame || count === 0 || this.#scans.length === MOST_SCANS) return false
+    const components = Array.from({ length: count }, (_, i): ScanComponent => {
+      const [id, tables = 0] = bytes.subarray(5 + i * 2, 7 + i * 2)
+      return { index: frame.components.findIndex((each) => each.id === id), ...this.#codes.of(tables) }
     })
-    const view = viewOf(frame)
-    const [height, width] = [view.getUint16(5), view.getUint16(7)]
-    if (components.length !== count || width * height * across * down === 0) return null
-    return {
-      width,
-      height,
-      unitHeight: down * 8,
-      across: Math.ceil(width / (across * 8)),
-      components,
-      restart: this.#restart,
-      kept: [...this.#kept, frame],
-      frame,
-      at,
-    }
+    const scan = { components, restart: this.#restart, from, to, high: bits >> 4, low: bits & 15, at: end }
+    this.#scans.push(scan)
+    const known = components.every(({ index }, i) => index >= 0 && components[i - 1]?.index !== index)
+    return known && isAllowed(scan, frame.progressive)
   }
 }
 
-/** Annex C: codes of one length follow each other, those of the next begin behind them. */
-function codesOf(lengths: readonly number[], symbols: Uint8Array): Codes {
-  const codes = new Uint16Array(65_536)
-  let [from, symbol] = [0, 0]
-  for (const [index, count] of lengths.entries()) {
-    const span = 1 << (15 - index)
-    for (let i = 0; i < count; i += 1, symbol += 1, from += span)
-      codes.fill(((symbols[symbol] ?? 0) << 8) | (index + 1), from, from + span)
+/** Annexes F.2 and G.1.1.1: all at once; or by frequencies, of which the mean comes for itself and others one by one. */
+function isAllowed({ components, from, to, high, low }: JpegScan, progressive: boolean): boolean {
+  if (!progressive) return from === 0 && to === 63 && high === 0 && low === 0
+  const one = from === 0 ? to === 0 : from <= to && to < 64 && components.length === 1
+  return one && low <= 13 && (high === 0 || high === low + 1)
+}
+
+/** Blocks of a unit beside and below each other. */
+type Sampling = readonly [number, number]
+
+function frameOf({ marker, bytes }: Segment): Frame | null {
+  const view = viewOf(bytes)
+  const [height, width, count] = [view.getUint16(5), view.getUint16(7), view.getUint8(9)]
+  const sampling = Array.from({ length: count }, (_, i) => view.getUint8(11 + i * 3))
+  // A single component has no units of several blocks, whatever it says.
+  const blocks = sampling.map((each): Sampling => (count === 1 ? [1, 1] : [each >> 4, each & 15]))
+  const across = Math.max(...blocks.map(([h]) => h))
+  const down = Math.max(...blocks.map(([, v]) => v))
+  const whole = blocks.reduce((sum, [h, v]) => sum + h * v, 0)
+  const isKnown = view.getUint8(4) === 8 && (count === 1 || count === 3 || count === 4)
+  if (!isKnown || width * height === 0 || whole > MOST_BLOCKS || blocks.some(([h, v]) => h * v === 0)) return null
+  const components = blocks.map(([h, v], i) => ({
+    id: view.getUint8(10 + i * 3),
+    across: h,
+    down: v,
+    blocksAcross: Math.ceil(Math.ceil((width * h) / across) / 8),
+    blocksDown: Math.ceil(Math.ceil((height * v) / down) / 8),
+  }))
+  const progressive = marker === MARKER.sof2
+  const frame = bytes.slice()
+  // The numbers are handed on whole.
+  if (progressive) frame[1] = MARKER.sof1
+  return {
+    width,
+    height,
+    unitHeight: down * 8,
+    across: Math.ceil(width / (across * 8)),
+    components,
+    progressive,
+    frame,
   }
-  return codes
 }

@@ -1,7 +1,7 @@
 import { unzlibSync } from 'fflate'
 import { viewOf } from './iso-boxes.ts'
 
-/** What a PNG says of its pixels, which come row by row from the top (PNG, third edition, section 11). */
+/** What a PNG says of its pixels (PNG, third edition, section 11). */
 export interface PngHeader {
   readonly width: number
   readonly height: number
@@ -9,6 +9,8 @@ export interface PngHeader {
   readonly bits: 1 | 2 | 4 | 8 | 16
   /** Samples of a pixel: grey, grey and alpha, RGB or RGBA; or one, which counts in the palette. */
   readonly samples: number
+  /** Its rows come in seven passes; else from the top. */
+  readonly interlaced: boolean
   /** RGB, three bytes an entry. */
   readonly palette: Uint8Array | null
   /** How opaque the first entries of the palette are. */
@@ -28,8 +30,8 @@ const SRGB_GAMMA = 45_455
 const NEAR = 100
 
 /**
- * Null where the rows do not come in their order, or where colours are told in another way than by a profile: browsers
- * then see to it whole. So it is for moving pictures, for those that are turned, and for a colour that is transparent.
+ * Null where colours are told in another way than by a profile: browsers then see to it whole. So it is for moving
+ * pictures, for those that are turned, and for a colour that is transparent.
  */
 export async function readPngHeader(blob: Blob): Promise<PngHeader | null> {
   const bytes = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer())
@@ -49,10 +51,10 @@ function headerOf(chunks: ReadonlyMap<string, Uint8Array>, at: number): PngHeade
   const ihdr = chunks.get('IHDR')
   if (ihdr?.length !== 13 || ['acTL', 'eXIf', 'cICP'].some((type) => chunks.has(type))) return null
   const view = viewOf(ihdr)
-  const [bits = 0, kind = 0, , , interlace] = ihdr.subarray(8)
+  const [bits = 0, kind = 0, , , interlace = 0] = ihdr.subarray(8)
   const samples = SAMPLES[kind]
   const palette = kind === PALETTE ? (chunks.get('PLTE') ?? null) : null
-  if (!isBits(bits) || !samples || interlace !== 0 || (kind === PALETTE && !palette)) return null
+  if (!isBits(bits) || !samples || interlace > 1 || (kind === PALETTE && !palette)) return null
   const transparency = chunks.get('tRNS')
   if ((transparency && !palette) || !isPlainColour(chunks)) return null
   return {
@@ -60,6 +62,7 @@ function headerOf(chunks: ReadonlyMap<string, Uint8Array>, at: number): PngHeade
     height: view.getUint32(4),
     bits,
     samples,
+    interlaced: interlace === 1,
     palette,
     paletteAlpha: transparency ?? new Uint8Array(),
     profile: profileOf(chunks.get('iCCP')),
