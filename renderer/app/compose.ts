@@ -22,6 +22,7 @@ import { createExportService } from './services/export.ts'
 import { createTruthExport } from './services/export/truth-files.ts'
 import { busyWith } from './services/fixity/busy.ts'
 import { createFileIntake } from './services/intake/file-intake.ts'
+import { createIntakeJobs } from './services/intake/intake-jobs.ts'
 import { createFixityService } from './services/fixity/fixity-service.ts'
 import { createGazetteer } from './services/gazetteer.ts'
 import { createPageImages } from './services/images.ts'
@@ -41,7 +42,6 @@ import { createTemplateFiles } from './services/template-files.ts'
 import { createTrashService } from './services/trash.ts'
 import { sheetReader } from './services/sheets.ts'
 import { createTableIntake } from './services/tables/table-intake.ts'
-import { readTropyFile } from './services/tropy/tropy-file.ts'
 import { createPageTurner } from './services/turn-page.ts'
 import { createUndoStack } from './services/undo.ts'
 import { createWatchingService } from './services/watching.ts'
@@ -88,7 +88,8 @@ export function compose(repositories: Repositories, platform: Platform): Service
     undo,
     exports: createExportService(made),
     csv,
-    fileIntake: createFileIntake({ ...made, undo, gazetteer, openTropy: readTropyFile }),
+    fileIntake: createFileIntake({ ...made, undo, gazetteer }),
+    intakeJobs: createIntakeJobs(clock),
     templateFiles: createTemplateFiles(platform),
     sheets: sheetReader,
     tables: createTableIntake({ ...made, gazetteer, undo }),

@@ -58,9 +58,13 @@ async function taken(services: Services, file: SourceFile, into: Into): Promise<
 /** A finding aid, a project of Tropy or a vocabulary. */
 async function otherTaken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
   const { collection, dryRun, context } = into
-  const session = await services.fileIntake.open(await file.open(), file.path)
-  const wish = { ...USUAL_WISH, collectionId: collection.id }
-  return await (dryRun ? session.dryRun(wish, context) : session.takeIn(wish, context))
+  const session = await services.fileIntake.open(await file.open(), file.path, context)
+  try {
+    const wish = { ...USUAL_WISH, collectionId: collection.id }
+    return await (dryRun ? session.dryRun(wish, context) : session.takeIn(wish, context))
+  } finally {
+    session.close()
+  }
 }
 
 async function tableTaken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {

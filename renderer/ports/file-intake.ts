@@ -40,10 +40,12 @@ export interface FileSession {
   dryRun(wish: FileWish, context: WorkContext): Promise<FileReport>
   /** Takes all in as one step to undo; nothing where there are errors. */
   takeIn(wish: FileWish, context: WorkContext): Promise<FileReport>
+  /** Lets go of the file, once it is no longer at work. */
+  close(): void
 }
 
 /** Takes files of other programs in: EAD3 and EAD 2002, Tropy as JSON-LD and `.tpy`, SKOS as RDF/XML, Turtle and JSON-LD. */
 export interface FileIntake {
   /** Reads a file, told by its content. Throws an error with a code where it can't be read, or is none of them. */
-  open(file: Blob, name: string): Promise<FileSession>
+  open(file: Blob, name: string, context: WorkContext): Promise<FileSession>
 }

@@ -23,6 +23,7 @@ import type {
   SheetReader,
   WatchingService,
 } from './import-services.ts'
+import type { IntakeJobs } from './intake-jobs.ts'
 import type { MeasuringService } from './measuring.ts'
 import type { ModelService } from './models.ts'
 import type { PersonService } from './person.ts'
@@ -102,6 +103,7 @@ export interface Services {
   readonly exports: ExportService
   readonly csv: CsvImportService
   readonly fileIntake: FileIntake
+  readonly intakeJobs: IntakeJobs
   readonly templateFiles: TemplateFileService
   readonly sheets: SheetReader
   readonly tables: TableIntake

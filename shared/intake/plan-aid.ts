@@ -29,6 +29,8 @@ export interface AidInto {
   readonly file: string
   readonly at: Instant
   readonly newId: NewId
+  /** Told how far the plan is: units, records or items of all. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
 
 /**
@@ -119,7 +121,8 @@ function pagesOf(tally: IntakeTally, made: readonly AidUnit[], into: AidInto): v
     tally.problems.push(doubt(line, code, { message: path }))
     return []
   }
-  for (const { unit, found } of made) {
+  for (const [index, { unit, found }] of made.entries()) {
+    into.onProgress?.({ done: index + 1, total: made.length })
     const pages = [...new Set(found.pages.flatMap((file) => pageOf(file, found.line)))]
     if (pages.length === 0) continue
     const loose = looseHolders(shelves.placeOf(pages))

@@ -2,6 +2,7 @@ import type { FileWish, WorkContext } from '../../renderer/ports/services.ts'
 import { USUAL_WISH } from '../../renderer/ports/file-intake.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { TropyProject } from '../../shared/formats/tropy/tropy-project.ts'
+import { createFileDesk } from '../../renderer/app/services/intake/file-desk.ts'
 import { createFileIntake } from '../../renderer/app/services/intake/file-intake.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import { AT, COLLECTION } from './builders.ts'
@@ -31,8 +32,10 @@ export function fileIntakeOn({
     repositories,
     undo,
     clock: { now: () => AT },
-    newId: () => idFrom(`new-${(made += 1)}`),
-    openTropy: noTropy,
     gazetteer: noGazetteer,
+    start: (archive, onProgress) => ({
+      desk: createFileDesk({ archive, onProgress, openTropy: noTropy, newId: () => idFrom(`new-${(made += 1)}`) }),
+      end: () => undefined,
+    }),
   })
 }

@@ -59,7 +59,8 @@ async function desk() {
   const archive = await freshArchive()
   await archive.writer.apply(puts('collections', [aCollection()]))
   const service = fileIntakeOn({ repositories: archive, undo: createUndoStack(archive.writer) })
-  const take = async (text: string) => (await service.open(new Blob([text]), 'aid.xml')).takeIn(A_WISH, heardContext())
+  const take = async (text: string) =>
+    (await service.open(new Blob([text]), 'aid.xml', heardContext())).takeIn(A_WISH, heardContext())
   return { archive, take }
 }
 

@@ -14,7 +14,8 @@ async function desk() {
   await archive.writer.apply(puts('collections', [aCollection()]))
   const undo = createUndoStack(archive.writer)
   const service = fileIntakeOn({ repositories: archive, undo })
-  const open = (content: string | Uint8Array<ArrayBuffer>, name = 'file') => service.open(new Blob([content]), name)
+  const open = (content: string | Uint8Array<ArrayBuffer>, name = 'file') =>
+    service.open(new Blob([content]), name, heardContext())
   return { archive, undo, open }
 }
 

@@ -19,7 +19,7 @@ async function desk() {
   await archive.writer.apply([...puts('collections', [aCollection()]), ...puts('units', [aUnit('old', { order: 4 })])])
   const undo = createUndoStack(archive.writer)
   const service = fileIntakeOn({ repositories: archive, undo })
-  const open = (text: string) => service.open(new Blob([text]), 'aid.xml')
+  const open = (text: string) => service.open(new Blob([text]), 'aid.xml', heardContext())
   const apply = async (text: string) => (await open(text)).takeIn(A_WISH, heardContext())
   return { archive, undo, open, apply }
 }

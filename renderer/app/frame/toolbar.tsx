@@ -162,13 +162,16 @@ function UndoButtons(props: { readonly onCommand: (id: CommandId) => void }): Re
 
 /** Whether an import, a check of the originals, a search for duplicates or a change of the search is at work. */
 function useOtherWork(): boolean {
-  const { imports, fixity, duplicates, renewing } = useServices()
+  const { imports, intakeJobs, fixity, duplicates, renewing } = useServices()
   const importing = useWatched(useMemo(() => imports.active(), [imports]))
   const checking = useWatched(useMemo(() => fixity.status(), [fixity]))
   const searching = useWatched(useMemo(() => duplicates.status(), [duplicates]))
   const renewals = useWatched(useMemo(() => renewing.state(), [renewing]))
+  const intakes = useWatched(useMemo(() => intakeJobs.state(), [intakeJobs]))
   return (
-    (renewals.status === 'ready' && renewals.value.some(({ state }) => state === 'running')) ||
+    [renewals, intakes].some(
+      (work) => work.status === 'ready' && work.value.some(({ state }) => state === 'running'),
+    ) ||
     (importing.status === 'ready' && importing.value.size > 0) ||
     [checking, searching].some((work) => work.status === 'ready' && work.value.state === 'running')
   )

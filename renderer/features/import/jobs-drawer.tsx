@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { AdjustingJob } from './adjusting-job.tsx'
 import { ImportJob } from './import-job.tsx'
+import { IntakeJobsSection, useIntakeJobs } from './intake-jobs.tsx'
 import styles from './import.module.css'
 import { MeasuringJob, useMeasuringJob } from './measuring-job.tsx'
 import { ReadingJob, useReadingJob } from './reading-job.tsx'
@@ -39,7 +40,8 @@ function OpenDrawer(): ReactNode {
   const { check, search } = useSearchJobs()
   const renewals = useRenewingJobs()
   const measuring = useMeasuringJob()
-  const idle = notRead && !check && !search && !adjusting && !measuring && renewals.length === 0
+  const intakes = useIntakeJobs(collectionId)
+  const idle = notRead && !check && !search && !adjusting && !measuring && renewals.length + intakes.length === 0
   return (
     <aside
       className={styles['drawer']}
@@ -71,6 +73,7 @@ function OpenDrawer(): ReactNode {
         {renewals.map((renewal) => (
           <RenewingJob key={renewal.collectionId} renewal={renewal} />
         ))}
+        {intakes.length > 0 ? <IntakeJobsSection jobs={intakes} /> : null}
         {shown.length > 0 && active.status === 'ready' ? (
           <section className={styles['section']} aria-label={t('jobs.imports')}>
             <h3>{t('jobs.imports')}</h3>

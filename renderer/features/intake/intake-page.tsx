@@ -44,7 +44,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
     languages: [...new Set([speech.language, ...USUAL_WISH.languages])],
   })
   const looked = lookedOf(state)
-  const busy = state.kind === 'working' || table.isReading
+  const busy = state.kind === 'working' || table.reading !== null
   if (table.session)
     return <TablePage collectionId={collectionId} session={table.session} onOther={table.leave} onClose={onClose} />
   return (
@@ -54,7 +54,16 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
       onClose={onClose}
       actions={
         <>
-          {busy ? <Button onPress={intake.cancel}>{t('foreign.cancel')}</Button> : null}
+          {busy ? (
+            <Button
+              onPress={() => {
+                intake.cancel()
+                table.leave()
+              }}
+            >
+              {t('foreign.cancel')}
+            </Button>
+          ) : null}
           {looked ? (
             <Button
               kind="primary"
@@ -100,6 +109,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
           </section>
         ) : null}
         {state.kind === 'working' ? <Working file={state.file} progress={state.progress} /> : null}
+        {table.reading === null ? null : <Working file={table.reading} progress={null} />}
         {table.failed ? (
           <ErrorNote>
             {t('foreign.failed', { file: table.failed.file, reason: explain(table.failed.error, speech) })}
@@ -136,6 +146,6 @@ function Working(props: {
 }) {
   const { t } = useSpeech()
   const { file, progress } = props
-  const fraction = progress && progress.total > 0 ? progress.done / progress.total : 0
+  const fraction = progress && progress.total > 0 ? progress.done / progress.total : null
   return <ProgressBar label={t('foreign.working', { file })} fraction={fraction} />
 }

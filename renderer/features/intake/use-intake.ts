@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useServices } from '../../ports/context.tsx'
-import type { FileReport, FileSession, FileWish, Progress } from '../../ports/services.ts'
+import type { FileReport, FileSession, FileWish, Progress, WorkContext } from '../../ports/services.ts'
 
 /** Where the taking in of a file stands. */
 export type IntakeState =
@@ -22,17 +22,28 @@ export interface Looked {
   readonly report: FileReport
 }
 
-/** Opens a file, tells what would be made of it, and takes it in once that was seen. Leaving the page stops it. */
+/**
+ * Opens a file, tells what would be made of it, and takes it in once that was seen. Leaving the page stops a look; what is
+ * being taken in goes on among the jobs.
+ */
 export function useIntake() {
-  const { fileIntake } = useServices()
+  const { fileIntake, intakeJobs } = useServices()
   const [state, setState] = useState<IntakeState>({ kind: 'none' })
   const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
+  const open = useRef<FileSession | null>(null)
+  const taking = useRef(false)
+  useEffect(
+    () => () => {
+      if (!taking.current) running.current?.abort()
+      open.current?.close()
+    },
+    [],
+  )
 
   const attempt = async (
     file: string,
     shown: Looked | null,
-    work: (context: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<IntakeState>,
+    work: (context: WorkContext) => Promise<IntakeState>,
   ): Promise<void> => {
     running.current?.abort()
     const stop = new AbortController()
@@ -47,7 +58,8 @@ export function useIntake() {
     } catch (error) {
       if (running.current !== stop) return
       const before: IntakeState = shown ? { kind: 'looked', ...shown } : { kind: 'none' }
-      setState(stop.signal.aborted ? before : { kind: 'failed', file, error })
+      const isStopped = stop.signal.aborted || (error instanceof DOMException && error.name === 'AbortError')
+      setState(isStopped ? before : { kind: 'failed', file, error })
     }
   }
 
@@ -55,7 +67,10 @@ export function useIntake() {
     state,
     open: (file: File, wish: FileWish) =>
       attempt(file.name, null, async (context) => {
-        const session = await fileIntake.open(file, file.name)
+        open.current?.close()
+        const session = await fileIntake.open(file, file.name, context)
+        open.current = session
+        if (context.signal.aborted) session.close()
         context.signal.throwIfAborted()
         return { kind: 'looked', session, wish, report: await session.dryRun(wish, context) }
       }),
@@ -66,10 +81,15 @@ export function useIntake() {
       }),
     take: (looked: Looked) =>
       attempt(looked.session.name, looked, async (context) => {
-        const report = await looked.session.takeIn(looked.wish, context)
-        return report.written
-          ? { kind: 'done', session: looked.session, report }
-          : { kind: 'looked', ...looked, report }
+        const { session, wish } = looked
+        taking.current = true
+        try {
+          const what = { collectionId: wish.collectionId, file: session.name }
+          const report = await intakeJobs.run(what, (job) => session.takeIn(wish, job), context)
+          return report.written ? { kind: 'done', session, report } : { kind: 'looked', ...looked, report }
+        } finally {
+          taking.current = false
+        }
       }),
     cancel: () => running.current?.abort(),
     leave: () => setState({ kind: 'none' }),

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useServices } from '../../ports/context.tsx'
 import type { TableSession } from '../../ports/table-intake.ts'
 
 type Opening =
-  | { readonly kind: 'none' | 'reading' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly file: string }
   | { readonly kind: 'open'; readonly session: TableSession }
   | { readonly kind: 'failed'; readonly file: string; readonly error: unknown }
 
@@ -13,18 +14,32 @@ export function useTable() {
   const [opening, setOpening] = useState<Opening>({ kind: 'none' })
   const session = opening.kind === 'open' ? opening.session : null
   useEffect(() => () => session?.close(), [session])
+  const wanted = useRef<File | null>(null)
+  useEffect(
+    () => () => {
+      wanted.current = null
+    },
+    [],
+  )
   return {
     session,
-    isReading: opening.kind === 'reading',
+    reading: opening.kind === 'reading' ? opening.file : null,
     failed: opening.kind === 'failed' ? opening : null,
     async open(file: File): Promise<void> {
-      setOpening({ kind: 'reading' })
+      wanted.current = file
+      setOpening({ kind: 'reading', file: file.name })
       try {
-        setOpening({ kind: 'open', session: await tables.open(file, file.name) })
+        const opened = await tables.open(file, file.name)
+        if (wanted.current === file) setOpening({ kind: 'open', session: opened })
+        else opened.close()
       } catch (error) {
-        setOpening({ kind: 'failed', file: file.name, error })
+        if (wanted.current === file) setOpening({ kind: 'failed', file: file.name, error })
       }
     },
-    leave: () => setOpening({ kind: 'none' }),
+    /** Goes back to the choice of a file, also while one is being read. */
+    leave() {
+      wanted.current = null
+      setOpening({ kind: 'none' })
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useServices } from '../../ports/context.tsx'
 import type { IntakeReport } from '../../../shared/intake/intake-report.ts'
 import type { Progress } from '../../ports/services.ts'
 import type { TableSession, TableWish } from '../../ports/table-intake.ts'
@@ -15,8 +16,9 @@ export interface TakingIn {
   readonly cancel: () => void
 }
 
-/** Takes a spreadsheet in. What is found amiss meanwhile leads back to the choices, with nothing written. */
+/** Takes a spreadsheet in, also when its page is left meanwhile. What is found amiss meanwhile leads back to the choices, with nothing written. */
 export function useTakeIn(session: TableSession): TakingIn {
+  const { intakeJobs } = useServices()
   const [state, setState] = useState<TakingState>({ kind: 'choosing' })
   const abort = useRef<AbortController | null>(null)
   return {
@@ -28,11 +30,17 @@ export function useTakeIn(session: TableSession): TakingIn {
       setState({ kind: 'running', progress: null })
       try {
         const onProgress = (progress: Progress): void => setState({ kind: 'running', progress })
-        const report = await session.takeIn(wish, { signal: controller.signal, onProgress })
+        const what = { collectionId: wish.collectionId, file: session.table.name }
+        const follow = { signal: controller.signal, onProgress }
+        const report = await intakeJobs.run(what, (context) => session.takeIn(wish, context), follow)
         setState(report.written ? { kind: 'done', report } : { kind: 'choosing' })
       } catch (error) {
-        setState(controller.signal.aborted ? { kind: 'choosing' } : { kind: 'choosing', error })
+        setState(isAbort(error) ? { kind: 'choosing' } : { kind: 'choosing', error })
       }
     },
   }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
 }

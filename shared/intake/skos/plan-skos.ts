@@ -15,6 +15,8 @@ export interface SkosInto extends Pick<ConceptReading, 'languages'> {
   readonly file: string
   readonly at: Instant
   readonly newId: NewId
+  /** Told how far the plan is: units, records or items of all. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
 
 /** A concept that becomes a record, and the record that it is already. */
@@ -50,7 +52,10 @@ export function planSkos({ title, concepts }: SkosScheme, into: SkosInto): Intak
     ...met.map(({ concept, id }) => [concept.iri, id] as const),
   ])
   const above = new Map(into.authorities.map(({ id, ties }) => [id, broaderOf(ties)]))
-  for (const each of met) putRecord(tally, into, { met: each, ties: tiesOf(each, { ids, above, tally }) })
+  for (const [index, each] of met.entries()) {
+    putRecord(tally, into, { met: each, ties: tiesOf(each, { ids, above, tally }) })
+    into.onProgress?.({ done: index + 1, total: met.length })
+  }
   return planOf(tally, into.file, concepts.length)
 }
 

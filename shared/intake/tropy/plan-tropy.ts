@@ -49,7 +49,10 @@ export function planTropy(project: TropyProject, into: TropyInto): IntakePlan {
     said: unitsWithoutPages(into),
   }
   const { tally, left, lists } = work
-  project.items.forEach((item, index) => placeItem(work, item, index + 1))
+  for (const [index, item] of project.items.entries()) {
+    placeItem(work, item, index + 1)
+    into.onProgress?.({ done: index + 1, total: project.items.length })
+  }
   tally.changes.unshift(...puts('templates', template ? [template] : []), ...puts('units', lists.made()))
   tally.added += lists.made().length
   tally.problems.push(...[...left].map(([code, count]) => doubt(null, code, { message: String(count) })))

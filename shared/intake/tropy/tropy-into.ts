@@ -33,6 +33,8 @@ export interface TropyInto {
   readonly file: string
   readonly at: Instant
   readonly newId: NewId
+  /** Told how far the plan is: units, records or items of all. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
   readonly choice: TropyChoice
 }
 

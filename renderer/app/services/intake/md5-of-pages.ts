@@ -2,10 +2,8 @@ import { createMD5 } from 'hash-wasm'
 import type { Sha256 } from '../../../../shared/domain/ids.ts'
 import { originalsOf } from '../../../../shared/domain/page-copy.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
-import type { OriginalRepository } from '../../../../shared/domain/repositories.ts'
 import type { TropyPhoto } from '../../../../shared/formats/tropy/tropy-project.ts'
-import type { WorkContext } from '../../../ports/services.ts'
-import { createStride } from '../export/stride.ts'
+import type { Progress } from '../../../ports/services.ts'
 
 /** Bytes that are read at once. */
 const PIECE = 4 * 1024 * 1024
@@ -16,29 +14,23 @@ const PIECE = 4 * 1024 * 1024
  */
 export async function md5sOf(
   pages: readonly Page[],
-  {
-    photos,
-    originals,
-  }: { readonly photos: readonly TropyPhoto[]; readonly originals: Pick<OriginalRepository, 'read'> },
-  context: WorkContext,
+  { photos, read }: { readonly photos: readonly TropyPhoto[]; readonly read: (id: Sha256) => Promise<Blob> },
+  onProgress: (progress: Progress) => void,
 ): Promise<ReadonlyMap<Sha256, string>> {
   const sizes = new Set(photos.map(({ size }) => size))
   const ids = [...new Set(pages.flatMap(originalsOf))]
-  const step = createStride(ids.length, context)
   const found = new Map<Sha256, string>()
-  for (const id of ids) {
-    const bytes = await originals.read(id)
-    if (sizes.has(null) || sizes.has(bytes.size)) found.set(id, await md5Of(bytes, context.signal))
-    await step()
+  for (const [index, id] of ids.entries()) {
+    const bytes = await read(id)
+    if (sizes.has(null) || sizes.has(bytes.size)) found.set(id, await md5Of(bytes))
+    onProgress({ done: index + 1, total: ids.length })
   }
   return found
 }
 
-async function md5Of(bytes: Blob, signal: AbortSignal): Promise<string> {
+async function md5Of(bytes: Blob): Promise<string> {
   const hash = await createMD5()
-  for (let at = 0; at < bytes.size; at += PIECE) {
-    signal.throwIfAborted()
+  for (let at = 0; at < bytes.size; at += PIECE)
     hash.update(new Uint8Array(await bytes.slice(at, at + PIECE).arrayBuffer()))
-  }
   return hash.digest('hex')
 }

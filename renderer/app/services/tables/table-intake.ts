@@ -10,6 +10,7 @@ import type { Gazetteer, UndoStack, WorkContext } from '../../../ports/services.
 import type { TableIntake, TableSession, TableWish } from '../../../ports/table-intake.ts'
 import { CsvError } from '../csv-import/csv-text.ts'
 import { createPlacePlan, type PlacePlan } from '../csv-import/place-plan.ts'
+import { createHolder } from '../intake/holder.ts'
 import { keepColumns, keptColumns } from './kept-columns.ts'
 import { changesOf, findPlaces } from './table-changes.ts'
 import type { TableQuestion, TableReply } from './table-desk.ts'
@@ -54,6 +55,7 @@ class TableLine {
   readonly book: FieldBook
   readonly #start: () => TableHelper
   readonly #bytes: Uint8Array
+  readonly #holder = createHolder(() => this.end())
   #helper: TableHelper | null = null
 
   constructor(start: () => TableHelper, bytes: Uint8Array, book: FieldBook) {
@@ -92,6 +94,15 @@ class TableLine {
   end(): void {
     this.#helper?.end()
     this.#helper = null
+  }
+
+  /** Closing waits until this is done. */
+  keptOpen<T>(work: () => Promise<T>): Promise<T> {
+    return this.#holder.hold(work)
+  }
+
+  close(): void {
+    this.#holder.close()
   }
 
   #failed(error: CsvError): CsvError {
@@ -141,20 +152,21 @@ function sessionOf(
   return {
     table,
     dryRun: async (wish, context) => (await planned('look', wish, context)).report,
-    async takeIn(wish, context) {
-      const told: IntakeReport[] = []
-      // Planned when its turn has come, so that nothing that was done since the dry run is overwritten.
-      await undo.run(async () => {
-        const made = await planned('plan', wish, context)
-        const written = !hasErrors(made.report)
-        told.push({ ...made.report, written })
-        return written ? { label: 'intake.undo', changes: changesOf(made.plan, made.pages, made.places) } : null
-      })
-      await keepColumns(repositories.settings, signature, wish.columns)
-      const [report] = told
-      if (!report) throw new Error('The spreadsheet was not planned')
-      return report
-    },
-    close: () => line.end(),
+    takeIn: (wish, context) =>
+      line.keptOpen(async () => {
+        const told: IntakeReport[] = []
+        // Planned when its turn has come, so that nothing that was done since the dry run is overwritten.
+        await undo.run(async () => {
+          const made = await planned('plan', wish, context)
+          const written = !hasErrors(made.report)
+          told.push({ ...made.report, written })
+          return written ? { label: 'intake.undo', changes: changesOf(made.plan, made.pages, made.places) } : null
+        })
+        await keepColumns(repositories.settings, signature, wish.columns)
+        const [report] = told
+        if (!report) throw new Error('The spreadsheet was not planned')
+        return report
+      }),
+    close: () => line.close(),
   }
 }

@@ -1,18 +1,16 @@
-import { TropyError, type TropyErrorCode, type TropyProject } from '../../../../shared/formats/tropy/tropy-project.ts'
-import { WorkerClient } from '../../../map/ask-worker.ts'
+import initSqlJs, { type SqlJs } from 'sql.js'
+import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
+import type { TropyProject } from '../../../../shared/formats/tropy/tropy-project.ts'
+import { openProject } from './open-project.ts'
 
-/** What the worker says of a project file. */
-export type ReadTropy = { readonly project: TropyProject } | { readonly code: TropyErrorCode; readonly message: string }
+async function start(): Promise<SqlJs> {
+  const response = await fetch(wasmUrl)
+  if (!response.ok) throw new Error(`no engine for SQLite: ${response.status}`)
+  return await initSqlJs({ wasmBinary: await response.arrayBuffer() })
+}
 
-/** Reads a project file (`.tpy`) in a worker of its own, with an engine for SQLite that is loaded for it. */
+/** Reads a project file (`.tpy`), in a worker: with an engine for SQLite that is loaded for it. */
 export async function readTropyFile(file: Blob): Promise<TropyProject> {
-  const worker = new Worker(new URL('./tropy.worker.ts', import.meta.url), { type: 'module' })
-  const client = new WorkerClient<Blob, ReadTropy>(worker)
-  try {
-    const read = await client.ask(file)
-    if ('project' in read) return read.project
-    throw new TropyError(read.code, read.message)
-  } finally {
-    client.end()
-  }
+  const [sql, bytes] = await Promise.all([start(), file.arrayBuffer()])
+  return openProject(sql, new Uint8Array(bytes))
 }
