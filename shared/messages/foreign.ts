@@ -9,6 +9,8 @@ export const foreignMessages = {
     en: 'An inventory or another spreadsheet (CSV, TSV, XLSX, ODS); a finding aid in EAD3 or EAD 2002 (.xml); a project of Tropy (.tpy) or what it exported as JSON-LD (.json, .jsonld), with Tropy closed first; a vocabulary in SKOS (.rdf, .ttl, .jsonld). You see what would be made before anything goes in; all of it is one step to undo.',
   },
   'foreign.choose': { vi: 'Chọn tệp…', ru: 'Выбрать файл…', en: 'Choose a file…' },
+  'foreign.offered': { vi: 'Tệp đang đợi', ru: 'Ожидают', en: 'Waiting' },
+  'foreign.look': { vi: 'Xem {file}', ru: 'Просмотреть {file}', en: 'Look through {file}' },
   'foreign.choose-other': { vi: 'Chọn tệp khác…', ru: 'Выбрать другой файл…', en: 'Choose another file…' },
   'foreign.take': { vi: 'Nhập', ru: 'Импортировать', en: 'Import' },
   'foreign.cancel': { vi: 'Dừng', ru: 'Остановить', en: 'Stop' },

@@ -47,6 +47,11 @@ export const importMessages = {
     ru: 'Отпустите, чтобы импортировать в «{name}»',
     en: 'Drop to import into “{name}”',
   },
+  'import.described': {
+    vi: '{count, plural, other {Trong đó có # tệp mô tả, không phải ảnh quét: {names}. Nhập ảnh quét trước; các tệp này đợi ở trang “Nhập mô tả từ tệp”.}}',
+    ru: '{count, plural, one {Среди них # файл описаний, не скан: {names}. Сначала импортируйте сканы; он будет ждать на странице «Импорт описаний из файла».} few {Среди них # файла описаний, не скана: {names}. Сначала импортируйте сканы; они будут ждать на странице «Импорт описаний из файла».} many {Среди них # файлов описаний, не сканов: {names}. Сначала импортируйте сканы; они будут ждать на странице «Импорт описаний из файла».} other {Среди них # файла описаний, не скана: {names}. Сначала импортируйте сканы; они будут ждать на странице «Импорт описаний из файла».}}',
+    en: '{count, plural, one {# file of descriptions is among them, no scan: {names}. Import the scans first; it waits on the page “Import descriptions from a file”.} other {# files of descriptions are among them, no scans: {names}. Import the scans first; they wait on the page “Import descriptions from a file”.}}',
+  },
   'jobs.title': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
   'jobs.none': { vi: 'Chưa có công việc nào', ru: 'Заданий нет', en: 'No jobs yet' },
   'jobs.none-next': {

@@ -2,6 +2,19 @@ import { expect } from '@playwright/test'
 import type { Archivist } from './archivist.ts'
 import { folderWith } from './folders.ts'
 
+/** A list with an impossible date, a leaf that nobody has, and texts in an older encoding. */
+const A_LIST = [
+  'Фонд;Опись;Дело;Лист;Заголовок;Дата;Примечание',
+  '223;1;25;1–3;Прошение Общества пароходства и торговли о выдаче ссуды;31 апреля 1917 г.;hép møt tÕt',
+  '223;1;25;4;Ответ;25 октября 1917 г.;Ph«ng l­u tr÷ Hµ Néi',
+  '223;2;26;;Переписка с губернатором;1905;',
+].join('\n')
+
+const AN_AID =
+  '<ead><control><filedesc><titlestmt><titleproper>A</titleproper></titlestmt></filedesc></control>' +
+  '<archdesc level="fonds"><did><unittitle>Fonds</unittitle><repository><corpname><part>Архив</part></corpname></repository></did>' +
+  '<dsc><c level="file"><did><unittitle>Дело</unittitle><physloc>3</physloc></did><odd2>x</odd2></c></dsc></archdesc></ead>'
+
 type Visit = (archivist: Archivist) => Promise<void>
 const keys =
   (pressed: string): Visit =>
@@ -135,6 +148,15 @@ export const SCREENS: Readonly<Record<string, Visit>> = {
     await tree.focus()
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowRight')
+  },
+  'import of descriptions': async ({ app, page, speech }) => {
+    await app.drop([`${await folderWith({ 'list.csv': A_LIST })}/list.csv`])
+    await expect(page.getByRole('listbox', { name: /\d/ })).toBeVisible()
+    await expect(page.getByRole('status').getByText(speech.t('rescue.kind.tcvn3'), { exact: false })).toBeVisible()
+  },
+  'finding aid to import': async ({ app, page }) => {
+    await app.drop([`${await folderWith({ 'aid.xml': AN_AID })}/aid.xml`])
+    await expect(page.getByRole('region', { name: 'aid.xml' })).toBeVisible()
   },
   export: keys('Control+E'),
   'add readings': async (archivist) => {

@@ -1,33 +1,55 @@
 import { FileDown, X } from 'lucide-react'
 import { useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import type { SourceSet } from '../../../shared/platform/platform.ts'
+import type { SourceFile, SourceSet } from '../../../shared/platform/platform.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
+import { offeredDescriptions } from '../../ports/offered-descriptions.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { descriptionsAlone } from './descriptions-among.ts'
 import styles from './import.module.css'
 import { lastName } from './journal-screen.ts'
 import { offeredSources } from './offered-sources.ts'
 import { useImportHere, type ImportHere } from './use-import.ts'
 
-/** Files may be dropped anywhere in the window, or named to it by the system: the import page shows them. */
+/**
+ * Files may be dropped anywhere in the window, or named to it by the system: the import page shows them, and spreadsheets
+ * and other descriptions by themselves the page that takes them in.
+ */
 export function DropZone(): ReactNode {
   const { platform } = useServices()
   const [, dispatch] = useDesk()
   const here = useImportHere()
-  const show = (): void => dispatch({ type: 'task', task: 'import' })
-  const { waiting, wait, forget } = useWaitingSources(here.collection ? show : null)
+  const bring = async (source: SourceSet, offer: (source: SourceSet) => void): Promise<void> => {
+    const described = await descriptionsIn(source)
+    if (described) offeredDescriptions.show(described)
+    else offer(source)
+    dispatch({ type: 'task', task: described ? 'intake' : 'import' })
+  }
+  const showAll = async (sources: readonly SourceSet[]): Promise<void> => {
+    for (const source of sources) await bring(source, (each) => offeredSources.add([each]))
+  }
+  const { waiting, wait, forget } = useWaitingSources(here.collection ? showAll : null)
   const over = useFilesOver((transfer) => {
     // The transfer is empty after its event, so it is read within it.
     void platform.dropped(transfer).then((source) => {
       if (!source) return
       if (!here.collection) return wait(source)
-      offeredSources.replace(source)
-      show()
+      void bring(source, offeredSources.replace)
     })
   })
   if (over) return <Over here={here} />
   return here.collection === null && waiting.length > 0 ? <Waits sources={waiting} onForget={forget} /> : null
+}
+
+/** null where it has scans; or where it can't be looked into, which the import page tells. */
+async function descriptionsIn(source: SourceSet): Promise<readonly SourceFile[] | null> {
+  try {
+    return await descriptionsAlone(source.files())
+  } catch (error) {
+    console.warn(`Not looked into: ${source.label}`, error)
+    return null
+  }
 }
 
 function Over({ here }: { readonly here: ImportHere }): ReactNode {
@@ -91,17 +113,14 @@ function bringsFiles(event: DragEvent): boolean {
 }
 
 /** Files named on the command line or dropped wait until a collection is open. */
-function useWaitingSources(show: (() => void) | null): {
+function useWaitingSources(show: ((sources: readonly SourceSet[]) => Promise<void>) | null): {
   readonly waiting: readonly SourceSet[]
   readonly wait: (source: SourceSet) => void
   readonly forget: () => void
 } {
   const { platform } = useServices()
   const [waiting, setWaiting] = useState<readonly SourceSet[]>([])
-  const onShow = useEffectEvent((sources: readonly SourceSet[]) => {
-    offeredSources.add(sources)
-    show?.()
-  })
+  const onShow = useEffectEvent((sources: readonly SourceSet[]) => void show?.(sources))
   const wait = useCallback((source: SourceSet) => setWaiting((before) => [...before, source]), [])
   useEffect(() => platform.onOpen(wait), [platform, wait])
   const ready = show !== null && waiting.length > 0

@@ -1,18 +1,24 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import type { Collection } from '../../../shared/domain/collection.ts'
-import type { SourceSet } from '../../../shared/platform/platform.ts'
+import type { SourceFile, SourceSet } from '../../../shared/platform/platform.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { offeredDescriptions } from '../../ports/offered-descriptions.ts'
 import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ArrangeForm, useRule } from './arrange-form.tsx'
 import styles from './arrange.module.css'
 import { ReadingChoices, TargetSelect } from './import-choices.tsx'
 import { canBegin, firstChoices, inListedOrder, type ImportChoices } from './import-screen.ts'
+import { lastName } from './journal-screen.ts'
 import { offeredSources } from './offered-sources.ts'
 import { useOwnPatterns, withUsedPattern } from './own-patterns.ts'
 import { useListing } from './use-listing.ts'
 import type { ImportHere } from './use-import.ts'
 import { useArrangeSession, usePreview } from './use-preview.ts'
+
+/** So many files are named. */
+const NAMED = 3
 
 interface SourcePageProps {
   readonly source: SourceSet
@@ -35,11 +41,13 @@ export function SourcePage(props: SourcePageProps): ReactNode {
   const arranging = useRule(session, listing, own)
   const { rule } = arranging
   const files = listing.status === 'ready' ? listing.files : null
+  const described = listing.status === 'ready' ? listing.described : []
   const preview = usePreview(session, { files, rule }, { label: source.label, parentId: choices.parentId })
   const count = preview.status !== 'error' && preview.answer?.ok ? preview.answer.files + preview.answer.copies : 0
   const begin = (): void => {
     if (!rule) return
     keep(withUsedPattern(own ?? [], rule))
+    offeredDescriptions.keep(described)
     here.begin(source, {
       parentId: choices.parentId,
       read: choices.read,
@@ -69,6 +77,7 @@ export function SourcePage(props: SourcePageProps): ReactNode {
     >
       <div className={styles['body']}>
         <SourceLine label={source.label} waiting={props.waiting} />
+        {described.length > 0 ? <DescribedBeside files={described} /> : null}
         <ArrangeForm
           session={session}
           listing={listing}
@@ -102,6 +111,16 @@ function useBeginWhenReady(state: 'wait' | 'begin' | 'stay', begin: () => void):
     if (asked && state === 'begin') onReady()
   }, [asked, state])
   return [asked, () => setAsked(true)]
+}
+
+/** Files of descriptions among the scans: what becomes of them. */
+function DescribedBeside({ files }: { readonly files: readonly SourceFile[] }): ReactNode {
+  const { t } = useSpeech()
+  const names = files.slice(0, NAMED).map(({ path }) => lastName(path))
+  const more = files.length > NAMED ? '…' : ''
+  return (
+    <ErrorNote kind="doubt">{t('import.described', { count: files.length, names: names.join(', ') + more })}</ErrorNote>
+  )
 }
 
 function SourceLine(props: { readonly label: string; readonly waiting: number }): ReactNode {

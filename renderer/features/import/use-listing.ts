@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react'
 import { picturesNamed } from '../../../shared/arrangement/companions-in.ts'
 import type { SourceFile, SourceSet } from '../../../shared/platform/platform.ts'
 import type { ArrangeSession, ListedFiles } from '../../ports/arranger.ts'
+import { isDescriptionsName } from './descriptions-among.ts'
 
 /** The files of a source, while they are being found and when all are. */
 export type Listing =
   | { readonly status: 'listing'; readonly count: number }
-  | { readonly status: 'ready'; readonly files: ListedFiles }
+  | { readonly status: 'ready'; readonly files: ListedFiles; readonly described: readonly SourceFile[] }
   | { readonly status: 'error'; readonly error: unknown }
 
 /** So many files between two looks at how far it is. */
@@ -31,7 +32,8 @@ export function useListing(source: SourceSet, session: ArrangeSession): Listing 
       const texts = await session.textsOfNoScan(paths)
       // Why one can't be asked is said when the import comes to it.
       const named = await picturesNamed(texts, files, (path, error) => console.warn(`Not asked: ${path}`, error))
-      tell({ status: 'ready', files: { paths, named } })
+      const described = [...files.values()].filter(({ path }) => isDescriptionsName(path))
+      tell({ status: 'ready', files: { paths, named }, described })
     }
     list().catch((error: unknown) => tell({ status: 'error', error }))
     return () => {

@@ -17,6 +17,7 @@ import { IntakeChoices } from './intake-choices.tsx'
 import { IntakeDone } from './intake-done.tsx'
 import { IntakeReportView } from './intake-report-view.tsx'
 import styles from './intake.module.css'
+import { Offered, useOffered } from './offered.tsx'
 import { TablePage } from './table-page.tsx'
 import { useIntake, type IntakeState } from './use-intake.ts'
 import { useTable } from './use-table.ts'
@@ -45,8 +46,21 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
   })
   const looked = lookedOf(state)
   const busy = state.kind === 'working' || table.reading !== null
+  const open = (file: File): void => {
+    intake.leave()
+    void (isTable(file.name) ? table.open(file) : intake.open(file, wish))
+  }
+  const offered = useOffered(open)
   if (table.session)
-    return <TablePage collectionId={collectionId} session={table.session} onOther={table.leave} onClose={onClose} />
+    return (
+      <TablePage
+        key={table.number}
+        collectionId={collectionId}
+        session={table.session}
+        onOther={table.leave}
+        onClose={onClose}
+      />
+    )
   return (
     <Page
       title={t('foreign.title')}
@@ -85,14 +99,12 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
             kind={looked ? 'plain' : 'primary'}
             icon={<FileInput size={16} aria-hidden />}
             disabled={busy}
-            onChosen={([file]) => {
-              intake.leave()
-              void (isTable(file.name) ? table.open(file) : intake.open(file, wish))
-            }}
+            onChosen={([file]) => open(file)}
           >
             {t(looked ? 'foreign.choose-other' : 'foreign.choose')}
           </FileButton>
         </div>
+        <Offered files={offered.waiting} disabled={busy} onLook={offered.look} />
         {looked ? (
           <section aria-label={looked.session.name} className={styles['body']}>
             <h2>{t(`foreign.kind.${looked.session.kind}`, { file: looked.session.name })}</h2>

@@ -12,6 +12,7 @@ type Opening =
 export function useTable() {
   const { tables } = useServices()
   const [opening, setOpening] = useState<Opening>({ kind: 'none' })
+  const [number, setNumber] = useState(0)
   const session = opening.kind === 'open' ? opening.session : null
   useEffect(() => () => session?.close(), [session])
   const wanted = useRef<File | null>(null)
@@ -23,6 +24,8 @@ export function useTable() {
   )
   return {
     session,
+    /** Tells the spreadsheets that were opened one after the other apart. */
+    number,
     reading: opening.kind === 'reading' ? opening.file : null,
     failed: opening.kind === 'failed' ? opening : null,
     async open(file: File): Promise<void> {
@@ -30,8 +33,9 @@ export function useTable() {
       setOpening({ kind: 'reading', file: file.name })
       try {
         const opened = await tables.open(file, file.name)
-        if (wanted.current === file) setOpening({ kind: 'open', session: opened })
-        else opened.close()
+        if (wanted.current !== file) return opened.close()
+        setNumber((before) => before + 1)
+        setOpening({ kind: 'open', session: opened })
       } catch (error) {
         if (wanted.current === file) setOpening({ kind: 'failed', file: file.name, error })
       }
