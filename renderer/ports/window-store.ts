@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react'
 
 /** A value of the window that outlives the page that shows it. */
 export interface WindowStore<T> {
-  get(): T
-  set(value: T): void
+  readonly get: () => T
+  readonly set: (value: T) => void
   /** For components: the value as it is now. */
-  use(): T
+  readonly use: () => T
 }
 
 /** Makes one; it is gone when the window is. */

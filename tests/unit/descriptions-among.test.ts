@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { descriptionsAlone } from '../../renderer/features/import/descriptions-among.ts'
 
-async function* source(files: Readonly<Record<string, string>>) {
+function* listed(files: Readonly<Record<string, string>>) {
   for (const [path, text] of Object.entries(files)) yield { path, open: () => Promise.resolve(new Blob([text])) }
 }
 
+async function* source(files: Readonly<Record<string, string>>) {
+  yield* await Promise.resolve([...listed(files)])
+}
+
 const alone = async (files: Readonly<Record<string, string>>) =>
-  (await descriptionsAlone(source(await Promise.resolve(files))))?.map(({ path }) => path) ?? null
+  (await descriptionsAlone(source(files)))?.map(({ path }) => path) ?? null
 
 test.each([
   [{ 'list.csv': '' }],

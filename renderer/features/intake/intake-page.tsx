@@ -19,7 +19,7 @@ import { IntakeReportView } from './intake-report-view.tsx'
 import styles from './intake.module.css'
 import { Offered, useOffered } from './offered.tsx'
 import { TablePage } from './table-page.tsx'
-import { useIntake, type IntakeState } from './use-intake.ts'
+import { useIntake, type IntakeState, type Looked } from './use-intake.ts'
 import { useTable } from './use-table.ts'
 
 /** Endings of the files that can be taken in. */
@@ -50,6 +50,14 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
     intake.leave()
     void (isTable(file.name) ? table.open(file) : intake.open(file, wish))
   }
+  const stop = (): void => {
+    intake.cancel()
+    table.leave()
+  }
+  const choose = (from: Looked, next: FileWish): void => {
+    setWish(next)
+    void intake.choose(from, next)
+  }
   const offered = useOffered(open)
   if (table.session)
     return (
@@ -68,16 +76,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
       onClose={onClose}
       actions={
         <>
-          {busy ? (
-            <Button
-              onPress={() => {
-                intake.cancel()
-                table.leave()
-              }}
-            >
-              {t('foreign.cancel')}
-            </Button>
-          ) : null}
+          {busy ? <Button onPress={stop}>{t('foreign.cancel')}</Button> : null}
           {looked ? (
             <Button
               kind="primary"
@@ -105,21 +104,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
           </FileButton>
         </div>
         <Offered files={offered.waiting} disabled={busy} onLook={offered.look} />
-        {looked ? (
-          <section aria-label={looked.session.name} className={styles['body']}>
-            <h2>{t(`foreign.kind.${looked.session.kind}`, { file: looked.session.name })}</h2>
-            <IntakeChoices
-              kind={looked.session.kind}
-              wish={looked.wish}
-              disabled={busy}
-              onChange={(next) => {
-                setWish(next)
-                void intake.choose(looked, next)
-              }}
-            />
-            <IntakeReportView kind={looked.session.kind} report={looked.report} />
-          </section>
-        ) : null}
+        {looked ? <LookedAt looked={looked} disabled={busy} onChoose={(next) => choose(looked, next)} /> : null}
         {state.kind === 'working' ? <Working file={state.file} progress={state.progress} /> : null}
         {table.reading === null ? null : <Working file={table.reading} progress={null} />}
         {table.failed ? (
@@ -133,6 +118,23 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
         {state.kind === 'done' ? <IntakeDone session={state.session} report={state.report} /> : null}
       </div>
     </Page>
+  )
+}
+
+/** What a file is, what of it there is to choose, and what would be made. */
+function LookedAt(props: {
+  readonly looked: Looked
+  readonly disabled: boolean
+  readonly onChoose: (wish: FileWish) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  const { session, wish, report } = props.looked
+  return (
+    <section aria-label={session.name} className={styles['body']}>
+      <h2>{t(`foreign.kind.${session.kind}`, { file: session.name })}</h2>
+      <IntakeChoices kind={session.kind} wish={wish} disabled={props.disabled} onChange={props.onChoose} />
+      <IntakeReportView kind={session.kind} report={report} />
+    </section>
   )
 }
 

@@ -28,8 +28,7 @@ export interface Looked {
  */
 export function useIntake() {
   const { fileIntake, intakeJobs } = useServices()
-  const [state, setState] = useState<IntakeState>({ kind: 'none' })
-  const running = useRef<AbortController | null>(null)
+  const { state, setState, running, attempt } = useAttempts()
   const open = useRef<FileSession | null>(null)
   const taking = useRef(false)
   useEffect(
@@ -37,32 +36,8 @@ export function useIntake() {
       if (!taking.current) running.current?.abort()
       open.current?.close()
     },
-    [],
+    [running],
   )
-
-  const attempt = async (
-    file: string,
-    shown: Looked | null,
-    work: (context: WorkContext) => Promise<IntakeState>,
-  ): Promise<void> => {
-    running.current?.abort()
-    const stop = new AbortController()
-    running.current = stop
-    const onProgress = (progress: Progress | null): void => {
-      if (!stop.signal.aborted) setState({ kind: 'working', file, progress, shown })
-    }
-    onProgress(null)
-    try {
-      const next = await work({ signal: stop.signal, onProgress })
-      if (running.current === stop) setState(next)
-    } catch (error) {
-      if (running.current !== stop) return
-      const before: IntakeState = shown ? { kind: 'looked', ...shown } : { kind: 'none' }
-      const isStopped = stop.signal.aborted || (error instanceof DOMException && error.name === 'AbortError')
-      setState(isStopped ? before : { kind: 'failed', file, error })
-    }
-  }
-
   return {
     state,
     open: (file: File, wish: FileWish) =>
@@ -94,4 +69,33 @@ export function useIntake() {
     cancel: () => running.current?.abort(),
     leave: () => setState({ kind: 'none' }),
   }
+}
+
+/** One piece of work at a time: a new one stops the one before. */
+function useAttempts() {
+  const [state, setState] = useState<IntakeState>({ kind: 'none' })
+  const running = useRef<AbortController | null>(null)
+  const attempt = async (
+    file: string,
+    shown: Looked | null,
+    work: (context: WorkContext) => Promise<IntakeState>,
+  ): Promise<void> => {
+    running.current?.abort()
+    const stop = new AbortController()
+    running.current = stop
+    const onProgress = (progress: Progress | null): void => {
+      if (!stop.signal.aborted) setState({ kind: 'working', file, progress, shown })
+    }
+    onProgress(null)
+    try {
+      const next = await work({ signal: stop.signal, onProgress })
+      if (running.current === stop) setState(next)
+    } catch (error) {
+      if (running.current !== stop) return
+      const before: IntakeState = shown ? { kind: 'looked', ...shown } : { kind: 'none' }
+      const isStopped = stop.signal.aborted || (error instanceof DOMException && error.name === 'AbortError')
+      setState(isStopped ? before : { kind: 'failed', file, error })
+    }
+  }
+  return { state, setState, running, attempt }
 }

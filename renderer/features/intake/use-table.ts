@@ -41,7 +41,7 @@ export function useTable() {
       }
     },
     /** Goes back to the choice of a file, also while one is being read. */
-    leave() {
+    leave: () => {
       wanted.current = null
       setOpening({ kind: 'none' })
     },

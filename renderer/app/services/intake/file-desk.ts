@@ -27,8 +27,8 @@ export interface PlanQuestion {
 
 /** Reads one file and plans what becomes of it. */
 export interface FileDesk {
-  open(file: Blob, name: string): Promise<IntakeFileKind>
-  plan(question: PlanQuestion): Promise<FilePlan>
+  readonly open: (file: Blob, name: string) => Promise<IntakeFileKind>
+  readonly plan: (question: PlanQuestion) => Promise<FilePlan>
 }
 
 /** What the desk needs of the window, or of a test. */
