@@ -1,3 +1,4 @@
+import { changedUnits } from './changed-units.ts'
 import { puts, type Change } from './changes.ts'
 import { withField, type DescribedValue } from './description.ts'
 import type { FieldName } from './fields/field.ts'
@@ -25,12 +26,22 @@ export function machineValues(units: readonly Unit[]): readonly MachineValue[] {
   )
 }
 
-/** How many there are: counted at each change of a tree, which may be large. */
-export function countMachineValues(units: readonly Unit[]): number {
+/** Tells how many there are in units; of a tree that was changed only what changed since it was last asked is counted. */
+export function machineValueCount(): (units: readonly Unit[]) => number {
+  let known: readonly Unit[] = []
   let count = 0
-  for (const { description } of units) {
-    for (const values of Object.values(description)) for (const { by } of values) if (by.by === 'machine') count += 1
+  return (units) => {
+    const { gone, come } = changedUnits(known, units)
+    known = units
+    for (const unit of gone) count -= machineValuesOf(unit)
+    for (const unit of come) count += machineValuesOf(unit)
+    return count
   }
+}
+
+function machineValuesOf({ description }: Unit): number {
+  let count = 0
+  for (const values of Object.values(description)) for (const { by } of values) if (by.by === 'machine') count += 1
   return count
 }
 

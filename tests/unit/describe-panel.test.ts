@@ -143,7 +143,7 @@ describe('the description panel', () => {
     const units = [['rice'], ['tea'], ['tea']].map(([subject = ''], index) =>
       aUnit(String(index), { description: aDescription({ subject, title: 'X' }) }),
     )
-    expect(usedValues(units)).toMatchObject({ subject: ['tea', 'rice'] })
+    expect(usedValues().of('subject', units)).toEqual(['tea', 'rice'])
   })
 
   it('knows languages by tag and by name, and leaves others as they are', () => {

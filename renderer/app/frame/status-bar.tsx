@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
-import { countMachineValues } from '../../../shared/domain/vouch.ts'
+import { machineValueCount } from '../../../shared/domain/vouch.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import type { ReadingStatus } from '../../ports/services.ts'
@@ -23,7 +23,8 @@ export function StatusBar(): ReactNode {
     () => (tree.status === 'ready' ? itemsUnder(indexTree(tree.value), desk.scope).length : null),
     [tree, desk.scope],
   )
-  const waiting = useMemo(() => (tree.status === 'ready' ? countMachineValues(tree.value) : 0), [tree])
+  const [countWaiting] = useState(machineValueCount)
+  const waiting = useMemo(() => (tree.status === 'ready' ? countWaiting(tree.value) : 0), [tree, countWaiting])
   const saved = useSaved()
   const pages = usePageCount()
   const used = useUsed({ tree, saved, pages })

@@ -1,5 +1,5 @@
 import { Files } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Unit } from '../../../shared/domain/unit.ts'
@@ -39,7 +39,8 @@ export function DescriptionForm({ units, save, missing, places, files }: Descrip
   const sections = useMemo(() => formSections(units, templates.of), [units, templates])
   const [only] = units
   const tree = useUnitTree()
-  const used = useMemo(() => usedValues(tree.status === 'ready' ? tree.value : []), [tree])
+  const [values] = useState(usedValues)
+  const used = (field: FieldName) => (tree.status === 'ready' ? values.of(field, tree.value) : [])
   const parts = { units, save, merged, templates, used, missing }
   const [first, ...others] = sections
   const beforePlaces = others.filter(({ section }) => section === 'context' || section === 'content')
@@ -74,7 +75,7 @@ interface FieldsProps {
   readonly save: Save
   readonly merged: MergedDescription
   readonly templates: Templates
-  readonly used: ReturnType<typeof usedValues>
+  readonly used: (field: FieldName) => readonly string[]
   readonly missing: ReadonlySet<FieldName>
   readonly part: FormSection
 }
@@ -97,7 +98,7 @@ function Fields({ units, save, merged, templates, used, missing, part }: FieldsP
           save={save}
           merged={merged}
           templates={templates}
-          used={used[asked.field] ?? []}
+          used={() => used(asked.field)}
           isMissing={missing.has(asked.field)}
         />
       ))}

@@ -14,7 +14,7 @@ export interface EditorProps {
   /** Settles when it is stored; false when it could not be, which the panel tells. Never rejects. */
   readonly save: (edit: DescriptionEdit) => Promise<boolean>
   /** Values of this field elsewhere in the collection, the commonest first. */
-  readonly used: readonly string[]
+  readonly used: () => readonly string[]
   /** The authority records that its values may name. */
   readonly records: AuthorityIndex
 }

@@ -23,7 +23,7 @@ interface FormFieldProps {
   readonly merged: MergedDescription
   readonly templates: Templates
   /** Values of this field elsewhere in the collection, the commonest first. */
-  readonly used: readonly string[]
+  readonly used: () => readonly string[]
   /** Whether the template requires it and a unit lacks it. */
   readonly isMissing: boolean
 }

@@ -26,7 +26,7 @@ export function valueSuggestions(
       text: name,
       detail: [name === record.name ? '' : record.name, authorityFacts(record, speech)].filter(Boolean).join(' · '),
     })),
-    ...suggestedTexts(used, typed).filter(({ text }) => !named.has(text)),
+    ...suggestedTexts(used(), typed).filter(({ text }) => !named.has(text)),
   ]
 }
 
