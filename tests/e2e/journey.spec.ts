@@ -75,6 +75,21 @@ test(
       await expect(note).toHaveValue('')
     })
 
+    await test.step('a name of another time is warned of, and the name of the time is a press away', async () => {
+      await page.getByRole('combobox', { name: speech.t('places.add') }).fill('Ленинград')
+      await page
+        .getByRole('listbox', { name: speech.t('places.add') })
+        .getByRole('option')
+        .first()
+        .click()
+      const places = page.getByRole('region', { name: speech.t('places.field') })
+      const [written, right] = ['Ленинград', 'Санкт-Петербург']
+      await expect(places).toContainText(speech.t('places.anachronism', { written, right }))
+      await archivist.button(speech.t('places.take-then', { name: right })).click()
+      await expect(places.getByRole('status')).toBeHidden()
+      await places.getByRole('button', { name: speech.t('places.remove', { name: '' }).trim() }).click()
+    })
+
     await test.step('a place is found by its old name and shown on the map', async () => {
       const box = page.getByRole('combobox', { name: speech.t('places.add') })
       await box.fill('tourane')
