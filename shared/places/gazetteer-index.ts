@@ -1,5 +1,5 @@
 import { gunzipSync, strFromU8 } from 'fflate'
-import { spacedKey } from './place-key.ts'
+import { squeezedKey } from './place-key.ts'
 
 /**
  * The gazetteer, ready to be searched. It stays one text plus typed arrays: 200,000 names as objects would take ten
@@ -75,7 +75,7 @@ function addLine(found: FoundNames, text: string, line: { readonly from: number;
   found.populations.push(Number(columns[4]))
   let start = line.from + columns.slice(0, FEWEST - 1).join('\t').length + 1
   for (const name of names.split('|')) {
-    const key = spacedKey(name).replaceAll(' ', '')
+    const key = squeezedKey(name)
     if (key !== '') {
       found.keys.push(key)
       found.places.push(place)

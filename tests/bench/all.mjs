@@ -12,6 +12,7 @@ const BENCHES = [
   'export-pdf',
   'large-picture',
   'map',
+  'gazetteer',
   'adjust',
   'near-pairs',
   'spreadsheet',

@@ -1,13 +1,12 @@
 /* global window, requestAnimationFrame -- what is handed to `evaluate` runs in the page */
 // How smooth the map is with 100,000 placed items, how soon it follows a move of the time range (beside `supercluster`
-// made anew for it, with a million items, too), and how fast the gazetteer answers, in headless Chromium.
-// Frames are those of the quietest of three runs, keystrokes the median of five.
+// made anew for it, with a million items, too), in headless Chromium.
+// Frames are those of the quietest of three runs.
 // Usage: node tests/bench/map.mjs
 import { chromium } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build as buildGazetteer } from '../../scripts/assets/gazetteer.mjs'
 import { build as buildMap } from '../../scripts/assets/map.mjs'
 import { at } from '../../scripts/lib/paths.mjs'
 import { browserOptions, buildPage, median, serve } from './support/page.mjs'
@@ -17,7 +16,7 @@ const MANY = 1_000_000
 
 async function page(folder) {
   const assets = join(folder, 'public')
-  await Promise.all([buildGazetteer(assets), buildMap(assets)])
+  await buildMap(assets)
   await buildPage(at('tests', 'bench', 'map-page'), join(folder, 'page'), { publicDir: assets })
   return join(folder, 'page')
 }
@@ -112,7 +111,6 @@ try {
   const panned = await quietest(tab, pan)
   const zoomed = await quietest(tab, zoom)
   const tasks = await tasksOf(tab)
-  const typed = await tab.evaluate(() => window.gazetteerTimes())
   const some = await tab.evaluate((count) => window.itemTimes(count), ITEMS)
   const many = await tab.evaluate((count) => window.itemTimes(count), MANY)
   const lines = [
@@ -126,8 +124,6 @@ try {
     row(`move of the time range, ${MANY}`, many.brushes, 100),
     row(`the same, supercluster made anew`, many.anew),
     row('CPU of a task of the window', tasks, 50),
-    row(`gazetteer, ${typed.keystrokes.length} keystrokes`, typed.keystrokes, 20),
-    `gazetteer loaded in ${typed.load.toFixed(0)} ms, in a worker, once`,
   ]
   console.log(lines.join('\n'))
   process.exitCode = lines.some((line) => line.endsWith('OVER')) ? 1 : 0

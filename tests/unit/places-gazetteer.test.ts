@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { GazetteerIndex } from '../../shared/places/gazetteer-index.ts'
 import { parseGazetteer } from '../../shared/places/gazetteer-index.ts'
+import { spacedKey, squeezedKey } from '../../shared/places/place-key.ts'
 import { resolvePlace } from '../../shared/places/resolve-place.ts'
 import { distanceKm } from '../../shared/places/nearest-place.ts'
 import { searchGazetteer, type PlaceWish } from '../../shared/places/search-gazetteer.ts'
@@ -111,6 +112,12 @@ describe('the gazetteer that ships', () => {
   test('calls places what each interface language calls them', () => {
     const [hanoi] = searchGazetteer(shipped, 'hanoi', 1)
     expect([placeNameIn(hanoi!, 'vi'), placeNameIn(hanoi!, 'ru')]).toEqual(['Hà Nội', 'Ханой'])
+  })
+
+  test('compares names by keys that are the same by the short way and the long one', () => {
+    const names = shipped.text.split('\n').flatMap((row) => row.split('\t')[7]?.split('|') ?? [])
+    expect(names.length).toBeGreaterThan(200_000)
+    expect(names.filter((name) => squeezedKey(name) !== spacedKey(name).replaceAll(' ', ''))).toEqual([])
   })
 
   test('tells which name matched', () => {

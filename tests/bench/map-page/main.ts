@@ -1,6 +1,5 @@
 import '../../../renderer/ui/base.ts'
 import { columns } from './columns.ts'
-import { gazetteerTimes } from './gazetteer-times.ts'
 import { itemTimes } from './item-times.ts'
 import { FondsMap } from '../../../renderer/map/fonds-map.ts'
 import { isLanguage } from '../../../shared/messages/language.ts'
@@ -23,4 +22,4 @@ map.view({ lat, lon }, zoom)
 await map.speak(language, 'Natural Earth · GeoNames CC BY 4.0')
 await map.show(columns(Number(wish.get('items') ?? 0)))
 document.body.dataset['ready'] = 'true'
-Object.assign(window, { fondsMap: map, gazetteerTimes, itemTimes: (count: number) => itemTimes(map, count) })
+Object.assign(window, { fondsMap: map, itemTimes: (count: number) => itemTimes(map, count) })
