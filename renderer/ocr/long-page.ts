@@ -14,6 +14,8 @@ export interface PagePart {
 const LONG = 3
 /** With fewer pixels it is read at once all the same. */
 const FEW_PIXELS = 12e6
+/** Of a sheet of more pixels the engine does not even come to an end with laying it out. */
+const MOST_PIXELS = 200e6
 /** Tesseract refuses pictures that are longer or wider (2^15), and this must hold a margin and some growth. */
 const LONGEST = 28_000
 
@@ -27,10 +29,11 @@ export function axisOf({ width, height }: PixelSize): Axis {
   return width > height ? 'x' : 'y'
 }
 
-/** The parts in which a long page is read, from its top or its left; none where it is read at once. */
+/** The parts in which a long page or a very large sheet is read, from its top or its left; none where it is read at once. */
 export function partsOf(size: PixelSize): readonly PagePart[] {
   const [short, long] = [Math.min(size.width, size.height), Math.max(size.width, size.height)]
-  if (long <= LONGEST && (long < LONG * short || long * short < FEW_PIXELS)) return []
+  const isLong = long > LONGEST || (long >= LONG * short && long * short >= FEW_PIXELS)
+  if (!isLong && long * short <= MOST_PIXELS) return []
   const most = Math.min(PART.most, Math.floor(PART.pixels / short))
   const length = Math.min(most, Math.max(PART.least, 2 * short))
   const lap = Math.min(length / 4, Math.max(LAP, short / 4))

@@ -17,6 +17,7 @@ import { credible, withoutCredit } from './credible.ts'
 import { findTurn, mayLieWrong } from './find-turn.ts'
 import { believedParts, linesInParts, outsidePictures } from './lines-in-parts.ts'
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
+import { hasManyColumns } from './many-columns.ts'
 import { modelLabel, modelsFor } from './models.ts'
 import { isOneLine } from './one-line.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
@@ -211,5 +212,7 @@ function asDrawn(blocks: readonly Block[]): FoundBlocks {
 }
 
 function segmentationOf(ready: ReadyPage, { segmentation }: ReadingPreset): number {
-  return segmentation ?? (isOneLine(ready) ? LINE : AUTOMATIC)
+  if (segmentation !== null) return segmentation
+  if (isOneLine(ready)) return LINE
+  return hasManyColumns(ready) ? BLOCK : AUTOMATIC
 }

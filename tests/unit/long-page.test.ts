@@ -9,40 +9,43 @@ import type { PartTask } from '../../renderer/ocr/read-page.ts'
 import { aPage } from '../support/builders.ts'
 
 const ROLL: PixelSize = { width: 1500, height: 45_000 }
+const SHEET: PixelSize = { width: 20_000, height: 20_000 }
 const context = { signal: new AbortController().signal, onProgress: () => undefined }
 
 describe('the parts of a page', () => {
   test.each([
     ['an ordinary page', { width: 2480, height: 3508 }],
-    ['a large sheet', { width: 20_000, height: 20_000 }],
+    ['a large sheet', { width: 10_000, height: 16_000 }],
     ['a narrow page of few pixels', { width: 50, height: 2000 }],
     ['a strip of few pixels', { width: 9000, height: 300 }],
   ])('are none of %s', (_, size) => {
     expect(partsOf(size)).toEqual([])
   })
 
-  test.each([ROLL, { width: 60_000, height: 1200 }, { width: 40, height: 33_000 }, { width: 9000, height: 29_000 }])(
-    'of a long one cover all of it, lap over, and are pictures that an engine takes: %o',
-    (size) => {
-      const parts = partsOf(size)
-      const [side, from, length] =
-        axisOf(size) === 'y' ? (['height', 'y', 'h'] as const) : (['width', 'x', 'w'] as const)
-      expect(parts[0]?.box[from]).toBe(0)
-      expect(parts[0]?.core[0]).toBe(0)
-      expect(parts.at(-1)?.core[1]).toBe(1)
-      const last = parts.at(-1)!.box
-      expect(last[from] + last[length]).toBeCloseTo(1)
-      for (const [index, { box, core }] of parts.entries()) {
-        expect(box[length] * size[side]).toBeLessThanOrEqual(16_000)
-        expect(box.w * size.width * box.h * size.height).toBeLessThanOrEqual(40e6)
-        const next = parts[index + 1]
-        if (!next) continue
-        expect((box[from] + box[length] - next.box[from]) * size[side]).toBeGreaterThanOrEqual(499)
-        expect(next.core[0]).toBe(core[1])
-        expect(core[1]).toBeCloseTo((next.box[from] + box[from] + box[length]) / 2)
-      }
-    },
-  )
+  test.each([
+    ROLL,
+    SHEET,
+    { width: 60_000, height: 1200 },
+    { width: 40, height: 33_000 },
+    { width: 9000, height: 29_000 },
+  ])('of a long or a very large one cover all of it, lap over, and are pictures that an engine takes: %o', (size) => {
+    const parts = partsOf(size)
+    const [side, from, length] = axisOf(size) === 'y' ? (['height', 'y', 'h'] as const) : (['width', 'x', 'w'] as const)
+    expect(parts[0]?.box[from]).toBe(0)
+    expect(parts[0]?.core[0]).toBe(0)
+    expect(parts.at(-1)?.core[1]).toBe(1)
+    const last = parts.at(-1)!.box
+    expect(last[from] + last[length]).toBeCloseTo(1)
+    for (const [index, { box, core }] of parts.entries()) {
+      expect(box[length] * size[side]).toBeLessThanOrEqual(16_000)
+      expect(box.w * size.width * box.h * size.height).toBeLessThanOrEqual(40e6)
+      const next = parts[index + 1]
+      if (!next) continue
+      expect((box[from] + box[length] - next.box[from]) * size[side]).toBeGreaterThanOrEqual(499)
+      expect(next.core[0]).toBe(core[1])
+      expect(core[1]).toBeCloseTo((next.box[from] + box[from] + box[length]) / 2)
+    }
+  })
 })
 
 /** What an engine sees of a page with these words when it is shown a part: words that it sees whole, at some jitter. */

@@ -30,16 +30,33 @@ export function inkLimit({ data }: GreyRaster): number {
   return Math.min(255 * LIGHTEST, Math.max(255 * DARKEST, (ink + 255) / 2))
 }
 
-/** The pieces of ink of an evenly white page: those that may be letters by their shape, and how many are none. */
-export function piecesOf(flat: GreyRaster): { readonly letters: readonly Component[]; readonly others: number } {
-  const most = Math.max(flat.width, flat.height) / 6
+/** Both sides of a large piece are at least such a part of the longer side of the page, and so many pixels. */
+const LARGE = 0.035
+const LEAST_LARGE = 20
+
+/** What of an evenly white page is ink. */
+export interface Pieces {
+  /** What may be letters by its shape. */
+  readonly letters: readonly Component[]
+  /** How many pieces are none. */
+  readonly others: number
+  /** What is larger than letters mostly are, whatever its shape. */
+  readonly large: readonly Component[]
+}
+
+/** The pieces of ink of an evenly white page that hang together. */
+export function piecesOf(flat: GreyRaster): Pieces {
+  const longer = Math.max(flat.width, flat.height)
   const pieces = componentsOf(flat, inkMask(flat))
   const letters = pieces.filter(({ left, top, right, bottom, area }) => {
     const [width, height] = [right - left, bottom - top]
     const filled = area / (width * height)
-    return height >= 4 && width >= 2 && height < most && width < height * 6 && filled > 0.12 && filled < 0.95
+    return height >= 4 && width >= 2 && height < longer / 6 && width < height * 6 && filled > 0.12 && filled < 0.95
   })
-  return { letters, others: pieces.length - letters.length }
+  const large = pieces.filter(
+    ({ left, top, right, bottom }) => Math.min(right - left, bottom - top) >= Math.max(LARGE * longer, LEAST_LARGE),
+  )
+  return { letters, large, others: pieces.length - letters.length }
 }
 
 /** Fewer letters tell nothing of the rest. */

@@ -23,13 +23,15 @@ interface SeenPart {
   readonly box: Box
 }
 
-/** The pictures of a page, and its stamps outside of them: a photograph in colour has round things too. */
+/** The pictures of a page, and its stamps outside of them, each once: a photograph in colour has round things too. */
 export function seenParts(
   page: GreyRaster,
   { stamps, xHeight }: { readonly stamps: readonly Box[]; readonly xHeight: number | null },
 ): readonly SeenPart[] {
   const pictures = findPictures(page, xHeight)
-  const apart = stamps.filter((stamp) => !pictures.some((picture) => overlaps(picture, stamp)))
+  const apart = stamps.filter(
+    (stamp, at) => ![...pictures, ...stamps.slice(0, at)].some((other) => overlaps(other, stamp)),
+  )
   return [
     ...pictures.map((box) => ({ kind: 'picture' as const, box })),
     ...apart.map((box) => ({ kind: 'stamp' as const, box })),

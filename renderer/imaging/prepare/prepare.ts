@@ -3,6 +3,7 @@ import type { Point, Quad } from '../../../shared/domain/homography.ts'
 import type { Box, PixelSize, QuarterTurn } from '../../../shared/domain/geometry.ts'
 import { unturnBox } from '../../../shared/domain/geometry-turn.ts'
 import type { PictureWork } from '../../../shared/domain/reading-preset.ts'
+import { findBlackStamps } from '../find/black-stamps.ts'
 import { findTables, withoutLines, type FoundTables } from '../find/tables.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
@@ -65,7 +66,7 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   const upright = turn === 0 ? inside : note(turned(inside, turn), 'turn', turn)
   // Letters are told from paper on an even page, whether or not that is what is read.
   const even = flattened(upright)
-  const { letters, xHeight, skew } = writingOf(even)
+  const { letters, large, xHeight, skew } = writingOf(even)
   const flat = work.flatten ? note(even, 'flatten') : upright
   const scale = growth(flat, { wanted: work.xHeight, xHeight })
   const sized = scale === 1 ? flat : note(resampled(flat, scale), 'scale', round(scale))
@@ -78,7 +79,9 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   const clean = withoutLines(level, tables)
   const made = margin === 0 ? clean : framed(clean, margin)
   const corners = cornersOf({ turn, straight, margin, size: level })
-  const seen = (work.parts ? seenParts(raster, { stamps, xHeight }) : []).map(({ kind, box }) => ({
+  const black = work.parts ? findBlackStamps(even, { large, xHeight, skew: skew?.value ?? 0 }) : []
+  const all = [...stamps, ...black.map((box) => unturnBox(box, turn))]
+  const seen = (work.parts ? seenParts(raster, { stamps: all, xHeight }) : []).map(({ kind, box }) => ({
     kind,
     box: onPicture(box, { size: made, corners }),
   }))

@@ -8,20 +8,22 @@ import { piecesOf, xHeightOf } from './letters.ts'
 export interface Writing {
   /** The pieces of ink that may be letters. */
   readonly letters: readonly Component[]
+  /** Larger pieces of ink, whatever their shape. */
+  readonly large: readonly Component[]
   /** The height of small letters in pixels; null where there are too few. */
   readonly xHeight: number | null
   /** By how many degrees clockwise its lines are to be turned; null where none are seen. */
   readonly skew: Found<number> | null
 }
 
-const NONE: Writing = { letters: [], xHeight: null, skew: null }
+const NONE: Writing = { letters: [], large: [], xHeight: null, skew: null }
 
 /** What looks like writing on an evenly white page; nothing where all of it is grain. */
 export function writingOf(even: GreyRaster): Writing {
-  const { letters, others } = piecesOf(even)
+  const { letters, large, others } = piecesOf(even)
   const xHeight = xHeightOf(letters)
-  if (xHeight === null) return { letters, xHeight, skew: null }
-  const writing = { letters, xHeight, skew: findSkew(even) }
+  if (xHeight === null) return { letters, large, xHeight, skew: null }
+  const writing = { letters, large, xHeight, skew: findSkew(even) }
   return isGrain(writing, { letters: letters.length, others, xHeight }) ? NONE : writing
 }
 

@@ -1,0 +1,25 @@
+import type { PixelSize } from '../../../shared/domain/geometry.ts'
+import type { Point } from '../../../shared/domain/homography.ts'
+
+/** A mask of ink, 1 where there is some. */
+export interface InkMask extends PixelSize {
+  readonly data: Uint8Array
+}
+
+/** Enough for any line to be laid through them. */
+const POINTS = 2000
+
+/** Points of ink, evenly taken. */
+export function inkPoints({ width, data }: InkMask): readonly Point[] {
+  const points: Point[] = []
+  for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at + 1))
+    points.push({ x: at % width, y: Math.floor(at / width) })
+  const every = Math.max(1, Math.floor(points.length / POINTS))
+  return points.filter((_, at) => at % every === 0)
+}
+
+/** Whether there is ink at the pixel nearest to a place; none is outside of the picture. */
+export function isInk({ width, height, data }: InkMask, x: number, y: number): boolean {
+  const [column, row] = [Math.round(x), Math.round(y)]
+  return column >= 0 && row >= 0 && column < width && row < height && data[row * width + column] === 1
+}
