@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { lumaOf, type Rgba } from '../../renderer/imaging/edit/rgba.ts'
-import { findBlackStamps } from '../../renderer/imaging/find/black-stamps.ts'
+import { findBlackStamps, withoutRims } from '../../renderer/imaging/find/black-stamps.ts'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
+import type { Rectangle } from '../../renderer/imaging/prepare/crop.ts'
 import { piecesOf, xHeightOf } from '../../renderer/imaging/prepare/letters.ts'
 import { prepare } from '../../renderer/imaging/prepare/prepare.ts'
 import { turned } from '../../renderer/imaging/prepare/turn.ts'
@@ -43,16 +44,18 @@ const isFrame = (x: number, y: number, degrees: number) => {
   return isRim || (u < 60 && v < 28 && Math.floor(u / 4) % 2 === 0 && Math.floor(v / 9) % 2 === 0)
 }
 
-function found(picture: GreyRaster): readonly Box[] {
+function stampsOf(picture: GreyRaster) {
   const { letters, large } = piecesOf(picture)
   return findBlackStamps(picture, { large, xHeight: xHeightOf(letters), skew: 0 })
 }
 
+const found = (picture: GreyRaster): readonly Rectangle[] => stampsOf(picture).map(({ box }) => box)
+
 /** How far the sides of what was found lie from the sides of the stamp, in pixels. */
-function off(box: Box | undefined, half: { x: number; y: number }): number {
+function off(box: Rectangle | undefined, half: { x: number; y: number }): number {
   if (!box) return Infinity
-  const sides = [box.x * SIZE.width - MIDDLE.x + half.x, (box.x + box.w) * SIZE.width - MIDDLE.x - half.x]
-  const ends = [box.y * SIZE.height - MIDDLE.y + half.y, (box.y + box.h) * SIZE.height - MIDDLE.y - half.y]
+  const sides = [box.left - MIDDLE.x + half.x, box.right - MIDDLE.x - half.x]
+  const ends = [box.top - MIDDLE.y + half.y, box.bottom - MIDDLE.y - half.y]
   return Math.max(...[...sides, ...ends].map(Math.abs))
 }
 
@@ -79,6 +82,29 @@ describe('a stamp in black ink is found over writing', () => {
     expect(frame).toHaveLength(1)
     expect(off(frame[0], { x: 85.5, y: 55.7 })).toBeLessThan(8)
   })
+})
+
+type Place = (x: number, y: number) => boolean
+const isTwoRings: Place = (x, y) =>
+  isRing(x, y, { across: 66 }) || isRing(x, y, { across: 36 }) || isLegend(x, y, [66, 66])
+
+test.each<[string, Place, Place, Place]>([
+  ['rings', isTwoRings, (x, y) => isRing(x, y, { across: 66 }), (x, y) => Math.abs(Math.hypot(x, y) - 49) < 5],
+  [
+    'frame',
+    (x, y) => isFrame(x, y, 8),
+    (x, y) => isFrame(x, y, 8) && Math.abs(x) > 72,
+    (x, y) => Math.hypot(x, y) < 20,
+  ],
+])('the %s of a stamp go before the page is read, the letters in it stay', (_, isStamp, isRim, isInside) => {
+  const picture = stamped(isStamp)
+  const clean = withoutRims(picture, stampsOf(picture))
+  const dark = ({ data }: GreyRaster, isThere: Place): number =>
+    data.filter(
+      (level, at) => level < 128 && isThere((at % SIZE.width) - MIDDLE.x, Math.floor(at / SIZE.width) - MIDDLE.y),
+    ).length
+  expect(dark(clean, isRim)).toBeLessThan(0.05 * dark(picture, isRim))
+  expect(dark(clean, isInside)).toBe(dark(picture, isInside))
 })
 
 describe('no stamp in black ink is', () => {

@@ -1,9 +1,16 @@
 import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import type { Point } from '../../../shared/domain/homography.ts'
+import type { Rectangle } from '../prepare/crop.ts'
 
 /** A mask of ink, 1 where there is some. */
 export interface InkMask extends PixelSize {
   readonly data: Uint8Array
+}
+
+/** A thin rim with writing inside: the box around it, and a mask of its lines, as large as that of the ink. */
+export interface FoundRim {
+  readonly box: Rectangle
+  readonly rim: Uint8Array
 }
 
 /** Enough for any line to be laid through them. */

@@ -1,6 +1,6 @@
 import { turnedBy, type Point } from '../../../shared/domain/homography.ts'
 import type { Rectangle } from '../prepare/crop.ts'
-import { inkPoints, isInk, type InkMask } from './ink-mask.ts'
+import { inkPoints, isInk, type FoundRim, type InkMask } from './ink-mask.ts'
 
 /** Degrees by which a frame lies aslant to the lines of the page at least, at most, and in which steps it is sought. */
 const TILT = { least: 1.5, most: 30, step: 1 }
@@ -13,6 +13,8 @@ const INSIDE = { least: 0.03, most: 0.5 }
 /** So far from a side, as a part of the shorter ones, there is less ink: the line is thin. */
 const BESIDE = 0.07
 const MOST_BESIDE = 0.6
+/** Pixels on either side of the middle of a line that are it. */
+const WIDE = 3
 /** So much of each side is the frame's own rim. */
 const RIM = 0.08
 
@@ -28,7 +30,7 @@ interface Frame {
 export function fitTiltedFrame(
   ink: InkMask,
   { least, skew }: { readonly least: number; readonly skew: number },
-): Rectangle | null {
+): FoundRim | null {
   const points = inkPoints(ink)
   let best: { readonly frame: Frame; readonly score: number } | null = null
   for (let tilt = -TILT.most; tilt <= TILT.most; tilt += TILT.step) {
@@ -36,7 +38,7 @@ export function fitTiltedFrame(
     if (found && found.score > (best?.score ?? 0)) best = found
   }
   if (!best || Math.abs(best.frame.tilt + skew) < TILT.least || !isFrame(ink, best.frame)) return null
-  return boxAround(best.frame)
+  return { box: boxAround(best.frame), rim: rimOf(ink, best.frame) }
 }
 
 /** Where the ink of both pairs of sides lies, if the frame lies so. */
@@ -107,6 +109,18 @@ function shareAlong([from, to]: readonly [number, number], at: (place: number) =
 
 function inset([from, to]: readonly [number, number]): readonly [number, number] {
   return [from + (to - from) * RIM, to - (to - from) * RIM]
+}
+
+/** A mask of its four sides. */
+function rimOf({ width, height, data }: InkMask, { tilt, along, across }: Frame): Uint8Array {
+  return Uint8Array.from(data, (_, at) => {
+    const { x, y } = turnedBy({ x: at % width, y: Math.min(height, Math.floor(at / width)) }, -tilt)
+    const isBetween = x > along[0] - WIDE && x < along[1] + WIDE && y > across[0] - WIDE && y < across[1] + WIDE
+    const isOn = [...along.map((side) => x - side), ...across.map((side) => y - side)].some(
+      (off) => Math.abs(off) <= WIDE,
+    )
+    return isBetween && isOn ? 1 : 0
+  })
 }
 
 function boxAround({ tilt, along, across }: Frame): Rectangle {

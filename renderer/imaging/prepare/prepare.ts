@@ -1,12 +1,13 @@
 import type { PreparationStep } from '../../../shared/domain/preparation.ts'
 import type { Point, Quad } from '../../../shared/domain/homography.ts'
-import type { Box, PixelSize, QuarterTurn } from '../../../shared/domain/geometry.ts'
+import { boxFromPixels, type Box, type PixelSize, type QuarterTurn } from '../../../shared/domain/geometry.ts'
 import { unturnBox } from '../../../shared/domain/geometry-turn.ts'
 import type { PictureWork } from '../../../shared/domain/reading-preset.ts'
-import { findBlackStamps } from '../find/black-stamps.ts'
+import { findBlackStamps, withoutRims } from '../find/black-stamps.ts'
 import { findTables, withoutLines, type FoundTables } from '../find/tables.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
+import type { Rectangle } from './crop.ts'
 import { framed, onlyPage } from './margins.ts'
 import { flattened } from './paper.ts'
 import { onPicture, seenParts, tableParts, type PagePart } from './parts.ts'
@@ -67,7 +68,8 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   // Letters are told from paper on an even page, whether or not that is what is read.
   const even = flattened(upright)
   const { letters, large, xHeight, skew } = writingOf(even)
-  const flat = work.flatten ? note(even, 'flatten') : upright
+  const black = work.parts ? findBlackStamps(even, { large, xHeight, skew: skew?.value ?? 0 }) : []
+  const flat = withoutRims(work.flatten ? note(even, 'flatten') : upright, black)
   const scale = growth(flat, { wanted: work.xHeight, xHeight })
   const sized = scale === 1 ? flat : note(resampled(flat, scale), 'scale', round(scale))
   const angle = work.deskew ? angleOf(skew, { xHeight, width: even.width }) : 0
@@ -79,8 +81,7 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   const clean = withoutLines(level, tables)
   const made = margin === 0 ? clean : framed(clean, margin)
   const corners = cornersOf({ turn, straight, margin, size: level })
-  const black = work.parts ? findBlackStamps(even, { large, xHeight, skew: skew?.value ?? 0 }) : []
-  const all = [...stamps, ...black.map((box) => unturnBox(box, turn))]
+  const all = [...stamps, ...black.map(({ box }) => unturnBox(boxIn(box, even), turn))]
   const seen = (work.parts ? seenParts(raster, { stamps: all, xHeight }) : []).map(({ kind, box }) => ({
     kind,
     box: onPicture(box, { size: made, corners }),
@@ -103,6 +104,10 @@ function growth(
   const scale = Math.min(wanted / xHeight, MOST_GROWTH, Math.max(1, Math.sqrt(MOST_PIXELS / (width * height))))
   const isNear = scale < NEAR && scale > 1 / NEAR
   return isNear || (scale < 1 && width * height < LEAST_SHRUNK) ? 1 : scale
+}
+
+function boxIn({ left, top, right, bottom }: Rectangle, size: PixelSize): Box {
+  return boxFromPixels({ x0: left, y0: top, x1: right, y1: bottom }, size)
 }
 
 function angleOf(
