@@ -1,4 +1,5 @@
 import type { PixelSize } from '../../../shared/domain/geometry.ts'
+import type { GreyRaster } from '../grey-raster.ts'
 
 /** A rectangle in pixels, right and bottom exclusive. */
 export interface Rectangle {
@@ -16,6 +17,15 @@ export function within({ width, height }: PixelSize, { left, top, right, bottom 
     right: Math.max(from.left + 1, clamp(Math.ceil(right), width)),
     bottom: Math.max(from.top + 1, clamp(Math.ceil(bottom), height)),
   }
+}
+
+/** A part of the picture; the rectangle is in whole pixels within it. */
+export function cropped({ width, data }: GreyRaster, { left, top, right, bottom }: Rectangle): GreyRaster {
+  const size = { width: right - left, height: bottom - top }
+  const out = new Uint8Array(size.width * size.height)
+  for (let y = 0; y < size.height; y += 1)
+    out.set(data.subarray((top + y) * width + left, (top + y) * width + right), y * size.width)
+  return { ...size, data: out }
 }
 
 /** The rectangle around others; at least one. */
