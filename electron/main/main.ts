@@ -10,6 +10,7 @@ import { firstOf, serveBundle } from '../host/bundle.ts'
 import { openGrants } from '../host/grants.ts'
 import { createDjvuHost } from '../host/djvu.ts'
 import { createHost } from '../host/host.ts'
+import { createModelHost } from '../host/models.ts'
 import { SourceWatch } from '../host/watch-source.ts'
 import { createHandlers, type Shell } from './handlers.ts'
 import { headlessAddress, runHeadless } from './headless.ts'
@@ -97,7 +98,7 @@ function startShell(): void {
   app.on('window-all-closed', () => app.quit())
   open(openedPaths(args, process.cwd()))
   void app.whenReady().then(() => {
-    guardSession(firstOf(createHost(grants), createDjvuHost(), bundle))
+    guardSession(firstOf(createHost(grants), createDjvuHost(), createModelHost(), bundle))
     serve(createHandlers(grants, shell))
     setMenu()
     show()

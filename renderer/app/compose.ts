@@ -5,6 +5,7 @@ import { createImaging, type Imaging } from '../imaging/index.ts'
 import { enginesFor, mostEnginesFor } from '../jobs/concurrency.ts'
 import { createPageReader } from '../ocr/index.ts'
 import { pageHost } from '../platform/host-client.ts'
+import { fetchModel } from '../platform/model-client.ts'
 import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createAdjustMany } from './services/adjust-many.ts'
@@ -77,7 +78,11 @@ export function compose(repositories: Repositories, platform: Platform): Service
     languages: createLanguageService({ repositories, reader: tesseract }),
     engines: engines.known,
     measuring: { ...createMeasuring({ ...made, engines }), exportTruth: createTruthExport(made) },
-    models: createModelService({ ...made, onChange: () => engines.rest() }),
+    models: createModelService({
+      ...made,
+      onChange: () => engines.rest(),
+      fetchModel: (asked, fetching) => fetchModel(pageHost, asked, fetching),
+    }),
     images,
     arranger: createArranger(),
     adjust,

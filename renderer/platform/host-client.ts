@@ -76,7 +76,7 @@ async function answerAs<T>(shape: { parse(value: unknown): T }, asked: Promise<R
 }
 
 /** Throws what the host answered where it is not a success. */
-async function checked(response: Response): Promise<Response> {
+export async function checked(response: Response): Promise<Response> {
   if (response.ok) return response
   const failure = HostFailure.safeParse(await response.json().catch(() => null))
   if (!failure.success) throw new PlatformError('unknown', `HTTP ${response.status}`)
@@ -94,7 +94,7 @@ async function* linesOf(response: Response): AsyncGenerator<string> {
   if (rest !== '') yield rest
 }
 
-async function* streamOf(response: Response): AsyncGenerator<Uint8Array> {
+export async function* streamOf(response: Response): AsyncGenerator<Uint8Array> {
   const reader = response.body?.getReader()
   if (!reader) return
   try {

@@ -1,3 +1,20 @@
+import type { Watched } from '../../shared/domain/watched.ts'
+
+/** A model that is being downloaded, or was. */
+export interface ModelDownload {
+  readonly code: string
+  readonly host: string
+  /** Bytes that came. */
+  readonly received: number
+  /** Bytes there are; null while nobody knows. */
+  readonly total: number | null
+  readonly state:
+    | { readonly kind: 'running' }
+    | { readonly kind: 'installed' }
+    | { readonly kind: 'cancelled' }
+    | { readonly kind: 'failed'; readonly error: unknown }
+}
+
 /** Models of languages that the user brings. */
 export interface ModelService {
   /**
@@ -7,4 +24,18 @@ export interface ModelService {
    */
   install(file: Blob, name: string): Promise<string>
   remove(code: string): Promise<void>
+  readonly downloads: ModelDownloads
+}
+
+/** Models by way of the network: never unless the user asks, one at a time. */
+export interface ModelDownloads {
+  /** The address of all models (shared/domain/model-source.ts). */
+  source(): Watched<string>
+  /** Takes another address from now on, also after a restart; '' for the usual one. Throws a PlatformError 'download-address'. */
+  setSource(source: string): Promise<void>
+  /** The latest one; null while there was none. */
+  watch(): Watched<ModelDownload | null>
+  /** Downloads and installs the model of a language; what becomes of it is told by `watch`. Ignored while one is running. */
+  start(code: string): void
+  cancel(): void
 }

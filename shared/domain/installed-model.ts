@@ -1,6 +1,6 @@
 import type { Instant, Sha256 } from './ids.ts'
 
-/** A model of an engine that the user installed from a file. */
+/** A model of an engine that the user installed from a file, or downloaded. */
 export interface InstalledModel {
   /** Under which pages are read with it: Tesseract's code, such as 'deu' or 'script/Cyrillic'. */
   readonly code: string
@@ -10,5 +10,7 @@ export interface InstalledModel {
   readonly sha256: Sha256
   /** What the user said of its licence and source; '' for nothing. */
   readonly note: string
+  /** The address that it was downloaded from; absent where it came from a file of the user's. */
+  readonly from?: string
   readonly installedAt: Instant
 }

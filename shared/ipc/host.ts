@@ -13,6 +13,7 @@ export const hostPaths = {
   close: (grant: string, file: number): string => `host/target/${grant}/close?file=${file}`,
   commit: (grant: string): string => `host/target/${grant}/commit`,
   abort: (grant: string): string => `host/target/${grant}/abort`,
+  model: 'host/model',
 }
 
 /** A folder, or files, that the user chose. `grant` opens them again later where the shell keeps grants. */
@@ -35,6 +36,10 @@ export type ListedFile = z.output<typeof ListedFile>
 
 /** A DjVu file that was given to the programs of DjVuLibre. */
 export const DjvuOpened = z.object({ id: z.string(), pages: z.number() }).readonly()
+
+/** A model to download: the address of all of them (shared/domain/model-source.ts), and the code of the language. */
+export const ModelAsked = z.object({ source: z.string().max(2000), code: z.string().max(40) }).readonly()
+export type ModelAsked = z.output<typeof ModelAsked>
 
 export const OpenedFile = z.object({ file: z.number() }).readonly()
 export const Committed = z.object({ paths: z.array(z.string()).readonly() }).readonly()

@@ -38,6 +38,7 @@ import { importsMessages } from './imports.ts'
 import { integrityMessages } from './integrity.ts'
 import { leafMessages } from './leaves.ts'
 import { readingChoiceMessages } from './reading-choice.ts'
+import { modelDownloadMessages } from './model-downloads.ts'
 import { modelMessages } from './models.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
@@ -89,6 +90,7 @@ export const messages = {
   ...linesMessages,
   ...measureMessages,
   ...metadataMessages,
+  ...modelDownloadMessages,
   ...modelMessages,
   ...readingChoiceMessages,
   ...normalMessages,

@@ -25,9 +25,9 @@ export const modelMessages = {
   },
   'settings.models': { vi: 'Mô hình ngôn ngữ', ru: 'Модели языков', en: 'Models of languages' },
   'settings.models.text': {
-    vi: 'Các ngôn ngữ mà trang được nhận dạng. Ngôn ngữ khác được cài từ tệp .traineddata hoặc .traineddata.gz đặt tên theo mã ngôn ngữ, chẳng hạn deu.traineddata. Có thể lấy các tệp đó ở dự án tesseract-ocr/tessdata_best hoặc tessdata_fast (giấy phép Apache-2.0). Fonds không tự tải gì từ mạng.',
-    ru: 'Языки, на которых распознаются страницы. Другие языки устанавливаются из файла .traineddata или .traineddata.gz, названного по коду языка, например deu.traineddata. Такие файлы есть в проектах tesseract-ocr/tessdata_best и tessdata_fast (лицензия Apache-2.0). Сам Fonds ничего из сети не загружает.',
-    en: 'The languages that pages are read in. Others are installed from a .traineddata or .traineddata.gz file named by the code of the language, such as deu.traineddata. Such files are found in the projects tesseract-ocr/tessdata_best and tessdata_fast (licence Apache-2.0). Fonds itself fetches nothing from the network.',
+    vi: 'Các ngôn ngữ mà trang được nhận dạng. Ngôn ngữ khác chỉ được tải xuống khi được yêu cầu, hoặc cài từ tệp .traineddata hay .traineddata.gz đặt tên theo mã ngôn ngữ, chẳng hạn deu.traineddata; có thể lấy các tệp đó ở dự án tesseract-ocr/tessdata_best hoặc tessdata_fast (giấy phép Apache-2.0). Fonds không tự tải gì từ mạng nếu chưa hỏi.',
+    ru: 'Языки, на которых распознаются страницы. Другие загружаются по вашей просьбе или устанавливаются из файла .traineddata или .traineddata.gz, названного по коду языка, например deu.traineddata; такие файлы есть в проектах tesseract-ocr/tessdata_best и tessdata_fast (лицензия Apache-2.0). Без вопроса Fonds ничего из сети не загружает.',
+    en: 'The languages that pages are read in. Others are downloaded when you ask for it, or installed from a .traineddata or .traineddata.gz file named by the code of the language, such as deu.traineddata; such files are found in the projects tesseract-ocr/tessdata_best and tessdata_fast (licence Apache-2.0). Fonds fetches nothing from the network without asking.',
   },
   'settings.models.language': { vi: 'Ngôn ngữ', ru: 'Язык', en: 'Language' },
   'settings.models.family': { vi: 'Mô hình và nguồn', ru: 'Модель и источник', en: 'Model and source' },
@@ -44,9 +44,9 @@ export const modelMessages = {
     en: 'Remove the model {name}?',
   },
   'settings.models.remove.text': {
-    vi: 'Văn bản đã nhận dạng vẫn giữ nguyên. Muốn nhận dạng tiếp bằng mô hình này thì phải cài lại từ tệp.',
-    ru: 'Уже распознанные тексты останутся. Чтобы снова распознавать этой моделью, её придётся установить из файла.',
-    en: 'Texts that were read stay as they are. To read with this model again it must be installed from its file.',
+    vi: 'Văn bản đã nhận dạng vẫn giữ nguyên. Muốn nhận dạng tiếp bằng mô hình này thì phải cài lại.',
+    ru: 'Уже распознанные тексты останутся. Чтобы снова распознавать этой моделью, её придётся установить заново.',
+    en: 'Texts that were read stay as they are. To read with this model again it must be installed anew.',
   },
   'settings.models.remove.confirm': { vi: 'Gỡ', ru: 'Удалить', en: 'Remove' },
   'error.model-not': {

@@ -12,6 +12,13 @@ export const PLATFORM_ERROR_CODES = [
   'disk-full',
   'bad-input',
   'untrusted-sender',
+  'download-address',
+  'download-offline',
+  'download-missing',
+  'download-refused',
+  'download-elsewhere',
+  'download-silent',
+  'download-broken',
   'unknown',
 ] as const
 /** Why the machine refused. */

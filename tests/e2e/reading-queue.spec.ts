@@ -1,9 +1,12 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { languageName } from '../../renderer/ports/language-name.ts'
+import { hostOfAddress } from '../../shared/domain/model-source.ts'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
 import { folderWith } from '../support/folders.ts'
+import { modelMirror } from '../support/model-mirror.ts'
 import { manyScans, scansFrom } from '../support/scans.ts'
 
 const beside = (name: string): string => `tests/fixtures/companions/${name}`
@@ -193,6 +196,37 @@ test(
       await install(join(folder, 'vxx.traineddata.gz'))
       await expect(models.getByRole('cell', { name: 'vxx.traineddata.gz' })).toBeVisible()
       await expect(models.getByRole('alert')).toBeHidden()
+      await page.keyboard.press('Escape')
+    })
+
+    await test.step('another is downloaded after a question that names the host, and can be removed', async () => {
+      const { t } = speech
+      const model = await readFile(join(folder, 'vxx.traineddata.gz'))
+      const mirror = await modelMirror('/ocr/{code}.traineddata.gz', (_, outgoing) => void outgoing.end(model))
+      const host = hostOfAddress(mirror.source)
+      const name = languageName('lat', speech)
+      await page.keyboard.press('Control+,')
+      const source = models.getByRole('textbox', { name: t('settings.download.source') })
+      const odd = 'http://example.org/{code}.traineddata.gz'
+      await source.fill(odd)
+      await source.press('Enter')
+      await expect(models).toContainText(t('error.download-address', { message: odd }))
+      await source.fill(mirror.source)
+      await source.press('Enter')
+      await expect(models).toContainText(t('settings.download.source.hint'))
+      await models.getByRole('button', { name: t('settings.download.language') }).click()
+      await page.getByRole('option', { name, exact: true }).click()
+      await models.getByRole('button', { name: t('settings.download.ask') }).click()
+      const question = page.getByRole('dialog', { name: t('settings.download.title', { name, host }) })
+      await expect(question).toContainText(t('settings.download.unknown'))
+      expect(mirror.asked).toEqual([])
+      await question.getByRole('button', { name: t('settings.download.confirm') }).click()
+      await expect(models.getByRole('row').filter({ hasText: name })).toContainText(host)
+      expect(mirror.asked).toEqual(['/ocr/lat.traineddata.gz'])
+      await mirror.close()
+      await models.getByRole('button', { name: t('settings.models.remove', { name }) }).click()
+      await page.getByRole('button', { name: t('settings.models.remove.confirm'), exact: true }).click()
+      await expect(models.getByRole('row').filter({ hasText: name })).toHaveCount(0)
       await page.keyboard.press('Escape')
     })
 

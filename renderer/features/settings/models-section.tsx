@@ -1,6 +1,8 @@
 import { FilePlus, X } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { InstalledModel } from '../../../shared/domain/installed-model.ts'
+import { CATALOGUE_LICENCE } from '../../../shared/domain/model-catalogue.ts'
+import { hostOfAddress } from '../../../shared/domain/model-source.ts'
 import { READING_MODELS, type ReadingModel } from '../../../shared/domain/reading-models.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
@@ -11,6 +13,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { ModelDownloads } from './model-downloads.tsx'
 import mapping from './metadata-mapping.module.css'
 import table from './models.module.css'
 import styles from './settings.module.css'
@@ -18,7 +21,7 @@ import styles from './settings.module.css'
 type Outcome =
   { readonly kind: 'installed'; readonly code: string } | { readonly kind: 'failed'; readonly error: unknown } | null
 
-/** The models that pages are read with: those that ship, and those that the user installs from files. */
+/** The models that pages are read with: those that ship, and those that the user installs from files or downloads. */
 export function ModelsSection(): ReactNode {
   const speech = useSpeech()
   const { t } = speech
@@ -63,6 +66,7 @@ export function ModelsSection(): ReactNode {
             : null
         }
       />
+      <ModelDownloads installed={own} />
       {leaving ? (
         <ConfirmDialog
           open
@@ -129,19 +133,23 @@ function ShippedRow({ model }: { readonly model: ReadingModel }): ReactNode {
 
 function OwnRow({ model, onRemove }: { readonly model: InstalledModel; readonly onRemove: () => void }): ReactNode {
   const speech = useSpeech()
-  const { t, bytes } = speech
+  const { t, bytes, date } = speech
   const name = languageName(model.code, speech)
+  const source =
+    model.from === undefined
+      ? model.file
+      : t('settings.models.from', { host: hostOfAddress(model.from), date: date(model.installedAt) })
   return (
     <tr>
       <td>{name}</td>
       <td>
         {model.code} · {t('settings.models.own')} · {bytes(model.size)}
         <div className={table['source']}>
-          {model.file}
+          {source}
           {model.note === '' ? null : ` (${model.note})`}
         </div>
       </td>
-      <td>{t('settings.models.unknown')}</td>
+      <td>{model.from === undefined ? t('settings.models.unknown') : CATALOGUE_LICENCE}</td>
       <td>—</td>
       <td>
         <IconButton name={t('settings.models.remove', { name })} icon={<X size={16} />} onPress={onRemove} />
