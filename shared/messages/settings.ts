@@ -142,9 +142,9 @@ export const settingsMessages = {
     en: 'Find duplicates puts pages that look alike side by side, and you decide. Check integrity reads every original again, names what is damaged or missing and puts it back from a good copy. Files of the page, in the description, keeps master, working and access copies. The trash keeps what was deleted until you empty it.',
   },
   'settings.help.read': {
-    vi: 'Các trang được nhận dạng dần ở nền; bảng Công việc cho biết đã đến đâu và cho tạm dừng. Đóng chương trình không làm mất gì: lần sau sẽ làm tiếp.',
-    ru: 'Страницы распознаются в фоне; в «Заданиях» видно, сколько сделано, там же можно приостановить. Закрытие программы ничего не теряет: в следующий раз работа продолжится.',
-    en: 'Pages are read in the background; Jobs shows how far it is and can pause it. Closing the program loses nothing: it goes on the next time.',
+    vi: 'Các trang được nhận dạng dần ở nền; bảng Công việc cho biết đã đến đâu và cho tạm dừng. Đóng chương trình không làm mất gì: lần sau sẽ làm tiếp. Ngôn ngữ còn thiếu được cài từ tệp hoặc tải xuống trong phần Cài đặt.',
+    ru: 'Страницы распознаются в фоне; в «Заданиях» видно, сколько сделано, там же можно приостановить. Закрытие программы ничего не теряет: в следующий раз работа продолжится. Недостающий язык устанавливается из файла или загружается в настройках.',
+    en: 'Pages are read in the background; Jobs shows how far it is and can pause it. Closing the program loses nothing: it goes on the next time. A language that is missing is installed from a file or downloaded in the settings.',
   },
   'settings.help.words': {
     vi: '“Duyệt từ chưa chắc” (Shift+F7) lần lượt đưa ra những từ máy đọc chưa chắc trong cả bộ sưu tập hay phần đã chọn, mỗi từ kèm dòng chữ trong ảnh; thứ tự là kém chắc chắn nhất trước, theo trang, hoặc từ giống nhau cạnh nhau: Enter xác nhận, gõ để sửa, Tab để sau, Ctrl+Z hoàn tác. Dòng đã duyệt là của bạn; nhận dạng lại không bao giờ đổi nó.',
