@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { InstalledModel } from '../../../shared/domain/installed-model.ts'
 import { CATALOGUE_LICENCE, cataloguedFile, downloadableModels } from '../../../shared/domain/model-catalogue.ts'
 import { modelAddress } from '../../../shared/domain/model-source.ts'
@@ -38,6 +38,7 @@ export function ModelDownloads({ installed }: { readonly installed: readonly Ins
       <h3>{t('settings.download')}</h3>
       <div className={table['download']}>
         <Select
+          className={table['which']}
           label={t('settings.download.language')}
           placeholder={t('settings.download.choose')}
           value={chosen?.key ?? null}
@@ -56,7 +57,6 @@ export function ModelDownloads({ installed }: { readonly installed: readonly Ins
       {latest ? <Latest download={latest} onCancel={() => downloads.cancel()} /> : null}
       {isAsking && chosen ? (
         <Question
-          name={chosen.text}
           code={chosen.key}
           source={source}
           onAnswer={(isWanted) => {
@@ -69,12 +69,15 @@ export function ModelDownloads({ installed }: { readonly installed: readonly Ins
   )
 }
 
-/** By name; a language that ships by the family of the model that would take its place. */
+/** What most names of languages begin with in Vietnamese: without it the list is sorted and searched by what matters. */
+const SHARED_WORD = /^Tiếng /
+
+/** By name; a language that ships with the family of the model that would take its place. */
 function optionsOf(installed: readonly InstalledModel[], speech: Speech): readonly SelectOption<string>[] {
   const { compare } = new Intl.Collator(speech.language)
   return downloadableModels(installed.map(({ code }) => code))
     .map(({ code }) => {
-      const name = languageName(code, speech)
+      const name = languageName(code, speech).replace(SHARED_WORD, '')
       return { key: code, text: code in READING_MODELS ? `${name} · best_int` : name }
     })
     .sort((a, b) => compare(a.text, b.text))
@@ -106,14 +109,15 @@ function Source(props: { readonly source: string; readonly onChange: (typed: str
 }
 
 interface QuestionProps {
-  readonly name: string
   readonly code: string
   readonly source: string
   readonly onAnswer: (isWanted: boolean) => void
 }
 
-function Question({ name, code, source, onAnswer }: QuestionProps): ReactNode {
-  const { t, bytes } = useSpeech()
+function Question({ code, source, onAnswer }: QuestionProps): ReactNode {
+  const speech = useSpeech()
+  const { t, bytes } = speech
+  const name = languageName(code, speech)
   const { url, host } = modelAddress(source, code) ?? { url: source, host: source }
   const known = cataloguedFile(source, code)
   return (
@@ -131,31 +135,64 @@ function Question({ name, code, source, onAnswer }: QuestionProps): ReactNode {
   )
 }
 
-function Latest(props: { readonly download: ModelDownload; readonly onCancel: () => void }): ReactNode {
+/** Keeps the keyboard when the button to cancel goes by its own press. */
+function Latest({
+  download,
+  onCancel,
+}: {
+  readonly download: ModelDownload
+  readonly onCancel: () => void
+}): ReactNode {
+  const root = useRef<HTMLDivElement>(null)
+  const cancel = (): void => {
+    root.current?.focus()
+    onCancel()
+  }
+  return (
+    <div ref={root} tabIndex={-1}>
+      {download.state.kind === 'running' ? (
+        <Running download={download} onCancel={cancel} />
+      ) : (
+        <Ended code={download.code} state={download.state} />
+      )}
+    </div>
+  )
+}
+
+function Running({
+  download,
+  onCancel,
+}: {
+  readonly download: ModelDownload
+  readonly onCancel: () => void
+}): ReactNode {
   const speech = useSpeech()
   const { t, bytes } = speech
-  const { code, host, received, total, state } = props.download
-  const name = languageName(code, speech)
-  switch (state.kind) {
-    case 'running':
-      return (
-        <div className={table['download']}>
-          <ProgressBar
-            className={table['running']}
-            label={t('settings.download.running', { name, host })}
-            fraction={total === null ? null : received / Math.max(total, 1)}
-            caption={
-              total === null
-                ? bytes(received)
-                : t('settings.download.so-far', { received: bytes(received), total: bytes(total) })
-            }
-          />
-          <Button onPress={props.onCancel}>{t('common.cancel')}</Button>
-        </div>
-      )
-    case 'failed':
-      return <ErrorNote>{explain(state.error, speech)}</ErrorNote>
-    default:
-      return <p role="status">{t(`settings.download.${state.kind}`, { name })}</p>
-  }
+  const { code, host, received, total } = download
+  return (
+    <div className={table['download']}>
+      <ProgressBar
+        className={table['running']}
+        label={t('settings.download.running', { name: languageName(code, speech), host })}
+        fraction={total === null ? null : received / Math.max(total, 1)}
+        caption={
+          total === null
+            ? bytes(received)
+            : t('settings.download.so-far', { received: bytes(received), total: bytes(total) })
+        }
+      />
+      <Button onPress={onCancel}>{t('common.cancel')}</Button>
+    </div>
+  )
+}
+
+interface EndedProps {
+  readonly code: string
+  readonly state: Exclude<ModelDownload['state'], { readonly kind: 'running' }>
+}
+
+function Ended({ code, state }: EndedProps): ReactNode {
+  const speech = useSpeech()
+  if (state.kind === 'failed') return <ErrorNote>{explain(state.error, speech)}</ErrorNote>
+  return <p role="status">{speech.t(`settings.download.${state.kind}`, { name: languageName(code, speech) })}</p>
 }
