@@ -31,7 +31,7 @@ export function dexieDerived(db: ArchiveDb): DerivedRepository {
           await db.derived.put({ key: keyOf(of), original: of.original, pyramid, bytes })
         }),
       ),
-    watchUsage: () => watched(usage, SELDOM),
+    watchUsage: () => watched(usage, { pause: SELDOM }),
     clear: () => guarded(() => db.derived.clear()),
   }
 }

@@ -68,7 +68,7 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs> {
         }),
       ),
     backlog,
-    watchBacklog: (id) => watched(() => backlog(id), SELDOM),
+    watchBacklog: (id) => watched(() => backlog(id), { pause: SELDOM }),
   }
 }
 
@@ -120,7 +120,7 @@ function importJobs(db: ArchiveDb): Pick<JobRepository, ImportJobs> {
     putImport: (record) => guarded(() => db.jobs.put(record).then(() => undefined)),
     getImport: (id) => db.jobs.get(id).then((job) => (job && isImport(job) ? job : undefined)),
     imports: ofCollection,
-    watchImports: (id) => watched(() => ofCollection(id), SELDOM),
+    watchImports: (id) => watched(() => ofCollection(id), { pause: SELDOM }),
     unfinishedImports: () => db.jobs.where('[kind+state]').equals(['import', 'running']).toArray().then(newestFirst),
   }
 }

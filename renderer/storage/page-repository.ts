@@ -57,7 +57,7 @@ export function dexiePages(db: ArchiveDb): PageRepository {
     ofCollection,
     ofImport: (importId) => db.pages.where('importId').equals(importId).toArray(),
     count,
-    watchCount: (collectionId) => watched(() => count(collectionId), SELDOM),
+    watchCount: (collectionId) => watched(() => count(collectionId), { pause: SELDOM }),
     watchMany: (ids) =>
       watched(async () => (await db.pages.bulkGet([...ids])).flatMap((page) => (page && isKept(page) ? [page] : []))),
     putFingerprints: (found) =>

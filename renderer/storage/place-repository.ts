@@ -19,9 +19,9 @@ export function dexiePlaces(db: ArchiveDb): PlaceRepository {
       .toArray()
   return {
     all,
-    watchAll: (id) => watched(() => all(id), SELDOM),
+    watchAll: (id) => watched(() => all(id), { pause: SELDOM }),
     links,
-    watchLinks: (id) => watched(() => links(id), SELDOM),
+    watchLinks: (id) => watched(() => links(id), { pause: SELDOM }),
     linksOf,
     watchLinksOf: (unitIds) => watched(() => linksOf(unitIds)),
   }
@@ -36,7 +36,7 @@ export function dexieMentions(db: ArchiveDb): MentionRepository {
   }
   return {
     ofCollection: inState,
-    watchCollection: (id) => watched(() => inState(id), SELDOM),
+    watchCollection: (id) => watched(() => inState(id), { pause: SELDOM }),
     ofUnits: (unitIds) =>
       db.mentions
         .where('unitId')

@@ -18,8 +18,8 @@ export function dexieRegions(db: ArchiveDb): RegionRepository {
         .anyOf([...ids])
         .toArray(),
     ofCollection,
-    watchCollection: (id) => watched(() => ofCollection(id), SELDOM),
-    watchPlaces: (id) => watched(async () => unitsAtPlaces(db, await ofCollection(id)), SELDOM),
+    watchCollection: (id) => watched(() => ofCollection(id), { pause: SELDOM }),
+    watchPlaces: (id) => watched(async () => unitsAtPlaces(db, await ofCollection(id)), { pause: SELDOM }),
   }
 }
 
