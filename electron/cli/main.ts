@@ -10,6 +10,7 @@ import { runCer } from './cer.ts'
 import { runCode } from './code.ts'
 import { runDate } from './date.ts'
 import { runPlace } from './place.ts'
+import { runPlacesIn } from './places-in.ts'
 import { tellTaken, untaken } from './intake.ts'
 import { tellPlan } from './plan.ts'
 import { checkPlaces, RunError, runInPage, type Ended, type RunCommand } from './process.ts'
@@ -43,6 +44,7 @@ export async function runCli(words: readonly string[], settings: CliSettings): P
     return WELL
   }
   if (command.name === 'place') return runPlace(command, bundleOf(settings.root), voice)
+  if (command.name === 'places-in') return runPlacesIn(command, bundleOf(settings.root), voice)
   if (command.name === 'cer') return runCer(command, voice)
   if (command.name === 'code') return runCode(command, voice)
   if (command.name === 'date') return runDate(command, voice)

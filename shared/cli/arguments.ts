@@ -1,10 +1,9 @@
 import { arrangeWish, type ArrangeWish } from './arrange-wish.ts'
 import { readPattern } from '../arrangement/pattern.ts'
-import { nearOf } from './near-point.ts'
+import { placeAsked, placesInAsked, type PlaceAsked, type PlacesInAsked } from './place-wish.ts'
 import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
 import { INTAKE_FILES, USUAL_PROFILE } from './usage.ts'
 import { DATE_LANGUAGES, type DateLanguage } from '../dates/date-reading.ts'
-import type { GeoPoint } from '../domain/geometry.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 import { ENGINE_CHOICES, isEngineChoice } from '../domain/reading-engine.ts'
 import { isPresetId, PRESET_IDS } from '../domain/reading-preset.ts'
@@ -54,13 +53,8 @@ export type CliCommand =
       readonly dryRun: boolean
       readonly json: boolean
     }
-  | {
-      readonly name: 'place'
-      readonly place: string
-      readonly year: number | null
-      readonly near: GeoPoint | null
-      readonly json: boolean
-    }
+  | ({ readonly name: 'place' } & PlaceAsked)
+  | ({ readonly name: 'places-in' } & PlacesInAsked)
   | { readonly name: 'cer'; readonly truth: string; readonly read: string; readonly json: boolean }
   | {
       readonly name: 'code'
@@ -102,6 +96,7 @@ const OPTIONS = {
   read: { languages: true, engine: true, preset: true, json: false },
   import: { languages: true, profile: true, arrange: true, collection: true, 'dry-run': false, json: false },
   place: { year: true, near: true, json: false },
+  'places-in': { lang: true, year: true, near: true, json: false },
   cer: { json: false },
   code: { mask: true, json: false },
   date: { lang: true, each: false, json: false },
@@ -248,15 +243,14 @@ function takingOf({ plain, options }: Words, verb: string) {
   return { folder, languages, profile, arrange, json: options.has('json') }
 }
 
-function placeCommand({ plain, options }: Words): CliParse {
-  const place = plain.join(' ').trim()
-  if (place === '') return wrong('the name of the place is missing')
-  const typed = options.get('year')
-  const year = typed === undefined ? null : Number(typed)
-  if (year !== null && (!Number.isInteger(year) || typed === '')) return wrong(`not a year: ${typed ?? ''}`)
-  const near = nearOf(options.get('near'))
-  if (near && 'problem' in near) return wrong(near.problem)
-  return { ok: true, command: { name: 'place', place, year, near, json: options.has('json') } }
+function placeCommand(words: Words): CliParse {
+  const asked = placeAsked(words)
+  return typeof asked === 'string' ? wrong(asked) : { ok: true, command: { name: 'place', ...asked } }
+}
+
+function placesInCommand(words: Words): CliParse {
+  const asked = placesInAsked(words)
+  return typeof asked === 'string' ? wrong(asked) : { ok: true, command: { name: 'places-in', ...asked } }
 }
 
 function cerCommand({ plain, options }: Words): CliParse {
@@ -291,6 +285,7 @@ const PARSERS: Readonly<Record<keyof typeof OPTIONS, (words: Words) => CliParse>
   read: readCommand,
   import: importCommand,
   place: placeCommand,
+  'places-in': placesInCommand,
   cer: cerCommand,
   code: codeCommand,
   date: dateCommand,

@@ -27,6 +27,8 @@ export const USAGE = `Usage:
   fonds place <name> [--year <year>] [--near <lat,lon>] [--json]
       (--year: names that were in use then come first, and nameThen says what each place was called then, null where
       that is not known; --near: places near to the point come before larger ones)
+  fonds places-in <file.txt> [--lang vi|ru|...] [--year <year>] [--near <lat,lon>] [--json]
+      (names of places in a text in UTF-8: where each begins and ends, counted from 0 in UTF-16 units, and what it may mean)
   fonds cer <truth.txt> <read.txt> [--json]
   fonds code "<reference>" [--mask "{fonds}/{file}"] [--json]
   fonds date "<wording>" [--lang ${DATE_LANGUAGES.join('|')}] [--json]

@@ -39,6 +39,11 @@ export const cliMessages = {
     en: '{file}: the same as {first}; taken in once',
   },
   'cli.no-place': { vi: 'Không tìm thấy địa danh nào', ru: 'Место не найдено', en: 'No such place was found' },
+  'cli.no-places-in': {
+    vi: '{file}: không thấy địa danh nào',
+    ru: '{file}: названий мест не найдено',
+    en: '{file}: no names of places were found',
+  },
   'cli.cer': {
     vi: 'Lỗi ký tự (CER): {rate} % ({errors} trên {length}; đọc sai {substituted}, sót {missing}, thừa {extra})',
     ru: 'Ошибки в знаках (CER): {rate} % ({errors} из {length}; неверных {substituted}, пропущено {missing}, лишних {extra})',

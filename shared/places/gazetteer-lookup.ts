@@ -18,6 +18,14 @@ export function prefixRange(index: GazetteerIndex, prefix: string): { readonly f
   return { from, to }
 }
 
+/** The keys that are `key` in full, from `from` up to but not including `to`. */
+export function exactRange(index: GazetteerIndex, key: string): { readonly from: number; readonly to: number } {
+  const from = firstWhere(index, (i) => keyAt(index, i) >= key)
+  let to = from
+  while (to < index.keyPlaces.length && keyAt(index, to) === key) to += 1
+  return { from, to }
+}
+
 function firstWhere(index: GazetteerIndex, holds: (i: number) => boolean): number {
   let [low, high] = [0, index.keyPlaces.length]
   while (low < high) {

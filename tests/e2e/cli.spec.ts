@@ -154,6 +154,20 @@ test('place prints candidates, best first', async () => {
   expect((JSON.parse(then.stdout) as readonly unknown[])[0]).toMatchObject({ nameThen: 'Сталинград', country: 'RU' })
 })
 
+test('places-in finds the places of a text, with offsets and candidates', async () => {
+  const file = join(await folderWith(), 'letter.txt')
+  await writeFile(file, 'Из Казани едем въ Петербургъ.\nRồi về Hà Nội.\n')
+  const { code, stdout } = await runScript([FONDS, 'places-in', file, '--year', '1900', '--json']).ended
+  expect(code).toBe(0)
+  type Name = Readonly<Record<string, unknown>> & { readonly candidates: readonly unknown[] }
+  const best = (JSON.parse(stdout) as readonly Name[]).map(({ candidates: [first], ...name }) => ({ ...name, first }))
+  expect(best).toMatchObject([
+    { start: 3, end: 9, written: 'Казани', first: { name: 'Kazan', country: 'RU', geonamesId: 551487 } },
+    { start: 18, end: 28, written: 'Петербургъ', first: { nameThen: 'Санкт-Петербург' } },
+    { start: 37, end: 43, written: 'Hà Nội', first: { country: 'VN' } },
+  ])
+})
+
 test('read prints the text of an image, or all that was read as JSON', async () => {
   const folder = await scans(['The archive of the harbour'])
   const words = [

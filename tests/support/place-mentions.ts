@@ -27,9 +27,8 @@ const Annotated = z.object({
 })
 
 type Span = z.output<typeof Span>
-export type Half = z.output<typeof Document>['half']
-export type AnnotatedDocument = z.output<typeof Document>
-export type Annotated = z.output<typeof Annotated>
+type AnnotatedDocument = z.output<typeof Document>
+type Annotated = z.output<typeof Annotated>
 
 /** The texts of a language with their places marked by hand. See tests/fixtures/places/README.md. */
 export function annotated(language: 'vi' | 'ru'): Annotated {
@@ -43,7 +42,7 @@ export interface Found extends Span {
 }
 
 /** How the found ones of a text compare with the marked ones. */
-export interface Verdict {
+interface Verdict {
   readonly right: readonly Span[]
   readonly wrong: readonly Span[]
   readonly missed: readonly Span[]

@@ -89,6 +89,17 @@ describe('the words after fonds', () => {
     expect(commandOf('place X --near 16.05,108.2')).toMatchObject({ near: { lat: 16.05, lon: 108.2 } })
     expect(commandOf('place X --near -33.9,151.2')).toMatchObject({ near: { lat: -33.9, lon: 151.2 } })
   })
+  it('are a text to look for places in', () => {
+    expect(commandOf('places-in letter.txt --lang ru --year 1890 --json')).toEqual({
+      name: 'places-in',
+      file: 'letter.txt',
+      language: 'ru',
+      year: 1890,
+      near: null,
+      json: true,
+    })
+    expect(commandOf('places-in letter.txt')).toMatchObject({ language: null, year: null, json: false })
+  })
   it('are an image to read, and how', () => {
     expect(commandOf('read a.jpg')).toEqual({
       name: 'read',
@@ -147,6 +158,9 @@ describe('the words after fonds', () => {
     ]),
     ['place --json', 'the name of the place is missing'],
     ['place x --year soon', 'not a year: soon'],
+    ['places-in', 'the text to look for places in is missing'],
+    ['places-in a.txt b.txt', 'one text only: b.txt'],
+    ['places-in a.txt --lang русский', 'not a language: русский'],
     ['place x --near Huế', '--near takes latitude,longitude in degrees: Huế'],
     ['place x --near 108.2,16.05', 'a latitude is from -90 to 90, and comes first: 108.2,16.05'],
     ['place x --out y', 'unknown option: --out'],
