@@ -1,4 +1,6 @@
 import { daysOfUnit } from '../dates/unit-days.ts'
+import type { Authority } from '../domain/authority.ts'
+import type { AuthorityId } from '../domain/ids.ts'
 import type { Place, PlaceRole } from '../domain/place.ts'
 import type { Unit } from '../domain/unit.ts'
 import { nameThen } from '../places/name-then.ts'
@@ -9,6 +11,8 @@ export interface ExportedUnit {
   readonly places: readonly ExportedPlace[]
   /** How many pages it has of its own. */
   readonly pageCount: number
+  /** The records that its values may mean; absent where nothing asks for them. */
+  readonly authorities?: ReadonlyMap<AuthorityId, Authority>
 }
 
 /** A place of a unit, as the formats write it. */

@@ -20,7 +20,10 @@ export const heardContext = (): WorkContext => ({ signal: new AbortController().
 const noTropy = (): Promise<TropyProject> => Promise.reject(new Error('no project was expected'))
 
 /** A gazetteer that knows no place. */
-const noGazetteer = { search: (): Promise<readonly PlaceCandidate[]> => Promise.resolve([]) }
+const noGazetteer = {
+  search: (): Promise<readonly PlaceCandidate[]> => Promise.resolve([]),
+  nearest: (): Promise<PlaceCandidate | null> => Promise.resolve(null),
+}
 
 /** The service over an archive, with ids in the order in which they are made. */
 export function fileIntakeOn({

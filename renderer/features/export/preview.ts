@@ -38,7 +38,7 @@ function isShownText(format: ExportFormat): format is ShownText {
 
 /** The beginning of the file as it will be written, of the first units. */
 export async function previewText(
-  repositories: Pick<Repositories, 'places' | 'pages' | 'readings' | 'collections' | 'templates'>,
+  repositories: Pick<Repositories, 'places' | 'pages' | 'readings' | 'collections' | 'templates' | 'authorities'>,
   { collectionId, units, format, texts }: PreviewRequest,
 ): Promise<string> {
   if (!isTable(format)) return previewOfText(repositories, { units, format, texts })
@@ -47,11 +47,14 @@ export async function previewText(
   const places = new Map((await repositories.places.all(collectionId)).map((place) => [place.id, place]))
   const links = await repositories.places.linksOf(ids)
   const covers = await repositories.pages.covers(ids)
+  const records = await repositories.authorities.all(collectionId)
+  const authorities = new Map(records.map((record) => [record.id, record]))
   const exported = first.map((unit): ExportedUnit => {
     const own = links.filter((link) => link.unitId === unit.id)
     return {
       unit,
       pageCount: covers.get(unit.id)?.count ?? 0,
+      authorities,
       places: own.flatMap((link) => {
         const place = places.get(link.placeId)
         return place ? [{ asWritten: link.asWritten, place }] : []

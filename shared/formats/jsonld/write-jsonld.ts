@@ -1,3 +1,4 @@
+import type { Authority } from '../../domain/authority.ts'
 import type { DescribedValue } from '../../domain/description.ts'
 import { CORE_FIELDS, rulesBeside, SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
@@ -28,7 +29,7 @@ const CONTEXT = {
 
 /**
  * JSON-LD 1.1 of Dublin Core terms: one node a unit, the tree by dcterms:isPartOf, the date as written and as EDTF,
- * values with their language where it is said, DCMI types and rights URIs as identifiers, places as dcterms:Location with the name of the time and WGS 84 decimal degrees.
+ * values with their language where it is said, names of records as nodes with their identifiers (schema:sameAs), DCMI types and rights URIs as identifiers, places as dcterms:Location with the name of the time and WGS 84 decimal degrees.
  */
 export async function* jsonldChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
   yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[`
@@ -45,7 +46,10 @@ function node(exported: ExportedUnit): object {
   const then = namesThen(exported)
   const terms = new Map<string, readonly unknown[]>()
   for (const rule of [...CORE_FIELDS, ...rulesBeside([unit], SHIPPED_BOOK)]) {
-    const values = (unit.description[rule.name] ?? []).flatMap((value) => termValues(rule, value))
+    const values = (unit.description[rule.name] ?? []).flatMap((value) => {
+      const record = value.authority && exported.authorities?.get(value.authority)
+      return record ? [recordNode(record, value)] : termValues(rule, value)
+    })
     const term = termOf(rule)
     // `description` and `note` share a term, so its values add up.
     if (values.length > 0) terms.set(term, [...(terms.get(term) ?? []), ...values])
@@ -74,6 +78,24 @@ function termValues(rule: FieldRule, value: DescribedValue): readonly unknown[] 
   }
   if (rule.kind === 'rights' && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value.text)) return [{ '@id': value.text }]
   return [value.language === undefined ? value.text : { '@value': value.text, '@language': value.language }]
+}
+
+/** A record by its first IRI, else by our own; its other IRIs are the same, codes are identifiers. */
+function recordNode({ id, name, identifiers }: Authority, { text }: DescribedValue): object {
+  const iris = identifiers.filter(isIri)
+  const codes = identifiers.filter((identifier) => !isIri(identifier))
+  const [first = iriOf(id), ...others] = iris
+  return {
+    '@id': first,
+    name,
+    ...(text === name ? {} : { alternateName: text }),
+    ...(others.length === 0 ? {} : { 'schema:sameAs': others.map((iri) => ({ '@id': iri })) }),
+    ...(codes.length === 0 ? {} : { 'schema:identifier': codes }),
+  }
+}
+
+function isIri(text: string): boolean {
+  return /^(?:https?:\/\/|urn:)[^\s<>"{}|\\^`]+$/.test(text)
 }
 
 function location(exported: ExportedPlace, then: string | null | undefined): object {

@@ -9,6 +9,7 @@ import type { TropyItem, TropyPhoto, TropyProject } from '../../formats/tropy/tr
 import { doubt, newTally, planOf, type IntakePlan, type IntakeTally } from '../intake-plan.ts'
 import { photoFinder, type FoundPhoto } from './find-photos.ts'
 import { shelvesOf, type ItemPlace, type Shelves } from '../shelves.ts'
+import { PlacesOfPhotos, pointsOfItem, withoutPoint } from './photo-places.ts'
 import { leave, readingsOfPhoto, regionsOfPhoto, type LeftOut } from './said-of-photo.ts'
 import { fieldsOfProperties, templateFor } from './tropy-fields.ts'
 import { byItem, type FieldsOf, type TropyInto } from './tropy-into.ts'
@@ -24,6 +25,7 @@ interface Work {
   readonly find: (photo: TropyPhoto) => FoundPhoto
   readonly tally: IntakeTally
   readonly left: LeftOut
+  readonly places: PlacesOfPhotos
   /** The units without pages, by what they say. */
   readonly said: Map<string, Unit>
 }
@@ -31,11 +33,11 @@ interface Work {
 /**
  * What becomes of a project in a collection: items describe the units that have their photos, or are new ones; of units
  * of single pictures that are one item the first takes the pages, the others go to the trash. Tags are subjects, lists
- * units or subjects, properties fields of the crosswalk or the users' own, selections regions, transcriptions texts of
+ * units or subjects, properties fields of the crosswalk or the users' own, points of photos places, selections regions, transcriptions texts of
  * pages. What is there already stays, so that a project may go in again. What can't be taken is told as doubts.
  */
 export function planTropy(project: TropyProject, into: TropyInto): IntakePlan {
-  const fields = fieldsOfProperties(project.items.flatMap(({ metadata }) => [...metadata.keys()]))
+  const fields = fieldsOfProperties(project.items.flatMap(({ metadata }) => [...withoutPoint(metadata).keys()]))
   const template = templateFor(fields.values(), into.templates, into.newId)
   const work: Work = {
     into,
@@ -46,6 +48,7 @@ export function planTropy(project: TropyProject, into: TropyInto): IntakePlan {
     find: photoFinder(into.pages, into.md5s),
     tally: newTally(),
     left: new Map(),
+    places: new PlacesOfPhotos(into),
     said: unitsWithoutPages(into),
   }
   const { tally, left, lists } = work
@@ -82,13 +85,18 @@ function placeItem(work: Work, item: TropyItem, row: number): void {
   const pages = [...new Set(found.flatMap(({ page }) => page ?? []))]
   const place = shelves.placeOf(pages)
   const beside = besideOf(work, { item, found }, place)
-  const { values, unfit } = valuesOfItem(item, beside, { ...work, by: byItem(into, row) })
+  const { values, unfit } = valuesOfItem({ ...item, metadata: withoutPoint(item.metadata) }, beside, {
+    ...work,
+    by: byItem(into, row),
+  })
   const before = unitAt(work, place, item)
   const described = describedBy(before.description, values, work.book)
   tellUnfit(tally, row, [...unfit, ...described.unfit])
   const known = place.kind === 'new' && pages.length === 0 ? work.said.get(wordsOf(described.description)) : undefined
+  const points = pointsOfItem(item)
   if (known) {
     tally.same += 1
+    tally.changes.push(...work.places.changesFor(known.id, points, byItem(into, row)))
     return
   }
   const unit: Unit = { ...before, description: described.description, updatedAt: into.at }
@@ -106,12 +114,13 @@ function placeItem(work: Work, item: TropyItem, row: number): void {
         place.emptied.map((emptied) => ({ ...emptied, deletedAt: into.at })),
       ),
     )
+  tally.changes.push(...work.places.changesFor(unit.id, points, byItem(into, row)))
   for (const { photo, page } of found) if (page) sayOfPage(work, photo, { page, row })
 }
 
 /** null where no page is the photo, which is told. */
 function pageOf({ find, shelves, tally, left }: Work, photo: TropyPhoto, row: number): Page | null {
-  leave(left, 'tropy-left-fields', photo.metadata.size)
+  leave(left, 'tropy-left-fields', withoutPoint(photo.metadata).size)
   if (photo.edited) leave(left, 'tropy-left-edits')
   const found = find(photo)
   if ('page' in found && !shelves.isTaken(found.page)) return found.page

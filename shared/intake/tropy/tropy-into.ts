@@ -2,10 +2,12 @@ import type { FieldName } from '../../domain/fields/field.ts'
 import type { Template } from '../../domain/fields/template.ts'
 import type { CollectionId, Instant, NewId, PageId } from '../../domain/ids.ts'
 import type { Page } from '../../domain/page.ts'
+import type { Place, PlaceLink } from '../../domain/place.ts'
 import type { Provenance } from '../../domain/provenance.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { Region } from '../../domain/region.ts'
 import type { Unit } from '../../domain/unit.ts'
+import type { NewPlace } from '../../places/name-place.ts'
 import type { Md5s } from './find-photos.ts'
 
 /** What notes and lists of Tropy become. */
@@ -29,6 +31,11 @@ export interface TropyInto {
   /** The texts of pages, of those at least that get one. */
   readonly readings: ReadonlyMap<PageId, readonly Reading[]>
   readonly templates: readonly Template[]
+  /** The places of the collection and what units have of them; absent where it has none. */
+  readonly places?: readonly Place[]
+  readonly links?: readonly PlaceLink[]
+  /** What the gazetteer has nearest to the points of the project, by `pointKey`. */
+  readonly near?: ReadonlyMap<string, NewPlace>
   readonly md5s: Md5s
   readonly file: string
   readonly at: Instant

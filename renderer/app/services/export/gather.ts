@@ -22,6 +22,8 @@ export async function gatherUnits(
 ): Promise<GatheredUnits> {
   const units = chosenUnits(await repositories.units.tree(request.collectionId), request.unitIds)
   const placesOf = await placesOfUnits(repositories, request.collectionId)
+  const records = await repositories.authorities.all(request.collectionId)
+  const authorities = new Map(records.map((record) => [record.id, record]))
   return {
     units,
     async *stream() {
@@ -31,6 +33,7 @@ export async function gatherUnits(
           unit,
           places: placesOf(unit.id),
           pageCount: covers.get(unit.id)?.count ?? 0,
+          authorities,
         }))
       }
     },

@@ -16,7 +16,7 @@ interface Dependencies {
   readonly repositories: Parameters<typeof intakeArchive>[0] & Pick<Repositories, 'units'>
   readonly undo: Pick<UndoStack, 'run'>
   readonly clock: { now(): string }
-  readonly gazetteer: Pick<Gazetteer, 'search'>
+  readonly gazetteer: Pick<Gazetteer, 'search' | 'nearest'>
   /** A worker of its own for each file, unless a test has another helper. */
   readonly start?: StartFileHelper
 }

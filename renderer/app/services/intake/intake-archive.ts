@@ -1,10 +1,11 @@
 import type { Authority } from '../../../../shared/domain/authority.ts'
 import type { Collection } from '../../../../shared/domain/collection.ts'
 import type { Template } from '../../../../shared/domain/fields/template.ts'
+import type { GeoPoint } from '../../../../shared/domain/geometry.ts'
 import { groupBy } from '../../../../shared/domain/group-by.ts'
 import type { CollectionId, PageId, Sha256 } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
-import type { Place, PlaceCandidate } from '../../../../shared/domain/place.ts'
+import type { Place, PlaceCandidate, PlaceLink } from '../../../../shared/domain/place.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { Region } from '../../../../shared/domain/region.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
@@ -13,7 +14,8 @@ import type { FoundPlace } from '../../../../shared/formats/ead/read-ead-beside.
 import type { FoundAid, FoundUnit } from '../../../../shared/formats/ead/read-ead.ts'
 import type { TropyProject } from '../../../../shared/formats/tropy/tropy-project.ts'
 import { pagesInDoubt, photoFinder } from '../../../../shared/intake/tropy/find-photos.ts'
-import type { NewPlace } from '../../../../shared/places/name-place.ts'
+import { pointKey, pointsOfProject } from '../../../../shared/intake/tropy/photo-places.ts'
+import { placeOfCandidate, type NewPlace } from '../../../../shared/places/name-place.ts'
 import type { Gazetteer, Progress } from '../../../ports/services.ts'
 import { createPlaceFinder } from '../csv-import/find-place.ts'
 import { md5sOf } from './md5-of-pages.ts'
@@ -28,8 +30,10 @@ export interface IntakeArchive {
   templates(): Promise<readonly Template[]>
   authorities(id: CollectionId): Promise<readonly Authority[]>
   places(id: CollectionId): Promise<readonly Place[]>
+  links(id: CollectionId): Promise<readonly PlaceLink[]>
   original(id: Sha256): Promise<Blob>
   search(name: string, limit: number): Promise<readonly PlaceCandidate[]>
+  nearest(point: GeoPoint): Promise<PlaceCandidate | null>
 }
 
 /** The names of all that can be asked. */
@@ -42,8 +46,10 @@ export const ARCHIVE_CALLS = [
   'templates',
   'authorities',
   'places',
+  'links',
   'original',
   'search',
+  'nearest',
 ] as const satisfies readonly (keyof IntakeArchive)[]
 
 type Asked = Pick<
@@ -52,7 +58,7 @@ type Asked = Pick<
 >
 
 /** The archive of the window. */
-export function intakeArchive(repositories: Asked, gazetteer: Pick<Gazetteer, 'search'>): IntakeArchive {
+export function intakeArchive(repositories: Asked, gazetteer: Pick<Gazetteer, 'search' | 'nearest'>): IntakeArchive {
   const { collections, units, pages, regions, readings, templates, authorities, originals, places } = repositories
   return {
     collection: (id) => collections.get(id),
@@ -63,8 +69,10 @@ export function intakeArchive(repositories: Asked, gazetteer: Pick<Gazetteer, 's
     templates: () => templates.all(),
     authorities: (id) => authorities.all(id),
     places: (id) => places.all(id),
+    links: (id) => places.links(id),
     original: (id) => originals.read(id),
     search: (name, limit) => gazetteer.search(name, limit),
+    nearest: (point) => gazetteer.nearest(point),
   }
 }
 
@@ -114,14 +122,18 @@ async function pagesShown(archive: IntakeArchive, tree: readonly Unit[], collect
 /** What a project meets in its collection. Texts are fetched of those pages alone that get one. */
 export async function archiveForTropy(
   archive: IntakeArchive,
-  { items }: TropyProject,
+  project: TropyProject,
   { collectionId, onProgress }: Into,
 ) {
+  const { items } = project
   const units = await archive.units(collectionId)
-  const [shown, regions, templates] = await Promise.all([
+  const [shown, regions, templates, places, links, near] = await Promise.all([
     pagesShown(archive, units, collectionId),
     archive.regions(collectionId),
     archive.templates(),
+    archive.places(collectionId),
+    archive.links(collectionId),
+    nearPoints(archive, pointsOfProject(project)),
   ])
   const photos = items.flatMap((item) => item.photos)
   const md5s = await md5sOf(pagesInDoubt(photos, shown), { photos, read: (id) => archive.original(id) }, onProgress)
@@ -134,5 +146,19 @@ export async function archiveForTropy(
     })
   const readings = new Map(await archive.readings([...new Set(getText)]))
   const byPage = groupBy(regions, ({ pageId }) => pageId)
-  return { units, pages: shown, regions: byPage, templates, md5s, readings }
+  return { units, pages: shown, regions: byPage, templates, md5s, readings, places, links, near }
+}
+
+/** What lies at points; without the gazetteer a point is still a place. */
+async function nearPoints(archive: IntakeArchive, points: readonly GeoPoint[]): Promise<ReadonlyMap<string, NewPlace>> {
+  const near = new Map<string, NewPlace>()
+  try {
+    for (const point of points) {
+      const found = near.has(pointKey(point)) ? null : await archive.nearest(point)
+      if (found) near.set(pointKey(point), placeOfCandidate(found))
+    }
+  } catch (error) {
+    console.warn('The gazetteer could not be asked where photos are', error)
+  }
+  return near
 }
