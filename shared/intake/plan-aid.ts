@@ -1,6 +1,7 @@
 import { iriOf } from '../formats/linked-terms.ts'
 import type { Authority } from '../domain/authority.ts'
-import { puts } from '../domain/changes.ts'
+import { puts, type Change } from '../domain/changes.ts'
+import type { Collection } from '../domain/collection.ts'
 import { firstText } from '../domain/description.ts'
 import type { AuthorityId, CollectionId, Instant, LinkId, NewId } from '../domain/ids.ts'
 import { originalsOf } from '../domain/page-copy.ts'
@@ -8,7 +9,7 @@ import type { Page } from '../domain/page.ts'
 import type { Place } from '../domain/place.ts'
 import { isDescribedByHand } from '../domain/undo-import.ts'
 import type { Unit } from '../domain/unit.ts'
-import type { FoundAid } from '../formats/ead/read-ead.ts'
+import type { FoundAid, FoundUnit } from '../formats/ead/read-ead.ts'
 import type { FoundPage, FoundPlace, FoundRecord } from '../formats/ead/read-ead-beside.ts'
 import { unitsOfAid, type AidUnit } from '../formats/ead/units-of-aid.ts'
 import { placeFor, type NewPlace } from '../places/name-place.ts'
@@ -19,6 +20,8 @@ import { photoFinder } from './tropy/find-photos.ts'
 /** The collection that a finding aid goes into. */
 export interface AidInto {
   readonly collectionId: CollectionId
+  /** Absent where its archive is not to be told. */
+  readonly collection?: Collection | undefined
   /** Its units, parents before children. */
   readonly units: readonly Unit[]
   readonly pages: readonly Page[]
@@ -43,10 +46,12 @@ export function planAid(aid: FoundAid, into: AidInto): IntakePlan {
   const beside = into.units.filter(({ parentId }) => parentId === null)
   const order = Math.max(-1, ...beside.map((unit) => unit.order)) + 1
   const records = recordFinder(into)
-  const made = unitsOfAid(aid.units, { ...into, parentId: null, order, recordId: records.idOf })
+  const kept = archiveOf(aid, into, records)
+  const made = unitsOfAid(kept.units, { ...into, parentId: null, order, recordId: records.idOf })
   tally.added = made.length
   tally.changes.push(
     ...puts('authorities', records.made()),
+    ...kept.changes,
     ...puts(
       'units',
       made.map(({ unit }) => unit),
@@ -60,22 +65,54 @@ export function planAid(aid: FoundAid, into: AidInto): IntakePlan {
   return planOf(tally, into.file, made.length)
 }
 
+/**
+ * The archive that keeps the whole is the collection's, where that has none yet. Where it has another one, the units at the
+ * top say so themselves.
+ */
+function archiveOf(
+  { units, repository }: FoundAid,
+  { collection, authorities }: AidInto,
+  records: ReturnType<typeof recordFinder>,
+): { readonly units: FoundAid['units']; readonly changes: readonly Change[] } {
+  if (!repository) return { units, changes: [] }
+  const { text, record } = repository
+  const there = authorities.find(({ id }) => id === collection?.repository)
+  const isThere = there?.name === text || (record && there?.identifiers.includes(record.identifier))
+  if (isThere) return { units, changes: [] }
+  if (collection && !there) {
+    const id = record ? records.idOf({ ...record, kind: 'repository' }) : records.named(text)
+    return { units, changes: puts('collections', [{ ...collection, repository: id }]) }
+  }
+  const said = (unit: FoundUnit): FoundUnit => ({
+    ...unit,
+    values: new Map([...unit.values, ['repositoryCode', [...(unit.values.get('repositoryCode') ?? []), repository]]]),
+  })
+  return { units: units.map(said), changes: [] }
+}
+
 /** Records by identifier; one that is not here is made, once. */
 function recordFinder({ authorities, collectionId, file, at, newId }: AidInto) {
   const known = new Map<string, AuthorityId>()
   for (const { id, identifiers } of authorities) for (const each of [...identifiers, iriOf(id)]) known.set(each, id)
   const made: Authority[] = []
+  const make = (parts: Pick<Authority, 'kind' | 'name' | 'identifiers'>): AuthorityId => {
+    const id = newId<AuthorityId>()
+    const by = { by: 'import', at, file } as const
+    made.push({ ...parts, id, collectionId, variants: [], texts: {}, ties: [], by, createdAt: at, updatedAt: at })
+    return id
+  }
   return {
     idOf: ({ identifier, kind, name }: FoundRecord): AuthorityId => {
       const there = known.get(identifier)
       if (there !== undefined) return there
-      const id = newId<AuthorityId>()
+      const id = make({ kind, name, identifiers: [identifier] })
       known.set(identifier, id)
-      const by = { by: 'import', at, file } as const
-      const empty = { variants: [], texts: {}, ties: [] }
-      made.push({ ...empty, id, collectionId, kind, name, identifiers: [identifier], by, createdAt: at, updatedAt: at })
       return id
     },
+    /** The record of an archive that has a name and no identifier. */
+    named: (name: string): AuthorityId =>
+      authorities.find((each) => each.kind === 'repository' && each.name === name)?.id ??
+      make({ kind: 'repository', name, identifiers: [] }),
     made: (): readonly Authority[] => made,
   }
 }

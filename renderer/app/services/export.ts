@@ -138,7 +138,15 @@ async function* findingAid(
   const title = collection?.name ?? name
   const beside = await besideOf(repositories, collectionId, units)
   const recordId = `urn:uuid:${collectionId}`
-  for (const chunk of ead3Chunks(units, { recordId, title, agency: archive?.name ?? title, at, book, beside })) {
+  for (const chunk of ead3Chunks(units, {
+    recordId,
+    title,
+    agency: archive?.name ?? title,
+    at,
+    book,
+    beside,
+    ...(archive ? { archive } : {}),
+  })) {
     yield chunk
     if (chunk.startsWith('<c ')) await step()
   }

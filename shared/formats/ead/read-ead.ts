@@ -35,6 +35,8 @@ export interface FoundAid {
   readonly title: string
   readonly units: readonly FoundUnit[]
   readonly unread: ReadonlyMap<string, number>
+  /** The archive that keeps all of it, as the description at the top has it; absent where it does not say. */
+  readonly repository?: FoundValue
 }
 
 /**
@@ -52,9 +54,16 @@ export function readEad(text: string): FoundAid {
   const unread = new Map<string, number>()
   const title = titleOf(root)
   const lineAt = linesOf(text)
-  const top = unitOf(archdesc, { unread, depth: 0, lineOf: (element) => lineAt(scan.spanOf(element).from) })
+  const found: FoundValue[] = []
+  const top = unitOf(archdesc, {
+    unread,
+    depth: 0,
+    lineOf: (element) => lineAt(scan.spanOf(element).from),
+    keptBy: (value) => found.push(value),
+  })
+  const [repository] = found
   const holdsOnly = archdesc.attributes['level'] === 'collection' && isOnlyTitle(top, title)
-  return { title, units: holdsOnly ? top.children : [top], unread }
+  return { title, units: holdsOnly ? top.children : [top], unread, ...(repository ? { repository } : {}) }
 }
 
 /** EAD3 calls `control` what EAD 2002 calls `eadheader`. */
@@ -71,6 +80,8 @@ interface Reading {
   readonly unread: Map<string, number>
   readonly depth: number
   readonly lineOf: (element: XmlElement) => number
+  /** Told of the archive that keeps the whole; absent below the top. */
+  readonly keptBy?: (value: FoundValue) => void
 }
 
 /** EAD 2002 counts to 12; nobody has this many levels, and a file that has them is made to do harm. */
@@ -84,7 +95,7 @@ function unitOf(element: XmlElement, reading: Reading): FoundUnit {
   const children: FoundUnit[] = []
   const places: FoundPlace[] = []
   const pages: FoundPage[] = []
-  const within = { ...reading, depth: depth + 1 }
+  const within = { unread, lineOf, depth: depth + 1 }
   const say = (child: XmlElement): void => {
     const place = placeIn(child)
     const files = PAGES.has(localName(child)) ? pagesIn(child) : []
@@ -92,7 +103,10 @@ function unitOf(element: XmlElement, reading: Reading): FoundUnit {
     if (place) places.push(place)
     if (place || files.length > 0) return
     const found = valueOf(child)
-    if (!found) unread.set(localName(child), (unread.get(localName(child)) ?? 0) + 1)
+    // Fonds marks what a unit itself says of its archive.
+    if (found?.field === 'repositoryCode' && localName(child) === 'repository' && reading.keptBy && !markOf(child)) {
+      if (found.value.text !== '') reading.keptBy(found.value)
+    } else if (!found) unread.set(localName(child), (unread.get(localName(child)) ?? 0) + 1)
     else if (found.value.text !== '') values.set(found.field, [...(values.get(found.field) ?? []), found.value])
   }
   for (const child of elementsOf(element)) {

@@ -21,6 +21,8 @@ export interface FindingAid {
   /** ISO 8601. */
   readonly at: string
   readonly book: FieldBook
+  /** The record of the archive that keeps the units, where the collection names one. */
+  readonly archive?: Authority
   /** Places, pages and records; absent where descriptions alone are told. */
   readonly beside?: AidBeside
 }
@@ -37,10 +39,11 @@ export function* ead3Chunks(units: readonly Unit[], aid: FindingAid): Iterable<s
   const tops = topUnits(units)
   const [only] = tops
   if (only && tops.length === 1) {
-    yield `<archdesc level="${only.level}">\n${body(only, aid)}`
+    yield `<archdesc level="${only.level}">\n${body(only, aid, keptBy(aid))}`
     yield* components(units.slice(1), only, aid)
   } else {
-    yield `<archdesc level="collection">\n<did>\n${xmlText('unittitle', aid.title)}\n</did>\n`
+    const did = [xmlText('unittitle', aid.title), ...keptBy(aid)]
+    yield `<archdesc level="collection">\n<did>\n${did.join('\n')}\n</did>\n`
     yield* components(units, null, aid)
   }
   yield '</archdesc>\n</ead>\n'
@@ -86,8 +89,13 @@ function control({ recordId, title, agency, at }: FindingAid): string {
   ].join('\n')
 }
 
+/** The archive of all units, unmarked: what a unit itself says of its archive has a mark. */
+function keptBy({ archive }: FindingAid): readonly string[] {
+  return archive ? [wrapped('repository', {}, nameIn(archive.name, archive))] : []
+}
+
 /** What a unit says: `did`, then the elements beside it, access points last. */
-function body({ id, description }: Unit, { book, beside }: FindingAid): string {
+function body({ id, description }: Unit, { book, beside }: FindingAid, kept: readonly string[] = []): string {
   const written = { did: new Map<string, string[]>(), block: [] as string[], access: [] as string[] }
   for (const rule of [...CORE_FIELDS, ...rulesBeside([{ description }], book)]) {
     for (const value of description[rule.name] ?? []) {
@@ -99,6 +107,7 @@ function body({ id, description }: Unit, { book, beside }: FindingAid): string {
       else written[place].push(text)
     }
   }
+  if (kept.length > 0) written.did.set('repository', [...kept, ...(written.did.get('repository') ?? [])])
   const did = DID_ELEMENTS.flatMap((element) => written.did.get(element) ?? [])
   did.push(...pageElements(beside?.pages.get(id) ?? []))
   written.access.push(...(beside?.places.get(id) ?? []).map(placeElement))
@@ -158,7 +167,7 @@ function nameIn(text: string, record: Authority | undefined): string {
 }
 
 function marksOf(element: string, rule: FieldRule, { edtf, language }: DescribedValue): XmlAttributes {
-  const isPlain = fieldNearest(element) === rule.name && edtf === undefined
+  const isPlain = fieldNearest(element) === rule.name && edtf === undefined && element !== 'repository'
   const mark = edtf === undefined ? `${MARK}${rule.name}` : `${MARK}${rule.name} ${edtf}`
   return {
     altrender: isPlain ? undefined : mark,

@@ -95,12 +95,14 @@ export async function archiveForAid(archive: IntakeArchive, { units }: FoundAid,
     onProgress({ done: index + 1, total: wanted.length })
   }
   const tree = await archive.units(collectionId)
-  const [shown, places, authorities] = await Promise.all([
+  const [collection, shown, places, authorities] = await Promise.all([
+    archive.collection(collectionId),
     pagesShown(archive, tree, collectionId),
     archive.places(collectionId),
     archive.authorities(collectionId),
   ])
   return {
+    collection,
     units: tree,
     pages: shown,
     places,
