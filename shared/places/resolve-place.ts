@@ -1,5 +1,6 @@
 import type { PlaceCandidate } from '../domain/place.ts'
 import type { GazetteerIndex } from './gazetteer-index.ts'
+import { TODAY, wasInUse } from './name-then.ts'
 import { squeezedKey, withoutKind } from './place-key.ts'
 import { searchGazetteer, splitCountry } from './search-gazetteer.ts'
 
@@ -24,8 +25,14 @@ export function surePlace(written: string, candidates: readonly PlaceCandidate[]
   const { name } = splitCountry(written)
   const keys = new Set([name, withoutKind(name) ?? name].map(squeezedKey))
   const full = candidates.filter((candidate) => keys.has(squeezedKey(candidate.matched)))
-  const [best, next] = full
+  const [best, ...others] = full
   if (!best) return null
+  // What another place was called once is no rival of a name of today.
+  const next = others.find((other) => isFormer(best) || !isFormer(other))
   const rivals = next && best.score - next.score < RIVAL && next.population * DOMINANT >= best.population
   return rivals ? null : best
+}
+
+function isFormer(candidate: PlaceCandidate): boolean {
+  return wasInUse(candidate, candidate.matched, TODAY) === false
 }

@@ -134,6 +134,8 @@ describe('the gazetteer that ships', () => {
     expect(resolvePlace(shipped, 'Đà Nẵng')?.geonamesId).toBe(IDS['Da Nang'])
     expect(resolvePlace(shipped, 'Ленинград')?.geonamesId).toBe(IDS['Petersburg'])
     expect(resolvePlace(shipped, 'Nowhere at all')).toBeNull()
+    expect(resolvePlace(shipped, 'Новороссийск')?.point.lat).toBeCloseTo(44.7, 0)
+    expect(resolvePlace(shipped, 'Калининград')?.geonamesId).toBe(IDS['Kaliningrad'])
   })
 })
 

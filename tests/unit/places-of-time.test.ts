@@ -48,6 +48,7 @@ describe('a place beside a date', () => {
   test('is called as it was then, with its name of today beside', () => {
     const row = { place, written: ['Сталинград'] }
     expect(nameAtTime(row, daysOfYear(1950), 'ru')).toEqual({ name: 'Сталинград', now: 'Волгоград', wrong: null })
+    expect(nameAtTime(row, daysOfYear(1990), 'ru')).toMatchObject({ name: 'Волгоград', now: '' })
     expect(nameAtTime(row, null, 'ru')).toEqual({ name: 'Волгоград', now: '', wrong: null })
   })
 

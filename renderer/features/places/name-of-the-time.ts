@@ -5,6 +5,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { anachronism, nameThen, type Anachronism } from '../../../shared/places/name-then.ts'
+import { squeezedKey } from '../../../shared/places/place-key.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
@@ -43,5 +44,6 @@ export function nameAtTime(
   const now = placeNameIn(place, language)
   const then = when && nameThen(place, when, language)
   const wrong = when && (written.map((name) => anachronism(place, name, when)).find((found) => found !== null) ?? null)
-  return { name: then ?? now, now: then === null || then === now ? '' : now, wrong }
+  const isOther = then !== null && squeezedKey(then) !== squeezedKey(now)
+  return { name: isOther ? then : now, now: isOther ? now : '', wrong }
 }

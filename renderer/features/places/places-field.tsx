@@ -98,9 +98,7 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
         <ErrorNote
           kind="doubt"
           actions={
-            <Button kind="quiet" onPress={() => hand.rename(place, wrong)}>
-              {t('places.take-then', { name: wrong.right })}
-            </Button>
+            <Button onPress={() => hand.rename(place, wrong)}>{t('places.take-then', { name: wrong.right })}</Button>
           }
         >
           {t('places.anachronism', { written: wrong.written, right: wrong.right })}
