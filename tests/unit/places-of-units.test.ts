@@ -3,7 +3,7 @@ import { placesOfUnits } from '../../renderer/features/places/chosen-places.ts'
 import { candidateRows } from '../../renderer/features/places/candidate-rows.ts'
 import { mapContent } from '../../renderer/features/places/map-content.ts'
 import { mapScreen } from '../../renderer/features/places/map-screen.ts'
-import { additionOf, removalOf } from '../../renderer/features/places/place-changes.ts'
+import { additionOf, removalOf, roleOf } from '../../renderer/features/places/place-changes.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import type { LinkId, NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
@@ -185,4 +185,17 @@ test('places of one name and country are told apart by their coordinates', () =>
   )
   expect(rows.map(({ coordinates }) => coordinates)).toEqual(['16.46, 107.60', '10.10, 106.20', ''])
   expect(rows[0]).toMatchObject({ matched: 'Phú Xuân', country: 'Việt Nam' })
+})
+
+test('what units have to do with a place is said of all of them, and only where it is something else', () => {
+  const links = [aLink('u1', 'Huế'), { ...aLink('u2', 'Huế'), role: 'sent-from' as const }, aLink('u1', 'Казань')]
+  const changes = roleOf(idFrom<PlaceId>('Huế'), 'sent-from', links)
+  expect(changes).toEqual([{ table: 'links', id: 'u1-Huế', to: { ...links[0], role: 'sent-from' } }])
+  expect(roleOf(idFrom<PlaceId>('Huế'), 'about', links)).toMatchObject([{ id: 'u2-Huế', to: { role: 'about' } }])
+  const shown = placesOfUnits(
+    [unit('u1'), unit('u2')],
+    { status: 'ready', value: [aPlace('Huế')] },
+    { status: 'ready', value: links },
+  )
+  expect(shown).toMatchObject({ rows: [{ on: 2, roles: ['about', 'sent-from'] }] })
 })

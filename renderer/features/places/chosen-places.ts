@@ -1,6 +1,6 @@
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import type { Place, PlaceLink } from '../../../shared/domain/place.ts'
+import type { Place, PlaceLink, PlaceRole } from '../../../shared/domain/place.ts'
 import type { WatchState } from '../../ports/watch.ts'
 
 /** A place of the units selected: on all of them, or on some. */
@@ -9,6 +9,8 @@ export interface PlaceOfUnits {
   readonly on: number
   /** The names as they were written on the units, each once. */
   readonly written: readonly string[]
+  /** What the units have to do with it, each once. */
+  readonly roles: readonly PlaceRole[]
 }
 
 export type PlacesOfUnits =
@@ -32,7 +34,9 @@ export function placesOfUnits(
   const rows = places.value.flatMap((place) => {
     const here = linked.get(place.id) ?? []
     const on = new Set(here.map(({ unitId }) => unitId)).size
-    return on > 0 ? [{ place, on, written: [...new Set(here.map(({ asWritten }) => asWritten))] }] : []
+    const written = [...new Set(here.map(({ asWritten }) => asWritten))]
+    const roles = [...new Set(here.map(({ role = 'about' }) => role))]
+    return on > 0 ? [{ place, on, written, roles }] : []
   })
   return { status: 'ready', rows: rows.sort((a, b) => b.on - a.on || compare(a.place, b.place)) }
 }

@@ -1,6 +1,6 @@
 import { puts, type Change } from '../../../shared/domain/changes.ts'
 import type { LinkId, PlaceId, UnitId } from '../../../shared/domain/ids.ts'
-import type { PlaceLink } from '../../../shared/domain/place.ts'
+import type { PlaceLink, PlaceRole } from '../../../shared/domain/place.ts'
 import type { Provenance } from '../../../shared/domain/provenance.ts'
 import type { Anachronism } from '../../../shared/places/name-then.ts'
 import {
@@ -45,6 +45,15 @@ export function renamingOf(
   return puts(
     'links',
     wrong.map((link) => ({ ...link, asWritten: right })),
+  )
+}
+
+/** Says what the units have to do with the place; those that say so already are left as they are. */
+export function roleOf(placeId: PlaceId, role: PlaceRole, links: readonly PlaceLink[]): readonly Change[] {
+  const others = links.filter((link) => link.placeId === placeId && (link.role ?? 'about') !== role)
+  return puts(
+    'links',
+    others.map((link) => ({ ...link, role })),
   )
 }
 

@@ -3,12 +3,14 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import { PLACE_ROLES } from '../../../shared/domain/place.ts'
 import { fromCandidate } from '../../../shared/places/name-place.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
 import { countryName } from './candidate-rows.ts'
 import type { PlaceOfUnits } from './chosen-places.ts'
 import { nameAtTime } from './name-of-the-time.ts'
@@ -76,7 +78,7 @@ interface RowProps {
 
 function PlaceRow({ row, units, hand }: RowProps): ReactNode {
   const { t, language } = useSpeech()
-  const { place, on } = row
+  const { place, on, roles } = row
   const { point } = place
   const { name, now, wrong } = nameAtTime(row, hand.when, language)
   const where = countryName(place.country, language) || `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`
@@ -92,6 +94,15 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
         {onSome ? (
           <IconButton name={t('places.to-all', { name })} icon={<Plus size={16} />} onPress={() => hand.toAll(place)} />
         ) : null}
+        <Select
+          label={t('places.role', { name })}
+          labelHidden
+          options={PLACE_ROLES.map((key) => ({ key, text: t(`places.role.${key}`) }))}
+          value={roles.length === 1 ? (roles[0] ?? null) : null}
+          placeholder={t('places.role.several')}
+          onChange={(role) => hand.relate(place, role)}
+          className={styles['role']}
+        />
         <IconButton name={t('places.remove', { name })} icon={<X size={16} />} onPress={() => hand.remove(place)} />
       </div>
       {wrong ? (
