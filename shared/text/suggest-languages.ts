@@ -14,6 +14,13 @@ const COMMON: Readonly<Record<string, string>> = {
   eng: 'the of and to in a that was is for with as on by it be he his at from had not which i this have are',
   fra: 'le la les de des du et est que un une en dans qui pour par il au sur se ce ne pas à l d plus avec',
   kaz: 'және мен бір бұл да де үшін деп болып ол осы сол бар жоқ еді екен туралы',
+  // Of languages that users install.
+  deu: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an er sie sind dass daß',
+  lat: 'et in est non ad cum ut qui quae quod de ab ex per sed si se hoc esse sunt ac atque nec enim aut quam pro inter',
+  ita: 'di e ed il la che in per un è del non le i si della una da con al gli nel sono ha come lo più dei alla delle',
+  spa: 'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha',
+  pol: 'i w na z się nie do to że jest o od po jak za przez dla są oraz przy który ale co tym tego pod',
+  ukr: 'і в у на з та що не до як за це від є про для або його по із був було були й вони',
 }
 
 /** What a word of the language weighs against the engine's own confidence. */
