@@ -16,7 +16,9 @@ export function ProvideUnitTree(props: { readonly children: ReactNode }): ReactN
   const state = useWatched(watched)
   const ofThisCollection = useMemo<WatchState<readonly Unit[]>>(() => {
     if (!collectionId) return { status: 'ready', value: [] }
-    const stale = state.status === 'ready' && state.value.some((unit) => unit.collectionId !== collectionId)
+    // The units of a tree are all of one collection.
+    const [first] = state.status === 'ready' ? state.value : []
+    const stale = first !== undefined && first.collectionId !== collectionId
     return stale ? { status: 'loading' } : state
   }, [state, collectionId])
   return <TreeContext value={ofThisCollection}>{props.children}</TreeContext>

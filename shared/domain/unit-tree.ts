@@ -39,7 +39,7 @@ function isItem(unit: Unit, childrenOf: TreeIndex['childrenOf']): boolean {
 
 /** The items at and below a unit, in the order of the tree; of the whole collection for null. */
 export function itemsUnder(tree: TreeIndex, scope: UnitId | null): readonly Unit[] {
-  return itemsAmong(tree, scope === null ? tree.units : withDescendants(tree, [scope]))
+  return itemsAmong(tree, scope === null ? tree.units : branchOf(tree, scope))
 }
 
 /** The items at and below any of the units, each once, in the order of the tree: one walk, however many they are. */
@@ -49,6 +49,18 @@ export function itemsUnderAny(tree: TreeIndex, ids: Iterable<UnitId>): readonly 
 
 function itemsAmong(tree: TreeIndex, units: readonly Unit[]): readonly Unit[] {
   return units.filter((unit) => isItem(unit, tree.childrenOf))
+}
+
+/** A unit with everything below it, in the order of the tree: what lies beside it is not walked. */
+function branchOf({ byId, childrenOf }: TreeIndex, id: UnitId): readonly Unit[] {
+  const branch: Unit[] = []
+  const waiting = [byId.get(id)]
+  for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
+    branch.push(unit)
+    const children = childrenOf.get(unit.id) ?? []
+    for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at])
+  }
+  return branch
 }
 
 /** The units with everything below them, each once, in the order of the tree. */

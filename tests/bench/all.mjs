@@ -16,6 +16,7 @@ const BENCHES = [
   'adjust',
   'near-pairs',
   'spreadsheet',
+  'batch',
   'authorities',
   'start',
   'tree',

@@ -89,6 +89,8 @@ async function useDeep(page) {
   tell('deep', `branch of ${count / 10} moved`, median(moves), TARGET.move)
   await rest(page)
   tell('deep', `branch of ${count / 10} put into another`, await intoAnother(page), TARGET.move)
+  await rest(page)
+  tell('deep', 'that undone', await press(page, { keys: ['Control+z'], until: 'level', is: '1' }), TARGET.move)
 }
 
 /** By Alt with an arrow: the unit before it holds it then. */
@@ -140,7 +142,9 @@ const DRIVE = () => {
   }
   const send = (name) => {
     const keys = name.split('+')
-    const init = { key: keys.at(-1), altKey: keys.includes('Alt'), bubbles: true, cancelable: true }
+    const [key, code] = [keys.at(-1), `Key${keys.at(-1).toUpperCase()}`]
+    const held = { altKey: keys.includes('Alt'), ctrlKey: keys.includes('Control') }
+    const init = { key, code, ...held, bubbles: true, cancelable: true }
     tree().dispatchEvent(new KeyboardEvent('keydown', init))
   }
   window.pressKeys = async ({ keys, until, is }) => {

@@ -65,6 +65,8 @@ describe('the tree', () => {
     expect(tree.counts.get(id('fonds'))).toBe(3)
     expect(tree.counts.get(id('series'))).toBe(2)
     expect(idsOf(itemsUnder(tree, id('fonds')))).toEqual(['letter1', 'letter2', 'file'])
+    expect(idsOf(itemsUnder(tree, id('letter2')))).toEqual(['letter2'])
+    expect(itemsUnder(tree, id('gone'))).toEqual([])
     expect(idsOf(itemsUnder(tree, null))).toHaveLength(4)
   })
 

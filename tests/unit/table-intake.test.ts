@@ -35,7 +35,7 @@ async function desk() {
 }
 
 test('a spreadsheet is looked at without writing, then goes in as one step to undo', async () => {
-  const { archive, undo, open, wish } = await desk()
+  const { archive, undo, open, wish, ended } = await desk()
   const session = await open(SHEET)
   const { columns, samples } = session.table
   expect(columns).toEqual(['path', 'fonds', 'file', 'field:title', null, 'place'])
@@ -46,7 +46,11 @@ test('a spreadsheet is looked at without writing, then goes in as one step to un
   expect(dry.problems).toMatchObject([{ weight: 'doubt', row: 3, code: 'intake-unsure-place', message: 'Нигде' }])
   expect(await archive.units.tree(COLLECTION)).toEqual(before)
 
+  expect(ended()).toBe(0)
   expect(await session.takeIn({ ...wish, columns }, context)).toEqual({ ...dry, written: true })
+  // Its helper is let go, and begins anew for whoever takes it in once more.
+  expect(ended()).toBe(1)
+  expect(await session.takeIn({ ...wish, columns }, context)).toMatchObject({ added: 0, changed: 0, written: true })
   const after = await archive.units.tree(COLLECTION)
   expect(after.map(({ level, description }) => [level, firstText(description, 'title')])).toEqual([
     ['fonds', 'Фонд 223'],

@@ -141,7 +141,8 @@ function idsOf(units: readonly Unit[]): readonly UnitId[] {
 /** In the order of the tree, without those that lie below another of them: they move along. */
 function outermost(tree: TreeIndex, ids: readonly UnitId[]): readonly Unit[] {
   const chosen = new Set(ids)
-  return tree.units.filter(
-    (unit) => chosen.has(unit.id) && !ancestors(tree, unit.id).some((above) => chosen.has(above.id)),
-  )
+  const found = [...chosen].flatMap((id) => tree.byId.get(id) ?? [])
+  const outer = found.filter((unit) => !ancestors(tree, unit.id).some((above) => chosen.has(above.id)))
+  const kept = new Set(outer)
+  return kept.size < 2 ? outer : tree.units.filter((unit) => kept.has(unit))
 }

@@ -53,13 +53,13 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
       onKeyDown={(event) => props.onKeyDown(event, perPage())}
     >
       <div className={styles['inner']} style={{ height: total }} role="presentation">
-        {inSight.map(({ index, start }) => {
+        {inSight.map(({ index, start }, _at, { length }) => {
           const row = props.rows[index]
           if (!row) return null
           const selected = props.isSelected(row)
           return (
             <div
-              key={row.unit.id}
+              key={slotOf(index, length)}
               id={`${id}-${index}`}
               role="treeitem"
               aria-level={row.level}
@@ -90,6 +90,15 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
       </div>
     </div>
   )
+}
+
+/**
+ * Rows that come in sight take the place of those that went out of it: making a row anew costs far more than changing
+ * its text, and leaves more to sweep up, for which a scrolling list would have to wait.
+ */
+function slotOf(index: number, inSight: number): number {
+  // A power of two, so that a row more or less in sight changes the places of none.
+  return index % 2 ** Math.ceil(Math.log2(Math.max(1, inSight)))
 }
 
 function RowFace({ row, onFold }: { readonly row: TreeRow; readonly onFold: TreeRowsProps['onFold'] }): ReactNode {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -16,9 +17,9 @@ export function KeptDraftsNote({ shown }: { readonly shown: readonly UnitId[] })
   const tree = useUnitTree()
   const drafts = useWatched(windowDrafts.state)
   if (drafts.status !== 'ready' || tree.status !== 'ready') return null
-  const here = new Set(tree.value.map(({ id }) => id))
+  const { byId } = indexTree(tree.value)
   const others = drafts.value.filter(
-    ({ unitIds }) => selectionKey(unitIds) !== selectionKey(shown) && unitIds.every((id) => here.has(id)),
+    ({ unitIds }) => selectionKey(unitIds) !== selectionKey(shown) && unitIds.every((id) => byId.has(id)),
   )
   return others.map(({ unitIds, field, name, text }) => (
     <ErrorNote

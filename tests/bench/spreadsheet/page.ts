@@ -6,7 +6,7 @@ import { puts } from '../../../shared/domain/changes.ts'
 import { idFrom } from '../../../shared/domain/ids.ts'
 import { aCollection, COLLECTION } from '../../support/builders.ts'
 import type { TableSession, TableWish } from '../../../renderer/ports/table-intake.ts'
-import { watchDelays } from '../support/watch-delays.ts'
+import { timed, type Step } from '../support/watch-delays.ts'
 
 declare global {
   interface Window {
@@ -22,12 +22,6 @@ interface Steps {
   /** Taken in once more, which changes nothing. */
   readonly again: () => Promise<Step>
   readonly undo: () => Promise<Step>
-}
-
-interface Step {
-  readonly milliseconds: number
-  /** The longest time for which the window could not answer. */
-  readonly worstDelay: number
 }
 
 const repositories = await openArchive('bench')
@@ -46,13 +40,6 @@ repositories.units.watchTree(COLLECTION).subscribe(
   (error) => console.error(error),
 )
 const context = { signal: new AbortController().signal, onProgress: () => undefined }
-
-async function timed<T>(work: () => Promise<T>): Promise<Step & { readonly made: T }> {
-  const delays = watchDelays()
-  const began = performance.now()
-  const made = await work()
-  return { milliseconds: performance.now() - began, worstDelay: delays(), made }
-}
 
 let session: TableSession | null = null
 

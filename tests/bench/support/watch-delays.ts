@@ -12,3 +12,19 @@ export function watchDelays(): () => number {
     return worst
   }
 }
+
+/** What a piece of work took in a window. */
+export interface Step {
+  /** By the clock. */
+  readonly milliseconds: number
+  /** The longest time for which the window could not answer. */
+  readonly worstDelay: number
+}
+
+/** Does the work, and says what it took and what it made. */
+export async function timed<T>(work: () => Promise<T>): Promise<Step & { readonly made: T }> {
+  const delays = watchDelays()
+  const began = performance.now()
+  const made = await work()
+  return { milliseconds: performance.now() - began, worstDelay: delays(), made }
+}

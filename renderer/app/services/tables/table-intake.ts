@@ -160,6 +160,8 @@ function sessionOf(
           const made = await planned('plan', wish, context)
           const written = !hasErrors(made.report)
           told.push({ ...made.report, written })
+          // What the helper keeps of the spreadsheet takes more memory than the window needs to write it.
+          if (written) line.end()
           return written ? { label: 'intake.undo', changes: changesOf(made.plan, made.pages, made.places) } : null
         })
         await keepColumns(repositories.settings, signature, wish.columns)
