@@ -15,6 +15,7 @@ import { SourceWatch } from '../host/watch-source.ts'
 import { createHandlers, type Shell } from './handlers.ts'
 import { headlessAddress, runHeadless } from './headless.ts'
 import { menuTemplate } from './menu-template.ts'
+import { hearOpenFile, OpenedFiles } from './opened-files.ts'
 import { openedPaths, ownArguments, pathsSent, sentPaths } from './opened-paths.ts'
 import { serve } from './serve.ts'
 import { guardSession, registerScheme } from './session.ts'
@@ -45,39 +46,29 @@ function startShell(): void {
   const stateFile = join(data, 'shell.json')
   let state: ShellState = loadShellState(stateFile)
   let window: BrowserWindow | null = null
-  let listening = false
-  /** Files opened before the window listens. */
-  const waiting: string[][] = []
 
   const keep = (change: Partial<ShellState>) => {
     state = { ...state, ...change }
     saveShellState(stateFile, state)
   }
   const tell = <E extends EventName>(event: E, value: EventValue<E>) => window?.webContents.send(event, value)
-  const open = (paths: readonly string[]) => {
-    if (paths.length === 0) return
-    if (listening) tell('opened', grants.source(paths))
-    else waiting.push([...paths])
-  }
+  const files = new OpenedFiles((paths) => tell('opened', grants.source(paths)))
   const language = (): Language => state.language ?? systemLanguage()
   const setMenu = () => showMenu(language(), (command) => tell('command', command))
 
   const show = () => {
-    listening = false
+    files.listen(false)
     const shown = openWindow(state)
     window = shown
     shown.on('close', (event) => {
       keep({ bounds: shown.getNormalBounds(), maximized: shown.isMaximized() })
-      if (listening) letStore(event, shown)
+      if (files.listening) letStore(event, shown)
     })
     shown.on('closed', () => (window = null))
   }
   const shell: Shell<WebContents> = {
     ...dialogs(language),
-    ready: () => {
-      listening = true
-      for (const paths of waiting.splice(0)) open(paths)
-    },
+    ready: () => files.listen(true),
     stored: (contents) => BrowserWindow.fromWebContents(contents)?.destroy(),
     setLanguage: (chosen) => {
       keep({ language: chosen })
@@ -87,16 +78,13 @@ function startShell(): void {
   }
 
   app.on('second-instance', (...told) => {
-    open(pathsSent(told[3]))
+    files.open(pathsSent(told[3]))
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    open([path])
-  })
+  hearOpenFile(app, files.open)
   app.on('window-all-closed', () => app.quit())
-  open(openedPaths(args, process.cwd()))
+  files.open(openedPaths(args, process.cwd()))
   void app.whenReady().then(() => {
     guardSession(firstOf(createHost(grants), createDjvuHost(), createModelHost(), bundle))
     serve(createHandlers(grants, shell))

@@ -1,7 +1,9 @@
+import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../electron/main/menu-template.ts'
+import { hearOpenFile, OpenedFiles } from '../../electron/main/opened-files.ts'
 import { openedPaths, ownArguments, pathsSent, sentPaths } from '../../electron/main/opened-paths.ts'
 import { loadShellState, saveShellState } from '../../electron/main/shell-state.ts'
 import { COMMANDS } from '../../shared/commands/commands.ts'
@@ -40,6 +42,28 @@ describe('the arguments of the program', () => {
       join(folder, 'scans'),
       join(folder, 'scans/1.jpg'),
     ])
+  })
+})
+
+describe('files that macOS hands over', () => {
+  it('get in, in their order, before the window listens, after that and while it is loaded anew', () => {
+    const told: (readonly string[])[] = []
+    const [app, files] = [new EventEmitter(), new OpenedFiles((paths) => told.push(paths))]
+    let prevented = 0
+    const handOver = (path: string) => app.emit('open-file', { preventDefault: () => (prevented += 1) }, path)
+    hearOpenFile(app, files.open)
+    handOver('/lưu trữ/1.jpg')
+    handOver('/архив/2.tif')
+    expect(told).toEqual([])
+    files.listen(true)
+    expect(told).toEqual([['/lưu trữ/1.jpg'], ['/архив/2.tif']])
+    handOver('/3.pdf')
+    files.listen(false)
+    handOver('/4.pdf')
+    expect(told.slice(2)).toEqual([['/3.pdf']])
+    files.listen(true)
+    expect(told.slice(2)).toEqual([['/3.pdf'], ['/4.pdf']])
+    expect(prevented).toBe(4)
   })
 })
 
