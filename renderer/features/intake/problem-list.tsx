@@ -6,8 +6,8 @@ import { cx } from '../../ui/cx.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './table.module.css'
 
-/** Two lines of words. */
-const ROW = 48
+/** Three lines of words: what is amiss, and what to do. */
+const ROW = 68
 
 /** Everything that is amiss with a file of descriptions, by row: first what keeps it from going in, then what is doubtful. */
 export function ProblemList(props: {
