@@ -3,6 +3,13 @@ import type { MessageTable } from './language.ts'
 /** Models of languages that are downloaded: part of the settings. */
 export const modelDownloadMessages = {
   'settings.reading.frk': { vi: 'Tiếng Đức, chữ Fraktur', ru: 'Немецкий, фрактура', en: 'German in Fraktur' },
+  'settings.reading.bod': { vi: 'Tiếng Tây Tạng', ru: 'Тибетский', en: 'Tibetan' },
+  'settings.reading.dzo': { vi: 'Tiếng Dzongkha', ru: 'Дзонг-кэ', en: 'Dzongkha' },
+  'settings.reading.enm': { vi: 'Tiếng Anh trung đại', ru: 'Среднеанглийский', en: 'Middle English' },
+  'settings.reading.frm': { vi: 'Tiếng Pháp trung đại', ru: 'Среднефранцузский', en: 'Middle French' },
+  'settings.reading.grc': { vi: 'Tiếng Hy Lạp cổ', ru: 'Древнегреческий', en: 'Ancient Greek' },
+  'settings.reading.iku': { vi: 'Tiếng Inuktitut', ru: 'Инуктитут', en: 'Inuktitut' },
+  'settings.reading.syr': { vi: 'Tiếng Syriac', ru: 'Сирийский', en: 'Syriac' },
   'settings.reading.old': {
     vi: '{name} (bản in cổ)',
     ru: '{name} (старая печать)',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CATALOGUED_MODELS } from '../../shared/domain/catalogued-models.ts'
 import { cataloguedFile, downloadableModels } from '../../shared/domain/model-catalogue.ts'
 import { hostOfAddress, modelAddress, USUAL_MODEL_SOURCE } from '../../shared/domain/model-source.ts'
@@ -91,4 +91,16 @@ describe('the catalogue of models', () => {
     expect(names.filter(({ code, name }) => code === name)).toEqual([])
     expect(new Set(names.map(({ name }) => name)).size).toBe(names.length)
   })
+
+  it('has names for those that the engine of the window does not know', () => {
+    const none = { of: () => undefined }
+    vi.spyOn(Intl, 'DisplayNames').mockImplementation(function () {
+      return none as unknown as Intl.DisplayNames
+    })
+    expect(languageName('deu', speak('en'))).toBe('deu')
+    expect(languageName('bod', speak('en'))).toBe('Tibetan')
+    expect(languageName('grc', speak('ru'))).toBe('Древнегреческий')
+  })
 })
+
+afterEach(() => void vi.restoreAllMocks())
