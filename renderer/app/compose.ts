@@ -88,6 +88,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     adjust,
     adjustMany: createAdjustMany(adjust),
     gazetteer,
+    placeFinder: gazetteer,
     spelling: createSpelling(),
     person,
     undo,

@@ -27,6 +27,7 @@ export type Task =
   | 'add-readings'
   | 'compare'
   | 'words'
+  | 'mentions'
   | 'replace'
   | 'batch'
   | 'batch-replace'

@@ -7,6 +7,7 @@ import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { EngineInfo } from '../../shared/domain/reader.ts'
 import type { Removal, Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform, SourceFile } from '../../shared/platform/platform.ts'
+import type { PlaceInText, TextWish } from '../../shared/places/mentions/places-in-text.ts'
 import type { PlaceWish } from '../../shared/places/search-gazetteer.ts'
 import type { Spelling } from '../../shared/text/spelling/spelling.ts'
 import type { Arranger } from './arranger.ts'
@@ -48,6 +49,12 @@ export interface Gazetteer {
   search(typed: string, limit: number, beside?: Omit<PlaceWish, 'limit'>): Promise<readonly PlaceCandidate[]>
   /** The place that says best where a point is; null where none is near. */
   nearest(point: GeoPoint): Promise<PlaceCandidate | null>
+}
+
+/** Names of places in texts. */
+export interface PlaceFinder {
+  /** See `placesIn` of shared/places; done in the gazetteer's worker. */
+  placesIn(text: string, wish: TextWish): Promise<readonly PlaceInText[]>
 }
 
 export interface SampleService {
@@ -97,6 +104,7 @@ export interface Services {
   readonly adjust: AdjustService
   readonly adjustMany: AdjustManyService
   readonly gazetteer: Gazetteer
+  readonly placeFinder: PlaceFinder
   readonly spelling: Spelling
   readonly person: PersonService
   readonly undo: UndoStack

@@ -43,6 +43,7 @@ export const COMMANDS = [
   { id: 'review-pages', menu: 'edit', keys: '' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
   { id: 'review-values', menu: 'edit', keys: '' },
+  { id: 'find-places', menu: 'edit', keys: '' },
   { id: 'authorities', menu: 'edit', keys: 'Mod+Shift+A' },
   { id: 'add-readings', menu: 'edit', keys: '' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },

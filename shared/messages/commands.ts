@@ -88,6 +88,11 @@ export const commandMessages = {
     ru: 'Проверить сомнительные слова…',
     en: 'Review uncertain words…',
   },
+  'command.find-places': {
+    vi: 'Tìm địa danh trong văn bản…',
+    ru: 'Найти места в текстах…',
+    en: 'Find places in texts…',
+  },
   'command.add-readings': {
     vi: 'Thêm văn bản từ tệp…',
     ru: 'Добавить тексты из файлов…',

@@ -55,6 +55,7 @@ import { tableMessages } from './table.ts'
 import { templateMessages } from './templates.ts'
 import { vouchMessages } from './vouch.ts'
 import { watchMessages } from './watch.ts'
+import { mentionsMessages } from './mentions.ts'
 import { wordsMessages } from './words.ts'
 
 /** Every text a user can see. One table an area; a key starts with its area's name. */
@@ -115,6 +116,7 @@ export const messages = {
   ...templateMessages,
   ...vouchMessages,
   ...watchMessages,
+  ...mentionsMessages,
   ...wordsMessages,
 }
 

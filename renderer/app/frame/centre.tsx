@@ -26,6 +26,7 @@ import {
   MapView,
   NewCollectionPage,
   MeasurePage,
+  MentionsPage,
   PagesPage,
   Reader,
   ReadPagesPage,
@@ -174,6 +175,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <MeasurePage />
     case 'read-as':
       return <ReadPagesPage />
+    case 'mentions':
+      return <MentionsPage />
     case 'words':
       return <WordsPage />
     default:

@@ -65,6 +65,9 @@ export const DuplicatesPage = lazy(() =>
 export const ComparePage = lazy(() =>
   import('../../features/compare/compare-page.tsx').then(({ ComparePage: part }) => ({ default: part })),
 )
+export const MentionsPage = lazy(() =>
+  import('../../features/mentions/mentions-page.tsx').then(({ MentionsPage: part }) => ({ default: part })),
+)
 export const WordsPage = lazy(() =>
   import('../../features/words/words-page.tsx').then(({ WordsPage: part }) => ({ default: part })),
 )

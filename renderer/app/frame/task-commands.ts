@@ -16,6 +16,7 @@ const TASKS = {
   'read-as': { task: 'read-as', inCollection: true },
   'measure-readings': { task: 'measure', inCollection: true },
   'review-values': { task: 'vouch', inCollection: true },
+  'find-places': { task: 'mentions', inCollection: true },
   'review-words': { task: 'words', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },
   compare: { task: 'compare', inCollection: true },

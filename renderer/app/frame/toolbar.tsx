@@ -47,6 +47,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'review-pages',
     'review-words',
     'review-values',
+    'find-places',
     'edit-many',
     'replace-descriptions',
     'authorities',

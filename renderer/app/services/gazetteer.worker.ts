@@ -1,9 +1,9 @@
 import { loadGazetteer, type GazetteerIndex } from '../../../shared/places/gazetteer-index.ts'
+import { placesIn } from '../../../shared/places/mentions/places-in-text.ts'
 import { nearestPlace } from '../../../shared/places/nearest-place.ts'
 import { searchGazetteer } from '../../../shared/places/search-gazetteer.ts'
-import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import { answerWith } from '../../map/ask-worker.ts'
-import type { GazetteerQuestion } from './gazetteer.ts'
+import type { GazetteerAnswer, GazetteerQuestion } from './gazetteer.ts'
 
 let opening: Promise<GazetteerIndex> | null = null
 
@@ -16,15 +16,16 @@ async function open(url: string): Promise<GazetteerIndex> {
   return index
 }
 
-async function answer(question: GazetteerQuestion): Promise<readonly PlaceCandidate[]> {
+async function answer(question: GazetteerQuestion): Promise<GazetteerAnswer> {
   opening ??= open(question.url).catch((error: unknown) => {
     opening = null
     throw error
   })
   const index = await opening
-  if ('typed' in question) return searchGazetteer(index, question.typed, question.wish)
+  if ('text' in question) return { places: [], names: placesIn(question.text, question.wish, index) }
+  if ('typed' in question) return { places: searchGazetteer(index, question.typed, question.wish), names: [] }
   const place = nearestPlace(index, question.near)
-  return place ? [place] : []
+  return { places: place ? [place] : [], names: [] }
 }
 
-answerWith<GazetteerQuestion, readonly PlaceCandidate[]>(answer, () => [])
+answerWith<GazetteerQuestion, GazetteerAnswer>(answer, () => [])

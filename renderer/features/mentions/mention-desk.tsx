@@ -1,0 +1,176 @@
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { Mention } from '../../../shared/domain/mention.ts'
+import type { PlaceCandidate } from '../../../shared/domain/place.ts'
+import { nameOf } from '../../../shared/domain/unit.ts'
+import { indexTree } from '../../../shared/domain/unit-tree.ts'
+import { alike, writtenName } from '../../../shared/places/mentions/answer-mentions.ts'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { usePlaceSearch } from '../../ports/place-search.tsx'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { Button } from '../../ui/button.tsx'
+import { VirtualList } from '../../ui/virtual-list.tsx'
+import styles from './mentions.module.css'
+import type { MentionAnswer, MentionReview } from './use-mentions.ts'
+
+/** Pixels. */
+const ROW = 40
+
+/** The queue and the name in hand: with its line, what it may mean, and what can be said of it. */
+export function MentionDesk(props: { readonly review: MentionReview; readonly queue: readonly Mention[] }): ReactNode {
+  const { review, queue } = props
+  const { t, percent } = useSpeech()
+  const [at, setAt] = useState(0)
+  const [chosen, setChosen] = useState(0)
+  const search = useRef<HTMLDivElement>(null)
+  const active = Math.min(at, queue.length - 1)
+  const mention = queue[active]
+  if (!mention) return null
+  const go = (to: number): void => {
+    setAt(to)
+    setChosen(0)
+  }
+  const say = (answer: MentionAnswer | null, all: boolean): void => {
+    if (!answer) return
+    // What is put off goes to the end of the queue or stays where it is; the hand goes on.
+    if (answer.say === 'deferred' && mention.state === 'deferred') go(Math.min(active + 1, queue.length - 1))
+    else setChosen(0)
+    void review.answer(mention, answer, all)
+  }
+  const candidate = mention.candidates[chosen]
+  const accept: MentionAnswer | null = candidate ? { say: 'accept', candidate } : null
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1
+    if (digit >= 0 && digit < mention.candidates.length) setChosen(digit)
+    else if (event.key === 'Delete') say({ say: 'rejected' }, event.shiftKey)
+    else if (event.key === 'F4') say({ say: 'deferred' }, event.shiftKey)
+    else if (event.key === 'Insert') say(accept, true)
+    else if (event.key === 'F2') search.current?.querySelector('input')?.focus()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className={styles['review']}>
+      <p className={styles['soft']}>{t('mentions.keys')}</p>
+      <div className={styles['panes']}>
+        <VirtualList
+          className={styles['list']}
+          label={t('mentions.list')}
+          items={queue}
+          rowHeight={ROW}
+          keyOf={({ id }) => id}
+          activeIndex={active}
+          onMove={(_, next) => go(next)}
+          onOpen={() => say(accept, false)}
+          onKeyDown={onKeyDown}
+        >
+          {(each) => (
+            <div className={styles['row']}>
+              <span className={styles['name']}>{writtenName(each)}</span>
+              <span className={styles['soft']}>
+                {each.state === 'deferred' ? t('mentions.deferred') : percent(each.confidence)}
+              </span>
+            </div>
+          )}
+        </VirtualList>
+        <div className={styles['hand']}>
+          <Line mention={mention} />
+          <CandidateList mention={mention} chosen={chosen} onChoose={setChosen} />
+          <Answers mention={mention} queue={queue} accept={accept} onSay={say} />
+          <div ref={search}>
+            <Other onChoose={(other) => say({ say: 'accept', candidate: other }, false)} />
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Line({ mention }: { readonly mention: Mention }): ReactNode {
+  const tree = useUnitTree()
+  const unit = tree.status === 'ready' ? indexTree(tree.value).byId.get(mention.unitId) : undefined
+  const { text, start, end } = mention
+  return (
+    <>
+      <p className={styles['soft']}>{unit ? nameOf(unit) : ''}</p>
+      <p className={styles['line']}>
+        {text.slice(0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end)}
+      </p>
+    </>
+  )
+}
+
+function CandidateList(props: {
+  readonly mention: Mention
+  readonly chosen: number
+  readonly onChoose: (at: number) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <ol className={styles['candidates']} aria-label={t('mentions.candidates')}>
+      {props.mention.candidates.map((candidate, at) => (
+        <li key={`${candidate.geonamesId ?? candidate.name} ${at}`}>
+          <button type="button" aria-pressed={at === props.chosen} onClick={() => props.onChoose(at)}>
+            <CandidateText candidate={candidate} number={at + 1} />
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function CandidateText(props: { readonly candidate: PlaceCandidate; readonly number: number }): ReactNode {
+  const { t, language } = useSpeech()
+  const { candidate, number } = props
+  const { country, kind, population, point, matched } = candidate
+  const name = placeNameIn(candidate, language)
+  const facts = [
+    matched === name ? '' : matched,
+    country === '' ? '' : (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country),
+    kind && t(`places.kind.${kind}`),
+    population > 0 && t('places.population', { count: population }),
+    `${point.lat.toFixed(2)}, ${point.lon.toFixed(2)}`,
+  ]
+  return (
+    <>
+      <span>
+        {number}. <strong>{name}</strong>
+      </span>
+      <span className={styles['soft']}>{facts.filter(Boolean).join(' · ')}</span>
+    </>
+  )
+}
+
+function Answers(props: {
+  readonly mention: Mention
+  readonly queue: readonly Mention[]
+  readonly accept: MentionAnswer | null
+  readonly onSay: (answer: MentionAnswer | null, all: boolean) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  const { mention, queue, accept, onSay } = props
+  const count = alike(mention, queue).length
+  return (
+    <div className={styles['tools']}>
+      <Button kind="primary" disabled={!accept} onPress={() => onSay(accept, false)}>
+        {t('mentions.accept')}
+      </Button>
+      <Button onPress={() => onSay({ say: 'rejected' }, false)}>{t('mentions.reject')}</Button>
+      <Button onPress={() => onSay({ say: 'deferred' }, false)}>{t('mentions.defer')}</Button>
+      {count > 1 ? (
+        <>
+          <Button disabled={!accept} onPress={() => onSay(accept, true)}>
+            {t('mentions.acceptAll', { count })}
+          </Button>
+          <Button onPress={() => onSay({ say: 'rejected' }, true)}>{t('mentions.rejectAll', { count })}</Button>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function Other({ onChoose }: { readonly onChoose: (candidate: PlaceCandidate) => void }): ReactNode {
+  return usePlaceSearch()(onChoose)
+}
