@@ -7,7 +7,7 @@ import { WHOLE } from './reduce.ts'
 /** Pictures of more pixels are refused: their tiles would take longer than anyone waits. */
 export const MOST = 500e6
 
-/** Of these no more pixels are decoded in whole: browsers take up to eight bytes for each. */
+/** Of these no more pixels are decoded to a bitmap: browsers take up to eight bytes for each. */
 export const MOST_WHOLE = 200e6
 
 /** A picture that need not be held in whole. */
@@ -21,13 +21,24 @@ export interface BandedPicture {
   bands(): AsyncGenerator<Band, void>
 }
 
-/** Large pictures, which browsers decode in whole only, four bytes a pixel. Null for all that is left to them. */
+/** Large pictures, which browsers decode in whole only, up to eight bytes a pixel. Null for all that is left to them. */
 export async function bandedPicture(blob: Blob, mediaType: MediaType): Promise<BandedPicture | null> {
   const size = await declaredSize(blob, mediaType)
   const pixels = size ? size.width * size.height : 0
   if (pixels <= WHOLE || pixels > MOST) return null
+  if (size && mediaType === 'image/webp' && pixels > MOST_WHOLE) return await bandedWebp(blob, size)
   if (mediaType === 'image/jpeg') return await bandedJpeg(blob)
   return mediaType === 'image/png' ? await bandedPng(blob) : null
+}
+
+async function bandedWebp(blob: Blob, stored: PixelSize): Promise<BandedPicture> {
+  const { webpBands, webpOrientation } = await import('./webp-bands.ts')
+  const orientation = await webpOrientation(blob)
+  return { size: turned(stored, orientation), stored, orientation, bands: () => webpBands(blob, stored) }
+}
+
+function turned({ width, height }: PixelSize, orientation: number): PixelSize {
+  return orientation < 5 ? { width, height } : { width: height, height: width }
 }
 
 async function bandedJpeg(blob: Blob): Promise<BandedPicture | null> {
@@ -39,7 +50,7 @@ async function bandedJpeg(blob: Blob): Promise<BandedPicture | null> {
   const { jpegBands } = await import('./jpeg-bands.ts')
   const { width, height } = picture
   return {
-    size: orientation < 5 ? { width, height } : { width: height, height: width },
+    size: turned({ width, height }, orientation),
     stored: { width, height },
     orientation,
     bands: () => jpegBands(blob, picture),

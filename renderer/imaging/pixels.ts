@@ -86,6 +86,12 @@ function words(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.slice().buffer, 0, bytes.length >> 2)
 }
 
+/** Lays the colour of the pixel whose red is at `at` over white, by so much of 255. */
+export function onWhite(rgba: Uint8Array, at: number, alpha: number): void {
+  if (alpha === 255) return
+  for (let c = at; c < at + 3; c += 1) rgba[c] = Math.round(((rgba[c] ?? 0) * alpha + 255 * (255 - alpha)) / 255)
+}
+
 /** The mean colour of RGBA pixels as '#rrggbb'. */
 export function meanColour(rgba: ArrayLike<number>): string {
   const sum = [0, 0, 0]

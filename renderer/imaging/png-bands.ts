@@ -1,5 +1,5 @@
 import { colourTransform, type ColourTransform } from './colour-profile.ts'
-import type { Band } from './pixels.ts'
+import { onWhite, type Band } from './pixels.ts'
 import type { PngHeader } from './png-header.ts'
 import { PASS_ROWS, PassedRows } from './png-passes.ts'
 import { PlainRows } from './png-rows.ts'
@@ -57,8 +57,3 @@ function paletteColours(places: Samples, { palette, paletteAlpha }: PngHeader, c
 }
 
 const BLACK = 0xff000000
-
-function onWhite(rgba: Uint8Array, at: number, alpha: number): void {
-  if (alpha === 255) return
-  for (let c = at; c < at + 3; c += 1) rgba[c] = Math.round(((rgba[c] ?? 0) * alpha + 255 * (255 - alpha)) / 255)
-}
