@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { groupBy } from '../../shared/domain/group-by.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { GazetteerIndex } from '../../shared/places/gazetteer-index.ts'
-import { candidateOf } from '../../shared/places/gazetteer-lookup.ts'
+import { candidateOf, countryAt } from '../../shared/places/gazetteer-lookup.ts'
 import { distanceKm } from '../../shared/places/nearest-place.ts'
 import { shippedGazetteer } from '../support/gazetteer.ts'
 
@@ -87,8 +87,9 @@ describe('the tables of names by time', () => {
   test('say what every town of Viet Nam lay in before and after 1 July 2025', () => {
     const units = new Set(parents.filter(({ unit }) => unit?.startsWith('VN.')).map(({ unit }) => unit))
     expect(units.size).toBe(63)
-    const lines = Array.from(index.lines, (_, place) => candidateOf(index, place, { matched: '', score: 1 }))
-    const towns = lines.filter(({ country, geonamesId }) => country === 'VN' && geonamesId !== undefined)
+    const places = Array.from(index.lines.keys()).filter((place) => countryAt(index, place) === 'VN')
+    const lines = places.map((place) => candidateOf(index, place, { matched: '', score: 1 }))
+    const towns = lines.filter(({ geonamesId }) => geonamesId !== undefined)
     expect(towns.filter((town) => !town.parents?.some(({ to }) => to === undefined)).map(({ name }) => name)).toEqual(
       [],
     )
@@ -133,14 +134,14 @@ test.skipIf(!existsSync(SOVIET))('agrees with another table on nine of ten years
     .trim()
     .split('\n')
     .map((line) => City.parse(JSON.parse(line)))
-  const ours = renamed.filter(({ language }) => language === 'ru')
+  const ours = groupBy(
+    renamed.filter(({ language }) => language === 'ru'),
+    (row) => plain(row['name'] ?? ''),
+  )
   const told = cities.flatMap((city) =>
     city.names.flatMap(({ name, lang, from, to }) => {
-      const same = ours.filter(
-        (row) =>
-          lang === 'ru' &&
-          plain(row['name'] ?? '') === plain(name) &&
-          distanceKm(city, { lat: Number(row['lat']), lon: Number(row['lon']) }) < 12,
+      const same = (ours.get(plain(name)) ?? []).filter(
+        (row) => lang === 'ru' && distanceKm(city, { lat: Number(row['lat']), lon: Number(row['lon']) }) < 12,
       )
       const years = (a: string | null | undefined, b: string | null | undefined): boolean =>
         !a || !b || a.slice(0, 4) === b.slice(0, 4)
