@@ -77,7 +77,7 @@ describe('the catalogue of models', () => {
     const tail = '@tesseract.js-data/{code}@1.0.0/4.0.0_best_int/{code}.traineddata.gz'
     expect(cataloguedFile(`https://example.org/copy/${tail}`, 'fra')).toBeDefined()
     expect(cataloguedFile('https://example.org/{code}.traineddata.gz', 'fra')).toBeUndefined()
-    expect(cataloguedFile(USUAL_MODEL_SOURCE, 'deu')).toBeUndefined()
+    expect(cataloguedFile(USUAL_MODEL_SOURCE, 'afr')).toBeUndefined()
   })
 
   it('offers what is not there as the same file', () => {
