@@ -78,11 +78,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     languages: createLanguageService({ repositories, reader: tesseract }),
     engines: engines.known,
     measuring: { ...createMeasuring({ ...made, engines }), exportTruth: createTruthExport(made) },
-    models: createModelService({
-      ...made,
-      onChange: () => engines.rest(),
-      fetchModel: (asked, fetching) => fetchModel(pageHost, asked, fetching),
-    }),
+    models: modelsOf(made, () => engines.rest()),
     images,
     arranger: createArranger(),
     adjust,
@@ -113,6 +109,17 @@ export function compose(repositories: Repositories, platform: Platform): Service
     newId,
     turn: createPageTurner({ pages: repositories.pages, undo }),
   }
+}
+
+function modelsOf(
+  made: Pick<Parameters<typeof createModelService>[0], 'repositories' | 'clock'>,
+  onChange: () => void,
+) {
+  return createModelService({
+    ...made,
+    onChange,
+    fetchModel: (asked, fetching) => fetchModel(pageHost, asked, fetching),
+  })
 }
 
 function tesseractReader(imaging: Imaging, models: Repositories['models'], workers: number) {

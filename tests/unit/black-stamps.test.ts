@@ -88,15 +88,24 @@ type Place = (x: number, y: number) => boolean
 const isTwoRings: Place = (x, y) =>
   isRing(x, y, { across: 66 }) || isRing(x, y, { across: 36 }) || isLegend(x, y, [66, 66])
 
-test.each<[string, Place, Place, Place]>([
-  ['rings', isTwoRings, (x, y) => isRing(x, y, { across: 66 }), (x, y) => Math.abs(Math.hypot(x, y) - 49) < 5],
+test.each<[string, { readonly isStamp: Place; readonly isRim: Place; readonly isInside: Place }]>([
+  [
+    'rings',
+    {
+      isStamp: isTwoRings,
+      isRim: (x, y) => isRing(x, y, { across: 66 }),
+      isInside: (x, y) => Math.abs(Math.hypot(x, y) - 49) < 5,
+    },
+  ],
   [
     'frame',
-    (x, y) => isFrame(x, y, 8),
-    (x, y) => isFrame(x, y, 8) && Math.abs(x) > 72,
-    (x, y) => Math.hypot(x, y) < 20,
+    {
+      isStamp: (x, y) => isFrame(x, y, 8),
+      isRim: (x, y) => isFrame(x, y, 8) && Math.abs(x) > 72,
+      isInside: (x, y) => Math.hypot(x, y) < 20,
+    },
   ],
-])('the %s of a stamp go before the page is read, the letters in it stay', (_, isStamp, isRim, isInside) => {
+])('the %s of a stamp go before the page is read, the letters in it stay', (_, { isStamp, isRim, isInside }) => {
   const picture = stamped(isStamp)
   const clean = withoutRims(picture, stampsOf(picture))
   const dark = ({ data }: GreyRaster, isThere: Place): number =>
