@@ -25,9 +25,9 @@ export const modelDownloadMessages = {
     en: 'Where models come from',
   },
   'settings.download.source.hint': {
-    vi: "Có thể thay bằng máy chủ của cơ quan. Mã ngôn ngữ đứng ở chỗ '{code}'. Để trống thì dùng lại địa chỉ ban đầu.",
-    ru: "Можно указать сервер своего учреждения. На месте '{code}' стоит код языка. Пустое поле возвращает обычный адрес.",
-    en: "A server of your own institution can be named. The code of the language stands for '{code}'. Empty: the usual address.",
+    vi: 'Có thể thay bằng máy chủ của cơ quan. Mã ngôn ngữ thay cho chữ “code” trong ngoặc nhọn. Để trống thì dùng lại địa chỉ ban đầu.',
+    ru: 'Можно указать сервер своего учреждения. Код языка встаёт вместо слова code в фигурных скобках. Пустое поле возвращает обычный адрес.',
+    en: 'A server of your own institution can be named. The code of the language takes the place of “code” in braces. Empty: the usual address.',
   },
   'settings.download.title': {
     vi: 'Tải mô hình {name} từ {host}?',
@@ -72,9 +72,9 @@ export const modelDownloadMessages = {
     en: 'Downloaded from {host}, {date}',
   },
   'error.download-address': {
-    vi: "“{message}” không dùng được làm địa chỉ mô hình. Cần địa chỉ https có '{code}' ở chỗ mã ngôn ngữ và kết thúc bằng .traineddata hoặc .traineddata.gz. Hãy sửa lại, hoặc xóa trống để dùng địa chỉ ban đầu.",
-    ru: "«{message}» не годится как адрес моделей. Нужен адрес https, где на месте кода языка стоит '{code}', с окончанием .traineddata или .traineddata.gz. Исправьте его или очистите поле, чтобы вернуть обычный.",
-    en: "“{message}” can not be an address of models. It takes an https address with '{code}' where the code of the language stands, ending with .traineddata or .traineddata.gz. Correct it, or empty the field for the usual one.",
+    vi: '“{message}” không dùng được làm địa chỉ mô hình. Cần địa chỉ https có chữ “code” trong ngoặc nhọn ở chỗ mã ngôn ngữ và kết thúc bằng .traineddata hoặc .traineddata.gz. Hãy sửa lại, hoặc xóa trống để dùng địa chỉ ban đầu.',
+    ru: '«{message}» не годится как адрес моделей. Нужен адрес https, где на месте кода языка стоит слово code в фигурных скобках, с окончанием .traineddata или .traineddata.gz. Исправьте его или очистите поле, чтобы вернуть обычный.',
+    en: '“{message}” can not be an address of models. It takes an https address with “code” in braces where the code of the language stands, ending with .traineddata or .traineddata.gz. Correct it, or empty the field for the usual one.',
   },
   'error.download-offline': {
     vi: 'Không kết nối được với {message}. Không có gì được cài. Hãy kiểm tra mạng rồi tải lại; hoặc lấy tệp trên máy khác và cài từ tệp.',

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import { useServices } from '../../ports/context.tsx'
+import { useDesk, useServices } from '../../ports/context.tsx'
 import { coversInSight, type Covers } from './covers-in-sight.ts'
 
 const NONE: Covers = new Map()
@@ -8,6 +8,7 @@ const NONE: Covers = new Map()
 /** First page, number of pages and read mark of the units in sight; those known stay while others are looked up. */
 export function useCovers(ids: readonly UnitId[], version: unknown): Covers {
   const { repositories, reading, undo } = useServices()
+  const [{ collectionId }] = useDesk()
   const [covers, setCovers] = useState(NONE)
   const [steps, setSteps] = useState(0)
   const inSight = useMemo(() => coversInSight(repositories, setCovers), [repositories])
@@ -25,6 +26,18 @@ export function useCovers(ids: readonly UnitId[], version: unknown): Covers {
     ]
     return () => stops.forEach((stop) => stop())
   }, [reading, undo, inSight])
+  useEffect(() => {
+    if (collectionId === null) return
+    let known: number | null = null
+    // A unit whose pages are all read is not asked for again by itself, but it may get more of them.
+    return repositories.pages.watchCount(collectionId).subscribe(
+      (count) => {
+        if (known !== null && known !== count) setSteps((before) => before + 1)
+        known = count
+      },
+      () => undefined,
+    )
+  }, [repositories, collectionId])
   const wanted = ids.join(' ')
   const list = useMemo(() => (wanted === '' ? [] : (wanted.split(' ') as UnitId[])), [wanted]) // joined just above
   useEffect(() => {
