@@ -140,6 +140,10 @@ export const SCREENS = {
     await page.getByRole('listbox', { name: speech.t('batch.list') }).waitFor()
   },
   map: key('Control+3'),
+  'map-narrow': async (page) => {
+    await page.keyboard.press('Control+3')
+    await page.locator('summary').first().click()
+  },
   'map-chosen': async (page) => {
     await page.keyboard.press('Control+3')
     await item(page, 0).click()
