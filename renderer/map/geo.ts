@@ -1,4 +1,5 @@
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
+import { lonNear } from '../../shared/places/globe.ts'
 
 /** Longitude brought into -180 up to 180. */
 export function wrappedLon(lon: number): number {
@@ -18,11 +19,6 @@ export function wrappedBounds(view: GeoBounds): GeoBounds {
   return { ...view, west: wrappedLon(view.west), east: wrappedLon(view.east) }
 }
 
-/** The same longitude in the copy of the world that is nearest to `centre`. */
-export function lonNear(lon: number, centre: number): number {
-  return lon + 360 * Math.round((centre - lon) / 360)
-}
-
 /** The least bounds around all points, by the shorter way round the world; null without points. */
 export function boundsAround(points: readonly GeoPoint[]): GeoBounds | null {
   const [first] = points
@@ -32,18 +28,6 @@ export function boundsAround(points: readonly GeoPoint[]): GeoBounds | null {
   const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   return { west: least(lons), south: least(lats), east: most(lons), north: most(lats) }
-}
-
-/** Mean radius of the Earth (IUGG), metres. */
-const EARTH = 6_371_008.8
-
-/** Metres between two points along the globe (haversine). */
-export function metresBetween(one: GeoPoint, other: GeoPoint): number {
-  const radians = Math.PI / 180
-  const [dLat, dLon] = [(other.lat - one.lat) * radians, (other.lon - one.lon) * radians]
-  const half =
-    Math.sin(dLat / 2) ** 2 + Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * Math.sin(dLon / 2) ** 2
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(half)))
 }
 
 /** True where the point lies in the ring, whose sides are straight in degrees and may cross 180°. */

@@ -1,5 +1,5 @@
 import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap } from 'leaflet'
-import { lonNear } from './geo.ts'
+import { lonNear } from '../../shared/places/globe.ts'
 
 /** How far one place warms its surroundings, in pixels. */
 const REACH = 26

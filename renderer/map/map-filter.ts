@@ -1,6 +1,7 @@
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
-import { isInRing, metresBetween } from './geo.ts'
+import { metresBetween } from '../../shared/places/globe.ts'
+import { isInRing } from './geo.ts'
 import { UNDATED, type FacetColumn, type MapColumns } from './map-columns.ts'
 
 /** Days since 1970-01-01, both included; `undated`: units without a date pass too. */

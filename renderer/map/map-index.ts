@@ -31,12 +31,12 @@ export class MapIndex {
   #sums: ClusterSums | null = null
   #chosen: readonly number[] = []
 
-  constructor(columns: MapColumns) {
+  constructor(columns: MapColumns, filter: MapFilter = NO_FILTER) {
     this.#columns = columns
     this.#levels = clusterLevels(columns.lats, columns.lons)
     this.#bins = timeBins(columns)
     this.#binsOf = binsOfUnits(columns, this.#bins)
-    this.#bits = filterBits(columns, NO_FILTER)
+    this.#bits = filterBits(columns, filter)
     this.#passes = this.#passing()
     this.#atPlaces = unitsByPlace(columns, this.#passes)
   }

@@ -13,8 +13,7 @@ let filter = NO_FILTER
 
 function answer(question: MapQuestion): MapReply {
   if ('columns' in question) {
-    index = new MapIndex(question.columns)
-    index.filter(filter)
+    index = new MapIndex(question.columns, filter)
   } else if ('filter' in question) {
     filter = question.filter
     index.filter(filter)

@@ -1,6 +1,6 @@
 import { DivIcon, FeatureGroup, Marker, type Map as LeafletMap } from 'leaflet'
 import type { MapMark } from './map-marks.ts'
-import { lonNear } from './geo.ts'
+import { lonNear } from '../../shared/places/globe.ts'
 import styles from './map.module.css'
 
 export interface MarkHandlers {

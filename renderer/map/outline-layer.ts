@@ -1,7 +1,7 @@
 import { Circle, FeatureGroup, Polygon, Polyline, type Layer, type PathOptions } from 'leaflet'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoPoint } from '../../shared/domain/geometry.ts'
-import { lonNear } from './geo.ts'
+import { lonNear } from '../../shared/places/globe.ts'
 import styles from './map.module.css'
 
 /** The outline of an area over the map; it takes no clicks. */

@@ -1,3 +1,4 @@
+import { dayToGregorian, gregorianToDay } from '../../shared/dates/calendars/gregorian.ts'
 import { EARLIEST, LATEST, UNDATED, type MapColumns } from './map-columns.ts'
 
 /** Bins of whole years, all as wide: bin `i` begins with the year `first + i * width`. */
@@ -10,20 +11,15 @@ export interface TimeBins {
 /** At most so many: each is some pixels wide under the map. */
 const MOST = 120
 const WIDTHS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000] as const
-const DAYS_OF_YEAR = 365.2425
 
 /** The year, proleptic Gregorian, that a day since 1970-01-01 lies in. */
 export function yearOfDay(day: number): number {
-  const guess = Math.floor(day / DAYS_OF_YEAR) + 1970
-  if (day < firstDayOf(guess)) return guess - 1
-  return day >= firstDayOf(guess + 1) ? guess + 1 : guess
+  return dayToGregorian(day).year
 }
 
 /** The day since 1970-01-01 on which a year begins. */
 export function firstDayOf(year: number): number {
-  const before = year - 1
-  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
-  return 365 * (year - 1970) + leaps - 477
+  return gregorianToDay({ year, month: 1, day: 1 })
 }
 
 /** Bins from the first to the last year of all dates, open ends aside; null where nothing is dated. */

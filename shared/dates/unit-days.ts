@@ -1,5 +1,5 @@
 import type { Description } from '../domain/description.ts'
-import { bookOf, type FieldBook } from '../domain/fields/catalogue.ts'
+import { SHIPPED_BOOK, type FieldBook } from '../domain/fields/catalogue.ts'
 import type { DayInterval } from './edtf-days.ts'
 import { timesOf } from './search-dates.ts'
 
@@ -9,7 +9,7 @@ import { timesOf } from './search-dates.ts'
  */
 export function daysOfUnit(
   { description }: { readonly description: Description },
-  book: Pick<FieldBook, 'rule'> = bookOf([]),
+  book: Pick<FieldBook, 'rule'> = SHIPPED_BOOK,
 ): DayInterval | null {
   const times = timesOf(description, book)
   if (times.length === 0) return null

@@ -42,3 +42,9 @@ function namesOfCountries(): ReadonlyMap<string, ReadonlySet<string>> {
   for (const [name, codes] of Object.entries(ALSO)) names.set(spacedKey(name), new Set(codes))
   return names
 }
+
+/** The country's name in a language (BCP 47); '' for a place without one. */
+export function countryName(code: string, language: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return ''
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+}

@@ -10,13 +10,12 @@ import type {
 } from 'geojson'
 import type { GeoPoint } from '../domain/geometry.ts'
 import type { Place } from '../domain/place.ts'
+import { EARTH_RADIUS, lonNear } from './globe.ts'
 
 /** A geometry of GeoJSON, WGS 84 degrees, longitude first. */
 export type PlaceGeometry =
   Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon | GeometryCollection<PlaceGeometry>
 
-/** Mean radius of the Earth (IUGG), metres. */
-const EARTH = 6_371_008.8
 const CORNERS = 64
 
 /**
@@ -48,7 +47,7 @@ export function geometryOfAll(places: readonly Pick<Place, 'point' | 'shape'>[])
 
 /** Points around a centre, `radius` metres from it, counter-clockwise from the east. */
 export function circleRing({ lat, lon }: GeoPoint, radius: number): readonly GeoPoint[] {
-  const [phi, reach] = [radians(lat), radius / EARTH]
+  const [phi, reach] = [radians(lat), radius / EARTH_RADIUS]
   return Array.from({ length: CORNERS }, (_, corner) => {
     const bearing = Math.PI / 2 - (2 * Math.PI * corner) / CORNERS
     const there = Math.asin(Math.sin(phi) * Math.cos(reach) + Math.cos(phi) * Math.sin(reach) * Math.cos(bearing))
@@ -68,7 +67,7 @@ type Ring = readonly Position[]
 function unwrapped(points: Ring): Position[] {
   let before = points[0]?.[0] ?? 0
   return points.map(([lon = 0, lat = 0]) => {
-    before = lon + 360 * Math.round((before - lon) / 360)
+    before = lonNear(lon, before)
     return [before, lat]
   })
 }

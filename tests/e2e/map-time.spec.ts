@@ -7,8 +7,7 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   const archivist = new Archivist(app)
   const { page, speech } = archivist
   const { t } = speech
-  await archivist.button(t('frame.welcome.sample')).click()
-  await archivist.seesPages(10)
+  await archivist.openSample()
   await archivist.goTo('map')
   const places = page.getByRole('listbox', { name: t('places.list') })
   await expect(places.getByRole('option')).toHaveCount(9, { timeout: 20_000 })

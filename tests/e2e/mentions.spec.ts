@@ -7,8 +7,7 @@ test('places of letters are found in their texts, and taken, refused and put off
   const archivist = new Archivist(app)
   const { page, speech } = archivist
   const { t } = speech
-  await archivist.button(t('frame.welcome.sample')).click()
-  await archivist.seesPages(10)
+  await archivist.openSample()
   await expect(page.getByText('Письмо из Казани о найденных рукописях').first()).toBeVisible({ timeout: 30_000 })
   await archivist.command('find-places')
   await page.getByRole('button', { name: t('mentions.find.collection', { count: 10 }) }).press('Enter')

@@ -95,6 +95,12 @@ export class Archivist {
     await expect(this.status()).toContainText(/[1-9]\d* pages?/)
   }
 
+  /** From the welcome on: opens the sample collection and waits until its pages are in. */
+  async openSample(): Promise<void> {
+    await this.button(this.speech.t('frame.welcome.sample')).click()
+    await this.seesPages(10)
+  }
+
   async seesPages(count: number): Promise<void> {
     await expect(this.status()).toContainText(this.speech.t('common.pages', { count }), { timeout: READING })
   }

@@ -5,32 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { idFrom, type PlaceId } from '../../shared/domain/ids.ts'
-import type { Place } from '../../shared/domain/place.ts'
 import type { ExportedUnit } from '../../shared/formats/exported-unit.ts'
 import { geojsonChunks } from '../../shared/formats/geojson/write-geojson.ts'
 import { kmlChunks } from '../../shared/formats/kml/write-kml.ts'
 import { linkedPlacesChunks } from '../../shared/formats/linked-places/write-linked-places.ts'
-import { aDescription, AT, aUnit, COLLECTION } from '../support/builders.ts'
+import { aDescription, aUnit } from '../support/builders.ts'
+import { aPlace } from '../support/described-archive.ts'
 
-const place = (id: string, parts: Partial<Place> = {}): Place => ({
-  id: idFrom<PlaceId>(id),
-  collectionId: COLLECTION,
-  name: id,
-  point: { lat: 16.0678, lon: 108.2208 },
-  country: 'VN',
-  names: [],
-  by: { by: 'person', at: AT },
-  ...parts,
-})
-
-const DA_NANG = place('Đà Nẵng', {
+const DA_NANG = aPlace('Đà Nẵng', {
   geonamesId: 1583992,
   dated: [{ text: 'Tourane', language: 'fr', from: '1888-10-03', to: '1950', source: 'Ordonnance royale' }],
   parents: [{ text: 'Quảng Nam', to: '1997-01-01' }],
 })
-const HARBOUR = place('Vũng Thùng', { shape: { kind: 'circle', centre: { lat: 16.1, lon: 108.21 }, radius: 3000 } })
-const DATELINE = place('Чукотка', {
+const HARBOUR = aPlace('Vũng Thùng', { shape: { kind: 'circle', centre: { lat: 16.1, lon: 108.21 }, radius: 3000 } })
+const DATELINE = aPlace('Чукотка', {
   country: 'RU',
   point: { lat: 66, lon: 180 },
   shape: {

@@ -14,20 +14,10 @@ import { firstDayOf } from '../../renderer/map/time-bins.ts'
 import { deskAfter, EMPTY_DESK } from '../../renderer/ports/desk.ts'
 import { WHOLE_MAP } from '../../renderer/ports/map-wish.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
-import { idFrom, type PlaceId, type UnitId } from '../../shared/domain/ids.ts'
-import type { Place } from '../../shared/domain/place.ts'
+import type { UnitId } from '../../shared/domain/ids.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
-import { aDescription, AT, aUnit, COLLECTION } from '../support/builders.ts'
-
-const place = (id: string, country: string): Place => ({
-  id: idFrom<PlaceId>(id),
-  collectionId: COLLECTION,
-  name: id,
-  point: { lat: 16, lon: 107 },
-  country,
-  names: [],
-  by: { by: 'person', at: AT },
-})
+import { aDescription, AT, aUnit } from '../support/builders.ts'
+import { aPlace } from '../support/described-archive.ts'
 
 function letter(id: string, edtf: string | null, subject: string): Unit {
   const description = aDescription({ title: id, subject })
@@ -38,8 +28,8 @@ function letter(id: string, edtf: string | null, subject: string): Unit {
 const UNITS = [letter('a', '1885/1890', 'thuế'), letter('b', null, 'thư'), letter('c', '1905', 'thư')]
 const units = new Map<UnitId, Unit>(UNITS.map((unit) => [unit.id, unit]))
 const placed: readonly PlacedUnits[] = [
-  { place: place('Huế', 'VN'), unitIds: [UNITS[0]!.id, UNITS[1]!.id] },
-  { place: place('Казань', 'RU'), unitIds: [UNITS[1]!.id, UNITS[2]!.id] },
+  { place: aPlace('Huế'), unitIds: [UNITS[0]!.id, UNITS[1]!.id] },
+  { place: aPlace('Казань', { country: 'RU' }), unitIds: [UNITS[1]!.id, UNITS[2]!.id] },
 ]
 const content = mapContent({ placed, units, book: SHIPPED_BOOK, language: 'vi' })
 

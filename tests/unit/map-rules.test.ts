@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { boundsAround, isInBounds, lonNear, wrappedBounds, wrappedLon } from '../../renderer/map/geo.ts'
+import { boundsAround, isInBounds, wrappedBounds, wrappedLon } from '../../renderer/map/geo.ts'
+import { lonNear } from '../../shared/places/globe.ts'
 import { placeLabels, type PlacedLabel } from '../../renderer/map/label-layout.ts'
 import { copiesWithin, labelsAt, labelsIn, type LabelFile } from '../../renderer/map/map-labels.ts'
 import { smoothLine } from '../../renderer/map/smooth-line.ts'

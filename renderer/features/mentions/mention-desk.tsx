@@ -4,6 +4,7 @@ import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import { alike, writtenName } from '../../../shared/places/mentions/answer-mentions.ts'
+import { countryName } from '../../../shared/places/country-names.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceSearch } from '../../ports/place-search.tsx'
@@ -128,7 +129,7 @@ function CandidateText(props: { readonly candidate: PlaceCandidate; readonly num
   const name = placeNameIn(candidate, language)
   const facts = [
     matched === name ? '' : matched,
-    country === '' ? '' : (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country),
+    countryName(country, language),
     kind && t(`places.kind.${kind}`),
     population > 0 && t('places.population', { count: population }),
     `${point.lat.toFixed(2)}, ${point.lon.toFixed(2)}`,

@@ -1,5 +1,6 @@
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import type { Language } from '../../../shared/messages/language.ts'
+import { countryName } from '../../../shared/places/country-names.ts'
 import { nameThen, type When } from '../../../shared/places/name-then.ts'
 import { squeezedKey } from '../../../shared/places/place-key.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
@@ -39,12 +40,6 @@ export function candidateRows(
   const alike = (a: (typeof rows)[number]): number =>
     rows.filter((b) => b.name === a.name && b.country === a.country).length
   return rows.map((row) => ({ ...row, coordinates: alike(row) > 1 ? degrees(row.candidate.point) : '' }))
-}
-
-/** The country's name in the interface language; '' for a place without one. */
-export function countryName(code: string, language: Language): string {
-  if (!/^[A-Z]{2}$/.test(code)) return ''
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
 }
 
 function degrees({ lat, lon }: PlaceCandidate['point']): string {

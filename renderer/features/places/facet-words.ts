@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { LEVELS } from '../../../shared/domain/unit.ts'
+import { countryName } from '../../../shared/places/country-names.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { MapFacet } from '../../ports/map-wish.ts'
 import { useLevelNames } from '../../ports/templates.tsx'
-import { countryName } from './candidate-rows.ts'
 
 /** What a value of a facet is called: countries and levels in the interface language, the rest as written. */
 export function useFacetWords(): (facet: MapFacet, value: string) => string {

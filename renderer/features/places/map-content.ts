@@ -1,7 +1,7 @@
 import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import { timesOf } from '../../../shared/dates/search-dates.ts'
+import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { EARLIEST, LATEST, packRows, UNDATED, type MapColumns } from '../../map/map-columns.ts'
@@ -61,11 +61,11 @@ export function mapContent({ placed: all, units: byId, book, language }: Known):
 function daysOf(units: readonly Unit[], book: Pick<FieldBook, 'rule'>): Pick<MapColumns, 'from' | 'to'> {
   const from = new Int32Array(units.length).fill(UNDATED)
   const to = new Int32Array(units.length).fill(UNDATED)
-  for (const [index, { description }] of units.entries()) {
-    const times = timesOf(description, book)
-    if (times.length === 0) continue
-    from[index] = Math.max(EARLIEST, Math.min(...times.map((time) => time.from)))
-    to[index] = Math.min(LATEST, Math.max(...times.map((time) => time.to)))
+  for (const [index, unit] of units.entries()) {
+    const days = daysOfUnit(unit, book)
+    if (!days) continue
+    from[index] = Math.max(EARLIEST, days.from)
+    to[index] = Math.min(LATEST, days.to)
   }
   return { from, to }
 }

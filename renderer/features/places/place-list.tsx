@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
+import { countryName } from '../../../shared/places/country-names.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
-import { countryName } from './candidate-rows.ts'
 import type { PlaceRow } from './use-map-sight.ts'
 import styles from './places.module.css'
 

@@ -2,6 +2,7 @@ import { GeneralGcpTransformer } from '@allmaps/transform'
 import type { ControlPoint, Georeference, GeoreferenceMethod } from '../../domain/georeference.ts'
 import type { GeoPoint, PixelSize } from '../../domain/geometry.ts'
 import type { PagePoint } from '../../domain/shape.ts'
+import { lonNear } from '../globe.ts'
 import { fromMercator, mercatorScale, toMercator } from './mercator.ts'
 
 /** How many control points each way of laying needs at least. */
@@ -42,7 +43,7 @@ export function layMap(laying: Laying, size: PixelSize): LaidMap | LayFault {
   if (fault) return fault
   const near = laying.points[0]?.geo.lon ?? 0
   const onImage = (point: PagePoint): Spot => pixelsOf(point, size)
-  const onGround = ({ lat, lon }: GeoPoint): Spot => toMercator({ lat, lon: nearTo(lon, near) })
+  const onGround = ({ lat, lon }: GeoPoint): Spot => toMercator({ lat, lon: lonNear(lon, near) })
   const pixels = unitFrame(laying.points.map((point) => onImage(point.image)))
   const metres = unitFrame(laying.points.map((point) => onGround(point.geo)))
   const gcps = laying.points.map((point) => ({
@@ -53,7 +54,7 @@ export function layMap(laying: Laying, size: PixelSize): LaidMap | LayFault {
   const map: LaidMap = {
     toGeo: (point) => {
       const { lat, lon } = fromMercator(metres.outOf(transformer.transformForward(pixels.into(onImage(point)))))
-      return { lat, lon: nearTo(lon, 0) }
+      return { lat, lon: lonNear(lon, 0) }
     },
     toImage: (geo) => {
       const [x, y] = pixels.outOf(transformer.transformBackward(metres.into(onGround(geo))))
@@ -92,15 +93,11 @@ function pixelsOf({ x, y }: PagePoint, { width, height }: PixelSize): [number, n
   return [x * width, y * height]
 }
 
-function nearTo(lon: number, other: number): number {
-  return lon + 360 * Math.round((other - lon) / 360)
-}
-
 function faultOf({ points, method }: Laying, size: PixelSize): LayFault | null {
   if (points.length < LEAST_POINTS[method]) return 'few'
   const near = points[0]?.geo.lon ?? 0
   const images = points.map(({ image }) => pixelsOf(image, size))
-  const grounds = points.map(({ geo }) => toMercator({ lat: geo.lat, lon: nearTo(geo.lon, near) }))
+  const grounds = points.map(({ geo }) => toMercator({ lat: geo.lat, lon: lonNear(geo.lon, near) }))
   if (hasTwins(images, 0.5) || hasTwins(grounds, 0.01)) return 'same-spot'
   if (method !== 'helmert' && (isLine(images) || isLine(grounds))) return 'one-line'
   return null

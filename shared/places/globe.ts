@@ -1,0 +1,18 @@
+import type { GeoPoint } from '../domain/geometry.ts'
+
+/** Mean radius of the Earth (IUGG), metres. */
+export const EARTH_RADIUS = 6_371_008.8
+
+/** The same longitude in the copy of the world that is nearest to `centre`. */
+export function lonNear(lon: number, centre: number): number {
+  return lon + 360 * Math.round((centre - lon) / 360)
+}
+
+/** Metres between two points along the globe (haversine). */
+export function metresBetween(one: GeoPoint, other: GeoPoint): number {
+  const radians = Math.PI / 180
+  const [dLat, dLon] = [(other.lat - one.lat) * radians, (other.lon - one.lon) * radians]
+  const half =
+    Math.sin(dLat / 2) ** 2 + Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * Math.sin(dLon / 2) ** 2
+  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(half)))
+}
