@@ -41,7 +41,13 @@ export default {
     layer('renderer/storage', 'implements the repositories of the domain', 'shared'),
     layer('renderer/imaging', 'decodes pictures', 'shared'),
     layer('renderer/ocr', 'implements the reader of the domain', 'shared', 'renderer/imaging'),
-    layer('renderer/ports', 'how a feature reaches what app/ composed', 'shared', 'renderer/jobs'),
+    layer(
+      'renderer/ports',
+      'how a feature reaches what app/ composed',
+      'shared',
+      'renderer/jobs',
+      'renderer/map/overlay\\.ts',
+    ),
     layer('renderer/viewer', 'draws a page image and its regions', 'shared', 'renderer/ui'),
     layer('renderer/map', 'draws places', 'shared', 'renderer/ui'),
     layer(

@@ -30,6 +30,7 @@ import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
+import { createMapOverlays } from './services/map-overlays/map-overlays.ts'
 import { createMeasuring } from './services/measuring.ts'
 import { createModelService, ownModels } from './services/models.ts'
 import { createEngines } from './services/reading/engines.ts'
@@ -85,6 +86,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     adjustMany: createAdjustMany(adjust),
     gazetteer,
     placeFinder: gazetteer,
+    overlays: createMapOverlays([]),
     spelling: createSpelling(),
     person,
     undo,

@@ -12,6 +12,8 @@ import { HeatLayer } from './heat-layer.ts'
 import { LabelLayer } from './label-layer.ts'
 import { MarkLayer } from './mark-layer.ts'
 import { OutlineLayer } from './outline-layer.ts'
+import type { Overlay } from './overlay.ts'
+import { OverlayStack } from './overlay-stack.ts'
 import type { MapColumns } from './map-columns.ts'
 import type { MapFilter } from './map-filter.ts'
 import type { MapAnswer } from './map-index.ts'
@@ -38,6 +40,7 @@ export class FondsMap {
   readonly #labels: LabelLayer
   readonly #heat = new HeatLayer(heatColour())
   readonly #outline: OutlineLayer
+  readonly #overlays: OverlayStack
   readonly #marks: MarkLayer
   readonly #index: WorkerClient<MapQuestion, MapReply>
   readonly #handlers: MapHandlers
@@ -52,6 +55,7 @@ export class FondsMap {
     this.#handlers = handlers
     this.#map = leafletIn(container)
     this.#base = new BaseMapLayer({ colours: mapColours(), borders: true }).addTo(this.#map)
+    this.#overlays = new OverlayStack(this.#map)
     this.#labels = new LabelLayer(labelColours()).addTo(this.#map)
     this.#outline = new OutlineLayer().addTo(this.#map)
     const choose = (mark: MapMark): void => void this.#choose(mark)
@@ -117,6 +121,16 @@ export class FondsMap {
   /** Draws the outline of an area; null takes it away. */
   outline(shape: GeoShape | null): void {
     this.#outline.show(shape)
+  }
+
+  /** Lays these maps over the base map, or in its place: from below. */
+  overlays(overlays: readonly Overlay[]): void {
+    this.#overlays.show(overlays)
+    const isOwn = overlays.some(({ isBase }) => isBase)
+    for (const layer of [this.#base, this.#labels]) {
+      if (isOwn) layer.remove()
+      else layer.addTo(this.#map)
+    }
   }
 
   /** Puts the view there again, as `onSight` told it. */

@@ -10,6 +10,7 @@ import type { MapColumns } from './map-columns.ts'
 import { NO_FILTER, type MapFilter } from './map-filter.ts'
 import type { MapAnswer } from './map-index.ts'
 import type { MapMark } from './map-marks.ts'
+import type { Overlay } from './overlay.ts'
 import styles from './map.module.css'
 
 /** The words of the map, in the interface language. */
@@ -50,6 +51,8 @@ export interface MapPaneProps {
   /** Whether warm spots show where much is; without `onHeat` there is no button for it. */
   readonly heat?: boolean
   readonly onHeat?: (heat: boolean) => void
+  /** Maps over the base map, from below. */
+  readonly overlays?: readonly Overlay[]
   /** A click sets a point. */
   readonly picking: boolean
   readonly onChoose: (places: readonly number[]) => void
@@ -57,6 +60,8 @@ export interface MapPaneProps {
   readonly onPick: (point: GeoPoint) => void
   readonly onError: (error: unknown) => void
 }
+
+const NONE: readonly Overlay[] = []
 
 /** The map of places. Everything it does can be done from a list beside it, too. */
 export function MapPane(props: MapPaneProps): ReactNode {
@@ -96,8 +101,9 @@ export function MapPane(props: MapPaneProps): ReactNode {
     fitted.current = true
     begin()
   }, [columns, language])
-  const { outline = null, heat = false, onHeat } = props
+  const { outline = null, heat = false, onHeat, overlays = NONE } = props
   useEffect(() => map.current?.outline(outline), [outline])
+  useEffect(() => map.current?.overlays(overlays), [overlays])
   useEffect(() => {
     map.current?.showHeat(heat).catch(onError)
   }, [heat])

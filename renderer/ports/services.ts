@@ -25,6 +25,7 @@ import type {
   WatchingService,
 } from './import-services.ts'
 import type { IntakeJobs } from './intake-jobs.ts'
+import type { MapOverlays } from './map-overlays.ts'
 import type { MeasuringService } from './measuring.ts'
 import type { ModelService } from './models.ts'
 import type { PersonService } from './person.ts'
@@ -105,6 +106,7 @@ export interface Services {
   readonly adjustMany: AdjustManyService
   readonly gazetteer: Gazetteer
   readonly placeFinder: PlaceFinder
+  readonly overlays: MapOverlays
   readonly spelling: Spelling
   readonly person: PersonService
   readonly undo: UndoStack

@@ -13,6 +13,7 @@ export const placesMessages = {
   'places.zoom-here': { vi: 'Phóng tới đây', ru: 'Приблизить', en: 'Zoom here' },
   'places.borders': { vi: 'Đường ranh giới', ru: 'Линии границ', en: 'Border lines' },
   'places.heat': { vi: 'Vùng tập trung', ru: 'Плотность', en: 'Where much is' },
+  'places.layers': { vi: 'Lớp bản đồ', ru: 'Слои карты', en: 'Map layers' },
   'places.narrow': { vi: 'Thu hẹp', ru: 'Сузить', en: 'Narrow' },
   'places.narrowed': { vi: 'Đang thu hẹp theo', ru: 'Сужено по', en: 'Narrowed by' },
   'places.narrowed.remove': { vi: 'Bỏ điều kiện: {what}', ru: 'Убрать условие: {what}', en: 'Remove: {what}' },
@@ -100,6 +101,7 @@ export const placesMessages = {
     en: 'Select one or several units and add a place in the description on the right. Old and new names in any script will do: tourane, sai gon, Ленинград.',
   },
   'places.none.select': { vi: 'Chuyển sang dạng lưới', ru: 'Перейти к сетке', en: 'Go to the grid' },
+  'places.none.map': { vi: 'Xem bản đồ', ru: 'Показать карту', en: 'Show the map' },
   'places.none-here.title': {
     vi: 'Ở đây chưa có gì trên bản đồ',
     ru: 'Здесь на карте ничего нет',

@@ -17,6 +17,9 @@ export type MapScreen =
   | { readonly status: 'empty'; readonly of: 'collection' | 'unit' }
   | { readonly status: 'ready'; readonly placed: readonly PlacedUnits[]; readonly units: ReadonlyMap<UnitId, Unit> }
 
+/** A map with nothing on it. */
+export const NOTHING_PLACED: Extract<MapScreen, { status: 'ready' }> = { status: 'ready', placed: [], units: new Map() }
+
 interface Known {
   readonly tree: WatchState<readonly Unit[]>
   readonly places: WatchState<readonly Place[]>

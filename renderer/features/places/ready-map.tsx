@@ -12,6 +12,7 @@ import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { mapContent, mapFilter } from './map-content.ts'
 import type { MapScreen } from './map-screen.ts'
+import { MapLayers } from './map-layers.tsx'
 import { mapTexts } from './map-texts.ts'
 import narrow from './narrow.module.css'
 import { PlaceList } from './place-list.tsx'
@@ -21,14 +22,22 @@ import { TimeStrip } from './time-strip.tsx'
 import { UnitsHere } from './units-here.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useMapSight } from './use-map-sight.ts'
+import { useOverlays } from './use-overlays.ts'
+
+interface ReadyMapProps {
+  readonly screen: Extract<MapScreen, { status: 'ready' }>
+  /** Sections of maps over the base map. */
+  readonly layers?: ReactNode
+}
 
 /** The list, the map and the years, each narrowed by the others. */
-export function ReadyMap({ screen }: { readonly screen: Extract<MapScreen, { status: 'ready' }> }): ReactNode {
+export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const speech = useSpeech()
   const { language } = speech
   const { book } = useTemplates()
   const [{ map: wish }, dispatch] = useDesk()
   const { placed, units } = screen
+  const overlays = useOverlays()
   const content = useMemo(() => mapContent({ placed, units, book, language }), [placed, units, book, language])
   const filter = useMemo(() => mapFilter(wish, content.values), [wish, content])
   const [start] = useState(wish.bounds)
@@ -67,6 +76,7 @@ export function ReadyMap({ screen }: { readonly screen: Extract<MapScreen, { sta
             }}
           />
         </details>
+        {layers ? <MapLayers>{layers}</MapLayers> : null}
         <SelectShown sight={sight} hand={hand} content={content} onError={setFailure} />
         <PlaceList rows={sight.rows} chosen={here.chosen} onChoose={here.choose} onZoom={(place) => zoomTo([place])} />
         {here.unitIds.length > 0 ? (
@@ -85,6 +95,7 @@ export function ReadyMap({ screen }: { readonly screen: Extract<MapScreen, { sta
           focus={focus}
           start={start}
           picking={drawing}
+          overlays={overlays}
           outline={drawing && ring ? { kind: 'polygon', rings: [ring] } : wish.area}
           heat={wish.heat}
           onHeat={(heat) => change({ heat })}
