@@ -92,7 +92,7 @@ export default {
     only('shared/formats', 'fast-xml-parser'),
     only('shared/formats/rdf', 'jsonld'),
     only('shared/formats/rdf', 'n3'),
-    only('renderer/app/services/tropy', 'sql.js'),
+    only('renderer/app/services/sqlite', 'sql.js'),
     {
       name: 'the domain imports no package',
       severity: 'error',

@@ -5,7 +5,9 @@ import type { WorkContext } from './work.ts'
 
 /** Formats of texts: one file a page, or one a unit. */
 export type TextFormat = 'text' | 'alto' | 'page' | 'hocr' | 'pdf' | 'tei' | 'docx' | 'mets'
-export type ExportFormat = 'csv' | 'geojson' | 'jsonld' | 'kml' | 'lpf' | 'ead3' | 'annotations' | 'xmp' | TextFormat
+/** Formats of what is on the map. */
+export type MapFormat = 'geojson' | 'kml' | 'gpkg' | 'lpf' | 'lptsv'
+export type ExportFormat = 'csv' | 'jsonld' | 'ead3' | 'annotations' | 'xmp' | MapFormat | TextFormat
 
 /** How texts are exported. */
 export interface TextChoice {

@@ -1,7 +1,7 @@
 import { arrangeWish, type ArrangeWish } from './arrange-wish.ts'
 import { readPattern } from '../arrangement/pattern.ts'
 import { placeAsked, placesInAsked, type PlaceAsked, type PlacesInAsked } from './place-wish.ts'
-import { CLI_TEXTS, textFormats, type CliText } from './text-formats.ts'
+import { CLI_FORMATS, exportFormats, type CliFormat } from './export-formats.ts'
 import { INTAKE_FILES, USUAL_PROFILE } from './usage.ts'
 import { DATE_LANGUAGES, type DateLanguage } from '../dates/date-reading.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
@@ -15,7 +15,7 @@ export type CliCommand =
       readonly folder: string
       readonly out: string
       /** As what to write the texts. */
-      readonly formats: readonly CliText[]
+      readonly formats: readonly CliFormat[]
       readonly languages: readonly ReadingLanguage[]
       readonly metadata: string | null
       /** null: a profile that is thrown away. */
@@ -161,8 +161,8 @@ function processCommand({ plain, options }: Words): CliParse {
   const way = wayOf(options)
   if (typeof way === 'string') return wrong(way)
   const metadata = options.get('metadata') ?? null
-  const formats = textFormats(options.get('formats') ?? 'txt')
-  if (typeof formats === 'string') return wrong(`unknown format: ${formats} ${thereAre(CLI_TEXTS)}`)
+  const formats = exportFormats(options.get('formats') ?? 'txt')
+  if (typeof formats === 'string') return wrong(`unknown format: ${formats} ${thereAre(CLI_FORMATS)}`)
   return { ok: true, command: { name: 'process', ...taking, way, out, formats, metadata } }
 }
 

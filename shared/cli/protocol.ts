@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLI_TEXTS } from './text-formats.ts'
+import { CLI_FORMATS } from './export-formats.ts'
 import { Granted } from '../ipc/host.ts'
 
 /** Where the page of a headless run gets its job and tells how it fares. `key` proves that the page is ours. */
@@ -28,7 +28,7 @@ export const HeadlessJob = z
     /** null where nothing is exported. */
     target: Granted.nullable(),
     /** As what to write the texts there. */
-    formats: z.array(z.enum(CLI_TEXTS)).readonly(),
+    formats: z.array(z.enum(CLI_FORMATS)).readonly(),
     arrangement: JobArrangement,
     /** The one CSV behind the grant; null where there is none. */
     metadata: Granted.nullable(),

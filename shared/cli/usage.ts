@@ -2,7 +2,7 @@ import { DATE_LANGUAGES } from '../dates/date-reading.ts'
 import { ENGINE_CHOICES } from '../domain/reading-engine.ts'
 import { PRESET_IDS } from '../domain/reading-preset.ts'
 import { PATTERN_NAMES } from './arrange-wish.ts'
-import { CLI_TEXTS } from './text-formats.ts'
+import { CLI_FORMATS } from './export-formats.ts'
 
 /** Endings of spreadsheets. */
 export const TABLE_FILES = ['csv', 'tsv', 'txt', 'xlsx', 'ods'] as const
@@ -14,7 +14,7 @@ export const USUAL_PROFILE = 'default'
 /** How the command line is used. */
 export const USAGE = `Usage:
   fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--arrange <rule>]
-      [--formats ${CLI_TEXTS.join(',')}] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--profile <name>] [--json]
+      [--formats ${CLI_FORMATS.join(',')}] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--profile <name>] [--json]
   fonds read <image> [--languages vie,rus] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--json]
       (presets: ${PRESET_IDS.join(', ')})
   fonds import <folder> --profile <name> [--arrange <rule>] [--languages vie,rus] [--json]

@@ -45,9 +45,19 @@ export const exportMessages = {
     en: 'KML – units that have a place, with their time (items.kml)',
   },
   'export.format.lpf': {
-    vi: 'Linked Places – địa danh với tên và thời gian (places.lpf.json)',
-    ru: 'Linked Places — места с названиями и временем (places.lpf.json)',
-    en: 'Linked Places – places with their names and times (places.lpf.json)',
+    vi: 'Linked Places – địa danh với tên và thời gian, nhập lại được (places.lpf.json)',
+    ru: 'Linked Places — места с названиями и временем, их можно импортировать обратно (places.lpf.json)',
+    en: 'Linked Places – places with their names and times, that can be imported again (places.lpf.json)',
+  },
+  'export.format.gpkg': {
+    vi: 'GeoPackage – các đơn vị có địa danh và tên địa danh, cho QGIS, ArcGIS (items.gpkg)',
+    ru: 'GeoPackage — единицы с местами и названия мест, для QGIS и ArcGIS (items.gpkg)',
+    en: 'GeoPackage – units that have a place, and names of places, for QGIS and ArcGIS (items.gpkg)',
+  },
+  'export.format.lptsv': {
+    vi: 'LP-TSV – bảng địa danh Linked Places, nhập lại được (places-lp.tsv)',
+    ru: 'LP-TSV — таблица мест Linked Places, её можно импортировать обратно (places-lp.tsv)',
+    en: 'LP-TSV – a table of places for Linked Places that can be imported again (places-lp.tsv)',
   },
   'export.format.ead3': {
     vi: 'EAD3 – công cụ tra cứu theo cây mô tả, nhập lại được (ead3.xml)',

@@ -149,7 +149,7 @@ describe('the words after fonds', () => {
     ['process scans --out here --languages vie,xyz', 'unknown language: xyz'],
     [
       'process scans --out here --formats txt,doc',
-      'unknown format: doc (there are txt, alto, page, hocr, pdf, tei, docx, mets)',
+      'unknown format: doc (there are txt, alto, page, hocr, pdf, tei, docx, mets, geojson, kml, gpkg, lpf, lptsv)',
     ],
     ['process scans --out here -j', 'unknown option: -j'],
     ...['../x', '..', '.', 'a/b', '-x'].map((name) => [

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import initSqlJs from 'sql.js'
 import { describe, expect, it } from 'vitest'
 import { createExportService } from '../../renderer/app/services/export.ts'
 import type { ExportFormat, Progress } from '../../renderer/ports/services.ts'
@@ -10,6 +11,7 @@ import { AT, aCollection, aPage, aReading, aUnit, COLLECTION } from '../support/
 import { describedArchive } from '../support/described-archive.ts'
 import { freshArchive } from '../support/archive.ts'
 import { exportImaging } from '../support/export-imaging.ts'
+import { writerHere } from '../support/sqlite-writer.ts'
 import { memoryTarget } from '../support/memory-target.ts'
 
 const ALL: readonly ExportFormat[] = ['csv', 'geojson', 'jsonld', 'text']
@@ -52,6 +54,26 @@ describe('an export', () => {
     expect(target.visible.get('items.csv')?.trim().split('\r\n').length).toBe(5)
     expect(JSON.parse(target.visible.get('items.geojson') ?? '').features).toHaveLength(1)
     expect(JSON.parse(target.visible.get('items.jsonld') ?? '')['@graph']).toHaveLength(4)
+  })
+
+  it('writes what is on the map for other programs, each as one file', async () => {
+    const sql = await initSqlJs()
+    const target = memoryTarget()
+    const service = createExportService({
+      imaging,
+      repositories: await describedArchive(),
+      clock,
+      platform: onto(target),
+      sqlite: () => writerHere(sql),
+    })
+    const told: Progress[] = []
+    const paths = await service.run(
+      request(null, ['kml', 'gpkg', 'lpf', 'lptsv']),
+      context((progress) => told.push(progress)),
+    )
+    expect(paths).toEqual(['items.kml', 'places.lpf.json', 'places-lp.tsv', 'items.gpkg'])
+    expect(target.visible.get('items.gpkg')).toMatch(/^SQLite format 3/)
+    expect(told.at(-1)).toMatchObject({ done: 16, total: 16 })
   })
 
   it('writes a sidecar beside each original, once for a file of several pages', async () => {

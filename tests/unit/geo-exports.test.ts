@@ -8,57 +8,11 @@ import { describe, expect, test } from 'vitest'
 import type { ExportedUnit } from '../../shared/formats/exported-unit.ts'
 import { geojsonChunks } from '../../shared/formats/geojson/write-geojson.ts'
 import { kmlChunks } from '../../shared/formats/kml/write-kml.ts'
+import { lpTsvChunks } from '../../shared/formats/linked-places/write-lp-tsv.ts'
 import { linkedPlacesChunks } from '../../shared/formats/linked-places/write-linked-places.ts'
-import { aDescription, aUnit } from '../support/builders.ts'
-import { aPlace } from '../support/described-archive.ts'
+import { PLACED_UNITS } from '../support/placed-units.ts'
 
-const DA_NANG = aPlace('Đà Nẵng', {
-  geonamesId: 1583992,
-  dated: [{ text: 'Tourane', language: 'fr', from: '1888-10-03', to: '1950', source: 'Ordonnance royale' }],
-  parents: [{ text: 'Quảng Nam', to: '1997-01-01' }],
-})
-const HARBOUR = aPlace('Vũng Thùng', { shape: { kind: 'circle', centre: { lat: 16.1, lon: 108.21 }, radius: 3000 } })
-const DATELINE = aPlace('Чукотка', {
-  country: 'RU',
-  point: { lat: 66, lon: 180 },
-  shape: {
-    kind: 'polygon',
-    rings: [
-      [
-        { lat: 65, lon: 179 },
-        { lat: 65, lon: -179 },
-        { lat: 67, lon: -179 },
-        { lat: 67, lon: 179 },
-      ],
-    ],
-  },
-})
-
-function letter(id: string, title: string, date: string): ExportedUnit['unit'] {
-  const description = aDescription({ title, date })
-  const [value] = description['date'] ?? []
-  return aUnit(id, { description: { ...description, ...(value ? { date: [{ ...value, edtf: date }] } : {}) } })
-}
-
-const UNITS: readonly ExportedUnit[] = [
-  {
-    unit: letter('u1', 'Thư từ <Tourane> & Huế', '1889/1891-03'),
-    places: [
-      { asWritten: 'Tourane', role: 'sent-from', place: DA_NANG },
-      { asWritten: '', place: HARBOUR },
-    ],
-    pageCount: 2,
-  },
-  {
-    unit: letter('u2', 'Письмо с Чукотки', '1905~'),
-    places: [{ asWritten: 'Чукотка', place: DATELINE }],
-    pageCount: 1,
-  },
-  { unit: aUnit('u3'), places: [], pageCount: 0 },
-  { unit: letter('u4', 'Thư sau', '1895'), places: [{ asWritten: 'Tourane', place: DA_NANG }], pageCount: 1 },
-]
-
-const stream = (): AsyncIterable<ExportedUnit> => Readable.from(UNITS)
+const stream = (): AsyncIterable<ExportedUnit> => Readable.from(PLACED_UNITS)
 
 async function written(chunks: (units: AsyncIterable<ExportedUnit>) => AsyncIterable<string>): Promise<string> {
   let text = ''
@@ -142,6 +96,21 @@ describe('what goes out of the map', () => {
       when: { timespans: [{ start: { in: '1889-01-01' }, end: { in: '1895-12-31' } }] },
       links: [{ type: 'subjectOf', identifier: 'urn:uuid:u1' }, { identifier: 'urn:uuid:u4' }],
     })
+  })
+
+  test('LP-TSV has each place once, with what it covers, its other names and the time of its units', async () => {
+    const [header = '', ...rows] = (await written(lpTsvChunks)).trimEnd().split('\n')
+    const records = rows.map((row) => {
+      const cells = row.split('\t')
+      return Object.fromEntries(header.split('\t').map((name, at) => [name, cells[at]]))
+    })
+    expect(records).toHaveLength(3)
+    expect(records[0]).toEqual({
+      ...{ id: 'Đà Nẵng', title: 'Đà Nẵng', title_source: 'GeoNames', fclasses: 'P', ccodes: 'VN' },
+      ...{ matches: 'gn:1583992', variants: 'Tourane@fr', parent_name: 'Quảng Nam', lon: '107.59', lat: '16.46' },
+      ...{ geowkt: '', start: '1889-01-01', end: '1895-12-31' },
+    })
+    expect(records[2]?.['geowkt']).toMatch(/^MULTIPOLYGON \(\(\(179 65, 180 65/)
   })
 })
 

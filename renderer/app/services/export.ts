@@ -4,6 +4,8 @@ import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
 import { ead3Chunks, topUnits } from '../../../shared/formats/ead/write-ead3.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { kmlChunks } from '../../../shared/formats/kml/write-kml.ts'
+import { lpTsvChunks } from '../../../shared/formats/linked-places/write-lp-tsv.ts'
+import { geoPackageSteps } from '../../../shared/formats/geopackage/geopackage.ts'
 import { linkedPlacesChunks } from '../../../shared/formats/linked-places/write-linked-places.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import { bookOf, rulesBeside, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
@@ -22,6 +24,7 @@ import { pageTexts } from './export/page-texts.ts'
 import { unitRegions } from './export/unit-regions.ts'
 import { sidecars } from './export/sidecars.ts'
 import { createStride } from './export/stride.ts'
+import { sqliteChunks, startSqliteWorker, type SqliteWriter } from './sqlite/write-sqlite.ts'
 
 const TABLES = [
   ['csv', 'items.csv', csvChunks],
@@ -29,6 +32,7 @@ const TABLES = [
   ['jsonld', 'items.jsonld', jsonldChunks],
   ['kml', 'items.kml', kmlChunks],
   ['lpf', 'places.lpf.json', linkedPlacesChunks],
+  ['lptsv', 'places-lp.tsv', lpTsvChunks],
 ] as const
 
 /**
@@ -40,6 +44,8 @@ export function createExportService(deps: {
   readonly imaging: DocumentWork['deps']['imaging']
   readonly platform: Pick<Platform, 'exportTarget'>
   readonly clock: { now(): string }
+  /** A worker of its own for each database file, unless a test has another writer. */
+  readonly sqlite?: () => SqliteWriter
 }): ExportService {
   return {
     run: (request, context) =>
@@ -63,7 +69,10 @@ const BY_FILE = ['text', 'xmp'] as const
 const READING_FORMATS = ['alto', 'page', 'hocr'] as const
 
 async function writeAll(
-  deps: Pick<DocumentWork['deps'], 'imaging'> & { readonly repositories: Repositories },
+  deps: Pick<DocumentWork['deps'], 'imaging'> & {
+    readonly repositories: Repositories
+    readonly sqlite?: () => SqliteWriter
+  },
   job: Export,
 ) {
   const { repositories } = deps
@@ -75,7 +84,8 @@ async function writeAll(
   const documents = DOCUMENT_FORMATS.filter((format) => request.formats.includes(format))
   const withRegions = request.formats.includes('annotations')
   const withAid = request.formats.includes('ead3')
-  const byUnit = tables.length + byFile.length + Number(withRegions) + Number(withAid)
+  const withMap = request.formats.includes('gpkg')
+  const byUnit = tables.length + byFile.length + Number(withRegions) + Number(withAid) + Number(withMap)
   const byPage = readings.length + documents.length
   const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
   const step = createStride(gathered.units.length * byUnit + pages * byPage, context)
@@ -83,6 +93,10 @@ async function writeAll(
   const more = rulesBeside(gathered.units, book)
   for (const [, path, chunks] of tables) {
     await target.write(path, chunks(counted(gathered, step), more), context.signal)
+  }
+  if (withMap) {
+    const steps = geoPackageSteps(counted(gathered, step), job.at)
+    await target.write('items.gpkg', sqliteChunks(steps, deps.sqlite ?? startSqliteWorker), context.signal)
   }
   if (withAid)
     await target.write('ead3.xml', findingAid(repositories, job, { units: gathered.units, book, step }), context.signal)

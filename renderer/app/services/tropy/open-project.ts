@@ -1,9 +1,6 @@
-// Other layers compile this file too, and do not include declarations that lie here by themselves.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an import would load it at run time
-/// <reference path="./sql-js.d.ts" />
-import type { Database, SqlJs } from 'sql.js'
 import { readTropyDb, type TropyQuery, type TropyRow } from '../../../../shared/formats/tropy/read-tropy-db.ts'
 import { TropyError, type TropyProject } from '../../../../shared/formats/tropy/tropy-project.ts'
+import type { Database, SqlJs } from '../sqlite/sqlite.ts'
 
 /** Reads a project file of Tropy (SQLite 3). Throws a TropyError where the bytes are damaged or of another program. */
 export function openProject(sql: SqlJs, bytes: Uint8Array): TropyProject {

@@ -3,6 +3,7 @@ declare module 'sql.js' {
   type Cell = number | string | Uint8Array | null
   export interface Statement {
     step(): boolean
+    run(values: readonly Cell[]): void
     getAsObject(): Readonly<Record<string, Cell>>
     free(): boolean
   }
