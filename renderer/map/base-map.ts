@@ -26,4 +26,5 @@ export const LAYERS = ['land', 'lakes', 'rivers', 'borders', 'disputed'] as cons
 export type LayerName = (typeof LAYERS)[number]
 
 export const MIN_ZOOM = 1
-export const MAX_ZOOM = 12
+/** Plans of towns that are laid over the map are looked at as near as this; the base map knows nothing nearer than 12. */
+export const MAX_ZOOM = 18

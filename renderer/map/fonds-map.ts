@@ -1,5 +1,5 @@
 import 'leaflet/dist/leaflet.css'
-import { Map as LeafletMap, type LatLngBoundsLiteral, type LeafletMouseEvent } from 'leaflet'
+import { Map as LeafletMap, type LatLng, type LatLngBoundsLiteral, type LeafletMouseEvent } from 'leaflet'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Language } from '../../shared/messages/language.ts'
@@ -14,6 +14,7 @@ import { MarkLayer } from './mark-layer.ts'
 import { OutlineLayer } from './outline-layer.ts'
 import type { Overlay } from './overlay.ts'
 import { OverlayStack } from './overlay-stack.ts'
+import { PinLayer, type Pin } from './pin-layer.ts'
 import type { MapColumns } from './map-columns.ts'
 import type { MapFilter } from './map-filter.ts'
 import type { MapAnswer } from './map-index.ts'
@@ -28,7 +29,7 @@ export interface MapHandlers {
   readonly onChoose: (places: readonly number[]) => void
   /** Where the map has come to rest, and what is there under the filter. */
   readonly onSight: (sight: MapAnswer, bounds: GeoBounds) => void
-  /** A click on no mark. */
+  /** A click on no mark, or Enter or Space in the middle of the map. */
   readonly onPick: (point: GeoPoint) => void
   readonly onError: (error: unknown) => void
 }
@@ -41,6 +42,7 @@ export class FondsMap {
   readonly #heat = new HeatLayer(heatColour())
   readonly #outline: OutlineLayer
   readonly #overlays: OverlayStack
+  readonly #pins: PinLayer
   readonly #marks: MarkLayer
   readonly #index: WorkerClient<MapQuestion, MapReply>
   readonly #handlers: MapHandlers
@@ -58,6 +60,7 @@ export class FondsMap {
     this.#overlays = new OverlayStack(this.#map)
     this.#labels = new LabelLayer(labelColours()).addTo(this.#map)
     this.#outline = new OutlineLayer().addTo(this.#map)
+    this.#pins = new PinLayer().addTo(this.#map)
     const choose = (mark: MapMark): void => void this.#choose(mark)
     const enter = (mark: MapMark): void => void this.#enter(mark)
     this.#marks = new MarkLayer({ nameOf: handlers.nameOf, onChoose: choose, onEnter: enter }).addTo(this.#map)
@@ -66,8 +69,11 @@ export class FondsMap {
     this.#sizes = new ResizeObserver(() => this.#map.invalidateSize({ animate: false }))
     this.#sizes.observe(container)
     this.#map.on('moveend', () => this.#rested())
-    this.#map.on('click', ({ latlng }: LeafletMouseEvent) => {
-      handlers.onPick({ lat: latlng.lat, lon: wrappedLon(latlng.lng) })
+    this.#map.on('click', ({ latlng }: LeafletMouseEvent) => this.#pick(latlng))
+    container.addEventListener('keydown', (event) => {
+      if (event.target !== container || (event.key !== 'Enter' && event.key !== ' ')) return
+      event.preventDefault()
+      this.#pick(this.#map.getCenter())
     })
   }
 
@@ -123,6 +129,11 @@ export class FondsMap {
     this.#outline.show(shape)
   }
 
+  /** Shows points with labels in place of those before. */
+  pins(pins: readonly Pin[]): void {
+    this.#pins.show(pins)
+  }
+
   /** Lays these maps over the base map, or in its place: from below. */
   overlays(overlays: readonly Overlay[]): void {
     this.#overlays.show(overlays)
@@ -161,6 +172,10 @@ export class FondsMap {
     this.#stopTheme()
     this.#index.end()
     this.#map.remove()
+  }
+
+  #pick({ lat, lng }: LatLng): void {
+    this.#handlers.onPick({ lat, lon: wrappedLon(lng) })
   }
 
   readonly #fail = (error: unknown): void => {

@@ -38,3 +38,9 @@ export function packRows(rows: readonly (readonly number[])[]): {
   for (const [row, values] of rows.entries()) codes.set(values, starts[row] ?? 0)
   return { starts, codes }
 }
+
+/** A map with nothing on it. */
+export const NO_COLUMNS: MapColumns = {
+  ...{ lats: new Float64Array(0), lons: new Float64Array(0), from: new Int32Array(0), to: new Int32Array(0) },
+  ...{ placeStarts: new Uint32Array(1), placesOf: new Uint32Array(0), facets: [] },
+}

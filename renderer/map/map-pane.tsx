@@ -11,6 +11,7 @@ import { NO_FILTER, type MapFilter } from './map-filter.ts'
 import type { MapAnswer } from './map-index.ts'
 import type { MapMark } from './map-marks.ts'
 import type { Overlay } from './overlay.ts'
+import type { Pin } from './pin-layer.ts'
 import styles from './map.module.css'
 
 /** The words of the map, in the interface language. */
@@ -53,7 +54,9 @@ export interface MapPaneProps {
   readonly onHeat?: (heat: boolean) => void
   /** Maps over the base map, from below. */
   readonly overlays?: readonly Overlay[]
-  /** A click sets a point. */
+  /** Points with labels, such as numbers of a list. */
+  readonly pins?: readonly Pin[]
+  /** A click sets a point; so do Enter and Space in the middle. */
   readonly picking: boolean
   readonly onChoose: (places: readonly number[]) => void
   readonly onSight?: (sight: MapAnswer, bounds: GeoBounds) => void
@@ -62,6 +65,7 @@ export interface MapPaneProps {
 }
 
 const NONE: readonly Overlay[] = []
+const NO_PINS: readonly Pin[] = []
 
 /** The map of places. Everything it does can be done from a list beside it, too. */
 export function MapPane(props: MapPaneProps): ReactNode {
@@ -101,9 +105,10 @@ export function MapPane(props: MapPaneProps): ReactNode {
     fitted.current = true
     begin()
   }, [columns, language])
-  const { outline = null, heat = false, onHeat, overlays = NONE } = props
+  const { outline = null, heat = false, onHeat, overlays = NONE, pins = NO_PINS } = props
   useEffect(() => map.current?.outline(outline), [outline])
   useEffect(() => map.current?.overlays(overlays), [overlays])
+  useEffect(() => map.current?.pins(pins), [pins])
   useEffect(() => {
     map.current?.showHeat(heat).catch(onError)
   }, [heat])

@@ -28,6 +28,7 @@ export type Task =
   | 'compare'
   | 'words'
   | 'mentions'
+  | 'lay-map'
   | 'replace'
   | 'batch'
   | 'batch-replace'

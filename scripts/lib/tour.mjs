@@ -140,6 +140,24 @@ export const SCREENS = {
     await page.getByRole('listbox', { name: speech.t('batch.list') }).waitFor()
   },
   map: key('Control+3'),
+  'lay-map': async (page, { t }) => {
+    await item(page, 0).click()
+    await page.keyboard.press('Control+Shift+G')
+    const fresh = page.getByRole('listitem', { name: t('old-maps.point.new') })
+    const field = (part) =>
+      fresh.getByRole('textbox', { name: `${t('old-maps.point.new')}: ${t(`old-maps.point.${part}`)}` })
+    if (await page.getByRole('listitem', { name: t('old-maps.point', { number: 4 }) }).isVisible()) return
+    const spots = ['120 150 16.48 107.56', '620 140 16.47 107.62', '640 900 16.39 107.63', '110 880 16.4 107.55']
+    for (const [at, spot] of spots.entries()) {
+      const [x, y, lat, lon] = spot.split(' ')
+      await field('x').fill(x)
+      await field('y').fill(y)
+      await field('y').press('Enter')
+      await field('at').fill(`${lat}, ${lon}`)
+      await field('at').press('Enter')
+      await page.getByRole('listitem', { name: t('old-maps.point', { number: at + 1 }) }).waitFor()
+    }
+  },
   'map-narrow': async (page) => {
     await page.keyboard.press('Control+3')
     await page.locator('summary').first().click()

@@ -93,6 +93,11 @@ export const commandMessages = {
     ru: 'Найти места в текстах…',
     en: 'Find places in texts…',
   },
+  'command.lay-map': {
+    vi: 'Đặt lên bản đồ…',
+    ru: 'Привязать к карте…',
+    en: 'Lay on the map…',
+  },
   'command.add-readings': {
     vi: 'Thêm văn bản từ tệp…',
     ru: 'Добавить тексты из файлов…',

@@ -29,6 +29,7 @@ import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
 import { intakeMessages } from './intake.ts'
 import { normalMessages } from './normal.ts'
+import { oldMapsMessages } from './old-maps.ts'
 import { orthographyMessages } from './orthography.ts'
 import { linesMessages } from './lines.ts'
 import { measureMessages } from './measure.ts'
@@ -95,6 +96,7 @@ export const messages = {
   ...modelMessages,
   ...readingChoiceMessages,
   ...normalMessages,
+  ...oldMapsMessages,
   ...orthographyMessages,
   ...pagesMessages,
   ...importsMessages,

@@ -22,6 +22,7 @@ import {
   ImportsPage,
   IntakePage,
   IntegrityPage,
+  LayMapPage,
   LeavesPage,
   MapView,
   NewCollectionPage,
@@ -177,6 +178,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <ReadPagesPage />
     case 'mentions':
       return <MentionsPage />
+    case 'lay-map':
+      return <LayMapPage />
     case 'words':
       return <WordsPage />
     default:

@@ -68,6 +68,9 @@ export const ComparePage = lazy(() =>
 export const MentionsPage = lazy(() =>
   import('../../features/mentions/mentions-page.tsx').then(({ MentionsPage: part }) => ({ default: part })),
 )
+export const LayMapPage = lazy(() =>
+  import('../../features/old-maps/lay-map-page.tsx').then(({ LayMapPage: part }) => ({ default: part })),
+)
 export const WordsPage = lazy(() =>
   import('../../features/words/words-page.tsx').then(({ WordsPage: part }) => ({ default: part })),
 )

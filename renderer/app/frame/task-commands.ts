@@ -17,6 +17,7 @@ const TASKS = {
   'measure-readings': { task: 'measure', inCollection: true },
   'review-values': { task: 'vouch', inCollection: true },
   'find-places': { task: 'mentions', inCollection: true },
+  'lay-map': { task: 'lay-map', inCollection: true },
   'review-words': { task: 'words', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },
   compare: { task: 'compare', inCollection: true },

@@ -1,0 +1,153 @@
+import { ChevronLeft, ChevronRight, MapPinned } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Page } from '../../../shared/domain/page.ts'
+import { LEAST_POINTS } from '../../../shared/places/georeference/lay-map.ts'
+import type { Focus } from '../../map/map-pane.tsx'
+import { useDesk } from '../../ports/context.tsx'
+import { explain } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { usePlaceSearch } from '../../ports/place-search.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Page as TaskPage } from '../../ui/page.tsx'
+import { laidState, roundedMetres, type LaidState } from './laying.ts'
+import { LayingTools, withoutMask } from './laying-tools.tsx'
+import { MapGround } from './map-ground.tsx'
+import { MapPicture } from './map-picture.tsx'
+import styles from './old-maps.module.css'
+import { PointList } from './point-list.tsx'
+import { useLaidPages, type LaidPages } from './use-laid-page.ts'
+import { useLaying, type LayingHand, type LayingPart } from './use-laying.ts'
+
+/** Lays a scanned map on the ground by points that are told on both. */
+export function LayMapPage(): ReactNode {
+  const { t } = useSpeech()
+  const [, dispatch] = useDesk()
+  const laid = useLaidPages()
+  const page = laid?.pages[laid.index]
+  return (
+    <TaskPage
+      fill
+      title={t('old-maps.title')}
+      closeLabel={t('common.close')}
+      onClose={() => dispatch({ type: 'task', task: null })}
+    >
+      {laid && !page ? (
+        <EmptyState icon={<MapPinned size={32} strokeWidth={1.25} />} title={t('old-maps.nothing')}>
+          <p>{t('old-maps.nothing-next')}</p>
+        </EmptyState>
+      ) : null}
+      {laid && page ? <Laying key={page.id} page={page} laid={laid} /> : null}
+    </TaskPage>
+  )
+}
+
+function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages }): ReactNode {
+  const speech = useSpeech()
+  const hand = useLaying(page)
+  const drawSearch = usePlaceSearch()
+  const [masking, setMasking] = useState(false)
+  const [focus, setFocus] = useState<Focus | null>(null)
+  const { laying } = hand
+  const state = useMemo(() => (laying ? laidState(laying, page.size) : null), [laying, page.size])
+  if (!laying) return hand.fault === null ? null : <ErrorNote>{explain(hand.fault, speech)}</ErrorNote>
+  const { chosen, half } = hand.hand
+  return (
+    <div
+      className={styles['laying']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || (chosen === null && !masking)) return
+        event.preventDefault()
+        hand.choose(null)
+        setMasking(false)
+      }}
+    >
+      {hand.fault === null ? null : <ErrorNote>{explain(hand.fault, speech)}</ErrorNote>}
+      <LayingTools hand={hand} laying={laying} masking={masking} onMasking={setMasking}>
+        <PageSteps laid={laid} />
+      </LayingTools>
+      <div className={styles['panes']}>
+        <MapPicture
+          page={page}
+          points={laying.points}
+          chosen={chosen}
+          half={half.image ?? null}
+          mask={laying.mask ?? null}
+          masking={masking}
+          onPress={(image) => hand.press({ image })}
+          onMask={(mask) => hand.change('old-maps.undo.mask', (now) => (mask ? { ...now, mask } : withoutMask(now)))}
+          onMasked={() => setMasking(false)}
+        />
+        <MapGround
+          points={laying.points}
+          chosen={chosen}
+          half={half.geo ?? null}
+          focus={focus}
+          onPress={(geo) => hand.press({ geo })}
+        />
+      </div>
+      <Standing hand={hand} laying={laying} state={state} masking={masking} />
+      <PointList page={page} hand={hand} state={state} />
+      {drawSearch(({ point }) => {
+        hand.press({ geo: point })
+        setFocus({ points: [point] })
+      })}
+    </div>
+  )
+}
+
+/** The way to the other pages of the unit, where there are any. */
+function PageSteps({ laid: { pages, index, go } }: { readonly laid: LaidPages }): ReactNode {
+  const { t } = useSpeech()
+  if (pages.length < 2) return null
+  return (
+    <span className={styles['steps']}>
+      <IconButton
+        name={t('reader.previous')}
+        icon={<ChevronLeft size={16} />}
+        disabled={index === 0}
+        onPress={() => go(pages[index - 1])}
+      />
+      {t('reader.page-of', { page: index + 1, count: pages.length })}
+      <IconButton
+        name={t('reader.next')}
+        icon={<ChevronRight size={16} />}
+        disabled={index === pages.length - 1}
+        onPress={() => go(pages[index + 1])}
+      />
+    </span>
+  )
+}
+
+/** How the map lies, or what is missing; and what comes next. */
+function Standing(props: {
+  readonly hand: LayingHand
+  readonly laying: LayingPart
+  readonly state: LaidState | null
+  readonly masking: boolean
+}): ReactNode {
+  const { t, number } = useSpeech()
+  const { hand, laying, state, masking } = props
+  const { chosen, half } = hand.hand
+  const standing =
+    state?.is === 'laid'
+      ? t('old-maps.laid', { metres: number(roundedMetres(state.mean)) })
+      : state?.fault === 'few'
+        ? t('old-maps.fault.few', { least: LEAST_POINTS[laying.method], count: laying.points.length })
+        : state && t(`old-maps.fault.${state.fault}`)
+  const next = masking
+    ? t('old-maps.next.mask')
+    : chosen !== null
+      ? t('old-maps.point.choose', { number: chosen + 1 })
+      : half.image
+        ? t('old-maps.next.geo')
+        : half.geo
+          ? t('old-maps.next.image')
+          : t('old-maps.next.any')
+  return (
+    <p role="status" className={styles['standing']} data-state={state?.is}>
+      <strong>{standing}</strong> {next}
+    </p>
+  )
+}

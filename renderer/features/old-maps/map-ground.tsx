@@ -1,0 +1,53 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { ControlPoint } from '../../../shared/domain/georeference.ts'
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
+import { NO_COLUMNS } from '../../map/map-columns.ts'
+import { MapPane, type Focus } from '../../map/map-pane.tsx'
+import type { Pin } from '../../map/pin-layer.ts'
+import { explain } from '../../ports/explain.ts'
+import { useSpeech } from '../../ports/messages.tsx'
+import { mapWords } from '../../ports/map-words.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import styles from './old-maps.module.css'
+
+const NOBODY: readonly number[] = []
+
+/** The ground with the control points on it. */
+export function MapGround(props: {
+  readonly points: readonly ControlPoint[]
+  readonly chosen: number | null
+  /** Where a point is whose spot on the scan is not shown yet. */
+  readonly half: GeoPoint | null
+  readonly focus: Focus | null
+  readonly onPress: (geo: GeoPoint) => void
+}): ReactNode {
+  const speech = useSpeech()
+  const { points, chosen, half } = props
+  const [failure, setFailure] = useState<unknown>(null)
+  const [first] = useState<Focus | null>(() => (points.length > 0 ? { points: points.map(({ geo }) => geo) } : null))
+  const texts = useMemo(() => ({ ...mapWords(speech), map: speech.t('old-maps.ground'), mark: () => '' }), [speech])
+  const pins = useMemo<readonly Pin[]>(
+    () => [
+      ...points.map(({ geo }, index) => ({ point: geo, label: String(index + 1), chosen: index === chosen })),
+      ...(half ? [{ point: half, label: '?', chosen: true }] : []),
+    ],
+    [points, chosen, half],
+  )
+  return (
+    <div className={styles['ground']}>
+      {failure === null ? null : <ErrorNote>{explain(failure, speech)}</ErrorNote>}
+      <MapPane
+        language={speech.language}
+        texts={texts}
+        columns={NO_COLUMNS}
+        chosen={NOBODY}
+        focus={props.focus ?? first}
+        pins={pins}
+        picking
+        onChoose={() => undefined}
+        onPick={props.onPress}
+        onError={setFailure}
+      />
+    </div>
+  )
+}
