@@ -4,8 +4,10 @@ import type { DayInterval } from './edtf-days.ts'
 export const DATE_LANGUAGES = ['vi', 'ru', 'en', 'fr', 'kk'] as const
 export type DateLanguage = (typeof DATE_LANGUAGES)[number]
 
+/** The calendars in which dates are written. */
+export const CALENDARS = ['gregorian', 'julian', 'byzantine', 'vietnamese-lunisolar', 'french-republican'] as const
 /** In which calendar a date was written. */
-export type CalendarId = 'gregorian' | 'julian' | 'byzantine' | 'vietnamese-lunisolar' | 'french-republican'
+export type CalendarId = (typeof CALENDARS)[number]
 
 /** What a reader of the date must know; the phrases are `date.warning.<code>` in the message tables. */
 export type DateWarningCode =

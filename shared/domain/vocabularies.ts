@@ -50,6 +50,17 @@ export function rightsCode(uri: string): RightsCode | undefined {
   return RIGHTS_STATEMENTS.find((statement) => statement.uri === plain)?.code
 }
 
+/** Whether a text is a well-formed tag of BCP 47 whose language has two or three letters, as all that ISO 639 knows have. */
+export function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?![a-z\d])/i.test(text)) return false
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 /** Languages offered for what a unit is written in (BCP 47): the likely ones first. Any other tag may be typed. */
 export const DESCRIPTION_LANGUAGES = [
   'vi', 'ru', 'en', 'fr', 'kk', 'vi-Hani', 'lzh', 'zh', 'cu', 'lo', 'km', 'tt', 'ba', 'uk', 'be', 'kv', 'ka', 'hy', 'az',

@@ -1,3 +1,4 @@
+import type { Authority } from '../domain/authority.ts'
 import type { ExportedPlace } from './exported-unit.ts'
 
 /** Ids are UUIDs, which have a URN; any other id still gets an IRI. */
@@ -10,6 +11,11 @@ export function iriOf(id: string): string {
 export function idOfIri(iri: string): string | null {
   const [, uuid, other] = /^urn:(?:uuid:(.+)|fonds:(.+))$/i.exec(iri) ?? []
   return uuid ?? (other === undefined ? null : decodeURIComponent(other))
+}
+
+/** By what others know a record: the first of its identifiers, else its own URN. */
+export function identifierOf({ identifiers: [identifier], id }: Pick<Authority, 'identifiers' | 'id'>): string {
+  return identifier ?? iriOf(id)
 }
 
 /** The IRI of a place of GeoNames; undefined for a place that is not from there. */

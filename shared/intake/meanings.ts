@@ -4,7 +4,9 @@ import type { FieldName } from '../domain/fields/field.ts'
 import { SHIPPED_TEMPLATES } from '../domain/fields/shipped-templates.ts'
 import { OWN_FIELD } from '../domain/fields/template.ts'
 import { columnOf } from '../formats/csv/columns.ts'
+import { partsOfHeading, QUALITIES, type Quality } from '../formats/csv/qualities.ts'
 import { isMessageKey, messages } from '../messages/index.ts'
+import { isEdtfOfDate } from './row-cells.ts'
 
 /**
  * What a column may say of a unit beside its fields: its id in the table and that (or the code) of the unit above it, its
@@ -29,27 +31,47 @@ export const UNIT_MEANINGS = [
 ] as const
 /** One of them. */
 export type UnitMeaning = (typeof UNIT_MEANINGS)[number]
-/** What a column holds: something of the unit, or one of its fields by name. */
-export type Meaning = UnitMeaning | `field:${FieldName}`
+/** What a column holds: something of the unit, one of its fields by name, or a quality of the values of one. */
+export type Meaning = UnitMeaning | `field:${FieldName}` | `${Quality}:${FieldName}`
 
 /** The name of the field that a column holds; null for something else. */
 export function fieldOf(meaning: Meaning): FieldName | null {
   return meaning.startsWith('field:') ? meaning.slice('field:'.length) : null
 }
 
+/** The quality that a column holds, and of which field; null for something else. The EDTF of the date is no such column. */
+export function qualityOf(meaning: Meaning): { readonly quality: Quality; readonly field: FieldName } | null {
+  const at = meaning.indexOf(':')
+  const quality = at < 0 ? undefined : QUALITIES.find((each) => each === meaning.slice(0, at))
+  return quality ? { quality, field: meaning.slice(at + 1) } : null
+}
+
+/** The meaning of a column that holds a quality of a field. */
+export function qualityMeaning(field: FieldName, quality: Quality): Meaning {
+  return isEdtfOfDate(field, quality) ? 'edtf' : `${quality}:${field}`
+}
+
 /** The fields that columns tell of: the column of EDTF tells of the date, and leaves of a unit are a field of it. */
 export function fieldsTold(columns: readonly (Meaning | null)[]): ReadonlySet<FieldName> {
-  const names = columns.flatMap((meaning) => (meaning === null ? [] : (fieldOf(meaning) ?? [])))
+  const names = columns.flatMap((meaning) =>
+    meaning === null ? [] : (fieldOf(meaning) ?? qualityOf(meaning)?.field ?? []),
+  )
   const beside = { edtf: 'date', leaf: 'leaves' } as const
   const more = (['edtf', 'leaf'] as const).flatMap((meaning) => (columns.includes(meaning) ? [beside[meaning]] : []))
   return new Set([...names, ...more])
+}
+
+/** Whether some column names authority records. */
+export function namesRecords(columns: readonly (Meaning | null)[]): boolean {
+  return columns.some((meaning) => meaning !== null && qualityOf(meaning)?.quality === 'authority')
 }
 
 /** Whether a text, kept by an older program, is a meaning of today; `book` tells of the fields. */
 export function isMeaning(text: unknown, book: FieldBook): text is Meaning {
   if (typeof text !== 'string') return false
   if ((UNIT_MEANINGS as readonly string[]).includes(text)) return true
-  const name = text.startsWith('field:') ? text.slice('field:'.length) : ''
+  // What it says is looked at.
+  const name = fieldOf(text as Meaning) ?? qualityOf(text as Meaning)?.field ?? ''
   return FIELDS.some((rule) => rule.name === name) || book.own.some((rule) => rule.name === name)
 }
 
@@ -111,6 +133,8 @@ const BY_HEADING: ReadonlyMap<string, Meaning> = new Map(
 export function meaningOf(heading: string, book: FieldBook): Meaning | null {
   const key = lookedUp(heading)
   if (key === '') return null
+  const parts = partsOfHeading(heading)
+  if (parts) return qualityMeant(parts, book)
   const csv = columnOf(heading)
   if (csv?.kind === 'field') return `field:${csv.rule.name}`
   if (csv?.kind === 'other') return csv.name === 'file' ? 'path' : csv.name === 'pages' ? null : csv.name
@@ -123,6 +147,15 @@ export function meaningOf(heading: string, book: FieldBook): Meaning | null {
   const column = sheetColumnOf(heading)
   if (column !== null) return isUnitMeaning(column) ? column : `field:${column}`
   return byLabel().get(key) ?? null
+}
+
+function qualityMeant(
+  { field, quality }: NonNullable<ReturnType<typeof partsOfHeading>>,
+  book: FieldBook,
+): Meaning | null {
+  const meaning = meaningOf(field, book)
+  const name = meaning === null ? null : fieldOf(meaning)
+  return name === null ? null : qualityMeaning(name, quality)
 }
 
 function isUnitMeaning(text: string): text is UnitMeaning {

@@ -1,6 +1,6 @@
-import type { FieldRule } from '../domain/fields/field.ts'
+import type { FieldName, FieldRule } from '../domain/fields/field.ts'
 import type { CsvRow } from '../formats/csv/read-csv.ts'
-import type { Meaning, UnitMeaning } from './meanings.ts'
+import { qualityMeaning, qualityOf, type Meaning, type UnitMeaning } from './meanings.ts'
 import { tidy, type OtherColumn, type RowCells } from './row-cells.ts'
 
 /** A row of which the cells mean something. */
@@ -24,8 +24,20 @@ const IN_CSV: Readonly<Partial<Record<OtherColumn, UnitMeaning>>> = {
   longitude: 'longitude',
 }
 
-/** The cells of a row by what their columns mean. */
-export function meantRow(columns: readonly (Meaning | null)[], row: CsvRow): MeantRow {
+/** Reads rows by what their columns mean. */
+export function rowReader(columns: readonly (Meaning | null)[]): (row: CsvRow) => MeantRow {
+  const told: ReadonlySet<FieldName> = new Set(
+    columns.flatMap((each) => (each === null ? [] : (fieldTold(each) ?? []))),
+  )
+  return (row) => meantRow(columns, row, told)
+}
+
+/** The field of which a column tells a quality. */
+function fieldTold(meaning: Meaning): FieldName | null {
+  return meaning === 'edtf' ? 'date' : (qualityOf(meaning)?.field ?? null)
+}
+
+function meantRow(columns: readonly (Meaning | null)[], row: CsvRow, told: ReadonlySet<FieldName>): MeantRow {
   const filled = new Map<Meaning, string[]>()
   columns.forEach((meaning, index) => {
     const text = meaning === null ? '' : tidy(row.cells[index] ?? '')
@@ -44,6 +56,9 @@ export function meantRow(columns: readonly (Meaning | null)[], row: CsvRow): Mea
       other: (name) => {
         const meaning = IN_CSV[name]
         return meaning === undefined ? '' : cell(meaning)
+      },
+      quality({ name }: FieldRule, quality) {
+        return told.has(name) ? (filled.get(qualityMeaning(name, quality))?.[0] ?? '') : ''
       },
       // Leaves that are not those of scans are told as they were written.
       field: ({ name }: FieldRule) =>

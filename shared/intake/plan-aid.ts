@@ -1,19 +1,19 @@
-import { iriOf } from '../formats/linked-terms.ts'
 import type { Authority } from '../domain/authority.ts'
 import { puts, type Change } from '../domain/changes.ts'
 import type { Collection } from '../domain/collection.ts'
 import { firstText } from '../domain/description.ts'
-import type { AuthorityId, CollectionId, Instant, LinkId, NewId } from '../domain/ids.ts'
+import type { CollectionId, Instant, LinkId, NewId } from '../domain/ids.ts'
 import { originalsOf } from '../domain/page-copy.ts'
 import type { Page } from '../domain/page.ts'
 import type { Place } from '../domain/place.ts'
 import { isDescribedByHand } from '../domain/undo-import.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { FoundAid, FoundUnit } from '../formats/ead/read-ead.ts'
-import type { FoundPage, FoundPlace, FoundRecord } from '../formats/ead/read-ead-beside.ts'
+import type { FoundPage, FoundPlace } from '../formats/ead/read-ead-beside.ts'
 import { unitsOfAid, type AidUnit } from '../formats/ead/units-of-aid.ts'
 import { placeFor, type NewPlace } from '../places/name-place.ts'
 import { doubt, newTally, planOf, type IntakePlan, type IntakeTally } from './intake-plan.ts'
+import { recordFinder } from './record-finder.ts'
 import { shelvesOf, type ItemPlace } from './shelves.ts'
 import { photoFinder } from './tropy/find-photos.ts'
 
@@ -88,33 +88,6 @@ function archiveOf(
     values: new Map([...unit.values, ['repositoryCode', [...(unit.values.get('repositoryCode') ?? []), repository]]]),
   })
   return { units: units.map(said), changes: [] }
-}
-
-/** Records by identifier; one that is not here is made, once. */
-function recordFinder({ authorities, collectionId, file, at, newId }: AidInto) {
-  const known = new Map<string, AuthorityId>()
-  for (const { id, identifiers } of authorities) for (const each of [...identifiers, iriOf(id)]) known.set(each, id)
-  const made: Authority[] = []
-  const make = (parts: Pick<Authority, 'kind' | 'name' | 'identifiers'>): AuthorityId => {
-    const id = newId<AuthorityId>()
-    const by = { by: 'import', at, file } as const
-    made.push({ ...parts, id, collectionId, variants: [], texts: {}, ties: [], by, createdAt: at, updatedAt: at })
-    return id
-  }
-  return {
-    idOf: ({ identifier, kind, name }: FoundRecord): AuthorityId => {
-      const there = known.get(identifier)
-      if (there !== undefined) return there
-      const id = make({ kind, name, identifiers: [identifier] })
-      known.set(identifier, id)
-      return id
-    },
-    /** The record of an archive that has a name and no identifier. */
-    named: (name: string): AuthorityId =>
-      authorities.find((each) => each.kind === 'repository' && each.name === name)?.id ??
-      make({ kind: 'repository', name, identifiers: [] }),
-    made: (): readonly Authority[] => made,
-  }
 }
 
 /** A code twice at one place is most often a slip; one that is here already means that the file may have gone in before. */

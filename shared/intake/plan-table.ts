@@ -1,9 +1,11 @@
+import type { Authority } from '../domain/authority.ts'
 import type { Unit } from '../domain/unit.ts'
 import { hasErrors, inRowOrder, type IntakeProblem } from './intake-report.ts'
 import { knownArchive } from './known-archive.ts'
-import { meantRow } from './meant-rows.ts'
+import { rowReader } from './meant-rows.ts'
 import { metNodes } from './meet-rows.ts'
 import { Problems } from './problems.ts'
+import { recordsOfCells } from './record-finder.ts'
 import type { SourceTable } from './table.ts'
 import { movedPages } from './table-pages.ts'
 import type { PageMove, PlaceWish, TableChoices, TableMoment } from './table-request.ts'
@@ -20,6 +22,8 @@ export interface TablePlan {
   /** New and changed units, and those in the trash that are left without pages. None where there are errors. */
   readonly units: readonly Unit[]
   readonly moves: readonly PageMove[]
+  /** Records that values mean and that are not there yet. None where there are errors. */
+  readonly records: readonly Authority[]
   /** Where units would be about, errors or none: names that nobody can place are told too. */
   readonly places: readonly PlaceWish[]
 }
@@ -39,19 +43,20 @@ export function planTable(table: SourceTable, choices: TableChoices, moment: Tab
   }
   if (!columns.some((meaning) => meaning !== null)) problems.error(null, 'intake-no-columns', '')
   const archive = knownArchive(moment)
-  const rows = table.rows.map((row) => meantRow(columns, row))
+  const rows = table.rows.map(rowReader(columns))
   const tree = new TableTree(rows, choices, problems)
   tree.link(archive)
-  const making = { archive, choices, moment, problems }
+  const { recordOf, made: records } = recordsOfCells(moment)
+  const making = { archive, choices, moment, problems, recordOf }
   const made = madeUnits(metNodes(tree, archive, problems), making)
   const { moves, emptied } = movedPages(made, making)
   const trashed = emptied.map((unit) => ({ ...unit, deletedAt: moment.at, updatedAt: moment.at }))
   const found = inRowOrder(problems.all())
   const counts = countsOf(made, new Set(moves.map(({ unitId }) => unitId)))
   const told = { rows: table.rows.length, ...counts, problems: found, places: made.flatMap(placesOf) }
-  if (hasErrors(told)) return { ...told, units: [], moves: [] }
+  if (hasErrors(told)) return { ...told, units: [], moves: [], records: [] }
   const units = [...made.filter(({ before, unit }) => before !== unit).map(({ unit }) => unit), ...trashed]
-  return { ...told, units, moves }
+  return { ...told, units, moves, records: records() }
 }
 
 function countsOf(

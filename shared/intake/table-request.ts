@@ -1,4 +1,5 @@
 import type { Tradition } from '../domain/arrangement.ts'
+import type { Authority } from '../domain/authority.ts'
 import type { FieldRule } from '../domain/fields/field.ts'
 import type { CollectionId, Instant, NewId, PageId, UnitId } from '../domain/ids.ts'
 import type { Leaf } from '../domain/leaf.ts'
@@ -34,6 +35,8 @@ export interface TableMoment {
   /** Parents before children, siblings in order. */
   readonly units: readonly Unit[]
   readonly pages: readonly KnownPage[]
+  /** Its records; none where no column names them. */
+  readonly authorities: readonly Authority[]
   /** The fields that columns name. */
   readonly rules: readonly FieldRule[]
   readonly file: string

@@ -5,7 +5,10 @@ import { describedByRow } from './describe-row.ts'
 import type { KnownArchive } from './known-archive.ts'
 import { rankOf } from './level-words.ts'
 import type { MetNode } from './meet-rows.ts'
+import { qualityMeaning } from './meanings.ts'
 import type { Problems } from './problems.ts'
+import type { RecordOf } from './record-finder.ts'
+import { textsOfRow } from './row-values.ts'
 import { wordingReader } from './table-dates.ts'
 import type { TableChoices, TableMoment } from './table-request.ts'
 import type { TableNode } from './table-tree.ts'
@@ -23,6 +26,7 @@ export interface Making {
   readonly choices: TableChoices
   readonly moment: TableMoment
   readonly problems: Problems
+  readonly recordOf: RecordOf
 }
 
 /** Makes the units of the nodes, or puts in those of the archive what their rows say. Parents come before their children. */
@@ -98,9 +102,14 @@ class UnitMaker {
           by,
           rules: moment.rules,
           readDate: (wording) => this.#read(wording).said,
+          recordOf: this.#making.recordOf,
         })
       : null
-    for (const { message } of said?.failed ?? []) problems.error([node.line, 'edtf'], 'intake-edtf', message)
+    for (const { code, message, column } of said?.failed ?? []) {
+      const meaning = column && qualityMeaning(column.field, column.quality)
+      // A spreadsheet goes in whole or not at all, so that its words for faults are others.
+      problems.error(meaning ? [node.line, meaning] : node.line, code.replace(/^csv-/, 'intake-'), message)
+    }
     if (node.row) this.#checkDates(node.row)
     let description = said?.description ?? before
     const ofCodes = node.coded ? { title: node.coded.title, referenceCode: node.coded.code } : {}
@@ -113,12 +122,13 @@ class UnitMaker {
     const { moment, choices, problems } = this.#making
     for (const rule of moment.rules) {
       if (rule.kind !== 'date') continue
-      const [written = ''] = cells.field(rule)
-      const isGiven = rule.name === 'date' && cells.other('edtf') !== ''
-      const fault = written === '' || isGiven ? null : this.#read(written).fault
-      if (!fault) continue
-      const isError = fault.code === 'intake-date-impossible' && !choices.keepsDates
-      problems[isError ? 'error' : 'doubt']([line, `field:${rule.name}`], fault.code, fault.message)
+      if (cells.quality(rule, 'edtf') !== '') continue
+      for (const written of textsOfRow(rule, cells)) {
+        const fault = written === '' ? null : this.#read(written).fault
+        if (!fault) continue
+        const isError = fault.code === 'intake-date-impossible' && !choices.keepsDates
+        problems[isError ? 'error' : 'doubt']([line, `field:${rule.name}`], fault.code, fault.message)
+      }
     }
   }
 }

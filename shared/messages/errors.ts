@@ -207,6 +207,26 @@ export const errorMessages = {
     ru: '«{message}» — не дата EDTF; остальное в строке импортировано. Примеры: 1906-05-14, 1930~, 1886/1890.',
     en: '“{message}” is no EDTF date; the rest of the row went in. Examples: 1906-05-14, 1930~, 1886/1890.',
   },
+  'error.csv-language': {
+    vi: '“{message}” không phải mã ngôn ngữ; phần còn lại của dòng đã được nhập. Ví dụ đúng: vi, ru, vi-Hani.',
+    ru: '«{message}» — не код языка; остальное в строке импортировано. Примеры: vi, ru, vi-Hani.',
+    en: '“{message}” is no code of a language; the rest of the row went in. Examples: vi, ru, vi-Hani.',
+  },
+  'error.csv-calendar': {
+    vi: 'Không có lịch “{message}”; phần còn lại của dòng đã được nhập. Ví dụ đúng: julian, vietnamese-lunisolar.',
+    ru: 'Календаря «{message}» нет; остальное в строке импортировано. Примеры: julian, vietnamese-lunisolar.',
+    en: 'There is no calendar “{message}”; the rest of the row went in. Examples: julian, vietnamese-lunisolar.',
+  },
+  'error.csv-authority': {
+    vi: "Không có đúng một bản ghi chuẩn tên “{message}”; phần còn lại của dòng đã được nhập. Hãy ghi mã của bản ghi trong dấu '< >'.",
+    ru: "Авторитетной записи «{message}» нет, или их несколько; остальное в строке импортировано. Укажите её идентификатор в скобках '< >'.",
+    en: "No authority record, or more than one, is called “{message}”; the rest of the row went in. Write its identifier in '< >'.",
+  },
+  'error.csv-quality-alone': {
+    vi: '“{message}” không ứng với giá trị nào của trường; phần còn lại của dòng đã được nhập. Hãy ghi đủ giá trị, cách nhau bằng |.',
+    ru: 'Значению «{message}» ничего не соответствует в поле; остальное в строке импортировано. Впишите значения поля через |.',
+    en: '“{message}” belongs to no value of its field; the rest of the row went in. Give the field as many values, parted by |.',
+  },
   'error.csv-unsure-place': {
     vi: 'Không xác định chắc chắn được địa danh “{message}”; phần còn lại của dòng đã được nhập. Hãy ghi vĩ độ và kinh độ, hoặc chọn địa danh trong phần mô tả.',
     ru: 'Место «{message}» не удалось определить однозначно; остальное в строке импортировано. Укажите широту и долготу или выберите место в описании.',

@@ -63,6 +63,14 @@ export const intakeMessages = {
   'intake.meaning.item': { vi: 'Văn bản số', ru: 'Номер документа', en: 'Code of the item' },
   'intake.meaning.leaf': { vi: 'Tờ', ru: 'Лист', en: 'Leaf' },
   'intake.meaning.edtf': { vi: 'Ngày theo EDTF', ru: 'Дата EDTF', en: 'Date as EDTF' },
+  'intake.quality.language': { vi: '{field}: ngôn ngữ', ru: '{field}: язык', en: '{field}: language' },
+  'intake.quality.calendar': { vi: '{field}: lịch', ru: '{field}: календарь', en: '{field}: calendar' },
+  'intake.quality.edtf': { vi: '{field}: EDTF', ru: '{field}: EDTF', en: '{field}: EDTF' },
+  'intake.quality.authority': {
+    vi: '{field}: bản ghi chuẩn',
+    ru: '{field}: авторитетная запись',
+    en: '{field}: authority record',
+  },
   'intake.meaning.place': { vi: 'Địa danh', ru: 'Место', en: 'Place' },
   'intake.meaning.latitude': { vi: 'Vĩ độ', ru: 'Широта', en: 'Latitude' },
   'intake.meaning.longitude': { vi: 'Kinh độ', ru: 'Долгота', en: 'Longitude' },
@@ -216,6 +224,26 @@ export const intakeMessages = {
     vi: '“{message}” không phải ngày theo EDTF. Ví dụ đúng: 1906-05-14, 1930~, 1886/1890.',
     ru: '«{message}» — не дата EDTF. Примеры: 1906-05-14, 1930~, 1886/1890.',
     en: '“{message}” is no EDTF date. Examples: 1906-05-14, 1930~, 1886/1890.',
+  },
+  'error.intake-language': {
+    vi: '“{message}” không phải mã ngôn ngữ. Hãy ghi mã hai hoặc ba chữ, ví dụ vi, ru, vi-Hani.',
+    ru: '«{message}» — не код языка. Укажите код из двух или трёх букв, например vi, ru, vi-Hani.',
+    en: '“{message}” is no code of a language. Write one of two or three letters, such as vi, ru or vi-Hani.',
+  },
+  'error.intake-calendar': {
+    vi: 'Không có lịch “{message}”. Hãy ghi gregorian, julian, byzantine, vietnamese-lunisolar hoặc french-republican.',
+    ru: 'Календаря «{message}» нет. Укажите gregorian, julian, byzantine, vietnamese-lunisolar или french-republican.',
+    en: 'There is no calendar “{message}”. Write gregorian, julian, byzantine, vietnamese-lunisolar or french-republican.',
+  },
+  'error.intake-authority': {
+    vi: "Không có đúng một bản ghi chuẩn tên “{message}”. Hãy ghi mã của bản ghi trong dấu '< >', ví dụ Nguyễn Văn A '<http://www.wikidata.org/entity/Q1>'.",
+    ru: "Авторитетной записи «{message}» нет, или их несколько. Укажите её идентификатор в скобках '< >', например Минцлов С. Р. '<http://www.wikidata.org/entity/Q1>'.",
+    en: "No authority record, or more than one, is called “{message}”. Write its identifier in '< >', such as Nguyễn Văn A '<http://www.wikidata.org/entity/Q1>'.",
+  },
+  'error.intake-quality-alone': {
+    vi: '“{message}” không ứng với giá trị nào của trường này. Hãy ghi đủ giá trị, cách nhau bằng |, hoặc xóa phần thừa.',
+    ru: 'Значению «{message}» ничего не соответствует в этом поле. Впишите значения поля через | или уберите лишнее.',
+    en: '“{message}” belongs to no value of its field. Give the field as many values, parted by |, or take it out.',
   },
   'error.intake-date-impossible': {
     vi: 'Ngày “{message}” không tồn tại. Hãy sửa, hoặc chọn giữ ngày như trong nguồn.',

@@ -11,7 +11,7 @@ const book = fieldBook()
 /** What a spreadsheet would make of an archive; its columns by their headings. */
 export async function plannedTable(
   source: string | Uint8Array,
-  { units = [], pages = [] }: Partial<Pick<TableMoment, 'units' | 'pages'>> = {},
+  { units = [], pages = [], authorities = [] }: Partial<Pick<TableMoment, 'units' | 'pages' | 'authorities'>> = {},
   choices: Partial<TableChoices> = {},
 ): Promise<TablePlan> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
@@ -25,6 +25,7 @@ export async function plannedTable(
       collectionId: COLLECTION,
       units,
       pages,
+      authorities,
       rules: [...fieldsTold(columns)].map((name) => book.rule(name)),
       file: 'list.csv',
       at: AT,

@@ -1,11 +1,26 @@
 import fc from 'fast-check'
 import type { DescribedValue, Description } from '../../shared/domain/description.ts'
 import { FIELDS } from '../../shared/domain/fields/catalogue.ts'
+import type { FieldRule } from '../../shared/domain/fields/field.ts'
 import { LEVELS, type Unit } from '../../shared/domain/unit.ts'
 import { aUnit, AT } from './builders.ts'
 
 const EDTF = ['1906-05-14', '1898~', '189X', '1886/1890', '../1902', '[1905,1906]', '1905-XX', '-0043', '1917-10?']
-const word = fc.constantFrom('Thư', 'дѣло', '“Hà Nội”', '<b>', 'A & B', "l'été", '𡨸喃', 'két   bạc', '№ 5', ']]>', '—')
+const word = fc.constantFrom(
+  'a | b',
+  '\\',
+  'Thư',
+  'дѣло',
+  '“Hà Nội”',
+  '<b>',
+  'A & B',
+  "l'été",
+  '𡨸喃',
+  'két   bạc',
+  '№ 5',
+  ']]>',
+  '—',
+)
 const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
 const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))
 
@@ -19,21 +34,36 @@ const value = (kind: string): fc.Arbitrary<DescribedValue> => {
   }))
 }
 
-const description: fc.Arbitrary<Description> = fc
-  .uniqueArray(fc.constantFrom(...FIELDS), { selector: ({ name }) => name, maxLength: 8 })
-  .chain((rules) =>
-    fc.tuple(
-      ...rules.map(({ name, kind, repeatable }) =>
-        fc.array(value(kind), { minLength: 1, maxLength: repeatable ? 3 : 1 }).map((values) => [name, values] as const),
+/** What values may say beside: of a field, each of its values. */
+type Beside = (rule: FieldRule) => fc.Arbitrary<readonly Partial<DescribedValue>[]>
+const nothing: Beside = () => fc.constant([])
+
+const descriptionWith = (beside: Beside): fc.Arbitrary<Description> =>
+  fc
+    .uniqueArray(fc.constantFrom(...FIELDS), { selector: ({ name }) => name, maxLength: 8 })
+    .chain((rules) =>
+      fc.tuple(
+        ...rules.map((rule) =>
+          fc
+            .tuple(
+              fc.array(value(rule.kind), { minLength: 3, maxLength: 3 }),
+              beside(rule),
+              fc.integer({ min: 1, max: 3 }),
+            )
+            .map(([values, more, count]) => {
+              const isMany = rule.repeatable || more.some(({ language }) => language !== undefined)
+              const said = values.slice(0, isMany ? count : 1).map((each, at) => ({ ...each, ...more[at] }))
+              return [rule.name, said] as const
+            }),
+        ),
       ),
-    ),
-  )
-  .map((fields) => Object.fromEntries(fields))
+    )
+    .map((fields) => Object.fromEntries(fields))
 
 /** Units of a tree, parents before children, siblings in order: any fields, any levels, up to so many units. */
-export const randomTree = (most = 12): fc.Arbitrary<readonly Unit[]> =>
+export const randomTree = (most = 12, beside = nothing): fc.Arbitrary<readonly Unit[]> =>
   fc
-    .array(fc.record({ description, level: fc.constantFrom(...LEVELS), up: fc.nat(3) }), {
+    .array(fc.record({ description: descriptionWith(beside), level: fc.constantFrom(...LEVELS), up: fc.nat(3) }), {
       minLength: 1,
       maxLength: most,
     })

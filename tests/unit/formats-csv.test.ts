@@ -70,7 +70,7 @@ describe('the heading of a column', () => {
     ['dc.identifier', 'referenceCode'],
   ])('%j means %s', (heading, meaning) => {
     const column = columnOf(heading)
-    expect(column?.kind === 'field' ? column.rule.name : column?.name).toBe(meaning)
+    expect(column?.kind === 'other' ? column.name : column?.rule.name).toBe(meaning)
   })
 
   it('may be unknown', () => {

@@ -65,6 +65,7 @@ test('without consent the letters go in as they are, which is told; with it they
         collectionId: COLLECTION,
         units: [],
         pages: [],
+        authorities: [],
         rules: [{ name: 'title', kind: 'text', repeatable: false, column: 'title', crosswalk: { dc: 'title' } }],
         file: 'list.csv',
         at: AT,

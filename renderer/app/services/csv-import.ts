@@ -11,6 +11,7 @@ import { describedByRow } from '../../../shared/intake/describe-row.ts'
 import { unitFinder, type FindUnit } from './csv-import/find-unit.ts'
 import { createPlacePlan, type PlacePlan } from './csv-import/place-plan.ts'
 import { createStride } from './export/stride.ts'
+import { recordsOfCells } from '../../../shared/intake/record-finder.ts'
 import { rowCells, type RowCells } from '../../../shared/intake/row-cells.ts'
 
 interface Dependencies {
@@ -44,7 +45,11 @@ export function createCsvImportService(deps: Dependencies): CsvImportService {
         outcomes.push(await applyRow(work, rowCells(table.header, row)))
         await step()
       }
-      const changes = [...puts('units', [...work.changed.values()]), ...work.places.changes()]
+      const changes = [
+        ...puts('authorities', work.records.made()),
+        ...puts('units', [...work.changed.values()]),
+        ...work.places.changes(),
+      ]
       await deps.undo.run({ label: 'export.undo.csv', changes })
       return reportOf(table, outcomes)
     },
@@ -56,6 +61,7 @@ interface Work {
   readonly units: Map<Unit['id'], Unit>
   readonly changed: Map<Unit['id'], Unit>
   readonly places: PlacePlan
+  readonly records: ReturnType<typeof recordsOfCells>
   readonly fileName: string
   readonly now: string
 }
@@ -77,6 +83,13 @@ async function prepare(deps: Dependencies, collectionId: CollectionId, fileName:
     units: new Map(tree.map((unit) => [unit.id, unit])),
     changed: new Map(),
     places: await createPlacePlan(deps, collectionId),
+    records: recordsOfCells({
+      authorities: await deps.repositories.authorities.all(collectionId),
+      collectionId,
+      file: fileName,
+      at: now,
+      newId: deps.newId,
+    }),
     fileName,
     now,
   }
@@ -90,14 +103,18 @@ async function applyRow(work: Work, cells: RowCells): Promise<Outcome> {
   const unit = work.units.get(found.unitId)
   if (!unit) throw new Error(`The finder named a unit of another collection: ${found.unitId}`)
   const by = { by: 'import', at: work.now, file: work.fileName, row: cells.line } as const
-  const described = describedByRow(unit.description, cells, { by })
+  const described = describedByRow(unit.description, cells, { by, recordOf: work.records.recordOf })
   const placed = await work.places.apply(unit.id, cells, by)
   if (described.changed) {
     const next = { ...unit, description: described.description, updatedAt: work.now }
     work.units.set(unit.id, next)
     work.changed.set(unit.id, next)
   }
-  const failed = [...described.failed, ...placed.failed].map((failure) => ({ line: cells.line, ...failure }))
+  const failed = [...described.failed, ...placed.failed].map(({ code, message }) => ({
+    line: cells.line,
+    code,
+    message,
+  }))
   return { found: true, changed: described.changed || placed.changed, failed }
 }
 

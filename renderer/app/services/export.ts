@@ -1,3 +1,4 @@
+import { describedColumns } from '../../../shared/formats/csv/columns.ts'
 import { csvChunks } from '../../../shared/formats/csv/write-csv.ts'
 import { annotationChunks } from '../../../shared/formats/web-annotation/write-annotations.ts'
 import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
@@ -8,7 +9,7 @@ import { lpTsvChunks } from '../../../shared/formats/linked-places/write-lp-tsv.
 import { geoPackageSteps } from '../../../shared/formats/geopackage/geopackage.ts'
 import { linkedPlacesChunks } from '../../../shared/formats/linked-places/write-linked-places.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
-import { bookOf, rulesBeside, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
+import { bookOf, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
@@ -90,9 +91,9 @@ async function writeAll(
   const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
   const step = createStride(gathered.units.length * byUnit + pages * byPage, context)
   const book = bookOf(tables.length > 0 || withAid ? await repositories.templates.all() : [])
-  const more = rulesBeside(gathered.units, book)
+  const columns = request.formats.includes('csv') ? describedColumns(gathered.units, book) : []
   for (const [, path, chunks] of tables) {
-    await target.write(path, chunks(counted(gathered, step), more), context.signal)
+    await target.write(path, chunks(counted(gathered, step), columns), context.signal)
   }
   if (withMap) {
     const steps = geoPackageSteps(counted(gathered, step), job.at)

@@ -1,7 +1,8 @@
-import { bookOf, rulesBeside } from '../../../shared/domain/fields/catalogue.ts'
+import { bookOf } from '../../../shared/domain/fields/catalogue.ts'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { describedColumns } from '../../../shared/formats/csv/columns.ts'
 import { csvChunks } from '../../../shared/formats/csv/write-csv.ts'
 import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
@@ -62,8 +63,8 @@ export async function previewText(
     }
   })
   let text = ''
-  const more = rulesBeside(units, bookOf(await repositories.templates.all()))
-  for await (const chunk of WRITERS[format](each(exported), more)) text += chunk
+  const columns = format === 'csv' ? describedColumns(units, bookOf(await repositories.templates.all())) : []
+  for await (const chunk of WRITERS[format](each(exported), columns)) text += chunk
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 }
 

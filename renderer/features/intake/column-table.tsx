@@ -20,8 +20,8 @@ export function ColumnTable(props: {
   const { book } = useTemplates()
   const { table, columns } = props
   const options = useMemo(
-    () => [{ key: ASIDE, text: t('intake.aside') }, ...meaningOptions(book, speech)],
-    [book, speech, t],
+    () => [{ key: ASIDE, text: t('intake.aside') }, ...meaningOptions(book, speech, columns)],
+    [book, speech, t, columns],
   )
   const choose = (at: number, key: string): void => {
     const meaning = options.slice(1).find((option) => option.key === key)?.key as Meaning | undefined

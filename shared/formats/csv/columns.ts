@@ -1,20 +1,39 @@
-import { CORE_FIELDS, FIELDS } from '../../domain/fields/catalogue.ts'
+import { CORE_FIELDS, FIELDS, rulesBeside, type FieldBook } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
+import type { Unit } from '../../domain/unit.ts'
+import { partsOfHeading, qualitiesBeside, qualityHeading, type QualityColumn } from './qualities.ts'
 
 /** Columns beside the described fields: `id`, `parent`, `level`, `pages` are told and never applied. */
 export const UNIT_COLUMNS = ['id', 'parent', 'level', 'file'] as const
 /** What stands after the fields: the date as EDTF, the places, and how many pages there are. */
 export const MORE_COLUMNS = ['edtf', 'place', 'latitude', 'longitude', 'pages'] as const
 
-/** What a column holds: a field of the description, or something else of the unit. */
+/** What a column holds: a field of the description, a quality of its values, or something else of the unit. */
 export type CsvColumn =
   | { readonly kind: 'field'; readonly rule: FieldRule }
+  | ({ readonly kind: 'quality' } & QualityColumn)
   | { readonly kind: 'other'; readonly name: (typeof UNIT_COLUMNS)[number] | (typeof MORE_COLUMNS)[number] }
 
-/** The header of an exported CSV; `more` are the fields beside the core ones. */
-export const csvHeader = (more: readonly FieldRule[] = []): readonly string[] => [
+/** A column of descriptions: a field, or a quality of the values of the field before it. */
+export type DescribedColumn = Exclude<CsvColumn, { readonly kind: 'other' }>
+
+/** The columns that every table of units has. */
+export const CORE_COLUMNS: readonly DescribedColumn[] = CORE_FIELDS.map((rule) => ({ kind: 'field', rule }))
+
+/** The columns that descriptions need: of the core fields, of what else they say, and of what their values have beside. */
+export function describedColumns(units: readonly Unit[], book: FieldBook): readonly DescribedColumn[] {
+  const rules = [...CORE_FIELDS, ...rulesBeside(units, book)]
+  const qualities = qualitiesBeside(units, rules)
+  return rules.flatMap((rule): readonly DescribedColumn[] => [
+    { kind: 'field', rule },
+    ...qualities.filter((each) => each.rule === rule).map((each) => ({ kind: 'quality', ...each }) as const),
+  ])
+}
+
+/** The header of an exported CSV. */
+export const csvHeader = (columns: readonly DescribedColumn[] = CORE_COLUMNS): readonly string[] => [
   ...UNIT_COLUMNS,
-  ...[...CORE_FIELDS, ...more].map((rule) => rule.column),
+  ...columns.map((column) => (column.kind === 'field' ? column.rule.column : qualityHeading(column))),
   ...MORE_COLUMNS,
 ]
 
@@ -33,9 +52,20 @@ export function columnOf(heading: string): CsvColumn | null {
     .trim()
     .toLowerCase()
     .replace(/^(?:dc|dcterms)[:.]/, '')
+  const parts = partsOfHeading(plain)
+  if (parts) return qualityOf(parts)
   const name = OTHER_NAMES[plain] ?? plain
   const rule = FIELDS.find((field) => field.column.toLowerCase() === name)
   if (rule) return { kind: 'field', rule }
   const other = [...UNIT_COLUMNS, ...MORE_COLUMNS].find((column) => column === name)
   return other ? { kind: 'other', name: other } : null
+}
+
+function qualityOf({ field, quality }: NonNullable<ReturnType<typeof partsOfHeading>>): CsvColumn | null {
+  const column = columnOf(field)
+  if (column?.kind !== 'field') return null
+  const { rule } = column
+  return quality === 'edtf' && rule.name === 'date'
+    ? { kind: 'other', name: 'edtf' }
+    : { kind: 'quality', rule, quality }
 }

@@ -3,7 +3,7 @@ import type { AuthorityId, UnitId } from '../../domain/ids.ts'
 import type { Page } from '../../domain/page.ts'
 import type { ExportedPlace } from '../exported-unit.ts'
 import { placeLabel } from '../exported-unit.ts'
-import { decimal, geonamesIri, iriOf } from '../linked-terms.ts'
+import { decimal, geonamesIri, identifierOf } from '../linked-terms.ts'
 import { attributesText, xmlText } from '../xml/write-xml.ts'
 
 /** What a finding aid tells of units beside their descriptions. */
@@ -58,7 +58,7 @@ export const NAME_ELEMENTS = {
   genre: 'genreform',
 } as const satisfies Record<Authority['kind'], string>
 
-/** By what a record is known: the first of its identifiers, else its own URN, and its authorised name. */
-export function recordAttributes({ identifiers: [identifier], id, name }: Authority) {
-  return { identifier: identifier ?? iriOf(id), normal: name }
+/** By what a record is known, and its authorised name. */
+export function recordAttributes(record: Authority) {
+  return { identifier: identifierOf(record), normal: record.name }
 }

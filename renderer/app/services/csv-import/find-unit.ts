@@ -1,7 +1,7 @@
 import type { UnitId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
-import type { RowFailure } from '../../../../shared/intake/describe-row.ts'
+import type { RowFailure } from '../../../../shared/intake/row-values.ts'
 
 type Found =
   { readonly unitId: UnitId; readonly failure?: never } | { readonly unitId: null; readonly failure: RowFailure }

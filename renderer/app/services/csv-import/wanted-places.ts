@@ -1,6 +1,6 @@
 import type { GeoPoint } from '../../../../shared/domain/geometry.ts'
 import { splitCell } from '../../../../shared/formats/csv/cells.ts'
-import type { RowFailure } from '../../../../shared/intake/describe-row.ts'
+import type { RowFailure } from '../../../../shared/intake/row-values.ts'
 import type { RowCells } from '../../../../shared/intake/row-cells.ts'
 
 /** A place as a row gives it: a name, and where it is if the row says so. */

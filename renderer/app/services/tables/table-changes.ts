@@ -35,7 +35,7 @@ export async function findPlaces(
 
 function cellsOf({ line, place, latitude, longitude }: PlaceWish): RowCells {
   const cells: Readonly<Record<string, string>> = { place, latitude, longitude }
-  return { line, other: (name) => cells[name] ?? '', field: () => [] }
+  return { line, other: (name) => cells[name] ?? '', field: () => [], quality: () => '' }
 }
 
 function problemOf(failure: { readonly code: string; readonly message: string }, row: number): IntakeProblem {
@@ -43,12 +43,17 @@ function problemOf(failure: { readonly code: string; readonly message: string },
   return { ...words, row, column: '', message: failure.message }
 }
 
-/** The changes of a plan: units, the pages that go to them, and their places. */
+/** The changes of a plan: records that it names, units, the pages that go to them, and their places. */
 export function changesOf(plan: TablePlan, pages: readonly Page[], places: PlacePlan): readonly Change[] {
   const moves = new Map(plan.moves.map(({ id, ...to }) => [id, to]))
   const moved = pages.flatMap((page) => {
     const to = moves.get(page.id)
     return to ? [{ ...page, ...to }] : []
   })
-  return [...puts('units', plan.units), ...puts('pages', moved), ...places.changes()]
+  return [
+    ...puts('authorities', plan.records),
+    ...puts('units', plan.units),
+    ...puts('pages', moved),
+    ...places.changes(),
+  ]
 }

@@ -52,7 +52,7 @@ export function createTableDesk(): (question: TableQuestion) => Promise<TableRep
       const moment = { ...question.moment, newId }
       const plan = planTable((isRescued ? putRight : null) ?? table, question.choices, moment)
       const told = rescue && !isRescued ? withDoubt(plan, rescue) : plan
-      return { plan: question.kind === 'look' ? { ...told, units: [], moves: [] } : told }
+      return { plan: question.kind === 'look' ? { ...told, units: [], moves: [], records: [] } : told }
     }
     const book = bookOf([question])
     const known = (headings: readonly string[]): number =>

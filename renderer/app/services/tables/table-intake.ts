@@ -3,7 +3,7 @@ import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { hasErrors, inRowOrder, type IntakeReport } from '../../../../shared/intake/intake-report.ts'
-import { fieldsTold } from '../../../../shared/intake/meanings.ts'
+import { fieldsTold, namesRecords } from '../../../../shared/intake/meanings.ts'
 import type { TablePlan } from '../../../../shared/intake/plan-table.ts'
 import { WorkerClient } from '../../../map/ask-worker.ts'
 import type { Gazetteer, UndoStack, WorkContext } from '../../../ports/services.ts'
@@ -137,6 +137,7 @@ function sessionOf(
       collectionId,
       units,
       pages: pages.map(({ id, unitId, path, order, leaf }) => ({ id, unitId, path, order, ...(leaf ? { leaf } : {}) })),
+      authorities: namesRecords(choices.columns) ? await repositories.authorities.all(collectionId) : [],
       rules: [...fieldsTold(choices.columns)].map((name) => line.book.rule(name)),
       file: table.name,
       at,
