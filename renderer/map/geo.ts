@@ -29,19 +29,3 @@ export function boundsAround(points: readonly GeoPoint[]): GeoBounds | null {
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   return { west: least(lons), south: least(lats), east: most(lons), north: most(lats) }
 }
-
-/** True where the point lies in the ring, whose sides are straight in degrees and may cross 180°. */
-export function isInRing({ lat, lon }: GeoPoint, ring: readonly GeoPoint[]): boolean {
-  const near = ring[0]?.lon ?? 0
-  const east = lonNear(lon, near)
-  const corners = ring.map((corner) => ({ lat: corner.lat, lon: lonNear(corner.lon, near) }))
-  let isIn = false
-  for (const [index, corner] of corners.entries()) {
-    const before = corners.at(index - 1) ?? corner
-    const crosses = corner.lat > lat !== before.lat > lat
-    if (!crosses) continue
-    const at = before.lon + ((lat - before.lat) / (corner.lat - before.lat)) * (corner.lon - before.lon)
-    if (east < at) isIn = !isIn
-  }
-  return isIn
-}

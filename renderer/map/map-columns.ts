@@ -1,3 +1,5 @@
+import type { GeoShape } from '../../shared/domain/geo-shape.ts'
+
 /** A unit without a date; ends that are open are the least and the greatest of Int32. */
 export const UNDATED = -2_147_483_648
 export const EARLIEST = -2_147_483_647
@@ -25,6 +27,14 @@ export interface MapColumns {
   readonly from: Int32Array
   readonly to: Int32Array
   readonly facets: readonly FacetColumn[]
+  /** Places that are more than a point, by number; few have a shape. */
+  readonly shapes?: readonly PlacedShape[]
+}
+
+/** What a place covers, or how far off it may be. */
+export interface PlacedShape {
+  readonly place: number
+  readonly shape: GeoShape
 }
 
 /** A list of numbers for each row, as one column with the starts of the rows. */

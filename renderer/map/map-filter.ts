@@ -1,7 +1,8 @@
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import { metresBetween } from '../../shared/places/globe.ts'
-import { isInRing } from './geo.ts'
+import { isInRing } from '../../shared/places/rings.ts'
+import { doShapesMeet, flatBounds, flatShape, type FlatShape } from '../../shared/places/shapes-meet.ts'
 import { UNDATED, type FacetColumn, type MapColumns } from './map-columns.ts'
 
 /** Days since 1970-01-01, both included; `undated`: units without a date pass too. */
@@ -21,6 +22,13 @@ export interface MapFilter {
 
 export const NO_FILTER: MapFilter = { time: null, facets: [], area: null }
 
+/** The shapes of places, laid flat once. */
+export type FlatPlaces = readonly { readonly place: number; readonly flat: FlatShape }[]
+
+export function flatPlaces({ shapes = [] }: MapColumns): FlatPlaces {
+  return shapes.map(({ place, shape }) => ({ place, flat: flatShape(shape) }))
+}
+
 /** Bits of what a unit passes. The facet with number `i` has the bit `FACET << i`. */
 export const PASSES = { time: 1, area: 2, view: 4, facet: 8 } as const
 
@@ -30,13 +38,13 @@ export function allBits(facets: number): number {
 }
 
 /** What each unit passes of the filter; the bit of the view is left for `markView`. */
-export function filterBits(columns: MapColumns, filter: MapFilter): Uint32Array {
+export function filterBits(columns: MapColumns, filter: MapFilter, flats: FlatPlaces): Uint32Array {
   const bits = new Uint32Array(columns.from.length)
   markTime(bits, columns, filter.time)
   for (const [index, facet] of columns.facets.entries()) {
     markFacet(bits, facet, { bit: PASSES.facet << index, codes: filter.facets[index] ?? [] })
   }
-  markPlaces(bits, columns, { bit: PASSES.area, isIn: placesIn(columns, filter.area) })
+  markPlaces(bits, columns, { bit: PASSES.area, isIn: placesIn(columns, filter.area, flats) })
   return bits
 }
 
@@ -86,13 +94,15 @@ function markPlaces(
 }
 
 /** By place: 1 where it lies in the area; null for no area. */
-export function placesIn({ lats, lons }: MapColumns, area: GeoShape | null): Uint8Array | null {
+export function placesIn({ lats, lons }: MapColumns, area: GeoShape | null, flats: FlatPlaces): Uint8Array | null {
   if (!area) return null
-  return Uint8Array.from(lats, (lat, place) => (isInArea({ lat, lon: lons[place] ?? 0 }, area) ? 1 : 0))
+  const isIn = Uint8Array.from(lats, (lat, place) => (isInArea({ lat, lon: lons[place] ?? 0 }, area) ? 1 : 0))
+  markShapes(isIn, flats, flatShape(area))
+  return isIn
 }
 
 /** By place: 1 where it lies in the bounds. */
-export function placesInBounds({ lats, lons }: MapColumns, bounds: GeoBounds): Uint8Array {
+export function placesInBounds({ lats, lons }: MapColumns, bounds: GeoBounds, flats: FlatPlaces): Uint8Array {
   const { west, south, east, north } = bounds
   const crosses = west > east
   const isIn = new Uint8Array(lats.length)
@@ -102,7 +112,13 @@ export function placesInBounds({ lats, lons }: MapColumns, bounds: GeoBounds): U
     if (lat < south || lat > north) continue
     if (crosses ? lon >= west || lon <= east : lon >= west && lon <= east) isIn[place] = 1
   }
+  markShapes(isIn, flats, flatBounds(bounds))
   return isIn
+}
+
+/** A place that covers more than its point is wherever a part of it is. */
+function markShapes(isIn: Uint8Array, flats: FlatPlaces, area: FlatShape): void {
+  for (const { place, flat } of flats) if (doShapesMeet(flat, area)) isIn[place] = 1
 }
 
 /** In none of a line; of a polygon between its outer ring and its holes. */

@@ -2,7 +2,17 @@ import type { GeoBounds } from '../../shared/domain/geometry.ts'
 import { clusterLevels, type ClusterLevels } from './cluster-levels.ts'
 import type { MapColumns } from './map-columns.ts'
 import { binsOfUnits, countUnits, type BinsOfUnits, type MapCounts } from './map-counts.ts'
-import { allBits, filterBits, markView, NO_FILTER, PASSES, placesInBounds, type MapFilter } from './map-filter.ts'
+import {
+  allBits,
+  filterBits,
+  flatPlaces,
+  markView,
+  NO_FILTER,
+  PASSES,
+  placesInBounds,
+  type FlatPlaces,
+  type MapFilter,
+} from './map-filter.ts'
 import { clusterSums, levelOf, marksIn, unitsByPlace, type ClusterSums, type MapMark } from './map-marks.ts'
 import { timeBins, type TimeBins } from './time-bins.ts'
 
@@ -15,6 +25,8 @@ export interface MapAnswer {
   readonly places: Uint32Array
   /** How many units each of them has. */
   readonly atPlaces: Uint32Array
+  /** Of the places in sight, those that have a shape. */
+  readonly shaped: readonly number[]
   /** Latitude, longitude and number of units of small clusters in sight, one after the other; empty unless asked for. */
   readonly heat: Float64Array<ArrayBuffer>
 }
@@ -25,6 +37,7 @@ export class MapIndex {
   readonly #levels: ClusterLevels
   readonly #bins: TimeBins | null
   readonly #binsOf: BinsOfUnits
+  readonly #flats: FlatPlaces
   #bits: Uint32Array
   #passes: Uint8Array
   #atPlaces: Uint32Array
@@ -36,13 +49,14 @@ export class MapIndex {
     this.#levels = clusterLevels(columns.lats, columns.lons)
     this.#bins = timeBins(columns)
     this.#binsOf = binsOfUnits(columns, this.#bins)
-    this.#bits = filterBits(columns, filter)
+    this.#flats = flatPlaces(columns)
+    this.#bits = filterBits(columns, filter, this.#flats)
     this.#passes = this.#passing()
     this.#atPlaces = unitsByPlace(columns, this.#passes)
   }
 
   filter(filter: MapFilter): void {
-    this.#bits = filterBits(this.#columns, filter)
+    this.#bits = filterBits(this.#columns, filter, this.#flats)
     this.#passes = this.#passing()
     this.#atPlaces = unitsByPlace(this.#columns, this.#passes)
     this.#sums = null
@@ -57,11 +71,15 @@ export class MapIndex {
     const sums = this.#sumsAt(levelOf(zoom))
     const of = this.#levels.of[sums.level]
     const chosen = new Set(this.#chosen.flatMap((place) => (this.#atPlaces[place] ? (of?.[place] ?? []) : [])))
-    const isIn = placesInBounds(this.#columns, bounds)
+    const isIn = placesInBounds(this.#columns, bounds, this.#flats)
     markView(this.#bits, this.#columns, isIn)
     const counts = countUnits(this.#columns, this.#bits, { bins: this.#bins, binsOf: this.#binsOf })
     const heat = withHeat ? this.#heat(bounds, zoom) : new Float64Array(0)
-    return { marks: marksIn(sums, bounds, chosen), counts, bins: this.#bins, heat, ...mostFirst(isIn, this.#atPlaces) }
+    const shaped = this.#flats
+      .map(({ place }) => place)
+      .filter((place) => isIn[place] === 1 && (this.#atPlaces[place] ?? 0) > 0)
+    const found = { bins: this.#bins, heat, shaped, ...mostFirst(isIn, this.#atPlaces) }
+    return { marks: marksIn(sums, bounds, chosen), counts, ...found }
   }
 
   /** The places of a cluster of a zoom that have a unit that passes. */
