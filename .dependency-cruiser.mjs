@@ -76,6 +76,7 @@ export default {
     only('renderer/app/services/spelling', 'hunspell-asm'),
     only('renderer/ocr', 'tesseract.js'),
     only('renderer/map', 'leaflet'),
+    only('renderer/map', '@geoman-io/leaflet-geoman-free'),
     only('renderer/viewer', 'openseadragon'),
     only('renderer/imaging', 'pdfjs-dist'),
     only('renderer/imaging', 'utif2'),

@@ -35,6 +35,11 @@ export function heatColour(): string {
   return tokenColour('--map-heat')
 }
 
+/** The colour of what places cover, in the theme shown now. */
+export function shapeColour(): string {
+  return tokenColour('--accent')
+}
+
 /** Calls back whenever the theme changes; the result stops that. */
 export function onThemeChange(changed: () => void): () => void {
   const observer = new MutationObserver(changed)

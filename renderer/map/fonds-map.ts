@@ -6,7 +6,7 @@ import type { Language } from '../../shared/messages/language.ts'
 import { WorkerClient } from './ask-worker.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './base-map.ts'
 import { BaseMapLayer } from './base-map-layer.ts'
-import { heatColour, labelColours, mapColours, onThemeChange } from './colours.ts'
+import { heatColour, labelColours, mapColours, onThemeChange, shapeColour } from './colours.ts'
 import { boundsAround, wrappedBounds, wrappedLon } from './geo.ts'
 import { HeatLayer } from './heat-layer.ts'
 import { LabelLayer } from './label-layer.ts'
@@ -21,6 +21,9 @@ import type { MapAnswer } from './map-index.ts'
 import { fetchLabels, labelsIn } from './map-labels.ts'
 import type { MapMark } from './map-marks.ts'
 import type { MapQuestion, MapReply } from './map-question.ts'
+import type { ShapeDrawing } from './shape-drawing.ts'
+import type { ShapeEditing } from './shape-editing.ts'
+import { ShapeLayer } from './shape-layer.ts'
 
 export interface MapHandlers {
   /** How a mark is called aloud and in its tip. */
@@ -31,6 +34,8 @@ export interface MapHandlers {
   readonly onSight: (sight: MapAnswer, bounds: GeoBounds) => void
   /** A click on no mark, or Enter or Space in the middle of the map. */
   readonly onPick: (point: GeoPoint) => void
+  /** A shape was drawn, or one of its corners moved. */
+  readonly onDrawn: (shape: GeoShape) => void
   readonly onError: (error: unknown) => void
 }
 
@@ -40,6 +45,7 @@ export class FondsMap {
   readonly #base: BaseMapLayer
   readonly #labels: LabelLayer
   readonly #heat = new HeatLayer(heatColour())
+  readonly #shapes = new ShapeLayer(shapeColour())
   readonly #outline: OutlineLayer
   readonly #overlays: OverlayStack
   readonly #pins: PinLayer
@@ -48,6 +54,8 @@ export class FondsMap {
   readonly #handlers: MapHandlers
   readonly #stopTheme: () => void
   readonly #sizes: ResizeObserver
+  #shapeOf: ReadonlyMap<number, GeoShape> = new Map()
+  #drawing: Promise<ShapeDrawing> | null = null
   #borders = true
   #columns: Pick<MapColumns, 'lats' | 'lons'> = { lats: new Float64Array(0), lons: new Float64Array(0) }
   #asked = 0
@@ -59,6 +67,7 @@ export class FondsMap {
     this.#base = new BaseMapLayer({ colours: mapColours(), borders: true }).addTo(this.#map)
     this.#overlays = new OverlayStack(this.#map)
     this.#labels = new LabelLayer(labelColours()).addTo(this.#map)
+    this.#shapes.addTo(this.#map)
     this.#outline = new OutlineLayer().addTo(this.#map)
     this.#pins = new PinLayer().addTo(this.#map)
     const choose = (mark: MapMark): void => void this.#choose(mark)
@@ -89,6 +98,7 @@ export class FondsMap {
   /** Replaces what stands on the map; what is filtered stays so. */
   async show(columns: MapColumns): Promise<void> {
     this.#columns = columns
+    this.#shapeOf = new Map(columns.shapes?.map(({ place, shape }) => [place, shape]))
     await this.#index.ask({ columns })
     await this.#refresh()
   }
@@ -144,16 +154,26 @@ export class FondsMap {
     }
   }
 
+  /** Lets a shape be drawn and changed; null ends that. */
+  async draw(editing: ShapeEditing | null): Promise<void> {
+    if (!editing && !this.#drawing) return
+    this.#drawing ??= import('./shape-drawing.ts').then(
+      ({ ShapeDrawing: Drawing }) => new Drawing(this.#map, this.#handlers.onDrawn),
+    )
+    const drawing = await this.#drawing
+    if (!this.#ended) drawing.show(editing)
+  }
+
   /** Puts the view there again, as `onSight` told it. */
   look(bounds: GeoBounds): void {
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
     this.#map.fitBounds(literal({ ...bounds, east }), { animate: false })
   }
 
-  /** Shows all these points, close together ones not nearer than a town. */
-  fit(points: readonly GeoPoint[]): void {
+  /** Shows all these points, close together ones not nearer than a town unless told. */
+  fit(points: readonly GeoPoint[], maxZoom = 9): void {
     const bounds = boundsAround(points)
-    if (bounds) this.#map.fitBounds(literal(bounds), { maxZoom: 9, padding: [32, 32] })
+    if (bounds) this.#map.fitBounds(literal(bounds), { maxZoom, padding: [32, 32] })
   }
 
   zoomBy(steps: 1 | -1): void {
@@ -207,6 +227,10 @@ export class FondsMap {
     if (asked !== this.#asked || !('view' in reply)) return
     this.#marks.show(this.#map, reply.view.marks)
     if (heat) this.#heat.show(reply.view.heat)
+    this.#shapes.show(
+      reply.view.shaped.flatMap((place) => this.#shapeOf.get(place) ?? []),
+      this.#map.getCenter().lng,
+    )
     this.#handlers.onSight(reply.view, bounds)
   }
 
@@ -231,10 +255,13 @@ export class FondsMap {
     this.#base.show({ colours: mapColours(), borders: this.#borders })
     this.#labels.recolour(labelColours())
     this.#heat.recolour(heatColour())
+    this.#shapes.recolour(shapeColour())
   }
 }
 
 function leafletIn(container: HTMLElement): LeafletMap {
+  // Leaflet takes the focus at a press of the button; a panel that scrolls then would move the map away under it.
+  container.focus = (options) => HTMLElement.prototype.focus.call(container, { preventScroll: true, ...options })
   const moves = !matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = new LeafletMap(container, {
     minZoom: MIN_ZOOM,

@@ -12,6 +12,7 @@ import type { MapAnswer } from './map-index.ts'
 import type { MapMark } from './map-marks.ts'
 import type { Overlay } from './overlay.ts'
 import type { Pin } from './pin-layer.ts'
+import type { ShapeEditing } from './shape-editing.ts'
 import styles from './map.module.css'
 
 /** The words of the map, in the interface language. */
@@ -29,6 +30,8 @@ export interface MapTexts {
 /** Points to bring into view; a new object is a new wish. */
 export interface Focus {
   readonly points: readonly GeoPoint[]
+  /** How near the map may come; a town's width where it is absent. */
+  readonly maxZoom?: number
 }
 
 /** What can be asked of the map. */
@@ -57,6 +60,10 @@ export interface MapPaneProps {
   /** Points with labels, such as numbers of a list. */
   readonly pins?: readonly Pin[]
   /** A click sets a point; so do Enter and Space in the middle. */
+  /** A shape that is drawn or changed by its corners; the same object while nothing changes. */
+  readonly editing?: ShapeEditing | null
+  readonly onDrawn?: (shape: GeoShape) => void
+  /** A click sets a point. */
   readonly picking: boolean
   readonly onChoose: (places: readonly number[]) => void
   readonly onSight?: (sight: MapAnswer, bounds: GeoBounds) => void
@@ -79,12 +86,13 @@ export function MapPane(props: MapPaneProps): ReactNode {
   const onPick = useEffectEvent((point: GeoPoint) => {
     if (props.picking) props.onPick(point)
   })
+  const onDrawn = useEffectEvent((shape: GeoShape) => props.onDrawn?.(shape))
   const onError = useEffectEvent((error: unknown) => props.onError(error))
   const nameOf = useEffectEvent((mark: MapMark) => texts.mark(mark))
 
   useEffect(() => {
     if (!container.current) return
-    const made = new FondsMap(container.current, { nameOf, onChoose, onSight, onPick, onError })
+    const made = new FondsMap(container.current, { nameOf, onChoose, onSight, onPick, onDrawn, onError })
     map.current = made
     return () => {
       map.current = null
@@ -106,7 +114,11 @@ export function MapPane(props: MapPaneProps): ReactNode {
     begin()
   }, [columns, language])
   const { outline = null, heat = false, onHeat, overlays = NONE, pins = NO_PINS } = props
+  const { outline = null, heat = false, onHeat, overlays = NONE, editing = null } = props
   useEffect(() => map.current?.outline(outline), [outline])
+  useEffect(() => {
+    map.current?.draw(editing).catch(onError)
+  }, [editing])
   useEffect(() => map.current?.overlays(overlays), [overlays])
   useEffect(() => map.current?.pins(pins), [pins])
   useEffect(() => {
@@ -119,7 +131,7 @@ export function MapPane(props: MapPaneProps): ReactNode {
     map.current?.showBorders(borders)
   }, [borders])
   useEffect(() => {
-    if (focus) map.current?.fit(focus.points)
+    if (focus) map.current?.fit(focus.points, focus.maxZoom)
   }, [focus])
 
   const all = (): void => map.current?.fit(pointsOf(columns))

@@ -41,6 +41,7 @@ import { leafMessages } from './leaves.ts'
 import { readingChoiceMessages } from './reading-choice.ts'
 import { modelDownloadMessages } from './model-downloads.ts'
 import { modelMessages } from './models.ts'
+import { geometryMessages } from './geometry.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { readingsMessages } from './readings.ts'
@@ -102,6 +103,7 @@ export const messages = {
   ...importsMessages,
   ...integrityMessages,
   ...leafMessages,
+  ...geometryMessages,
   ...placesMessages,
   ...readerMessages,
   ...readingsMessages,

@@ -141,7 +141,7 @@ export const placesMessages = {
     ru: 'Добавить место ко всем выбранным: {name}',
     en: 'Add {name} to all that are selected',
   },
-  'places.point': { vi: 'Đặt điểm trên bản đồ…', ru: 'Указать точку на карте…', en: 'Set a point on the map…' },
+  'places.point': { vi: 'Đặt trên bản đồ…', ru: 'Указать на карте…', en: 'Set on the map…' },
   'places.point.name': { vi: 'Tên địa danh', ru: 'Название места', en: 'Name of the place' },
   'places.point.coordinates': { vi: 'Tọa độ', ru: 'Координаты', en: 'Coordinates' },
   'places.point.hint': {
@@ -149,7 +149,7 @@ export const placesMessages = {
     ru: 'Нажмите на карту или введите: 55.7558, 37.6173; 55°45′21″ с. ш. 37°37′02″ в. д.; СК-42 6181692 7413462; UTM 37N 413462 6181692',
     en: 'Click on the map, or type: 16.0544, 108.2022; 16°03′16″N 108°12′08″E; UTM 48N 776545 1821591; Pulkovo 1942 6181692 7413462',
   },
-  'places.point.add': { vi: 'Thêm điểm', ru: 'Добавить точку', en: 'Add the point' },
+  'places.point.add': { vi: 'Thêm địa danh', ru: 'Добавить место', en: 'Add the place' },
   'places.point.error.empty': { vi: 'Chưa có tọa độ.', ru: 'Координаты не указаны.', en: 'No coordinates yet.' },
   'places.point.error.format': {
     vi: 'Cần một vĩ độ và một kinh độ, ví dụ 16.0544, 108.2022.',

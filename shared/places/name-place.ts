@@ -8,7 +8,7 @@ import { placeNameIn } from './place-name.ts'
 /** What is known of a place before it has an id. */
 export type NewPlace = Pick<
   Place,
-  'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local' | 'dated' | 'parents'
+  'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local' | 'dated' | 'parents' | 'shape'
 >
 
 /** A place as somebody named it. */
@@ -54,17 +54,22 @@ export function placeFor(
   making: PlaceMaking,
 ): { readonly place: Place; readonly changes: readonly Change[] } {
   const known = making.places.find((place) => isSamePlace(place, wanted))
-  if (known) return withTime(known, wanted)
+  if (known) return withMore(known, wanted)
   const { collectionId, now } = making
   const by = making.by ?? { by: 'person', at: now }
   const place: Place = { ...wanted, id: making.newId<PlaceId>(), collectionId, by }
   return { place, changes: puts('places', [place]) }
 }
 
-/** A place that was kept before the gazetteer knew its names by time gets them when it is named again. */
-function withTime(known: Place, { dated, parents }: NewPlace): ReturnType<typeof placeFor> {
-  if (!dated || known.dated) return { place: known, changes: [] }
-  const place: Place = { ...known, dated, ...(parents && { parents }) }
+/**
+ * A place that was kept before the gazetteer knew its names by time gets them when it is named again; so does one that had
+ * no shape get the one that it is now drawn with.
+ */
+function withMore(known: Place, { dated, parents, shape }: NewPlace): ReturnType<typeof placeFor> {
+  const times = dated && !known.dated ? { dated, ...(parents && { parents }) } : null
+  const drawn = shape && !known.shape ? { shape } : null
+  if (!times && !drawn) return { place: known, changes: [] }
+  const place: Place = { ...known, ...times, ...drawn }
   return { place, changes: puts('places', [place]) }
 }
 

@@ -30,8 +30,11 @@ export type WrittenFault =
   | { readonly kind: 'one' }
   | { readonly kind: 'line'; readonly line: number; readonly error: ReadCoordinateError; readonly swapped?: GeoPoint }
 
+/** What is typed as a shape; beside what is wrong with it, the shape as far as it could be read. */
+export type ReadShape = { readonly shape: Located } | { readonly fault: WrittenFault; readonly shape?: Located }
+
 /** Reads what is typed. The last point may be the first again. */
-export function readShape(written: WrittenShape): { readonly shape: Located } | { readonly fault: WrittenFault } {
+export function readShape(written: WrittenShape): ReadShape {
   const parts = partsOf(written.points)
   if ('fault' in parts) return parts
   const [first = []] = parts.rings
@@ -41,7 +44,7 @@ export function readShape(written: WrittenShape): { readonly shape: Located } | 
   if (isOne && more.length > 0) return { fault: { kind: 'one' } }
   const shape = shapeOf(written, point, { first, rings: parts.rings })
   const fault = shape.kind === 'point' ? null : shapeFault(shape)
-  return fault ? { fault } : { shape }
+  return fault ? { fault, shape } : { shape }
 }
 
 /** Writes a shape as it is edited: decimal degrees to a millionth. */

@@ -37,4 +37,54 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   await archivist.button(t('places.narrowed.remove', { what: '1885–1896' })).press('Enter')
   await archivist.button(t('places.narrowed.remove', { what: t('places.time.dated-only') })).press('Enter')
   await expect(places.getByRole('option')).toHaveCount(9)
+
+  await test.step('a place is somewhere in a circle typed in Russian degrees, and has a role', async () => {
+    await page.getByRole('treeitem', { name: /Tourane/ }).click()
+    const field = page.getByRole('region', { name: t('places.field'), exact: true })
+    await field.getByRole('button', { name: t('places.point') }).press('Enter')
+    await page.getByRole('textbox', { name: t('places.point.name') }).fill('Бухта')
+    const coordinates = page.getByRole('textbox', { name: t('places.point.coordinates') })
+    await coordinates.fill('108.2022, 16.0544')
+    await field.getByRole('button', { name: t('geometry.kind') }).press('Enter')
+    await page.getByRole('option', { name: t('geometry.kind.circle') }).press('Enter')
+    const centre = page.getByRole('textbox', { name: t('geometry.centre') })
+    await centre.press('Tab')
+    await field.getByRole('button', { name: t('places.point.swap', { point: '16.0544, 108.2022' }) }).press('Enter')
+    await expect(centre).toHaveValue('16.0544, 108.2022')
+    await centre.fill('16°06′00″ с. ш. 108°13′30″ в. д.')
+    await page.getByRole('textbox', { name: t('geometry.radius') }).fill('2,5')
+    await field.getByRole('button', { name: t('places.point.add') }).press('Enter')
+    await expect(field).toContainText(t('geometry.fact.circle', { km: '2.5' }))
+    await field.getByRole('button', { name: t('places.role', { name: 'Бухта' }) }).press('Enter')
+    await page.getByRole('option', { name: t('places.role.sent-from') }).press('Enter')
+    await expect(places.getByText(t('geometry.fact.circle', { km: '2.5' }))).toBeVisible()
+  })
+
+  await test.step('it becomes an area, drawn and then typed, which may not cross itself', async () => {
+    const field = page.getByRole('region', { name: t('places.field'), exact: true })
+    const edit = field.getByRole('button', { name: t('geometry.edit', { name: 'Бухта' }) })
+    await edit.press('Enter')
+    await field.getByRole('button', { name: t('geometry.kind') }).press('Enter')
+    await page.getByRole('option', { name: t('geometry.kind.polygon') }).press('Enter')
+    const corners = page.getByRole('textbox', { name: t('places.area.corners') })
+    const map = field.getByRole('region', { name: t('places.map') })
+    await expect(map).toHaveClass(/geoman-draw-cursor/)
+    for (const position of [
+      { x: 60, y: 60 },
+      { x: 160, y: 60 },
+      { x: 160, y: 160 },
+      { x: 60, y: 60 },
+    ])
+      await map.click({ position })
+    await expect(corners).toHaveValue(/^(.+, .+\n){2}.+, .+$/)
+
+    await corners.fill('16, 108\n16.2, 108.2\n16, 108.2\n16.2, 108')
+    await corners.press('Tab')
+    await expect(field).toContainText(t('geometry.fault.crossing', { one: 1, other: 3 }))
+    await field.getByRole('button', { name: t('geometry.untangle') }).press('Enter')
+    await field.getByRole('button', { name: t('geometry.save') }).press('Enter')
+    await expect(places.getByText(t('geometry.fact.polygon'))).toBeVisible()
+    await archivist.command('undo')
+    await expect(places.getByText(t('geometry.fact.circle', { km: '2.5' }))).toBeVisible()
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cornersIn, cornersText } from '../../renderer/features/places/area-text.ts'
+import { areaIn, cornersText } from '../../renderer/features/places/area-text.ts'
 import { mapContent, mapFilter } from '../../renderer/features/places/map-content.ts'
 import type { PlacedUnits } from '../../renderer/features/places/map-screen.ts'
 import {
@@ -97,9 +97,10 @@ describe('a range of years', () => {
 describe('an area in words', () => {
   test('is read in any notation, from three corners on', () => {
     const corners = [{ lat: 16, lon: 107 }, { lat: 16.5, lon: 107 }, { lat: 16.5, lon: 108.25 }] // prettier-ignore
-    expect(cornersIn(cornersText(corners))).toEqual(corners)
-    expect(cornersIn('16°00′B 107°00′Đ\n16,5; 107\n\n16.5 108.25')).toEqual(corners)
-    expect(cornersIn('16, 107\n16.5, 107')).toBeNull()
-    expect(cornersIn('16, 107\nHuế\n16.5, 107\n17, 108')).toBeNull()
+    const shape = { kind: 'polygon', rings: [corners] }
+    expect(areaIn(cornersText(corners))).toEqual({ shape })
+    expect(areaIn('16°00′B 107°00′Đ\n16,5; 107\n16.5 108.25')).toEqual({ shape })
+    expect(areaIn('16, 107\n16.5, 107')).toMatchObject({ fault: { kind: 'few' } })
+    expect(areaIn('16, 107\nHuế\n16.5, 107\n17, 108')).toMatchObject({ fault: { kind: 'line', line: 2 } })
   })
 })

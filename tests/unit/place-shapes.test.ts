@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { relocationOf } from '../../renderer/features/places/place-changes.ts'
+import { draftOf, withKind } from '../../renderer/features/places/shape-draft.ts'
+import { idFrom, type PlaceId } from '../../shared/domain/ids.ts'
+import type { Place } from '../../shared/domain/place.ts'
+import { placeFor } from '../../shared/places/name-place.ts'
+import { AT, COLLECTION } from '../support/builders.ts'
 import type { GeoPoint } from '../../shared/domain/geometry.ts'
 import { middleOfShape } from '../../shared/places/middle-of-shape.ts'
 import { crosses180, shapeFault, untangled } from '../../shared/places/shape-faults.ts'
@@ -8,6 +14,15 @@ import { readShape, withLine, writeShape, type Located } from '../../shared/plac
 const at = (...pairs: readonly (readonly [number, number])[]): readonly GeoPoint[] =>
   pairs.map(([lat, lon]) => ({ lat, lon }))
 const polygon = (...rings: readonly (readonly GeoPoint[])[]) => ({ kind: 'polygon', rings }) as const
+const aPlaceAt = (point: GeoPoint): Place => ({
+  id: idFrom<PlaceId>('hue'),
+  collectionId: COLLECTION,
+  name: 'Huế',
+  point,
+  country: 'VN',
+  names: [],
+  by: { by: 'person', at: AT },
+})
 const SQUARE = at([16, 107], [16, 108], [17, 108], [17, 107])
 const BOW_TIE = at([16, 107], [17, 108], [16, 108], [17, 107])
 const CHUKOTKA = at([64, 175], [68, 175], [68, -170], [64, -170])
@@ -73,7 +88,7 @@ describe('a shape that is typed', () => {
 
   test('may mix notations, and close itself', () => {
     const shape = polygon(SQUARE)
-    expect(read('polygon', '16°00′B 107°00′Đ\n16° с. ш. 108° в. д.\n\n').valueOf()).toEqual({
+    expect(read('polygon', '16°00′B 107°00′Đ\n16° с. ш. 108° в. д.\n\n')).toMatchObject({
       fault: { kind: 'few', needed: 3 },
     })
     expect(read('polygon', '16°00′B 107°00′Đ\n16° с. ш. 108° в. д.\n17; 108\n17, 107\n16, 107')).toEqual({ shape })
@@ -104,7 +119,7 @@ describe('a shape that is typed', () => {
     expect(read('circle', '16, 107', '2,5')).toEqual({
       shape: { kind: 'circle', centre: { lat: 16, lon: 107 }, radius: 2500 },
     })
-    expect(read('circle', '16, 107', 'gần')).toEqual({ fault: { kind: 'radius' } })
+    expect(read('circle', '16, 107', 'gần')).toMatchObject({ fault: { kind: 'radius' } })
   })
 })
 
@@ -152,5 +167,51 @@ describe('two shapes', () => {
     expect(doShapesMeet(flatShape(polygon(SQUARE)), flatBounds({ west: -180, south: -85, east: 180, north: 85 }))).toBe(
       true,
     )
+  })
+})
+
+describe('a shape that is typed while the map shows it', () => {
+  const area = { kind: 'polygon', points: '16, 107\n16, 108\n17, 108', radius: '' } as const
+
+  test('stays on the map while a line of it is unfinished, and goes when nothing is left', () => {
+    const { onMap } = draftOf(area)
+    expect(onMap).toMatchObject({ kind: 'polygon' })
+    expect(draftOf({ ...area, points: `${area.points}\n17,` }, onMap).onMap).toBe(onMap)
+    expect(draftOf({ ...area, points: '' }, onMap).onMap).toBeNull()
+  })
+
+  test('is shown to be put right where it crosses itself', () => {
+    expect(draftOf({ ...area, points: '16, 107\n17, 108\n16, 108\n17, 107' }).onMap).toMatchObject({ kind: 'polygon' })
+  })
+
+  test('becomes another kind with the points that it has', () => {
+    const circle = withKind(draftOf(area), 'circle')
+    expect(circle.written).toEqual({ kind: 'circle', points: '16, 107', radius: '5' })
+    expect(withKind(circle, 'point').read).toEqual({ shape: { kind: 'point', point: { lat: 16, lon: 107 } } })
+    expect(withKind(draftOf(area), 'line').read).toHaveProperty('shape.kind', 'line')
+  })
+})
+
+describe('a place that gets a shape', () => {
+  const HUE = { lat: 16.46, lon: 107.6 }
+  const place = aPlaceAt(HUE)
+
+  test('keeps its point where that lies in the area, else has the middle of it', () => {
+    expect(relocationOf(place, polygon(SQUARE))[0]?.to).toMatchObject({ point: HUE, shape: polygon(SQUARE) })
+    const far = polygon(at([10, 100], [10, 101], [11, 101], [11, 100]))
+    expect(relocationOf(place, far)[0]?.to).toMatchObject({ point: { lat: 10.5, lon: 100.5 }, shape: far })
+  })
+
+  test('is a point again without a shape', () => {
+    const [change] = relocationOf({ ...place, shape: polygon(SQUARE) }, { kind: 'point', point: { lat: 1, lon: 2 } })
+    expect(change?.to).toEqual({ ...place, point: { lat: 1, lon: 2 } })
+  })
+
+  test('is given to the place of that name and point that the collection has without one', () => {
+    const shape = { kind: 'circle', centre: HUE, radius: 5000 } as const
+    const making = { collectionId: COLLECTION, places: [place], newId: () => place.id as never, now: AT }
+    const { place: got, changes } = placeFor({ ...place, shape }, making)
+    expect(got).toEqual({ ...place, shape })
+    expect(changes).toHaveLength(1)
   })
 })

@@ -6,8 +6,9 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { cornersIn } from './area-text.ts'
+import { areaIn } from './area-text.ts'
 import styles from './narrow.module.css'
+import { ShapeFaultNote } from './shape-fault-note.tsx'
 
 const RADII = ['5', '10', '25', '50', '100', '250', '500'] as const
 
@@ -26,7 +27,8 @@ export interface AreaPanelProps {
 export function AreaPanel({ around, corners, drawing, onCorners, onDraw, onArea }: AreaPanelProps): ReactNode {
   const { t, language, number } = useSpeech()
   const [km, setKm] = useState<(typeof RADII)[number]>('50')
-  const ring = cornersIn(corners)
+  const read = areaIn(corners)
+  const isUnfinished = 'fault' in read && (read.fault.kind === 'few' || read.fault.kind === 'none')
   const near = (): void => {
     if (around) onArea({ kind: 'circle', centre: around.point, radius: Number(km) * 1000 })
   }
@@ -50,11 +52,14 @@ export function AreaPanel({ around, corners, drawing, onCorners, onDraw, onArea 
       {drawing || corners !== '' ? (
         <>
           <TextArea label={t('places.area.corners')} value={corners} onChange={onCorners} rows={3} />
+          {'fault' in read && !isUnfinished ? (
+            <ShapeFaultNote read={read} points={corners} onPoints={onCorners} />
+          ) : null}
           <Button
             kind="primary"
-            disabled={!ring}
+            disabled={'fault' in read}
             onPress={() => {
-              if (ring) onArea({ kind: 'polygon', rings: [ring] })
+              if (!('fault' in read) && read.shape.kind !== 'point') onArea(read.shape)
             }}
           >
             {t('places.area.within')}

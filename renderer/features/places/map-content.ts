@@ -49,6 +49,7 @@ export function mapContent({ placed: all, units: byId, book, language }: Known):
       placesOf: rows.codes,
       ...daysOf(units, book),
       facets: facets.map(({ column }) => column),
+      shapes: placed.flatMap(({ place: { shape } }, place) => (shape ? [{ place, shape }] : [])),
     },
     placed,
     units,

@@ -1,7 +1,11 @@
 import { puts, type Change } from '../../../shared/domain/changes.ts'
 import type { LinkId, PlaceId, UnitId } from '../../../shared/domain/ids.ts'
-import type { PlaceLink, PlaceRole } from '../../../shared/domain/place.ts'
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
+import type { Place, PlaceLink, PlaceRole } from '../../../shared/domain/place.ts'
 import type { Provenance } from '../../../shared/domain/provenance.ts'
+import { middleOfShape } from '../../../shared/places/middle-of-shape.ts'
+import { isInRing } from '../../../shared/places/rings.ts'
+import type { Located } from '../../../shared/places/written-shape.ts'
 import type { Anachronism } from '../../../shared/places/name-then.ts'
 import {
   placeFor,
@@ -55,6 +59,20 @@ export function roleOf(placeId: PlaceId, role: PlaceRole, links: readonly PlaceL
     'links',
     others.map((link) => ({ ...link, role })),
   )
+}
+
+/** Where a place is, of what was drawn or typed. `kept`: where it was, which stays while it lies within the area. */
+export function locationOf(location: Located, kept?: GeoPoint): Pick<Place, 'point' | 'shape'> {
+  if (location.kind === 'point') return { point: location.point }
+  const isIn =
+    location.kind === 'polygon' && location.rings.filter((ring) => kept && isInRing(kept, ring)).length % 2 === 1
+  return { point: isIn && kept ? kept : middleOfShape(location), shape: location }
+}
+
+/** Puts a place somewhere else, or says what it covers. */
+export function relocationOf(place: Place, location: Located): readonly Change[] {
+  const { shape: _, ...others } = place
+  return puts('places', [{ ...others, ...locationOf(location, place.point) }])
 }
 
 /** Takes the place off the units; one that nothing of the collection has any more goes too. `uses`: all of them. */

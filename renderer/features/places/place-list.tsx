@@ -3,6 +3,7 @@ import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { countryName } from '../../../shared/places/country-names.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
+import { useCoverWords } from './cover-words.ts'
 import type { PlaceRow } from './use-map-sight.ts'
 import styles from './places.module.css'
 
@@ -18,6 +19,7 @@ export interface PlaceListProps {
 /** The places in sight of the map. Arrows choose a place, Shift or Ctrl add to those chosen, Enter goes there. */
 export function PlaceList({ rows, chosen, onChoose, onZoom }: PlaceListProps): ReactNode {
   const { t, language, number } = useSpeech()
+  const coverOf = useCoverWords()
   const [active, setActive] = useState<number | null>(null)
   const activeIndex = rows.findIndex((row) => row.number === active)
   const isChosen = new Set(chosen)
@@ -45,7 +47,9 @@ export function PlaceList({ rows, chosen, onChoose, onZoom }: PlaceListProps): R
         {({ place, count }) => (
           <span className={styles['listRow']}>
             <span className={styles['listName']}>{placeNameIn(place, language)}</span>
-            <span className={styles['facts']}>{countryName(place.country, language)}</span>
+            <span className={styles['facts']}>
+              {[countryName(place.country, language), coverOf(place)].filter(Boolean).join(' · ')}
+            </span>
             <span className={styles['number']}>{number(count)}</span>
           </span>
         )}

@@ -1,4 +1,4 @@
-import { MapPinPlus, Plus, X } from 'lucide-react'
+import { MapPinPlus, Plus, VectorSquare, X } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { PlaceOfUnits } from './chosen-places.ts'
 import { nameAtTime } from './name-of-the-time.ts'
+import { useCoverWords } from './cover-words.ts'
 import { PlaceSearch } from './place-search.tsx'
 import styles from './places.module.css'
 import type { PlaceBeside } from './use-candidates.ts'
@@ -21,6 +22,7 @@ import { usePlacesOfUnits, type PlacesHand } from './use-places-of-units.ts'
 
 // The map comes only when it is asked for.
 const PointForm = lazy(() => import('./point-form.tsx').then(({ PointForm: part }) => ({ default: part })))
+const ShapeForm = lazy(() => import('./shape-form.tsx').then(({ ShapeForm: part }) => ({ default: part })))
 
 /** The places of the units: those on all, those on some; added by name or by a point, for all at once. */
 export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): ReactNode {
@@ -79,11 +81,18 @@ interface RowProps {
 function PlaceRow({ row, units, hand }: RowProps): ReactNode {
   const { t, language } = useSpeech()
   const { place, on, roles } = row
+  const [shaping, setShaping] = useState(false)
   const { point } = place
   const { name, now, wrong } = nameAtTime(row, hand.when, language)
   const where = countryName(place.country, language) || `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`
   const onSome = on < units
-  const facts = [now && t('places.now', { name: now }), where, onSome && t('places.on-some', { count: on, all: units })]
+  const cover = useCoverWords()(place)
+  const facts = [
+    now && t('places.now', { name: now }),
+    where,
+    cover,
+    onSome && t('places.on-some', { count: on, all: units }),
+  ]
   return (
     <li>
       <div className={styles['row']}>
@@ -103,8 +112,26 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
           onChange={(role) => hand.relate(place, role)}
           className={styles['role']}
         />
+        <IconButton
+          name={t('geometry.edit', { name })}
+          icon={<VectorSquare size={16} />}
+          pressed={shaping}
+          onPress={() => setShaping(!shaping)}
+        />
         <IconButton name={t('places.remove', { name })} icon={<X size={16} />} onPress={() => hand.remove(place)} />
       </div>
+      {shaping ? (
+        <Suspense fallback={null}>
+          <ShapeForm
+            place={place}
+            onSave={(location) => {
+              hand.relocate(place, location)
+              setShaping(false)
+            }}
+            onClose={() => setShaping(false)}
+          />
+        </Suspense>
+      ) : null}
       {wrong ? (
         <ErrorNote
           kind="doubt"

@@ -7,7 +7,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { AreaPanel } from './area-panel.tsx'
-import { cornersIn, cornersText } from './area-text.ts'
+import { areaIn, cornersText } from './area-text.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { mapContent, mapFilter } from './map-content.ts'
@@ -50,7 +50,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const change = (next: Partial<MapWish>): void => dispatch({ type: 'map', wish: next })
   const sight = useMapSight(content, (bounds) => change({ bounds }))
   const here = useChosen(content, { filter, hand, onError: setFailure })
-  const ring = cornersIn(corners)
+  const { shape: drawn } = areaIn(corners)
   const zoomTo = (places: readonly number[]): void =>
     setFocus({ points: places.flatMap((place) => content.placed[place]?.place.point ?? []) })
   const around = here.chosen.length === 1 ? (content.placed[here.chosen[0] ?? 0]?.place ?? null) : null
@@ -96,7 +96,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           start={start}
           picking={drawing}
           overlays={overlays}
-          outline={drawing && ring ? { kind: 'polygon', rings: [ring] } : wish.area}
+          outline={drawing && drawn && drawn.kind !== 'point' ? drawn : wish.area}
           heat={wish.heat}
           onHeat={(heat) => change({ heat })}
           onChoose={here.choose}

@@ -15,6 +15,7 @@ const map = new FondsMap(container, {
   onChoose: (places) => console.log('chosen', places.length),
   onSight: ({ counts }) => (document.body.dataset['units'] = String(counts.units)),
   onPick: () => undefined,
+  onDrawn: () => undefined,
   onError: (error) => console.error(String(error)),
 })
 const [lat = 30, lon = 75, zoom = 3] = (wish.get('view') ?? '').split(',').filter(Boolean).map(Number)
