@@ -59,11 +59,10 @@ export interface MapPaneProps {
   readonly overlays?: readonly Overlay[]
   /** Points with labels, such as numbers of a list. */
   readonly pins?: readonly Pin[]
-  /** A click sets a point; so do Enter and Space in the middle. */
   /** A shape that is drawn or changed by its corners; the same object while nothing changes. */
   readonly editing?: ShapeEditing | null
   readonly onDrawn?: (shape: GeoShape) => void
-  /** A click sets a point. */
+  /** A click sets a point; so do Enter and Space in the middle. */
   readonly picking: boolean
   readonly onChoose: (places: readonly number[]) => void
   readonly onSight?: (sight: MapAnswer, bounds: GeoBounds) => void
@@ -113,8 +112,7 @@ export function MapPane(props: MapPaneProps): ReactNode {
     fitted.current = true
     begin()
   }, [columns, language])
-  const { outline = null, heat = false, onHeat, overlays = NONE, pins = NO_PINS } = props
-  const { outline = null, heat = false, onHeat, overlays = NONE, editing = null } = props
+  const { outline = null, heat = false, onHeat, overlays = NONE, pins = NO_PINS, editing = null } = props
   useEffect(() => map.current?.outline(outline), [outline])
   useEffect(() => {
     map.current?.draw(editing).catch(onError)

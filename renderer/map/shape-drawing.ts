@@ -46,9 +46,9 @@ export class ShapeDrawing {
   }
 
   #speak({ language, words }: ShapeEditing): void {
-    // Its types know neither the languages that it lacks, which do once their words are given, nor words as plain objects.
-    const translations = { tooltips: words } as PM.Translations
-    this.#map.pm.setLang(language as PM.SupportLocales, translations, 'en')
+    // Its types leave out that it takes any language once the words are given, and words as plain objects.
+    const pm: { setLang(language: string, words: object, others: string): void } = this.#map.pm
+    pm.setLang(language, { tooltips: words }, 'en')
   }
 
   #edit(shape: GeoShape, written: string): void {
