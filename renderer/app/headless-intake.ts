@@ -1,6 +1,6 @@
 import { traditionOf } from '../../shared/arrangement/references.ts'
 import type { HeadlessJob } from '../../shared/cli/protocol.ts'
-import { TABLE_FILES } from '../../shared/cli/usage.ts'
+import { isUnitTable, TABLE_HEAD } from '../../shared/cli/table-files.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import type { Collection } from '../../shared/domain/collection.ts'
 import type { CollectionId } from '../../shared/domain/ids.ts'
@@ -49,13 +49,11 @@ function newCollection({ newId, clock }: Services, name: string): Collection {
 }
 
 async function taken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
-  const ending = /[^.]*$/.exec(file.path.toLowerCase())?.[0]
-  return TABLE_FILES.some((known) => known === ending)
-    ? tableTaken(services, file, into)
-    : otherTaken(services, file, into)
+  const beginning = await (await file.open()).slice(0, TABLE_HEAD).text()
+  return isUnitTable(file.path, beginning) ? tableTaken(services, file, into) : otherTaken(services, file, into)
 }
 
-/** A finding aid, a project of Tropy or a vocabulary. */
+/** A finding aid, a project of Tropy, a vocabulary or places. */
 async function otherTaken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
   const { collection, dryRun, context } = into
   const session = await services.fileIntake.open(await file.open(), file.path, context)

@@ -1,11 +1,12 @@
 import type { AuthorityKind } from '../../shared/domain/authority.ts'
 import type { CollectionId } from '../../shared/domain/ids.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
+import type { CoordinateOrder } from '../../shared/intake/places/plan-places.ts'
 import { USUAL_TROPY, type TropyChoice } from '../../shared/intake/tropy/tropy-into.ts'
 import type { WorkContext } from './work.ts'
 
-/** What a file is: a finding aid (EAD), a project or export of Tropy, a vocabulary (SKOS). */
-export type IntakeFileKind = 'ead' | 'tropy' | 'skos'
+/** What a file is: a finding aid (EAD), a project or export of Tropy, a vocabulary (SKOS), places (GeoJSON, KML, Linked Places). */
+export type IntakeFileKind = 'ead' | 'tropy' | 'skos' | 'places'
 
 /** Where a file goes, and what its parts become. */
 export interface FileWish {
@@ -15,6 +16,8 @@ export interface FileWish {
   readonly concepts: Extract<AuthorityKind, 'subject' | 'genre'>
   /** BCP 47, best first: in which languages names of concepts are wished. */
   readonly languages: readonly string[]
+  /** How the coordinates of places are meant. */
+  readonly coordinates: CoordinateOrder
 }
 
 /** What is done where nobody chose. */
@@ -22,6 +25,7 @@ export const USUAL_WISH: Omit<FileWish, 'collectionId'> = {
   tropy: USUAL_TROPY,
   concepts: 'subject',
   languages: ['vi', 'ru', 'en'],
+  coordinates: 'as-written',
 }
 
 /** What goes in beside units: how many of each. */
@@ -44,7 +48,8 @@ export interface FileSession {
   close(): void
 }
 
-/** Takes files of other programs in: EAD3 and EAD 2002, Tropy as JSON-LD and `.tpy`, SKOS as RDF/XML, Turtle and JSON-LD. */
+/** Takes files of other programs in: EAD3 and EAD 2002, Tropy as JSON-LD and `.tpy`, SKOS as RDF/XML, Turtle and JSON-LD, places
+ * as GeoJSON, KML, KMZ and Linked Places. */
 export interface FileIntake {
   /** Reads a file, told by its content. Throws an error with a code where it can't be read, or is none of them. */
   open(file: Blob, name: string, context: WorkContext): Promise<FileSession>

@@ -6,8 +6,14 @@ import { CLI_FORMATS } from './export-formats.ts'
 
 /** Endings of spreadsheets. */
 export const TABLE_FILES = ['csv', 'tsv', 'txt', 'xlsx', 'ods'] as const
-/** Endings of files of descriptions: spreadsheets, finding aids, projects and exports of Tropy, vocabularies. */
-export const INTAKE_FILES = [...TABLE_FILES, 'xml', 'json', 'jsonld', 'tpy', 'rdf', 'ttl', 'nt'] as const
+/** Endings of files of places. */
+export const PLACE_FILES = ['geojson', 'geojsonl', 'kml', 'kmz'] as const
+/** Endings of files of descriptions: spreadsheets, finding aids, projects and exports of Tropy, vocabularies, places. */
+export const INTAKE_FILES = [
+  ...TABLE_FILES,
+  ...(['xml', 'json', 'jsonld', 'tpy', 'rdf', 'ttl', 'nt'] as const),
+  ...PLACE_FILES,
+] as const
 /** Where they go unless another profile is named. */
 export const USUAL_PROFILE = 'default'
 
@@ -22,8 +28,8 @@ export const USAGE = `Usage:
       (a rule: folders; ${PATTERN_NAMES.join(', ')};
       a pattern such as "Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}"; or a spreadsheet that names the files)
   fonds import <file.${INTAKE_FILES.join('|')}> --collection <name> [--dry-run] [--profile <name>] [--json]
-      (rows of a spreadsheet, components of EAD and items of Tropy become units, concepts of SKOS records; all of it or
-      nothing; without --profile the profile '${USUAL_PROFILE}')
+      (rows of a spreadsheet, components of EAD and items of Tropy become units, concepts of SKOS records,
+      features of GeoJSON, KML and Linked Places places; all of it or nothing; without --profile the profile '${USUAL_PROFILE}')
   fonds place <name> [--year <year>] [--near <lat,lon>] [--json]
       (--year: names that were in use then come first, and nameThen says what each place was called then, null where
       that is not known; --near: places near to the point come before larger ones)

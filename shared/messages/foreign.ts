@@ -4,9 +4,9 @@ import type { MessageTable } from './language.ts'
 export const foreignMessages = {
   'foreign.title': { vi: 'Nhập mô tả từ tệp', ru: 'Импорт описаний из файла', en: 'Import descriptions from a file' },
   'foreign.text': {
-    vi: 'Bảng kê, mục lục hồ sơ (CSV, TSV, XLSX, ODS); công cụ tra cứu EAD3 hoặc EAD 2002 (.xml); dự án Tropy (.tpy) hoặc bản xuất JSON-LD của Tropy (.json, .jsonld), hãy đóng Tropy trước; từ vựng SKOS (.rdf, .ttl, .jsonld). Bạn xem trước kết quả rồi mới nhập; có thể hoàn tác bằng một bước.',
-    ru: 'Опись или другая таблица (CSV, TSV, XLSX, ODS); справочник EAD3 или EAD 2002 (.xml); проект Tropy (.tpy) или его экспорт JSON-LD (.json, .jsonld) — сначала закройте Tropy; словарь SKOS (.rdf, .ttl, .jsonld). Сначала видно, что получится; импорт отменяется одним шагом.',
-    en: 'An inventory or another spreadsheet (CSV, TSV, XLSX, ODS); a finding aid in EAD3 or EAD 2002 (.xml); a project of Tropy (.tpy) or what it exported as JSON-LD (.json, .jsonld), with Tropy closed first; a vocabulary in SKOS (.rdf, .ttl, .jsonld). You see what would be made before anything goes in; all of it is one step to undo.',
+    vi: 'Bảng kê, mục lục hồ sơ (CSV, TSV, XLSX, ODS); công cụ tra cứu EAD3 hoặc EAD 2002 (.xml); dự án Tropy (.tpy) hoặc bản xuất JSON-LD của Tropy (.json, .jsonld), hãy đóng Tropy trước; từ vựng SKOS (.rdf, .ttl, .jsonld); địa danh GeoJSON, KML, KMZ, Linked Places (.geojson, .json, .tsv). Bạn xem trước kết quả rồi mới nhập; có thể hoàn tác bằng một bước.',
+    ru: 'Опись или другая таблица (CSV, TSV, XLSX, ODS); справочник EAD3 или EAD 2002 (.xml); проект Tropy (.tpy) или его экспорт JSON-LD (.json, .jsonld) — сначала закройте Tropy; словарь SKOS (.rdf, .ttl, .jsonld); места в GeoJSON, KML, KMZ, Linked Places (.geojson, .json, .tsv). Сначала видно, что получится; импорт отменяется одним шагом.',
+    en: 'An inventory or another spreadsheet (CSV, TSV, XLSX, ODS); a finding aid in EAD3 or EAD 2002 (.xml); a project of Tropy (.tpy) or what it exported as JSON-LD (.json, .jsonld), with Tropy closed first; a vocabulary in SKOS (.rdf, .ttl, .jsonld); places in GeoJSON, KML, KMZ or Linked Places (.geojson, .json, .tsv). You see what would be made before anything goes in; all of it is one step to undo.',
   },
   'foreign.choose': { vi: 'Chọn tệp…', ru: 'Выбрать файл…', en: 'Choose a file…' },
   'foreign.offered': { vi: 'Tệp đang đợi', ru: 'Ожидают', en: 'Waiting' },

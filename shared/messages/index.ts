@@ -32,6 +32,7 @@ import { normalMessages } from './normal.ts'
 import { oldMapsMessages } from './old-maps.ts'
 import { orthographyMessages } from './orthography.ts'
 import { linesMessages } from './lines.ts'
+import { mapExchangeMessages } from './map-exchange.ts'
 import { measureMessages } from './measure.ts'
 import { metadataMessages } from './metadata.ts'
 import { pagesMessages } from './pages.ts'
@@ -91,6 +92,7 @@ export const messages = {
   ...importMessages,
   ...intakeMessages,
   ...linesMessages,
+  ...mapExchangeMessages,
   ...measureMessages,
   ...metadataMessages,
   ...modelDownloadMessages,

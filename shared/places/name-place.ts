@@ -73,10 +73,11 @@ function withMore(known: Place, { dated, parents, shape }: NewPlace): ReturnType
   return { place, changes: puts('places', [place]) }
 }
 
-/** The same entry of the gazetteer; else the same name at the same point. */
+/** The same entry of the gazetteer; else the same name, in whichever language, at the same point. */
 export function isSamePlace(place: Place, wanted: NewPlace): boolean {
   if (wanted.geonamesId !== undefined) return place.geonamesId === wanted.geonamesId
-  return place.name === wanted.name && place.point.lat === wanted.point.lat && place.point.lon === wanted.point.lon
+  if (place.point.lat !== wanted.point.lat || place.point.lon !== wanted.point.lon) return false
+  return [place.name, place.local?.vi, place.local?.ru].includes(wanted.name)
 }
 
 /** Everything of a collection that has a place. */

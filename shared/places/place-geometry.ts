@@ -119,7 +119,10 @@ function intoWorld(points: Ring): Position[] {
 function polygonOf(rings: readonly Ring[]): Polygon | MultiPolygon {
   const whole = rings.map(unwrapped)
   const lons = whole.flat().map(([lon = 0]) => lon)
-  const copies = [...new Set([copyOf(Math.min(...lons)), copyOf(Math.max(...lons))])]
+  const last = copyOf(Math.max(...lons))
+  // What only touches the edge of the next copy is not in it.
+  const first = Math.min(last, Math.floor((Math.min(...lons) + 180) / 360))
+  const copies = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   const parts =
     copies.length === 1 ? [whole] : copies.map((copy) => whole.map((ring) => clipped(ring, copy)).filter(isRing))
   const polygons = parts.filter((part) => part.length > 0).map((part) => part.map(closed))

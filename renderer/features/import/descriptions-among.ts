@@ -1,11 +1,11 @@
 import type { SourceFile } from '../../../shared/platform/platform.ts'
 
 /** Endings of files that hold descriptions, whatever is in them. */
-const ALWAYS = /\.(?:csv|tsv|xlsx|ods|tpy|ead|rdf|ttl|n3|nt)$/i
+const ALWAYS = /\.(?:csv|tsv|xlsx|ods|tpy|ead|rdf|ttl|n3|nt|geojsonl?|kml|kmz)$/i
 /** Endings of files that may: of XML and JSON the beginning tells. */
 const PERHAPS = /\.(?:xml|jsonld|json)$/i
 /** Names of the formats, as they stand at the beginning of their files. */
-const SAID = /<(?:\w+:)?ead[\s>]|<rdf:RDF[\s>]|tropy\.org|skos\/core/i
+const SAID = /<(?:\w+:)?ead[\s>]|<rdf:RDF[\s>]|tropy\.org|skos\/core|"FeatureCollection"/i
 
 /** Bytes of a file that are looked at. */
 const HEAD = 4096
@@ -13,7 +13,7 @@ const HEAD = 4096
 const MOST = 20
 
 /**
- * The files of descriptions that a source is made of: spreadsheets, finding aids, projects of Tropy, vocabularies; null
+ * The files of descriptions that a source is made of: spreadsheets, finding aids, projects of Tropy, vocabularies, places; null
  * where it has anything else, or nothing. Throws what the source throws.
  */
 export async function descriptionsAlone(files: AsyncIterable<SourceFile>): Promise<readonly SourceFile[] | null> {

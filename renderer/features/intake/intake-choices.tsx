@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { COORDINATE_ORDERS } from '../../../shared/intake/places/plan-places.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { FileWish, IntakeFileKind } from '../../ports/services.ts'
 import { Select } from '../../ui/select.tsx'
@@ -18,6 +19,18 @@ export function IntakeChoices(props: {
   const { t } = useSpeech()
   const { kind, wish, disabled, onChange } = props
   if (kind === 'ead') return null
+  if (kind === 'places')
+    return (
+      <div className={styles['choices']}>
+        <Select
+          label={t('exchange.order')}
+          options={COORDINATE_ORDERS.map((key) => ({ key, text: t(`exchange.order.${key}`) }))}
+          value={wish.coordinates}
+          disabled={disabled}
+          onChange={(coordinates) => onChange({ ...wish, coordinates })}
+        />
+      </div>
+    )
   if (kind === 'skos')
     return (
       <div className={styles['choices']}>

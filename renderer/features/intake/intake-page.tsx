@@ -1,13 +1,14 @@
 import { FileInput } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
-import { TABLE_FILES } from '../../../shared/cli/usage.ts'
+import { isUnitTable, TABLE_HEAD } from '../../../shared/cli/table-files.ts'
+import { INTAKE_FILES } from '../../../shared/cli/usage.ts'
 import { hasErrors } from '../../../shared/intake/intake-report.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { USUAL_WISH } from '../../ports/file-intake.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import type { FileWish } from '../../ports/services.ts'
+import type { FileWish, IntakeFileKind } from '../../ports/services.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
@@ -23,7 +24,14 @@ import { useIntake, type IntakeState, type Looked } from './use-intake.ts'
 import { useTable } from './use-table.ts'
 
 /** Endings of the files that can be taken in. */
-const ACCEPTED = `.xml,.ead,.json,.jsonld,.tpy,.rdf,.ttl,.nt,.n3,${TABLE_FILES.map((ending) => `.${ending}`).join(',')}`
+const ACCEPTED = ['ead', 'n3', ...INTAKE_FILES].map((ending) => `.${ending}`).join(',')
+
+const KINDS = {
+  ead: 'foreign.kind.ead',
+  tropy: 'foreign.kind.tropy',
+  skos: 'foreign.kind.skos',
+  places: 'exchange.kind',
+} as const satisfies Record<IntakeFileKind, string>
 
 /** Takes descriptions in from a spreadsheet or a file of another program: shows first what would be made of it. */
 export function IntakePage(): ReactNode {
@@ -48,7 +56,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
   const busy = state.kind === 'working' || table.reading !== null
   const open = (file: File): void => {
     intake.leave()
-    void (isTable(file.name) ? table.open(file) : intake.open(file, wish))
+    void isTable(file).then((rows) => (rows ? table.open(file) : intake.open(file, wish)))
   }
   const stop = (): void => {
     intake.cancel()
@@ -131,16 +139,21 @@ function LookedAt(props: {
   const { session, wish, report } = props.looked
   return (
     <section aria-label={session.name} className={styles['body']}>
-      <h2>{t(`foreign.kind.${session.kind}`, { file: session.name })}</h2>
+      <h2>{t(KINDS[session.kind], { file: session.name })}</h2>
       <IntakeChoices kind={session.kind} wish={wish} disabled={props.disabled} onChange={props.onChoose} />
       <IntakeReportView kind={session.kind} report={report} />
     </section>
   )
 }
 
-function isTable(name: string): boolean {
-  const ending = name.toLowerCase().split('.').at(-1)
-  return TABLE_FILES.some((known) => known === ending)
+async function isTable(file: File): Promise<boolean> {
+  try {
+    return isUnitTable(file.name, await file.slice(0, TABLE_HEAD).text())
+  } catch (error) {
+    // Whoever reads the whole of it tells what is amiss.
+    console.warn('A file could not be looked at', error)
+    return false
+  }
 }
 
 function lookedOf(state: IntakeState) {

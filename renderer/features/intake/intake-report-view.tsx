@@ -9,6 +9,13 @@ import { ProblemList } from './problem-list.tsx'
 
 const PARTS = ['pages', 'regions', 'readings', 'places'] as const satisfies readonly (keyof IntakeParts)[]
 
+const COUNTED = {
+  ead: 'foreign.units',
+  tropy: 'foreign.units',
+  skos: 'foreign.records',
+  places: 'exchange.places',
+} as const satisfies Record<IntakeFileKind, string>
+
 /** What a file would become of, or became, with what of it does not fit. */
 export function IntakeReportView(props: { readonly kind: IntakeFileKind; readonly report: FileReport }): ReactNode {
   const speech = useSpeech()
@@ -16,17 +23,19 @@ export function IntakeReportView(props: { readonly kind: IntakeFileKind; readonl
   const { kind, report } = props
   const { added, changed, same, parts, problems, written } = report
   const counts = { added, changed, same }
-  const beside = PARTS.filter((part) => parts[part] > 0).map((part) =>
+  const isPlaces = kind === 'places'
+  const beside = (isPlaces ? [] : PARTS.filter((part) => parts[part] > 0)).map((part) =>
     t(`foreign.part.${part}`, { count: parts[part] }),
   )
   return (
     <div className={styles['report']}>
-      <p>{t(kind === 'skos' ? 'foreign.records' : 'foreign.units', { ...counts, written: written ? 'yes' : 'no' })}</p>
+      <p>{t(COUNTED[kind], { ...counts, written: written ? 'yes' : 'no' })}</p>
       {beside.length > 0 ? <p>{t('foreign.beside', { parts: beside.join(', ') })}</p> : null}
       {problems.length > 0 ? (
         <div className={styles['problems']}>
           <ProblemList
             problems={problems}
+            {...(isPlaces ? { rowWords: (row: number) => t('exchange.feature', { row }) } : {})}
             columnWords={(column) =>
               isShippedField(column) || column.startsWith(OWN_FIELD) ? fieldName(column, speech) : column
             }

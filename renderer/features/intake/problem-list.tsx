@@ -14,17 +14,18 @@ export function ProblemList(props: {
   readonly problems: readonly IntakeProblem[]
   /** What a column is called, where that is not its heading. */
   readonly columnWords?: (column: string) => string
+  /** What a row is called, where it is none of a table. */
+  readonly rowWords?: (row: number) => string
 }): ReactNode {
   const { problems, columnWords = (column: string): string => column } = props
   const speech = useSpeech()
   const { t } = speech
+  const rowWords = props.rowWords ?? ((row: number): string => t('intake.row', { row }))
   const [active, setActive] = useState(0)
   const errors = problems.filter(({ weight }) => weight === 'error')
   const sorted = [...errors, ...problems.filter(({ weight }) => weight === 'doubt')]
   const placeOf = ({ row, column }: IntakeProblem): string =>
-    [row === null ? t('intake.whole') : t('intake.row', { row }), columnWords(column)]
-      .filter((part) => part !== '')
-      .join(' · ')
+    [row === null ? t('intake.whole') : rowWords(row), columnWords(column)].filter((part) => part !== '').join(' · ')
   return (
     <section className={styles['problems']}>
       <h2>{t('intake.problems', { errors: errors.length, doubts: sorted.length - errors.length })}</h2>

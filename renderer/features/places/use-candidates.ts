@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react'
-import type { PlaceCandidate } from '../../../shared/domain/place.ts'
+import { useEffect, useMemo, useState } from 'react'
+import type { Place, PlaceCandidate } from '../../../shared/domain/place.ts'
 import type { PlaceWish } from '../../../shared/places/search-gazetteer.ts'
-import { useServices } from '../../ports/context.tsx'
+import { ownCandidates, withOwn } from '../../../shared/places/own-candidates.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useWatched } from '../../ports/watch.ts'
 
 const SHOWN = 8
 
@@ -13,21 +15,41 @@ export type Candidates =
   | { readonly status: 'error'; readonly error: unknown }
   | { readonly status: 'ready'; readonly typed: string; readonly found: readonly PlaceCandidate[] }
 
-/** The places that may be meant by what is typed now; an answer to what was typed before is dropped. */
+/**
+ * The places that may be meant by what is typed now, those that the collection has first; an answer to what was typed
+ * before is dropped.
+ */
 export function useCandidates(typed: string, beside: PlaceBeside): Candidates {
   const { gazetteer } = useServices()
+  const own = useOwnPlaces()
   const [state, setState] = useState<Candidates>({ status: 'idle' })
   const wanted = typed.trim()
   useEffect(() => {
     if (wanted === '') return
     let stale = false
     gazetteer.search(wanted, SHOWN, beside).then(
-      (found) => stale || setState({ status: 'ready', typed: wanted, found }),
+      (found) => {
+        const all = withOwn(ownCandidates(own, wanted), found, SHOWN)
+        return stale || setState({ status: 'ready', typed: wanted, found: all })
+      },
       (error: unknown) => stale || setState({ status: 'error', error }),
     )
     return () => {
       stale = true
     }
-  }, [gazetteer, wanted, beside])
+  }, [gazetteer, wanted, beside, own])
   return wanted === '' ? { status: 'idle' } : state
+}
+
+const NO_PLACES: readonly Place[] = []
+
+function useOwnPlaces(): readonly Place[] {
+  const { repositories } = useServices()
+  const [{ collectionId }] = useDesk()
+  const watched = useMemo(
+    () => collectionId && repositories.places.watchAll(collectionId),
+    [repositories, collectionId],
+  )
+  const all = useWatched(watched)
+  return all.status === 'ready' ? all.value : NO_PLACES
 }

@@ -2,13 +2,15 @@ import { firstText } from '../../domain/description.ts'
 import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
 import { geometryOfAll } from '../../places/place-geometry.ts'
-import { fileOf, namesThen, placeLabel, type ExportedUnit } from '../exported-unit.ts'
+import { fileOf, namesThen, placeLabel, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 import { spanOf } from '../time-span.ts'
 
 /**
  * GeoJSON (RFC 7946): one Feature a unit that has a place: a Point or MultiPoint, or what its places cover,
  * longitude first, WGS 84. Properties carry the Dublin Core names; `from` and `to` are the days that its dates may mean,
- * `place`, `nameThen` (what it was called then, null where not known) and `role` have an entry for each place. Units without a place are left out: a map has no room for them.
+ * `place`, `nameThen` (what it was called then, null where not known) and `role` have an entry for each place; so have `point`
+ * and `radius` (metres that it may be off) where one covers more than a point. Units without a place are left out: a map has no
+ * room for them.
  */
 export async function* geojsonChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
   yield '{"type":"FeatureCollection","features":['
@@ -40,6 +42,7 @@ function feature(exported: ExportedUnit): object {
       place: places.map(placeLabel),
       nameThen: namesThen(exported),
       role: places.map(({ role = 'about' }) => role),
+      ...besideShapes(places),
       pages: pageCount,
     },
   }
@@ -48,4 +51,13 @@ function feature(exported: ExportedUnit): object {
 function property({ unit }: ExportedUnit, rule: FieldRule): string | null | readonly string[] {
   if (rule.repeatable) return (unit.description[rule.name] ?? []).map((value) => value.text)
   return firstText(unit.description, rule.name) || null
+}
+
+/** The points that stand for places which cover more, and how far off they may be. */
+function besideShapes(places: readonly ExportedPlace[]): object {
+  if (places.every(({ place }) => !place.shape)) return {}
+  return {
+    point: places.map(({ place }) => [place.point.lon, place.point.lat]),
+    radius: places.map(({ place: { shape } }) => (shape?.kind === 'circle' ? shape.radius : null)),
+  }
 }

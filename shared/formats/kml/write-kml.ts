@@ -54,6 +54,8 @@ function dataOf(exported: ExportedUnit, at: ExportedPlace): readonly string[] {
     ['edtf', unit.description.date?.[0]?.edtf ?? ''],
     ['place', placeLabel(at)],
     ['role', at.role ?? 'about'],
+    ['point', at.place.shape ? `${at.place.point.lon},${at.place.point.lat}` : ''],
+    ['radius', at.place.shape?.kind === 'circle' ? String(at.place.shape.radius) : ''],
     ['pages', String(pageCount)],
   ] as const
   return rows.flatMap(([name, value]) =>

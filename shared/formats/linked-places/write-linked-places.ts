@@ -1,4 +1,5 @@
 import type { DatedName, Place } from '../../domain/place.ts'
+import { middleOfShape } from '../../places/middle-of-shape.ts'
 import { geometryOf } from '../../places/place-geometry.ts'
 import type { ExportedUnit } from '../exported-unit.ts'
 import type { TimeSpan } from '../time-span.ts'
@@ -32,11 +33,25 @@ function feature({ place, title, written, span, units }: Attested): object {
       fclasses: [place.shape ? 'L' : place.geonamesId === undefined ? 'S' : 'P'],
     },
     names: namesOf(place, title, written),
-    geometry: geometryOf(place),
+    geometry: linkedGeometry(place),
     ...(span ? { when: timespans([span]) } : {}),
     ...relations(place),
     links: [...units].map((id) => ({ type: 'subjectOf', identifier: `urn:uuid:${id}` })),
   }
+}
+
+/** A circle is its centre with an accuracy in metres; where a place's point is not the middle of its shape, both stand. */
+function linkedGeometry({ point, shape }: Place): object {
+  if (shape?.kind === 'circle')
+    return {
+      ...geometryOf({ point: shape.centre }),
+      approximation: { type: 'geo:hasSpatialAccuracy', tolerance: shape.radius },
+    }
+  const whole = geometryOf({ point, ...(shape ? { shape } : {}) })
+  if (!shape) return whole
+  const { lat, lon } = middleOfShape(shape)
+  if (lat === point.lat && lon === point.lon) return whole
+  return { type: 'GeometryCollection', geometries: [geometryOf({ point }), whole] }
 }
 
 function namesOf(place: Place, title: string, written: ReadonlySet<string>): readonly object[] {

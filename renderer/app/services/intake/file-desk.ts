@@ -3,6 +3,7 @@ import type { Change } from '../../../../shared/domain/changes.ts'
 import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { IntakePlan } from '../../../../shared/intake/intake-plan.ts'
 import { planAid } from '../../../../shared/intake/plan-aid.ts'
+import { planPlaces } from '../../../../shared/intake/places/plan-places.ts'
 import { planSkos } from '../../../../shared/intake/skos/plan-skos.ts'
 import { planTropy } from '../../../../shared/intake/tropy/plan-tropy.ts'
 import type { FileReport, FileWish, IntakeFileKind, IntakeParts, Progress } from '../../../ports/services.ts'
@@ -46,7 +47,7 @@ export function createFileDesk(needs: DeskNeeds): FileDesk {
   let opened: OpenedFile | null = null
   return {
     async open(file, name) {
-      opened = await openFile(file, name, needs.openTropy)
+      opened = await openFile(file, name, needs)
       return opened.kind
     },
     async plan(question) {
@@ -75,6 +76,12 @@ async function planOf(
         authorities: await archive.authorities(collectionId),
         kind: wish.concepts,
         languages: wish.languages,
+      })
+    case 'places':
+      return planPlaces(opened.features, {
+        ...now,
+        places: await archive.places(collectionId),
+        order: wish.coordinates,
       })
     case 'tropy':
       return planTropy(opened.project, {

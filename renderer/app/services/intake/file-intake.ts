@@ -25,10 +25,11 @@ const LABELS = {
   ead: 'export.undo.aid',
   tropy: 'foreign.undo.tropy',
   skos: 'foreign.undo.skos',
+  places: 'exchange.undo',
 } as const satisfies Record<IntakeFileKind, string>
 
 /**
- * Takes finding aids, projects of Tropy and vocabularies in: read and looked through beside the window, then written as one
+ * Takes finding aids, projects of Tropy, vocabularies and places in: read and looked through beside the window, then written as one
  * step to undo.
  */
 export function createFileIntake(deps: Dependencies): FileIntake {

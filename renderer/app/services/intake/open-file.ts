@@ -1,3 +1,5 @@
+import type { FoundFeature } from '../../../../shared/formats/geo/found-feature.ts'
+import { readKml } from '../../../../shared/formats/kml/read-kml.ts'
 import { readEad, type FoundAid } from '../../../../shared/formats/ead/read-ead.ts'
 import { jsonLdStatements } from '../../../../shared/formats/rdf/expand-json-ld.ts'
 import { parseJson } from '../../../../shared/formats/rdf/parse-json.ts'
@@ -10,12 +12,15 @@ import type { TropyProject } from '../../../../shared/formats/tropy/tropy-projec
 import { decodeXml } from '../../../../shared/formats/xml/decode-xml.ts'
 import { readXml } from '../../../../shared/formats/xml/read-xml.ts'
 import { localName } from '../../../../shared/formats/xml/xml-find.ts'
+import type { Progress } from '../../../ports/services.ts'
+import { enough, openPlaces } from './open-places.ts'
 
 /** A file of another program, as it was read. */
 export type OpenedFile =
   | { readonly kind: 'ead'; readonly aid: FoundAid }
   | { readonly kind: 'tropy'; readonly project: TropyProject }
   | { readonly kind: 'skos'; readonly scheme: SkosScheme }
+  | { readonly kind: 'places'; readonly features: readonly FoundFeature[] }
 
 /** A file that begins like none of those that can be read. */
 class UnknownFileError extends Error {
@@ -29,25 +34,35 @@ export type OpenTropy = (file: Blob) => Promise<TropyProject>
 /** How every database of SQLite 3 begins. */
 const SQLITE = 'SQLite format 3\0'
 
+/** How a file is read. */
+interface Opening {
+  readonly openTropy: OpenTropy
+  readonly onProgress: (progress: Progress) => void
+}
+
 /** Reads a file by its content, whatever its name says. Throws an error with a code where it can't be read. */
-export async function openFile(file: Blob, name: string, openTropy: OpenTropy): Promise<OpenedFile> {
+export async function openFile(file: Blob, name: string, { openTropy, onProgress }: Opening): Promise<OpenedFile> {
   if ((await file.slice(0, SQLITE.length).text()) === SQLITE) return { kind: 'tropy', project: await openTropy(file) }
+  const features = await openPlaces(file, name, onProgress)
+  if (features) return { kind: 'places', features }
   const text = decodeXml(new Uint8Array(await file.arrayBuffer()))
   const [first = ''] = text.trimStart().replace(/^\uFEFF/, '')
-  if (first === '<' && !/^\s*<[a-z][\w+.-]*:\/*[^<>\s"]*>/i.test(text)) return ofXml(text, name)
+  if (first === '<' && !/^\s*<[a-z][\w+.-]*:\/*[^<>\s"]*>/i.test(text)) return await ofXml(text, name)
   // Blank nodes of Turtle may stand first, in brackets as JSON's lists are.
   if (first === '{' || (first === '[' && !/\.(?:ttl|n3|trig)$/i.test(name))) return await ofJson(parseJson(text))
   if (/^\s*(?:@|#|prefix\b|base\b|<|_:|\[)/i.test(text)) return { kind: 'skos', scheme: readSkos(readTurtle(text)) }
   throw new UnknownFileError(name)
 }
 
-function ofXml(text: string, name: string): OpenedFile {
+async function ofXml(text: string, name: string): Promise<OpenedFile> {
   const root = readXml(text)
   switch (localName(root)) {
     case 'ead':
       return { kind: 'ead', aid: readEad(text) }
     case 'RDF':
       return { kind: 'skos', scheme: readSkos(readRdfXml(root)) }
+    case 'kml':
+      return { kind: 'places', features: await enough(readKml(root)) }
     default:
       throw new UnknownFileError(`${name}: <${root.name}>`)
   }

@@ -1,0 +1,11 @@
+import { isPlaceTable } from '../formats/linked-places/read-lp-tsv.ts'
+import { TABLE_FILES } from './usage.ts'
+
+/** Characters at the beginning of a file by which a table of units is told from one of places. */
+export const TABLE_HEAD = 4096
+
+/** Whether a file is a spreadsheet whose rows are units, by its name and by how it begins: rows may be places, too. */
+export function isUnitTable(name: string, beginning: string): boolean {
+  const ending = name.toLowerCase().split('.').at(-1)
+  return TABLE_FILES.some((known) => known === ending) && !isPlaceTable(beginning)
+}
