@@ -1,6 +1,6 @@
 import { GridLayer, type Coords, type DoneCallback } from 'leaflet'
 import { WorkerClient } from './ask-worker.ts'
-import { MAX_ZOOM, MIN_ZOOM, TILE_SIZE, type MapColours, type TileQuestion } from './base-map.ts'
+import { MAX_ZOOM, MIN_ZOOM, TILE_SIZE, type TileQuestion } from './base-map.ts'
 
 let client: WorkerClient<TileQuestion, ImageBitmap> | null = null
 
@@ -10,10 +10,7 @@ function drawer(): WorkerClient<TileQuestion, ImageBitmap> {
   return client
 }
 
-export interface BaseMapLook {
-  readonly colours: MapColours
-  readonly borders: boolean
-}
+export type BaseMapLook = Pick<TileQuestion, 'colours' | 'borders' | 'provinces'>
 
 /** The base map: tiles that a worker draws, shown as they come. */
 export class BaseMapLayer extends GridLayer {
@@ -36,7 +33,8 @@ export class BaseMapLayer extends GridLayer {
     tile.width = TILE_SIZE * ratio
     tile.height = TILE_SIZE * ratio
     const { x, y, z } = coords
-    const question = { base: document.baseURI, x, y, z: z - 1, ratio, ...this.#look }
+    const { colours, borders, provinces } = this.#look
+    const question = { base: document.baseURI, x, y, z: z - 1, ratio, colours, borders, provinces }
     drawer()
       .ask(question)
       .then(

@@ -1,28 +1,36 @@
+import type { MapLook } from '../../shared/places/map-look.ts'
+
 /** What a tile is drawn in: CSS colours. */
 export interface MapColours {
   readonly sea: string
+  /** The sea close to the land. */
+  readonly shore: string
   readonly land: string
   readonly coast: string
   readonly river: string
+  readonly province: string
   readonly border: string
+  /** Wide and faint, under the border. */
+  readonly borderBand: string
   readonly disputed: string
+  /** Lines of leases and military bases. */
+  readonly leased: string
 }
 
-/** A tile to draw, in the numbering of `geojson-vt` (512-pixel tiles). `ratio` is device pixels per CSS pixel. */
-export interface TileQuestion {
+/** A 512-pixel tile to draw; a zoom is one less than the map's. `ratio` is device pixels per CSS pixel. */
+export interface TileQuestion extends Pick<MapLook, 'borders' | 'provinces'> {
   readonly base: string
   readonly z: number
   readonly x: number
   readonly y: number
   readonly ratio: number
-  readonly borders: boolean
   readonly colours: MapColours
 }
 
 export const TILE_SIZE = 512
 
-/** What the layers are called, in the order in which they are drawn. */
-export const LAYERS = ['land', 'lakes', 'rivers', 'borders', 'disputed'] as const
+/** The layers of a tile, in the order of `baseLayers` in scripts/assets/map.mjs. */
+export const LAYERS = ['land', 'lakes', 'rivers', 'provinces', 'dissolved', 'borders', 'disputed', 'leased'] as const
 export type LayerName = (typeof LAYERS)[number]
 
 export const MIN_ZOOM = 1

@@ -1,23 +1,37 @@
 import { answerWith } from './ask-worker.ts'
-import { LAYERS, TILE_SIZE, type TileQuestion } from './base-map.ts'
+import { TILE_SIZE, type TileQuestion } from './base-map.ts'
 import { drawTile } from './draw-tile.ts'
-import { openLayers, type BaseLayers } from './open-layers.ts'
+import { fetchBytes } from './fetch-packed.ts'
+import { cutTile, packName, TilePack } from './tile-pack.ts'
 
-let opening: Promise<BaseLayers> | null = null
+const packs = new Map<string, Promise<TilePack>>()
+
+/** A file that could not be read is asked for again with the next tile. */
+function packOf(base: string, name: string): Promise<TilePack> {
+  const known = packs.get(name)
+  if (known) return known
+  const opening = fetchBytes(new URL(`map/tiles/${name}.bin.gz`, base).href).then((bytes) => new TilePack(bytes))
+  packs.set(name, opening)
+  opening.catch(() => packs.delete(name))
+  return opening
+}
+
+/** Ends what the worker is at, so that a tile drawn is sent before the next is begun. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve)
+  })
 
 /** Draws the tiles of the base map away from the window, which stays free to move them. */
 async function tileFor(question: TileQuestion): Promise<ImageBitmap> {
-  opening ??= openLayers(question.base).catch((error: unknown) => {
-    opening = null
-    throw error
-  })
-  const layers = await opening
-  const { z, x, y, ratio } = question
-  const canvas = new OffscreenCanvas(TILE_SIZE * ratio, TILE_SIZE * ratio)
+  const cut = cutTile(question)
+  const pack = await packOf(question.base, packName(cut))
+  await turn()
+  const side = TILE_SIZE * question.ratio
+  const canvas = new OffscreenCanvas(side, side)
   const context = canvas.getContext('2d', { alpha: false })
   if (!context) throw new Error('no canvas')
-  const tiles = Object.fromEntries(LAYERS.map((name) => [name, layers[name]?.getTileRaw(z, x, y) ?? null]))
-  drawTile(context, tiles, question)
+  drawTile(context, pack.lines(cut), question)
   return canvas.transferToImageBitmap()
 }
 

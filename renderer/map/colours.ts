@@ -4,29 +4,39 @@ import type { MapColours } from './base-map.ts'
 export interface LabelColours {
   readonly town: string
   readonly country: string
+  readonly province: string
   readonly water: string
   readonly halo: string
+  readonly waterHalo: string
 }
 
-/** The colours of tiles in the theme shown now. */
-export function mapColours(): MapColours {
+/** The colours of tiles within an element, by the theme shown now and the style of the element. */
+export function mapColours(within: HTMLElement): MapColours {
+  const colour = (token: `--${string}`): string => tokenColour(token, within)
   return {
-    sea: tokenColour('--map-sea'),
-    land: tokenColour('--map-land'),
-    coast: tokenColour('--map-coast'),
-    river: tokenColour('--map-river'),
-    border: tokenColour('--map-border'),
-    disputed: tokenColour('--map-disputed'),
+    sea: colour('--map-sea'),
+    shore: colour('--map-shore'),
+    land: colour('--map-land'),
+    coast: colour('--map-coast'),
+    river: colour('--map-river'),
+    province: colour('--map-province'),
+    border: colour('--map-border'),
+    borderBand: colour('--map-border-band'),
+    disputed: colour('--map-disputed'),
+    leased: colour('--map-leased'),
   }
 }
 
-/** The colours of names in the theme shown now. */
-export function labelColours(): LabelColours {
+/** The colours of names within an element, likewise. */
+export function labelColours(within: HTMLElement): LabelColours {
+  const colour = (token: `--${string}`): string => tokenColour(token, within)
   return {
-    town: tokenColour('--map-town'),
-    country: tokenColour('--map-country'),
-    water: tokenColour('--map-water-name'),
-    halo: tokenColour('--map-halo'),
+    town: colour('--map-town'),
+    country: colour('--map-country'),
+    province: colour('--map-province-name'),
+    water: colour('--map-water-name'),
+    halo: colour('--map-halo'),
+    waterHalo: colour('--map-water-halo'),
   }
 }
 

@@ -1,67 +1,90 @@
-import type { RawFeature, RawTile } from 'geojson-vt'
 import { TILE_SIZE, type LayerName, type TileQuestion } from './base-map.ts'
+import type { TileLines } from './tile-pack.ts'
+import { placingOf, traceLines } from './trace-lines.ts'
 
-type Context = Pick<
-  OffscreenCanvasRenderingContext2D,
-  | 'beginPath' | 'moveTo' | 'lineTo' | 'fill' | 'stroke' | 'fillRect' | 'setTransform' | 'setLineDash'
-  | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineJoin' | 'lineCap' | 'globalAlpha'
-> // prettier-ignore
+type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D
 
-/** Units of a tile of `geojson-vt` along one side. */
-const EXTENT = 4096
-
-/** Draws one tile of the base map: sea, land with its coast, lakes, rivers, then lines. */
-export function drawTile(
-  context: Context,
-  tiles: Readonly<Partial<Record<LayerName, RawTile | null>>>,
-  question: TileQuestion,
-): void {
+/** Draws one tile of the base map: sea, land, water on it, then lines and the coast. */
+export function drawTile(context: Context, lines: TileLines, question: TileQuestion): void {
   const { colours, ratio, z } = question
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   context.fillStyle = colours.sea
   context.fillRect(0, 0, TILE_SIZE, TILE_SIZE)
   context.lineJoin = 'round'
   context.lineCap = 'round'
-  const detail = Math.min(1, 0.35 + z * 0.08)
-  shape(context, tiles.land, { fill: colours.land, stroke: colours.coast, width: 0.6 * detail })
-  shape(context, tiles.rivers, { stroke: colours.river, width: z < 3 ? 0 : z < 5 ? 0.5 : 0.9 })
-  shape(context, tiles.lakes, { fill: colours.sea, stroke: colours.coast, width: 0.5 * detail })
-  if (!question.borders) return
-  shape(context, tiles.borders, { stroke: colours.border, width: z < 3 ? 0.6 : 1 })
-  shape(context, tiles.disputed, { stroke: colours.disputed, width: z < 3 ? 0.6 : 1, dash: [3, 3] })
+  const placing = placingOf(question)
+  const pathOf = (name: LayerName, isClosed = false): Path2D | null => {
+    const found = lines[name]
+    if (!found) return null
+    const path = new Path2D()
+    traceLines(path, found, { ...placing, isClosed })
+    return path
+  }
+  const [land, lakes] = [pathOf('land', true), pathOf('lakes', true)]
+  const pen: Pen = { context, scale: Math.min(1.25, 0.55 + z * 0.1) }
+  drawShore(pen, land, colours.shore)
+  fill(context, land, colours.land)
+  if (question.borders && land) drawProvinces({ ...pen, clip: land }, pathOf, question)
+  stroke(pen, pathOf('rivers'), { colour: colours.river, width: z < 4 ? 0.5 : z < 6 ? 0.8 : 1.2 })
+  fill(context, lakes, colours.sea)
+  stroke(pen, lakes, { colour: colours.coast, width: 0.4 })
+  stroke(pen, land, { colour: colours.coast, width: z < 3 ? 0.5 : 0.8 })
+  if (question.borders) drawBorders(pen, pathOf, question)
 }
 
-interface Look {
-  readonly fill?: string
-  readonly stroke: string
-  /** CSS pixels; 0 for no line. */
+interface Pen {
+  readonly context: Context
+  /** How much wider lines are than given, by the zoom. */
+  readonly scale: number
+}
+
+type PathOf = (name: LayerName) => Path2D | null
+
+/** The sea is darker close to the land, as on engraved maps. */
+function drawShore(pen: Pen, land: Path2D | null, colour: string): void {
+  pen.context.globalAlpha = 0.45
+  stroke(pen, land, { colour, width: 8 })
+  stroke(pen, land, { colour, width: 4 })
+  pen.context.globalAlpha = 1
+}
+
+/** Lines between provinces end at the coast, which was generalised in another way than they. */
+function drawProvinces(pen: Pen & { readonly clip: Path2D }, pathOf: PathOf, question: TileQuestion): void {
+  const { colours, provinces, z } = question
+  const drawn = [pathOf('provinces'), provinces === 'before' ? pathOf('dissolved') : null]
+  if (!drawn.some(Boolean)) return
+  const look = z < 6 ? { width: 0.7 } : { width: 0.9, dash: [7, 3] }
+  pen.context.save()
+  pen.context.clip(pen.clip, 'evenodd')
+  for (const path of drawn) stroke(pen, path, { colour: colours.province, ...look })
+  pen.context.restore()
+}
+
+function drawBorders(pen: Pen, pathOf: PathOf, { colours, z }: TileQuestion): void {
+  const borders = pathOf('borders')
+  const width = z < 2 ? 0.5 : 0.9
+  if (z >= 2) stroke(pen, borders, { colour: colours.borderBand, width: 4.5 })
+  stroke(pen, borders, { colour: colours.border, width })
+  stroke(pen, pathOf('disputed'), { colour: colours.disputed, width, dash: [4, 3] })
+  stroke(pen, pathOf('leased'), { colour: colours.leased, width: 1.1, dash: [0.1, 3] })
+}
+
+function fill(context: Context, path: Path2D | null, colour: string): void {
+  if (!path) return
+  context.fillStyle = colour
+  context.fill(path, 'evenodd')
+}
+
+interface Line {
+  readonly colour: string
   readonly width: number
   readonly dash?: readonly number[]
 }
 
-function shape(context: Context, tile: RawTile | null | undefined, look: Look): void {
-  if (!tile) return
-  context.beginPath()
-  for (const feature of tile.features) trace(context, feature)
-  if (look.fill !== undefined) {
-    context.fillStyle = look.fill
-    context.fill('evenodd')
-  }
-  if (look.width === 0) return
-  context.setLineDash([...(look.dash ?? [])])
-  context.strokeStyle = look.stroke
-  context.lineWidth = look.width
-  context.stroke()
-}
-
-function trace(context: Context, feature: RawFeature): void {
-  if (feature.type !== 2 && feature.type !== 3) return
-  const scale = TILE_SIZE / EXTENT
-  for (const ring of feature.geometry) {
-    for (let at = 0; at + 1 < ring.length; at += 2) {
-      const [x, y] = [(ring[at] ?? 0) * scale, (ring[at + 1] ?? 0) * scale]
-      if (at === 0) context.moveTo(x, y)
-      else context.lineTo(x, y)
-    }
-  }
+function stroke({ context, scale }: Pen, path: Path2D | null, { colour, width, dash = [] }: Line): void {
+  if (!path) return
+  context.setLineDash([...dash])
+  context.strokeStyle = colour
+  context.lineWidth = width * scale
+  context.stroke(path)
 }

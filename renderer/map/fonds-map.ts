@@ -3,13 +3,13 @@ import { Map as LeafletMap, type LatLng, type LatLngBoundsLiteral, type LeafletM
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Language } from '../../shared/messages/language.ts'
+import { DEFAULT_LOOK, type MapLook } from '../../shared/places/map-look.ts'
 import { WorkerClient } from './ask-worker.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './base-map.ts'
-import { BaseMapLayer } from './base-map-layer.ts'
-import { heatColour, labelColours, mapColours, onThemeChange, shapeColour } from './colours.ts'
+import { heatColour, onThemeChange, shapeColour } from './colours.ts'
 import { boundsAround, wrappedBounds, wrappedLon } from './geo.ts'
+import { Ground } from './ground.ts'
 import { HeatLayer } from './heat-layer.ts'
-import { LabelLayer } from './label-layer.ts'
 import { MarkLayer } from './mark-layer.ts'
 import { OutlineLayer } from './outline-layer.ts'
 import type { Overlay } from './overlay.ts'
@@ -18,7 +18,6 @@ import { PinLayer, type Pin } from './pin-layer.ts'
 import type { MapColumns } from './map-columns.ts'
 import type { MapFilter } from './map-filter.ts'
 import type { MapAnswer } from './map-index.ts'
-import { fetchLabels, labelsIn } from './map-labels.ts'
 import type { MapMark } from './map-marks.ts'
 import type { MapQuestion, MapReply } from './map-question.ts'
 import type { ShapeDrawing } from './shape-drawing.ts'
@@ -42,8 +41,7 @@ export interface MapHandlers {
 /** Leaflet, wrapped once: an offline base map with names, and marks that gather where they are close. */
 export class FondsMap {
   readonly #map: LeafletMap
-  readonly #base: BaseMapLayer
-  readonly #labels: LabelLayer
+  readonly #ground: Ground
   readonly #heat = new HeatLayer(heatColour())
   readonly #shapes = new ShapeLayer(shapeColour())
   readonly #outline: OutlineLayer
@@ -56,17 +54,15 @@ export class FondsMap {
   readonly #sizes: ResizeObserver
   #shapeOf: ReadonlyMap<number, GeoShape> = new Map()
   #drawing: Promise<ShapeDrawing> | null = null
-  #borders = true
   #columns: Pick<MapColumns, 'lats' | 'lons'> = { lats: new Float64Array(0), lons: new Float64Array(0) }
   #asked = 0
   #ended = false
 
-  constructor(container: HTMLElement, handlers: MapHandlers) {
+  constructor(container: HTMLElement, handlers: MapHandlers, look: MapLook = DEFAULT_LOOK) {
     this.#handlers = handlers
     this.#map = leafletIn(container)
-    this.#base = new BaseMapLayer({ colours: mapColours(), borders: true }).addTo(this.#map)
+    this.#ground = new Ground(this.#map, look, this.#fail)
     this.#overlays = new OverlayStack(this.#map)
-    this.#labels = new LabelLayer(labelColours()).addTo(this.#map)
     this.#shapes.addTo(this.#map)
     this.#outline = new OutlineLayer().addTo(this.#map)
     this.#pins = new PinLayer().addTo(this.#map)
@@ -91,8 +87,7 @@ export class FondsMap {
     this.#map.attributionControl.remove()
     this.#map.attributionControl.options.prefix = notice
     this.#map.attributionControl.addTo(this.#map)
-    const labels = labelsIn(await fetchLabels(document.baseURI), language)
-    if (!this.#ended) this.#labels.show(labels)
+    await this.#ground.speak(language)
   }
 
   /** Replaces what stands on the map; what is filtered stays so. */
@@ -120,10 +115,9 @@ export class FondsMap {
     return 'numbers' in reply ? reply.numbers : []
   }
 
-  showBorders(borders: boolean): void {
-    if (borders === this.#borders) return
-    this.#borders = borders
-    this.#base.show({ colours: mapColours(), borders })
+  /** The base map in this style, with these lines. */
+  dress(look: MapLook): void {
+    this.#ground.draw(look)
   }
 
   /** Shows where much is as warm spots, or not. */
@@ -147,11 +141,7 @@ export class FondsMap {
   /** Lays these maps over the base map, or in its place: from below. */
   overlays(overlays: readonly Overlay[]): void {
     this.#overlays.show(overlays)
-    const isOwn = overlays.some(({ isBase }) => isBase)
-    for (const layer of [this.#base, this.#labels]) {
-      if (isOwn) layer.remove()
-      else layer.addTo(this.#map)
-    }
+    this.#ground.show(!overlays.some(({ isBase }) => isBase))
   }
 
   /** Lets a shape be drawn and changed; null ends that. */
@@ -190,6 +180,7 @@ export class FondsMap {
     this.#asked += 1
     this.#sizes.disconnect()
     this.#stopTheme()
+    this.#ground.end()
     this.#index.end()
     this.#map.remove()
   }
@@ -252,8 +243,7 @@ export class FondsMap {
   }
 
   #recolour(): void {
-    this.#base.show({ colours: mapColours(), borders: this.#borders })
-    this.#labels.recolour(labelColours())
+    this.#ground.recolour()
     this.#heat.recolour(heatColour())
     this.#shapes.recolour(shapeColour())
   }

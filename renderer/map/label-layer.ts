@@ -7,25 +7,21 @@ import {
   type ZoomAnimEvent,
 } from 'leaflet'
 import type { LabelColours } from './colours.ts'
-import { LINE_HEIGHT, placeLabels, type LabelBox, type LabelKind } from './label-layout.ts'
+import type { MapLook } from '../../shared/places/map-look.ts'
+import { placeLabels, type PlacedLabel } from './label-layout.ts'
 import { labelsAt, type MapLabel } from './map-labels.ts'
+import { fontOf, printLabel, spacingOf } from './print-label.ts'
 
 /** How far beyond the view names are printed, as a share of it, so that they are there while the map is dragged. */
 const PADDING = 0.12
-
-const FONTS: Readonly<Record<LabelKind, string>> = {
-  country: '600 13px Inter, sans-serif',
-  water: 'italic 12px Inter, sans-serif',
-  island: 'italic 12px Inter, sans-serif',
-  capital: '600 12px Inter, sans-serif',
-  town: '12px Inter, sans-serif',
-}
 
 /** Names over the base map, on one canvas that is drawn anew when the map has come to rest. */
 export class LabelLayer extends Layer {
   readonly #canvas = document.createElement('canvas')
   readonly #widths = new Map<string, number>()
-  #labels: readonly MapLabel[] = []
+  /** Lists of their own, so that none has to be sorted anew when towns come to it. */
+  #lists: readonly (readonly MapLabel[])[] = []
+  #provinces: MapLook['provinces'] | null = 'now'
   #colours: LabelColours
   #drawn: { readonly center: LatLng; readonly zoom: number } | null = null
   #under: LeafletMap | null = null
@@ -38,14 +34,17 @@ export class LabelLayer extends Layer {
     this.#canvas.style.pointerEvents = 'none'
   }
 
-  show(labels: readonly MapLabel[]): void {
-    this.#labels = labels
+  /** Lists of names, those of the first before those of the next. */
+  show(lists: readonly (readonly MapLabel[])[]): void {
+    this.#lists = lists
     this.#widths.clear()
     this.#draw()
   }
 
-  recolour(colours: LabelColours): void {
+  /** Other colours, and the names of the provinces of that time or of none. */
+  recolour(colours: LabelColours, provinces: MapLook['provinces'] | null): void {
     this.#colours = colours
+    this.#provinces = provinces
     this.#draw()
   }
 
@@ -104,11 +103,16 @@ export class LabelLayer extends Layer {
     const northWest = map.containerPointToLatLng(padding.multiplyBy(-1))
     const southEast = map.containerPointToLatLng(size.add(padding))
     const view = { west: northWest.lng, north: northWest.lat, east: southEast.lng, south: southEast.lat }
-    const labels = labelsAt(this.#labels, view, map.getZoom()).map(({ text, kind, lat, lon }) => {
-      const { x, y } = map.latLngToContainerPoint([lat, lon]).add(padding)
-      return { text, kind, x, y }
-    })
-    for (const box of placeLabels(labels, (text, kind) => this.#widthOf(context, text, kind))) this.#print(context, box)
+    const sight = { view, zoom: map.getZoom(), provinces: this.#provinces }
+    const labels = this.#lists
+      .flatMap((list) => labelsAt(list, sight))
+      .map(({ text, kind, rank, lat, lon }) => {
+        const { x, y } = map.latLngToContainerPoint([lat, lon]).add(padding)
+        return { text, kind, rank, x, y }
+      })
+    for (const box of placeLabels(labels, (text, label) => this.#widthOf(context, text, label))) {
+      printLabel(context, box, this.#colours)
+    }
   }
 
   #ready(width: number, height: number): CanvasRenderingContext2D | null {
@@ -127,39 +131,15 @@ export class LabelLayer extends Layer {
     return context
   }
 
-  #widthOf(context: CanvasRenderingContext2D, text: string, kind: LabelKind): number {
-    const key = `${kind} ${text}`
+  #widthOf(context: CanvasRenderingContext2D, text: string, label: PlacedLabel): number {
+    const font = fontOf(label)
+    const key = `${font} ${text}`
     const known = this.#widths.get(key)
     if (known !== undefined) return known
-    context.font = FONTS[kind]
+    context.font = font
+    context.letterSpacing = spacingOf(label)
     const { width } = context.measureText(text)
     this.#widths.set(key, width)
     return width
   }
-
-  #print(context: CanvasRenderingContext2D, box: LabelBox): void {
-    const { label, lines, left, top, width } = box
-    const { town, country, water, halo } = this.#colours
-    context.font = FONTS[label.kind]
-    context.textBaseline = 'middle'
-    context.lineJoin = 'round'
-    context.lineWidth = 3
-    context.strokeStyle = halo
-    context.fillStyle = label.kind === 'water' ? water : label.kind === 'country' ? country : town
-    if (label.kind === 'town' || label.kind === 'capital') dot(context, label.x, label.y)
-    const isMiddle = label.kind !== 'town' && label.kind !== 'capital'
-    context.textAlign = isMiddle ? 'center' : 'left'
-    lines.forEach((line, index) => {
-      const [x, y] = [isMiddle ? left + width / 2 : left, top + (index + 0.5) * LINE_HEIGHT]
-      if (label.kind !== 'water') context.strokeText(line, x, y)
-      context.fillText(line, x, y)
-    })
-  }
-}
-
-function dot(context: CanvasRenderingContext2D, x: number, y: number): void {
-  context.beginPath()
-  context.arc(x, y, 2.5, 0, 2 * Math.PI)
-  context.stroke()
-  context.fill()
 }

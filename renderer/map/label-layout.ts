@@ -1,91 +1,153 @@
-/** A name to print: where (pixels of the view), how, and the least zoom at which it is. */
+/** What a name is of. */
+export type LabelKind = 'country' | 'water' | 'island' | 'province' | 'capital' | 'town'
+
+/** A name to print: where (pixels of the view), and how. */
 export interface PlacedLabel {
   readonly text: string
   readonly x: number
   readonly y: number
   readonly kind: LabelKind
+  /** Towns from 0 (villages) to 3 (a million people and more); of others the least zoom, which says how large they are. */
+  readonly rank: number
 }
 
-export type LabelKind = 'country' | 'water' | 'island' | 'capital' | 'town'
-
-export interface LabelBox {
-  readonly label: PlacedLabel
-  /** Lines of the text, and where the middle of the first one is. */
-  readonly lines: readonly string[]
+interface Box {
   readonly left: number
   readonly top: number
   readonly width: number
   readonly height: number
 }
 
+export interface LabelBox extends Box {
+  readonly label: PlacedLabel
+  readonly lines: readonly string[]
+  readonly align: 'left' | 'right' | 'center'
+}
+
 /** Pixels kept free around each name. */
 const ROOM = 3
-const DOT = 3
-export const LINE_HEIGHT = 15
+/** Pixels between the middle of a town's dot and its name, beside and above it. */
+const BESIDE = 7
+const ABOVE = 4
 
-const ALIGN: Readonly<Record<LabelKind, 'middle' | 'beside'>> = {
-  country: 'middle',
-  water: 'middle',
-  island: 'middle',
-  capital: 'beside',
-  town: 'beside',
-}
+export const isTown = (kind: LabelKind): boolean => kind === 'town' || kind === 'capital'
 
-/** The names that fit, the first come first: one that would touch another already placed is left out. */
+/** Half as wide as the mark of a town, in pixels. */
+export const dotSize = ({ kind, rank }: Pick<PlacedLabel, 'kind' | 'rank'>): number =>
+  kind === 'capital' ? 4 : 1.7 + 0.55 * rank
+
+export const lineHeight = ({ kind, rank }: Pick<PlacedLabel, 'kind' | 'rank'>): number =>
+  (kind === 'water' && rank <= 2) || (kind === 'country' && rank <= 3) ? 18 : 15
+
+/** The rank of towns whose dots names rather leave free. */
+const LARGE = 2
+
+/** How far apart the same name of an ocean must stand, in pixels. */
+const APART = 480
+
+/** The names that fit, the first come first: one that would touch others wherever it may stand is left out. */
 export function placeLabels(
   labels: readonly PlacedLabel[],
-  widthOf: (text: string, kind: LabelKind) => number,
+  widthOf: (text: string, label: PlacedLabel) => number,
 ): readonly LabelBox[] {
-  const grid = new Map<string, LabelBox[]>()
-  const placed: LabelBox[] = []
-  for (const label of labels) {
-    const box = boxOf(label, widthOf)
-    const cells = cellsOf(box)
-    if (cells.some((cell) => grid.get(cell)?.some((other) => touch(box, other)))) continue
-    placed.push(box)
-    for (const cell of cells) grid.set(cell, [...(grid.get(cell) ?? []), box])
-  }
-  return placed
+  const taken = new Taken()
+  const dots = labels.filter(({ kind, rank }) => isTown(kind) && rank >= LARGE)
+  const waters: PlacedLabel[] = []
+  const isRepeated = ({ text, x, y }: PlacedLabel): boolean =>
+    waters.some((water) => water.text === text && Math.hypot(water.x - x, water.y - y) < APART)
+  return labels.flatMap((label) => {
+    if (label.kind === 'water' && isRepeated(label)) return []
+    const lines = isTown(label.kind) ? [label.text] : linesOf(label.text)
+    const width = Math.max(...lines.map((line) => widthOf(line, label)))
+    const free = boxesOf(label, lines, width).filter((candidate) => taken.isFree(roomOf(candidate)))
+    const box = free.find((candidate) => !dots.some((dot) => dot !== label && covers(candidate, dot))) ?? free[0]
+    if (!box) return []
+    taken.add(roomOf(box))
+    if (label.kind === 'water') waters.push(label)
+    return [box]
+  })
 }
 
-function boxOf(label: PlacedLabel, widthOf: (text: string, kind: LabelKind) => number): LabelBox {
-  const lines = ALIGN[label.kind] === 'middle' ? linesOf(label.text) : [label.text]
-  const width = Math.max(...lines.map((line) => widthOf(line, label.kind)))
-  const height = lines.length * LINE_HEIGHT
-  const isMiddle = ALIGN[label.kind] === 'middle'
-  const left = isMiddle ? label.x - width / 2 : label.x + DOT + 3
-  return { label, lines, left, top: label.y - height / 2, width, height }
+/** Where the name may stand: of a town right or left of its dot, then above or below; of all else in the middle. */
+function boxesOf(label: PlacedLabel, lines: readonly string[], width: number): readonly LabelBox[] {
+  const height = lines.length * lineHeight(label)
+  const at = (left: number, top: number, align: LabelBox['align']): LabelBox =>
+    ({ label, lines, left, top, width, height, align }) // prettier-ignore
+  const { x, y } = label
+  const middle = at(x - width / 2, y - height / 2, 'center')
+  if (!isTown(label.kind)) return [middle]
+  return [
+    at(x + BESIDE, y - height / 2, 'left'),
+    at(x - BESIDE - width, y - height / 2, 'right'),
+    at(x - width / 2, y - height - ABOVE, 'center'),
+    at(x - width / 2, y + ABOVE, 'center'),
+  ]
 }
 
-/** Long names of two words or more go on two lines. */
-function linesOf(text: string): readonly string[] {
-  const words = text.split(' ')
-  if (words.length < 2 || text.length < 14) return [text]
-  const breaks = words.slice(1).map((_, index) => index + 1)
-  const unevenness = (at: number): number => Math.abs(words.slice(0, at).join(' ').length * 2 - text.length)
-  const at = breaks.reduce((best, next) => (unevenness(next) < unevenness(best) ? next : best), 1)
-  return [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+/** The name and, of a town, its dot. */
+function roomOf({ label, left, top, width, height }: LabelBox): Box {
+  if (!isTown(label.kind)) return { left, top, width, height }
+  const dot = dotSize(label)
+  const [west, north] = [Math.min(left, label.x - dot), Math.min(top, label.y - dot)]
+  const [east, south] = [Math.max(left + width, label.x + dot), Math.max(top + height, label.y + dot)]
+  return { left: west, top: north, width: east - west, height: south - north }
 }
+
+const covers = ({ left, top, width, height }: Box, { x, y }: PlacedLabel): boolean =>
+  x > left - BESIDE && x < left + width + BESIDE && y > top - ABOVE && y < top + height + ABOVE
 
 const CELL = 96
 
-function cellsOf(box: LabelBox): readonly string[] {
-  const cells: string[] = []
-  const from = ALIGN[box.label.kind] === 'beside' ? box.label.x - DOT : box.left
-  for (let x = Math.floor((from - ROOM) / CELL); x <= (box.left + box.width + ROOM) / CELL; x += 1) {
-    for (let y = Math.floor((box.top - ROOM) / CELL); y <= (box.top + box.height + ROOM) / CELL; y += 1) {
-      cells.push(`${x} ${y}`)
+/** What is taken of the view already, by squares of it. */
+class Taken {
+  readonly #cells = new Map<string, Box[]>()
+
+  isFree(box: Box): boolean {
+    return !cellsOf(box).some((cell) => this.#cells.get(cell)?.some((other) => touch(box, other)))
+  }
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const boxes = this.#cells.get(cell)
+      if (boxes) boxes.push(box)
+      else this.#cells.set(cell, [box])
     }
+  }
+}
+
+function cellsOf({ left, top, width, height }: Box): readonly string[] {
+  const cells: string[] = []
+  for (let x = Math.floor((left - ROOM) / CELL); x <= (left + width + ROOM) / CELL; x += 1) {
+    for (let y = Math.floor((top - ROOM) / CELL); y <= (top + height + ROOM) / CELL; y += 1) cells.push(`${x} ${y}`)
   }
   return cells
 }
 
-function touch(a: LabelBox, b: LabelBox): boolean {
-  const leftOf = (box: LabelBox): number => (ALIGN[box.label.kind] === 'beside' ? box.label.x - DOT : box.left)
+function touch(a: Box, b: Box): boolean {
   return (
-    leftOf(a) < b.left + b.width + ROOM &&
-    leftOf(b) < a.left + a.width + ROOM &&
+    a.left < b.left + b.width + ROOM &&
+    b.left < a.left + a.width + ROOM &&
     a.top < b.top + b.height + ROOM &&
     b.top < a.top + a.height + ROOM
   )
+}
+
+/** Letters that stand on one line. */
+const LINE = 13
+
+/** Long names of several words go on two or three lines of much the same length. */
+function linesOf(text: string): readonly string[] {
+  const words = text.split(' ')
+  const wanted = Math.min(words.length, 3, Math.ceil(text.length / (LINE + 1)))
+  return wanted < 2 ? [text] : evenLines(words, wanted)
+}
+
+/** The words on so many lines that the longest one is as short as can be. */
+function evenLines(words: readonly string[], count: number): readonly string[] {
+  if (count === 1 || words.length === 1) return [words.join(' ')]
+  const ways = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), ...evenLines(words.slice(index + 1), count - 1)])
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map((line) => line.length))
+  return ways.reduce((best, next) => (longest(next) < longest(best) ? next : best))
 }

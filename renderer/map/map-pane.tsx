@@ -1,8 +1,9 @@
-import { Flame, Maximize, Minus, Plus, Waypoints } from 'lucide-react'
+import { Flame, Maximize, Minus, Plus, Printer, Waypoints } from 'lucide-react'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Language } from '../../shared/messages/language.ts'
+import { DEFAULT_LOOK, type MapLook } from '../../shared/places/map-look.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { FondsMap } from './fonds-map.ts'
@@ -22,6 +23,7 @@ export interface MapTexts {
   readonly zoomOut: string
   readonly zoomAll: string
   readonly borders: string
+  readonly print: string
   readonly heat: string
   readonly notice: string
   readonly mark: (mark: MapMark) => string
@@ -57,6 +59,9 @@ export interface MapPaneProps {
   readonly onHeat?: (heat: boolean) => void
   /** Maps over the base map, from below. */
   readonly overlays?: readonly Overlay[]
+  /** How the base map is drawn; without `onLook` the map keeps that to itself. */
+  readonly look?: MapLook
+  readonly onLook?: (look: MapLook) => void
   /** Points with labels, such as numbers of a list. */
   readonly pins?: readonly Pin[]
   /** A shape that is drawn or changed by its corners; the same object while nothing changes. */
@@ -76,7 +81,8 @@ const NO_PINS: readonly Pin[] = []
 /** The map of places. Everything it does can be done from a list beside it, too. */
 export function MapPane(props: MapPaneProps): ReactNode {
   const { language, texts, columns, filter = NO_FILTER, chosen, focus, start = null, hand } = props
-  const [borders, setBorders] = useState(true)
+  const [ownLook, setOwnLook] = useState(DEFAULT_LOOK)
+  const { look = ownLook, onLook = setOwnLook } = props
   const container = useRef<HTMLDivElement>(null)
   const map = useRef<FondsMap | null>(null)
   const fitted = useRef(false)
@@ -125,9 +131,7 @@ export function MapPane(props: MapPaneProps): ReactNode {
   useEffect(() => {
     map.current?.choose(chosen).catch(onError)
   }, [chosen])
-  useEffect(() => {
-    map.current?.showBorders(borders)
-  }, [borders])
+  useEffect(() => map.current?.dress(look), [look])
   useEffect(() => {
     if (focus) map.current?.fit(focus.points, focus.maxZoom)
   }, [focus])
@@ -149,8 +153,14 @@ export function MapPane(props: MapPaneProps): ReactNode {
         <IconButton
           name={texts.borders}
           icon={<Waypoints size={16} />}
-          pressed={borders}
-          onPress={() => setBorders(!borders)}
+          pressed={look.borders}
+          onPress={() => onLook({ ...look, borders: !look.borders })}
+        />
+        <IconButton
+          name={texts.print}
+          icon={<Printer size={16} />}
+          pressed={look.style === 'print'}
+          onPress={() => onLook({ ...look, style: look.style === 'print' ? 'screen' : 'print' })}
         />
         {onHeat ? (
           <IconButton name={texts.heat} icon={<Flame size={16} />} pressed={heat} onPress={() => onHeat(!heat)} />

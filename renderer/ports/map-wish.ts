@@ -1,5 +1,6 @@
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds } from '../../shared/domain/geometry.ts'
+import { DEFAULT_LOOK, type MapLook } from '../../shared/places/map-look.ts'
 
 /** Values that the map can be narrowed by. */
 export const MAP_FACETS = ['country', 'level', 'subject', 'creator'] as const
@@ -16,7 +17,16 @@ export interface MapWish {
   readonly area: GeoShape | null
   readonly heat: boolean
   readonly bounds: GeoBounds | null
+  readonly look: MapLook
 }
 
 /** Everything is shown. */
-export const WHOLE_MAP: MapWish = { years: null, undated: true, facets: {}, area: null, heat: false, bounds: null }
+export const WHOLE_MAP: MapWish = {
+  years: null,
+  undated: true,
+  facets: {},
+  area: null,
+  heat: false,
+  bounds: null,
+  look: DEFAULT_LOOK,
+}

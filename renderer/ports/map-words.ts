@@ -8,6 +8,7 @@ export function mapWords({ t }: Pick<Speech, 't'>) {
     zoomOut: t('places.zoom-out'),
     zoomAll: t('places.zoom-all'),
     borders: t('places.borders'),
+    print: t('base-map.print'),
     notice: t('places.notice'),
     heat: t('places.heat'),
   }

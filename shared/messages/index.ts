@@ -2,6 +2,7 @@ import { activityMessages } from './activity.ts'
 import { adjustMessages } from './adjust.ts'
 import { arrangeMessages } from './arrange.ts'
 import { authoritiesMessages } from './authorities.ts'
+import { baseMapMessages } from './base-map.ts'
 import { cliMessages } from './cli.ts'
 import { codesMessages } from './codes.ts'
 import { commandMessages } from './commands.ts'
@@ -105,6 +106,7 @@ export const messages = {
   ...importsMessages,
   ...integrityMessages,
   ...leafMessages,
+  ...baseMapMessages,
   ...geometryMessages,
   ...placesMessages,
   ...readerMessages,

@@ -14,3 +14,50 @@ declare module '*/scripts/assets/lib/network-io.mjs' {
 declare module '*/scripts/assets/lib/convolved.mjs' {
   export const CONVOLVED: string
 }
+declare module '*/scripts/assets/lib/lines.mjs' {
+  import type { Position } from 'geojson'
+  export function smoothLine(line: readonly Position[], rounds: number): readonly Position[]
+  export function unwrappedRing(ring: readonly Position[]): readonly Position[]
+}
+declare module '*/scripts/assets/lib/tile-pack.mjs' {
+  import type { Geometry } from 'geojson'
+  interface Part {
+    readonly zoom: number
+    readonly geometry: Geometry
+  }
+  export function tilePacks(
+    layers: readonly (readonly Part[])[],
+  ): readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[]
+}
+declare module '*/scripts/assets/lib/provinces.mjs' {
+  import type { Position } from 'geojson'
+  import type { GeometryObject, Topology } from 'topojson-specification'
+  interface Former {
+    readonly key: string
+    readonly vi: string
+    readonly unit: string
+    readonly geometry: GeometryObject
+  }
+  interface Unit {
+    readonly name: string
+    readonly of: readonly Former[]
+  }
+  interface Label {
+    readonly vi: string
+    readonly ru: string
+    readonly en: string
+    readonly of?: 'now' | 'before'
+  }
+  export function vietNam(): {
+    readonly topology: Topology
+    readonly former: readonly Former[]
+    readonly units: readonly Unit[]
+  }
+  export function vietNamLines(): { readonly units: Position[][]; readonly dissolved: Position[][] }
+  export function mergedUnit(topology: Topology, unit: Unit): Position[][][]
+  export function provinceLabels(): readonly Label[]
+}
+declare module '*/scripts/assets/lib/map-labels.mjs' {
+  type Named = Readonly<Record<'lon' | 'lat' | 'zoom', number> & Record<'vi' | 'ru' | 'en', string>>
+  export const OWN_LABELS: { readonly waters: readonly Named[]; readonly islands: readonly Named[] }
+}

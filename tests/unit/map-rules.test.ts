@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boundsAround, isInBounds, wrappedBounds, wrappedLon } from '../../renderer/map/geo.ts'
 import { lonNear } from '../../shared/places/globe.ts'
-import { placeLabels, type PlacedLabel } from '../../renderer/map/label-layout.ts'
-import { copiesWithin, labelsAt, labelsIn, type LabelFile } from '../../renderer/map/map-labels.ts'
-import { smoothLine } from '../../renderer/map/smooth-line.ts'
-import { unwrappedRing } from '../../renderer/map/unwrapped-ring.ts'
+import { smoothLine, unwrappedRing } from '../../scripts/assets/lib/lines.mjs'
 
 describe('the round world', () => {
   test('brings longitudes that went round back into one world', () => {
@@ -66,45 +63,6 @@ describe('the round world', () => {
       [-170, -90],
       [-170, -70],
     ])
-  })
-})
-
-describe('names on the map', () => {
-  const town = (text: string, x: number, y: number): PlacedLabel => ({ text, x, y, kind: 'town' })
-  const width = (text: string): number => text.length * 7
-
-  test('a name that would touch a more important one is left out', () => {
-    const placed = placeLabels([town('Hà Nội', 100, 100), town('Hà Đông', 110, 104), town('Vinh', 100, 300)], width)
-    expect(placed.map(({ label }) => label.text)).toEqual(['Hà Nội', 'Vinh'])
-  })
-
-  test('a long name in the middle of its land goes on two lines', () => {
-    const [placed] = placeLabels([{ text: 'Южно-Китайское море', x: 0, y: 0, kind: 'water' }], width)
-    expect(placed?.lines).toEqual(['Южно-Китайское', 'море'])
-  })
-
-  const file: LabelFile = {
-    waters: [{ lon: 113, lat: 13, zoom: 3, vi: 'Biển Đông', ru: 'Южно-Китайское море', en: 'South China Sea' }],
-    islands: [],
-    countries: [{ code: 'VN', lon: 108, lat: 14, zoom: 4 }],
-    towns: [[105.8, 21, 4, 1, 'Hà Nội', '', 'Ханой']],
-  }
-
-  test.each([
-    ['vi', ['Biển Đông', 'Việt Nam', 'Hà Nội']],
-    ['ru', ['Южно-Китайское море', 'Вьетнам', 'Ханой']],
-    ['en', ['South China Sea', 'Vietnam', 'Hà Nội']],
-  ] as const)('are in the interface language: %s', (language, names) => {
-    expect(labelsIn(file, language).map(({ text }) => text)).toEqual(names)
-  })
-
-  test('come with the zoom, within the view and in each copy of the world', () => {
-    const labels = labelsIn(file, 'en')
-    const asia = { west: 90, south: 0, east: 130, north: 40 }
-    expect(labelsAt(labels, asia, 3).map(({ text }) => text)).toEqual(['South China Sea'])
-    expect(labelsAt(labels, asia, 5)).toHaveLength(3)
-    expect(labelsAt(labels, { ...asia, west: -20, east: 0 }, 5)).toHaveLength(0)
-    expect(copiesWithin(108, { west: -300, south: 0, east: 200, north: 1 })).toEqual([-252, 108])
   })
 })
 

@@ -1,14 +1,24 @@
 import type { ReactNode } from 'react'
+import type { MapLook } from '../../../shared/places/map-look.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { BaseMapSection } from './base-map-section.tsx'
 import narrow from './narrow.module.css'
 
+interface MapLayersProps {
+  readonly look: MapLook
+  readonly onLook: (look: MapLook) => void
+  /** Sections of maps over the base map. */
+  readonly layers?: ReactNode
+}
+
 /** What the map is drawn of, folded away until it is wanted. */
-export function MapLayers({ children }: { readonly children: ReactNode }): ReactNode {
+export function MapLayers({ look, onLook, layers }: MapLayersProps): ReactNode {
   const { t } = useSpeech()
   return (
     <details className={narrow['narrow']}>
       <summary>{t('places.layers')}</summary>
-      {children}
+      <BaseMapSection look={look} onLook={onLook} />
+      {layers}
     </details>
   )
 }

@@ -48,6 +48,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const hand = useRef<MapHand>(null)
   const texts = useMemo(() => mapTexts(speech, content), [speech, content])
   const change = (next: Partial<MapWish>): void => dispatch({ type: 'map', wish: next })
+  const draw = (look: MapWish['look']): void => change({ look })
   const sight = useMapSight(content, (bounds) => change({ bounds }))
   const here = useChosen(content, { filter, hand, onError: setFailure })
   const { shape: drawn } = areaIn(corners)
@@ -76,7 +77,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
             }}
           />
         </details>
-        {layers ? <MapLayers>{layers}</MapLayers> : null}
+        <MapLayers look={wish.look} onLook={draw} layers={layers} />
         <SelectShown sight={sight} hand={hand} content={content} onError={setFailure} />
         <PlaceList rows={sight.rows} chosen={here.chosen} onChoose={here.choose} onZoom={(place) => zoomTo([place])} />
         {here.unitIds.length > 0 ? (
@@ -96,6 +97,8 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           start={start}
           picking={drawing}
           overlays={overlays}
+          look={wish.look}
+          onLook={draw}
           outline={drawing && drawn && drawn.kind !== 'point' ? drawn : wish.area}
           heat={wish.heat}
           onHeat={(heat) => change({ heat })}

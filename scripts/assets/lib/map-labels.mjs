@@ -2,52 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { feature } from 'topojson-client'
 import { at } from '../../lib/paths.mjs'
+import { areaOf, isInside, rounded, roomiest } from './room.mjs'
 
 /** Our own table of names; see its `about`. */
 export const OWN_LABELS = JSON.parse(readFileSync(at('assets', 'map', 'labels.json'), 'utf8'))
 
-const rounded = (degrees) => Math.round(degrees * 1000) / 1000
-
-function isInside([x, y], ring) {
-  let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [[xi, yi], [xj, yj]] = [ring[i], ring[j]]
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
-  }
-  return inside
-}
-
 const polygonsOf = ({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
-
-const areaOf = (ring) =>
-  Math.abs(
-    ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y, 0),
-  ) / 2
-
-const distanceTo = ([x, y], ring, squash) => {
-  let least = Infinity
-  for (let i = 0; i < ring.length; i += 1) {
-    const [[ax, ay], [bx, by]] = [ring[i], ring[(i + 1) % ring.length]]
-    const [dx, dy] = [(bx - ax) * squash, by - ay]
-    const length = dx * dx + dy * dy
-    const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * squash * dx + (y - ay) * dy) / length))
-    least = Math.min(least, Math.hypot((x - ax) * squash - t * dx, y - ay - t * dy))
-  }
-  return least
-}
-
-/** The point of a grid over the ring that is farthest from its edge: where a name has the most room. */
-function roomiest(ring) {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
-  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const squash = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const thinned = ring.length > 600 ? ring.filter((_, index) => index % Math.ceil(ring.length / 600) === 0) : ring
-  const steps = Array.from({ length: 23 }, (_, index) => (index + 1) / 24)
-  const points = steps.flatMap((u) => steps.map((v) => [west + u * (east - west), south + v * (north - south)]))
-  const inside = points.filter((point) => isInside(point, ring))
-  const rooms = inside.map((point) => [distanceTo(point, thinned, squash), point]).sort((a, b) => b[0] - a[0])
-  return rooms[0]?.[1] ?? ring[0]
-}
 
 /** The code of a country is that of the capital which stands on its land. */
 function codeOf(polygons, capitals) {
@@ -73,26 +33,38 @@ export function countryLabels(topology, places) {
 
 const NEAR = new Set('VN LA KH RU UA BY MD EE LV LT GE AM AZ KZ UZ TM KG TJ PL FI MN'.split(' '))
 
-/** Towns to name: longitude, latitude, least zoom, 1 for a capital, name, Vietnamese and Russian name where they differ. */
+/** Parts of towns, and places that are no more. */
+const NOT_TOWNS = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW'])
+const OFFICE = /^(Thành [Pp]hố|Thị [Xx]ã|Thị [Tt]rấn|Huyện|Xã)\s+(?=\p{Lu})/u
+const SMALL = 1000
+
+/** Towns to name: longitude, latitude, least zoom, rank, name, Vietnamese and Russian name where they differ. */
 export function townLabels(places) {
   return places
-    .filter(({ population, country, code }) => population >= (NEAR.has(country) ? 4_000 : 40_000) || code === 'PPLC')
-    .filter(({ code }) => !['PPLX', 'PPLQ', 'PPLH', 'PPLW'].includes(code))
-    .map((place) => [
-      rounded(place.lon),
-      rounded(place.lat),
-      zoomOf(place),
-      place.code === 'PPLC' ? 1 : 0,
-      place.country === 'VN' ? place.vi || place.name : place.name,
-      place.country === 'VN' || place.vi === place.name ? '' : place.vi,
-      place.ru,
-    ])
+    .filter(({ population, code }) => population >= SMALL || ['PPLC', 'PPLA', 'PPLA2'].includes(code))
+    .filter(({ code }) => !NOT_TOWNS.has(code))
+    .map((place) => {
+      const isOurs = place.country === 'VN'
+      const vi = place.vi.replace(OFFICE, '')
+      const name = isOurs ? vi || place.name.replace(OFFICE, '') : place.name
+      const stand = [rounded(place.lon), rounded(place.lat), zoomOf(place), rankOf(place)]
+      return [...stand, name, isOurs || vi === name ? '' : vi, place.ru]
+    })
 }
 
-/** The towns of our users' own countries come one zoom earlier. */
+/** From 0 to 3 by how many people live there, and 4 more for a capital. */
+function rankOf({ population, code }) {
+  const rank = [20_000, 150_000, 1_000_000].filter((size) => population >= size).length
+  return rank + (code === 'PPLC' ? 4 : 0)
+}
+
+/** The towns of our users' own countries come one zoom earlier, and those with an office over others earlier still. */
 function zoomOf({ population, code, country }) {
-  const least = [5_000_000, 2_000_000, 900_000, 400_000, 180_000, 80_000, 30_000, 12_000]
+  const least = [5_000_000, 2_000_000, 900_000, 400_000, 180_000, 80_000, 30_000, 12_000, 4000]
   const index = least.findIndex((size) => population >= size)
-  const zoom = (index < 0 ? 11 : index + 3) - (NEAR.has(country) && population < 2_000_000 ? 1 : 0)
-  return code === 'PPLC' ? Math.min(zoom, population > 300_000 ? 4 : 5) : zoom
+  const isNear = NEAR.has(country)
+  const zoom = (index < 0 ? 12 : index + 3) - (isNear && population < 2_000_000 ? 1 : 0)
+  if (code === 'PPLC') return Math.min(zoom, population > 300_000 ? 4 : 5)
+  const latest = !isNear ? 12 : code === 'PPLA' ? 6 : code === 'PPLA2' ? 9 : 12
+  return Math.min(zoom, latest)
 }

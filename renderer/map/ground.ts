@@ -1,0 +1,87 @@
+import type { Map as LeafletMap } from 'leaflet'
+import type { Language } from '../../shared/messages/language.ts'
+import type { MapLook } from '../../shared/places/map-look.ts'
+import { BaseMapLayer } from './base-map-layer.ts'
+import { labelColours, mapColours } from './colours.ts'
+import { LabelLayer } from './label-layer.ts'
+import { fetchLabels, fetchTowns, labelsIn, TOWNS_FROM, townsIn, type MapLabel } from './map-labels.ts'
+
+/** What lies under everything of the collection: the base map and, over it, its names. */
+export class Ground {
+  readonly #map: LeafletMap
+  readonly #container: HTMLElement
+  readonly #onError: (error: unknown) => void
+  readonly #base: BaseMapLayer
+  readonly #labels: LabelLayer
+  #look: MapLook
+  #language: Language | null = null
+  #far: readonly MapLabel[] = []
+  #near: readonly MapLabel[] | null = null
+  #isEnded = false
+
+  constructor(map: LeafletMap, look: MapLook, onError: (error: unknown) => void) {
+    this.#map = map
+    this.#container = map.getContainer()
+    this.#onError = onError
+    this.#look = look
+    this.#container.dataset['look'] = look.style
+    this.#base = new BaseMapLayer({ ...look, colours: mapColours(this.#container) }).addTo(map)
+    this.#labels = new LabelLayer(labelColours(this.#container)).addTo(map)
+    map.on('moveend', () => this.#wantTowns())
+  }
+
+  /** Names in this language. */
+  async speak(language: Language): Promise<void> {
+    this.#language = language
+    this.#near = null
+    const far = labelsIn(await fetchLabels(document.baseURI), language)
+    if (this.#isEnded || language !== this.#language) return
+    this.#far = far
+    this.#labels.show([far])
+    this.#wantTowns()
+  }
+
+  /** The same map in another style, or with other lines. */
+  draw(look: MapLook): void {
+    this.#look = look
+    this.recolour()
+  }
+
+  /** In the colours that the theme has now. */
+  recolour(): void {
+    const { style, borders, provinces } = this.#look
+    this.#container.dataset['look'] = style
+    this.#base.show({ ...this.#look, colours: mapColours(this.#container) })
+    this.#labels.recolour(labelColours(this.#container), borders ? provinces : null)
+  }
+
+  /** Shows the base map and its names, or neither where another map takes their place. */
+  show(isShown: boolean): void {
+    for (const layer of [this.#base, this.#labels]) {
+      if (isShown) layer.addTo(this.#map)
+      else layer.remove()
+    }
+  }
+
+  end(): void {
+    this.#isEnded = true
+  }
+
+  /** Names of small towns are read once the map is so near that they would be printed. */
+  #wantTowns(): void {
+    const language = this.#language
+    if (this.#near || this.#isEnded || !language || this.#far.length === 0 || this.#map.getZoom() <= TOWNS_FROM) return
+    this.#near = []
+    fetchTowns(document.baseURI).then(
+      (towns) => {
+        if (this.#isEnded || language !== this.#language) return
+        this.#near = townsIn(towns, language)
+        this.#labels.show([this.#far, this.#near])
+      },
+      (error: unknown) => {
+        this.#near = null
+        this.#onError(error)
+      },
+    )
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { placeLabels, type PlacedLabel } from '../../renderer/map/label-layout.ts'
+import { copiesWithin, labelsAt, labelsIn, townsIn, type LabelFile } from '../../renderer/map/map-labels.ts'
+import { OWN_LABELS } from '../../scripts/assets/lib/map-labels.mjs'
+
+describe('names that fit', () => {
+  const town = (text: string, x: number, y: number): PlacedLabel => ({ text, x, y, kind: 'town', rank: 1 })
+  const water = (text: string, x: number): PlacedLabel => ({ text, x, y: 0, kind: 'water', rank: 1 })
+  const width = (text: string): number => text.length * 7
+
+  test('a name that would touch more important ones wherever it may stand is left out', () => {
+    const crowd = [town('Hà Nội', 100, 100), town('Hà Đông', 102, 102), town('Vinh', 100, 300)]
+    expect(placeLabels(crowd, width).map(({ label }) => label.text)).toEqual(['Hà Nội', 'Vinh'])
+  })
+
+  test('a name goes to the other side of its dot where the right one is taken', () => {
+    const [, second] = placeLabels([town('Huế', 150, 100), town('Phong Điền', 130, 100)], width)
+    expect(second).toMatchObject({ label: { text: 'Phong Điền' }, align: 'right' })
+  })
+
+  test('a name leaves the dot of a large town beside it free', () => {
+    const names = placeLabels(
+      [
+        { ...town('Hà Nội', 100, 100), rank: 3 },
+        { ...town('Hải Phòng', 130, 100), rank: 2 },
+      ],
+      width,
+    )
+    expect(names.map(({ label, align }) => [label.text, align])).toEqual([
+      ['Hà Nội', 'right'],
+      ['Hải Phòng', 'left'],
+    ])
+  })
+
+  test('no two names touch, however many there are', () => {
+    const many = Array.from({ length: 400 }, (_, index) => town(`Tên ${index}`, (index * 97) % 900, (index * 61) % 700))
+    const boxes = placeLabels(many, width)
+    const touching = boxes.flatMap((a, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          (b) =>
+            a.left < b.left + b.width &&
+            b.left < a.left + a.width &&
+            a.top < b.top + b.height &&
+            b.top < a.top + a.height,
+        ),
+    )
+    expect(boxes.length).toBeGreaterThan(60)
+    expect(touching).toEqual([])
+  })
+
+  test('a long name in the middle of its land goes on lines of much the same length', () => {
+    const linesOf = (text: string) => placeLabels([{ ...water(text, 0) }], width)[0]?.lines
+    expect(linesOf('Южно-Китайское море')).toEqual(['Южно-Китайское', 'море'])
+    expect(linesOf('Центральноафриканская Республика Конго')).toHaveLength(3)
+  })
+
+  test('an ocean is not named twice close by', () => {
+    expect(placeLabels([water('Тихий океан', 0), water('Тихий океан', 200)], width)).toHaveLength(1)
+    expect(placeLabels([water('Тихий океан', 0), water('Тихий океан', 700)], width)).toHaveLength(2)
+  })
+})
+
+describe('names in the language of the interface', () => {
+  const stand = { lon: 108, lat: 14, zoom: 4 }
+  const file: LabelFile = {
+    waters: [{ lon: 113, lat: 13, zoom: 3, vi: 'Biển Đông', ru: 'Южно-Китайское море', en: 'South China Sea' }],
+    islands: [],
+    countries: [{ ...stand, code: 'VN' }],
+    provinces: [
+      { ...stand, zoom: 6, vi: 'Huế', ru: 'Хюэ', en: 'Huế', of: 'now' },
+      { ...stand, zoom: 6, vi: 'Thừa Thiên Huế', ru: 'Тхыатхьен-Хюэ', en: 'Thừa Thiên Huế', of: 'before' },
+      { ...stand, zoom: 6, vi: 'Omsk', ru: 'Омская область', en: 'Omsk' },
+    ],
+    towns: [[105.8, 21, 4, 7, 'Hà Nội', '', 'Ханой']],
+  }
+
+  test.each([
+    ['vi', ['Biển Đông', 'VIỆT NAM', 'Hà Nội', 'HUẾ', 'THỪA THIÊN HUẾ', 'OMSK']],
+    ['ru', ['Южно-Китайское море', 'ВЬЕТНАМ', 'Ханой', 'ХЮЭ', 'ТХЫАТХЬЕН-ХЮЭ', 'ОМСКАЯ ОБЛАСТЬ']],
+    ['en', ['South China Sea', 'VIETNAM', 'Hà Nội', 'HUẾ', 'THỪA THIÊN HUẾ', 'OMSK']],
+  ] as const)('are in %s', (language, names) => {
+    expect(labelsIn(file, language).map(({ text }) => text)).toEqual(names)
+  })
+
+  test('fall back to what a town is called at home', () => {
+    const towns = townsIn([[30, 50, 5, 1, 'Zhytomyr', '', 'Житомир']], 'vi')
+    expect(towns.map(({ text }) => text)).toEqual(['Zhytomyr'])
+  })
+
+  test('come with the zoom, within the view and in each copy of the world', () => {
+    const labels = labelsIn(file, 'en')
+    const asia = { west: 90, south: 0, east: 130, north: 40 }
+    expect(labelsAt(labels, { view: asia, zoom: 3, provinces: 'now' }).map(({ text }) => text)).toEqual([
+      'South China Sea',
+    ])
+    expect(labelsAt(labels, { view: asia, zoom: 5, provinces: 'now' })).toHaveLength(3)
+    expect(labelsAt(labels, { view: { ...asia, west: -20, east: 0 }, zoom: 5, provinces: 'now' })).toHaveLength(0)
+    expect(copiesWithin(108, { west: -300, south: 0, east: 200, north: 1 })).toEqual([-252, 108])
+  })
+
+  test('of provinces are those of the chosen time, or none where no lines are drawn', () => {
+    const view = { west: 90, south: 0, east: 130, north: 40 }
+    const named = (of: 'now' | 'before' | null): readonly string[] =>
+      labelsAt(labelsIn(file, 'vi'), { view, zoom: 6, provinces: of }).flatMap(({ kind, text }) =>
+        kind === 'province' ? [text] : [],
+      )
+    expect(named('now')).toEqual(['HUẾ', 'OMSK'])
+    expect(named('before')).toEqual(['THỪA THIÊN HUẾ', 'OMSK'])
+    expect(named(null)).toEqual([])
+  })
+
+  test('of seas and islands are what each language calls them', () => {
+    const named = (en: string) => [...OWN_LABELS.waters, ...OWN_LABELS.islands].find((label) => label.en === en)
+    expect(named('South China Sea')).toMatchObject({ vi: 'Biển Đông', ru: 'Южно-Китайское море' })
+    expect(named('Paracel Islands')).toMatchObject({ vi: 'Quần đảo Hoàng Sa', ru: 'Парасельские острова' })
+    expect(named('Spratly Islands')).toMatchObject({ vi: 'Quần đảo Trường Sa', ru: 'Острова Спратли' })
+    for (const label of [...OWN_LABELS.waters, ...OWN_LABELS.islands]) {
+      expect([label.vi, label.ru, label.en].every((name) => name.trim() !== '')).toBe(true)
+      expect(label.ru).toMatch(/^[А-Яа-яЁё -]+$/u)
+    }
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { LAYERS } from '../../renderer/map/base-map.ts'
+import { cutTile, packName, TilePack } from '../../renderer/map/tile-pack.ts'
+import { placingOf, traceLines, type Pen } from '../../renderer/map/trace-lines.ts'
+import { tilePacks } from '../../scripts/assets/lib/tile-pack.mjs'
+
+const line = (...coordinates: number[][]) => ({ type: 'LineString' as const, coordinates })
+const square = (west: number, south: number, side: number) => ({
+  type: 'Polygon' as const,
+  coordinates: [
+    [
+      [west, south],
+      [west + side, south],
+      [west + side, south + side],
+      [west, south + side],
+      [west, south],
+    ],
+  ],
+})
+
+const layers = LAYERS.map((name) => {
+  if (name === 'land') return [{ zoom: 0, geometry: square(100, 10, 10) }]
+  return name === 'provinces' ? [{ zoom: 4, geometry: line([101, 12], [109, 12]) }] : []
+})
+const packs = new Map(tilePacks(layers).map(({ name, bytes }) => [name, new TilePack(bytes)]))
+
+describe('the base map cut into tiles', () => {
+  test('is a file of the world and one for each tile of zoom 3', () => {
+    expect(packs.size).toBe(65)
+  })
+
+  test('comes back as it went in, to a four-thousandth of a tile', () => {
+    const [land] = packs.get('world')?.lines({ z: 0, x: 0, y: 0 }).land ?? []
+    const xs = [...(land ?? [])].filter((_, index) => index % 2 === 0)
+    expect(Math.min(...xs)).toBe(Math.round(((100 + 180) / 360) * 4096))
+    expect(Math.max(...xs)).toBe(Math.round(((110 + 180) / 360) * 4096))
+  })
+
+  test('has nothing of a layer before its zoom, and nothing on the open sea', () => {
+    const at = (z: number) => ({ z, x: Math.floor((285 / 360) * 2 ** z), y: Math.floor(0.466 * 2 ** z) })
+    expect(packs.get('world')?.lines(at(3)).provinces).toBeUndefined()
+    expect(packs.get(packName(at(4)))?.lines(at(4)).provinces).toHaveLength(1)
+    expect(packs.get('world')?.lines({ z: 3, x: 0, y: 0 })).toEqual({})
+  })
+
+  test('is drawn from the deepest tile that was cut where one comes nearer', () => {
+    const near = { z: 9, x: 403, y: 239 }
+    expect(cutTile(near)).toEqual({ z: 7, x: 100, y: 59 })
+    expect(packName(cutTile(near))).toBe('6-3')
+    expect(placingOf(near)).toMatchObject({ scale: 0.5, left: 3 * 512, top: 3 * 512 })
+  })
+})
+
+describe('lines of a tile', () => {
+  const traced = (points: number[], isClosed: boolean, z = 7): readonly string[] => {
+    const steps: string[] = []
+    const say = (what: string, ...at: number[]): void => void steps.push([what, ...at.map(Math.round)].join(' '))
+    const pen: Pen = {
+      moveTo: (x, y) => say('move', x, y),
+      lineTo: (x, y) => say('line', x, y),
+      quadraticCurveTo: (...at) => say('curve', ...at),
+      closePath: () => say('close'),
+    }
+    traceLines(pen, [Int32Array.from(points)], { ...placingOf({ z, x: 0, y: 0 }), isClosed })
+    return steps
+  }
+
+  test('have round corners close by, and sharp ones from afar', () => {
+    expect(traced([0, 0, 800, 0, 800, 800], false)).toEqual([
+      'move 0 0',
+      'line 98 0',
+      'curve 100 0 100 2',
+      'line 100 100',
+    ])
+    expect(traced([0, 0, 800, 0, 800, 800], false, 3)).toEqual(['move 0 0', 'line 100 0', 'line 100 100'])
+  })
+
+  test('keep the corners where the tile was cut, so that land fills it whole', () => {
+    const whole = [-96, -96, 4192, -96, 4192, 4192, -96, 4192, -96, -96]
+    expect(traced(whole, true)).toEqual(['move -12 -12', 'line 524 -12', 'line 524 524', 'line -12 524', 'close'])
+  })
+
+  test('beyond the tile are left out', () => {
+    expect(traced([-500, -500, -400, -450], false)).toEqual([])
+  })
+})
