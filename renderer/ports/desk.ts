@@ -28,6 +28,7 @@ export type Task =
   | 'compare'
   | 'words'
   | 'mentions'
+  | 'geotag'
   | 'lay-map'
   | 'replace'
   | 'batch'

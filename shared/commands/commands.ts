@@ -44,6 +44,7 @@ export const COMMANDS = [
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
   { id: 'review-values', menu: 'edit', keys: '' },
   { id: 'find-places', menu: 'edit', keys: '' },
+  { id: 'place-by-track', menu: 'edit', keys: '' },
   { id: 'lay-map', menu: 'edit', keys: 'Mod+Shift+G' },
   { id: 'authorities', menu: 'edit', keys: 'Mod+Shift+A' },
   { id: 'add-readings', menu: 'edit', keys: '' },

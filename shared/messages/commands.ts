@@ -88,6 +88,11 @@ export const commandMessages = {
     ru: 'Проверить сомнительные слова…',
     en: 'Review uncertain words…',
   },
+  'command.place-by-track': {
+    vi: 'Đặt ảnh lên bản đồ theo lộ trình GPX…',
+    ru: 'Места снимков по треку GPX…',
+    en: 'Place photographs by a GPX track…',
+  },
   'command.find-places': {
     vi: 'Tìm địa danh trong văn bản…',
     ru: 'Найти места в текстах…',

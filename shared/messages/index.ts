@@ -44,6 +44,7 @@ import { readingChoiceMessages } from './reading-choice.ts'
 import { modelDownloadMessages } from './model-downloads.ts'
 import { modelMessages } from './models.ts'
 import { geometryMessages } from './geometry.ts'
+import { geotagMessages } from './geotag.ts'
 import { placesMessages } from './places.ts'
 import { readerMessages } from './reader.ts'
 import { readingsMessages } from './readings.ts'
@@ -108,6 +109,7 @@ export const messages = {
   ...leafMessages,
   ...baseMapMessages,
   ...geometryMessages,
+  ...geotagMessages,
   ...placesMessages,
   ...readerMessages,
   ...readingsMessages,

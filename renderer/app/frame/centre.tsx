@@ -17,6 +17,7 @@ import {
   DuplicatesPage,
   ComparePage,
   ExportPage,
+  GeotagPage,
   HelpPage,
   ImportPage,
   ImportsPage,
@@ -176,6 +177,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <MeasurePage />
     case 'read-as':
       return <ReadPagesPage />
+    case 'geotag':
+      return <GeotagPage />
     case 'mentions':
       return <MentionsPage />
     case 'lay-map':

@@ -65,6 +65,9 @@ export const DuplicatesPage = lazy(() =>
 export const ComparePage = lazy(() =>
   import('../../features/compare/compare-page.tsx').then(({ ComparePage: part }) => ({ default: part })),
 )
+export const GeotagPage = lazy(() =>
+  import('../../features/geotag/geotag-page.tsx').then(({ GeotagPage: part }) => ({ default: part })),
+)
 export const MentionsPage = lazy(() =>
   import('../../features/mentions/mentions-page.tsx').then(({ MentionsPage: part }) => ({ default: part })),
 )

@@ -48,6 +48,7 @@ const MORE: readonly (readonly CommandId[])[] = [
     'review-words',
     'review-values',
     'find-places',
+    'place-by-track',
     'lay-map',
     'edit-many',
     'replace-descriptions',

@@ -77,13 +77,16 @@ export function pointKey({ lat, lon }: GeoPoint): string {
   return `${lat} ${lon}`
 }
 
+/** The collection with its places. */
+type PlacesInto = Pick<TropyInto, 'collectionId' | 'at' | 'newId' | 'places' | 'links' | 'near'>
+
 /** Puts units where their photos were taken, as their items go in one by one. */
 export class PlacesOfPhotos {
-  readonly #into: TropyInto
+  readonly #into: PlacesInto
   readonly #places: Place[]
   readonly #links: PlaceLink[]
 
-  constructor(into: TropyInto) {
+  constructor(into: PlacesInto) {
     this.#into = into
     this.#places = [...(into.places ?? [])]
     this.#links = [...(into.links ?? [])]
