@@ -80,7 +80,7 @@ export default {
     only('renderer/viewer', 'openseadragon'),
     only('renderer/imaging', 'pdfjs-dist'),
     only('renderer/imaging', 'utif2'),
-    only('renderer/imaging', 'geotiff'),
+    only('(renderer/imaging|renderer/app/services/own-maps)', 'geotiff'),
     only('renderer/imaging', 'lcms-wasm'),
     only('renderer/imaging', 'libheif-js'),
     only('shared/(ipc|platform|cli)', 'zod'),
@@ -94,6 +94,9 @@ export default {
     only('shared/formats/rdf', 'jsonld'),
     only('shared/formats/rdf', 'n3'),
     only('renderer/app/services/sqlite', 'sql.js'),
+    only('renderer/app/services/own-maps', 'pmtiles'),
+    only('renderer/app/services/own-maps', '@mapbox/vector-tile'),
+    only('renderer/app/services/own-maps', 'pbf'),
     {
       name: 'the domain imports no package',
       severity: 'error',

@@ -5,6 +5,7 @@ import { PlatformError } from '../../shared/platform/platform-error.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
 import { createDjvuHost } from '../host/djvu.ts'
 import { listen, type Listening } from '../host/http.ts'
+import { createMapHost } from '../host/maps.ts'
 import { createModelHost } from '../host/models.ts'
 import { runCer } from './cer.ts'
 import { runCode } from './code.ts'
@@ -102,7 +103,7 @@ const fileOf = (command: RunCommand): string => ('file' in command ? command.fil
 
 /** Serves the bundle to a browser on this machine; rejects with EADDRINUSE where the port is taken. */
 export function serveApp(root: string, port: number): Promise<Listening> {
-  return listen(firstOf(createDjvuHost(), createModelHost(), serveBundle(bundleOf(root))), port)
+  return listen(firstOf(createDjvuHost(), createModelHost(), createMapHost(), serveBundle(bundleOf(root))), port)
 }
 
 export { findChromium }

@@ -1,10 +1,10 @@
-import { request as plainRequest, type IncomingMessage } from 'node:http'
-import { request as secureRequest } from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { hostPaths, ModelAsked } from '../../shared/ipc/host.ts'
 import { modelAddress } from '../../shared/domain/model-source.ts'
-import { PlatformError, type PlatformErrorCode } from '../../shared/platform/platform-error.ts'
-import { failureOf, systemCode } from './failure.ts'
+import { PlatformError } from '../../shared/platform/platform-error.ts'
+import { askServer } from './ask-server.ts'
+import { failureOf } from './failure.ts'
 import { refuse, type Handle } from './host.ts'
 
 /** How long a server may say nothing, in milliseconds. */
@@ -16,7 +16,7 @@ export interface ModelHostOptions {
 }
 
 /**
- * The one way out to the network: the model of a language that the user agreed to download, below `/host/model`. Only
+ * The model of a language that the user agreed to download, below `/host/model`: one of two ways out to the network. Only
  * files of models are asked for, by the address that the user sees, at no other host than the one it names; nothing but
  * the address is sent. What comes is passed on as it is, and checked where it is installed.
  */
@@ -49,7 +49,7 @@ function passedOn(found: IncomingMessage): Response {
 async function fetchModel(address: URL, patience: number): Promise<IncomingMessage> {
   let place = address
   for (let turn = 0; turn <= MOST_TURNS; turn += 1) {
-    const answer = await ask(place, patience)
+    const answer = await askServer(place, { patience, words: 'download' })
     const { location } = answer.headers
     const status = answer.statusCode ?? 0
     if (status === 200) return answer
@@ -62,32 +62,4 @@ async function fetchModel(address: URL, patience: number): Promise<IncomingMessa
     place = next
   }
   throw new PlatformError('download-refused', `${address.host}: HTTP 3xx × ${MOST_TURNS + 1}`)
-}
-
-/** The bytes are wanted as they lie there: a server that says they are packed for the way is not believed. */
-function ask(place: URL, patience: number): Promise<IncomingMessage> {
-  const send = place.protocol === 'https:' ? secureRequest : plainRequest
-  return new Promise((resolve, reject) => {
-    const silence = new PlatformError('download-silent', place.host)
-    const request = send(place, { agent: false, timeout: patience, headers: { 'accept-encoding': 'identity' } })
-    request.once('timeout', () => request.destroy(silence))
-    request.once('response', resolve)
-    request.on('error', (error) => reject(error instanceof PlatformError ? error : refusalOf(error, place.host)))
-    request.end()
-  })
-}
-
-const OFFLINE: ReadonlySet<string> = new Set([
-  ...['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'],
-  ...['ENETDOWN', 'ENETUNREACH', 'EHOSTDOWN', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'ETIMEDOUT'],
-])
-
-/** Why nothing came: nobody answers there, or its certificate does not hold. */
-function refusalOf(cause: Error, host: string): PlatformError {
-  // One error for each address of the host, where it has several.
-  const causes: readonly unknown[] = cause instanceof AggregateError ? cause.errors : [cause]
-  const code: PlatformErrorCode = causes.every((each) => OFFLINE.has(systemCode(each)))
-    ? 'download-offline'
-    : 'download-refused'
-  return new PlatformError(code, code === 'download-offline' ? host : `${host}: ${cause.message}`, { cause })
 }

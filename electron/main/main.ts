@@ -10,6 +10,7 @@ import { firstOf, serveBundle } from '../host/bundle.ts'
 import { openGrants } from '../host/grants.ts'
 import { createDjvuHost } from '../host/djvu.ts'
 import { createHost } from '../host/host.ts'
+import { createMapHost } from '../host/maps.ts'
 import { createModelHost } from '../host/models.ts'
 import { SourceWatch } from '../host/watch-source.ts'
 import { createHandlers, type Shell } from './handlers.ts'
@@ -86,7 +87,7 @@ function startShell(): void {
   app.on('window-all-closed', () => app.quit())
   files.open(openedPaths(args, process.cwd()))
   void app.whenReady().then(() => {
-    guardSession(firstOf(createHost(grants), createDjvuHost(), createModelHost(), bundle))
+    guardSession(firstOf(createHost(grants), createDjvuHost(), createModelHost(), createMapHost(), bundle))
     serve(createHandlers(grants, shell))
     setMenu()
     show()

@@ -14,6 +14,8 @@ export const hostPaths = {
   commit: (grant: string): string => `host/target/${grant}/commit`,
   abort: (grant: string): string => `host/target/${grant}/abort`,
   model: 'host/model',
+  mapHosts: 'host/map/hosts',
+  mapPart: 'host/map/part',
 }
 
 /** A folder, or files, that the user chose. `grant` opens them again later where the shell keeps grants. */
@@ -40,6 +42,21 @@ export const DjvuOpened = z.object({ id: z.string(), pages: z.number() }).readon
 /** A model to download: the address of all of them (shared/domain/model-source.ts), and the code of the language. */
 export const ModelAsked = z.object({ source: z.string().max(2000), code: z.string().max(40) }).readonly()
 export type ModelAsked = z.output<typeof ModelAsked>
+
+/** The origins that the user's maps may be fetched from now; every other one is refused. */
+export const MapHosts = z.object({ origins: z.array(z.string().max(300)).max(200).readonly() }).readonly()
+
+/** A part of a user's map: an address, and which bytes of what lies there. */
+export const MapPartAsked = z
+  .object({
+    url: z.string().max(4000),
+    range: z
+      .object({ from: z.number().int().nonnegative(), length: z.number().int().positive() })
+      .readonly()
+      .optional(),
+  })
+  .readonly()
+export type MapPartAsked = z.output<typeof MapPartAsked>
 
 export const OpenedFile = z.object({ file: z.number() }).readonly()
 export const Committed = z.object({ paths: z.array(z.string()).readonly() }).readonly()

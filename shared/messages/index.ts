@@ -46,6 +46,7 @@ import { modelMessages } from './models.ts'
 import { geometryMessages } from './geometry.ts'
 import { geotagMessages } from './geotag.ts'
 import { placesMessages } from './places.ts'
+import { ownMapMessages } from './own-maps.ts'
 import { readerMessages } from './reader.ts'
 import { readingsMessages } from './readings.ts'
 import { regionMessages } from './regions.ts'
@@ -102,6 +103,7 @@ export const messages = {
   ...readingChoiceMessages,
   ...normalMessages,
   ...oldMapsMessages,
+  ...ownMapMessages,
   ...orthographyMessages,
   ...pagesMessages,
   ...importsMessages,

@@ -19,6 +19,12 @@ export const PLATFORM_ERROR_CODES = [
   'download-elsewhere',
   'download-silent',
   'download-broken',
+  'tiles-closed',
+  'tiles-offline',
+  'tiles-silent',
+  'tiles-missing',
+  'tiles-refused',
+  'tiles-elsewhere',
   'unknown',
 ] as const
 /** Why the machine refused. */

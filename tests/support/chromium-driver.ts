@@ -5,6 +5,7 @@ import { readFile, rm, stat } from 'node:fs/promises'
 import { firstOf, serveBundle } from '../../electron/host/bundle.ts'
 import { createDjvuHost } from '../../electron/host/djvu.ts'
 import { listen } from '../../electron/host/http.ts'
+import { createMapHost } from '../../electron/host/maps.ts'
 import { createModelHost } from '../../electron/host/models.ts'
 import type { AppDriver } from './app-driver.ts'
 import { dropOn } from './drop.ts'
@@ -51,7 +52,10 @@ export class Chromium {
  * `browser` stays open for the next one.
  */
 export async function openInChromium(browser?: Chromium): Promise<AppDriver> {
-  const server = await listen(firstOf(createDjvuHost(), createModelHost(), serveBundle('dist/renderer')), 0)
+  const server = await listen(
+    firstOf(createDjvuHost(), createModelHost(), createMapHost(), serveBundle('dist/renderer')),
+    0,
+  )
   const program = browser ?? new Chromium()
   const strangers: string[] = []
   let { page, forget } = await openWindow(await program.context(), server.url, { strangers, empty: true })

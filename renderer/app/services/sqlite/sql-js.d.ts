@@ -1,9 +1,12 @@
 // What is used of the package, which has no types of its own.
 declare module 'sql.js' {
-  type Cell = number | string | Uint8Array | null
+  export type Cell = number | string | Uint8Array | null
   export interface Statement {
+    bind(values: readonly Cell[]): boolean
     step(): boolean
     run(values: readonly Cell[]): void
+    get(): readonly Cell[]
+    reset(): void
     getAsObject(): Readonly<Record<string, Cell>>
     free(): boolean
   }

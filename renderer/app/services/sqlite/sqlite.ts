@@ -2,4 +2,4 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an import would load it at run time
 /// <reference path="./sql-js.d.ts" />
 /** The engine for SQLite 3, and a database in its memory. */
-export type { Database, SqlJs } from 'sql.js'
+export type { Cell, Database, SqlJs, Statement } from 'sql.js'

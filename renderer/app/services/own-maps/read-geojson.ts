@@ -1,0 +1,110 @@
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import type { GeoBounds } from '../../../../shared/domain/geometry.ts'
+import { geometryIn } from '../../../../shared/formats/geojson/read-geometry.ts'
+import { projectionOfEpsg } from '../../../../shared/places/map-projection.ts'
+import { OwnMapError } from './own-map-error.ts'
+
+/** More is no text that a machine can hold. */
+const MOST_BYTES = 256 * 1024 * 1024
+
+/** Shapes in degrees of WGS 84, and where they lie. */
+export interface GroundShapes {
+  readonly shapes: FeatureCollection
+  readonly bounds: GeoBounds
+}
+
+/**
+ * Reads GeoJSON (RFC 7946; also the `crs` of 2008 where it names a projection of `projectionOfEpsg`). Geometries that
+ * are broken are left out. `name` is that of the file. Throws an OwnMapError where the file is none, too large, has no
+ * shape, or lies off the globe.
+ */
+export async function readGeojson(file: Blob, name: string): Promise<GroundShapes> {
+  if (file.size > MOST_BYTES) throw new OwnMapError('map-large', name)
+  const found = parsed(await file.text(), name)
+  const from = wayToDegrees(found, name)
+  return groundShapes(featuresOf(found), { name, from })
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+function parsed(text: string, name: string): Json {
+  try {
+    // A mark at the beginning is no JSON.
+    const found: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+    if (isObject(found) && typeof found['type'] === 'string') return found
+  } catch (cause) {
+    throw new OwnMapError(text.trimStart().startsWith('{') ? 'map-damaged' : 'map-not', name, { cause })
+  }
+  throw new OwnMapError('map-not', name)
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function featuresOf(found: Json): readonly Feature[] {
+  const features = Array.isArray(found['features']) ? (found['features'] as readonly unknown[]) : [found]
+  return features.flatMap((each): readonly Feature[] => {
+    if (!isObject(each)) return []
+    const isFeature = each['type'] === 'Feature'
+    const geometry = geometryIn(isFeature ? each['geometry'] : each)
+    const properties = isFeature && isObject(each['properties']) ? each['properties'] : {}
+    return geometry ? [{ type: 'Feature', properties, geometry }] : []
+  })
+}
+
+type ToDegrees = (position: Position) => Position
+
+function wayToDegrees(found: Json, name: string): ToDegrees {
+  const crs = found['crs']
+  const properties = isObject(crs) ? crs['properties'] : null
+  const named = isObject(properties) ? properties['name'] : null
+  const called = typeof named === 'string' ? named : ''
+  if (called === '' || /CRS84$/i.test(called)) return (position) => position
+  const projection = projectionOfEpsg(Number(/(\d+)$/.exec(called)?.[1]))
+  if (!projection) throw new OwnMapError('map-projection', `${name} (${called})`)
+  return ([east = NaN, north = NaN]) => {
+    const { lat, lon } = projection.from(east, north)
+    return [lon, lat]
+  }
+}
+
+/** Where all shapes lie. Throws an OwnMapError where there are none, or they are not in degrees. */
+export function groundShapes(
+  features: readonly Feature[],
+  { name, from }: { readonly name: string; readonly from: ToDegrees },
+): GroundShapes {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  const placed = (position: Position): Position => {
+    const [lon = NaN, lat = NaN] = from(position)
+    west = Math.min(west, lon)
+    east = Math.max(east, lon)
+    south = Math.min(south, lat)
+    north = Math.max(north, lat)
+    return [lon, lat]
+  }
+  const moved = features.map((feature): Feature => ({ ...feature, geometry: movedGeometry(feature.geometry, placed) }))
+  if (!(west <= east)) throw new OwnMapError('map-empty', name)
+  // Beyond 180° shapes may go on; numbers of metres are thousands.
+  if (west < -540 || east > 540 || south < -90 || north > 90) throw new OwnMapError('map-projection', `${name} (?)`)
+  const isRound = east - west >= 360 || west < -180 || east > 180
+  const bounds = { south, north, west: isRound ? -180 : west, east: isRound ? 180 : east }
+  return { shapes: { type: 'FeatureCollection', features: moved }, bounds }
+}
+
+function movedGeometry(geometry: Geometry, to: ToDegrees): Geometry {
+  switch (geometry.type) {
+    case 'Point':
+      return { type: 'Point', coordinates: to(geometry.coordinates) }
+    case 'MultiPoint':
+    case 'LineString':
+      return { type: geometry.type, coordinates: geometry.coordinates.map(to) }
+    case 'MultiLineString':
+    case 'Polygon':
+      return { type: geometry.type, coordinates: geometry.coordinates.map((line) => line.map(to)) }
+    case 'MultiPolygon':
+      return { type: geometry.type, coordinates: geometry.coordinates.map((part) => part.map((ring) => ring.map(to))) }
+    case 'GeometryCollection':
+      return { type: geometry.type, geometries: geometry.geometries.map((each) => movedGeometry(each, to)) }
+  }
+}
