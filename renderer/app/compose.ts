@@ -31,6 +31,7 @@ import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
 import { createMapOverlays } from './services/map-overlays/map-overlays.ts'
+import { createLaidMaps } from './services/old-maps/laid-maps.ts'
 import { createMeasuring } from './services/measuring.ts'
 import { createModelService, ownModels } from './services/models.ts'
 import { createEngines } from './services/reading/engines.ts'
@@ -86,7 +87,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     adjustMany: createAdjustMany(adjust),
     gazetteer,
     placeFinder: gazetteer,
-    overlays: createMapOverlays([]),
+    ...mapsOver({ repositories, images }),
     spelling: createSpelling(),
     person,
     undo,
@@ -111,6 +112,12 @@ export function compose(repositories: Repositories, platform: Platform): Service
     newId,
     turn: createPageTurner({ pages: repositories.pages, undo }),
   }
+}
+
+/** What is laid over the base map. */
+function mapsOver(made: Parameters<typeof createLaidMaps>[0]): Pick<Services, 'laidMaps' | 'overlays'> {
+  const laidMaps = createLaidMaps(made)
+  return { laidMaps, overlays: createMapOverlays([laidMaps.shown]) }
 }
 
 function modelsOf(

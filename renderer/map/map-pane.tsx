@@ -40,6 +40,8 @@ export interface Focus {
 export interface MapHand {
   /** Numbers of the units that pass the filter, at these places or anywhere. */
   readonly unitsAt: (places: readonly number[] | null) => Promise<readonly number[]>
+  /** Puts the view there. */
+  readonly goTo: (bounds: GeoBounds) => void
 }
 
 export interface MapPaneProps {
@@ -77,6 +79,8 @@ export interface MapPaneProps {
 
 const NONE: readonly Overlay[] = []
 const NO_PINS: readonly Pin[] = []
+/** Plans of towns that are laid over the map are looked at from near by. */
+const NEAR = 14
 
 /** The map of places. Everything it does can be done from a list beside it, too. */
 export function MapPane(props: MapPaneProps): ReactNode {
@@ -107,7 +111,14 @@ export function MapPane(props: MapPaneProps): ReactNode {
   useEffect(() => {
     map.current?.speak(language, texts.notice).catch(onError)
   }, [language, texts.notice])
-  useImperativeHandle(hand, () => ({ unitsAt: (places) => map.current?.unitsAt(places) ?? Promise.resolve([]) }), [])
+  useImperativeHandle(
+    hand,
+    () => ({
+      unitsAt: (places) => map.current?.unitsAt(places) ?? Promise.resolve([]),
+      goTo: (bounds) => map.current?.look(bounds),
+    }),
+    [],
+  )
   useEffect(() => {
     map.current?.filter(filter).catch(onError)
   }, [filter])
@@ -136,7 +147,7 @@ export function MapPane(props: MapPaneProps): ReactNode {
     if (focus) map.current?.fit(focus.points, focus.maxZoom)
   }, [focus])
 
-  const all = (): void => map.current?.fit(pointsOf(columns))
+  const all = (): void => fitAll(map.current, columns, pins)
   return (
     <div className={styles['frame']}>
       <div
@@ -168,6 +179,11 @@ export function MapPane(props: MapPaneProps): ReactNode {
       </div>
     </div>
   )
+}
+
+function fitAll(map: FondsMap | null, columns: MapColumns, pins: readonly Pin[]): void {
+  const points = [...pointsOf(columns), ...pins.map(({ point }) => point)]
+  map?.fit(points, pins.length > 0 ? NEAR : undefined)
 }
 
 function pointsOf({ lats, lons }: MapColumns): readonly GeoPoint[] {

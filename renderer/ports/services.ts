@@ -25,6 +25,7 @@ import type {
   WatchingService,
 } from './import-services.ts'
 import type { IntakeJobs } from './intake-jobs.ts'
+import type { LaidMaps } from './laid-maps.ts'
 import type { MapOverlays } from './map-overlays.ts'
 import type { MeasuringService } from './measuring.ts'
 import type { ModelService } from './models.ts'
@@ -107,6 +108,7 @@ export interface Services {
   readonly gazetteer: Gazetteer
   readonly placeFinder: PlaceFinder
   readonly overlays: MapOverlays
+  readonly laidMaps: LaidMaps
   readonly spelling: Spelling
   readonly person: PersonService
   readonly undo: UndoStack

@@ -146,6 +146,7 @@ export const SCREENS = {
     const fresh = page.getByRole('listitem', { name: t('old-maps.point.new') })
     const field = (part) =>
       fresh.getByRole('textbox', { name: `${t('old-maps.point.new')}: ${t(`old-maps.point.${part}`)}` })
+    await page.waitForTimeout(800)
     if (await page.getByRole('listitem', { name: t('old-maps.point', { number: 4 }) }).isVisible()) return
     const spots = ['120 150 16.48 107.56', '620 140 16.47 107.62', '640 900 16.39 107.63', '110 880 16.4 107.55']
     for (const [at, spot] of spots.entries()) {
@@ -157,6 +158,16 @@ export const SCREENS = {
       await field('at').press('Enter')
       await page.getByRole('listitem', { name: t('old-maps.point', { number: at + 1 }) }).waitFor()
     }
+  },
+  'map-laid': async (page, { t }) => {
+    await page.keyboard.press('Control+3')
+    await page.locator('summary').nth(1).click()
+    await page.waitForTimeout(800)
+    await page
+      .getByRole('group', { name: t('old-maps.section') })
+      .getByRole('button')
+      .first()
+      .click()
   },
   'map-narrow': async (page) => {
     await page.keyboard.press('Control+3')

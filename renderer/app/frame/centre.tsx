@@ -23,6 +23,7 @@ import {
   ImportsPage,
   IntakePage,
   IntegrityPage,
+  LaidMapsSection,
   LayMapPage,
   LeavesPage,
   MapView,
@@ -121,7 +122,7 @@ function ViewPart({ view }: { readonly view: View }): ReactNode {
     case 'list':
       return <ItemList />
     case 'map':
-      return <MapView />
+      return <MapView layers={<LaidMapsSection />} />
     default:
       return assertNever(view)
   }

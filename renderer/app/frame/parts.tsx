@@ -71,6 +71,9 @@ export const GeotagPage = lazy(() =>
 export const MentionsPage = lazy(() =>
   import('../../features/mentions/mentions-page.tsx').then(({ MentionsPage: part }) => ({ default: part })),
 )
+export const LaidMapsSection = lazy(() =>
+  import('../../features/old-maps/laid-maps-section.tsx').then(({ LaidMapsSection: part }) => ({ default: part })),
+)
 export const LayMapPage = lazy(() =>
   import('../../features/old-maps/lay-map-page.tsx').then(({ LayMapPage: part }) => ({ default: part })),
 )

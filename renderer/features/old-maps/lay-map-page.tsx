@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight, MapPinned } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { LEAST_POINTS } from '../../../shared/places/georeference/lay-map.ts'
 import type { Focus } from '../../map/map-pane.tsx'
-import { useDesk } from '../../ports/context.tsx'
+import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceSearch } from '../../ports/place-search.tsx'
@@ -11,9 +12,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Page as TaskPage } from '../../ui/page.tsx'
+import { Share } from '../../ui/share.tsx'
 import { laidState, roundedMetres, type LaidState } from './laying.ts'
 import { LayingTools, withoutMask } from './laying-tools.tsx'
-import { MapGround } from './map-ground.tsx'
+import { MapGround, NEAREST } from './map-ground.tsx'
 import { MapPicture } from './map-picture.tsx'
 import styles from './old-maps.module.css'
 import { PointList } from './point-list.tsx'
@@ -45,14 +47,23 @@ export function LayMapPage(): ReactNode {
 
 function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages }): ReactNode {
   const speech = useSpeech()
+  const { t } = speech
   const hand = useLaying(page)
   const drawSearch = usePlaceSearch()
   const [masking, setMasking] = useState(false)
   const [focus, setFocus] = useState<Focus | null>(null)
+  const [swipe, setSwipe] = useState(1)
+  const { laidMaps } = useServices()
   const { laying } = hand
   const state = useMemo(() => (laying ? laidState(laying, page.size) : null), [laying, page.size])
+  const overlay = useMemo(() => {
+    const made = laying && laidMaps.overlay(page, laying)
+    return made && (swipe < 1 ? { ...made, swipe } : made)
+  }, [laidMaps, page, laying, swipe])
   if (!laying) return hand.fault === null ? null : <ErrorNote>{explain(hand.fault, speech)}</ErrorNote>
   const { chosen, half } = hand.hand
+  const show = (point: GeoPoint): void =>
+    setFocus({ points: [...laying.points.map(({ geo }) => geo), point], maxZoom: NEAREST })
   return (
     <div
       className={styles['laying']}
@@ -65,6 +76,7 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
     >
       {hand.fault === null ? null : <ErrorNote>{explain(hand.fault, speech)}</ErrorNote>}
       <LayingTools hand={hand} laying={laying} masking={masking} onMasking={setMasking}>
+        <Share label={t('old-maps.swipe')} value={swipe} onChange={setSwipe} />
         <PageSteps laid={laid} />
       </LayingTools>
       <div className={styles['panes']}>
@@ -84,14 +96,15 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
           chosen={chosen}
           half={half.geo ?? null}
           focus={focus}
+          overlay={overlay}
           onPress={(geo) => hand.press({ geo })}
         />
       </div>
       <Standing hand={hand} laying={laying} state={state} masking={masking} />
-      <PointList page={page} hand={hand} state={state} />
+      <PointList page={page} hand={hand} state={state} onTyped={show} />
       {drawSearch(({ point }) => {
         hand.press({ geo: point })
-        setFocus({ points: [point] })
+        show(point)
       })}
     </div>
   )

@@ -49,6 +49,13 @@ export function laidState(laying: Pick<Georeference, 'points' | 'method'>, size:
   return { is: 'laid', map, residuals, mean: Math.sqrt(squares / residuals.length) }
 }
 
+/** Whether a point is much farther off than the others: most likely it was told wrong. */
+export function isOutlier(state: LaidState | null, point: number): boolean {
+  if (state?.is !== 'laid' || state.residuals.length < 4) return false
+  const { metres = 0, pixels = 0 } = state.residuals[point] ?? {}
+  return pixels > 1 && metres > 1.5 * state.mean
+}
+
 /** Metres as one writes them: tenths below ten. */
 export function roundedMetres(metres: number): number {
   return metres < 10 ? Math.round(metres * 10) / 10 : Math.round(metres)

@@ -3,6 +3,7 @@ import type { ControlPoint } from '../../../shared/domain/georeference.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import { NO_COLUMNS } from '../../map/map-columns.ts'
 import { MapPane, type Focus } from '../../map/map-pane.tsx'
+import type { Overlay } from '../../map/overlay.ts'
 import type { Pin } from '../../map/pin-layer.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -10,6 +11,8 @@ import { mapWords } from '../../ports/map-words.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import styles from './old-maps.module.css'
 
+/** As near as the map goes by itself. */
+export const NEAREST = 14
 const NOBODY: readonly number[] = []
 
 /** The ground with the control points on it. */
@@ -19,13 +22,19 @@ export function MapGround(props: {
   /** Where a point is whose spot on the scan is not shown yet. */
   readonly half: GeoPoint | null
   readonly focus: Focus | null
+  /** The scan as it lies; null while it lies nowhere. */
+  readonly overlay: Overlay | null
   readonly onPress: (geo: GeoPoint) => void
 }): ReactNode {
   const speech = useSpeech()
   const { points, chosen, half } = props
   const [failure, setFailure] = useState<unknown>(null)
-  const [first] = useState<Focus | null>(() => (points.length > 0 ? { points: points.map(({ geo }) => geo) } : null))
+  const [first] = useState<Focus | null>(() =>
+    points.length > 0 ? { points: points.map(({ geo }) => geo), maxZoom: NEAREST } : null,
+  )
   const texts = useMemo(() => ({ ...mapWords(speech), map: speech.t('old-maps.ground'), mark: () => '' }), [speech])
+  const { overlay } = props
+  const overlays = useMemo(() => (overlay ? [overlay] : []), [overlay])
   const pins = useMemo<readonly Pin[]>(
     () => [
       ...points.map(({ geo }, index) => ({ point: geo, label: String(index + 1), chosen: index === chosen })),
@@ -43,6 +52,7 @@ export function MapGround(props: {
         chosen={NOBODY}
         focus={props.focus ?? first}
         pins={pins}
+        overlays={overlays}
         picking
         onChoose={() => undefined}
         onPick={props.onPress}

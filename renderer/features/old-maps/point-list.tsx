@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { oppositeTurn, turnSize } from '../../../shared/domain/geometry-turn.ts'
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { turnPoint } from '../../../shared/domain/shape.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import type { LaidState, Press } from './laying.ts'
+import { isOutlier, type LaidState, type Press } from './laying.ts'
 import styles from './old-maps.module.css'
 import { PointRow } from './point-row.tsx'
 import type { LayingHand } from './use-laying.ts'
@@ -13,9 +14,11 @@ export function PointList(props: {
   readonly page: Page
   readonly hand: LayingHand
   readonly state: LaidState | null
+  /** Coordinates were typed. */
+  readonly onTyped: (geo: GeoPoint) => void
 }): ReactNode {
   const { t } = useSpeech()
-  const { page, hand, state } = props
+  const { page, hand, state, onTyped } = props
   const { points = [] } = hand.laying ?? {}
   const size = turnSize(page.size, page.rotation)
   const seen = ({ image, ...rest }: Press): Press =>
@@ -23,7 +26,6 @@ export function PointList(props: {
   const stored = ({ image, ...rest }: Press): Press =>
     image ? { ...rest, image: turnPoint(image, oppositeTurn(page.rotation)) } : rest
   const residuals = state?.is === 'laid' ? state.residuals : []
-  const most = Math.max(...residuals.map(({ metres }) => metres))
   return (
     <ol className={styles['list']} aria-label={t('old-maps.points')}>
       <li className={styles['listHead']} aria-hidden>
@@ -40,10 +42,14 @@ export function PointList(props: {
           value={seen(point)}
           size={size}
           residual={residuals[index] ?? null}
-          worst={points.length > 3 && most > 0.5 && residuals[index]?.metres === most}
+          worst={isOutlier(state, index)}
           chosen={hand.hand.chosen === index}
+          round={0}
           onChoose={() => hand.choose(hand.hand.chosen === index ? null : index)}
-          onChange={(press) => hand.move(index, stored(press))}
+          onChange={(press) => {
+            hand.move(index, stored(press))
+            if (press.geo) onTyped(press.geo)
+          }}
           onRemove={() => hand.remove(index)}
         />
       ))}
@@ -54,8 +60,12 @@ export function PointList(props: {
         residual={null}
         worst={false}
         chosen={false}
+        round={points.length}
         onChoose={() => undefined}
-        onChange={(press) => hand.press(stored(press))}
+        onChange={(press) => {
+          hand.begin(stored(press))
+          if (press.geo) onTyped(press.geo)
+        }}
         onRemove={() => undefined}
       />
     </ol>

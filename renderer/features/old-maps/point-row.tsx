@@ -20,6 +20,8 @@ export interface PointRowProps {
   readonly residual: Residual | null
   readonly worst: boolean
   readonly chosen: boolean
+  /** Another one empties the fields of a point that is there by now. */
+  readonly round: number
   readonly onChoose: () => void
   readonly onChange: (press: Press) => void
   readonly onRemove: () => void
@@ -64,23 +66,24 @@ export function PointRow(props: PointRowProps): ReactNode {
 
 type FieldProps = PointRowProps & { readonly label: string }
 
-/** What is being typed over what is known; it is told once, on Enter or on leaving. */
-function useTyped(known: string) {
-  const [seen, setSeen] = useState(known)
+/** What is being typed over what is known; it is told once, on Enter or on leaving. In another round it begins anew. */
+function useTyped(known: string, round: number) {
+  const now = `${round} ${known}`
+  const [seen, setSeen] = useState(now)
   const [text, setText] = useState(known)
   const [told, setTold] = useState(known)
-  if (seen !== known) {
-    setSeen(known)
+  if (seen !== now) {
+    setSeen(now)
     setText(known)
     setTold(known)
   }
   return { text, setText, isNew: text !== told, tell: () => setTold(text) }
 }
 
-function SpotFields({ value, size, label, onChange }: FieldProps): ReactNode {
+function SpotFields({ value, size, label, round, onChange }: FieldProps): ReactNode {
   const { t } = useSpeech()
-  const across = useTyped(pixels(value.image?.x, size.width))
-  const down = useTyped(pixels(value.image?.y, size.height))
+  const across = useTyped(pixels(value.image?.x, size.width), round)
+  const down = useTyped(pixels(value.image?.y, size.height), round)
   const commit = (): void => {
     const [x, y] = [typed(across.text), typed(down.text)]
     if ((!across.isNew && !down.isNew) || x === null || y === null || x > size.width || y > size.height) return
@@ -116,10 +119,10 @@ function typed(text: string): number | null {
   return text.trim() === '' || !Number.isFinite(value) || value < 0 ? null : value
 }
 
-function GeoField({ value, label, onChange }: FieldProps): ReactNode {
+function GeoField({ value, label, round, onChange }: FieldProps): ReactNode {
   const { t } = useSpeech()
   const { geo } = value
-  const written = useTyped(geo ? `${geo.lat.toFixed(5)}, ${geo.lon.toFixed(5)}` : '')
+  const written = useTyped(geo ? `${geo.lat.toFixed(5)}, ${geo.lon.toFixed(5)}` : '', round)
   const [tried, setTried] = useState(false)
   const read = readCoordinates(written.text)
   const error = tried && written.text.trim() !== '' && 'error' in read ? read : null

@@ -23,6 +23,8 @@ export interface LayingHand {
   readonly choose: (point: number | null) => void
   /** Of the point chosen in the list, else of a new one. */
   readonly press: (press: Press) => void
+  /** Of a new one, whichever is chosen. */
+  readonly begin: (press: Press) => void
   /** Of this point of the list. */
   readonly move: (point: number, press: Press) => void
   readonly remove: (point: number) => void
@@ -54,16 +56,18 @@ export function useLaying(page: Page): LayingHand {
     if (!laying || afterPress(laying.points, to, press).points === null) return
     change('old-maps.undo.point', (now) => ({ ...now, points: afterPress(now.points, to, press).points ?? now.points }))
   }
+  const tell = (to: PointHand, press: Press): void => {
+    if (!laying) return
+    setHand(afterPress(laying.points, to, press).hand)
+    put(to, press)
+  }
   return {
     laying,
     hand,
     fault: fault ?? (state.status === 'error' ? state.error : null),
     choose: (chosen) => setHand({ chosen, half: {} }),
-    press: (press) => {
-      if (!laying) return
-      setHand(afterPress(laying.points, hand, press).hand)
-      put(hand, press)
-    },
+    press: (press) => tell(hand, press),
+    begin: (press) => tell({ chosen: null, half: hand.half }, press),
     move: (chosen, press) => put({ chosen, half: {} }, press),
     remove: (point) => {
       setHand(EMPTY_HAND)

@@ -77,7 +77,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
             }}
           />
         </details>
-        <MapLayers look={wish.look} onLook={draw} layers={layers} />
+        <MapLayers look={wish.look} onLook={draw} goTo={(bounds) => hand.current?.goTo(bounds)} layers={layers} />
         <SelectShown sight={sight} hand={hand} content={content} onError={setFailure} />
         <PlaceList rows={sight.rows} chosen={here.chosen} onChoose={here.choose} onZoom={(place) => zoomTo([place])} />
         {here.unitIds.length > 0 ? (

@@ -21,6 +21,8 @@ export type LayFault = 'few' | 'same-spot' | 'one-line' | 'no-solution'
 /** A scanned map on the ground. */
 export interface LaidMap {
   toGeo(image: PagePoint): GeoPoint
+  /** The same in metres of Web Mercator, east first; a map over 180° goes on beyond half the globe. */
+  toGround(image: PagePoint): readonly [number, number]
   toImage(geo: GeoPoint): PagePoint
 }
 
@@ -51,9 +53,12 @@ export function layMap(laying: Laying, size: PixelSize): LaidMap | LayFault {
     destination: metres.into(onGround(point.geo)),
   }))
   const transformer = new GeneralGcpTransformer(gcps, laying.method, { differentHandedness: true })
+  const toGround = (point: PagePoint): [number, number] =>
+    metres.outOf(transformer.transformForward(pixels.into(onImage(point))))
   const map: LaidMap = {
+    toGround,
     toGeo: (point) => {
-      const { lat, lon } = fromMercator(metres.outOf(transformer.transformForward(pixels.into(onImage(point)))))
+      const { lat, lon } = fromMercator(toGround(point))
       return { lat, lon: lonNear(lon, 0) }
     },
     toImage: (geo) => {

@@ -1,6 +1,5 @@
 import type { PixelSize } from '../../domain/geometry.ts'
 import type { LaidMap } from './lay-map.ts'
-import { toMercator } from './mercator.ts'
 
 /** A, D, B, E, C, F of a world file: metres of Web Mercator a pixel, and where the middle of the first pixel is. */
 export interface WorldFile {
@@ -18,7 +17,7 @@ export interface WorldFile {
  */
 export function worldFileOf(map: LaidMap, { width, height }: PixelSize): WorldFile {
   const steps = [0, 0.25, 0.5, 0.75, 1]
-  const knots = steps.flatMap((y) => steps.map((x) => ({ x, y, ground: toMercator(map.toGeo({ x, y })) })))
+  const knots = steps.flatMap((y) => steps.map((x) => ({ x, y, ground: map.toGround({ x, y }) })))
   const slope = (axis: 0 | 1, by: 'x' | 'y'): number => {
     const meanOf = knots.reduce((sum, { ground }) => sum + ground[axis], 0) / knots.length
     const top = knots.reduce((sum, knot) => sum + (knot[by] - 0.5) * (knot.ground[axis] - meanOf), 0)

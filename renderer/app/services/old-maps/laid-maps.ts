@@ -1,0 +1,127 @@
+import type { Georeference } from '../../../../shared/domain/georeference.ts'
+import type { PageId } from '../../../../shared/domain/ids.ts'
+import type { Page } from '../../../../shared/domain/page.ts'
+import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { Watched } from '../../../../shared/domain/watched.ts'
+import type { LaidMaps, LaidPage } from '../../../ports/laid-maps.ts'
+import type { MapOverlays } from '../../../ports/map-overlays.ts'
+import type { PageImages } from '../../../ports/picture-services.ts'
+import { createLaidOverlays } from './laid-overlays.ts'
+import { createWarper } from './warper.ts'
+
+interface Deps {
+  readonly repositories: Pick<Repositories, 'georeferences' | 'pages'>
+  readonly images: PageImages
+}
+
+/** The scanned maps of a collection that are laid, and the overlays of those that are shown. */
+export function createLaidMaps({ repositories, images }: Deps): LaidMaps & { readonly shown: MapOverlays['watch'] } {
+  const paintedOf = createLaidOverlays({ images, warper: createWarper() })
+  const swipes = createSwipes()
+  const overlay: LaidMaps['overlay'] = (page, laid) => {
+    const painted = paintedOf(page, laid)
+    if (!painted) return null
+    const { painter, bounds, maxZoom } = painted
+    return {
+      ...{ id: `laid-${page.id}`, painter, opacity: laid.opacity },
+      ...(bounds ? { bounds } : {}),
+      ...(maxZoom === undefined ? {} : { maxZoom }),
+    }
+  }
+  const watch: LaidMaps['watch'] = (collectionId) => ({
+    subscribe(next, fail) {
+      let known: readonly (readonly [Page, Georeference])[] = []
+      const tell = (): void => next(widerFirst(known.map(([page, laid]) => laidPage(page, laid))))
+      const stops = [
+        laidPages(repositories, collectionId).subscribe((pairs) => {
+          known = pairs
+          tell()
+        }, fail),
+        swipes.onChange(tell),
+      ]
+      return () => stops.forEach((stop) => stop())
+    },
+  })
+  const laidPage = (page: Page, laid: Georeference): LaidPage & { readonly area: number } => {
+    const painted = paintedOf(page, laid)
+    return { page, laid, bounds: painted?.bounds ?? null, swipe: swipes.of(page.id), area: painted?.area ?? 0 }
+  }
+  return {
+    watch,
+    overlay,
+    swipe: (pageId, share) => swipes.set(pageId, share),
+    shown: (collectionId) => ({
+      subscribe: (next, fail) =>
+        watch(collectionId).subscribe(
+          (all) =>
+            next(
+              all.flatMap(({ page, laid, swipe }) => {
+                const made = laid.shown ? overlay(page, laid) : null
+                return made ? [{ ...made, ...(swipe === null ? {} : { swipe }) }] : []
+              }),
+            ),
+          fail,
+        ),
+    }),
+  }
+}
+
+/** Plans of towns lie over maps of countries. */
+function widerFirst<T extends { readonly area: number }>(maps: readonly T[]): readonly T[] {
+  return maps.toSorted((one, other) => other.area - one.area)
+}
+
+/** Pages that are laid and not in the trash. */
+function laidPages(
+  { georeferences, pages }: Deps['repositories'],
+  collectionId: Parameters<LaidMaps['watch']>[0],
+): Watched<readonly (readonly [Page, Georeference])[]> {
+  return {
+    subscribe(next, fail) {
+      let laid = new Map<PageId, Georeference>()
+      let shown: readonly Page[] | null = null
+      let stop = (): void => undefined
+      const tell = (): void => {
+        if (!shown) return
+        next(
+          shown.flatMap((page) => {
+            const georeference = laid.get(page.id)
+            return georeference ? [[page, georeference] as const] : []
+          }),
+        )
+      }
+      const stopLaid = georeferences.watchCollection(collectionId).subscribe((all) => {
+        const before = [...laid.keys()].join(' ')
+        laid = new Map(all.map((each) => [each.id, each]))
+        if (shown && before === [...laid.keys()].join(' ')) return tell()
+        stop()
+        stop = pages.watchMany([...laid.keys()]).subscribe((found) => {
+          shown = found
+          tell()
+        }, fail)
+      }, fail)
+      return () => {
+        stopLaid()
+        stop()
+      }
+    },
+  }
+}
+
+/** How far the maps are drawn aside; kept while the window is open. */
+function createSwipes() {
+  const shares = new Map<PageId, number>()
+  const listeners = new Set<() => void>()
+  return {
+    of: (pageId: PageId): number | null => shares.get(pageId) ?? null,
+    set(pageId: PageId, share: number | null): void {
+      if (share === null) shares.delete(pageId)
+      else shares.set(pageId, share)
+      for (const listener of listeners) listener()
+    },
+    onChange(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
