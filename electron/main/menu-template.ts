@@ -6,7 +6,7 @@ import type { Language } from '../../shared/messages/language.ts'
 type Item = MenuItemConstructorOptions
 
 /** Keys that a text field needs for itself: the menu shows them, and the window decides what they mean. */
-const OF_THE_FIELD: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all', 'trash'])
+const OF_THE_FIELD: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all', 'trash', 'paste-places'])
 
 /** The native menu, from the same table as the palette and the shortcuts. Pure. */
 export function menuTemplate(

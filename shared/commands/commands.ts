@@ -43,6 +43,8 @@ export const COMMANDS = [
   { id: 'review-pages', menu: 'edit', keys: '' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
   { id: 'review-values', menu: 'edit', keys: '' },
+  { id: 'copy-places', menu: 'edit', keys: 'Mod+G' },
+  { id: 'paste-places', menu: 'edit', keys: 'Mod+Shift+V' },
   { id: 'find-places', menu: 'edit', keys: '' },
   { id: 'place-by-track', menu: 'edit', keys: '' },
   { id: 'lay-map', menu: 'edit', keys: 'Mod+Shift+G' },

@@ -93,6 +93,16 @@ export const commandMessages = {
     ru: 'Места снимков по треку GPX…',
     en: 'Place photographs by a GPX track…',
   },
+  'command.copy-places': {
+    vi: 'Chép địa danh của đơn vị',
+    ru: 'Скопировать места единицы',
+    en: 'Copy places of the unit',
+  },
+  'command.paste-places': {
+    vi: 'Dán địa danh vào các đơn vị đã chọn',
+    ru: 'Вставить места в выбранные единицы',
+    en: 'Paste places on the selected units',
+  },
   'command.find-places': {
     vi: 'Tìm địa danh trong văn bản…',
     ru: 'Найти места в текстах…',

@@ -110,5 +110,16 @@ export const geometryMessages = {
     ru: 'Нажмите, чтобы задать размер',
     en: 'Click to set the size',
   },
+  'geometry.copy.none': {
+    vi: 'Các đơn vị đã chọn không có địa danh nào để chép. Hãy chọn đơn vị có địa danh.',
+    ru: 'У выбранных единиц нет мест. Выберите единицу, у которой они есть.',
+    en: 'What is selected has no places to copy. Select a unit that has some.',
+  },
+  'geometry.paste.none': {
+    vi: 'Chưa chép địa danh nào. Hãy chọn một đơn vị có địa danh rồi dùng lệnh Chép địa danh của đơn vị.',
+    ru: 'Места ещё не скопированы. Выберите единицу с местами и дайте команду «Скопировать места единицы».',
+    en: 'No places were copied yet. Select a unit that has some, and use Copy places of the unit.',
+  },
+  'geometry.paste.undo': { vi: 'dán địa danh', ru: 'вставка мест', en: 'pasting of places' },
   'geometry.undo': { vi: 'vị trí của địa danh', ru: 'положение места', en: 'where a place is' },
 } as const satisfies MessageTable

@@ -87,4 +87,17 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
     await archivist.command('undo')
     await expect(places.getByText(t('geometry.fact.circle', { km: '2.5' }))).toBeVisible()
   })
+
+  await test.step('its places are copied to another unit, as one step', async () => {
+    const field = page.getByRole('region', { name: t('places.field'), exact: true })
+    await page.getByRole('treeitem', { name: /Tourane/ }).click()
+    await page.keyboard.press('Control+g')
+    await page.getByRole('treeitem', { name: /Qua Đèo Ngang/ }).click()
+    await page.keyboard.press('Control+Shift+v')
+    await expect(field.getByRole('button', { name: t('places.role', { name: 'Бухта' }) })).toContainText(
+      t('places.role.sent-from'),
+    )
+    await page.keyboard.press('Control+z')
+    await expect(field).not.toContainText('Бухта')
+  })
 })

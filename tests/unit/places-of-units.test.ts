@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { copiedPlaces, pastedPlaces } from '../../renderer/features/places/copied-places.ts'
+import type { Change } from '../../shared/domain/changes.ts'
 import { placesOfUnits } from '../../renderer/features/places/chosen-places.ts'
 import { candidateRows } from '../../renderer/features/places/candidate-rows.ts'
 import { mapContent } from '../../renderer/features/places/map-content.ts'
@@ -198,4 +200,40 @@ test('what units have to do with a place is said of all of them, and only where 
     { status: 'ready', value: links },
   )
   expect(shown).toMatchObject({ rows: [{ on: 2, roles: ['about', 'sent-from'] }] })
+})
+
+describe('places that are copied from one unit to others', () => {
+  const [hue, hanoi] = [aPlace('Huế'), aPlace('Hà Nội')]
+  const sent: PlaceLink = { ...aLink('u1', 'Huế'), role: 'sent-from', asWritten: 'Phú Xuân' }
+  const links = [sent, aLink('u1', 'Hà Nội')]
+  const copied = copiedPlaces([hue, hanoi], links)
+  const linksIn = (changes: readonly Change[]) =>
+    changes.filter(({ table }) => table === 'links').map(({ to }) => to as PlaceLink)
+
+  test('go with the names and with what the unit has to do with them, to those that lack them', () => {
+    const all = [...links, aLink('u2', 'Hà Nội')]
+    const made = linksIn(pastedPlaces(copied, [unit('u2'), unit('u3')], now([hue, hanoi], all)))
+    expect(made.map(({ unitId, placeId, role, asWritten }) => [unitId, placeId, role, asWritten])).toEqual([
+      ['u2', 'Huế', 'sent-from', 'Phú Xuân'],
+      ['u3', 'Huế', 'sent-from', 'Phú Xuân'],
+      ['u3', 'Hà Nội', undefined, 'Hà Nội'],
+    ])
+  })
+
+  test('change nothing where the units have them already', () => {
+    expect(pastedPlaces(copied, [unit('u1')], now([hue, hanoi], links))).toEqual([])
+  })
+
+  test('are made in another collection, once', () => {
+    const other = { ...now([], []), collectionId: idFrom<typeof COLLECTION>('other') }
+    const changes = pastedPlaces(copied, [unit('x'), unit('y')], other)
+    const places = changes.filter(({ table }) => table === 'places').map(({ to }) => to as Place)
+    expect(places.map(({ name, collectionId }) => [name, collectionId])).toEqual([['Huế', 'other'], ['Hà Nội', 'other']]) // prettier-ignore
+    expect(places.every(({ id }) => id !== hue.id && id !== hanoi.id)).toBe(true)
+    expect(linksIn(changes)).toHaveLength(4)
+  })
+
+  test('are each copied once, though several of the chosen units have them', () => {
+    expect(copiedPlaces([hue], [sent, { ...sent, unitId: unit('u2') }, aLink('u3', 'Huế')])).toHaveLength(2)
+  })
 })

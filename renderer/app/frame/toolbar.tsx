@@ -47,6 +47,8 @@ const MORE: readonly (readonly CommandId[])[] = [
     'review-pages',
     'review-words',
     'review-values',
+    'copy-places',
+    'paste-places',
     'find-places',
     'place-by-track',
     'lay-map',

@@ -16,13 +16,14 @@ import { useTell } from './notices.tsx'
 import { focusNextPane, focusSearch } from './panes.ts'
 import { taskCommands } from './task-commands.ts'
 import { turnCommands } from './turn-commands.ts'
+import { usePlaceCommands } from './use-place-commands.ts'
 import { useUnitCommands } from './use-unit-commands.ts'
 
 /** A small window that a command opens. */
 export type OpenDialog = 'rename' | 'new-unit' | 'move' | 'cite' | 'rescue' | 'review' | null
 
 /** Commands that a text field keeps for itself while it has the focus. */
-const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all', 'trash'])
+const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all', 'trash', 'paste-places'])
 
 /** What the commands act on: the selection; else the unit chosen in the tree. */
 export function targetsOf(desk: Desk): readonly UnitId[] {
@@ -47,6 +48,7 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
     ...deskCommands(desk, dispatch),
     ...turnCommands(services, desk, () => (targets.length > 0 ? targetPages() : Promise.resolve([]))),
     ...useUnitCommands(index, targets),
+    ...usePlaceCommands(targets),
     undo: () => services.undo.undo(),
     redo: () => services.undo.redo(),
     'select-all': () => selectAll(),
