@@ -30,6 +30,7 @@ import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
+import { createMapPictures } from './services/map-pictures.ts'
 import { createMapOverlays } from './services/map-overlays/map-overlays.ts'
 import { createLaidMaps } from './services/old-maps/laid-maps.ts'
 import { createMeasuring } from './services/measuring.ts'
@@ -96,6 +97,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     fileIntake: createFileIntake({ ...made, undo, gazetteer }),
     intakeJobs: createIntakeJobs(clock),
     templateFiles: createTemplateFiles(platform),
+    mapPictures: createMapPictures(made),
     sheets: sheetReader,
     tables: createTableIntake({ ...made, gazetteer, undo }),
     annotations: createAnnotationsService({ ...made, undo }),

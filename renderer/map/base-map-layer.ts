@@ -1,14 +1,6 @@
 import { GridLayer, type Coords, type DoneCallback } from 'leaflet'
-import { WorkerClient } from './ask-worker.ts'
+import { tileBitmap } from './base-map-drawer.ts'
 import { MAX_ZOOM, MIN_ZOOM, TILE_SIZE, type TileQuestion } from './base-map.ts'
-
-let client: WorkerClient<TileQuestion, ImageBitmap> | null = null
-
-/** One worker draws for every map of the window: what it has read and indexed is too much to make anew each time. */
-function drawer(): WorkerClient<TileQuestion, ImageBitmap> {
-  client ??= new WorkerClient(new Worker(new URL('./base-map.worker.ts', import.meta.url), { type: 'module' }))
-  return client
-}
 
 export type BaseMapLook = Pick<TileQuestion, 'colours' | 'borders' | 'provinces'>
 
@@ -34,18 +26,15 @@ export class BaseMapLayer extends GridLayer {
     tile.height = TILE_SIZE * ratio
     const { x, y, z } = coords
     const { colours, borders, provinces } = this.#look
-    const question = { base: document.baseURI, x, y, z: z - 1, ratio, colours, borders, provinces }
-    drawer()
-      .ask(question)
-      .then(
-        (bitmap) => {
-          tile.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
-          done(undefined, tile)
-        },
-        (error: unknown) => {
-          done(error instanceof Error ? error : new Error(String(error)), tile)
-        },
-      )
+    tileBitmap({ x, y, z: z - 1, ratio, colours, borders, provinces }).then(
+      (bitmap) => {
+        tile.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+        done(undefined, tile)
+      },
+      (error: unknown) => {
+        done(error instanceof Error ? error : new Error(String(error)), tile)
+      },
+    )
     return tile
   }
 }

@@ -25,6 +25,8 @@ export interface TileQuestion extends Pick<MapLook, 'borders' | 'provinces'> {
   readonly y: number
   readonly ratio: number
   readonly colours: MapColours
+  /** Wished as elements of SVG: what names of clips begin with; absent for a picture. */
+  readonly svg?: string
 }
 
 export const TILE_SIZE = 512

@@ -2,6 +2,8 @@ import { answerWith } from './ask-worker.ts'
 import { TILE_SIZE, type TileQuestion } from './base-map.ts'
 import { drawTile } from './draw-tile.ts'
 import { fetchBytes } from './fetch-packed.ts'
+import { SvgContext, SvgPath } from './picture/svg-context.ts'
+import { canvasSurface } from './surface.ts'
 import { cutTile, packName, TilePack } from './tile-pack.ts'
 
 const packs = new Map<string, Promise<TilePack>>()
@@ -23,16 +25,21 @@ const turn = (): Promise<void> =>
   })
 
 /** Draws the tiles of the base map away from the window, which stays free to move them. */
-async function tileFor(question: TileQuestion): Promise<ImageBitmap> {
+async function tileFor(question: TileQuestion): Promise<ImageBitmap | string> {
   const cut = cutTile(question)
   const pack = await packOf(question.base, packName(cut))
   await turn()
+  if (question.svg !== undefined) {
+    const svg = new SvgContext(question.svg)
+    drawTile({ context: svg, newPath: () => new SvgPath() }, pack.lines(cut), question)
+    return svg.elements
+  }
   const side = TILE_SIZE * question.ratio
   const canvas = new OffscreenCanvas(side, side)
   const context = canvas.getContext('2d', { alpha: false })
   if (!context) throw new Error('no canvas')
-  drawTile(context, pack.lines(cut), question)
+  drawTile(canvasSurface(context), pack.lines(cut), question)
   return canvas.transferToImageBitmap()
 }
 
-answerWith<TileQuestion, ImageBitmap>(tileFor, (bitmap) => [bitmap])
+answerWith<TileQuestion, ImageBitmap | string>(tileFor, (drawn) => (typeof drawn === 'string' ? [] : [drawn]))

@@ -1,6 +1,17 @@
 import { tokenColour } from '../ui/token-colour.ts'
 import type { MapColours } from './base-map.ts'
 
+/** What marks and shapes are drawn in: CSS colours. */
+export interface MarkColours {
+  readonly mark: string
+  /** What stands on a mark. */
+  readonly ink: string
+  /** Around a mark. */
+  readonly paper: string
+  /** The part of its ring without a date. */
+  readonly undated: string
+}
+
 export interface LabelColours {
   readonly town: string
   readonly country: string
@@ -49,6 +60,9 @@ export function heatColour(): string {
 export function shapeColour(): string {
   return tokenColour('--accent')
 }
+
+/** The colours of marks on paper, whatever the theme. */
+export const PRINTED_MARKS: MarkColours = { mark: '#0b5c5c', ink: '#fff', paper: '#fff', undated: '#b8b2a6' }
 
 /** Calls back whenever the theme changes; the result stops that. */
 export function onThemeChange(changed: () => void): () => void {

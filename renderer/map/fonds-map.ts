@@ -1,19 +1,20 @@
 import 'leaflet/dist/leaflet.css'
-import { Map as LeafletMap, type LatLng, type LatLngBoundsLiteral, type LeafletMouseEvent } from 'leaflet'
+import { type LatLng, type LatLngBoundsLiteral, type LeafletMouseEvent, type Map as LeafletMap } from 'leaflet'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { DEFAULT_LOOK, type MapLook } from '../../shared/places/map-look.ts'
 import { WorkerClient } from './ask-worker.ts'
-import { MAX_ZOOM, MIN_ZOOM } from './base-map.ts'
 import { heatColour, onThemeChange, shapeColour } from './colours.ts'
 import { boundsAround, wrappedBounds, wrappedLon } from './geo.ts'
 import { Ground } from './ground.ts'
 import { HeatLayer } from './heat-layer.ts'
+import { leafletIn } from './leaflet-in.ts'
 import { MarkLayer } from './mark-layer.ts'
 import { OutlineLayer } from './outline-layer.ts'
 import type { Overlay } from './overlay.ts'
 import { OverlayStack } from './overlay-stack.ts'
+import type { PictureScene } from './picture/draw-picture.ts'
 import { PinLayer, type Pin } from './pin-layer.ts'
 import type { MapColumns } from './map-columns.ts'
 import type { MapFilter } from './map-filter.ts'
@@ -37,6 +38,8 @@ export interface MapHandlers {
   readonly onDrawn: (shape: GeoShape) => void
   readonly onError: (error: unknown) => void
 }
+
+const NOTHING = { marks: [], shapes: [] }
 
 /** Leaflet, wrapped once: an offline base map with names, and marks that gather where they are close. */
 export class FondsMap {
@@ -154,6 +157,22 @@ export class FondsMap {
     if (!this.#ended) drawing.show(editing)
   }
 
+  /** What a picture of the map is made of, as it is now. */
+  scene(): Omit<PictureScene, 'outline' | 'overlays'> {
+    const { lat, lng } = this.#map.getCenter()
+    const { x: width, y: height } = this.#map.getSize()
+    return {
+      view: { centre: { lat, lon: lng }, zoom: this.#map.getZoom() },
+      window: { width, height },
+      look: this.#ground.look,
+      namesAt: (zoom) => this.#ground.names(zoom),
+      sightAt: async (bounds, zoom) => {
+        const reply = await this.#index.ask({ bounds: wrappedBounds(bounds), zoom, heat: false })
+        return 'view' in reply ? { marks: reply.view.marks, shapes: this.#shapesOf(reply.view) } : NOTHING
+      },
+    }
+  }
+
   /** Puts the view there again, as `onSight` told it. */
   look(bounds: GeoBounds): void {
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
@@ -218,11 +237,12 @@ export class FondsMap {
     if (asked !== this.#asked || !('view' in reply)) return
     this.#marks.show(this.#map, reply.view.marks)
     if (heat) this.#heat.show(reply.view.heat)
-    this.#shapes.show(
-      reply.view.shaped.flatMap((place) => this.#shapeOf.get(place) ?? []),
-      this.#map.getCenter().lng,
-    )
+    this.#shapes.show(this.#shapesOf(reply.view), this.#map.getCenter().lng)
     this.#handlers.onSight(reply.view, bounds)
+  }
+
+  #shapesOf({ shaped }: MapAnswer): readonly GeoShape[] {
+    return shaped.flatMap((place) => this.#shapeOf.get(place) ?? [])
   }
 
   async #placesOf(mark: MapMark): Promise<readonly number[]> {
@@ -247,31 +267,6 @@ export class FondsMap {
     this.#heat.recolour(heatColour())
     this.#shapes.recolour(shapeColour())
   }
-}
-
-function leafletIn(container: HTMLElement): LeafletMap {
-  // Leaflet takes the focus at a press of the button; a panel that scrolls then would move the map away under it.
-  container.focus = (options) => HTMLElement.prototype.focus.call(container, { preventScroll: true, ...options })
-  const moves = !matchMedia('(prefers-reduced-motion: reduce)').matches
-  const map = new LeafletMap(container, {
-    minZoom: MIN_ZOOM,
-    maxZoom: MAX_ZOOM,
-    zoomControl: false,
-    // Whole steps would leave a fitted view up to twice as wide as what it shows.
-    zoomSnap: 0.5,
-    worldCopyJump: true,
-    maxBounds: [
-      [-85.1, -100_000],
-      [85.1, 100_000],
-    ],
-    maxBoundsViscosity: 1,
-    zoomAnimation: moves,
-    markerZoomAnimation: moves,
-    inertia: moves,
-    fadeAnimation: false,
-    wheelPxPerZoomLevel: 100,
-  })
-  return map.setView([30, 75], 3)
 }
 
 function literal({ west, south, east, north }: GeoBounds): LatLngBoundsLiteral {

@@ -55,6 +55,18 @@ export class Ground {
     this.#labels.recolour(labelColours(this.#container), borders ? provinces : null)
   }
 
+  get look(): MapLook {
+    return this.#look
+  }
+
+  /** All names that may be printed at a zoom: those of small towns are read where they are not yet. */
+  async names(zoom: number): Promise<readonly (readonly MapLabel[])[]> {
+    const language = this.#language
+    const isRead = this.#near && this.#near.length > 0
+    if (isRead || !language || zoom <= TOWNS_FROM) return [this.#far, this.#near ?? []]
+    return [this.#far, townsIn(await fetchTowns(document.baseURI), language)]
+  }
+
   /** Shows the base map and its names, or neither where another map takes their place. */
   show(isShown: boolean): void {
     for (const layer of [this.#base, this.#labels]) {

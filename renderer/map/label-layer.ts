@@ -11,6 +11,7 @@ import type { MapLook } from '../../shared/places/map-look.ts'
 import { placeLabels, type PlacedLabel } from './label-layout.ts'
 import { labelsAt, type MapLabel } from './map-labels.ts'
 import { fontOf, printLabel, spacingOf } from './print-label.ts'
+import { canvasSurface } from './surface.ts'
 
 /** How far beyond the view names are printed, as a share of it, so that they are there while the map is dragged. */
 const PADDING = 0.12
@@ -110,8 +111,9 @@ export class LabelLayer extends Layer {
         const { x, y } = map.latLngToContainerPoint([lat, lon]).add(padding)
         return { text, kind, rank, x, y }
       })
+    const surface = canvasSurface(context)
     for (const box of placeLabels(labels, (text, label) => this.#widthOf(context, text, label))) {
-      printLabel(context, box, this.#colours)
+      printLabel(surface, box, this.#colours)
     }
   }
 

@@ -1,33 +1,21 @@
-import { Flame, Maximize, Minus, Plus, Printer, Waypoints } from 'lucide-react'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { DEFAULT_LOOK, type MapLook } from '../../shared/places/map-look.ts'
 import { cx } from '../ui/cx.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { FondsMap } from './fonds-map.ts'
 import type { MapColumns } from './map-columns.ts'
 import { NO_FILTER, type MapFilter } from './map-filter.ts'
 import type { MapAnswer } from './map-index.ts'
 import type { MapMark } from './map-marks.ts'
+import type { MapTexts } from './map-texts.ts'
+import { MapTools } from './map-tools.tsx'
 import type { Overlay } from './overlay.ts'
+import type { PictureScene } from './picture/draw-picture.ts'
 import type { Pin } from './pin-layer.ts'
 import type { ShapeEditing } from './shape-editing.ts'
 import styles from './map.module.css'
-
-/** The words of the map, in the interface language. */
-export interface MapTexts {
-  readonly map: string
-  readonly zoomIn: string
-  readonly zoomOut: string
-  readonly zoomAll: string
-  readonly borders: string
-  readonly print: string
-  readonly heat: string
-  readonly notice: string
-  readonly mark: (mark: MapMark) => string
-}
 
 /** Points to bring into view; a new object is a new wish. */
 export interface Focus {
@@ -42,6 +30,8 @@ export interface MapHand {
   readonly unitsAt: (places: readonly number[] | null) => Promise<readonly number[]>
   /** Puts the view there. */
   readonly goTo: (bounds: GeoBounds) => void
+  /** What a picture of the map is made of, as it is now; null while there is none. */
+  readonly scene: () => PictureScene | null
 }
 
 export interface MapPaneProps {
@@ -59,6 +49,8 @@ export interface MapPaneProps {
   /** Whether warm spots show where much is; without `onHeat` there is no button for it. */
   readonly heat?: boolean
   readonly onHeat?: (heat: boolean) => void
+  /** Asked for the map as a picture; without it there is no button for that. */
+  readonly onPicture?: () => void
   /** Maps over the base map, from below. */
   readonly overlays?: readonly Overlay[]
   /** How the base map is drawn; without `onLook` the map keeps that to itself. */
@@ -111,14 +103,6 @@ export function MapPane(props: MapPaneProps): ReactNode {
   useEffect(() => {
     map.current?.speak(language, texts.notice).catch(onError)
   }, [language, texts.notice])
-  useImperativeHandle(
-    hand,
-    () => ({
-      unitsAt: (places) => map.current?.unitsAt(places) ?? Promise.resolve([]),
-      goTo: (bounds) => map.current?.look(bounds),
-    }),
-    [],
-  )
   useEffect(() => {
     map.current?.filter(filter).catch(onError)
   }, [filter])
@@ -130,6 +114,14 @@ export function MapPane(props: MapPaneProps): ReactNode {
     begin()
   }, [columns, language])
   const { outline = null, heat = false, onHeat, overlays = NONE, pins = NO_PINS, editing = null } = props
+  useImperativeHandle(hand, () => {
+    const scene = (): PictureScene | null => map.current && { ...map.current.scene(), outline, overlays }
+    return {
+      scene,
+      unitsAt: (places) => map.current?.unitsAt(places) ?? Promise.resolve([]),
+      goTo: (bounds) => map.current?.look(bounds),
+    }
+  }, [outline, overlays])
   useEffect(() => map.current?.outline(outline), [outline])
   useEffect(() => {
     map.current?.draw(editing).catch(onError)
@@ -147,7 +139,6 @@ export function MapPane(props: MapPaneProps): ReactNode {
     if (focus) map.current?.fit(focus.points, focus.maxZoom)
   }, [focus])
 
-  const all = (): void => fitAll(map.current, columns, pins)
   return (
     <div className={styles['frame']}>
       <div
@@ -157,26 +148,16 @@ export function MapPane(props: MapPaneProps): ReactNode {
         tabIndex={0}
         className={cx(styles['map'], props.picking && styles['picking'])}
       />
-      <div className={styles['tools']}>
-        <IconButton name={texts.zoomIn} icon={<Plus size={16} />} onPress={() => map.current?.zoomBy(1)} />
-        <IconButton name={texts.zoomOut} icon={<Minus size={16} />} onPress={() => map.current?.zoomBy(-1)} />
-        <IconButton name={texts.zoomAll} icon={<Maximize size={16} />} onPress={all} />
-        <IconButton
-          name={texts.borders}
-          icon={<Waypoints size={16} />}
-          pressed={look.borders}
-          onPress={() => onLook({ ...look, borders: !look.borders })}
-        />
-        <IconButton
-          name={texts.print}
-          icon={<Printer size={16} />}
-          pressed={look.style === 'print'}
-          onPress={() => onLook({ ...look, style: look.style === 'print' ? 'screen' : 'print' })}
-        />
-        {onHeat ? (
-          <IconButton name={texts.heat} icon={<Flame size={16} />} pressed={heat} onPress={() => onHeat(!heat)} />
-        ) : null}
-      </div>
+      <MapTools
+        texts={texts}
+        look={look}
+        onLook={onLook}
+        heat={heat}
+        {...(onHeat ? { onHeat } : {})}
+        {...(props.onPicture ? { onPicture: props.onPicture } : {})}
+        onZoom={(steps) => map.current?.zoomBy(steps)}
+        onAll={() => fitAll(map.current, columns, pins)}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { DivIcon, FeatureGroup, Marker, type Map as LeafletMap } from 'leaflet'
 import type { MapMark } from './map-marks.ts'
 import { lonNear } from '../../shared/places/globe.ts'
+import { countText, diameterOf } from './mark-size.ts'
 import styles from './map.module.css'
 
 export interface MarkHandlers {
@@ -82,20 +83,11 @@ export class MarkLayer extends FeatureGroup {
   }
 }
 
-/** From 24 pixels, which a finger or a shaking hand still hits, to 44. */
-function diameterOf(mark: MapMark): number {
-  return Math.round(Math.min(44, 24 + 6 * Math.log10(mark.count)))
-}
-
 function iconOf(mark: MapMark): DivIcon {
   const size = diameterOf(mark)
   const number = document.createElement('span')
-  number.textContent = mark.count > 1 ? shortened(mark.count) : ''
+  number.textContent = mark.count > 1 ? countText(mark.count) : ''
   const kind = mark.count > 1 ? styles['cluster'] : styles['single']
   const className = [styles['mark'], kind, mark.chosen ? styles['chosen'] : ''].join(' ')
   return new DivIcon({ html: number, className, iconSize: [size, size] })
-}
-
-function shortened(count: number): string {
-  return count < 1000 ? String(count) : `${(count / 1000).toFixed(count < 9950 ? 1 : 0)}k`
 }

@@ -1,4 +1,5 @@
 import type { LabelColours } from './colours.ts'
+import type { PathPen, Surface } from './surface.ts'
 import { dotSize, isTown, lineHeight, type LabelBox, type PlacedLabel } from './label-layout.ts'
 
 type Letters = Pick<PlacedLabel, 'kind' | 'rank'>
@@ -30,10 +31,9 @@ export function spacingOf({ kind, rank }: Letters): string {
   return kind === 'province' ? '1.2px' : '0px'
 }
 
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
-
 /** Prints a name with a halo in the colour of what is under it; of a town, its dot too. */
-export function printLabel(context: Context, box: LabelBox, colours: LabelColours): void {
+export function printLabel<P extends PathPen>(surface: Surface<P>, box: LabelBox, colours: LabelColours): void {
+  const { context } = surface
   const { label, lines, left, top, width, align } = box
   context.font = fontOf(label)
   context.letterSpacing = spacingOf(label)
@@ -43,7 +43,7 @@ export function printLabel(context: Context, box: LabelBox, colours: LabelColour
   context.lineWidth = 3.5
   context.strokeStyle = label.kind === 'water' ? colours.waterHalo : colours.halo
   context.fillStyle = colourOf(label, colours)
-  if (isTown(label.kind)) printDot(context, label, colours)
+  if (isTown(label.kind)) printDot(surface, label, colours)
   const x = align === 'left' ? left : align === 'right' ? left + width : left + width / 2
   lines.forEach((line, index) => {
     const y = top + (index + 0.5) * lineHeight(label)
@@ -59,27 +59,28 @@ function colourOf({ kind }: Letters, colours: LabelColours): string {
 }
 
 /** A dot by the size of the town; a capital has a ring around it. */
-function printDot(context: Context, label: PlacedLabel, colours: LabelColours): void {
+function printDot<P extends PathPen>(surface: Surface<P>, label: PlacedLabel, colours: LabelColours): void {
+  const { context } = surface
   const size = dotSize(label)
-  circle(context, label, size)
-  context.stroke()
+  const dot = circle(surface, label, size)
+  context.stroke(dot)
   if (label.kind !== 'capital') {
-    context.fill()
+    context.fill(dot)
     return
   }
   context.fillStyle = colours.halo
-  context.fill()
+  context.fill(dot)
   context.fillStyle = colours.town
   context.strokeStyle = colours.town
   context.lineWidth = 1.3
-  context.stroke()
-  circle(context, label, size / 2)
-  context.fill()
+  context.stroke(dot)
+  context.fill(circle(surface, label, size / 2))
   context.strokeStyle = colours.halo
   context.lineWidth = 3.5
 }
 
-function circle(context: Context, { x, y }: PlacedLabel, radius: number): void {
-  context.beginPath()
-  context.arc(x, y, radius, 0, 2 * Math.PI)
+function circle<P extends PathPen>({ newPath }: Surface<P>, { x, y }: PlacedLabel, radius: number): P {
+  const path = newPath()
+  path.arc(x, y, radius, 0, 2 * Math.PI)
+  return path
 }

@@ -1,7 +1,7 @@
 import type { AuthorityKind } from '../../shared/domain/authority.ts'
 import type { CollectionId } from '../../shared/domain/ids.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
-import type { CoordinateOrder } from '../../shared/intake/places/plan-places.ts'
+import type { CoordinateOrder } from '../../shared/intake/places/where-of-feature.ts'
 import { USUAL_TROPY, type TropyChoice } from '../../shared/intake/tropy/tropy-into.ts'
 import type { WorkContext } from './work.ts'
 

@@ -9,6 +9,7 @@ export function mapWords({ t }: Pick<Speech, 't'>) {
     zoomAll: t('places.zoom-all'),
     borders: t('places.borders'),
     print: t('base-map.print'),
+    picture: t('exchange.picture'),
     notice: t('places.notice'),
     heat: t('places.heat'),
   }

@@ -27,6 +27,7 @@ import type {
 import type { IntakeJobs } from './intake-jobs.ts'
 import type { LaidMaps } from './laid-maps.ts'
 import type { MapOverlays } from './map-overlays.ts'
+import type { MapPictures } from './map-pictures.ts'
 import type { MeasuringService } from './measuring.ts'
 import type { ModelService } from './models.ts'
 import type { PersonService } from './person.ts'
@@ -109,6 +110,7 @@ export interface Services {
   readonly placeFinder: PlaceFinder
   readonly overlays: MapOverlays
   readonly laidMaps: LaidMaps
+  readonly mapPictures: MapPictures
   readonly spelling: Spelling
   readonly person: PersonService
   readonly undo: UndoStack

@@ -96,3 +96,46 @@ test('a page that was read goes out as a PDF/A and as ALTO, of which the page sh
   expect(files['pdf/kieu.pdf']).toMatch(/^%PDF-1\.4/)
   if (hasSchemas) validate('alto/alto-4-4.xsd', [files['alto/kieu.xml'] ?? ''])
 })
+
+test('places come in from GeoJSON, a unit is put at one, and the map goes out as a picture and as GeoPackage', async ({
+  app,
+}) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  await aPage(archivist)
+  const feature = (name: string, coordinates: readonly number[]) => ({
+    ...{ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates } },
+  })
+  const features = [feature('Kim Long', [107.56, 16.45]), feature('Vĩ Dạ', [16.47, 107.6])]
+  const folder = await folderWith({ 'places.geojson': JSON.stringify({ type: 'FeatureCollection', features }) })
+
+  await archivist.command('import-descriptions')
+  await app.choose([join(folder, 'places.geojson')], () => archivist.button(t('foreign.choose')).click())
+  const look = page.getByRole('region', { name: 'places.geojson' })
+  await expect(look.getByRole('option', { name: /107\.6, 16\.47/ })).toBeVisible()
+  await look.getByRole('button', { name: t('exchange.order') }).press('Enter')
+  await page.getByRole('option', { name: t('exchange.order.mended') }).press('Enter')
+  await expect(look.getByRole('option')).toHaveCount(0)
+  await page.getByRole('button', { name: t('foreign.take'), exact: true }).press('Enter')
+  await expect(page.getByText(t('foreign.done', { file: 'places.geojson' }))).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await archivist.item(/kieu/).click()
+  await page.getByRole('combobox', { name: t('places.add') }).fill('vi da')
+  await page.getByRole('option', { name: /Vĩ Dạ/ }).first().click()
+  await archivist.goTo('map')
+  await archivist.button(t('exchange.picture')).press('Enter')
+  const dialog = page.getByRole('dialog', { name: t('exchange.picture') })
+  await dialog.getByRole('button', { name: t('exchange.picture.kind') }).press('Enter')
+  await page.getByRole('option', { name: t('exchange.picture.kind.svg') }).press('Enter')
+  const save = dialog.getByRole('button', { name: t('exchange.picture.save') })
+  const [svg = ''] = Object.values(await app.exported(() => save.press('Enter')))
+  expect(svg).toMatch(/<svg [^]*<path d="M[^]* k?m<\/text>[^]*<\/svg>/)
+  await dialog.getByRole('button', { name: t('common.close') }).press('Enter')
+
+  const start = await archivist.exportOnly('gpkg')
+  const files = await app.exported(() => start.click())
+  expect(files['items.gpkg']).toMatch(/^SQLite format 3/)
+  expect(files['items.gpkg']).toContain('Vĩ Dạ')
+})

@@ -3,6 +3,7 @@ import type { Platform } from '../../../shared/platform/platform.ts'
 import type { TemplateFileService } from '../../ports/services.ts'
 import { once } from './export/chunks.ts'
 import { intoTarget } from './export/into-target.ts'
+import { fileName } from './file-name.ts'
 
 /** Gives templates out as files. */
 export function createTemplateFiles(platform: Pick<Platform, 'exportTarget'>): TemplateFileService {
@@ -10,13 +11,8 @@ export function createTemplateFiles(platform: Pick<Platform, 'exportTarget'>): T
     async save(template, name) {
       const { signal } = new AbortController()
       return await intoTarget({ platform, name, signal }, (target) =>
-        target.write(`${fileName(name)}${TEMPLATE_ENDING}`, once(templateFile(template)), signal),
+        target.write(`${fileName(name, 'template')}${TEMPLATE_ENDING}`, once(templateFile(template)), signal),
       )
     },
   }
-}
-
-/** What no file system takes in a name is left out. */
-function fileName(name: string): string {
-  return name.replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 100) || 'template' // prettier-ignore
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { COORDINATE_ORDERS } from '../../../shared/intake/places/plan-places.ts'
+import { COORDINATE_ORDERS } from '../../../shared/intake/places/where-of-feature.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { FileWish, IntakeFileKind } from '../../ports/services.ts'
 import { Select } from '../../ui/select.tsx'

@@ -1,5 +1,5 @@
 import { placeNameIn } from '../../../shared/places/place-name.ts'
-import type { MapTexts } from '../../map/map-pane.tsx'
+import type { MapTexts } from '../../map/map-texts.ts'
 import { mapWords } from '../../ports/map-words.ts'
 import type { Speech } from '../../ports/messages.tsx'
 import type { MapContent } from './map-content.ts'

@@ -15,6 +15,7 @@ import type { MapScreen } from './map-screen.ts'
 import { MapLayers } from './map-layers.tsx'
 import { mapTexts } from './map-texts.ts'
 import narrow from './narrow.module.css'
+import { PictureDialog } from './picture-dialog.tsx'
 import { PlaceList } from './place-list.tsx'
 import styles from './places.module.css'
 import { SelectShown } from './select-shown.tsx'
@@ -45,6 +46,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const [failure, setFailure] = useState<unknown>(null)
   const [corners, setCorners] = useState('')
   const [drawing, setDrawing] = useState(false)
+  const [picturing, setPicturing] = useState(false)
   const hand = useRef<MapHand>(null)
   const texts = useMemo(() => mapTexts(speech, content), [speech, content])
   const change = (next: Partial<MapWish>): void => dispatch({ type: 'map', wish: next })
@@ -102,22 +104,38 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           outline={drawing && drawn && drawn.kind !== 'point' ? drawn : wish.area}
           heat={wish.heat}
           onHeat={(heat) => change({ heat })}
+          onPicture={() => setPicturing(true)}
           onChoose={here.choose}
           onSight={sight.see}
           onPick={(point) => setCorners((before) => [before, cornersText([point])].filter(Boolean).join('\n'))}
           onError={setFailure}
         />
-        {sight.answer?.bins ? (
-          <TimeStrip
-            bins={sight.answer.bins}
-            counts={sight.answer.counts}
-            years={wish.years}
-            undated={wish.undated}
-            onYears={(years) => change({ years })}
-            onUndated={(undated) => change({ undated })}
-          />
-        ) : null}
+        {picturing ? <PictureDialog hand={hand} onClose={() => setPicturing(false)} /> : null}
+        <Years sight={sight} wish={wish} onWish={change} />
       </div>
     </div>
+  )
+}
+
+/** The years of what is in sight. */
+function Years({
+  sight: { answer },
+  wish,
+  onWish,
+}: {
+  readonly sight: ReturnType<typeof useMapSight>
+  readonly wish: MapWish
+  readonly onWish: (next: Partial<MapWish>) => void
+}): ReactNode {
+  if (!answer?.bins) return null
+  return (
+    <TimeStrip
+      bins={answer.bins}
+      counts={answer.counts}
+      years={wish.years}
+      undated={wish.undated}
+      onYears={(years) => onWish({ years })}
+      onUndated={(undated) => onWish({ undated })}
+    />
   )
 }

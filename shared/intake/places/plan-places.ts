@@ -4,12 +4,7 @@ import type { DatedName, Place } from '../../domain/place.ts'
 import type { Provenance } from '../../domain/provenance.ts'
 import type { FoundFeature } from '../../formats/geo/found-feature.ts'
 import { newTally, planOf, type IntakePlan, type IntakeTally } from '../intake-plan.ts'
-import { whereOfFeature, type Where } from './where-of-feature.ts'
-
-/** How coordinates are meant: as they stand, swapped throughout, or swapped where they are off the globe else. */
-export const COORDINATE_ORDERS = ['as-written', 'mended', 'swapped'] as const
-/** One of them. */
-export type CoordinateOrder = (typeof COORDINATE_ORDERS)[number]
+import { whereOfFeature, type CoordinateOrder, type Where } from './where-of-feature.ts'
 
 /** The collection that places go into. */
 export interface PlacesInto {

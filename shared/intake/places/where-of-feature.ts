@@ -7,7 +7,11 @@ import { shapeFault } from '../../places/shape-faults.ts'
 import { countPositions, findPosition, shapeOfGeometry, swappedGeometry } from '../../places/shape-of-geometry.ts'
 import { doubt } from '../intake-plan.ts'
 import type { IntakeProblem } from '../intake-report.ts'
-import type { CoordinateOrder } from './plan-places.ts'
+
+/** How coordinates are meant: as they stand, swapped throughout, or swapped where they are off the globe else. */
+export const COORDINATE_ORDERS = ['as-written', 'mended', 'swapped'] as const
+/** One of them. */
+export type CoordinateOrder = (typeof COORDINATE_ORDERS)[number]
 
 /** Where a place is, and what it covers. */
 export interface Where {

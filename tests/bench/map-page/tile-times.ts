@@ -2,6 +2,7 @@ import { WorkerClient } from '../../../renderer/map/ask-worker.ts'
 import { TILE_SIZE, type MapColours, type TileQuestion } from '../../../renderer/map/base-map.ts'
 import { mapColours } from '../../../renderer/map/colours.ts'
 import { drawTile } from '../../../renderer/map/draw-tile.ts'
+import { canvasSurface } from '../../../renderer/map/surface.ts'
 import { fetchBytes } from '../../../renderer/map/fetch-packed.ts'
 import { cutTile, packName, TilePack } from '../../../renderer/map/tile-pack.ts'
 import type { Times, TimesQuestion } from './tile-times.worker.ts'
@@ -68,7 +69,14 @@ export async function linePixels(lon: number, lat: number, z: number) {
   const count = (borders: boolean) => {
     const context = new OffscreenCanvas(TILE_SIZE, TILE_SIZE).getContext('2d', { alpha: false })
     if (!context) throw new Error('no canvas')
-    drawTile(context, lines, { ...tile, base: '', ratio: 1, borders, provinces: 'now', colours: TELLING })
+    drawTile(canvasSurface(context), lines, {
+      ...tile,
+      base: '',
+      ratio: 1,
+      borders,
+      provinces: 'now',
+      colours: TELLING,
+    })
     const { data } = context.getImageData(0, 0, TILE_SIZE, TILE_SIZE)
     const found = { agreed: 0, disputed: 0, leased: 0 }
     for (let at = 0; at < data.length; at += 4) {

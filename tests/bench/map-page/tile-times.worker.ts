@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import { answerWith } from '../../../renderer/map/ask-worker.ts'
 import { LAYERS, TILE_SIZE, type TileQuestion } from '../../../renderer/map/base-map.ts'
 import { drawTile } from '../../../renderer/map/draw-tile.ts'
+import { canvasSurface } from '../../../renderer/map/surface.ts'
 import { fetchBytes, fetchPacked } from '../../../renderer/map/fetch-packed.ts'
 import { cutTile, packName, TilePack, type TileLines } from '../../../renderer/map/tile-pack.ts'
 
@@ -51,7 +52,7 @@ function drawn(question: TileQuestion, linesOf: LinesOf): void {
   const side = TILE_SIZE * question.ratio
   const context = new OffscreenCanvas(side, side).getContext('2d', { alpha: false })
   if (!context) throw new Error('no canvas')
-  drawTile(context, linesOf(question), question)
+  drawTile(canvasSurface(context), linesOf(question), question)
   // What is read back must have been drawn.
   context.getImageData(0, 0, 1, 1)
 }

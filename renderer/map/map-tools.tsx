@@ -1,0 +1,45 @@
+import { Flame, ImageDown, Maximize, Minus, Plus, Printer, Waypoints } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { MapLook } from '../../shared/places/map-look.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import type { MapTexts } from './map-texts.ts'
+import styles from './map.module.css'
+
+interface MapToolsProps {
+  readonly texts: MapTexts
+  readonly look: MapLook
+  readonly onLook: (look: MapLook) => void
+  readonly heat: boolean
+  readonly onHeat?: (heat: boolean) => void
+  readonly onPicture?: () => void
+  readonly onZoom: (steps: 1 | -1) => void
+  readonly onAll: () => void
+}
+
+/** The buttons of a map. */
+export function MapTools(props: MapToolsProps): ReactNode {
+  const { texts, look, onLook, heat, onHeat, onPicture, onZoom, onAll } = props
+  return (
+    <div className={styles['tools']}>
+      <IconButton name={texts.zoomIn} icon={<Plus size={16} />} onPress={() => onZoom(1)} />
+      <IconButton name={texts.zoomOut} icon={<Minus size={16} />} onPress={() => onZoom(-1)} />
+      <IconButton name={texts.zoomAll} icon={<Maximize size={16} />} onPress={onAll} />
+      <IconButton
+        name={texts.borders}
+        icon={<Waypoints size={16} />}
+        pressed={look.borders}
+        onPress={() => onLook({ ...look, borders: !look.borders })}
+      />
+      <IconButton
+        name={texts.print}
+        icon={<Printer size={16} />}
+        pressed={look.style === 'print'}
+        onPress={() => onLook({ ...look, style: look.style === 'print' ? 'screen' : 'print' })}
+      />
+      {onPicture ? <IconButton name={texts.picture} icon={<ImageDown size={16} />} onPress={onPicture} /> : null}
+      {onHeat ? (
+        <IconButton name={texts.heat} icon={<Flame size={16} />} pressed={heat} onPress={() => onHeat(!heat)} />
+      ) : null}
+    </div>
+  )
+}
