@@ -10,7 +10,9 @@ import type {
 } from 'geojson'
 import type { GeoPoint } from '../domain/geometry.ts'
 import type { Place } from '../domain/place.ts'
-import { EARTH_RADIUS, lonNear } from './globe.ts'
+import { cutAtMeridian, turned } from './cut-polygon.ts'
+import { EARTH_RADIUS } from './globe.ts'
+import { isInFlatRing, unwrappedPoints } from './rings.ts'
 
 /** A geometry of GeoJSON, WGS 84 degrees, longitude first. */
 export type PlaceGeometry =
@@ -29,9 +31,9 @@ export function geometryOf({ point, shape }: Pick<Place, 'point' | 'shape'>): Pl
     case 'line':
       return lineOf(shape.points)
     case 'polygon':
-      return polygonOf(shape.rings.map((ring) => ring.map(positionOf)))
+      return polygonOf(shape.rings)
     case 'circle':
-      return polygonOf([circleRing(shape.centre, shape.radius).map(positionOf)])
+      return polygonOf([circleRing(shape.centre, shape.radius)])
   }
 }
 
@@ -63,17 +65,8 @@ function positionOf({ lat, lon }: GeoPoint): [number, number] {
 
 type Ring = readonly Position[]
 
-/** Longitudes go on beyond 180° instead of leaping to -180°. */
-function unwrapped(points: Ring): Position[] {
-  let before = points[0]?.[0] ?? 0
-  return points.map(([lon = 0, lat = 0]) => {
-    before = lonNear(lon, before)
-    return [before, lat]
-  })
-}
-
 function lineOf(points: readonly GeoPoint[]): LineString | MultiLineString {
-  const parts = linesWithin(unwrapped(points.map(positionOf)))
+  const parts = linesWithin(unwrappedPoints(points).map(positionOf))
   const [only = []] = parts
   if (parts.length <= 1) return { type: 'LineString', coordinates: only }
   return { type: 'MultiLineString', coordinates: parts }
@@ -116,55 +109,29 @@ function intoWorld(points: Ring): Position[] {
   return points.map(([lon = 0, lat = 0]) => [rounded(lon - turn), rounded(lat)])
 }
 
-function polygonOf(rings: readonly Ring[]): Polygon | MultiPolygon {
-  const whole = rings.map(unwrapped)
-  const lons = whole.flat().map(([lon = 0]) => lon)
-  const last = copyOf(Math.max(...lons))
-  // What only touches the edge of the next copy is not in it.
-  const first = Math.min(last, Math.floor((Math.min(...lons) + 180) / 360))
-  const copies = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const parts =
-    copies.length === 1 ? [whole] : copies.map((copy) => whole.map((ring) => clipped(ring, copy)).filter(isRing))
-  const polygons = parts.filter((part) => part.length > 0).map((part) => part.map(closed))
+/** By the rule of RFC 7946, 3.1.9: what crosses 180° comes in parts that do not. */
+function polygonOf(rings: readonly (readonly GeoPoint[])[]): Polygon | MultiPolygon {
+  const outer = unwrappedPoints(rings[0] ?? [])
+  const whole = [outer, ...rings.slice(1).map((ring) => beside(unwrappedPoints(ring), outer))]
+  const lons = outer.map(({ lon }) => lon)
+  const copies = [copyOf(Math.min(...lons)), copyOf(Math.max(...lons))] as const
+  const { west, east } = cutAtMeridian(whole, 360 * copies[0] + 180)
+  const parts = copies[0] === copies[1] ? [whole.map((ring, index) => turned(ring, index === 0))] : [...west, ...east]
+  const polygons = parts.map((part) => part.map(closed))
   const [only = []] = polygons
   return polygons.length <= 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: polygons }
 }
 
-function isRing(ring: Ring): boolean {
-  return ring.length >= 3
+/** A hole in the copy of the world that its outer ring is in, however that goes on beyond 180°. */
+function beside(hole: readonly GeoPoint[], outer: readonly GeoPoint[]): readonly GeoPoint[] {
+  const moved = [0, 360, -360].map((turn) => hole.map(({ lat, lon }) => ({ lat, lon: lon + turn })))
+  return moved.find(([first]) => first && isInFlatRing(first, outer)) ?? hole
 }
 
-/** The part of a ring in one copy of the world (Sutherland–Hodgman at both edges). */
-function clipped(ring: Ring, copy: number): Ring {
-  const [west, east] = [360 * copy - 180, 360 * copy + 180]
-  const rightOf = cut(ring, west, (lon) => lon >= west)
-  return cut(rightOf, east, (lon) => lon <= east)
-}
-
-function cut(ring: Ring, edge: number, isIn: (lon: number) => boolean): Ring {
-  return ring.flatMap((point, index) => {
-    const before = ring.at(index - 1) ?? point
-    const [beforeLon = 0, beforeLat = 0] = before
-    const [lon = 0, lat = 0] = point
-    const crossing = [edge, beforeLat + ((lat - beforeLat) * (edge - beforeLon)) / (lon - beforeLon || 1)]
-    if (isIn(lon)) return isIn(beforeLon) ? [point] : [crossing, point]
-    return isIn(beforeLon) ? [crossing] : []
-  })
-}
-
-/** The outer ring counter-clockwise, holes clockwise, the first point again at the end. */
-function closed(ring: Ring, index: number): Position[] {
-  const points = intoWorld(ring)
-  const ordered = areaOf(points) > 0 === (index === 0) ? points : points.reverse()
-  return [...ordered, ordered[0] ?? []]
-}
-
-/** Twice the signed area: positive where the ring runs counter-clockwise. */
-function areaOf(ring: Ring): number {
-  return ring.reduce((sum, [lon = 0, lat = 0], index) => {
-    const [nextLon = 0, nextLat = 0] = ring[(index + 1) % ring.length] ?? []
-    return sum + lon * nextLat - nextLon * lat
-  }, 0)
+/** The first point again at the end. */
+function closed(ring: readonly GeoPoint[]): Position[] {
+  const points = intoWorld(ring.map(positionOf))
+  return [...points, points[0] ?? []]
 }
 
 function rounded(value: number): number {

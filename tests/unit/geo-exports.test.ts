@@ -110,7 +110,7 @@ describe('what goes out of the map', () => {
       ...{ matches: 'gn:1583992', variants: 'Tourane@fr', parent_name: 'Quảng Nam', lon: '107.59', lat: '16.46' },
       ...{ geowkt: '', start: '1889-01-01', end: '1895-12-31' },
     })
-    expect(records[2]?.['geowkt']).toMatch(/^MULTIPOLYGON \(\(\(179 65, 180 65/)
+    expect(records[2]?.['geowkt']).toMatch(/^MULTIPOLYGON \(\(\(180 67, 179 67, 179 65/)
   })
 })
 

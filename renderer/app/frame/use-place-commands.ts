@@ -19,7 +19,10 @@ export function usePlaceCommands(targets: readonly UnitId[]) {
       const found = Promise.all([repositories.places.all(collectionId), repositories.places.linksOf(targets)]).then(
         ([places, links]) => copiedPlaces(places, links),
       )
-      copied.current = found.then((places) => (places.length > 0 ? places : before))
+      copied.current = found.then(
+        (places) => (places.length > 0 ? places : before),
+        () => before,
+      )
       if ((await found).length === 0) tell(new SaidInstead('geometry.copy.none'))
     },
     'paste-places': async () => {
