@@ -34,6 +34,11 @@ export const geometryMessages = {
     ru: 'Относится ко всем единицам с этим местом.',
     en: 'This goes for all units at this place.',
   },
+  'geometry.notice': {
+    vi: 'Natural Earth; GeoNames CC BY 4.0',
+    ru: 'Natural Earth; GeoNames CC BY 4.0',
+    en: 'Natural Earth; GeoNames CC BY 4.0',
+  },
   'geometry.save': { vi: 'Lưu', ru: 'Сохранить', en: 'Save' },
   'geometry.fact.circle': { vi: '± {km} km', ru: '± {km} км', en: '± {km} km' },
   'geometry.fact.polygon': { vi: 'vùng', ru: 'область', en: 'area' },

@@ -84,9 +84,10 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
   const [shaping, setShaping] = useState(false)
   const { point } = place
   const { name, now, wrong } = nameAtTime(row, hand.when, language)
-  const where = countryName(place.country, language) || `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`
   const onSome = on < units
   const cover = useCoverWords()(place)
+  const country = countryName(place.country, language)
+  const where = country || (cover ? '' : `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`)
   const facts = [
     now && t('places.now', { name: now }),
     where,

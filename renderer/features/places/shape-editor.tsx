@@ -44,7 +44,7 @@ export function ShapeEditor({ draft, onDraft, tried, start }: ShapeEditorProps):
   }
   const commit = (): void => {
     setLeft(written.points.trim() !== '')
-    if (!('fault' in read)) setFocus(focusOf(draft))
+    setFocus(focusOf(draft) ?? focus)
   }
   const isShape = written.kind === 'polygon' || written.kind === 'line'
   return (
@@ -112,7 +112,8 @@ function ShapeMap(props: {
   const { draft, onShape } = props
   const { kind } = draft.written
   const [failure, setFailure] = useState<unknown>(null)
-  const texts = useMemo(() => mapTexts(speech), [speech])
+  // The whole notice would hide much of so small a map; the large one has it.
+  const texts = useMemo(() => ({ ...mapTexts(speech), notice: speech.t('geometry.notice') }), [speech])
   const point = draft.read.shape?.kind === 'point' ? draft.read.shape.point : null
   const columns = useMemo(() => columnsOfPoints(point ? [point] : []), [point])
   const editing = useMemo(
@@ -153,10 +154,10 @@ function editingOf(kind: ShapeEditing['kind'], shape: ShapeEditing['shape'], { t
   return { kind, shape, language, words }
 }
 
-function focusOf({ read: { shape } }: ShapeDraft): Focus | null {
-  if (!shape) return null
-  if (shape.kind === 'point') return { points: [shape.point] }
-  return { points: flatShape(shape).rings.flat(), maxZoom: NEAR }
+/** What the map shows, also where it is wrong. */
+function focusOf({ read: { shape }, onMap }: ShapeDraft): Focus | null {
+  if (onMap) return { points: flatShape(onMap).rings.flat(), maxZoom: NEAR }
+  return shape?.kind === 'point' ? { points: [shape.point] } : null
 }
 
 /** Four decimals are some ten metres: as near as this map lets one point. */
