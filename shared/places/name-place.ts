@@ -84,13 +84,16 @@ export function isSamePlace(place: Place, wanted: NewPlace): boolean {
 export interface PlaceUses {
   readonly links: readonly PlaceLink[]
   readonly regions: readonly Region[]
+  /** The places themselves, where some of them may have come from a file; those stay though nothing has them. */
+  readonly places?: readonly Place[]
 }
 
-/** Takes away those of the places that nothing has any more. `uses`: all that are left. */
+/** Takes away those of the places that nothing has any more, but what a file brought in. `uses`: all that are left. */
 export function unusedPlaces(placeIds: readonly PlaceId[], uses: PlaceUses): readonly Change[] {
   const used = new Set([
     ...uses.links.map(({ placeId }) => placeId),
     ...uses.regions.flatMap((region) => region.places.map(({ placeId }) => placeId)),
+    ...(uses.places ?? []).filter(({ by }) => by.by === 'import').map(({ id }) => id),
   ])
   const unused = [...new Set(placeIds)].filter((id) => !used.has(id))
   return unused.map((id): Change => ({ table: 'places', id, to: null }))

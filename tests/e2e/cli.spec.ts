@@ -109,12 +109,22 @@ test('import of a spreadsheet lists what is amiss by row, or makes a tree of it'
 test('process writes the texts as what was asked for', async () => {
   const folder = await scans(['The archive of the harbour'])
   const out = join(folder, 'out')
-  const words = ['process', join(folder, 'scans'), '--out', out, '--languages', 'eng', '--formats', 'pdf,alto,docx']
+  const words = [
+    'process',
+    join(folder, 'scans'),
+    '--out',
+    out,
+    '--languages',
+    'eng',
+    '--formats',
+    'pdf,alto,docx,gpkg',
+  ]
   const { code, stderr } = await runScript([FONDS, ...words], plain(folder)).ended
   expect([code, stderr]).toEqual([0, expect.any(String)])
   const files = await filesIn(out)
   const texts = Object.keys(files).filter((path) => !path.startsWith('items.'))
   expect(texts.sort()).toEqual(['alto/page 1.xml', 'docx/page 1.docx', 'pdf/page 1.pdf'])
+  expect(files['items.gpkg']).toMatch(/^SQLite format 3/)
   expect(files['alto/page 1.xml']).toContain('CONTENT="archive"')
   expect(files['pdf/page 1.pdf']).toMatch(/^%PDF-1\.4/)
   if (hasProgram('pdftotext', '-v'))

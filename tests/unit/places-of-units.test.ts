@@ -123,6 +123,14 @@ describe('removing a place', () => {
     expect(changes).toContainEqual({ table: 'places', id: 'Huế', to: null })
   })
 
+  test('keeps a place that a file brought in', () => {
+    const uses = { links: [aLink('u1', 'Huế')], regions: [] }
+    const places = [aPlace('Huế', { by: { by: 'import', at: AT, file: 'places.geojson', row: 1 } })]
+    expect(removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], { ...uses, places })).toEqual([
+      { table: 'links', id: 'u1-Huế', to: null },
+    ])
+  })
+
   test('keeps a place that a region of a page still has', () => {
     const region = aRegion('r1', 'p1', { places: [{ placeId: idFrom<PlaceId>('Huế'), asWritten: 'Huế' }] })
     const uses = { links: [aLink('u1', 'Huế')], regions: [region] }

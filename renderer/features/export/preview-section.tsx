@@ -13,11 +13,24 @@ const NAMES: Readonly<Record<PreviewFormat, string>> = {
   csv: 'CSV',
   geojson: 'GeoJSON',
   jsonld: 'JSON-LD',
+  kml: 'KML',
+  lpf: 'Linked Places',
+  lptsv: 'LP-TSV',
   text: 'TXT',
   alto: 'ALTO',
   page: 'PAGE',
   hocr: 'hOCR',
   tei: 'TEI',
+}
+
+/** Files of tables, as they will be called. */
+const FILES: Readonly<Partial<Record<PreviewFormat, string>>> = {
+  csv: 'items.csv',
+  geojson: 'items.geojson',
+  jsonld: 'items.jsonld',
+  kml: 'items.kml',
+  lpf: 'places.lpf.json',
+  lptsv: 'places-lp.tsv',
 }
 
 /** The beginning of a table, or the first page with a text, as it will be; follows the choices and the archive. */
@@ -48,9 +61,9 @@ export function Preview(props: {
     }
   }, [repositories, collectionId, units, format, texts])
   if (!format) return null
-  const isTable = format === 'csv' || format === 'geojson' || format === 'jsonld'
-  const title = isTable ? t('export.preview', { file: `items.${format}` }) : t('export.preview.page', { format: NAMES[format] }) // prettier-ignore
-  const more = isTable ? units.length - PREVIEWED : 0
+  const file = FILES[format]
+  const title = file ? t('export.preview', { file }) : t('export.preview.page', { format: NAMES[format] })
+  const more = file ? units.length - PREVIEWED : 0
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
@@ -65,7 +78,7 @@ export function Preview(props: {
         />
       ) : null}
       <pre className={styles['preview']} tabIndex={0} role="region" aria-label={title}>
-        {text === '' && !isTable ? t('export.preview.none') : text}
+        {text === '' && !file ? t('export.preview.none') : text}
       </pre>
       {more > 0 ? <p className={styles['soft']}>{t('export.preview.more', { count: more })}</p> : null}
     </section>

@@ -7,12 +7,22 @@ import { csvChunks } from '../../../shared/formats/csv/write-csv.ts'
 import type { ExportedUnit } from '../../../shared/formats/exported-unit.ts'
 import { geojsonChunks } from '../../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
+import { kmlChunks } from '../../../shared/formats/kml/write-kml.ts'
+import { linkedPlacesChunks } from '../../../shared/formats/linked-places/write-linked-places.ts'
+import { lpTsvChunks } from '../../../shared/formats/linked-places/write-lp-tsv.ts'
 import type { ExportFormat, TextChoice } from '../../ports/services.ts'
 import { previewOfText, SHOWN_TEXTS, type ShownText } from './preview-of-text.ts'
 
 export type PreviewFormat = keyof typeof WRITERS | ShownText
 
-const WRITERS = { csv: csvChunks, geojson: geojsonChunks, jsonld: jsonldChunks } as const
+const WRITERS = {
+  csv: csvChunks,
+  geojson: geojsonChunks,
+  jsonld: jsonldChunks,
+  kml: kmlChunks,
+  lpf: linkedPlacesChunks,
+  lptsv: lpTsvChunks,
+} as const
 
 /** How many units a preview tells of. */
 export const PREVIEWED = 5
@@ -58,7 +68,7 @@ export async function previewText(
       authorities,
       places: own.flatMap((link) => {
         const place = places.get(link.placeId)
-        return place ? [{ asWritten: link.asWritten, place }] : []
+        return place ? [{ asWritten: link.asWritten, place, ...(link.role ? { role: link.role } : {}) }] : []
       }),
     }
   })

@@ -70,7 +70,7 @@ export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
         repositories.places.links(place.collectionId),
         repositories.regions.ofCollection(place.collectionId),
       ])
-      return removalOf(place.id, ids, { links, regions })
+      return removalOf(place.id, ids, { links, regions, places: [place] })
     })
   const rename = (place: Place, wrong: Anachronism): void =>
     run('places.undo.name', async () => renamingOf(place.id, wrong, await repositories.places.linksOf(ids)))

@@ -128,9 +128,10 @@ async function makingOf({ repositories, newId, clock }: Services, { collectionId
 }
 
 async function usesOf({ repositories }: Services, { collectionId }: Region) {
-  const [links, regions] = await Promise.all([
+  const [links, regions, places] = await Promise.all([
     repositories.places.links(collectionId),
     repositories.regions.ofCollection(collectionId),
+    repositories.places.all(collectionId),
   ])
-  return { links, regions }
+  return { links, regions, places }
 }
