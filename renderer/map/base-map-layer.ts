@@ -19,6 +19,11 @@ export class BaseMapLayer extends GridLayer {
     this.redraw()
   }
 
+  /** Leaflet rounds it where the view moves, but not where all is drawn anew: there are no tiles between two zooms. */
+  protected _clampZoom(zoom: number): number {
+    return Math.round(zoom)
+  }
+
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const tile = document.createElement('canvas')
     const ratio = Math.min(3, Math.ceil(devicePixelRatio))

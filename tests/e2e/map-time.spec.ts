@@ -1,5 +1,16 @@
+import type { Locator } from '@playwright/test'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
+
+/** How many colours there are in a tile, of some of its points. */
+function coloursOfTile(tile: Locator): Promise<number> {
+  return tile.evaluate((canvas: HTMLCanvasElement) => {
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
+    copy?.drawImage(canvas, 0, 0)
+    const { data } = copy?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+    return new Set(Array.from(data).filter((_, at) => at % 404 === 0)).size
+  })
+}
 
 test('years chosen by keyboard narrow the marks, the list and the counts, and what is shown is selected in the tree', async ({
   app,
@@ -12,6 +23,10 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   const places = page.getByRole('listbox', { name: t('places.list') })
   await expect(places.getByRole('option')).toHaveCount(9, { timeout: 20_000 })
   await expect(page.getByText(t('places.shown', { count: 8 }), { exact: true })).toBeVisible()
+
+  // The map fits between two zooms, where tiles that are drawn anew once came out empty.
+  await archivist.button(t('places.borders')).click()
+  await expect.poll(() => coloursOfTile(page.locator('.leaflet-tile-loaded').first())).toBeGreaterThan(1)
 
   const from = page.getByRole('slider', { name: t('places.time.from') })
   await from.focus()
