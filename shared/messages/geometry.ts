@@ -126,5 +126,15 @@ export const geometryMessages = {
     en: 'No places were copied yet. Select a unit that has some, and use Copy places of the unit.',
   },
   'geometry.paste.undo': { vi: 'dán địa danh', ru: 'вставка мест', en: 'pasting of places' },
+  'error.csv-coordinates-swapped': {
+    vi: 'Vĩ độ và kinh độ “{message}” có vẻ bị đổi chỗ; phần còn lại của dòng đã được nhập. Hãy đổi tên hai cột latitude và longitude cho nhau rồi nhập lại.',
+    ru: 'Широта и долгота «{message}», похоже, перепутаны; остальное в строке импортировано. Поменяйте местами названия столбцов latitude и longitude и импортируйте снова.',
+    en: 'Latitude and longitude “{message}” seem to be swapped; the rest of the row went in. Exchange the names of the columns latitude and longitude, and import again.',
+  },
+  'error.intake-coordinates-swapped': {
+    vi: 'Vĩ độ và kinh độ “{message}” có vẻ bị đổi chỗ. Hãy đổi nghĩa của hai cột vĩ độ và kinh độ cho nhau.',
+    ru: 'Широта и долгота «{message}», похоже, перепутаны. Поменяйте местами значения столбцов широты и долготы.',
+    en: 'Latitude and longitude “{message}” seem to be swapped. Exchange what the two columns mean.',
+  },
   'geometry.undo': { vi: 'vị trí của địa danh', ru: 'положение места', en: 'where a place is' },
 } as const satisfies MessageTable

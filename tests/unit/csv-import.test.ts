@@ -205,9 +205,11 @@ describe('taking descriptions from a CSV', () => {
   it('lets coordinates win over the name, decimal commas too, and refuses impossible ones', async () => {
     const { apply, links, repositories } = await desk()
     const report = await apply(
-      'file;place;latitude;longitude\nb.pdf;Tân An;10,5;106,4\nẢnh.JPG;Ở đâu;96;10\na.jpg;Huế;16.46;107.59\n',
+      'file;place;latitude;longitude\nb.pdf;Tân An;10,5;106,4\nẢnh.JPG;Ở đâu;96;210\na.jpg;Huế;16.46;107.59\n',
     )
     expect(report).toMatchObject({ changed: 2, failed: [{ line: 3, code: 'csv-coordinates' }] })
+    const swapped = await apply('file,latitude,longitude\nẢnh.JPG,107.59,16.46\n')
+    expect(swapped.failed).toEqual([{ line: 2, code: 'csv-coordinates-swapped', message: '107.59, 16.46' }])
     const place = (await repositories.places.all(COLLECTION)).find(({ name }) => name === 'Tân An')
     expect(place?.point).toEqual({ lat: 10.5, lon: 106.4 })
     expect((await links('letter')).map((link) => link.asWritten)).toEqual(['Huế'])

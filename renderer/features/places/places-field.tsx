@@ -1,5 +1,5 @@
 import { MapPinPlus, Plus, VectorSquare, X } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
@@ -29,6 +29,11 @@ export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): Rea
   const speech = useSpeech()
   const hand = usePlacesOfUnits(props.unitIds)
   const [pointing, setPointing] = useState(false)
+  const [hasPointed, setHasPointed] = useState(false)
+  const close = (): void => {
+    setPointing(false)
+    setHasPointed(true)
+  }
   const { state, failure } = hand
   const near = state.status === 'ready' ? state.rows[0]?.place.point : undefined
   const beside = useBeside(hand.when, near)
@@ -49,13 +54,14 @@ export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): Rea
           <PointForm
             onAdd={(naming) => {
               hand.add(naming)
-              setPointing(false)
+              close()
             }}
-            onClose={() => setPointing(false)}
+            onClose={close}
           />
         </Suspense>
       ) : (
-        <Button kind="quiet" icon={<MapPinPlus size={16} />} onPress={() => setPointing(true)}>
+        // The keyboard comes back to where it went from.
+        <Button kind="quiet" autoFocus={hasPointed} icon={<MapPinPlus size={16} />} onPress={() => setPointing(true)}>
           {speech.t('places.point')}
         </Button>
       )}
@@ -82,6 +88,11 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
   const { t, language } = useSpeech()
   const { place, on, roles } = row
   const [shaping, setShaping] = useState(false)
+  const root = useRef<HTMLLIElement>(null)
+  const close = (): void => {
+    root.current?.querySelector<HTMLElement>('button[aria-pressed="true"]')?.focus()
+    setShaping(false)
+  }
   const { point } = place
   const { name, now, wrong } = nameAtTime(row, hand.when, language)
   const onSome = on < units
@@ -95,7 +106,7 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
     onSome && t('places.on-some', { count: on, all: units }),
   ]
   return (
-    <li>
+    <li ref={root}>
       <div className={styles['row']}>
         <span className={styles['rowText']}>
           <span>{name}</span>
@@ -127,9 +138,9 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
             place={place}
             onSave={(location) => {
               hand.relocate(place, location)
-              setShaping(false)
+              close()
             }}
-            onClose={() => setShaping(false)}
+            onClose={close}
           />
         </Suspense>
       ) : null}

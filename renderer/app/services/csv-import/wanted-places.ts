@@ -23,7 +23,8 @@ export function wantedPlaces(cells: RowCells): {
   const known = points.filter((point) => point !== null)
   if (!counted || known.length < points.length) {
     const message = `${cells.other('latitude')}, ${cells.other('longitude')}`
-    return { wanted: [], failed: [{ code: 'csv-coordinates', message }] }
+    const isSwapped = counted && latitudes.every((latitude, index) => pointOf(longitudes[index] ?? '', latitude))
+    return { wanted: [], failed: [{ code: isSwapped ? 'csv-coordinates-swapped' : 'csv-coordinates', message }] }
   }
   return {
     wanted: known.map((point, index) => ({ name: names[index] ?? `${point.lat} ${point.lon}`, point })),

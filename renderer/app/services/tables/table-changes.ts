@@ -13,6 +13,7 @@ import { createStride } from '../export/stride.ts'
 const PLACE_PROBLEMS: Readonly<Record<string, Pick<IntakeProblem, 'weight' | 'code'>>> = {
   'csv-unsure-place': { weight: 'doubt', code: 'intake-unsure-place' },
   'csv-coordinates': { weight: 'error', code: 'intake-coordinates' },
+  'csv-coordinates-swapped': { weight: 'error', code: 'intake-coordinates-swapped' },
 }
 
 /** Finds the places that rows name, and tells of those that can't be told for sure. */
