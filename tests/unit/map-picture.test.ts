@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { MapLabel } from '../../renderer/map/map-labels.ts'
 import { createMapPictures } from '../../renderer/app/services/map-pictures.ts'
 import { pictureWords } from '../../renderer/features/places/picture-words.ts'
 import { PRINTED_MARKS, type LabelColours } from '../../renderer/map/colours.ts'
@@ -107,11 +108,15 @@ test('what a canvas is told is written as SVG, with texts escaped and clips of t
   expect(svg.elements).toContain('fill="#000"')
 })
 
+/** It would reach over the frame. */
+const OUTSIDE: MapLabel = { lat: 16.1, lon: 118.2, zoom: 3, kind: 'town', rank: 2, text: 'A town at the edge' }
+
 const SCENE: PictureScene = {
   view: { centre: HUE, zoom: 6 },
   window: { width: 800, height: 600 },
   look: { borders: true, provinces: 'now' },
-  namesAt: () => Promise.resolve([[{ lat: 16.1, lon: 108.2, zoom: 3, kind: 'town', rank: 2, text: 'Đà Nẵng' }]]),
+  namesAt: () =>
+    Promise.resolve([[{ lat: 16.1, lon: 108.2, zoom: 3, kind: 'town', rank: 2, text: 'Đà Nẵng' }, OUTSIDE]]),
   sightAt: () =>
     Promise.resolve({
       marks: [
@@ -170,6 +175,7 @@ test('a picture has the base map, names, marks and shapes, and around them title
     expect(file).toContain(text)
   expect(svg.elements.match(/data-tile/g)?.length).toBe(told.length)
   expect(told.at(-1)).toBe(1)
+  expect(file).not.toContain('A town at the edge')
   expect(svg.elements).toContain('stroke-dasharray="4 4"')
   const order = ['data-tile', 'stroke-dasharray="4 4"', 'Đà Nẵng', '1.2k', 'Thư từ Huế'].map((part) =>
     file.indexOf(part),

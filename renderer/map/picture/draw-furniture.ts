@@ -103,7 +103,8 @@ function drawLegend<P extends PathPen>(
   let x = foot.left + 8
   drawDot(surface, { x, y, colours })
   print(surface, words.single, { x: x + 14, y, font: PLAIN, colour: INK })
-  x += 14 + widthOf(words.single, PLAIN) + 32
+  // Other programs may have wider letters.
+  x += 14 + widthOf(words.single, PLAIN) * 1.1 + 36
   drawCluster(surface, { count: 12, dated: 9 }, { x, y, colours })
   print(surface, words.cluster, { x: x + 26, y, font: PLAIN, colour: INK })
 }

@@ -164,6 +164,16 @@ async function drawNames<P extends PathPen>(
       return { text, kind, rank, x, y }
     })
   for (const box of placeLabels(labels, (text, label) => target.widthOf(text, fontOf(label), spacingOf(label)))) {
-    printLabel(target, box, colours)
+    if (isWithin(box, map)) printLabel(target, box, colours)
   }
+}
+
+/** A name that the frame would cut is left out. */
+function isWithin(box: Rect, map: Rect): boolean {
+  return (
+    box.left >= map.left &&
+    box.top >= map.top &&
+    box.left + box.width <= map.left + map.width &&
+    box.top + box.height <= map.top + map.height
+  )
 }
