@@ -1,12 +1,12 @@
-import { Canvas, FeatureGroup, type PathOptions } from 'leaflet'
+import { Canvas, FeatureGroup, type Path, type PathOptions } from 'leaflet'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import { pathOf } from './shape-path.ts'
 
 /** What places cover, and how far off they may be: drawn under their marks, on one canvas however many there are. */
 export class ShapeLayer extends FeatureGroup {
   readonly #canvas = new Canvas({ padding: 0.5 })
+  readonly #paths = new Map<GeoShape, Path>()
   #colour: string
-  #shown: readonly GeoShape[] = []
   #near = 0
 
   constructor(colour: string) {
@@ -14,31 +14,39 @@ export class ShapeLayer extends FeatureGroup {
     this.#colour = colour
   }
 
-  /** In the copy of the world around the longitude `near`. */
+  /** In the copy of the world around the longitude `near`. What was there before is kept. */
   show(shapes: readonly GeoShape[], near: number): void {
-    const isSame = shapes.length === this.#shown.length && shapes.every((shape, at) => shape === this.#shown[at])
-    const isHere = Math.abs(near - this.#near) < 90
-    if (isSame && isHere) return
-    this.#shown = shapes
-    this.#near = near
-    this.#draw()
+    if (Math.abs(near - this.#near) > 90) this.#clear()
+    if (this.#paths.size === 0) this.#near = near
+    const wanted = new Set(shapes)
+    for (const [shape, path] of this.#paths) {
+      if (wanted.has(shape)) continue
+      this.removeLayer(path)
+      this.#paths.delete(shape)
+    }
+    for (const shape of wanted) if (!this.#paths.has(shape)) this.#add(shape)
   }
 
   recolour(colour: string): void {
+    const shapes = [...this.#paths.keys()]
     this.#colour = colour
-    this.#draw()
+    this.#clear()
+    this.show(shapes, this.#near)
   }
 
-  #draw(): void {
-    this.clearLayers()
+  #add(shape: GeoShape): void {
     const look: PathOptions = {
-      renderer: this.#canvas,
-      color: this.#colour,
-      weight: 1.5,
-      opacity: 0.8,
-      fillOpacity: 0.12,
+      ...{ renderer: this.#canvas, color: this.#colour, weight: 1.5, opacity: 0.8, fillOpacity: 0.12 },
+      ...lookOf(shape),
     }
-    for (const shape of this.#shown) this.addLayer(pathOf(shape, { ...look, ...lookOf(shape) }, this.#near))
+    const path = pathOf(shape, look, this.#near)
+    this.#paths.set(shape, path)
+    this.addLayer(path)
+  }
+
+  #clear(): void {
+    this.clearLayers()
+    this.#paths.clear()
   }
 }
 

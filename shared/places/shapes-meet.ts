@@ -32,7 +32,11 @@ export function flatBounds({ west, south, east, north }: GeoBounds): FlatShape {
 
 /** Whether two shapes have a point in common, wherever they lie on the globe. */
 export function doShapesMeet(one: FlatShape, other: FlatShape): boolean {
-  return [-360, 0, 360].some((turn) => doMeetThere(one, turned(other, turn)))
+  return [0, -360, 360].some((turn) => {
+    const { box } = other
+    const isNear = doBoxesMeet(one.box, { ...box, west: box.west + turn, east: box.east + turn })
+    return isNear && doMeetThere(one, turned(other, turn))
+  })
 }
 
 function flat(rings: readonly (readonly GeoPoint[])[], isArea: boolean): FlatShape {
@@ -56,8 +60,8 @@ function turned({ rings, isArea, box }: FlatShape, by: number): FlatShape {
 }
 
 function doMeetThere(one: FlatShape, other: FlatShape): boolean {
-  if (!doBoxesMeet(one.box, other.box)) return false
-  if (holdsPointOf(one, other) || holdsPointOf(other, one)) return true
+  // A view has few corners, and most shapes lie within it: that is asked first.
+  if (holdsPointOf(other, one) || holdsPointOf(one, other)) return true
   const [sides, others] = [allSides(one), allSides(other)]
   return sides.some((side) => others.some((across) => doSidesMeet(side, across)))
 }
