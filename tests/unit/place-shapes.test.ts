@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cornersOfPlace } from '../../renderer/features/places/map-content.ts'
 import { relocationOf } from '../../renderer/features/places/place-changes.ts'
 import { draftOf, withKind } from '../../renderer/features/places/shape-draft.ts'
 import { idFrom, type PlaceId } from '../../shared/domain/ids.ts'
@@ -214,4 +215,11 @@ describe('a place that gets a shape', () => {
     expect(got).toEqual({ ...place, shape })
     expect(changes).toHaveLength(1)
   })
+})
+
+test('a place comes into view with all that it covers', () => {
+  const place = aPlaceAt({ lat: 16.5, lon: 107.5 })
+  expect(cornersOfPlace({ ...place, shape: polygon(SQUARE) })).toEqual(SQUARE)
+  expect(cornersOfPlace(place)).toEqual([place.point])
+  expect(cornersOfPlace(undefined)).toEqual([])
 })

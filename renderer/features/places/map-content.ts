@@ -1,8 +1,11 @@
 import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { Place } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { Language } from '../../../shared/messages/language.ts'
+import { flatShape } from '../../../shared/places/shapes-meet.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { EARLIEST, LATEST, packRows, UNDATED, type MapColumns } from '../../map/map-columns.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
@@ -121,4 +124,10 @@ export function columnsOfPoints(points: readonly { readonly lat: number; readonl
     to: undated,
     facets: [],
   }
+}
+
+/** What brings a place into view: all that it covers, else its point. */
+export function cornersOfPlace(place: Pick<Place, 'point' | 'shape'> | undefined): readonly GeoPoint[] {
+  if (!place) return []
+  return place.shape ? flatShape(place.shape).rings.flat() : [place.point]
 }

@@ -10,7 +10,7 @@ import { AreaPanel } from './area-panel.tsx'
 import { areaIn, cornersText } from './area-text.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { mapContent, mapFilter } from './map-content.ts'
+import { cornersOfPlace, mapContent, mapFilter } from './map-content.ts'
 import type { MapScreen } from './map-screen.ts'
 import { MapLayers } from './map-layers.tsx'
 import { mapTexts } from './map-texts.ts'
@@ -55,7 +55,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const here = useChosen(content, { filter, hand, onError: setFailure })
   const { shape: drawn } = areaIn(corners)
   const zoomTo = (places: readonly number[]): void =>
-    setFocus({ points: places.flatMap((place) => content.placed[place]?.place.point ?? []) })
+    setFocus({ points: places.flatMap((place) => cornersOfPlace(content.placed[place]?.place)) })
   const around = here.chosen.length === 1 ? (content.placed[here.chosen[0] ?? 0]?.place ?? null) : null
   return (
     <div className={styles['view']}>
