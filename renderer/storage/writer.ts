@@ -43,8 +43,9 @@ export function dexieWriter(db: ArchiveDb): ArchiveWriter {
     apply: (changes, act) =>
       guarded(() =>
         db.transaction('rw', [...TABLES, 'texts', 'revisions', 'valueRevisions', 'activity'], async () => {
-          const steps: Step[] = []
-          for (const table of TABLES) steps.push(...(await applyTo(db, table, lastOfEach(changes, table))))
+          const applied: (readonly Step[])[] = []
+          for (const table of TABLES) applied.push(await applyTo(db, table, lastOfEach(changes, table)))
+          const steps = applied.flat()
           await keepRevisions(db, steps)
           await reindex(db, steps)
           await log(db, steps, act)

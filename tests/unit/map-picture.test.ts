@@ -183,6 +183,24 @@ test('a picture has the base map, names, marks and shapes, and around them title
   expect(order).toEqual([...order].sort((a, b) => a - b))
 })
 
+test('maps laid over are drawn over the base map or in its place, and whoever made them is named', async () => {
+  const { target, svg } = svgHere()
+  const painter = { size: 256, paint: () => Promise.resolve(null) } as const
+  const over = { id: 'o', opacity: 1, painter, attribution: 'Bản đồ 1909' }
+  const laid: string[] = []
+  const wish = { paper: A4, words: pictureWords('', speak('vi')) }
+  const work = { colours: COLOURS, signal: new AbortController().signal, onProgress: () => undefined }
+  const withLaid = {
+    ...target,
+    overlayTile: (_: object, { id }: { readonly id: string }) => Promise.resolve(void laid.push(id)),
+  }
+  await drawPicture(withLaid, { scene: { ...SCENE, overlays: [{ ...over, isBase: true }] }, wish }, work)
+  expect(laid.length).toBeGreaterThan(0)
+  expect(svg.elements).not.toContain('data-tile')
+  expect(svg.elements).not.toContain('Đà Nẵng')
+  expect(svg.elements).toMatch(/GeoNames [^<]*; Bản đồ 1909</)
+})
+
 test('a picture is given up between two tiles when it is cancelled', async () => {
   const { target } = svgHere()
   const stop = new AbortController()

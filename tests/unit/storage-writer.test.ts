@@ -6,6 +6,7 @@ import { idFrom, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aDescription, aPage, aReading, aUnit, COLLECTION } from '../support/builders.ts'
+import { aPlace } from '../support/described-archive.ts'
 
 const unitId = (id: string): UnitId => idFrom<UnitId>(id)
 const pageId = (id: string): PageId => idFrom<PageId>(id)
@@ -134,4 +135,11 @@ test('a full disk is named also where one of many rows met it', () => {
   const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' })
   const many = Object.assign(new Error('1 of 100 failed'), { name: 'BulkError', failures: [full] })
   expect(asStorageError(many)).toMatchObject({ code: 'disk-full' })
+})
+
+test('a step may have more rows than a function can have arguments', { timeout: 30_000 }, async () => {
+  const archive = await freshArchive()
+  const places = Array.from({ length: 130_000 }, (_, index) => aPlace(String(index)))
+  const inverse = await archive.writer.apply(puts('places', places))
+  expect(inverse).toHaveLength(places.length)
 })

@@ -99,7 +99,14 @@ export async function drawPicture<P extends PathPen>(
   if (!isOwnBase(target, scene)) await drawNames(target, { scene, view, map }, colours.labels)
   drawMarks(target, sight.marks, placing)
   context.restore()
-  drawFurniture(target, { layout, view, words: wish.words, colours: colours.marks, widthOf: target.widthOf })
+  const words = { ...wish.words, notice: noticeOf(target, scene, wish.words.notice) }
+  drawFurniture(target, { layout, view, words, colours: colours.marks, widthOf: target.widthOf })
+}
+
+/** Whoever made the maps that are laid over is named, too. */
+function noticeOf<P extends PathPen>(target: PictureTarget<P>, { overlays }: PictureScene, notice: string): string {
+  const makers = (target.overlayTile ? overlays : []).flatMap(({ attribution }) => attribution ?? [])
+  return [...new Set([notice, ...makers])].join('; ')
 }
 
 function traceRect(path: PathPen, { left, top, width, height }: Rect): void {
