@@ -70,6 +70,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const csv = createCsvImportService({ ...made, gazetteer, undo })
   const reading = createReadingService({ ...made, engines, atOnce })
   const images = createPageImages(made)
+  const maps = mapsOver({ ...made, images })
   const adjust = createAdjustService({ ...made, undo })
   return {
     platform,
@@ -88,11 +89,11 @@ export function compose(repositories: Repositories, platform: Platform): Service
     adjustMany: createAdjustMany(adjust),
     gazetteer,
     placeFinder: gazetteer,
-    ...mapsOver({ repositories, images }),
+    ...maps,
     spelling: createSpelling(),
     person,
     undo,
-    exports: createExportService(made),
+    exports: createExportService({ ...made, mapFiles: maps.laidMaps.files }),
     csv,
     fileIntake: createFileIntake({ ...made, undo, gazetteer }),
     intakeJobs: createIntakeJobs(clock),
@@ -117,7 +118,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
 }
 
 /** What is laid over the base map. */
-function mapsOver(made: Parameters<typeof createLaidMaps>[0]): Pick<Services, 'laidMaps' | 'overlays'> {
+function mapsOver(made: Parameters<typeof createLaidMaps>[0]) {
   const laidMaps = createLaidMaps(made)
   return { laidMaps, overlays: createMapOverlays([laidMaps.shown]) }
 }

@@ -7,7 +7,9 @@ import type { WorkContext } from './work.ts'
 export type TextFormat = 'text' | 'alto' | 'page' | 'hocr' | 'pdf' | 'tei' | 'docx' | 'mets'
 /** Formats of what is on the map. */
 export type MapFormat = 'geojson' | 'kml' | 'gpkg' | 'lpf' | 'lptsv'
-export type ExportFormat = 'csv' | 'jsonld' | 'ead3' | 'annotations' | 'xmp' | MapFormat | TextFormat
+/** Formats of scanned maps that are laid on the ground. */
+export type LaidMapFormat = 'georeference' | 'geotiff' | 'world-file'
+export type ExportFormat = LaidMapFormat | 'csv' | 'jsonld' | 'ead3' | 'annotations' | 'xmp' | MapFormat | TextFormat
 
 /** How texts are exported. */
 export interface TextChoice {

@@ -69,6 +69,21 @@ export const exportMessages = {
     ru: 'Аннотации W3C — выделенные области страниц, их можно импортировать обратно (annotations.jsonld)',
     en: 'W3C Web Annotations – regions of pages, that can be imported again (annotations.jsonld)',
   },
+  'export.format.georeference': {
+    vi: 'IIIF Georeference – cách đặt bản đồ cũ lên mặt đất, Allmaps đọc được (maps/*.georef.json)',
+    ru: 'IIIF Georeference — привязка старых карт, её читает Allmaps (maps/*.georef.json)',
+    en: 'IIIF Georeference – how old maps are laid on the ground, read by Allmaps (maps/*.georef.json)',
+  },
+  'export.format.geotiff': {
+    vi: 'GeoTIFF – bản đồ cũ đã đặt lên mặt đất, cho QGIS và GDAL (maps/*.tif)',
+    ru: 'GeoTIFF — привязанные старые карты для QGIS и GDAL (maps/*.tif)',
+    en: 'GeoTIFF – old maps as they lie on the ground, for QGIS and GDAL (maps/*.tif)',
+  },
+  'export.format.world-file': {
+    vi: 'World file – ảnh bản đồ cũ và tệp vị trí; chỉ gần đúng nếu không đặt theo afin (maps/*.jgw)',
+    ru: 'World file — изображение карты и файл привязки; для неаффинных способов приблизительно (maps/*.jgw)',
+    en: 'World file – pictures of old maps with where they are; only about right for ways other than affine (maps/*.jgw)',
+  },
   'export.format.text': {
     vi: 'Văn bản thuần – mỗi trang một tệp (text/)',
     ru: 'Простой текст — по файлу на страницу (text/)',

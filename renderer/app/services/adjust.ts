@@ -1,7 +1,9 @@
 import { adjustChanges, revertChanges, type UnitPages } from '../../../shared/domain/adjust-pages.ts'
 import type { Change } from '../../../shared/domain/changes.ts'
 import { editsOf } from '../../../shared/domain/edited-page.ts'
+import type { Georeference } from '../../../shared/domain/georeference.ts'
 import type { NewId, PageId, UnitId } from '../../../shared/domain/ids.ts'
+import { movedGeoreferences } from '../../../shared/domain/moved-georeferences.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { MessageKey } from '../../../shared/messages/index.ts'
@@ -9,7 +11,10 @@ import { frameSourceOf, openEditSession, type Imaging } from '../../imaging/inde
 import type { AdjustService, PageProposal, UndoStack, WorkContext } from '../../ports/services.ts'
 
 interface AdjustDeps {
-  readonly repositories: Pick<Repositories, 'originals' | 'pages' | 'readings' | 'regions' | 'layouts'>
+  readonly repositories: Pick<
+    Repositories,
+    'originals' | 'pages' | 'readings' | 'regions' | 'layouts' | 'georeferences'
+  >
   readonly imaging: Pick<Imaging, 'pixels' | 'propose' | 'thumbnail'>
   readonly undo: Pick<UndoStack, 'run'>
   readonly newId: NewId
@@ -90,8 +95,17 @@ async function change(
     if (page) units.add(page.unitId)
   }
   const changes: Change[] = []
-  for (const unitId of units) changes.push(...changesOf(await unitPages(deps, unitId)))
+  for (const unitId of units) {
+    const unit = await unitPages(deps, unitId)
+    const own = changesOf(unit)
+    changes.push(...own, ...movedGeoreferences(own, unit.pages, await laidOf(deps, unit.pages)))
+  }
   await deps.undo.run({ label: asked.label, changes })
+}
+
+async function laidOf({ repositories }: AdjustDeps, pages: readonly Page[]): Promise<readonly Georeference[]> {
+  const laid = await Promise.all(pages.map(({ id }) => repositories.georeferences.get(id)))
+  return laid.filter((each) => each !== undefined)
 }
 
 async function unitPages({ repositories }: AdjustDeps, unitId: UnitId): Promise<UnitPages> {

@@ -22,6 +22,7 @@ import { uniquePaths } from '../../../shared/formats/text/write-text.ts'
 import { intoTarget } from './export/into-target.ts'
 import { gatherUnits, type GatheredUnits } from './export/gather.ts'
 import { pageTexts } from './export/page-texts.ts'
+import type { MapFiles } from './old-maps/map-files.ts'
 import { unitRegions } from './export/unit-regions.ts'
 import { sidecars } from './export/sidecars.ts'
 import { createStride } from './export/stride.ts'
@@ -47,6 +48,7 @@ export function createExportService(deps: {
   readonly clock: { now(): string }
   /** A worker of its own for each database file, unless a test has another writer. */
   readonly sqlite?: () => SqliteWriter
+  readonly mapFiles?: MapFiles
 }): ExportService {
   return {
     run: (request, context) =>
@@ -66,6 +68,9 @@ interface Export {
 /** Formats that are not one table: each walks through the units once. */
 const BY_FILE = ['text', 'xmp'] as const
 
+/** Formats of scanned maps that are laid on the ground. */
+const LAID_MAP_FORMATS = ['georeference', 'geotiff', 'world-file'] as const
+
 /** Formats of texts with a file a page. */
 const READING_FORMATS = ['alto', 'page', 'hocr'] as const
 
@@ -73,6 +78,7 @@ async function writeAll(
   deps: Pick<DocumentWork['deps'], 'imaging'> & {
     readonly repositories: Repositories
     readonly sqlite?: () => SqliteWriter
+    readonly mapFiles?: MapFiles
   },
   job: Export,
 ) {
@@ -89,7 +95,8 @@ async function writeAll(
   const byUnit = tables.length + byFile.length + Number(withRegions) + Number(withAid) + Number(withMap)
   const byPage = readings.length + documents.length
   const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
-  const step = createStride(gathered.units.length * byUnit + pages * byPage, context)
+  const laid = await laidMaps(deps.mapFiles, job, gathered)
+  const step = createStride(gathered.units.length * byUnit + pages * byPage + laid.count, context)
   const book = bookOf(tables.length > 0 || withAid ? await repositories.templates.all() : [])
   const columns = request.formats.includes('csv') ? describedColumns(gathered.units, book) : []
   for (const [, path, chunks] of tables) {
@@ -121,6 +128,29 @@ async function writeAll(
   }
   const tree = documents.length === 0 ? [] : await repositories.units.tree(request.collectionId)
   for (const format of documents) await writeDocuments(gathered.units, { format, tree, work })
+  await laid.write(step)
+}
+
+/** Scanned maps in every format that is asked for; `count` is how many files of them there will be. */
+async function laidMaps(
+  files: MapFiles | undefined,
+  { request, target, context: { signal } }: Export,
+  { units }: GatheredUnits,
+): Promise<{ readonly count: number; readonly write: (step: () => Promise<void>) => Promise<void> }> {
+  const formats = LAID_MAP_FORMATS.filter((format) => request.formats.includes(format))
+  const isAsked = files !== undefined && formats.length > 0
+  const maps = isAsked ? await files.find(request.collectionId, new Set(units.map(({ id }) => id))) : []
+  return {
+    count: maps.length * formats.length,
+    async write(step) {
+      for (const map of maps) {
+        for (const format of formats) {
+          await step()
+          await files?.write(map, format, { target, context: { signal, onProgress: () => undefined } })
+        }
+      }
+    },
+  }
 }
 
 async function countPages(repositories: Repositories, { units }: GatheredUnits): Promise<number> {

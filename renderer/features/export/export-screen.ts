@@ -16,6 +16,9 @@ export const TABLE_FORMATS = [
   'ead3',
   'annotations',
   'xmp',
+  'georeference',
+  'geotiff',
+  'world-file',
 ] as const satisfies readonly ExportFormat[]
 
 /** Formats of texts. */

@@ -15,10 +15,12 @@ import { Page as TaskPage } from '../../ui/page.tsx'
 import { Share } from '../../ui/share.tsx'
 import { laidState, roundedMetres, type LaidState } from './laying.ts'
 import { LayingTools, withoutMask } from './laying-tools.tsx'
+import { MapExport, MapExportRun } from './map-export.tsx'
 import { MapGround, NEAREST } from './map-ground.tsx'
 import { MapPicture } from './map-picture.tsx'
 import styles from './old-maps.module.css'
 import { PointList } from './point-list.tsx'
+import { useMapExport } from './use-map-export.ts'
 import { useLaidPages, type LaidPages } from './use-laid-page.ts'
 import { useLaying, type LayingHand, type LayingPart } from './use-laying.ts'
 
@@ -55,6 +57,7 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
   const [swipe, setSwipe] = useState(1)
   const { laidMaps } = useServices()
   const { laying } = hand
+  const run = useMapExport()
   const state = useMemo(() => (laying ? laidState(laying, page.size) : null), [laying, page.size])
   const overlay = useMemo(() => {
     const made = laying && laidMaps.overlay(page, laying)
@@ -77,8 +80,10 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
       {hand.fault === null ? null : <ErrorNote>{explain(hand.fault, speech)}</ErrorNote>}
       <LayingTools hand={hand} laying={laying} masking={masking} onMasking={setMasking}>
         <Share label={t('old-maps.swipe')} value={swipe} onChange={setSwipe} />
+        <MapExport page={page} isLaid={state?.is === 'laid'} run={run} />
         <PageSteps laid={laid} />
       </LayingTools>
+      <MapExportRun run={run} />
       <div className={styles['panes']}>
         <MapPicture
           page={page}

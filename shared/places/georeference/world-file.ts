@@ -35,3 +35,6 @@ export function worldFileOf(map: LaidMap, { width, height }: PixelSize): WorldFi
 export function worldFileText({ a, d, b, e, c, f }: WorldFile): string {
   return `${[a, d, b, e, c, f].map((value) => value.toFixed(10)).join('\n')}\n`
 }
+
+/** What GDAL and QGIS take the projection of a picture from (`<picture>.aux.xml`): world files say nothing of it. */
+export const GROUND_OF_WORLD_FILE = '<PAMDataset><SRS>EPSG:3857</SRS></PAMDataset>\n'

@@ -2,21 +2,30 @@ import type { Georeference } from '../../../../shared/domain/georeference.ts'
 import type { PageId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { Platform } from '../../../../shared/platform/platform.ts'
 import type { Watched } from '../../../../shared/domain/watched.ts'
 import type { LaidMaps, LaidPage } from '../../../ports/laid-maps.ts'
 import type { MapOverlays } from '../../../ports/map-overlays.ts'
 import type { PageImages } from '../../../ports/picture-services.ts'
+import { intoTarget } from '../export/into-target.ts'
 import { createLaidOverlays } from './laid-overlays.ts'
+import { createMapFiles, type MapFiles } from './map-files.ts'
 import { createWarper } from './warper.ts'
 
 interface Deps {
   readonly repositories: Pick<Repositories, 'georeferences' | 'pages'>
   readonly images: PageImages
+  readonly platform: Pick<Platform, 'exportTarget'>
 }
 
+/** With the source of overlays, and what the export of many writes. */
+type MadeLaidMaps = LaidMaps & { readonly shown: MapOverlays['watch']; readonly files: MapFiles }
+
 /** The scanned maps of a collection that are laid, and the overlays of those that are shown. */
-export function createLaidMaps({ repositories, images }: Deps): LaidMaps & { readonly shown: MapOverlays['watch'] } {
-  const paintedOf = createLaidOverlays({ images, warper: createWarper() })
+export function createLaidMaps({ repositories, images, platform }: Deps): MadeLaidMaps {
+  const warper = createWarper()
+  const files = createMapFiles({ repositories, images, warper })
+  const paintedOf = createLaidOverlays({ images, warper })
   const swipes = createSwipes()
   const overlay: LaidMaps['overlay'] = (page, laid) => {
     const painted = paintedOf(page, laid)
@@ -49,6 +58,13 @@ export function createLaidMaps({ repositories, images }: Deps): LaidMaps & { rea
   return {
     watch,
     overlay,
+    files,
+    save: (page, format, context) =>
+      intoTarget({ platform, name: mapName(page), signal: context.signal }, async (target) => {
+        const found = await files.find(page.collectionId, new Set([page.unitId]))
+        const map = found.find((each) => each.page.id === page.id)
+        if (map) await files.write(map, format, { target, context })
+      }),
     swipe: (pageId, share) => swipes.set(pageId, share),
     shown: (collectionId) => ({
       subscribe: (next, fail) =>
@@ -64,6 +80,12 @@ export function createLaidMaps({ repositories, images }: Deps): LaidMaps & { rea
         ),
     }),
   }
+}
+
+/** What the folder or download of one map is called. */
+function mapName({ path }: Page): string {
+  const name = path.split('/').at(-1) ?? path
+  return name.replace(/(?<=.)\.[^.]*$/u, '')
 }
 
 /** Plans of towns lie over maps of countries. */

@@ -2,6 +2,7 @@ import type { PixelSize } from '../../../../shared/domain/geometry.ts'
 import { pictureKey, type Page } from '../../../../shared/domain/page.ts'
 import { isTiled, pyramidSizes } from '../../../../shared/domain/pyramid.ts'
 import type { PageImages, PageTiles } from '../../../ports/picture-services.ts'
+import type { WorkContext } from '../../../ports/work.ts'
 import type { PicturePiece, PixelBox } from './warp-question.ts'
 
 /** A picture at its full size and at halves of it, and the files that hold a part of it at one of these sizes. */
@@ -17,6 +18,14 @@ const SIDE = 512
 export async function picturesOf(images: PageImages, page: Page, signal?: AbortSignal): Promise<PictureSizes> {
   const tiles = isTiled(page) ? await images.tiles(page) : null
   return tiles ? byTiles(tiles, pictureKey(page)) : whole(page, await images.display(page, signal))
+}
+
+/** The same with the full size of a large picture among them: its tiles are made where there are none. */
+export async function finestOf(images: PageImages, page: Page, context: WorkContext): Promise<PictureSizes> {
+  const isMissing = isTiled(page) && (await images.tiles(page)) === null
+  return isMissing
+    ? byTiles(await images.makeTiles(page, context), pictureKey(page))
+    : picturesOf(images, page, context.signal)
 }
 
 /** Halves are made of the one file when they are asked for. */
