@@ -1,22 +1,31 @@
 import { GridLayer, type Coords, type DoneCallback } from 'leaflet'
 import { tileBitmap } from './base-map-drawer.ts'
 import { MAX_ZOOM, MIN_ZOOM, TILE_SIZE, type TileQuestion } from './base-map.ts'
+import { TileQueue } from './tile-queue.ts'
+
+/** One is drawn while the answer of the other comes. */
+const AT_ONCE = 2
+
+const queue = new TileQueue(tileBitmap, AT_ONCE)
 
 export type BaseMapLook = Pick<TileQuestion, 'colours' | 'borders' | 'provinces'>
 
 /** The base map: tiles that a worker draws, shown as they come. */
 export class BaseMapLayer extends GridLayer {
+  readonly #tiles = new Map<HTMLCanvasElement, Coords>()
   #look: BaseMapLook
 
   constructor(look: BaseMapLook) {
     // A tile of 512 pixels holds what Leaflet counts as four, hence the zoom less by one.
     super({ tileSize: TILE_SIZE, minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, keepBuffer: 2, updateWhenZooming: false })
     this.#look = look
+    this.on('tileunload', ({ tile }) => this.#tiles.delete(tile as unknown as HTMLCanvasElement))
   }
 
+  /** Draws every tile anew where it is: the map is never empty meanwhile. */
   show(look: BaseMapLook): void {
     this.#look = look
-    this.redraw()
+    for (const tile of this.#tiles.keys()) this.#draw(tile).catch((error: unknown) => this.fire('tileerror', { error }))
   }
 
   /** Leaflet rounds it where the view moves, but not where all is drawn anew: there are no tiles between two zooms. */
@@ -29,17 +38,25 @@ export class BaseMapLayer extends GridLayer {
     const ratio = Math.min(3, Math.ceil(devicePixelRatio))
     tile.width = TILE_SIZE * ratio
     tile.height = TILE_SIZE * ratio
-    const { x, y, z } = coords
-    const { colours, borders, provinces } = this.#look
-    tileBitmap({ x, y, z: z - 1, ratio, colours, borders, provinces }).then(
-      (bitmap) => {
-        tile.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
-        done(undefined, tile)
-      },
-      (error: unknown) => {
-        done(error instanceof Error ? error : new Error(String(error)), tile)
-      },
+    this.#tiles.set(tile, coords)
+    this.#draw(tile).then(
+      () => done(undefined, tile),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), tile),
     )
     return tile
+  }
+
+  async #draw(tile: HTMLCanvasElement): Promise<void> {
+    const coords = this.#tiles.get(tile)
+    if (!coords) return
+    const look = this.#look
+    const { colours, borders, provinces } = look
+    const place = { x: coords.x, y: coords.y, z: coords.z - 1, ratio: tile.width / TILE_SIZE }
+    const question = { ...place, colours, borders, provinces }
+    const isWanted = (): boolean => this.#tiles.has(tile) && look === this.#look
+    const bitmap = await queue.add(question, isWanted)
+    if (!bitmap) return
+    if (isWanted()) tile.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+    else bitmap.close()
   }
 }

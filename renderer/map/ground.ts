@@ -43,6 +43,8 @@ export class Ground {
 
   /** The same map in another style, or with other lines. */
   draw(look: MapLook): void {
+    const { style, borders, provinces } = this.#look
+    if (look.style === style && look.borders === borders && look.provinces === provinces) return
     this.#look = look
     this.recolour()
   }

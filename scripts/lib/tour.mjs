@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command, item } from './tour-hand.mjs'
+import { MAP_SCREENS } from './tour-map.mjs'
 import { RECORD_SCREENS } from './tour-records.mjs'
 
 const READ = 120_000
@@ -169,6 +170,7 @@ export const SCREENS = {
       .first()
       .click()
   },
+  ...MAP_SCREENS,
   'map-narrow': async (page) => {
     await page.keyboard.press('Control+3')
     await page.locator('summary').first().click()

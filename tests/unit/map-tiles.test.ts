@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LAYERS } from '../../renderer/map/base-map.ts'
 import { cutTile, packName, TilePack } from '../../renderer/map/tile-pack.ts'
+import { TileQueue } from '../../renderer/map/tile-queue.ts'
 import { placingOf, traceLines, type Pen } from '../../renderer/map/trace-lines.ts'
 import { tilePacks } from '../../scripts/assets/lib/tile-pack.mjs'
 
@@ -82,5 +83,36 @@ describe('lines of a tile', () => {
 
   test('beyond the tile are left out', () => {
     expect(traced([-500, -500, -400, -450], false)).toEqual([])
+  })
+})
+
+describe('the queue of tiles', () => {
+  test('asks for few at once, and for none that has gone out of sight before its turn', async () => {
+    const asked: string[] = []
+    const ends: (() => void)[] = []
+    const queue = new TileQueue<string, string>((tile) => {
+      asked.push(tile)
+      return new Promise((resolve) => ends.push(() => resolve(tile)))
+    }, 1)
+    const seen = new Set(['a', 'b', 'c'])
+    const drawn = ['a', 'b', 'c'].map((tile) => queue.add(tile, () => seen.has(tile)))
+    expect(asked).toEqual(['a'])
+    seen.delete('b')
+    ends[0]?.()
+    await drawn[0]
+    await drawn[1]
+    ends[1]?.()
+    expect(await Promise.all(drawn)).toEqual(['a', null, 'c'])
+    expect(asked).toEqual(['a', 'c'])
+  })
+
+  test('goes on after a tile that failed', async () => {
+    const queue = new TileQueue<number, number>(
+      (tile) => (tile === 1 ? Promise.reject(new Error('torn')) : Promise.resolve(tile)),
+      1,
+    )
+    const [first, second] = [1, 2].map((tile) => queue.add(tile, () => true))
+    await expect(first).rejects.toThrow('torn')
+    expect(await second).toBe(2)
   })
 })

@@ -42,7 +42,7 @@ const SMALL = 1000
 export function townLabels(places) {
   return places
     .filter(({ population, code }) => population >= SMALL || ['PPLC', 'PPLA', 'PPLA2'].includes(code))
-    .filter(({ code }) => !NOT_TOWNS.has(code))
+    .filter(({ id, code }) => !NOT_TOWNS.has(code) && !OWN_LABELS.notTowns.includes(id))
     .map((place) => {
       const isOurs = place.country === 'VN'
       const vi = place.vi.replace(OFFICE, '')
@@ -53,18 +53,23 @@ export function townLabels(places) {
 }
 
 /** From 0 to 3 by how many people live there, and 4 more for a capital. */
-function rankOf({ population, code }) {
-  const rank = [20_000, 150_000, 1_000_000].filter((size) => population >= size).length
+function rankOf({ population, code, country }) {
+  const large = CROWDED.has(country) ? 3_000_000 : 1_000_000
+  const rank = [20_000, 150_000, large].filter((size) => population >= size).length
   return rank + (code === 'PPLC' ? 4 : 0)
 }
+
+/** Countries with so many large towns that they would crowd out those of their neighbours. */
+const CROWDED = new Set(['CN', 'IN'])
 
 /** The towns of our users' own countries come one zoom earlier, and those with an office over others earlier still. */
 function zoomOf({ population, code, country }) {
   const least = [5_000_000, 2_000_000, 900_000, 400_000, 180_000, 80_000, 30_000, 12_000, 4000]
   const index = least.findIndex((size) => population >= size)
-  const isNear = NEAR.has(country)
-  const zoom = (index < 0 ? 12 : index + 3) - (isNear && population < 2_000_000 ? 1 : 0)
+  const zoom = index < 0 ? 12 : index + 3
   if (code === 'PPLC') return Math.min(zoom, population > 300_000 ? 4 : 5)
-  const latest = !isNear ? 12 : code === 'PPLA' ? 6 : code === 'PPLA2' ? 9 : 12
-  return Math.min(zoom, latest)
+  if (!NEAR.has(country)) return CROWDED.has(country) ? Math.min(12, zoom + 1) : zoom
+  const sooner = population >= 2_000_000 ? 0 : code === 'PPLA' && population >= 180_000 ? 2 : 1
+  const latest = code === 'PPLA' ? (country === 'VN' || population >= 50_000 ? 6 : 7) : code === 'PPLA2' ? 9 : 12
+  return Math.min(Math.max(3, zoom - sooner), latest)
 }
