@@ -68,7 +68,7 @@ interface OpenWindow {
 async function openWindow(program: string, words: readonly string[], strangers: string[]): Promise<OpenWindow> {
   const [profile = '', ...files] = words
   const args = argumentsOf(profile, files)
-  const app = await launchTwice({ executablePath: program, args, timeout: 15_000 })
+  const app = await launchTwice({ executablePath: program, args, timeout: 10_000 })
   watchStrangers(app.context(), ORIGIN, strangers)
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')

@@ -2,23 +2,29 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { messages } from '../../shared/messages/index.ts'
 
+/** All rules of axe, those about colours, or none: for a screen that was asked about the others already. */
+export type AskAxe = 'all' | 'colours' | 'nothing'
+
 /**
  * What is wrong with the screen as it stands: what axe finds serious or critical (a button without a name is one), keys
- * or patterns of messages that show, and what is cut off or scrolls sideways. `except`: rules of axe that need not be asked.
+ * or patterns of messages that show, and what is cut off or scrolls sideways.
  */
-export async function screenFaults(page: Page, except: readonly string[] = []): Promise<readonly string[]> {
+export async function screenFaults(page: Page, ask: AskAxe = 'all'): Promise<readonly string[]> {
+  const barriers = ask === 'nothing' ? [] : await axeBarriers(page, ask)
+  return [...barriers, ...(await rawMessages(page)), ...(await page.evaluate(sidewaysFaults))]
+}
+
+async function axeBarriers(page: Page, ask: 'all' | 'colours'): Promise<readonly string[]> {
   // The window has no frames, so axe needs no second page to gather what they say.
   const axe = await new AxeBuilder({ page })
     .setLegacyMode()
     // What React Aria has said aloud stays there a while, though the button that it names may be gone.
     .exclude('[data-live-announcer]')
-    .options({ resultTypes: ['violations'] })
-    .disableRules([...except])
+    .options({ resultTypes: ['violations'], ...(ask === 'all' ? {} : { runOnly: ['color-contrast'] }) })
     .analyze()
-  const barriers = axe.violations
+  return axe.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  return [...barriers, ...(await rawMessages(page)), ...(await page.evaluate(sidewaysFaults))]
 }
 
 async function rawMessages(page: Page): Promise<readonly string[]> {
