@@ -20,7 +20,7 @@ describe('the native menu', () => {
   })
   it('leaves to a text field the keys that it needs for itself', () => {
     const left = items.filter(({ registerAccelerator }) => registerAccelerator === false).map(({ id }) => id)
-    expect(left).toEqual(['undo', 'redo', 'select-all', 'trash'])
+    expect(left).toEqual(['undo', 'redo', 'select-all', 'trash', 'paste-places'])
   })
   it('says which command was chosen', () => {
     const chosen: string[] = []

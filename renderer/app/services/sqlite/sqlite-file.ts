@@ -37,7 +37,10 @@ function joined(steps: readonly SqlStep[]): readonly SqlStep[] {
 
 function runStep(database: Database, { sql, rows }: SqlStep): void {
   const isWithoutValues = rows.every((row) => row.length === 0)
-  if (isWithoutValues) return void rows.forEach(() => database.run(sql))
+  if (isWithoutValues) {
+    for (const _ of rows) database.run(sql)
+    return
+  }
   database.run('BEGIN')
   const statement = database.prepare(sql)
   for (const row of rows) statement.run(row)
