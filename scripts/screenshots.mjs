@@ -27,6 +27,7 @@ const load = async (path) => (await runnerImport(at(path))).module
 const { speak } = await load('renderer/ports/messages.tsx')
 const { serveBundle, firstOf } = await load('electron/host/bundle.ts')
 const { listen } = await load('electron/host/http.ts')
+const { createMapHost } = await load('electron/host/maps.ts')
 const { findChromium } = await load('electron/cli/runtime.ts')
 
 const README = { grid: 'en', reader: 'vi', map: 'ru' }
@@ -85,7 +86,7 @@ async function forReadme(page) {
   }
 }
 
-const server = await listen(firstOf(serveBundle(values.bundle)), 0)
+const server = await listen(firstOf(createMapHost(), serveBundle(values.bundle)), 0)
 const profile = mkdtempSync(join(tmpdir(), 'fonds-pictures-'))
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: findChromium() ?? undefined,

@@ -36,6 +36,9 @@ import { createLaidMaps } from './services/old-maps/laid-maps.ts'
 import { createMeasuring } from './services/measuring.ts'
 import { createModelService, ownModels } from './services/models.ts'
 import { createEngines } from './services/reading/engines.ts'
+import { openInWorker } from './services/own-maps/own-map-client.ts'
+import { mapColoursOfTheme } from './services/own-maps/own-map-colours.ts'
+import { createOwnMaps, type OwnMapsDeps } from './services/own-maps/own-maps-service.ts'
 import { createPersonService } from './services/person.ts'
 import { createReadingService } from './services/reading.ts'
 import { createRenewingService } from './services/renewing.ts'
@@ -70,8 +73,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const csv = createCsvImportService({ ...made, gazetteer, undo })
   const reading = createReadingService({ ...made, engines, atOnce })
   const images = createPageImages(made)
-  const maps = mapsOver({ ...made, images })
-  const adjust = createAdjustService({ ...made, undo })
+  const maps = mapsOver({ ...made, images, undo })
   return {
     platform,
     repositories,
@@ -85,8 +87,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     models: modelsOf(made, () => engines.rest()),
     images,
     arranger: createArranger(),
-    adjust,
-    adjustMany: createAdjustMany(adjust),
+    ...adjusting({ ...made, undo }),
     gazetteer,
     placeFinder: gazetteer,
     ...maps,
@@ -117,10 +118,16 @@ export function compose(repositories: Repositories, platform: Platform): Service
   }
 }
 
+function adjusting(made: Parameters<typeof createAdjustService>[0]) {
+  const adjust = createAdjustService(made)
+  return { adjust, adjustMany: createAdjustMany(adjust) }
+}
+
 /** What is laid over the base map. */
-function mapsOver(made: Parameters<typeof createLaidMaps>[0]) {
+function mapsOver(made: Parameters<typeof createLaidMaps>[0] & Pick<OwnMapsDeps, 'repositories' | 'newId' | 'undo'>) {
   const laidMaps = createLaidMaps(made)
-  return { laidMaps, overlays: createMapOverlays([laidMaps.shown]) }
+  const own = createOwnMaps({ ...made, ...mapColoursOfTheme(), host: pageHost, open: openInWorker })
+  return { laidMaps, ownMaps: own.service, overlays: createMapOverlays([() => own.overlays, laidMaps.shown]) }
 }
 
 function modelsOf(

@@ -30,6 +30,7 @@ import type { MapOverlays } from './map-overlays.ts'
 import type { MapPictures } from './map-pictures.ts'
 import type { MeasuringService } from './measuring.ts'
 import type { ModelService } from './models.ts'
+import type { OwnMapsService } from './own-maps.ts'
 import type { PersonService } from './person.ts'
 import type { AdjustManyService, AdjustService, PageImages } from './picture-services.ts'
 import type { LanguageService, ReadingService } from './reading-services.ts'
@@ -111,6 +112,7 @@ export interface Services {
   readonly overlays: MapOverlays
   readonly laidMaps: LaidMaps
   readonly mapPictures: MapPictures
+  readonly ownMaps: OwnMapsService
   readonly spelling: Spelling
   readonly person: PersonService
   readonly undo: UndoStack

@@ -48,23 +48,20 @@ export function dexieMentions(db: ArchiveDb): MentionRepository {
 
 export function dexieMapLayers(db: ArchiveDb): MapLayerRepository {
   const all = async () => (await db.mapLayers.toArray()).sort((a, b) => a.order - b.order)
-  const both = [db.mapLayers, db.mapLayerFiles]
   return {
     all,
     watchAll: () => watched(all),
     file: async (id) => (await db.mapLayerFiles.get(id))?.bytes,
-    add: (layer, file) =>
+    keepFile: (id, file) =>
+      guarded(async () => {
+        await db.mapLayerFiles.put({ id, bytes: file })
+      }),
+    prune: () =>
       guarded(() =>
-        db.transaction('rw', both, async () => {
-          if (file) await db.mapLayerFiles.put({ id: layer.id, bytes: file })
-          await db.mapLayers.put(layer)
-        }),
-      ),
-    remove: (id) =>
-      guarded(() =>
-        db.transaction('rw', both, async () => {
-          await db.mapLayerFiles.delete(id)
-          await db.mapLayers.delete(id)
+        db.transaction('rw', [db.mapLayers, db.mapLayerFiles], async () => {
+          const known = new Set(await db.mapLayers.toCollection().primaryKeys())
+          const kept = await db.mapLayerFiles.toCollection().primaryKeys()
+          await db.mapLayerFiles.bulkDelete(kept.filter((id) => !known.has(id)))
         }),
       ),
   }

@@ -1,4 +1,7 @@
 // The map, from the world down to a district.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** Goes to the map, in the style of the theme or for print. */
 async function mapIn(page, { t }, print) {
@@ -46,4 +49,56 @@ export const MAP_SCREENS = {
     await mapIn(page, speech, false)
     await page.getByText(speech.t('places.layers'), { exact: true }).click()
   },
+  'map-own': async (page, speech) => {
+    await mapIn(page, speech, false)
+    await page.getByText(speech.t('places.layers'), { exact: true }).click()
+    await addOwnMaps(page, speech)
+  },
+}
+
+const WALLS = {
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { name: 'Đèo Hải Vân' },
+      geometry: { type: 'Point', coordinates: [108.13, 16.19] },
+    },
+    {
+      type: 'Feature',
+      properties: {},
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [107.58, 16.46],
+          [107.85, 16.33],
+          [108.13, 16.19],
+          [108.2, 16.06],
+        ],
+      },
+    },
+  ],
+}
+
+/** A file of tiles, made a little transparent, a file of shapes, and an address where nobody listens. */
+async function addOwnMaps(page, { t }) {
+  const folder = mkdtempSync(join(tmpdir(), 'fonds-tour-map-'))
+  writeFileSync(join(folder, 'mandarin-road.geojson'), JSON.stringify(WALLS))
+  const own = page.getByRole('region', { name: t('own-maps.title') })
+  const add = (which) => own.getByRole('button', { name: `${t('own-maps.add')}: ${t(`own-maps.add.${which}`)}` })
+  // They stay when the language changes.
+  if (await own.getByRole('listitem').first().isVisible()) return
+  for (const file of ['tests/fixtures/maps/hue.mbtiles', join(folder, 'mandarin-road.geojson')]) {
+    const chooser = page.waitForEvent('filechooser')
+    await add('file').click()
+    await (await chooser).setFiles(file)
+    await page.waitForTimeout(800)
+  }
+  await own.getByRole('button', { name: t('own-maps.more', { name: 'Hue' }) }).click()
+  await own.getByRole('slider', { name: t('own-maps.opacity') }).fill('40')
+  await add('address').click()
+  await page.getByRole('textbox', { name: t('own-maps.address.url') }).fill('http://127.0.0.1:9/{z}/{x}/{y}.png')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: t('own-maps.question.confirm') }).click()
+  await own.getByRole('list').evaluate((list) => list.scrollIntoView())
 }

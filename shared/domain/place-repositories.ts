@@ -23,14 +23,15 @@ export interface MentionRepository {
   watchCount(collectionId: CollectionId, state: MentionState): Watched<number>
 }
 
-/** Maps that users added, by order, and their files. */
+/** Maps that users added, by order, and their files. The maps are put and removed by the writer. */
 export interface MapLayerRepository {
   all(): Promise<readonly MapLayer[]>
   watchAll(): Watched<readonly MapLayer[]>
   file(id: MapLayerId): Promise<Blob | undefined>
-  /** Keeps the map with its file. */
-  add(layer: MapLayer, file: Blob | null): Promise<void>
-  remove(id: MapLayerId): Promise<void>
+  /** Keeps the file of a map that is about to be added. */
+  keepFile(id: MapLayerId, file: Blob): Promise<void>
+  /** Removes the files of maps that are no more: while a removal can be undone they are kept. */
+  prune(): Promise<void>
 }
 
 /** Which pages are laid on the ground as maps. They are put and removed by the writer. */

@@ -1,6 +1,11 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import type { Locator } from '@playwright/test'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
+import { tileServer } from '../support/tile-server.ts'
 
 /** How many colours there are in a tile, of some of its points. */
 function coloursOfTile(tile: Locator): Promise<number> {
@@ -115,4 +120,63 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
     await page.keyboard.press('Control+z')
     await expect(field).not.toContainText('Бухта')
   })
+
+  await test.step('maps of files lie over it, a tile server is asked only after its host was told, and all go off at a press', async () => {
+    await page.getByText(t('places.layers'), { exact: true }).click()
+    const own = page.getByRole('region', { name: t('own-maps.title') })
+    const addFile = () => own.getByRole('button', { name: `${t('own-maps.add')}: ${t('own-maps.add.file')}` }).click()
+    await app.choose(['tests/fixtures/maps/hue.mbtiles'], addFile)
+    const maps = own.getByRole('list', { name: t('own-maps.list') })
+    await expect(maps.getByRole('checkbox', { name: 'Hue' })).toBeChecked()
+    await expect.poll(() => colourOver(page)).toEqual([200, 30, 160])
+    const way = join(await mkdtemp(join(tmpdir(), 'fonds-own-maps-')), 'way.geojson')
+    const line = { type: 'LineString', coordinates: [[106, 16.5], [110, 16.5]] } // prettier-ignore
+    await writeFile(
+      way,
+      JSON.stringify({ type: 'Feature', properties: { stroke: '#00ff00', 'stroke-width': 40 }, geometry: line }),
+    )
+    await app.choose([way], addFile)
+    await expect(maps.getByRole('listitem')).toHaveCount(2)
+    await expect.poll(() => colourOver(page)).toEqual([0, 255, 0])
+
+    const server = await tileServer((_, outgoing) => outgoing.writeHead(403).end())
+    try {
+      await own.getByRole('button', { name: `${t('own-maps.add')}: ${t('own-maps.add.address')}` }).press('Enter')
+      await page.getByRole('textbox', { name: t('own-maps.address.url') }).fill(`${server.origin}/{z}/{x}/{y}.png`)
+      await page.keyboard.press('Enter')
+      const question = page.getByRole('dialog', { name: t('own-maps.question', { host: server.host }) })
+      await question.getByRole('button', { name: t('own-maps.question.off') }).press('Enter')
+      await expect(maps.getByRole('checkbox', { name: server.host })).not.toBeChecked()
+      expect(server.asked).toEqual([])
+      await maps.getByRole('checkbox', { name: server.host }).press('Space')
+      await question.getByRole('button', { name: t('own-maps.question.confirm') }).press('Enter')
+      await expect(maps.getByText(t('error.tiles-refused', { message: `${server.host}: HTTP 403` }))).toBeVisible()
+    } finally {
+      await server.close()
+    }
+
+    await own.getByRole('button', { name: t('own-maps.hide-all') }).press('Enter')
+    await expect(maps.getByRole('checkbox', { checked: true })).toHaveCount(0)
+    await expect.poll(() => colourOver(page)).toBeNull()
+  })
 })
+
+/** What the uppermost of the user's maps shows in the middle of the map; null without any. */
+function colourOver(page: Page): Promise<readonly number[] | null> {
+  return page.evaluate(() => {
+    const map = document.querySelector('.leaflet-container')?.getBoundingClientRect()
+    if (!map) return null
+    const [x, y] = [map.x + map.width / 2, map.y + map.height / 2]
+    const layers = [...document.querySelectorAll<HTMLElement>('.leaflet-fonds-overlays-pane .leaflet-layer')]
+    layers.sort((one, other) => Number(other.style.zIndex) - Number(one.style.zIndex))
+    for (const tile of layers.flatMap((layer) => [...layer.querySelectorAll('canvas')])) {
+      const box = tile.getBoundingClientRect()
+      if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) continue
+      const dot = new OffscreenCanvas(1, 1).getContext('2d')
+      dot?.drawImage(tile, ((box.left - x) / box.width) * tile.width, ((box.top - y) / box.height) * tile.height)
+      const [red = 0, green = 0, blue = 0, seen = 0] = dot?.getImageData(0, 0, 1, 1).data ?? []
+      if (seen === 255) return [red, green, blue]
+    }
+    return null
+  })
+}

@@ -87,16 +87,20 @@ describe('what belongs to the map', () => {
     expect((await archive.mentions.ofUnits([idFrom('u1')])).map(({ state }) => state)).toEqual(['open', 'deferred'])
   })
 
-  test('maps that users add come in order, with their files, and go with them', async () => {
-    const archive = await freshArchive()
-    const { mapLayers } = archive
-    await mapLayers.add(aLayer('second', 2), new Blob(['two']))
-    await mapLayers.add(aLayer('first', 1), null)
+  test('maps that users add come in order; their files stay while a removal can be undone', async () => {
+    const { mapLayers, writer } = await freshArchive()
+    const [first, second] = [aLayer('first', 1), aLayer('second', 2)]
+    await mapLayers.keepFile(second.id, new Blob(['two']))
+    await writer.apply(puts('mapLayers', [second, first]))
     expect((await mapLayers.all()).map(({ name }) => name)).toEqual(['first', 'second'])
-    expect(await (await mapLayers.file(idFrom('second')))?.text()).toBe('two')
-    await mapLayers.remove(idFrom('second'))
-    expect(await mapLayers.file(idFrom('second'))).toBeUndefined()
-    expect(await mapLayers.all()).toEqual([aLayer('first', 1)])
+    const undoing = await writer.apply([{ table: 'mapLayers', id: second.id, to: null }])
+    expect(await mapLayers.all()).toEqual([first])
+    await writer.apply(undoing)
+    await mapLayers.prune()
+    expect(await (await mapLayers.file(second.id))?.text()).toBe('two')
+    await writer.apply([{ table: 'mapLayers', id: second.id, to: null }])
+    await mapLayers.prune()
+    expect(await mapLayers.file(second.id)).toBeUndefined()
   })
 
   test('suggestions and control points go with their collection, and with what is emptied from the trash', async () => {

@@ -27,6 +27,7 @@ import {
   LayMapPage,
   LeavesPage,
   MapView,
+  OwnMapsSection,
   NewCollectionPage,
   MeasurePage,
   MentionsPage,
@@ -122,10 +123,20 @@ function ViewPart({ view }: { readonly view: View }): ReactNode {
     case 'list':
       return <ItemList />
     case 'map':
-      return <MapView layers={<LaidMapsSection />} />
+      return <MapView layers={<MapSections />} />
     default:
       return assertNever(view)
   }
+}
+
+/** Maps over the base map: features that know nothing of each other. */
+function MapSections(): ReactNode {
+  return (
+    <>
+      <OwnMapsSection />
+      <LaidMapsSection />
+    </>
+  )
 }
 
 function TaskPart({ task }: { readonly task: Task }): ReactNode {

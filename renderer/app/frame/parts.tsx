@@ -56,6 +56,9 @@ export const LeavesPage = lazy(() =>
 export const MapView = lazy(() =>
   import('../../features/places/map-view.tsx').then(({ MapView: part }) => ({ default: part })),
 )
+export const OwnMapsSection = lazy(() =>
+  import('../../features/own-maps/own-maps-section.tsx').then(({ OwnMapsSection: part }) => ({ default: part })),
+)
 export const IntegrityPage = lazy(() =>
   import('../../features/integrity/integrity-page.tsx').then(({ IntegrityPage: part }) => ({ default: part })),
 )
