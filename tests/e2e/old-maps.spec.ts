@@ -1,0 +1,98 @@
+import type { Locator } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fromMercator, toMercator } from '../../shared/places/georeference/mercator.ts'
+import { Archivist } from '../support/archivist.ts'
+import { expect, test } from '../support/app-fixture.ts'
+import { plainPng } from '../support/odd-pictures.ts'
+
+const [WEST, NORTH] = toMercator({ lat: 16.3, lon: 107.9 })
+/** Metres of Web Mercator a pixel, of a map of 800 by 600 pixels with Đà Nẵng on it. */
+const METRES = 80
+
+/** Which share of the tiles laid over the map is painted. */
+function opaqueShare(tiles: Locator): Promise<number> {
+  return tiles.evaluateAll((canvases) => {
+    const shares = canvases.map((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement
+      const copy = new OffscreenCanvas(32, 32).getContext('2d')
+      if (!copy || width === 0 || height === 0) return 0
+      copy.drawImage(canvas as HTMLCanvasElement, 0, 0, 32, 32)
+      const { data } = copy.getImageData(0, 0, 32, 32)
+      return data.filter((value, at) => at % 4 === 3 && value > 200).length / 1024
+    })
+    return Math.max(0, ...shares)
+  })
+}
+
+test(
+  'a scanned map is laid by four points, goes out as a GeoTIFF that is in its place, and items are seen on it',
+  { tag: '@both' },
+  async ({ app }) => {
+    const archivist = new Archivist(app)
+    const { page, speech } = archivist
+    const { t } = speech
+    const folder = mkdtempSync(join(tmpdir(), 'fonds-map-'))
+    writeFileSync(join(folder, 'plan.png'), plainPng(800, 600))
+    await archivist.makeCollection('Bản đồ', ['vie'])
+    await archivist.takeIn([folder], { read: false })
+    await archivist.seesPages(1)
+    await archivist.item(/plan/).click()
+    await page.keyboard.press('Control+Shift+G')
+    const fresh = t('old-maps.point.new')
+    const spots = [
+      [50, 40],
+      [750, 60],
+      [720, 560],
+      [70, 540],
+    ] as const
+    for (const [index, [x, y]] of spots.entries()) {
+      const { lat, lon } = fromMercator([WEST + x * METRES, NORTH - y * METRES])
+      await archivist.field(`${fresh}: ${t('old-maps.point.x')}`).fill(String(x))
+      await archivist.field(`${fresh}: ${t('old-maps.point.y')}`).fill(String(y))
+      await archivist.field(`${fresh}: ${t('old-maps.point.at')}`).fill(`${lat.toFixed(6)}, ${lon.toFixed(6)}`)
+      await page.keyboard.press('Enter')
+      await expect(
+        page.getByRole('listitem', { name: t('old-maps.point', { number: index + 1 }), exact: true }),
+      ).toBeVisible()
+    }
+    await expect(page.locator('.leaflet-fonds-overlays-pane canvas').first()).toBeAttached()
+    const files = await app.exportedBytes(async () => {
+      await archivist.button(t('old-maps.export')).click()
+      await page.getByRole('menuitem', { name: 'GeoTIFF' }).click()
+    })
+    const [tiff] = Object.values(files)
+    expect(Object.keys(files)[0]).toMatch(/plan\.tif$/)
+    const file = join(folder, 'out.tif')
+    writeFileSync(file, tiff ?? '')
+    const gdal = spawnSync('gdalinfo', ['-json', file], { encoding: 'utf8' })
+    if (gdal.error) console.log('gdalinfo is not installed: where the GeoTIFF lies is not looked at')
+    else {
+      const { upperLeft, lowerRight } = (
+        JSON.parse(gdal.stdout) as { cornerCoordinates: Record<'upperLeft' | 'lowerRight', [number, number]> }
+      ).cornerCoordinates
+      const apart = [
+        upperLeft[0] - WEST,
+        upperLeft[1] - NORTH,
+        lowerRight[0] - WEST - 800 * METRES,
+        lowerRight[1] - NORTH + 600 * METRES,
+      ]
+      for (const metres of apart) expect(Math.abs(metres)).toBeLessThan(8 * METRES)
+    }
+
+    const described = page.getByRole('region', { name: t('places.field'), exact: true })
+    await described.getByRole('combobox', { name: t('places.add') }).fill('da nang')
+    await page
+      .getByRole('listbox', { name: t('places.add') })
+      .getByRole('option', { name: /Nẵng|Nang/ })
+      .first()
+      .click()
+    await archivist.goTo('map')
+    const places = page.getByRole('listbox', { name: t('places.list') })
+    await expect(places.getByText(/Nẵng|Nang/)).toBeVisible()
+    await expect(page.locator('.leaflet-marker-icon')).toHaveCount(1)
+    await expect.poll(() => opaqueShare(page.locator('.leaflet-fonds-overlays-pane canvas'))).toBeGreaterThan(0.02)
+  },
+)
