@@ -1,10 +1,5 @@
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
-import { lonNear } from '../../shared/places/globe.ts'
-
-/** Longitude brought into -180 up to 180. */
-export function wrappedLon(lon: number): number {
-  return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180
-}
+import { lonNear, wrappedLon } from '../../shared/places/globe.ts'
 
 /** True where the point lies in the bounds, which may cross 180°. */
 export function isInBounds(point: GeoPoint, bounds: GeoBounds): boolean {

@@ -8,6 +8,11 @@ export function lonNear(lon: number, centre: number): number {
   return lon + 360 * Math.round((centre - lon) / 360)
 }
 
+/** Longitude brought into -180 up to 180. */
+export function wrappedLon(lon: number): number {
+  return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180
+}
+
 /** Metres between two points along the globe (haversine). */
 export function metresBetween(one: GeoPoint, other: GeoPoint): number {
   const radians = Math.PI / 180

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { boundsAround, isInBounds, wrappedBounds, wrappedLon } from '../../renderer/map/geo.ts'
-import { lonNear } from '../../shared/places/globe.ts'
+import { boundsAround, isInBounds, wrappedBounds } from '../../renderer/map/geo.ts'
+import { lonNear, wrappedLon } from '../../shared/places/globe.ts'
 import { smoothLine, unwrappedRing } from '../../scripts/assets/lib/lines.mjs'
 
 describe('the round world', () => {

@@ -1,5 +1,6 @@
 import type { DatedName, DatedParent, LocalNames } from '../../domain/place.ts'
 import type { PlaceGeometry } from '../../places/place-geometry.ts'
+import { isRecord, type JsonRecord } from '../web-annotation/json-values.ts'
 
 /** A place as a file tells of it; nothing of it is checked. */
 export interface FoundFeature {
@@ -28,10 +29,8 @@ export function bareFeature(row: number): FoundFeature {
 }
 
 /** An object of JSON; empty where the value is none. */
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
-  // Checked just before; what is in it stays unknown.
-  return isRecord ? (value as Readonly<Record<string, unknown>>) : {}
+export function recordOf(value: unknown): JsonRecord {
+  return isRecord(value) ? value : {}
 }
 
 /** The text of a value of JSON, trimmed: of numbers too; '' for anything else. */

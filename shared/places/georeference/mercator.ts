@@ -3,6 +3,29 @@ import type { GeoPoint } from '../../domain/geometry.ts'
 /** Half the way round the equator of Web Mercator (EPSG:3857), metres. */
 export const MERCATOR_HALF = 20_037_508.342789244
 
+/** West, south, east, north in metres of Web Mercator. Where a map lies over 180°, one side is beyond half the globe. */
+export interface MercatorExtent {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** The ground of a tile of the web's grid: columns from the west, rows from the north. */
+export function extentOfTile({
+  z,
+  x,
+  y,
+}: {
+  readonly z: number
+  readonly x: number
+  readonly y: number
+}): MercatorExtent {
+  const side = (2 * MERCATOR_HALF) / 2 ** z
+  const [west, north] = [x * side - MERCATOR_HALF, MERCATOR_HALF - y * side]
+  return { west, north, east: west + side, south: north - side }
+}
+
 /** Metres of Web Mercator, east first. Latitudes beyond 85.05° are taken as that. */
 export function toMercator({ lat, lon }: GeoPoint): [number, number] {
   const bounded = Math.max(-85.0511287798066, Math.min(85.0511287798066, lat))

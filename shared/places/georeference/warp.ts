@@ -1,7 +1,8 @@
 import type { GeoBounds, PixelSize } from '../../domain/geometry.ts'
 import type { PagePoint } from '../../domain/shape.ts'
+import { wrappedLon } from '../globe.ts'
 import type { LaidMap } from './lay-map.ts'
-import { fromMercator } from './mercator.ts'
+import { fromMercator, type MercatorExtent } from './mercator.ts'
 
 /** A square of the ground in metres of Web Mercator, from its north west corner. */
 export interface GroundSquare {
@@ -130,19 +131,11 @@ function mix({ width, height, data }: Rgba, { x, y }: PagePoint, { out, to }: Ta
   out[to + 3] = alpha
 }
 
-/** West, south, east, north in metres of Web Mercator. Where a map lies over 180°, one side is beyond half the globe. */
-export interface GroundExtent {
-  readonly west: number
-  readonly south: number
-  readonly east: number
-  readonly north: number
-}
-
 /** How many steps the sides of an outline are followed in: bent sides bulge between corners. */
 const STEPS = 32
 
 /** What a ring of the picture covers on the ground. */
-export function groundOf(map: LaidMap, ring: readonly PagePoint[]): GroundExtent {
+export function groundOf(map: LaidMap, ring: readonly PagePoint[]): MercatorExtent {
   const spots = ring.flatMap((from, index) => {
     const to = ring[(index + 1) % ring.length] ?? from
     return Array.from({ length: STEPS }, (_, step) => {
@@ -164,10 +157,9 @@ export const WHOLE_RING: readonly PagePoint[] = [
 ]
 
 /** An extent in degrees; longitudes beyond 180° are told from the other side. */
-export function boundsOfGround({ west, south, east, north }: GroundExtent): GeoBounds {
+export function boundsOfGround({ west, south, east, north }: MercatorExtent): GeoBounds {
   const [from, to] = [fromMercator([west, south]), fromMercator([east, north])]
-  const turned = (lon: number): number => (lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon)
-  return { west: turned(from.lon), south: from.lat, east: turned(to.lon), north: to.lat }
+  return { west: wrappedLon(from.lon), south: from.lat, east: wrappedLon(to.lon), north: to.lat }
 }
 
 /** Metres of Web Mercator across a pixel of the picture, in its middle: as much as a pixel of a laid map should have. */

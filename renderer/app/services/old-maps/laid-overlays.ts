@@ -1,7 +1,7 @@
 import type { Georeference } from '../../../../shared/domain/georeference.ts'
 import { pictureKey, type Page } from '../../../../shared/domain/page.ts'
 import { layMap, type LaidMap } from '../../../../shared/places/georeference/lay-map.ts'
-import { MERCATOR_HALF } from '../../../../shared/places/georeference/mercator.ts'
+import { extentOfTile, MERCATOR_HALF } from '../../../../shared/places/georeference/mercator.ts'
 import {
   boundsOfGround,
   groundOf,
@@ -89,7 +89,7 @@ function painterOf(
 }
 
 /** The ground of a tile of the web's grid. */
-function squareOf({ z, x, y }: TileAt): GroundSquare {
-  const side = (2 * MERCATOR_HALF) / 2 ** z
-  return { east: x * side - MERCATOR_HALF, north: MERCATOR_HALF - y * side, side }
+function squareOf(at: TileAt): GroundSquare {
+  const { west, north, east } = extentOfTile(at)
+  return { east: west, north, side: east - west }
 }

@@ -1,7 +1,8 @@
+import { extentOfTile } from '../../../../shared/places/georeference/mercator.ts'
 import { inverted, placed, type Affine } from './affine.ts'
 import type { GroundPicture } from './read-geotiff.ts'
 import type { TileNumber } from './tile-archive.ts'
-import { groundOf, pointIn } from './tile-ground.ts'
+import { pointIn } from './tile-ground.ts'
 import { readColours, type Rgba } from './tiff-values.ts'
 
 /** Pixels of a tile between two that are worked out; those between lie on straight lines, off by less than a pixel. */
@@ -44,7 +45,7 @@ function gridOf(
     size,
   }: { readonly tile: TileNumber; readonly back: Affine; readonly side: number; readonly size: number },
 ): Grid {
-  const ground = groundOf(tile)
+  const ground = extentOfTile(tile)
   const at = new Float64Array(side * side * 2)
   for (let row = 0; row < side; row += 1) {
     for (let column = 0; column < side; column += 1) {

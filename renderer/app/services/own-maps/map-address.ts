@@ -1,7 +1,7 @@
+import { extentOfTile } from '../../../../shared/places/georeference/mercator.ts'
 import type { MapLayerKind } from '../../../../shared/domain/map-layer.ts'
 import { OwnMapError } from './own-map-error.ts'
 import type { TileNumber } from './tile-archive.ts'
-import { groundOf } from './tile-ground.ts'
 
 /** Kinds of maps that can be had from an address. */
 export type AddressKind = Extract<MapLayerKind, 'tiles' | 'wms' | 'pmtiles'>
@@ -76,7 +76,7 @@ const SIDE = 512
 
 /** The address of a picture of a WMS (OGC 06-042, 1.3.0; EPSG:3857 counts east first in it) for the ground of a tile. */
 export function wmsAddress({ url, layers = '' }: MapAddress, tile: TileNumber): string {
-  const { west, south, east, north } = groundOf(tile)
+  const { west, south, east, north } = extentOfTile(tile)
   const address = new URL(url)
   const parameters = {
     ...{ SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetMap', LAYERS: layers, STYLES: '', FORMAT: 'image/png' },

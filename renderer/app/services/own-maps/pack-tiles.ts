@@ -1,4 +1,6 @@
 import { zxyToTileId } from 'pmtiles'
+import type { GeoBounds } from '../../../../shared/domain/geometry.ts'
+import { extentOfTile, fromMercator } from '../../../../shared/places/georeference/mercator.ts'
 import type { TileNumber } from './tile-archive.ts'
 import { OwnMapError } from './own-map-error.ts'
 
@@ -133,15 +135,13 @@ function headerOf(lengths: Lengths, tiles: readonly TileFile[]): Uint8Array<Arra
 }
 
 /** Of the tiles of the last zoom. */
-function boundsOf(
-  tiles: readonly TileFile[],
-  zoom: number,
-): Readonly<Record<'west' | 'south' | 'east' | 'north', number>> {
+function boundsOf(tiles: readonly TileFile[], zoom: number): GeoBounds {
   const last = tiles.filter(({ z }) => z === zoom)
   const corners = last.map(({ x, y }) => [x, y] as const)
   const [firstX, firstY] = corners.reduce(([a, b], [x, y]) => [Math.min(a, x), Math.min(b, y)])
   const [lastX, lastY] = corners.reduce(([a, b], [x, y]) => [Math.max(a, x), Math.max(b, y)])
-  const lon = (x: number): number => (x / 2 ** zoom) * 360 - 180
-  const lat = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / 2 ** zoom))) * 180) / Math.PI
-  return { west: lon(firstX), north: lat(firstY), east: lon(lastX + 1), south: lat(lastY + 1) }
+  const first = extentOfTile({ z: zoom, x: firstX, y: firstY })
+  const most = extentOfTile({ z: zoom, x: lastX, y: lastY })
+  const [northWest, southEast] = [fromMercator([first.west, first.north]), fromMercator([most.east, most.south])]
+  return { west: northWest.lon, north: northWest.lat, east: southEast.lon, south: southEast.lat }
 }

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import type { GeoBounds } from '../../../../shared/domain/geometry.ts'
 import { geometryIn } from '../../../../shared/formats/geojson/read-geometry.ts'
+import { isRecord, type JsonRecord } from '../../../../shared/formats/web-annotation/json-values.ts'
 import { projectionOfEpsg } from '../../../../shared/places/map-projection.ts'
 import { OwnMapError } from './own-map-error.ts'
 
@@ -25,40 +26,34 @@ export async function readGeojson(file: Blob, name: string): Promise<GroundShape
   return groundShapes(featuresOf(found), { name, from })
 }
 
-type Json = Readonly<Record<string, unknown>>
-
-function parsed(text: string, name: string): Json {
+function parsed(text: string, name: string): JsonRecord {
   try {
     // A mark at the beginning is no JSON.
     const found: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-    if (isObject(found) && typeof found['type'] === 'string') return found
+    if (isRecord(found) && typeof found['type'] === 'string') return found
   } catch (cause) {
     throw new OwnMapError(text.trimStart().startsWith('{') ? 'map-damaged' : 'map-not', name, { cause })
   }
   throw new OwnMapError('map-not', name)
 }
 
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function featuresOf(found: Json): readonly Feature[] {
+function featuresOf(found: JsonRecord): readonly Feature[] {
   const features = Array.isArray(found['features']) ? (found['features'] as readonly unknown[]) : [found]
   return features.flatMap((each): readonly Feature[] => {
-    if (!isObject(each)) return []
+    if (!isRecord(each)) return []
     const isFeature = each['type'] === 'Feature'
     const geometry = geometryIn(isFeature ? each['geometry'] : each)
-    const properties = isFeature && isObject(each['properties']) ? each['properties'] : {}
+    const properties = isFeature && isRecord(each['properties']) ? each['properties'] : {}
     return geometry ? [{ type: 'Feature', properties, geometry }] : []
   })
 }
 
 type ToDegrees = (position: Position) => Position
 
-function wayToDegrees(found: Json, name: string): ToDegrees {
+function wayToDegrees(found: JsonRecord, name: string): ToDegrees {
   const crs = found['crs']
-  const properties = isObject(crs) ? crs['properties'] : null
-  const named = isObject(properties) ? properties['name'] : null
+  const properties = isRecord(crs) ? crs['properties'] : null
+  const named = isRecord(properties) ? properties['name'] : null
   const called = typeof named === 'string' ? named : ''
   if (called === '' || /CRS84$/i.test(called)) return (position) => position
   const projection = projectionOfEpsg(Number(/(\d+)$/.exec(called)?.[1]))

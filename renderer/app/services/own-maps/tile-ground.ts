@@ -1,24 +1,14 @@
 import type { GeoBounds, GeoPoint } from '../../../../shared/domain/geometry.ts'
-import { MERCATOR_HALF, fromMercator, toMercator } from '../../../../shared/places/georeference/mercator.ts'
+import {
+  extentOfTile,
+  fromMercator,
+  toMercator,
+  type MercatorExtent,
+} from '../../../../shared/places/georeference/mercator.ts'
 import type { TileNumber } from './tile-archive.ts'
 
-/** What a tile covers in metres of Web Mercator (EPSG:3857). */
-export interface MercatorBox {
-  readonly west: number
-  readonly south: number
-  readonly east: number
-  readonly north: number
-}
-
-/** The ground of a tile. */
-export function groundOf({ z, x, y }: TileNumber): MercatorBox {
-  const side = (2 * MERCATOR_HALF) / 2 ** z
-  const [west, north] = [x * side - MERCATOR_HALF, MERCATOR_HALF - y * side]
-  return { west, north, east: west + side, south: north - side }
-}
-
 /** The point at fractions of a tile, from its left and its top. */
-export function pointIn(ground: MercatorBox, right: number, down: number): GeoPoint {
+export function pointIn(ground: MercatorExtent, right: number, down: number): GeoPoint {
   const east = ground.west + (ground.east - ground.west) * right
   const north = ground.north + (ground.south - ground.north) * down
   return fromMercator([east, north])
@@ -29,7 +19,7 @@ export function touches(tile: TileNumber, bounds: GeoBounds | undefined): boolea
   if (!bounds) return true
   const [west, south] = toMercator({ lat: bounds.south, lon: bounds.west })
   const [east, north] = toMercator({ lat: bounds.north, lon: bounds.east })
-  const ground = groundOf(tile)
+  const ground = extentOfTile(tile)
   return ground.west < east && ground.east > west && ground.south < north && ground.north > south
 }
 
