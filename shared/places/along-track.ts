@@ -1,5 +1,5 @@
 import type { GeoPoint } from '../domain/geometry.ts'
-import { lonNear } from './globe.ts'
+import { lonNear, roundedDegrees } from './globe.ts'
 
 /** Where somebody was at a time (milliseconds since 1970, UTC); a `piece` was recorded without a break. */
 interface Stop {
@@ -27,7 +27,10 @@ export function alongTrack(stops: readonly Stop[], at: number, within: number): 
     const east = lonNear(after.point.lon, before.point.lon)
     const lat = before.point.lat + share * (after.point.lat - before.point.lat)
     const lon = before.point.lon + share * (east - before.point.lon)
-    return { point: { lat: short(lat), lon: short(lonNear(lon, 0)) }, off: Math.min(at - before.at, after.at - at) }
+    return {
+      point: { lat: roundedDegrees(lat), lon: roundedDegrees(lonNear(lon, 0)) },
+      off: Math.min(at - before.at, after.at - at),
+    }
   }
   const ends = [before, after].flatMap((stop) => (stop ? [{ point: stop.point, off: Math.abs(stop.at - at) }] : []))
   const [nearest] = ends.filter(({ off }) => off <= within).sort((a, b) => a.off - b.off)
@@ -43,8 +46,4 @@ function firstFrom(stops: readonly Stop[], at: number): number {
     else high = middle
   }
   return low
-}
-
-function short(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6 || 0
 }

@@ -1,4 +1,5 @@
 import type { GeoPoint } from '../domain/geometry.ts'
+import { roundedDegrees } from './globe.ts'
 
 /** Why a text is no point: nothing typed, not two coordinates, minutes or seconds of 60 or more, or off the globe. */
 export type CoordinateError = 'empty' | 'format' | 'minutes' | 'latitude' | 'longitude'
@@ -58,7 +59,7 @@ function pointOf(latitude: Angle, longitude: Angle): ParsedCoordinates {
 function degreesOf({ direction, negative, parts: [degrees = 0, minutes = 0, seconds = 0] }: Angle): number {
   const sum = degrees + minutes / 60 + seconds / 3600
   const sign = negative !== (direction === 'S' || direction === 'W') ? -1 : 1
-  return Math.round(sum * sign * 1e6) / 1e6 || 0
+  return roundedDegrees(sum * sign)
 }
 
 /** Decimal commas become dots, commas between the two numbers become spaces. */

@@ -13,6 +13,11 @@ export function wrappedLon(lon: number): number {
   return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180
 }
 
+/** Degrees rounded to a millionth, a tenth of a metre at the equator; never -0. */
+export function roundedDegrees(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6 || 0
+}
+
 /** Metres between two points along the globe (haversine). */
 export function metresBetween(one: GeoPoint, other: GeoPoint): number {
   const radians = Math.PI / 180

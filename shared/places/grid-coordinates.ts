@@ -2,6 +2,7 @@ import proj4 from 'proj4'
 import type { GeoPoint } from '../domain/geometry.ts'
 import { parseCoordinates, type CoordinateError } from './coordinates.ts'
 import { degreesOf, GRIDS, projOf, type GridSystem, type GridZone } from './grid-systems.ts'
+import { roundedDegrees } from './globe.ts'
 
 /** Why a text is no point: those of degrees, no zone beside metres, or metres that no zone has. */
 export type ReadCoordinateError = CoordinateError | 'zone' | 'metres'
@@ -65,9 +66,8 @@ function toWgs84({ lat, lon }: GeoPoint, system: GridSystem): GeoPoint {
   return pointOf(proj4(degreesOf(system), 'WGS84', [lon, lat]))
 }
 
-function pointOf([lon, lat]: readonly number[]): GeoPoint {
-  const rounded = (degrees = NaN): number => Math.round(degrees * 1e6) / 1e6 || 0
-  return { lat: rounded(lat), lon: rounded(lon) }
+function pointOf([lon = NaN, lat = NaN]: readonly number[]): GeoPoint {
+  return { lat: roundedDegrees(lat), lon: roundedDegrees(lon) }
 }
 
 function ofMgrs(square: string): ReadCoordinates {

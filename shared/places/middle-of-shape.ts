@@ -1,6 +1,6 @@
 import type { GeoShape } from '../domain/geo-shape.ts'
 import type { GeoPoint } from '../domain/geometry.ts'
-import { lonNear, metresBetween } from './globe.ts'
+import { lonNear, metresBetween, roundedDegrees } from './globe.ts'
 import { doubleArea, isInFlatRing, sidesOf, unwrappedPoints } from './rings.ts'
 
 /**
@@ -65,6 +65,5 @@ function widestAt(lat: number, rings: readonly (readonly GeoPoint[])[]): GeoPoin
 }
 
 function rounded({ lat, lon }: GeoPoint): GeoPoint {
-  const short = (degrees: number): number => Math.round(degrees * 1e6) / 1e6 || 0
-  return { lat: short(lat), lon: short(lonNear(lon, 0)) }
+  return { lat: roundedDegrees(lat), lon: roundedDegrees(lonNear(lon, 0)) }
 }

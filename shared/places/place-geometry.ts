@@ -11,7 +11,7 @@ import type {
 import type { GeoPoint } from '../domain/geometry.ts'
 import type { Place } from '../domain/place.ts'
 import { cutAtMeridian, turned } from './cut-polygon.ts'
-import { EARTH_RADIUS } from './globe.ts'
+import { EARTH_RADIUS, roundedDegrees } from './globe.ts'
 import { isInFlatRing, unwrappedPoints } from './rings.ts'
 
 /** A geometry of GeoJSON, WGS 84 degrees, longitude first. */
@@ -55,7 +55,7 @@ export function circleRing({ lat, lon }: GeoPoint, radius: number): readonly Geo
     const there = Math.asin(Math.sin(phi) * Math.cos(reach) + Math.cos(phi) * Math.sin(reach) * Math.cos(bearing))
     const east = Math.sin(bearing) * Math.sin(reach) * Math.cos(phi)
     const turn = Math.atan2(east, Math.cos(reach) - Math.sin(phi) * Math.sin(there))
-    return { lat: rounded(degrees(there)), lon: wrapped(rounded(lon + degrees(turn))) }
+    return { lat: roundedDegrees(degrees(there)), lon: wrapped(roundedDegrees(lon + degrees(turn))) }
   })
 }
 
@@ -106,7 +106,7 @@ function copyOf(lon: number): number {
 function intoWorld(points: Ring): Position[] {
   const middle = points.reduce((sum, [lon = 0]) => sum + lon, 0) / points.length
   const turn = 360 * copyOf(middle)
-  return points.map(([lon = 0, lat = 0]) => [rounded(lon - turn), rounded(lat)])
+  return points.map(([lon = 0, lat = 0]) => [roundedDegrees(lon - turn), roundedDegrees(lat)])
 }
 
 /** By the rule of RFC 7946, 3.1.9: what crosses 180° comes in parts that do not. */
@@ -132,10 +132,6 @@ function beside(hole: readonly GeoPoint[], outer: readonly GeoPoint[]): readonly
 function closed(ring: readonly GeoPoint[]): Position[] {
   const points = intoWorld(ring.map(positionOf))
   return [...points, points[0] ?? []]
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6 || 0
 }
 
 function wrapped(lon: number): number {

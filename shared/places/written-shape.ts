@@ -1,6 +1,6 @@
 import type { GeoShape } from '../domain/geo-shape.ts'
 import type { GeoPoint } from '../domain/geometry.ts'
-import { lonNear } from './globe.ts'
+import { lonNear, roundedDegrees } from './globe.ts'
 import { readCoordinates, type ReadCoordinateError } from './grid-coordinates.ts'
 import { shapeFault, type ShapeFault } from './shape-faults.ts'
 
@@ -123,7 +123,7 @@ function linesOf(points: readonly GeoPoint[]): string {
 }
 
 function lineOf({ lat, lon }: GeoPoint): string {
-  return `${short(lat, 1e6)}, ${short(lonNear(lon, 0), 1e6)}`
+  return `${roundedDegrees(lat)}, ${roundedDegrees(lonNear(lon, 0))}`
 }
 
 function short(value: number, parts: number): number {

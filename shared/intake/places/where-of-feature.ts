@@ -7,6 +7,7 @@ import { shapeFault } from '../../places/shape-faults.ts'
 import { countPositions, findPosition, shapeOfGeometry, swappedGeometry } from '../../places/shape-of-geometry.ts'
 import { doubt } from '../intake-plan.ts'
 import type { IntakeProblem } from '../intake-report.ts'
+import { roundedDegrees } from '../../places/globe.ts'
 
 /** How coordinates are meant: as they stand, swapped throughout, or swapped where they are off the globe else. */
 export const COORDINATE_ORDERS = ['as-written', 'mended', 'swapped'] as const
@@ -82,8 +83,7 @@ function meanOf(geometry: PlaceGeometry): GeoPoint {
     sum.lon += lon / count
     return false
   })
-  const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
-  return { lat: rounded(sum.lat), lon: rounded(sum.lon) }
+  return { lat: roundedDegrees(sum.lat), lon: roundedDegrees(sum.lon) }
 }
 
 /** A point that may be so many metres off. */

@@ -169,8 +169,9 @@ class ShownMaps {
       stop()
       this.#watchers -= 1
       // Nobody looks at the map: what its maps took is given back.
-      if (this.#watchers === 0) this.#painters.keep(new Set())
-      if (this.#watchers === 0) this.#tell()
+      if (this.#watchers > 0) return
+      this.#painters.keep(new Set())
+      this.#tell()
     }
   }
 
