@@ -8,6 +8,7 @@ import type {
 } from '../../shared/domain/repositories.ts'
 import type { ValueRevision } from '../../shared/domain/value-revision.ts'
 import type { ArchiveDb } from './archive-db.ts'
+import { lateRevisions } from './late-units.ts'
 import type { ActivityRow, ValueRevisionRow } from './rows.ts'
 import { watched } from './watched.ts'
 
@@ -31,12 +32,14 @@ export function dexieValueRevisions(db: ArchiveDb): ValueRevisionRepository {
     watchField: (unitId, field) =>
       watched(async () => {
         const rows = await db.valueRevisions.where('[unitId+field]').equals([unitId, field]).toArray()
-        return rows.reverse().map(revisionOf)
+        const late = (await lateRevisions(db)).filter((row) => row.unitId === unitId && row.field === field)
+        return latestFirst([...rows, ...late])
       }),
     watchUnit: (unitId) =>
       watched(async () => {
         const rows = await db.valueRevisions.where('unitId').equals(unitId).toArray()
-        return rows.reverse().map(revisionOf)
+        const late = (await lateRevisions(db)).filter((row) => row.unitId === unitId)
+        return latestFirst([...rows, ...late])
       }),
   }
 }
@@ -51,6 +54,10 @@ export function dexieActivity(db: ArchiveDb): ActivityRepository {
         return (await of.reverse().limit(count).toArray()).map(activityOf)
       }),
   }
+}
+
+function latestFirst(rows: readonly ValueRevisionRow[]): readonly ValueRevision[] {
+  return rows.toSorted((one, other) => (other.key ?? 0) - (one.key ?? 0)).map(revisionOf)
 }
 
 function revisionOf({ key: _key, ...revision }: ValueRevisionRow): ValueRevision {

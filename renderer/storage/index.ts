@@ -13,6 +13,7 @@ import { dexieGeoreferences, dexieMapLayers, dexieMentions, dexiePlaces } from '
 import { dexieReadings } from './reading-repository.ts'
 import { dexieRegions } from './region-repository.ts'
 import { dexieRevisions } from './revision-repository.ts'
+import { catchUp } from './late-units.ts'
 import { guarded } from './storage-error.ts'
 import { dexieTextIndex } from './text-index.ts'
 import { dexieTrash } from './trash-repository.ts'
@@ -26,6 +27,8 @@ export { storageEstimate } from './storage-estimate.ts'
 export async function openArchive(name: string): Promise<Repositories> {
   const db = new ArchiveDb(name)
   await guarded(() => db.openChecked())
+  // What a window that was closed had left to do.
+  void catchUp(db)
   return repositoriesOf(db)
 }
 

@@ -2,9 +2,11 @@ import { idFrom, type CollectionId, type PageId, type UnitId } from '../../share
 import type { TextHit, TextIndex } from '../../shared/domain/repositories.ts'
 import { queryWords } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
-import { textKey, type TextRow } from './rows.ts'
+import { goingFirst, lateUnits } from './late-units.ts'
+import { textKey, unitOf, type TextRow } from './rows.ts'
+import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
-import { indexPages } from './text-rows.ts'
+import { indexPages, unitText } from './text-rows.ts'
 import { unitsInSight } from './units-in-sight.ts'
 
 /** What a found word is worth: whole, or only begun; in what a person said of a unit or region, or in the text of a page. */
@@ -20,18 +22,10 @@ const FIRST_PLACES = 1000
 /** The words are an index of IndexedDB, kept with the texts in the same transactions: never behind, nothing to load. */
 export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextIndex {
   return {
-    async search(collectionId, query, limit) {
+    search(collectionId, query, limit) {
       const words = queryWords(query)
-      if (words.length === 0) return []
-      const list = (most: number) => Promise.all(words.map((word) => placesOf(db, collectionId, { word, most })))
-      const found = await list(firstPlaces)
-      const hits = await visibleHits(db, searchOf(found), limit)
-      if (hits.length >= limit || found.every((one) => one.isWhole)) return hits
-      const texts = db.texts.where('key').startsWith(textKey(collectionId, '' as UnitId))
-      const keys = await texts.limit(firstPlaces + 1).primaryKeys()
-      return keys.length <= firstPlaces
-        ? visibleHits(db, { places: keys.map((key) => [key, 0]), words }, limit)
-        : visibleHits(db, searchOf(await list(Infinity)), limit)
+      if (words.length === 0) return Promise.resolve([])
+      return goingFirst(db, () => search(db, collectionId, { words, limit, firstPlaces }))
     },
     renewNext: (collectionId, after) =>
       guarded(() =>
@@ -47,6 +41,55 @@ export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextI
           .count(),
       ),
   }
+}
+
+/** What is looked for in the index; `late`: units whose words in it are no more those that they have. */
+interface Asked {
+  readonly words: readonly string[]
+  readonly limit: number
+  readonly firstPlaces: number
+  readonly late?: ReadonlySet<UnitId>
+}
+
+async function search(db: ArchiveDb, collectionId: CollectionId, asked: Asked): Promise<readonly TextHit[]> {
+  const late = await lateUnits(db)
+  if (late.size === 0) return indexed(db, collectionId, asked)
+  const known = await indexed(db, collectionId, { ...asked, late })
+  const others = await lateHits(db, collectionId, { words: asked.words, late })
+  return [...known, ...others].sort((a, b) => b.score - a.score).slice(0, asked.limit)
+}
+
+async function indexed(db: ArchiveDb, collectionId: CollectionId, asked: Asked): Promise<readonly TextHit[]> {
+  const { words, limit, firstPlaces } = asked
+  const list = (most: number) => Promise.all(words.map((word) => placesOf(db, collectionId, { word, most })))
+  const found = await list(firstPlaces)
+  const hits = await visibleHits(db, searchOf(found), asked)
+  if (hits.length >= limit || found.every((one) => one.isWhole)) return hits
+  const texts = db.texts.where('key').startsWith(textKey(collectionId, '' as UnitId))
+  const keys = await texts.limit(firstPlaces + 1).primaryKeys()
+  return keys.length <= firstPlaces
+    ? visibleHits(db, { places: keys.map((key) => [key, 0]), words }, asked)
+    : visibleHits(db, searchOf(await list(Infinity)), asked)
+}
+
+/** Units whose words are not in the index yet are looked through one by one. */
+async function lateHits(
+  db: ArchiveDb,
+  collectionId: CollectionId,
+  { words, late }: { readonly words: readonly string[]; readonly late: ReadonlySet<UnitId> },
+): Promise<readonly TextHit[]> {
+  const look = unitsInSight(db)
+  const hits: TextHit[] = []
+  for (const slice of slices([...late])) {
+    const rows = (await db.units.bulkGet([...slice])).flatMap((row) => (row ? [unitText(unitOf(row))] : []))
+    const found = rows.flatMap((row) => {
+      const score = row.key.startsWith(textKey(collectionId, '' as UnitId)) ? scoreOf(row, words) : null
+      return score === null ? [] : [hitOf(row, score)]
+    })
+    const isInSight = await look(found.map(({ unitId }) => unitId))
+    hits.push(...found.filter(({ unitId }) => isInSight(unitId)))
+  }
+  return hits
 }
 
 /** So many pages at a time leave the window free between two. */
@@ -127,12 +170,17 @@ function intersection([first = new Map<string, number>(), ...others]: readonly S
 }
 
 /** Rows are read in portions, best first, so that a common word does not load the whole index. */
-async function visibleHits(db: ArchiveDb, { places, words }: Search, limit: number): Promise<readonly TextHit[]> {
+async function visibleHits(
+  db: ArchiveDb,
+  { places, words }: Search,
+  { limit, late }: Pick<Asked, 'limit' | 'late'>,
+): Promise<readonly TextHit[]> {
   const look = unitsInSight(db)
   const hits: TextHit[] = []
   for (let from = 0; from < places.length && hits.length < limit; from += limit) {
     const portion = places.slice(from, from + limit)
-    const rows = await db.texts.bulkGet(portion.map(([key]) => key))
+    const listed = await db.texts.bulkGet(portion.map(([key]) => key))
+    const rows = listed.map((row) => (row && isLate(row, late) ? undefined : row))
     const isInSight = await look(rows.flatMap((row) => (row ? [row.unitId] : [])))
     for (const [index, row] of rows.entries()) {
       const more = row && isInSight(row.unitId) ? scoreOf(row, words) : null
@@ -140,6 +188,10 @@ async function visibleHits(db: ArchiveDb, { places, words }: Search, limit: numb
     }
   }
   return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+}
+
+function isLate({ owner, unitId }: TextRow, late?: ReadonlySet<UnitId>): boolean {
+  return owner === unitId && late?.has(unitId) === true
 }
 
 /** What the words are worth in a text; null where one of them is not in it. */

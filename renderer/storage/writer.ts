@@ -6,6 +6,7 @@ import type { ArchiveWriter } from '../../shared/domain/repositories.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { valueRevisions } from '../../shared/domain/value-revision.ts'
 import type { ArchiveDb } from './archive-db.ts'
+import { AT_ONCE, catchUp, putOff } from './late-units.ts'
 import { unitOf, unitRow, type UnitRow } from './rows.ts'
 import { keepHistory } from './revision-repository.ts'
 import { slices } from './slices.ts'
@@ -40,18 +41,22 @@ interface Step {
 /** The one way in for what users change. */
 export function dexieWriter(db: ArchiveDb): ArchiveWriter {
   return {
-    apply: (changes, act) =>
-      guarded(() =>
-        db.transaction('rw', [...TABLES, 'texts', 'revisions', 'valueRevisions', 'activity'], async () => {
+    async apply(changes, act) {
+      const { inverse, isLate } = await guarded(() =>
+        db.transaction('rw', [...TABLES, 'texts', 'revisions', 'valueRevisions', 'activity', 'settings'], async () => {
           const applied: (readonly Step[])[] = []
           for (const table of TABLES) applied.push(await applyTo(db, table, lastOfEach(changes, table)))
           const steps = applied.flat()
-          await keepRevisions(db, steps)
-          await reindex(db, steps)
+          await keepHistories(db, steps)
+          const isLate = await keepUnitWords(db, steps)
+          await indexPages(db, [...new Set(steps.flatMap(pagesToIndex))])
           await log(db, steps, act)
-          return steps.map((step) => step.inverse).reverse()
+          return { inverse: steps.map((step) => step.inverse).reverse(), isLate }
         }),
-      ),
+      )
+      if (isLate) void catchUp(db)
+      return inverse
+    },
   }
 }
 
@@ -91,24 +96,31 @@ async function log(db: ArchiveDb, steps: readonly Step[], act: Act | undefined):
   await db.activity.bulkAdd([...activitiesOf(act, changes, inverse)])
 }
 
-async function keepRevisions(db: ArchiveDb, steps: readonly Step[]): Promise<void> {
-  const values = steps.flatMap(({ change, inverse }) =>
-    change.table === 'units' && inverse.table === 'units' ? valueRevisions(inverse.to, change.to) : [],
-  )
-  for (const slice of slices(values)) await db.valueRevisions.bulkAdd([...slice])
+async function keepHistories(db: ArchiveDb, steps: readonly Step[]): Promise<void> {
   for (const { change, inverse } of steps) {
     if (change.table !== 'readings' || inverse.table !== 'readings') continue
     if (change.to?.kind === 'person') await keepHistory(db, change.to, inverse.to)
   }
 }
 
-async function reindex(db: ArchiveDb, steps: readonly Step[]): Promise<void> {
-  const units = steps.flatMap(({ change, inverse }) => {
-    const isUnit = change.table === 'units' && inverse.table === 'units'
-    return isUnit && !isFoundAlike(change.to, inverse.to) ? [{ before: inverse.to, to: change.to }] : []
-  })
-  await indexUnits(db, units)
-  await indexPages(db, [...new Set(steps.flatMap(pagesToIndex))])
+/** Keeps what units said before, and the words by which they are found. Of many units that is left for later: true then. */
+async function keepUnitWords(db: ArchiveDb, steps: readonly Step[]): Promise<boolean> {
+  const units = steps.flatMap(({ change, inverse }) =>
+    change.table === 'units' && inverse.table === 'units' ? [{ before: inverse.to, to: change.to }] : [],
+  )
+  const isMany = units.length > AT_ONCE
+  let isLate = false
+  for (const slice of slices(units)) {
+    const revisions = slice.flatMap(({ before, to }) => valueRevisions(before, to))
+    const differing = slice.filter(({ before, to }) => !isFoundAlike(to, before))
+    const later = isMany ? differing.flatMap(({ to }) => (to ? [to.id] : [])) : []
+    // Those that go are found no more from now on.
+    await indexUnits(db, isMany ? differing.filter(({ to }) => to === null) : differing)
+    if (later.length > 0) await putOff(db, later, revisions)
+    else if (revisions.length > 0) await db.valueRevisions.bulkAdd([...revisions])
+    isLate ||= later.length > 0
+  }
+  return isLate
 }
 
 /** A unit that was only moved or put in the trash is found by the same words. */

@@ -1,6 +1,6 @@
 /* global window -- what is handed to `evaluate` runs in the page */
 // A field of 10,000 units is changed in one step, looked at before, undone and done again, with the real store, in
-// headless Chromium; beside it the same rows put plainly into a store. Prints one table; exit 1 where a target is missed.
+// headless Chromium; until when the words by which they are found are written after it; beside it the same rows put plainly into a store. Prints one table; exit 1 where a target is missed.
 // Usage: node tests/bench/batch.mjs [--units 10000] [--runs 3]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -17,6 +17,8 @@ const LABELS = {
   plain: 'the same rows put plainly',
   look: 'looked at',
   edit: 'changed in one step',
+  find: 'found by the new word right after',
+  words: 'words and history written after it',
   undo: 'undone',
   redo: 'done again',
 }

@@ -2,7 +2,8 @@
 import { createUndoStack } from '../../../renderer/app/services/undo.ts'
 import { batchChanges, batchRows, type BatchEdit } from '../../../renderer/features/batch/batch-edits.ts'
 import { ArchiveDb } from '../../../renderer/storage/archive-db.ts'
-import { openArchive } from '../../../renderer/storage/index.ts'
+import { repositoriesOf } from '../../../renderer/storage/index.ts'
+import { catchUp } from '../../../renderer/storage/late-units.ts'
 import { unitRow } from '../../../renderer/storage/rows.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import { firstText } from '../../../shared/domain/description.ts'
@@ -14,7 +15,7 @@ import { timed, type Step } from '../support/watch-delays.ts'
 
 declare global {
   interface Window {
-    batch: Readonly<Record<'plain' | 'look' | 'edit' | 'undo' | 'redo', () => Promise<Step>>>
+    batch: Readonly<Record<'plain' | 'look' | 'edit' | 'words' | 'find' | 'undo' | 'redo', () => Promise<Step>>>
     /** Fills the archive with so many units, with the words by which they are found. */
     fill: (count: number) => Promise<void>
   }
@@ -25,7 +26,9 @@ const AT_ONCE = 500
 const ADDED = ' (копия)'
 const EDIT: BatchEdit = { act: 'append', fields: ['title'], text: ADDED, find: () => [] }
 
-const repositories = await openArchive('bench')
+const db = new ArchiveDb('bench')
+await db.open()
+const repositories = repositoriesOf(db)
 const plainDb = new ArchiveDb('plain')
 const undo = createUndoStack(repositories.writer)
 
@@ -56,6 +59,7 @@ window.fill = async (count) => {
   await repositories.writer.apply(puts('collections', [aCollection()]))
   await repositories.writer.apply(puts('units', units))
   await plainDb.units.bulkPut(units.map(unitRow))
+  await catchUp(db)
 }
 
 window.batch = {
@@ -84,6 +88,14 @@ window.batch = {
         }),
       true,
     ),
+  /** A search right after it, while words and history are being written. */
+  find: () =>
+    timed(async () => {
+      const hits = await repositories.texts.search(COLLECTION, 'копия', 200)
+      if (hits.length < 200) throw new Error(`${hits.length} units were found`)
+    }),
+  /** Until these are written. */
+  words: () => timed(() => catchUp(db)),
   undo: () => checked(() => undo.undo(), false),
   redo: () => checked(() => undo.redo(), true),
 }

@@ -1,0 +1,114 @@
+import type { UnitId } from '../../shared/domain/ids.ts'
+import type { ValueRevision } from '../../shared/domain/value-revision.ts'
+import type { ArchiveDb } from './archive-db.ts'
+import { unitOf, type ValueRevisionRow } from './rows.ts'
+import { guarded } from './storage-error.ts'
+import { indexUnits } from './text-rows.ts'
+import { sleep } from './watched.ts'
+
+/**
+ * Of a step that changes more units than this, their words and their history are written after it: the words of ten
+ * thousand units take longer than all else. What is left to do is kept with the step itself, so that nothing is lost when
+ * the window closes; search and history look at it as long as it is there.
+ */
+export const AT_ONCE = 200
+
+/** What is left to do lies among the settings: the units of a part, and what they said before, under one name. */
+const WORDS = 'late-words|'
+const HISTORY = 'late-history|'
+
+/** Leaves words and history of some units for later. Call it in the transaction that changed them. */
+export async function putOff(
+  db: ArchiveDb,
+  units: readonly UnitId[],
+  revisions: readonly ValueRevision[],
+): Promise<void> {
+  const name = crypto.randomUUID()
+  const history = await numbered(db, revisions)
+  await db.settings.bulkPut([
+    { key: WORDS + name, value: units },
+    { key: HISTORY + name, value: history },
+  ])
+}
+
+/** The keys of history count up, and its order is theirs: the first and the last are written, and keep those between. */
+async function numbered(db: ArchiveDb, revisions: readonly ValueRevision[]): Promise<readonly ValueRevisionRow[]> {
+  const [first, ...rest] = revisions
+  const last = rest.pop()
+  if (!first) return []
+  const from = await db.valueRevisions.add(first)
+  if (last) await db.valueRevisions.add({ ...last, key: from + rest.length + 1 })
+  return rest.map((revision, at) => ({ ...revision, key: from + at + 1 }))
+}
+
+/** The units whose words are still those that they had before. */
+export async function lateUnits(db: ArchiveDb): Promise<ReadonlySet<UnitId>> {
+  // Only this file writes them.
+  const parts = (await valuesUnder(db, WORDS)) as readonly (readonly UnitId[])[]
+  return new Set(parts.flat())
+}
+
+/** History that is not in its table yet. */
+export async function lateRevisions(db: ArchiveDb): Promise<readonly ValueRevisionRow[]> {
+  return ((await valuesUnder(db, HISTORY)) as readonly (readonly ValueRevisionRow[])[]).flat()
+}
+
+async function valuesUnder(db: ArchiveDb, prefix: string): Promise<readonly unknown[]> {
+  return (await db.settings.where('key').startsWith(prefix).toArray()).map(({ value }) => value)
+}
+
+const before = new WeakMap<ArchiveDb, Promise<void>>()
+
+/** Does what somebody waits for: no part is begun until it is done. */
+export function goingFirst<T>(db: ArchiveDb, work: () => Promise<T>): Promise<T> {
+  const result = work()
+  // Only that it ended is kept, not what was found.
+  const ended = Promise.allSettled([before.get(db), result]).then(() => undefined)
+  before.set(db, ended)
+  return result
+}
+
+const atWork = new WeakMap<ArchiveDb, Promise<void>>()
+
+/** Does what is left, part by part, each in a transaction of its own; the window gets its turn in between. */
+export function catchUp(db: ArchiveDb): Promise<void> {
+  const work = (atWork.get(db) ?? Promise.resolve()).then(() => doParts(db))
+  const ended = work.finally(() => {
+    if (atWork.get(db) === ended) atWork.delete(db)
+  })
+  atWork.set(db, ended)
+  return ended
+}
+
+async function doParts(db: ArchiveDb): Promise<void> {
+  try {
+    do {
+      await sleep(0)
+      await before.get(db)
+    } while (db.isOpen() && (await guarded(() => doPart(db))))
+  } catch (error) {
+    // A window that closes leaves the rest to the next one.
+    if (db.isOpen()) throw error
+  }
+}
+
+async function doPart(db: ArchiveDb): Promise<boolean> {
+  return db.transaction('rw', [db.settings, db.units, db.texts, db.valueRevisions], async () => {
+    const part = await db.settings.where('key').startsWith(WORDS).first()
+    if (!part) return false
+    const name = part.key.slice(WORDS.length)
+    const rows = await db.units.bulkGet(part.value as UnitId[])
+    // Those that are gone for good have neither words nor history.
+    const units = rows.flatMap((row) => (row ? [unitOf(row)] : []))
+    await indexUnits(
+      db,
+      units.map((to) => ({ before: null, to })),
+    )
+    const here = new Set(units.map(({ id }) => id))
+    const history = ((await db.settings.get(HISTORY + name))?.value ?? []) as readonly ValueRevisionRow[]
+    const kept = history.filter(({ unitId }) => here.has(unitId))
+    await db.valueRevisions.bulkPut(kept)
+    await db.settings.bulkDelete([part.key, HISTORY + name])
+    return true
+  })
+}
