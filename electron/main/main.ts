@@ -18,6 +18,7 @@ import { headlessAddress, runHeadless } from './headless.ts'
 import { menuTemplate } from './menu-template.ts'
 import { hearOpenFile, OpenedFiles } from './opened-files.ts'
 import { openedPaths, ownArguments, pathsSent, sentPaths } from './opened-paths.ts'
+import { SCAN_EXTENSIONS } from './scan-extensions.ts'
 import { serve } from './serve.ts'
 import { guardSession, registerScheme } from './session.ts'
 import { loadShellState, saveShellState } from './shell-state.ts'
@@ -140,12 +141,6 @@ function systemLanguage(): Language {
   const code = app.getLocale().split('-')[0] ?? ''
   return isLanguage(code) ? code : 'en'
 }
-
-/** What the dialog shows at first. Files are told by their content: any other can be chosen too. */
-const SCAN_EXTENSIONS = [
-  ...['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'heif', 'svg', 'tif', 'tiff', 'pdf', 'djvu', 'djv'],
-  ...['jp2', 'jpx', 'jpf', 'jpm', 'j2k', 'j2c', 'jpc'],
-] as const
 
 function dialogs(language: () => Language): Pick<Shell<WebContents>, 'pickFiles' | 'pickFolder' | 'pickTarget'> {
   const ask = async (contents: WebContents, options: OpenDialogOptions): Promise<readonly string[]> => {

@@ -1,9 +1,17 @@
 type Open = (paths: readonly string[]) => void
 
-/** Files and folders that the program is to open, kept until the window listens. */
+/** Milliseconds in which one deed of the user may arrive, file by file. */
+const ONE_DEED = 300
+
+/**
+ * Files and folders that the program is to open, kept until the window listens. Systems hand over files that were
+ * chosen together one by one, macOS by an event for each and Windows by starting the program for each: what comes
+ * closely one after the other is opened as one.
+ */
 export class OpenedFiles {
   readonly #tell: Open
-  readonly #waiting: (readonly string[])[] = []
+  #waiting: readonly string[] = []
+  #more: NodeJS.Timeout | undefined
   #listening = false
 
   constructor(tell: Open) {
@@ -16,14 +24,23 @@ export class OpenedFiles {
 
   readonly open: Open = (paths) => {
     if (paths.length === 0) return
-    if (this.#listening) this.#tell(paths)
-    else this.#waiting.push([...paths])
+    this.#waiting = [...this.#waiting, ...paths]
+    clearTimeout(this.#more)
+    this.#more = setTimeout(() => this.#tellAll(), ONE_DEED)
   }
 
   /** The window listens from now on, or, where it is loaded anew, not yet. */
   listen(listening: boolean): void {
     this.#listening = listening
-    if (listening) for (const paths of this.#waiting.splice(0)) this.#tell(paths)
+    if (listening) this.#more ??= setTimeout(() => this.#tellAll(), 0)
+  }
+
+  #tellAll(): void {
+    this.#more = undefined
+    if (!this.#listening || this.#waiting.length === 0) return
+    const all = this.#waiting
+    this.#waiting = []
+    this.#tell(all)
   }
 }
 

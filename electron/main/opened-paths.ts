@@ -1,12 +1,22 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** The files and folders among the arguments of the program, as absolute paths. */
+/** The files and folders among the arguments of the program, as absolute paths. File managers of Linux give addresses. */
 export function openedPaths(args: readonly string[], folder: string): readonly string[] {
   return args
     .filter((arg) => arg !== '' && !arg.startsWith('-'))
-    .map((arg) => resolve(folder, arg))
+    .map((arg) => resolve(folder, pathIn(arg)))
     .filter((path) => existsSync(path))
+}
+
+function pathIn(arg: string): string {
+  try {
+    return /^file:\/\//i.test(arg) ? fileURLToPath(arg) : arg
+  } catch {
+    // The address of a file on another machine, or one that was put together wrongly: no path that is there.
+    return arg
+  }
 }
 
 /** What follows the program itself in its arguments; run by Electron's own binary, that is the folder of the app. */

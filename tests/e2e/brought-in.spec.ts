@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { AppDriver } from '../support/app-driver.ts'
 import { expect, test } from '../support/app-fixture.ts'
 import { Archivist } from '../support/archivist.ts'
@@ -101,7 +102,8 @@ test.describe('opened from the system', () => {
       const archivist = new Archivist(app)
       const folder = await someScans()
       await archivist.makeCollection('Архив', ['rus'])
-      await app.openBySystem?.([join(folder, 'снимок.jpg')])
+      // As file managers of Linux name it.
+      await app.openBySystem?.([pathToFileURL(join(folder, 'снимок.jpg')).href])
       await expect(lines(archivist)).toHaveText([/снимок/])
       await app.page.getByRole('checkbox', { name: archivist.speech.t('import.read') }).press('Space')
       await app.openBySystem?.([join(folder, 'Фонд 7')])

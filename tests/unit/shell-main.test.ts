@@ -1,10 +1,13 @@
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
-import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { menuTemplate } from '../../electron/main/menu-template.ts'
 import { hearOpenFile, OpenedFiles } from '../../electron/main/opened-files.ts'
 import { openedPaths, ownArguments, pathsSent, sentPaths } from '../../electron/main/opened-paths.ts'
+import { SCAN_EXTENSIONS } from '../../electron/main/scan-extensions.ts'
 import { loadShellState, saveShellState } from '../../electron/main/shell-state.ts'
 import { COMMANDS } from '../../shared/commands/commands.ts'
 import { folderWith } from '../support/folders.ts'
@@ -43,9 +46,18 @@ describe('the arguments of the program', () => {
       join(folder, 'scans/1.jpg'),
     ])
   })
+  it('may be addresses of files', async () => {
+    const folder = await folderWith({ 'lưu trữ/tờ 1.jpg': '' })
+    const file = join(folder, 'lưu trữ/tờ 1.jpg')
+    expect(pathToFileURL(file).href).toContain('%20')
+    expect(openedPaths([pathToFileURL(file).href, 'file://other/x.jpg', 'file:///%ff'], '/')).toEqual([file])
+  })
 })
 
-describe('files that macOS hands over', () => {
+describe('files that the system hands over', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
   it('get in, in their order, before the window listens, after that and while it is loaded anew', () => {
     const told: (readonly string[])[] = []
     const [app, files] = [new EventEmitter(), new OpenedFiles((paths) => told.push(paths))]
@@ -53,17 +65,56 @@ describe('files that macOS hands over', () => {
     const handOver = (path: string) => app.emit('open-file', { preventDefault: () => (prevented += 1) }, path)
     hearOpenFile(app, files.open)
     handOver('/lưu trữ/1.jpg')
+    vi.runAllTimers()
     handOver('/архив/2.tif')
+    vi.runAllTimers()
     expect(told).toEqual([])
     files.listen(true)
-    expect(told).toEqual([['/lưu trữ/1.jpg'], ['/архив/2.tif']])
+    vi.runAllTimers()
+    expect(told).toEqual([['/lưu trữ/1.jpg', '/архив/2.tif']])
     handOver('/3.pdf')
+    vi.runAllTimers()
     files.listen(false)
     handOver('/4.pdf')
-    expect(told.slice(2)).toEqual([['/3.pdf']])
+    vi.runAllTimers()
+    expect(told.slice(1)).toEqual([['/3.pdf']])
     files.listen(true)
-    expect(told.slice(2)).toEqual([['/3.pdf'], ['/4.pdf']])
+    vi.runAllTimers()
+    expect(told.slice(1)).toEqual([['/3.pdf'], ['/4.pdf']])
     expect(prevented).toBe(4)
+  })
+  it('are one import where they come closely one after the other', () => {
+    const told: (readonly string[])[] = []
+    const files = new OpenedFiles((paths) => told.push(paths))
+    files.listen(true)
+    for (let n = 1; n <= 15; n += 1) {
+      files.open([`/${n}.jpg`])
+      vi.advanceTimersByTime(200)
+    }
+    vi.advanceTimersByTime(1000)
+    files.open(['/later.jpg'])
+    vi.advanceTimersByTime(1000)
+    expect(told.map((paths) => paths.length)).toEqual([15, 1])
+  })
+})
+
+describe('the packages', () => {
+  const text = (file: string): string => readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
+
+  it('offer the program for what it takes in, and never as the usual one', () => {
+    const builder = text('electron-builder.yml')
+    const mac = /fileAssociations:[^]*?ext:\s*\[([^\]]*)\]/.exec(builder)
+    expect(
+      mac?.[1]
+        ?.split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    ).toEqual([...SCAN_EXTENSIONS])
+    expect(mac?.[0]).toMatch(/role: Viewer\s+rank: Alternate/)
+    // Anywhere but for macOS it would make the program the usual one, or change the system's types.
+    expect(builder.indexOf('fileAssociations:')).toBeGreaterThan(builder.indexOf('\nmac:'))
+    const windows = [...text('electron/installer.nsh').matchAll(/!insertmacro \$\{do\} "(\w+)"/g)]
+    expect(windows.map(([, extension]) => extension)).toEqual([...SCAN_EXTENSIONS])
   })
 })
 
