@@ -24,6 +24,7 @@ export const placesMessages = {
     en: '{count, plural, =0 {No units} one {# unit} other {# units}}',
   },
   'places.shown.select': { vi: 'Chọn tất cả', ru: 'Выбрать все', en: 'Select all' },
+  'places.shown.export': { vi: 'Xuất…', ru: 'Экспорт…', en: 'Export…' },
   'places.facet.country': { vi: 'Quốc gia', ru: 'Страна', en: 'Country' },
   'places.facet.level': { vi: 'Cấp mô tả', ru: 'Уровень описания', en: 'Level of description' },
   'places.facet.subject': { vi: 'Chủ đề', ru: 'Тема', en: 'Subject' },

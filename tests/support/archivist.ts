@@ -162,6 +162,12 @@ export class Archivist {
       .getByRole('radio')
       .last()
       .check({ force: true })
+    return this.inFormat(format)
+  }
+
+  /** On the export page that was just opened, chooses one format alone, and gives the button that begins. */
+  async inFormat(format: ExportFormat): Promise<Locator> {
+    const { t } = this.speech
     for (const each of ['csv', 'geojson', 'jsonld', 'annotations', 'text', format] as const) {
       await this.page.getByRole('checkbox', { name: t(`export.format.${each}`) }).press('Space')
     }

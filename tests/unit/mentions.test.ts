@@ -88,7 +88,23 @@ test('a unit that is at the place already keeps its link', () => {
 test('open names come first, put off ones after them, answered ones no more', () => {
   const put = aMention('1', { state: 'deferred' })
   const all = [put, aMention('2'), aMention('3', { state: 'accepted' }), aMention('4', { state: 'rejected' })]
-  expect(queueOfMentions(all).map(({ id }) => id)).toEqual(['2', '1'])
+  expect(queueOfMentions(all, [aUnit('a')]).map(({ id }) => id)).toEqual(['2', '1'])
   expect(alike(put, all).map(({ id }) => id)).toEqual(['1', '2'])
   expect(rows(markedMentions([put], 'rejected'), 'mentions')).toMatchObject([{ id: '1', state: 'rejected' }])
+})
+
+test('names wait unit by unit as in the tree, those of one as they stand in its title, its fields and its pages', () => {
+  const b = { unitId: idFrom<UnitId>('b') }
+  const page = (line: number) => ({ source: { kind: 'reading', pageId: idFrom<PageId>('p'), line } }) as const
+  const field = (name: string) => ({ source: { kind: 'field', field: name, value: 0 } }) as const
+  const all = [
+    aMention('page 10', { ...b, ...page(10) }),
+    aMention('a'),
+    aMention('page 2', { ...b, ...page(2) }),
+    aMention('scope', { ...b, ...field('description') }),
+    aMention('title, later', { ...b, start: 20 }),
+    aMention('title', b),
+  ]
+  const queue = queueOfMentions(all, [aUnit('b'), aUnit('a')])
+  expect(queue.map(({ id }) => id)).toEqual(['title', 'title, later', 'scope', 'page 2', 'page 10', 'a'])
 })

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
@@ -12,6 +12,7 @@ import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './mentions.module.css'
+import { useHand } from './use-hand.ts'
 import type { MentionAnswer, MentionReview } from './use-mentions.ts'
 
 /** Pixels. */
@@ -21,37 +22,35 @@ const ROW = 40
 export function MentionDesk(props: { readonly review: MentionReview; readonly queue: readonly Mention[] }): ReactNode {
   const { review, queue } = props
   const { t, percent } = useSpeech()
-  const [at, setAt] = useState(0)
-  const [chosen, setChosen] = useState(0)
-  const search = useRef<HTMLDivElement>(null)
-  const active = Math.min(at, queue.length - 1)
-  const mention = queue[active]
-  if (!mention) return null
-  const go = (to: number): void => {
-    setAt(to)
-    setChosen(0)
-  }
+  const root = useRef<HTMLDivElement>(null)
+  const hand = useHand(queue)
+  if (!hand) return null
+  const { mention, candidates, chosen } = hand
+  const toList = (): void => root.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   const say = (answer: MentionAnswer | null, all: boolean): void => {
     if (!answer) return
-    // What is put off goes to the end of the queue or stays where it is; the hand goes on.
-    if (answer.say === 'deferred' && mention.state === 'deferred') go(Math.min(active + 1, queue.length - 1))
-    else setChosen(0)
-    void review.answer(mention, answer, all)
+    const those = all ? alike(mention, queue) : [mention]
+    hand.pass(those)
+    void review.answer(those, answer)
   }
-  const candidate = mention.candidates[chosen]
+  const candidate = candidates[chosen]
   const accept: MentionAnswer | null = candidate ? { say: 'accept', candidate } : null
   const onKeyDown = (event: KeyboardEvent): void => {
-    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1
-    if (digit >= 0 && digit < mention.candidates.length) setChosen(digit)
+    if (/^[1-9]$/.test(event.key)) hand.choose(Number(event.key) - 1)
     else if (event.key === 'Delete') say({ say: 'rejected' }, event.shiftKey)
     else if (event.key === 'F4') say({ say: 'deferred' }, event.shiftKey)
     else if (event.key === 'Insert') say(accept, true)
-    else if (event.key === 'F2') search.current?.querySelector('input')?.focus()
+    else if (event.key === 'F2') root.current?.querySelector('input')?.focus()
     else return
     event.preventDefault()
   }
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    toList()
+  }
   return (
-    <div className={styles['review']}>
+    <div ref={root} className={styles['review']}>
       <p className={styles['soft']}>{t('mentions.keys')}</p>
       <div className={styles['panes']}>
         <VirtualList
@@ -60,8 +59,8 @@ export function MentionDesk(props: { readonly review: MentionReview; readonly qu
           items={queue}
           rowHeight={ROW}
           keyOf={({ id }) => id}
-          activeIndex={active}
-          onMove={(_, next) => go(next)}
+          activeIndex={hand.at}
+          onMove={hand.go}
           onOpen={() => say(accept, false)}
           onKeyDown={onKeyDown}
         >
@@ -76,10 +75,15 @@ export function MentionDesk(props: { readonly review: MentionReview; readonly qu
         </VirtualList>
         <div className={styles['hand']}>
           <Line mention={mention} />
-          <CandidateList mention={mention} chosen={chosen} onChoose={setChosen} />
+          <CandidateList candidates={candidates} chosen={chosen} onChoose={hand.choose} />
           <Answers mention={mention} queue={queue} accept={accept} onSay={say} />
-          <div ref={search}>
-            <Other onChoose={(other) => say({ say: 'accept', candidate: other }, false)} />
+          <div onKeyDown={onEscape}>
+            <Other
+              onChoose={(other) => {
+                hand.add(other)
+                toList()
+              }}
+            />
           </div>
         </div>
       </div>
@@ -104,14 +108,14 @@ function Line({ mention }: { readonly mention: Mention }): ReactNode {
 }
 
 function CandidateList(props: {
-  readonly mention: Mention
+  readonly candidates: readonly PlaceCandidate[]
   readonly chosen: number
   readonly onChoose: (at: number) => void
 }): ReactNode {
   const { t } = useSpeech()
   return (
     <ol className={styles['candidates']} aria-label={t('mentions.candidates')}>
-      {props.mention.candidates.map((candidate, at) => (
+      {props.candidates.map((candidate, at) => (
         <li key={`${candidate.geonamesId ?? candidate.name} ${at}`}>
           <button type="button" aria-pressed={at === props.chosen} onClick={() => props.onChoose(at)}>
             <CandidateText candidate={candidate} number={at + 1} />

@@ -1,5 +1,5 @@
 import { MapPinned } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useScopedItems } from '../../ports/chosen-pages.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
@@ -21,6 +21,10 @@ export function MentionsPage(): ReactNode {
   const [, dispatch] = useDesk()
   const review = useMentions()
   const root = useKeptFocus()
+  const isReady = review.search.kind !== 'searching' && review.queue !== null && review.queue.length > 0
+  useEffect(() => {
+    if (isReady) toListFrom(root.current)
+  }, [isReady, root])
   return (
     <Page
       fill
@@ -40,6 +44,12 @@ export function MentionsPage(): ReactNode {
       </div>
     </Page>
   )
+}
+
+/** The keyboard goes to the names that are there now, unless it is at something else than this page. */
+function toListFrom(root: HTMLElement | null): void {
+  if (root?.closest('section')?.contains(document.activeElement))
+    root.querySelector<HTMLElement>('[role="listbox"]')?.focus()
 }
 
 function Finding({ review }: { readonly review: MentionReview }): ReactNode {

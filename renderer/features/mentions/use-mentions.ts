@@ -2,15 +2,11 @@ import { useMemo, useRef, useState } from 'react'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import {
-  acceptedMentions,
-  alike,
-  markedMentions,
-  queueOfMentions,
-} from '../../../shared/places/mentions/answer-mentions.ts'
+import { acceptedMentions, markedMentions, queueOfMentions } from '../../../shared/places/mentions/answer-mentions.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { Progress } from '../../ports/services.ts'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { findMentions } from './find-mentions.ts'
 
@@ -31,8 +27,7 @@ export interface MentionReview {
   readonly fault: unknown
   readonly find: (units: readonly Unit[]) => void
   readonly cancel: () => void
-  /** `all`: of every name written alike. */
-  readonly answer: (mention: Mention, answer: MentionAnswer, all: boolean) => Promise<void>
+  readonly answer: (those: readonly Mention[], answer: MentionAnswer) => Promise<void>
 }
 
 /** The names found in texts that wait for a word, and what finds them. */
@@ -47,7 +42,11 @@ export function useMentions(): MentionReview {
   const state = useWatched(
     useMemo(() => (collectionId === null ? null : mentions.watchCollection(collectionId)), [mentions, collectionId]),
   )
-  const queue = useMemo(() => (state.status === 'ready' ? queueOfMentions(state.value) : null), [state])
+  const tree = useUnitTree()
+  const queue = useMemo(
+    () => (state.status === 'ready' && tree.status === 'ready' ? queueOfMentions(state.value, tree.value) : null),
+    [state, tree],
+  )
 
   const find = (units: readonly Unit[]): void => {
     const control = new AbortController()
@@ -64,16 +63,17 @@ export function useMentions(): MentionReview {
     )
   }
 
-  const answer = async (mention: Mention, said: MentionAnswer, all: boolean): Promise<void> => {
-    const those = all ? alike(mention, queue ?? []) : [mention]
+  const answer = async (those: readonly Mention[], said: MentionAnswer): Promise<void> => {
+    const [first] = those
+    if (!first) return
     try {
       await services.undo.run(async () => {
         if (said.say !== 'accept')
           return { label: `mentions.undo.${said.say}`, changes: markedMentions(those, said.say) }
         const { places } = services.repositories
         const making = {
-          ...{ collectionId: mention.collectionId, language, newId: services.newId, now: services.clock.now() },
-          places: await places.all(mention.collectionId),
+          ...{ collectionId: first.collectionId, language, newId: services.newId, now: services.clock.now() },
+          places: await places.all(first.collectionId),
           links: await places.linksOf([...new Set(those.map(({ unitId }) => unitId))]),
         }
         return { label: 'mentions.undo.accept', changes: acceptedMentions(those, said.candidate, making) }

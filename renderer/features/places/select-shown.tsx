@@ -1,4 +1,4 @@
-import { ListFilter } from 'lucide-react'
+import { FolderOutput, ListFilter } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
@@ -8,7 +8,7 @@ import type { MapContent } from './map-content.ts'
 import narrow from './narrow.module.css'
 import type { MapSight } from './use-map-sight.ts'
 
-/** Selects, in the tree and everywhere, the units that are in sight under the filter. */
+/** Selects, in the tree and everywhere, the units that are in sight under the filter; or takes them to the export. */
 export function SelectShown(props: {
   readonly sight: MapSight
   readonly hand: { readonly current: MapHand | null }
@@ -19,16 +19,24 @@ export function SelectShown(props: {
   const [, dispatch] = useDesk()
   const { sight, hand, content, onError } = props
   const count = sight.answer?.counts.units ?? 0
-  const select = (): void => {
+  const select = (then?: () => void): void => {
     hand.current?.unitsAt(sight.rows.map(({ number }) => number)).then((numbers) => {
       dispatch({ type: 'select', unitIds: numbers.flatMap((unit) => content.units[unit]?.id ?? []) })
+      then?.()
     }, onError)
   }
   return (
     <div className={narrow['shown']}>
       <span aria-live="polite">{t('places.shown', { count })}</span>
-      <Button kind="quiet" disabled={count === 0} onPress={select}>
+      <Button kind="quiet" disabled={count === 0} onPress={() => select()}>
         <ListFilter size={14} aria-hidden /> {t('places.shown.select')}
+      </Button>
+      <Button
+        kind="quiet"
+        disabled={count === 0}
+        onPress={() => select(() => dispatch({ type: 'task', task: 'export' }))}
+      >
+        <FolderOutput size={14} aria-hidden /> {t('places.shown.export')}
       </Button>
     </div>
   )

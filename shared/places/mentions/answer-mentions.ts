@@ -1,5 +1,5 @@
 import { puts, type Change } from '../../domain/changes.ts'
-import type { LinkId } from '../../domain/ids.ts'
+import type { LinkId, UnitId } from '../../domain/ids.ts'
 import type { Mention } from '../../domain/mention.ts'
 import type { PlaceCandidate, PlaceLink } from '../../domain/place.ts'
 import type { Provenance } from '../../domain/provenance.ts'
@@ -26,10 +26,34 @@ function isWaiting({ state }: Mention): boolean {
   return state === 'open' || state === 'deferred'
 }
 
-/** The queue: open ones in the order in which they were found, then those put off. */
-export function queueOfMentions(mentions: readonly Mention[]): readonly Mention[] {
-  const inState = (state: Mention['state']): readonly Mention[] => mentions.filter((each) => each.state === state)
-  return [...inState('open'), ...inState('deferred')]
+/**
+ * The queue: open ones unit by unit in the order of `units`, those of a unit as they stand in its texts, its description
+ * first; then those put off, likewise.
+ */
+export function queueOfMentions(
+  mentions: readonly Mention[],
+  units: readonly { readonly id: UnitId }[],
+): readonly Mention[] {
+  const order = new Map(units.map(({ id }, at) => [id, at]))
+  const at = ({ unitId }: Mention): number => order.get(unitId) ?? order.size
+  const sorted = mentions.filter(isWaiting).sort((one, other) => at(one) - at(other) || inText(one, other))
+  return [...sorted.filter(({ state }) => state === 'open'), ...sorted.filter(({ state }) => state === 'deferred')]
+}
+
+function inText(one: Mention, other: Mention): number {
+  const [text, otherText] = [textOf(one), textOf(other)]
+  if (text !== otherText) return text < otherText ? -1 : 1
+  return lineOf(one) - lineOf(other) || one.start - other.start
+}
+
+/** Tells texts apart so that titles come first, then other fields, then pages. */
+function textOf({ source }: Mention): string {
+  if (source.kind === 'reading') return `page ${source.pageId}`
+  return source.field === 'title' ? 'field' : `field ${source.field}`
+}
+
+function lineOf({ source }: Mention): number {
+  return source.kind === 'reading' ? source.line : source.value
 }
 
 /** Puts the names off, or says that they are no places. */
