@@ -49,10 +49,12 @@ export function useHand(queue: readonly Mention[]): Hand | null {
   }
 }
 
+type Known = Pick<Mention, 'id'>
+
 /** The number of the first name after `at` that is none of those, else of the last one before it, else the same. */
-export function nextAfter(queue: readonly Mention[], at: number, those: readonly Mention[]): number {
+export function nextAfter(queue: readonly Known[], at: number, those: readonly Known[]): number {
   const gone = new Set(those.map(({ id }) => id))
-  const stays = ({ id }: Mention): boolean => !gone.has(id)
+  const stays = ({ id }: Known): boolean => !gone.has(id)
   const after = queue.slice(at + 1).findIndex(stays)
   if (after >= 0) return at + 1 + after
   const before = queue.slice(0, at).findLastIndex(stays)
