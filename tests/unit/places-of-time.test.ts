@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidateRows } from '../../renderer/features/places/candidate-rows.ts'
+import { candidateRows } from '../../renderer/ports/candidate-words.ts'
 import { commonDays, nameAtTime } from '../../renderer/features/places/name-of-the-time.ts'
 import { renamingOf } from '../../renderer/features/places/place-changes.ts'
 import { idFrom, type LinkId, type PlaceId, type UnitId } from '../../shared/domain/ids.ts'

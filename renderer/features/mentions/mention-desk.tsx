@@ -4,12 +4,12 @@ import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import { alike, writtenName } from '../../../shared/places/mentions/answer-mentions.ts'
-import { countryName } from '../../../shared/places/country-names.ts'
-import { placeNameIn } from '../../../shared/places/place-name.ts'
+import { candidateRows, candidateWords } from '../../ports/candidate-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceSearch } from '../../ports/place-search.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
+import { NamedFacts } from '../../ui/named-facts.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './mentions.module.css'
 import { useHand } from './use-hand.ts'
@@ -112,39 +112,18 @@ function CandidateList(props: {
   readonly chosen: number
   readonly onChoose: (at: number) => void
 }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t, language } = speech
   return (
     <ol className={styles['candidates']} aria-label={t('mentions.candidates')}>
-      {props.candidates.map((candidate, at) => (
-        <li key={`${candidate.geonamesId ?? candidate.name} ${at}`}>
+      {candidateRows(props.candidates, language).map((row, at) => (
+        <li key={`${row.candidate.geonamesId ?? row.name} ${at}`}>
           <button type="button" aria-pressed={at === props.chosen} onClick={() => props.onChoose(at)}>
-            <CandidateText candidate={candidate} number={at + 1} />
+            <NamedFacts {...candidateWords(row, speech)} number={at + 1} />
           </button>
         </li>
       ))}
     </ol>
-  )
-}
-
-function CandidateText(props: { readonly candidate: PlaceCandidate; readonly number: number }): ReactNode {
-  const { t, language } = useSpeech()
-  const { candidate, number } = props
-  const { country, kind, population, point, matched } = candidate
-  const name = placeNameIn(candidate, language)
-  const facts = [
-    matched === name ? '' : matched,
-    countryName(country, language),
-    kind && t(`places.kind.${kind}`),
-    population > 0 && t('places.population', { count: population }),
-    `${point.lat.toFixed(2)}, ${point.lon.toFixed(2)}`,
-  ]
-  return (
-    <>
-      <span>
-        {number}. <strong>{name}</strong>
-      </span>
-      <span className={styles['soft']}>{facts.filter(Boolean).join(' · ')}</span>
-    </>
   )
 }
 

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
+import { candidateRows, candidateWords } from '../../ports/candidate-words.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { candidateRows, type CandidateRow } from './candidate-rows.ts'
+import { NamedFacts } from '../../ui/named-facts.tsx'
 import styles from './places.module.css'
 import { useCandidates, type PlaceBeside } from './use-candidates.ts'
 
@@ -24,7 +25,11 @@ export function PlaceSearch(props: {
   const options = () => {
     if (candidates.status !== 'ready') return null
     const rows = candidateRows(candidates.found, speech.language, beside.when)
-    return rows.map((row) => ({ key: keyOf(row.candidate), content: <CandidateText row={row} />, row }))
+    return rows.map((row) => ({
+      key: keyOf(row.candidate),
+      content: <NamedFacts {...candidateWords(row, speech)} />,
+      row,
+    }))
   }
   return (
     <div className={styles['search']}>
@@ -47,25 +52,4 @@ export function PlaceSearch(props: {
 
 function keyOf({ geonamesId, name, point }: PlaceCandidate): string {
   return geonamesId === undefined ? `${name} ${point.lat} ${point.lon}` : String(geonamesId)
-}
-
-function CandidateText({ row }: { readonly row: CandidateRow }): ReactNode {
-  const { t } = useSpeech()
-  const { population, kind } = row.candidate
-  const facts = [
-    row.country,
-    kind && t(`places.kind.${kind}`),
-    row.coordinates,
-    population > 0 && t('places.population', { count: population }),
-  ]
-  return (
-    <>
-      <span>
-        <strong>{row.name}</strong>
-        {row.matched ? <span className={styles['matched']}> {row.matched}</span> : null}
-        {row.then ? <span className={styles['matched']}> · {t('places.then', { name: row.then })}</span> : null}
-      </span>
-      <span className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</span>
-    </>
-  )
 }

@@ -1,9 +1,10 @@
-import type { PlaceCandidate } from '../../../shared/domain/place.ts'
-import type { Language } from '../../../shared/messages/language.ts'
-import { countryName } from '../../../shared/places/country-names.ts'
-import { nameThen, type When } from '../../../shared/places/name-then.ts'
-import { squeezedKey } from '../../../shared/places/place-key.ts'
-import { placeNameIn } from '../../../shared/places/place-name.ts'
+import type { PlaceCandidate } from '../../shared/domain/place.ts'
+import type { Language } from '../../shared/messages/language.ts'
+import { countryName } from '../../shared/places/country-names.ts'
+import { nameThen, type When } from '../../shared/places/name-then.ts'
+import { squeezedKey } from '../../shared/places/place-key.ts'
+import { placeNameIn } from '../../shared/places/place-name.ts'
+import type { Speech } from './messages.tsx'
 
 /** How a candidate is told from others of its name. */
 export interface CandidateRow {
@@ -44,4 +45,23 @@ export function candidateRows(
 
 function degrees({ lat, lon }: PlaceCandidate['point']): string {
   return `${lat.toFixed(2)}, ${lon.toFixed(2)}`
+}
+
+/** A candidate in words: its name, other names of it, and what tells it from others. */
+export function candidateWords(
+  { candidate, name, matched, then, country, coordinates }: CandidateRow,
+  { t }: Pick<Speech, 't'>,
+): { readonly name: string; readonly aside: string; readonly facts: string } {
+  const { kind, population } = candidate
+  const facts = [
+    country,
+    kind && t(`places.kind.${kind}`),
+    coordinates,
+    population > 0 && t('places.population', { count: population }),
+  ]
+  return {
+    name,
+    aside: [matched, then && t('places.then', { name: then })].filter(Boolean).join(' · '),
+    facts: facts.filter(Boolean).join(' · '),
+  }
 }
