@@ -13,7 +13,8 @@ export interface JobQueueOptions<J extends Stored> {
   readonly next: (count: number, except: ReadonlySet<J['id']>) => Promise<readonly J[]>
   /**
    * Does one job to its end, its failure included, and stores the outcome. Throwing means that the outcome could not
-   * be stored: then the queue stops, since the job would come again for ever.
+   * be stored: then the queue stops, since the job would come again for ever. Once the signal has aborted nobody waits
+   * for it any more, and it begins to store nothing.
    */
   readonly run: (job: J, context: JobContext) => Promise<void>
   /** How many at once; asked whenever more may start. */
@@ -35,7 +36,7 @@ export interface JobQueue<J extends Stored> {
   /** Starts no more jobs; those at work go on to their end. */
   pause(): void
   resume(): void
-  /** Stops the jobs at work; settles when they have ended. Nothing new starts before `clear` has settled. */
+  /** Stops the jobs at work, at once, and settles with `clear`. Nothing new starts before. */
   cancel(clear: () => Promise<void>): Promise<void>
   /** Stops those at work of the jobs named. What the store still holds of them comes again. */
   restart(ids: ReadonlySet<J['id']>): void
@@ -160,7 +161,8 @@ class StoredJobs<J extends Stored> implements JobQueue<J> {
       this.options.onChange()
     }
     try {
-      await this.options.run(job, { signal, onProgress })
+      // Engines can't be interrupted: a job may go on long after it was told to stop.
+      await Promise.race([this.options.run(job, { signal, onProgress }), whenAborted(signal)])
     } catch (error) {
       if (!signal.aborted) this.stop(error)
     } finally {
@@ -174,4 +176,9 @@ class StoredJobs<J extends Stored> implements JobQueue<J> {
     this.stoppedBy = error instanceof Error ? error : new Error(String(error))
     for (const { reject } of this.whenIdle.splice(0)) reject(this.stoppedBy)
   }
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

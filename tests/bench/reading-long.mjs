@@ -1,7 +1,8 @@
 /* global window, document, indexedDB, OffscreenCanvas -- what is handed to `evaluate` runs in the page */
 // Reading many pages in the built program: memory of the whole browser from page to page, the longest time for which the
 // window could not answer meanwhile, and how soon all stops when it is cancelled, with the real engine.
-// Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14]. Builds nothing: `npm run build` first.
+// Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14] [--waiting 0]. With `--waiting` so many requests more
+// wait when it is cancelled. Builds nothing: `npm run build` first.
 import { chromium } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -16,9 +17,12 @@ const TARGET = { memory: 1.5e9, growth: 1.05, delay: 100, cancel: 300 }
 /** From this page on memory is not to grow: the engines have started and are warm. */
 const WARM = 100
 
-const { values } = parseArgs({ options: { pages: { type: 'string' }, lines: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { pages: { type: 'string' }, lines: { type: 'string' }, waiting: { type: 'string' } },
+})
 const pages = Number(values.pages ?? 500)
 const lines = Number(values.lines ?? 14)
+const waiting = Number(values.waiting ?? 0)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'fonds-bench-reading-'))
 
 async function main() {
@@ -73,6 +77,7 @@ async function readInApp(page, memory) {
   await importAsUser(page, 'Choose a folder…', path.join(folder, 'scans'))
   await seePages(page, pages)
   await page.evaluate(watchDelays)
+  await page.evaluate(giveStore)
   await readEverything(page)
   const begun = performance.now()
   const samples = []
@@ -109,6 +114,7 @@ async function pagesDone(page) {
 async function cancelled(page) {
   await readEverything(page)
   while (((await pagesDone(page)) ?? 0) < 3) await new Promise((resolve) => setTimeout(resolve, 200))
+  await page.evaluate(addWaiting, waiting)
   await page.keyboard.press('Control+J')
   await page.getByRole('button', { name: 'Cancel the reading of the pages that wait' }).waitFor()
   const cancel = await page.evaluate(pressCancel, 'Cancel the reading of the pages that wait')
@@ -124,21 +130,37 @@ async function pressCancel(name) {
   return performance.now() - begun
 }
 
+/** Runs in the page: as many requests more as one that waits, of pages that there are not. */
+async function addWaiting(count) {
+  const db = await window.openArchive()
+  const jobs = db.transaction('jobs', 'readwrite').objectStore('jobs')
+  const rows = await window.answered(jobs.getAll())
+  const waiting = rows.find(({ kind, state }) => kind === 'read' && state === 'queued')
+  const of = (n) => ({ ...waiting, id: `more-${n}`, pageId: `none-${n}`, requestedAt: `9999-${n}` })
+  for (let n = 0; n < count; n += 1) jobs.put(of(n))
+  await window.answered(jobs.count())
+  db.close()
+}
+
 /** Runs in the page: how many pages have a reading in the store. */
 async function pagesWithText() {
-  const [{ name }] = (await indexedDB.databases()).filter((each) => /fonds/i.test(each.name))
-  const db = await new Promise((resolve, reject) => {
-    const asked = indexedDB.open(name)
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
-  const rows = await new Promise((resolve, reject) => {
-    const asked = db.transaction('readings').objectStore('readings').getAll()
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
+  const db = await window.openArchive()
+  const rows = await window.answered(db.transaction('readings').objectStore('readings').getAll())
   db.close()
   return new Set(rows.map(({ pageId }) => pageId)).size
+}
+
+/** Runs in the page: what the functions above reach the store by. */
+function giveStore() {
+  window.answered = (asked) =>
+    new Promise((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result)
+      asked.onerror = () => reject(asked.error)
+    })
+  window.openArchive = async () => {
+    const [{ name }] = (await indexedDB.databases()).filter((each) => /fonds/i.test(each.name))
+    return await window.answered(indexedDB.open(name))
+  }
 }
 
 function report({ seconds, samples, worstDelay, memory, cpu, readings, kept, cancel }) {

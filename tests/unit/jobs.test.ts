@@ -80,6 +80,18 @@ describe('the queue', () => {
     expect(log).toEqual(['a', 'b'])
   })
 
+  test('cancelled, it does not wait for work that never ends', async () => {
+    const { queue, stored, log } = queueOver(['a', 'b'], (id) => (id === 'a' ? new Promise(() => undefined) : soon()))
+    queue.wake()
+    await soon()
+    await queue.cancel(() => {
+      stored.delete('a')
+      return Promise.resolve()
+    })
+    await queue.idle()
+    expect(log).toEqual(['a', 'b'])
+  })
+
   test('cancelled, what is at work stops and what waits is cleared before anything starts', async () => {
     const { queue, stored, log } = queueOver(['a', 'b', 'c'], (_id, context) => untilAborted(context))
     queue.wake()

@@ -1,83 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { puts } from '../../shared/domain/changes.ts'
-import { idFrom, type NewId, type PageId } from '../../shared/domain/ids.ts'
-import type { Page } from '../../shared/domain/page.ts'
-import type { PageText, ReadContext } from '../../shared/domain/reader.ts'
-import { createReadingService } from '../../renderer/app/services/reading.ts'
-import type { Engines } from '../../renderer/app/services/reading/engines.ts'
-import type { ReadingStatus } from '../../renderer/ports/services.ts'
-import { freshArchive } from '../support/archive.ts'
-import { aCollection, anImport, aPage, aReading, aRequest, AT, aUnit, COLLECTION } from '../support/builders.ts'
-
-type Archive = Awaited<ReturnType<typeof freshArchive>>
-
-const pageId = (id: string): PageId => idFrom<PageId>(id)
-const textOf = (text: string): PageText => ({
-  lines: [{ text, box: null, words: [] }],
-  confidence: 0.9,
-  engine: { name: 'Tesseract', version: '5.1', model: 'vie (best_int)' },
-})
-
-/** An archive with pages that all wait to be read, as an import leaves them. */
-async function archiveWith(names: readonly string[]): Promise<Archive> {
-  const archive = await freshArchive()
-  await archive.writer.apply(puts('collections', [aCollection()]))
-  for (const name of names) {
-    const page = aPage(name, `u-${name}`)
-    await archive.imports.add({
-      original: { sha256: page.original, bytes: new Blob([name]), mediaType: 'image/jpeg' },
-      units: [aUnit(`u-${name}`)],
-      pages: [{ page, thumbnail: new Blob(['t']) }],
-      readings: [],
-      requests: [aRequest(`r-${name}`, name)],
-      records: [anImport('i1')],
-    })
-  }
-  return archive
-}
-
-type Read = (page: Page, context: ReadContext & { readonly languages: readonly string[] }) => Promise<PageText>
-
-/** The service over an archive, with an engine that does as told. */
-function serviceOver(archive: Archive, read: Read, workers = 1) {
-  let made = 0
-  const served: string[] = []
-  const engines: Pick<Engines, 'read' | 'rest'> = {
-    read: ({ page, languages }, context) => {
-      served.push(`${page.id} ${languages.join('+')}`)
-      return read(page, { ...context, languages })
-    },
-    rest: () => undefined,
-  }
-  const newId: NewId = () => idFrom(`new-${(made += 1)}`)
-  const service = createReadingService({
-    repositories: archive,
-    engines,
-    atOnce: { usual: workers, most: 4 },
-    clock: { now: () => AT },
-    newId,
-  })
-  return { service, served }
-}
-
-const readAtOnce: Read = (page) => Promise.resolve(textOf(`text of ${page.id}`))
-const untilAborted: Read = (_page, { signal }) =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
-const soon = (milliseconds = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-async function until(
-  service: { status(): { subscribe: (n: (s: ReadingStatus) => void, f: () => void) => () => void } },
-  wanted: (status: ReadingStatus) => boolean,
-) {
-  return new Promise<ReadingStatus>((resolve) => {
-    const stop = service.status().subscribe(
-      (status) => {
-        if (wanted(status)) setTimeout(() => (stop(), resolve(status)))
-      },
-      () => undefined,
-    )
-  })
-}
+import { idFrom } from '../../shared/domain/ids.ts'
+import { aPage, aReading, aRequest, COLLECTION } from '../support/builders.ts'
+import {
+  archiveWith,
+  pageId,
+  readAtOnce,
+  serviceOver,
+  soon,
+  until,
+  untilAborted,
+  type Archive,
+} from '../support/reading-services.ts'
 
 describe('stored requests', () => {
   test('those that a killed program left are served as soon as the service is there', async () => {
@@ -272,31 +206,6 @@ describe('what the user sees', () => {
     const again = serviceOver(archive, untilAborted)
     await until(again.service, ({ pages }) => pages.size === 3)
     again.service.close()
-  })
-
-  test('cancelling stops within 300 ms, and what was read stays', async () => {
-    const archive = await archiveWith(['a', 'b', 'c'])
-    const { service } = serviceOver(archive, (page, context) =>
-      page.id === 'a' ? readAtOnce(page, context) : untilAborted(page, context),
-    )
-    await until(service, ({ pages }) => pages.has(pageId('b')))
-    const begun = performance.now()
-    await service.cancelAll()
-    expect(performance.now() - begun).toBeLessThan(300)
-    expect([...(await archive.readings.best(['a', 'b', 'c'].map(pageId))).keys()]).toEqual(['a'])
-    service.close()
-  })
-
-  test('cancelling stops what is at work and forgets what waits', async () => {
-    const archive = await archiveWith(['a', 'b', 'c'])
-    const { service, served } = serviceOver(archive, untilAborted)
-    await until(service, ({ pages }) => pages.size === 1)
-    await service.cancelAll()
-    await service.idle()
-    expect(served).toHaveLength(1)
-    expect(await archive.jobs.backlog(COLLECTION)).toEqual({ queued: 0, failed: [] })
-    expect((await until(service, ({ state }) => state === 'idle')).pages.size).toBe(0)
-    service.close()
   })
 
   test('progress counts to the end, and the time left is told once it is known', async () => {

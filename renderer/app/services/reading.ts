@@ -38,17 +38,24 @@ class Readings implements ReadingService {
   private readonly deps: ReadingServiceDeps
   private readonly queue: JobQueue<ReadingRequest>
   private readonly backlog: BacklogWatch
-  private readonly told: Signal<ReadingStatus> = createSignal(AT_REST, TELL_EVERY)
+  private readonly told: Signal<ReadingStatus> = createSignal(
+    AT_REST,
+    TELL_EVERY,
+    (latest, told) => latest.state === 'idle' && told.state !== 'idle',
+  )
   private readonly share: Signal<EngineShare>
   /** Settles when it is known whether reading was paused when the program was last closed. */
   private readonly started: Promise<void>
-  private kept: KeptReading = { paused: false, engines: null }
+  private kept: KeptReading = { paused: false, engines: null, dropping: false }
   /** What the user said before that was known. */
   private said: Partial<KeptReading> = {}
   private known = false
   /** Changes that are on their way into the store: a pause is told when it would outlive a power cut. */
   private keeping = 0
   private closed = false
+  /** Cancels whose requests are being deleted; and when the last of them is through. */
+  private dropping = 0
+  private cancelled: Promise<void> = Promise.resolve()
   private pace = NO_PACE
   private done = 0
   private resting = true
@@ -72,6 +79,7 @@ class Readings implements ReadingService {
   }
 
   async request(pages: readonly Page[], options: Parameters<ReadingService['request']>[1] = {}): Promise<void> {
+    await this.cancelled
     const collections = await this.deps.repositories.collections.all()
     const languagesOf = new Map(collections.map(({ id, languages }) => [id, languages]))
     const now = this.deps.clock.now()
@@ -123,14 +131,29 @@ class Readings implements ReadingService {
     this.tell()
   }
 
+  /** Over for the user as soon as it would outlive a power cut: deleting ten thousand requests takes seconds. */
   async cancelAll(): Promise<void> {
-    const { collections, jobs } = this.deps.repositories
-    void this.keep({ paused: false })
-    await this.queue.cancel(async () => {
-      for (const { id } of await collections.all()) await jobs.dropReadings(id)
+    const dropped = this.queue.cancel(async () => {
+      await this.keep({ paused: false, dropping: true })
+      this.dropping += 1
+      this.tell()
+      try {
+        await this.drop()
+        await this.backlog.recount()
+      } finally {
+        this.dropping -= 1
+      }
     })
-    await this.backlog.recount()
+    this.cancelled = dropped.catch(() => undefined)
+    await dropped
     this.tell()
+  }
+
+  private async drop(): Promise<void> {
+    const { collections, jobs, settings } = this.deps.repositories
+    for (const { id } of await collections.all()) await jobs.dropReadings(id)
+    this.kept = { ...this.kept, dropping: false }
+    await settings.put(READING_KEY, this.kept)
   }
 
   status(): Watched<ReadingStatus> {
@@ -166,6 +189,8 @@ class Readings implements ReadingService {
     // A store that can't be read refuses the requests too, and that is told to the user.
     const stored = await this.deps.repositories.settings.get(READING_KEY).catch(() => undefined)
     this.kept = { ...keptReading(stored, this.deps.atOnce.most), ...this.said }
+    if (this.kept.dropping)
+      await this.drop().catch((error: unknown) => console.warn('a cancelled reading stays', error))
     this.known = true
     this.share.set({ ...this.share.get(), chosen: this.kept.engines })
     if (this.kept.paused) this.tell()
@@ -205,7 +230,7 @@ class Readings implements ReadingService {
   private tell(): void {
     if (!this.known) return
     const { paused, running, problem } = this.queue.state()
-    const queued = Math.max(this.backlog.queued(), running.length)
+    const queued = this.dropping > 0 ? 0 : Math.max(this.backlog.queued(), running.length)
     this.batch(queued)
     const left = secondsLeft(this.pace, {
       waiting: queued - running.length,
@@ -213,7 +238,7 @@ class Readings implements ReadingService {
       concurrency: this.atOnce(),
     })
     this.told.set({
-      state: paused && this.keeping === 0 ? 'paused' : queued > 0 ? 'running' : 'idle',
+      state: paused && this.keeping === 0 && this.dropping === 0 ? 'paused' : queued > 0 ? 'running' : 'idle',
       progress: { done: this.done, total: this.done + queued, ...(left === undefined || queued === 0 ? {} : { left }) },
       pages: new Map(running.map(({ job, progress }) => [job.pageId, progress])),
       ...(problem === undefined ? {} : { problem }),
