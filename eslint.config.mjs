@@ -47,6 +47,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['renderer/storage/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression[async=false]",
+          message:
+            'Dexie follows awaits only out of an async function: with another one the transaction can end early.',
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
       'max-lines-per-function': 'off',

@@ -36,6 +36,7 @@ import type { WordList } from '../../shared/domain/word-list.ts'
 import { migrations, schemaSteps } from './migrations.ts'
 import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
+import { LateWatch } from './late-work.ts'
 import { followUnits, type UnitChanges } from './unit-changes.ts'
 import type {
   ActivityRow,
@@ -93,6 +94,8 @@ export class ArchiveDb extends Dexie {
 
   /** What happens to units, told after it is kept. */
   readonly unitChanges: UnitChanges
+  /** What steps of very many units left, as it is caught up with. */
+  readonly late = new LateWatch()
 
   /** `upTo` opens the schema as it was then, so that a test can fill an old archive. */
   constructor(name: string, upTo = Infinity) {

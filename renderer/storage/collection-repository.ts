@@ -15,7 +15,7 @@ export function dexieCollections(db: ArchiveDb): CollectionRepository {
     all,
     watchAll: () => watched(all),
     get: (id) => db.collections.get(id),
-    remove: (id) => guarded(() => db.transaction('rw', db.tables, () => removeCollection(db, id))),
+    remove: (id) => guarded(() => db.transaction('rw', db.tables, async () => removeCollection(db, id))),
   }
 }
 

@@ -33,7 +33,7 @@ export function dexieImports(db: ArchiveDb): ImportRepository {
           await db.jobs.put(record)
         }),
       ),
-    add: (portion) => guarded(() => db.transaction('rw', tables, () => addPortion(db, portion))),
+    add: (portion) => guarded(() => db.transaction('rw', tables, async () => addPortion(db, portion))),
   }
 }
 

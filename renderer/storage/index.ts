@@ -13,7 +13,7 @@ import { dexieGeoreferences, dexieMapLayers, dexieMentions, dexiePlaces } from '
 import { dexieReadings } from './reading-repository.ts'
 import { dexieRegions } from './region-repository.ts'
 import { dexieRevisions } from './revision-repository.ts'
-import { catchUp } from './late-units.ts'
+import { catchUp, dexieLate } from './late-units.ts'
 import { guarded } from './storage-error.ts'
 import { dexieTextIndex } from './text-index.ts'
 import { dexieTrash } from './trash-repository.ts'
@@ -63,6 +63,7 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     trash: dexieTrash(db),
     writer: dexieWriter(db),
     texts: dexieTextIndex(db),
+    late: dexieLate(db),
     settings: {
       get: (key) => db.settings.get(key).then((row) => row?.value),
       put: (key, value) => guarded(() => db.settings.put({ key, value }).then(() => undefined)),

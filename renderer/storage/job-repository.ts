@@ -58,7 +58,7 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs> {
               .then(() => undefined),
       ),
     hastenReadings: (pageIds, priority) =>
-      guarded(() => db.transaction('rw', db.jobs, () => hasten(db, pageIds, priority))),
+      guarded(() => db.transaction('rw', db.jobs, async () => hasten(db, pageIds, priority))),
     retryFailed: (id, ids) =>
       guarded(() =>
         db.transaction('rw', db.jobs, async () => {

@@ -1,4 +1,5 @@
 import type { UnitId } from '../../shared/domain/ids.ts'
+import type { LateRepository, LateWork } from '../../shared/domain/repositories.ts'
 import type { ValueRevision } from '../../shared/domain/value-revision.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { unitOf, type ValueRevisionRow } from './rows.ts'
@@ -13,7 +14,12 @@ import { sleep } from './watched.ts'
  */
 export const AT_ONCE = 200
 
-/** What is left to do lies among the settings: the units of a part, and what they said before, under one name. */
+/** Work of fewer milliseconds than this is not told at all. */
+const SHORT = 1000
+/** Milliseconds between two tellings. */
+const PAUSE = 250
+
+/** What is left to do lies among the settings: the units of a part, and what they said before, under one name with their number. */
 const WORDS = 'late-words|'
 const HISTORY = 'late-history|'
 
@@ -23,7 +29,7 @@ export async function putOff(
   units: readonly UnitId[],
   revisions: readonly ValueRevision[],
 ): Promise<void> {
-  const name = crypto.randomUUID()
+  const name = `${crypto.randomUUID()}|${units.length}`
   const history = await numbered(db, revisions)
   await db.settings.bulkPut([
     { key: WORDS + name, value: units },
@@ -57,6 +63,10 @@ async function valuesUnder(db: ArchiveDb, prefix: string): Promise<readonly unkn
   return (await db.settings.where('key').startsWith(prefix).toArray()).map(({ value }) => value)
 }
 
+export function dexieLate(db: ArchiveDb): LateRepository {
+  return { watch: () => db.late, catchUp: () => catchUp(db) }
+}
+
 const before = new WeakMap<ArchiveDb, Promise<void>>()
 
 /** Does what somebody waits for: no part is begun until it is done. */
@@ -70,7 +80,10 @@ export function goingFirst<T>(db: ArchiveDb, work: () => Promise<T>): Promise<T>
 
 const atWork = new WeakMap<ArchiveDb, Promise<void>>()
 
-/** Does what is left, part by part, each in a transaction of its own; the window gets its turn in between. */
+/**
+ * Does what is left, part by part, each in a transaction of its own; the window gets its turn in between. What stops it is
+ * told by the archive's `late`.
+ */
 export function catchUp(db: ArchiveDb): Promise<void> {
   const work = (atWork.get(db) ?? Promise.resolve()).then(() => doParts(db))
   const ended = work.finally(() => {
@@ -81,21 +94,41 @@ export function catchUp(db: ArchiveDb): Promise<void> {
 }
 
 async function doParts(db: ArchiveDb): Promise<void> {
+  const begun = performance.now()
+  let soonest = begun + SHORT
+  let at: LateWork = { done: 0, total: 0 }
   try {
-    do {
+    for (;;) {
       await sleep(0)
       await before.get(db)
-    } while (db.isOpen() && (await guarded(() => doPart(db))))
+      if (!db.isOpen()) return
+      const units = await guarded(() => doPart(db))
+      if (units === null) break
+      at = { done: at.done + units, total: Math.max(at.total, at.done + units) }
+      if (performance.now() < soonest) continue
+      at = { ...at, total: at.done + (await unitsLeft(db)) }
+      db.late.tell(at)
+      soonest = performance.now() + PAUSE
+    }
+    db.late.tell(null)
   } catch (error) {
     // A window that closes leaves the rest to the next one.
-    if (db.isOpen()) throw error
+    if (!db.isOpen()) return
+    db.late.tell({ ...at, problem: error })
   }
 }
 
-async function doPart(db: ArchiveDb): Promise<boolean> {
+/** Each part says in its name how many units it is of. */
+async function unitsLeft(db: ArchiveDb): Promise<number> {
+  const keys = await db.settings.where('key').startsWith(WORDS).primaryKeys()
+  return keys.reduce((sum, key) => sum + Number(key.split('|').at(-1)), 0)
+}
+
+/** The number of units of the next part, done now; null where there is none. */
+async function doPart(db: ArchiveDb): Promise<number | null> {
   return db.transaction('rw', [db.settings, db.units, db.texts, db.valueRevisions], async () => {
     const part = await db.settings.where('key').startsWith(WORDS).first()
-    if (!part) return false
+    if (!part) return null
     const name = part.key.slice(WORDS.length)
     const rows = await db.units.bulkGet(part.value as UnitId[])
     // Those that are gone for good have neither words nor history.
@@ -109,6 +142,6 @@ async function doPart(db: ArchiveDb): Promise<boolean> {
     const kept = history.filter(({ unitId }) => here.has(unitId))
     await db.valueRevisions.bulkPut(kept)
     await db.settings.bulkDelete([part.key, HISTORY + name])
-    return true
+    return rows.length
   })
 }

@@ -32,8 +32,10 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
     },
     complete: (request, reading) =>
       guarded(() =>
-        db.transaction('rw', [db.collections, db.jobs, db.readings, db.regions, db.pages, db.texts, db.revisions], () =>
-          complete(db, request, reading),
+        db.transaction(
+          'rw',
+          [db.collections, db.jobs, db.readings, db.regions, db.pages, db.texts, db.revisions],
+          async () => complete(db, request, reading),
         ),
       ),
     add: (reading) =>

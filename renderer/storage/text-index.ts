@@ -29,7 +29,7 @@ export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextI
     },
     renewNext: (collectionId, after) =>
       guarded(() =>
-        db.transaction('rw', [db.collections, db.pages, db.readings, db.regions, db.texts], () =>
+        db.transaction('rw', [db.collections, db.pages, db.readings, db.regions, db.texts], async () =>
           renewNext(db, collectionId, after),
         ),
       ),

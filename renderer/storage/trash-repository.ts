@@ -9,8 +9,8 @@ import { removeUnused, removeUnusedSources } from './unused-originals.ts'
 export function dexieTrash(db: ArchiveDb): TrashRepository {
   return {
     pagesOf: (unitIds) => pagesOf(db, unitIds),
-    sweep: () => guarded(() => db.transaction('rw', db.tables, () => sweep(db))),
-    remove: (removal) => guarded(() => db.transaction('rw', db.tables, () => remove(db, removal))),
+    sweep: () => guarded(() => db.transaction('rw', db.tables, async () => sweep(db))),
+    remove: (removal) => guarded(() => db.transaction('rw', db.tables, async () => remove(db, removal))),
   }
 }
 

@@ -32,7 +32,7 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
     return units.slice(0, count)
   }
 
-  const all = (collectionId: CollectionId) => db.transaction('r', db.units, () => inPortions(db, collectionId))
+  const all = (collectionId: CollectionId) => db.transaction('r', db.units, async () => inPortions(db, collectionId))
 
   return {
     get: (id) => db.units.get(id).then((row) => row && unitOf(row)),

@@ -227,6 +227,22 @@ export interface TextIndex {
   count(collectionId: CollectionId): Promise<number>
 }
 
+/** Units whose words and history are still to be written after a step of very many, of all that there were. */
+export interface LateWork {
+  readonly done: number
+  readonly total: number
+  /** What stopped it; it is tried again by `catchUp`, and when the archive is opened next. */
+  readonly problem?: unknown
+}
+
+/** What steps of very many units leave for right after them. */
+export interface LateRepository {
+  /** Null while there is nothing to tell: nothing is left, or not for long. */
+  watch(): Watched<LateWork | null>
+  /** Does what is left; what stops it is told by `watch`. */
+  catchUp(): Promise<void>
+}
+
 export interface SettingsRepository {
   get(key: string): Promise<unknown>
   put(key: string, value: unknown): Promise<void>
@@ -262,5 +278,6 @@ export interface Repositories {
   readonly trash: TrashRepository
   readonly writer: ArchiveWriter
   readonly texts: TextIndex
+  readonly late: LateRepository
   readonly settings: SettingsRepository
 }

@@ -34,6 +34,11 @@ export const frameMessages = {
     ru: 'распознавание приостановлено: {done, number}/{total, number}',
     en: 'reading paused {done, number}/{total, number}',
   },
+  'frame.late': {
+    vi: 'đang hoàn tất thay đổi {done, number}/{total, number}',
+    ru: 'завершение изменения: {done, number}/{total, number}',
+    en: 'finishing a change {done, number}/{total, number}',
+  },
   'frame.left': {
     vi: 'còn {minutes, plural, other {# phút}}',
     ru: '{minutes, plural, one {осталась # минута} few {осталось # минуты} many {осталось # минут} other {осталось # минуты}}',

@@ -102,6 +102,26 @@ export const importMessages = {
     ru: 'Обновление поиска: {name}',
     en: 'Update of the search: {name}',
   },
+  'jobs.late': {
+    vi: 'Hoàn tất thay đổi của nhiều đơn vị',
+    ru: 'Завершение изменения многих единиц',
+    en: 'Finishing a change of many units',
+  },
+  'jobs.late.state': {
+    vi: 'Thay đổi đã được lưu; đang ghi từ tìm kiếm và lịch sử. Có thể làm việc tiếp; không hủy được vì đây là phần cuối của thay đổi.',
+    ru: 'Изменение сохранено; записываются слова для поиска и история. Можно работать дальше; отменить нельзя: это конец самого изменения.',
+    en: 'The change is saved; its words for the search and its history are being written. Work can go on; this cannot be cancelled, as it ends the change itself.',
+  },
+  'jobs.late.failed': {
+    vi: 'Chưa ghi hết từ tìm kiếm và lịch sử của một thay đổi; bản thân thay đổi đã được lưu, tìm kiếm vẫn đúng nhưng chậm hơn. {reason} Fonds sẽ thử lại khi khởi động lần sau.',
+    ru: 'Слова для поиска и история одного изменения записаны не до конца; само изменение сохранено, поиск верен, но медленнее. {reason} При следующем запуске Fonds попробует ещё раз.',
+    en: 'The words for the search and the history of a change are not all written; the change itself is saved, and searching is right but slower. {reason} Fonds tries again when it starts next.',
+  },
+  'jobs.late.told': {
+    vi: 'Chưa ghi hết từ tìm kiếm và lịch sử của một thay đổi. Lý do và nút thử lại nằm trong danh sách tác vụ.',
+    ru: 'Слова для поиска и история одного изменения записаны не до конца. Причина и повтор — в списке заданий.',
+    en: 'The words for the search and the history of a change are not all written. The reason and another try are in the jobs.',
+  },
   'jobs.open-integrity': {
     vi: 'Mở trang tính toàn vẹn',
     ru: 'Открыть страницу целостности',

@@ -76,6 +76,14 @@ describe('removing from the trash for good', () => {
     expect(told.at(-1)).toEqual({ done: 3, total: 3 })
   })
 
+  test('takes units and pages in one transaction', async () => {
+    const { db, trash } = (await archiveWithTrash()).archive
+    await trash.remove({ units: [unit('gone')], pages: [page('t1'), page('t2'), page('k2')] })
+    expect(await db.units.toCollection().primaryKeys()).toEqual(['kept'])
+    expect(await db.pages.toCollection().primaryKeys()).toEqual(['k1'])
+    expect(await db.links.count()).toBe(0)
+  })
+
   test('takes a single page with its copies', async () => {
     const { archive, remove } = await archiveWithTrash()
     await remove({ units: [], pages: [page('k2')] })

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { ArchiveDb } from '../../renderer/storage/archive-db.ts'
 import { AT_ONCE, catchUp, lateRevisions, lateUnits, putOff } from '../../renderer/storage/late-units.ts'
 import { unitRow } from '../../renderer/storage/rows.ts'
 import { puts } from '../../shared/domain/changes.ts'
+import type { LateWork } from '../../shared/domain/repositories.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { valueRevisions } from '../../shared/domain/value-revision.ts'
 import type { Watched } from '../../shared/domain/watched.ts'
@@ -98,4 +99,31 @@ test('a step of many units is found right after it and right after it is undone,
   await expect.poll(async () => (await lateUnits(db)).size, { timeout: 20_000 }).toBe(0)
   expect(await db.texts.where('words').equals('thu').count()).toBe(MANY)
   expect(await db.valueRevisions.count()).toBe(2 * MANY)
+})
+
+test('work that lasts is told with how far it is, and what stops it until it was done after all', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { db, late } = await behind()
+  const told: (LateWork | null)[] = []
+  late.watch().subscribe(
+    (work) => told.push(work),
+    () => expect.fail(),
+  )
+  const refused = new Error('no room')
+  const put = vi.spyOn(db.valueRevisions, 'bulkPut')
+  // The first part takes long, the second meets a full disk.
+  put.mockImplementationOnce((...rows) => {
+    vi.advanceTimersByTime(5000)
+    put.mockImplementationOnce(() => Promise.reject(refused) as never)
+    return db.valueRevisions.bulkAdd(...(rows as unknown as Parameters<typeof db.valueRevisions.bulkAdd>)) as never
+  })
+  await late.catchUp()
+  const [first, second] = [told[1], told[2]]
+  expect(told[0]).toBeNull()
+  expect(first).toEqual({ done: second!.done, total: MANY })
+  expect(second!.problem).toMatchObject({ message: 'no room' })
+  await late.catchUp()
+  expect(told.at(-1)).toBeNull()
+  expect(await lateUnits(db)).toEqual(new Set())
 })

@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { LateWork } from '../../../shared/domain/repositories.ts'
 import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
 import { machineValueCount } from '../../../shared/domain/vouch.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
+import { useLateWork } from '../../ports/late-work.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import type { ReadingStatus } from '../../ports/services.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -29,12 +31,14 @@ export function StatusBar(): ReactNode {
   const pages = usePageCount()
   const used = useUsed({ tree, saved, pages })
   const reading = readingText(useReadingStatus(), speech)
+  const late = lateText(useLateWork(), speech)
   const parts = desk.collectionId
     ? [
         count === null ? null : t('frame.items', { count }),
         desk.selection.size > 0 ? t('common.selected', { count: desk.selection.size }) : null,
         pages === null ? null : t('common.pages', { count: pages }),
         reading,
+        late,
         waiting > 0 ? t('vouch.status', { count: waiting }) : null,
         used === null ? null : speech.bytes(used),
       ].filter((part) => part !== null)
@@ -62,6 +66,11 @@ export function readingText(status: ReadingStatus, { t }: Pick<Speech, 't'>): st
   if (status.state === 'paused') return t('frame.paused', { done, total })
   const text = t('frame.reading', { done, total })
   return left === undefined ? text : `${text}, ${t('frame.left', { minutes: Math.max(1, Math.ceil(left / 60)) })}`
+}
+
+/** How far what a long step left is; of what stops it the jobs tell. */
+function lateText(late: LateWork | null, { t }: Pick<Speech, 't'>): string | null {
+  return late === null || late.problem !== undefined ? null : t('frame.late', { done: late.done, total: late.total })
 }
 
 /** Pages of the collection; null while they are counted. */

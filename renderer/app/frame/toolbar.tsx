@@ -7,6 +7,7 @@ import { idFrom, type CollectionId } from '../../../shared/domain/ids.ts'
 import { SearchBox } from '../../features/search/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import type { View } from '../../ports/desk.ts'
+import { useLateWork } from '../../ports/late-work.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { Button } from '../../ui/button.tsx'
@@ -165,7 +166,7 @@ function UndoButtons(props: { readonly onCommand: (id: CommandId) => void }): Re
   )
 }
 
-/** Whether an import, a check of the originals, a search for duplicates or a change of the search is at work. */
+/** Whether an import, a check of the originals, a search for duplicates, a change of the search or the end of a long step is at work. */
 function useOtherWork(): boolean {
   const { imports, intakeJobs, fixity, duplicates, renewing } = useServices()
   const importing = useWatched(useMemo(() => imports.active(), [imports]))
@@ -173,11 +174,13 @@ function useOtherWork(): boolean {
   const searching = useWatched(useMemo(() => duplicates.status(), [duplicates]))
   const renewals = useWatched(useMemo(() => renewing.state(), [renewing]))
   const intakes = useWatched(useMemo(() => intakeJobs.state(), [intakeJobs]))
+  const late = useLateWork()
   return (
     [renewals, intakes].some(
       (work) => work.status === 'ready' && work.value.some(({ state }) => state === 'running'),
     ) ||
     (importing.status === 'ready' && importing.value.size > 0) ||
+    (late !== null && late.problem === undefined) ||
     [checking, searching].some((work) => work.status === 'ready' && work.value.state === 'running')
   )
 }

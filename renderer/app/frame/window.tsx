@@ -30,6 +30,7 @@ import { DESCRIPTION_WIDTH, TREE_WIDTH } from './preferences.ts'
 import { StatusBar } from './status-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useFullScreen } from './use-full-screen.ts'
+import { useLateProblem } from './use-late-problem.ts'
 import { useReadInView } from './use-read-in-view.ts'
 import { targetsOf, useCommands, useShortcuts, type OpenDialog } from './use-commands.ts'
 
@@ -46,6 +47,7 @@ export function Window(): ReactNode {
   const run = useCommands(setDialog)
   useShortcuts(run)
   useReadInView()
+  useLateProblem()
   const watched = useMemo(() => repositories.collections.watchAll(), [repositories])
   const collections = useWatched(watched)
   const opened = desk.collectionId !== null && !alone

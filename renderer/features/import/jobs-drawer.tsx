@@ -1,6 +1,7 @@
 import { History, ListChecks, X } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useDesk, useServices } from '../../ports/context.tsx'
+import { useLateWork } from '../../ports/late-work.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -9,6 +10,7 @@ import { AdjustingJob } from './adjusting-job.tsx'
 import { ImportJob } from './import-job.tsx'
 import { IntakeJobsSection, useIntakeJobs } from './intake-jobs.tsx'
 import styles from './import.module.css'
+import { LateJob } from './late-job.tsx'
 import { MeasuringJob, useMeasuringJob } from './measuring-job.tsx'
 import { ReadingJob, useReadingJob } from './reading-job.tsx'
 import { RenewingJob, useRenewingJobs } from './renewing-jobs.tsx'
@@ -41,7 +43,9 @@ function OpenDrawer(): ReactNode {
   const renewals = useRenewingJobs()
   const measuring = useMeasuringJob()
   const intakes = useIntakeJobs(collectionId)
-  const idle = notRead && !check && !search && !adjusting && !measuring && renewals.length + intakes.length === 0
+  const late = useLateWork()
+  const idle =
+    notRead && !late && !check && !search && !adjusting && !measuring && renewals.length + intakes.length === 0
   return (
     <aside
       className={styles['drawer']}
@@ -66,6 +70,7 @@ function OpenDrawer(): ReactNode {
       </header>
       <div className={styles['drawerBody']}>
         {reading.status && !notRead ? <ReadingJob status={reading.status} failed={reading.failed} /> : null}
+        {late ? <LateJob work={late} /> : null}
         {check ? <FixityJob check={check} /> : null}
         {search ? <DuplicatesJob search={search} /> : null}
         {adjusting ? <AdjustingJob work={adjusting} /> : null}
