@@ -17,7 +17,7 @@ import type { Overlay } from './overlay.ts'
 import { OverlayStack } from './overlay-stack.ts'
 import type { PictureScene } from './picture/draw-picture.ts'
 import { PinLayer, type Pin } from './pin-layer.ts'
-import type { MapColumns } from './map-columns.ts'
+import { NO_COLUMNS, type MapColumns } from './map-columns.ts'
 import type { MapFilter } from './map-filter.ts'
 import type { MapAnswer } from './map-index.ts'
 import type { MapMark } from './map-marks.ts'
@@ -58,7 +58,7 @@ export class FondsMap {
   readonly #sizes: ResizeObserver
   #shapeOf: ReadonlyMap<number, GeoShape> = new Map()
   #drawing: Promise<ShapeDrawing> | null = null
-  #columns: Pick<MapColumns, 'lats' | 'lons'> = { lats: new Float64Array(0), lons: new Float64Array(0) }
+  #columns: MapColumns = NO_COLUMNS
   #asked = 0
   #ended = false
 
@@ -94,11 +94,12 @@ export class FondsMap {
     await this.#ground.speak(language)
   }
 
-  /** Replaces what stands on the map; what is filtered stays so. */
-  async show(columns: MapColumns): Promise<void> {
+  /** Replaces what stands on the map; what is filtered stays so. `within`: by unit, 1 where it is looked at; null: all are. */
+  async show(columns: MapColumns, within: Uint8Array | null = null): Promise<void> {
+    const isKnown = columns === this.#columns
     this.#columns = columns
     this.#shapeOf = new Map(columns.shapes?.map(({ place, shape }) => [place, shape]))
-    await this.#index.ask({ columns })
+    await this.#index.ask(isKnown ? { within } : { columns, within })
     await this.#refresh()
   }
 

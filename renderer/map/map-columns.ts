@@ -23,6 +23,8 @@ export interface MapColumns {
   readonly lons: Float64Array
   readonly placeStarts: Uint32Array
   readonly placesOf: Uint32Array
+  /** What a unit has to do with each of `placesOf`, as bits of which one is set at least; absent: the first of each. */
+  readonly roles?: Uint8Array
   /** First and last day that a unit's dates may mean, since 1970-01-01; `from` is UNDATED where there are none. */
   readonly from: Int32Array
   readonly to: Int32Array

@@ -11,21 +11,38 @@ export interface MapCounts {
   readonly undated: number
   /** By facet column and code. */
   readonly facets: readonly Uint32Array[]
+  /** By bit of what units have to do with places: those that pass all else at a place in that role. */
+  readonly roles: Uint32Array
 }
 
-/** Counts in one walk over the units; `binsOf` has the first and last bin of each. */
+/** What the counts need beside the bits of what each unit passes. */
+interface Counted {
+  readonly bins: TimeBins | null
+  /** The first and last bin of each unit. */
+  readonly binsOf: BinsOfUnits
+  /** By unit, what it has to do with places of the area, and with those in sight. */
+  readonly areaRoles: Uint8Array
+  readonly viewRoles: Uint8Array
+}
+
+/** Counts in one walk over the units. */
 export function countUnits(
   columns: MapColumns,
   bits: Uint32Array,
-  { bins, binsOf }: { readonly bins: TimeBins | null; readonly binsOf: BinsOfUnits },
+  { bins, binsOf, areaRoles, viewRoles }: Counted,
 ): MapCounts {
   const all = allBits(columns.facets.length)
   const steps = new Int32Array((bins?.count ?? 0) + 1)
   const facets = columns.facets.map(({ size }) => new Uint32Array(size))
+  const byRoles = new Uint32Array(256)
   let [units, undated] = [0, 0]
   for (let unit = 0; unit < bits.length; unit += 1) {
     const missing = all & ~(bits[unit] ?? 0)
     if (missing === 0) units += 1
+    if ((missing & ~(PASSES.area | PASSES.view)) === 0) {
+      const roles = (areaRoles[unit] ?? 0) & (viewRoles[unit] ?? 0)
+      byRoles[roles] = (byRoles[roles] ?? 0) + 1
+    }
     if ((missing & ~PASSES.time) === 0) {
       if (columns.from[unit] === UNDATED) undated += 1
       else {
@@ -38,7 +55,14 @@ export function countUnits(
       if ((missing & ~(PASSES.facet << facet)) === 0) countCodes(columns.facets[facet], facets[facet], unit)
     }
   }
-  return { units, bins: summed(steps), undated, facets }
+  return { units, bins: summed(steps), undated, facets, roles: byBit(byRoles) }
+}
+
+/** How many have each of eight bits. */
+function byBit(byRoles: Uint32Array): Uint32Array {
+  return Uint32Array.from({ length: 8 }, (_, bit) =>
+    byRoles.reduce((sum, count, roles) => ((roles >> bit) & 1 ? sum + count : sum), 0),
+  )
 }
 
 function countCodes(column: FacetColumn | undefined, counts: Uint32Array | undefined, unit: number): void {

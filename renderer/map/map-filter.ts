@@ -18,9 +18,18 @@ export interface MapFilter {
   /** For each facet column, the codes of which a unit must have one. */
   readonly facets: readonly (readonly number[])[]
   readonly area: GeoShape | null
+  /** Bits of what units may have to do with their places: other places do not count. 0 where all do. */
+  readonly roles: number
 }
 
-export const NO_FILTER: MapFilter = { time: null, facets: [], area: null }
+export const NO_FILTER: MapFilter = { time: null, facets: [], area: null, roles: 0 }
+
+/** Bits of which a place must have one to count. */
+export function wantedRoles({ roles }: Pick<MapFilter, 'roles'>): number {
+  return roles === 0 ? ALL_ROLES : roles
+}
+
+const ALL_ROLES = 0xff
 
 /** The shapes of places, laid flat once. */
 export type FlatPlaces = readonly { readonly place: number; readonly flat: FlatShape }[]
@@ -30,28 +39,51 @@ export function flatPlaces({ shapes = [] }: MapColumns): FlatPlaces {
 }
 
 /** Bits of what a unit passes. The facet with number `i` has the bit `FACET << i`. */
-export const PASSES = { time: 1, area: 2, view: 4, facet: 8 } as const
+export const PASSES = { time: 1, area: 2, view: 4, within: 8, facet: 16 } as const
 
 /** The bits that a unit has that passes everything. */
 export function allBits(facets: number): number {
   return PASSES.facet * 2 ** facets - 1
 }
 
-/** What each unit passes of the filter; the bit of the view is left for `markView`. */
-export function filterBits(columns: MapColumns, filter: MapFilter, flats: FlatPlaces): Uint32Array {
+/** What each unit passes of time and facets, and whether it is `within`: those of the area and the view are left for `markPlaces`. */
+export function filterBits(columns: MapColumns, filter: MapFilter, within: Uint8Array | null): Uint32Array {
   const bits = new Uint32Array(columns.from.length)
   markTime(bits, columns, filter.time)
+  for (let unit = 0; unit < bits.length; unit += 1)
+    if (!within || within[unit] === 1) bits[unit] = (bits[unit] ?? 0) | PASSES.within
   for (const [index, facet] of columns.facets.entries()) {
     markFacet(bits, facet, { bit: PASSES.facet << index, codes: filter.facets[index] ?? [] })
   }
-  markPlaces(bits, columns, { bit: PASSES.area, isIn: placesIn(columns, filter.area, flats) })
   return bits
 }
 
-/** Gives those with a place in sight the bit of the view, and takes it from the others; `isIn` says it of a place. */
-export function markView(bits: Uint32Array, columns: MapColumns, isIn: Uint8Array): void {
-  for (let unit = 0; unit < bits.length; unit += 1) bits[unit] = (bits[unit] ?? 0) & ~PASSES.view
-  markPlaces(bits, columns, { bit: PASSES.view, isIn })
+/** Gives units the bit that are at a place in one of the wanted roles, and takes it from the others. */
+export function markPlaces(
+  bits: Uint32Array,
+  rolesThere: Uint8Array,
+  { bit, roles }: { readonly bit: number; readonly roles: number },
+): void {
+  for (let unit = 0; unit < bits.length; unit += 1) {
+    const others = (bits[unit] ?? 0) & ~bit
+    bits[unit] = ((rolesThere[unit] ?? 0) & roles) === 0 ? others : others | bit
+  }
+}
+
+/** By unit: what it has to do with those of its places that `isIn` says 1 of; null where that is all. */
+export function rolesAt(
+  { placeStarts, placesOf, roles }: MapColumns & { readonly roles: Uint8Array },
+  isIn: Uint8Array | null,
+): Uint8Array {
+  const there = new Uint8Array(placeStarts.length - 1)
+  for (let unit = 0; unit < there.length; unit += 1) {
+    let found = 0
+    for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
+      if (isIn === null || isIn[placesOf[at] ?? 0] === 1) found |= roles[at] ?? 0
+    }
+    there[unit] = found
+  }
+  return there
 }
 
 function markTime(bits: Uint32Array, { from, to }: MapColumns, time: TimeFilter | null): void {
@@ -75,21 +107,6 @@ function markFacet(
     for (let at = starts[unit] ?? 0; !passes && at < (starts[unit + 1] ?? 0); at += 1)
       passes = isWanted[codes[at] ?? 0] === 1
     if (passes) bits[unit] = (bits[unit] ?? 0) | wanted.bit
-  }
-}
-
-/** `isIn`: by place; null where all are. */
-function markPlaces(
-  bits: Uint32Array,
-  { placeStarts, placesOf }: MapColumns,
-  { bit, isIn }: { readonly bit: number; readonly isIn: Uint8Array | null },
-): void {
-  for (let unit = 0; unit < bits.length; unit += 1) {
-    let passes = isIn === null
-    for (let at = placeStarts[unit] ?? 0; !passes && at < (placeStarts[unit + 1] ?? 0); at += 1) {
-      passes = isIn?.[placesOf[at] ?? 0] === 1
-    }
-    if (passes) bits[unit] = (bits[unit] ?? 0) | bit
   }
 }
 

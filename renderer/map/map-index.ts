@@ -6,14 +6,25 @@ import {
   allBits,
   filterBits,
   flatPlaces,
-  markView,
+  markPlaces,
   NO_FILTER,
   PASSES,
+  placesIn,
   placesInBounds,
+  rolesAt,
+  wantedRoles,
   type FlatPlaces,
   type MapFilter,
 } from './map-filter.ts'
-import { clusterSums, levelOf, marksIn, unitsByPlace, type ClusterSums, type MapMark } from './map-marks.ts'
+import {
+  clusterSums,
+  levelOf,
+  marksIn,
+  unitsByPlace,
+  type ClusterSums,
+  type MapMark,
+  type Passing,
+} from './map-marks.ts'
 import { timeBins, type TimeBins } from './time-bins.ts'
 
 /** What a view of the map shows under the filter. */
@@ -21,6 +32,8 @@ export interface MapAnswer {
   readonly marks: readonly MapMark[]
   readonly counts: MapCounts
   readonly bins: TimeBins | null
+  /** Numbers of the units that pass everything but that they are in the part of the collection that is looked at. */
+  readonly shown: Uint32Array<ArrayBuffer>
   /** The places in sight with a unit that passes, those with more units first, then by number. */
   readonly places: Uint32Array
   /** How many units each of them has. */
@@ -33,33 +46,49 @@ export interface MapAnswer {
 
 /** All that is on the map, ready to be counted under any filter in the time of a walk over the units. */
 export class MapIndex {
-  readonly #columns: MapColumns
+  readonly #columns: MapColumns & { readonly roles: Uint8Array }
   readonly #levels: ClusterLevels
-  readonly #bins: TimeBins | null
-  readonly #binsOf: BinsOfUnits
   readonly #flats: FlatPlaces
-  #bits: Uint32Array
-  #passes: Uint8Array
-  #atPlaces: Uint32Array
+  #filter: MapFilter
+  #within: Uint8Array | null
+  #bins: TimeBins | null
+  #binsOf: BinsOfUnits
+  #bits: Uint32Array = new Uint32Array(0)
+  #areaRoles: Uint8Array = new Uint8Array(0)
+  #passing: Passing = { passes: new Uint8Array(0), roles: 0 }
+  #atPlaces: Uint32Array = new Uint32Array(0)
   #sums: ClusterSums | null = null
   #chosen: readonly number[] = []
 
-  constructor(columns: MapColumns, filter: MapFilter = NO_FILTER) {
-    this.#columns = columns
+  /** `within` says 1 of a unit that is in the part of the collection that is looked at; null where all are. */
+  constructor(columns: MapColumns, filter: MapFilter = NO_FILTER, within: Uint8Array | null = null) {
+    this.#columns = { ...columns, roles: columns.roles ?? new Uint8Array(columns.placesOf.length).fill(1) }
     this.#levels = clusterLevels(columns.lats, columns.lons)
-    this.#bins = timeBins(columns)
-    this.#binsOf = binsOfUnits(columns, this.#bins)
     this.#flats = flatPlaces(columns)
-    this.#bits = filterBits(columns, filter, this.#flats)
-    this.#passes = this.#passing()
-    this.#atPlaces = unitsByPlace(columns, this.#passes)
+    this.#filter = filter
+    this.#within = within
+    this.#bins = timeBins(columns, within)
+    this.#binsOf = binsOfUnits(columns, this.#bins)
+    this.filter(filter)
   }
 
   filter(filter: MapFilter): void {
-    this.#bits = filterBits(this.#columns, filter, this.#flats)
-    this.#passes = this.#passing()
-    this.#atPlaces = unitsByPlace(this.#columns, this.#passes)
+    const roles = wantedRoles(filter)
+    this.#filter = filter
+    this.#bits = filterBits(this.#columns, filter, this.#within)
+    this.#areaRoles = rolesAt(this.#columns, placesIn(this.#columns, filter.area, this.#flats))
+    markPlaces(this.#bits, this.#areaRoles, { bit: PASSES.area, roles })
+    this.#passing = { passes: this.#passes(), roles }
+    this.#atPlaces = unitsByPlace(this.#columns, this.#passing)
     this.#sums = null
+  }
+
+  /** Another part of the collection is looked at: its years are those of the bins. */
+  keepWithin(within: Uint8Array | null): void {
+    this.#within = within
+    this.#bins = timeBins(this.#columns, within)
+    this.#binsOf = binsOfUnits(this.#columns, this.#bins)
+    this.filter(this.#filter)
   }
 
   /** Numbers of places. */
@@ -72,14 +101,16 @@ export class MapIndex {
     const of = this.#levels.of[sums.level]
     const chosen = new Set(this.#chosen.flatMap((place) => (this.#atPlaces[place] ? (of?.[place] ?? []) : [])))
     const isIn = placesInBounds(this.#columns, bounds, this.#flats)
-    markView(this.#bits, this.#columns, isIn)
-    const counts = countUnits(this.#columns, this.#bits, { bins: this.#bins, binsOf: this.#binsOf })
+    const viewRoles = rolesAt(this.#columns, isIn)
+    markPlaces(this.#bits, viewRoles, { bit: PASSES.view, roles: this.#passing.roles })
+    const counted = { bins: this.#bins, binsOf: this.#binsOf, areaRoles: this.#areaRoles, viewRoles }
+    const counts = countUnits(this.#columns, this.#bits, counted)
     const heat = withHeat ? this.#heat(bounds, zoom) : new Float64Array(0)
     const shaped = this.#flats
       .map(({ place }) => place)
       .filter((place) => isIn[place] === 1 && (this.#atPlaces[place] ?? 0) > 0)
     const found = { bins: this.#bins, heat, shaped, ...mostFirst(isIn, this.#atPlaces) }
-    return { marks: marksIn(sums, bounds, chosen), counts, ...found }
+    return { marks: marksIn(sums, bounds, chosen), counts, shown: this.#shown(), ...found }
   }
 
   /** The places of a cluster of a zoom that have a unit that passes. */
@@ -94,37 +125,54 @@ export class MapIndex {
 
   /** Numbers of the units that pass, at these places or, where null, anywhere. */
   units(places: readonly number[] | null): readonly number[] {
-    const { placeStarts, placesOf } = this.#columns
+    const { placeStarts, placesOf, roles: rolesOf } = this.#columns
     const wanted = places && new Set(places)
+    const { passes, roles } = this.#passing
     const units: number[] = []
-    for (let unit = 0; unit < this.#passes.length; unit += 1) {
-      if (this.#passes[unit] === 0) continue
-      const at = placesOf.subarray(placeStarts[unit], placeStarts[unit + 1])
-      if (!wanted || at.some((place) => wanted.has(place))) units.push(unit)
+    for (let unit = 0; unit < passes.length; unit += 1) {
+      if (passes[unit] === 0) continue
+      const first = placeStarts[unit] ?? 0
+      const at = placesOf.subarray(first, placeStarts[unit + 1])
+      const isThere = (place: number, link: number): boolean =>
+        wanted?.has(place) === true && ((rolesOf[first + link] ?? 0) & roles) !== 0
+      if (!wanted || at.some(isThere)) units.push(unit)
     }
     return units
   }
 
   /** Clusters of three zooms further in: some pixels wide. */
   #heat(bounds: GeoBounds, zoom: number): Float64Array<ArrayBuffer> {
-    const passing = { level: levelOf(zoom + 3), passes: this.#passes, atPlaces: this.#atPlaces }
+    const passing = { level: levelOf(zoom + 3), atPlaces: this.#atPlaces, ...this.#passing }
     const marks = marksIn(clusterSums(this.#columns, this.#levels, passing), bounds, new Set())
     return Float64Array.from(marks.flatMap(({ point, count }) => [point.lat, point.lon, count]))
   }
 
   #sumsAt(level: number): ClusterSums {
     if (this.#sums?.level !== level) {
-      const passing = { level, passes: this.#passes, atPlaces: this.#atPlaces }
+      const passing = { level, atPlaces: this.#atPlaces, ...this.#passing }
       this.#sums = clusterSums(this.#columns, this.#levels, passing)
     }
     return this.#sums
   }
 
-  #passing(): Uint8Array {
+  #passes(): Uint8Array {
     const all = allBits(this.#columns.facets.length) & ~PASSES.view
     const passes = new Uint8Array(this.#bits.length)
     for (let unit = 0; unit < passes.length; unit += 1) passes[unit] = ((this.#bits[unit] ?? 0) & all) === all ? 1 : 0
     return passes
+  }
+
+  /** Numbers of the units that pass everything, in whatever part of the collection. */
+  #shown(): Uint32Array<ArrayBuffer> {
+    const all = allBits(this.#columns.facets.length) & ~PASSES.within
+    const units = new Uint32Array(this.#bits.length)
+    let count = 0
+    for (let unit = 0; unit < units.length; unit += 1) {
+      if (((this.#bits[unit] ?? 0) & all) !== all) continue
+      units[count] = unit
+      count += 1
+    }
+    return units.slice(0, count)
   }
 }
 

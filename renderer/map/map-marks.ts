@@ -40,12 +40,25 @@ export function levelOf(zoom: number): number {
   return Math.max(0, Math.min(LAST_GATHERED + 1, Math.floor(zoom - 1)))
 }
 
-/** By place: how many of the units that pass are there. `passes` says it of a unit. */
-export function unitsByPlace({ placeStarts, placesOf, lats }: MapColumns, passes: Uint8Array): Uint32Array {
+/** Which units pass, and what they must have to do with a place to count there, as bits. */
+export interface Passing {
+  readonly passes: Uint8Array
+  readonly roles: number
+}
+
+/** Columns that say of each place of a unit what it has to do with it. */
+type Columns = MapColumns & { readonly roles: Uint8Array }
+
+/** By place: how many of the units that pass are there. */
+export function unitsByPlace(
+  { placeStarts, placesOf, lats, roles: rolesOf }: Columns,
+  { passes, roles }: Passing,
+): Uint32Array {
   const counts = new Uint32Array(lats.length)
   for (let unit = 0; unit < passes.length; unit += 1) {
     if (passes[unit] === 0) continue
     for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
+      if (((rolesOf[at] ?? 0) & roles) === 0) continue
       const place = placesOf[at] ?? 0
       counts[place] = (counts[place] ?? 0) + 1
     }
@@ -55,9 +68,9 @@ export function unitsByPlace({ placeStarts, placesOf, lats }: MapColumns, passes
 
 /** Sums over the clusters of a level; `atPlaces` is what `unitsByPlace` gave. */
 export function clusterSums(
-  columns: MapColumns,
+  columns: Columns,
   levels: ClusterLevels,
-  { level, passes, atPlaces }: { readonly level: number; readonly passes: Uint8Array; readonly atPlaces: Uint32Array },
+  { level, atPlaces, ...passing }: Passing & { readonly level: number; readonly atPlaces: Uint32Array },
 ): ClusterSums {
   const size = levels.sizes[level] ?? 0
   const sums: ClusterSums = {
@@ -70,7 +83,7 @@ export function clusterSums(
     best: new Uint32Array(size),
   }
   const of = levels.of[level] ?? new Uint32Array(0)
-  addUnits(sums, columns, { of, passes })
+  addUnits(sums, columns, { of, ...passing })
   addPlaces(sums, columns, { of, atPlaces })
   return sums
 }
@@ -78,13 +91,14 @@ export function clusterSums(
 /** A unit at several places of a cluster counts there once. */
 function addUnits(
   { units, dated }: ClusterSums,
-  { placeStarts, placesOf, from }: MapColumns,
-  { of, passes }: { readonly of: Uint32Array; readonly passes: Uint8Array },
+  { placeStarts, placesOf, from, roles: rolesOf }: Columns,
+  { of, passes, roles }: Passing & { readonly of: Uint32Array },
 ): void {
   const lastUnit = new Uint32Array(units.length)
   for (let unit = 0; unit < passes.length; unit += 1) {
     if (passes[unit] === 0) continue
     for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
+      if (((rolesOf[at] ?? 0) & roles) === 0) continue
       const cluster = of[placesOf[at] ?? 0] ?? 0
       if (lastUnit[cluster] === unit + 1) continue
       lastUnit[cluster] = unit + 1

@@ -39,6 +39,8 @@ export interface MapPaneProps {
   readonly texts: MapTexts
   readonly columns: MapColumns
   readonly filter?: MapFilter
+  /** By unit: 1 where it is in the part of the collection that is looked at; null where all are. */
+  readonly within?: Uint8Array | null
   /** Numbers of places. */
   readonly chosen: readonly number[]
   readonly focus: Focus | null
@@ -76,7 +78,7 @@ const NEAR = 14
 
 /** The map of places. Everything it does can be done from a list beside it, too. */
 export function MapPane(props: MapPaneProps): ReactNode {
-  const { language, texts, columns, filter = NO_FILTER, chosen, focus, start = null, hand } = props
+  const { language, texts, columns, filter = NO_FILTER, within = null, chosen, focus, start = null, hand } = props
   const [ownLook, setOwnLook] = useState(DEFAULT_LOOK)
   const { look = ownLook, onLook = setOwnLook } = props
   const container = useRef<HTMLDivElement>(null)
@@ -106,13 +108,13 @@ export function MapPane(props: MapPaneProps): ReactNode {
   useEffect(() => {
     map.current?.filter(filter).catch(onError)
   }, [filter])
-  const begin = useEffectEvent(() => (start ? map.current?.look(start) : map.current?.fit(pointsOf(columns))))
+  const begin = useEffectEvent(() => (start ? map.current?.look(start) : map.current?.fit(pointsOf(columns, within))))
   useEffect(() => {
-    map.current?.show(columns).catch(onError)
+    map.current?.show(columns, within).catch(onError)
     if (fitted.current || columns.lats.length === 0) return
     fitted.current = true
     begin()
-  }, [columns, language])
+  }, [columns, within, language])
   const { outline = null, heat = false, onHeat, overlays = NONE, pins = NO_PINS, editing = null } = props
   useImperativeHandle(hand, () => {
     const scene = (): PictureScene | null => map.current && { ...map.current.scene(), outline, overlays }
@@ -156,17 +158,23 @@ export function MapPane(props: MapPaneProps): ReactNode {
         {...(onHeat ? { onHeat } : {})}
         {...(props.onPicture ? { onPicture: props.onPicture } : {})}
         onZoom={(steps) => map.current?.zoomBy(steps)}
-        onAll={() => fitAll(map.current, columns, pins)}
+        onAll={() =>
+          map.current?.fit(
+            [...pointsOf(columns, within), ...pins.map(({ point }) => point)],
+            pins.length > 0 ? NEAR : undefined,
+          )
+        }
       />
     </div>
   )
 }
 
-function fitAll(map: FondsMap | null, columns: MapColumns, pins: readonly Pin[]): void {
-  const points = [...pointsOf(columns), ...pins.map(({ point }) => point)]
-  map?.fit(points, pins.length > 0 ? NEAR : undefined)
-}
-
-function pointsOf({ lats, lons }: MapColumns): readonly GeoPoint[] {
-  return Array.from(lats, (lat, place) => ({ lat, lon: lons[place] ?? 0 }))
+/** Where those places are that have a unit `within`. */
+function pointsOf({ lats, lons, placeStarts, placesOf }: MapColumns, within: Uint8Array | null): readonly GeoPoint[] {
+  const points = Array.from(lats, (lat, place) => ({ lat, lon: lons[place] ?? 0 }))
+  if (!within) return points
+  const places = new Set<number>()
+  for (const [unit, isIn] of within.entries())
+    if (isIn) for (const place of placesOf.subarray(placeStarts[unit], placeStarts[unit + 1])) places.add(place)
+  return points.filter((_, place) => places.has(place))
 }

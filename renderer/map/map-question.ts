@@ -5,7 +5,8 @@ import type { MapAnswer } from './map-index.ts'
 
 /** What the worker of the map is told or asked. Places and units are numbers, as in the columns. */
 export type MapQuestion =
-  | { readonly columns: MapColumns }
+  | { readonly columns: MapColumns; readonly within: Uint8Array | null }
+  | { readonly within: Uint8Array | null }
   | { readonly filter: MapFilter }
   | { readonly chosen: readonly number[] }
   | { readonly bounds: GeoBounds; readonly zoom: number; readonly heat: boolean }

@@ -13,8 +13,9 @@ let filter = NO_FILTER
 
 function answer(question: MapQuestion): MapReply {
   if ('columns' in question) {
-    index = new MapIndex(question.columns, filter)
-  } else if ('filter' in question) {
+    index = new MapIndex(question.columns, filter, question.within)
+  } else if ('within' in question) index.keepWithin(question.within)
+  else if ('filter' in question) {
     filter = question.filter
     index.filter(filter)
   } else if ('chosen' in question) index.choose(question.chosen)
@@ -30,6 +31,8 @@ answerWith<MapQuestion, MapReply>(
 )
 
 function buffersOf({ view }: Extract<MapReply, { readonly view: unknown }>): Transferable[] {
-  const { places, atPlaces, heat, counts } = view
-  return [places, atPlaces, heat, counts.bins, ...counts.facets].map(({ buffer }) => buffer as ArrayBuffer)
+  const { places, atPlaces, heat, counts, shown } = view
+  return [places, atPlaces, heat, shown, counts.bins, counts.roles, ...counts.facets].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  )
 }

@@ -22,12 +22,12 @@ export function firstDayOf(year: number): number {
   return gregorianToDay({ year, month: 1, day: 1 })
 }
 
-/** Bins from the first to the last year of all dates, open ends aside; null where nothing is dated. */
-export function timeBins({ from, to }: MapColumns): TimeBins | null {
+/** Bins from the first to the last year of all dates `within`, open ends aside; null where nothing is dated. */
+export function timeBins({ from, to }: MapColumns, within: Uint8Array | null = null): TimeBins | null {
   let [least, most] = [LATEST, EARLIEST]
   for (let unit = 0; unit < from.length; unit += 1) {
     const [first = UNDATED, last = UNDATED] = [from[unit], to[unit]]
-    if (first === UNDATED) continue
+    if (first === UNDATED || within?.[unit] === 0) continue
     for (const day of [first, last]) {
       if (day === EARLIEST || day === LATEST) continue
       if (day < least) least = day

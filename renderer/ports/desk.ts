@@ -53,6 +53,11 @@ export interface DateQuery {
 /** Nothing written yet. */
 export const ANY_DATE: DateQuery = { wording: '', how: 'overlaps' }
 
+/** What everything else is narrowed to; null until the map has told it. */
+export interface Narrowed {
+  readonly unitIds: ReadonlySet<UnitId> | null
+}
+
 /** What the window shows; the archive itself is never in here. */
 export interface Desk {
   readonly collectionId: CollectionId | null
@@ -73,6 +78,8 @@ export interface Desk {
   readonly dates: DateQuery | null
   /** How the map is narrowed. */
   readonly map: MapWish
+  /** Tree, grid and table show only what the map shows, or did when it was last looked at; null for all. */
+  readonly narrowed: Narrowed | null
   readonly jobsOpen: boolean
   readonly paletteOpen: boolean
   /** Only the page, where one is open. */
@@ -98,6 +105,8 @@ export type DeskAction =
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'search-dates'; readonly dates: DateQuery | null }
   | { readonly type: 'map'; readonly wish: Partial<MapWish> }
+  | { readonly type: 'narrow'; readonly on: boolean }
+  | { readonly type: 'narrow-to'; readonly unitIds: ReadonlySet<UnitId> }
   | { readonly type: 'jobs'; readonly open: boolean }
   | { readonly type: 'palette'; readonly open: boolean }
   | { readonly type: 'full-screen'; readonly on: boolean }
@@ -115,6 +124,7 @@ export const EMPTY_DESK: Desk = {
   query: '',
   dates: null,
   map: WHOLE_MAP,
+  narrowed: null,
   jobsOpen: false,
   paletteOpen: false,
   fullScreen: false,
@@ -126,16 +136,7 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
     case 'open-collection':
       return { ...EMPTY_DESK, collectionId: action.id, view: desk.view, jobsOpen: desk.jobsOpen }
     case 'scope':
-      return {
-        ...desk,
-        scope: action.unitId,
-        selection: new Set(),
-        anchor: null,
-        reader: null,
-        task: null,
-        query: '',
-        dates: null,
-      }
+      return deskWithin(desk, action.unitId)
     case 'view':
       return { ...desk, view: action.view, reader: null, task: null, query: '', dates: null }
     case 'review':
@@ -175,6 +176,10 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
         : { ...desk, dates: action.dates, reader: null, task: null }
     case 'map':
       return { ...desk, map: { ...desk.map, ...action.wish } }
+    case 'narrow':
+      return { ...desk, narrowed: action.on ? { unitIds: null } : null }
+    case 'narrow-to':
+      return deskNarrowedTo(desk, action.unitIds)
     case 'jobs':
       return { ...desk, jobsOpen: action.open }
     case 'palette':
@@ -182,4 +187,17 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
     case 'full-screen':
       return { ...desk, fullScreen: action.on }
   }
+}
+
+function deskWithin(desk: Desk, scope: UnitId | null): Desk {
+  return { ...desk, scope, selection: new Set(), anchor: null, reader: null, task: null, query: '', dates: null }
+}
+
+/** What is not shown is not selected. */
+function deskNarrowedTo(desk: Desk, unitIds: ReadonlySet<UnitId>): Desk {
+  const before = desk.narrowed?.unitIds
+  if (!desk.narrowed || (before?.size === unitIds.size && [...unitIds].every((id) => before.has(id)))) return desk
+  const selection = [...desk.selection].filter((id) => unitIds.has(id))
+  const same = selection.length === desk.selection.size
+  return { ...desk, narrowed: { unitIds }, selection: same ? desk.selection : new Set(selection) }
 }

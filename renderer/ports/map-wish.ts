@@ -2,8 +2,11 @@ import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds } from '../../shared/domain/geometry.ts'
 import { DEFAULT_LOOK, type MapLook } from '../../shared/places/map-look.ts'
 
-/** Values that the map can be narrowed by. */
-export const MAP_FACETS = ['country', 'level', 'subject', 'creator'] as const
+/** Values of units that the map can be narrowed by. */
+export const UNIT_FACETS = ['country', 'level', 'subject', 'creator'] as const
+export type UnitFacet = (typeof UNIT_FACETS)[number]
+/** Beside them, what a unit has to do with a place: then its other places do not count. */
+export const MAP_FACETS = ['role', ...UNIT_FACETS] as const
 export type MapFacet = (typeof MAP_FACETS)[number]
 
 /** How the map is narrowed and where it looks: kept while the collection is open. */

@@ -55,6 +55,7 @@ export const COMMANDS = [
   { id: 'view-grid', menu: 'view', keys: 'Mod+1' },
   { id: 'view-list', menu: 'view', keys: 'Mod+2' },
   { id: 'view-map', menu: 'view', keys: 'Mod+3' },
+  { id: 'narrow-by-map', menu: 'view', keys: 'Mod+4' },
   { id: 'toggle-tree', menu: 'view', keys: 'F8' },
   { id: 'toggle-description', menu: 'view', keys: 'F9' },
   { id: 'next-pane', menu: 'view', keys: 'F6' },

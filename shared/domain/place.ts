@@ -64,7 +64,7 @@ export interface PlaceLink {
 }
 
 /** A unit is at a place, whoever says so: a link, or a region of one of its pages. */
-export type UnitAtPlace = Pick<PlaceLink, 'unitId' | 'placeId'>
+export type UnitAtPlace = Pick<PlaceLink, 'unitId' | 'placeId' | 'role'>
 
 /** A province, guberniya or oblast; a region of several. */
 export type PlaceKind = 'province' | 'region'

@@ -33,7 +33,7 @@ function makeIndex(units: readonly Unit[]): TreeIndex {
 }
 
 /** An item is what may hold pages: level item, or a file that is not divided further. */
-function isItem(unit: Unit, childrenOf: TreeIndex['childrenOf']): boolean {
+export function isItem(unit: Unit, childrenOf: TreeIndex['childrenOf']): boolean {
   return unit.level === 'item' || (unit.level === 'file' && !childrenOf.has(unit.id))
 }
 

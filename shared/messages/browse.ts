@@ -25,6 +25,18 @@ export const browseMessages = {
     ru: 'Здесь нет ничего с такой проверкой',
     en: 'Nothing here is reviewed so far',
   },
+  'browse.narrowed': { vi: 'Theo bản đồ: {by}', ru: 'По карте: {by}', en: 'By the map: {by}' },
+  'browse.narrowed.sight': { vi: 'trong tầm nhìn', ru: 'в пределах вида', en: 'in view' },
+  'browse.narrowed.remove': {
+    vi: 'Thôi thu hẹp theo bản đồ',
+    ru: 'Не сужать по карте',
+    en: 'Stop narrowing by the map',
+  },
+  'browse.narrowed.none': {
+    vi: 'Ở đây không có gì mà bản đồ đang hiển thị',
+    ru: 'Здесь нет ничего из того, что видно на карте',
+    en: 'Nothing here is on the map as it is now',
+  },
   'browse.review.show-all': { vi: 'Hiện tất cả', ru: 'Показать всё', en: 'Show all' },
   'browse.review.title': {
     vi: 'Kiểm tra văn bản của mục đã chọn',

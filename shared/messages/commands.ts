@@ -55,6 +55,11 @@ export const commandMessages = {
   'command.view-grid': { vi: 'Lưới', ru: 'Сетка', en: 'Grid' },
   'command.view-list': { vi: 'Danh sách', ru: 'Список', en: 'List' },
   'command.view-map': { vi: 'Bản đồ', ru: 'Карта', en: 'Map' },
+  'command.narrow-by-map': {
+    vi: 'Chỉ những gì bản đồ hiển thị',
+    ru: 'Только то, что видно на карте',
+    en: 'Only what the map shows',
+  },
   'command.toggle-tree': { vi: 'Ẩn/hiện cây', ru: 'Показать или скрыть дерево', en: 'Show or hide the tree' },
   'command.toggle-description': {
     vi: 'Ẩn/hiện mô tả',

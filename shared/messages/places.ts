@@ -25,6 +25,7 @@ export const placesMessages = {
   },
   'places.shown.select': { vi: 'Chọn tất cả', ru: 'Выбрать все', en: 'Select all' },
   'places.shown.export': { vi: 'Xuất…', ru: 'Экспорт…', en: 'Export…' },
+  'places.facet.role': { vi: 'Vai trò của địa danh', ru: 'Роль места', en: 'Role of the place' },
   'places.facet.country': { vi: 'Quốc gia', ru: 'Страна', en: 'Country' },
   'places.facet.level': { vi: 'Cấp mô tả', ru: 'Уровень описания', en: 'Level of description' },
   'places.facet.subject': { vi: 'Chủ đề', ru: 'Тема', en: 'Subject' },

@@ -50,8 +50,22 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   await expect(page.getByRole('treeitem', { name: /Tourane/ })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('treeitem', { selected: true })).toHaveCount(2)
 
+  await test.step('the tree and the grid follow the map, and a mark says by what until it is taken away', async () => {
+    await page.keyboard.press('Control+4')
+    const kazan = page.getByRole('treeitem', { name: /Каз/ })
+    await expect(kazan).toHaveCount(0)
+    await expect(page.getByRole('treeitem', { name: /Tourane/ })).toBeVisible()
+    await archivist.goTo('grid')
+    const grid = page.getByRole('listbox', { name: t('browse.grid') })
+    await expect(grid.getByRole('option')).toHaveCount(2)
+    const by = `1885–1896 · ${t('places.time.dated-only')} · ${t('browse.narrowed.sight')}`
+    await expect(page.getByText(t('browse.narrowed', { by })).first()).toBeVisible()
+    await archivist.button(t('browse.narrowed.remove')).first().press('Enter')
+    await expect(page.getByText(t('browse.narrowed', { by }))).toHaveCount(0)
+    await expect(grid.getByRole('option')).not.toHaveCount(2)
+  })
+
   // It stays so while one looks at something else, and is taken away by the mark that says it.
-  await archivist.goTo('grid')
   await archivist.goTo('map')
   await expect(page.getByRole('slider', { name: t('places.time.from') })).toHaveAttribute('aria-valuenow', '1885')
   await archivist.button(t('places.narrowed.remove', { what: '1885–1896' })).press('Enter')

@@ -19,9 +19,9 @@ import {
   moveInto,
   outdent,
 } from '../../renderer/features/browse/placing.ts'
-import { itemsScreen } from '../../renderer/features/browse/screen.ts'
+import { itemsScreen, onlyNarrowed } from '../../renderer/features/browse/screen.ts'
 import { treeStep } from '../../renderer/ui/tree-keys.ts'
-import { labelOf, openUnits, typeAhead, visibleRows } from '../../renderer/features/browse/tree.ts'
+import { labelOf, narrowedCounts, openUnits, typeAhead, visibleRows } from '../../renderer/features/browse/tree.ts'
 import { AT, aDescription, aUnit, COLLECTION } from '../support/builders.ts'
 
 const id = (text: string) => idFrom<UnitId>(text)
@@ -54,6 +54,27 @@ describe('the tree', () => {
       ['file', 2, 2, 2],
       ['loose', 1, 2, 2],
     ])
+  })
+
+  test('narrowed to some units, shows them with what they lie in, and counts only them', () => {
+    const counts = narrowedCounts(tree, new Set([id('letter2'), id('series')]))
+    expect([...counts].sort()).toEqual([
+      ['fonds', 1],
+      ['letter2', 1],
+      ['series', 1],
+    ])
+    const rows = visibleRows(tree, new Set([id('fonds'), id('series'), id('loose')]), counts)
+    expect(rows.map((row) => [row.unit.id, row.position, row.siblings, row.expandable])).toEqual([
+      ['fonds', 1, 1, true],
+      ['series', 1, 1, true],
+      ['letter2', 1, 1, false],
+    ])
+    expect(
+      visibleRows(tree, new Set([id('fonds')]), narrowedCounts(tree, new Set([id('series')])))[1]?.expandable,
+    ).toBe(false)
+    const items = itemsUnder(tree, null)
+    expect(idsOf(onlyNarrowed(items, { unitIds: new Set([id('letter2'), id('series')]) }))).toEqual(['letter2'])
+    expect(onlyNarrowed(items, { unitIds: null })).toBe(items)
   })
 
   test('opens the top and the way to what is chosen, unless the user shut it', () => {

@@ -49,3 +49,22 @@ test('a hit in a region opens its page at the region, and leafing on forgets it'
   expect(desk.reader).toMatchObject({ regionId: 'r1' })
   expect(deskAfter(desk, { type: 'read', unitId: unit, query: 'seal' }).reader?.regionId).toBeUndefined()
 })
+
+test('narrowed by the map, what is not shown is not selected; another view keeps it, another collection does not', () => {
+  const other = idFrom<UnitId>('u2')
+  const both = after([{ type: 'select', unitIds: [unit, other] }])
+  expect(deskAfter(both, { type: 'narrow-to', unitIds: new Set([unit]) })).toBe(both)
+  const on = deskAfter(both, { type: 'narrow', on: true })
+  expect(on).toMatchObject({ narrowed: { unitIds: null }, selection: new Set([unit, other]) })
+  const narrowed = after(
+    [
+      { type: 'narrow-to', unitIds: new Set([unit]) },
+      { type: 'view', view: 'grid' },
+    ],
+    on,
+  )
+  expect(narrowed).toMatchObject({ narrowed: { unitIds: new Set([unit]) }, selection: new Set([unit]) })
+  expect(deskAfter(narrowed, { type: 'narrow-to', unitIds: new Set([unit]) })).toBe(narrowed)
+  expect(deskAfter(narrowed, { type: 'narrow', on: false }).narrowed).toBeNull()
+  expect(deskAfter(narrowed, { type: 'open-collection', id: null }).narrowed).toBeNull()
+})

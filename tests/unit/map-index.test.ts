@@ -18,6 +18,8 @@ interface PlainUnit {
   readonly places: readonly number[]
   readonly time: readonly [number, number] | null
   readonly facet: readonly number[]
+  /** Bits of what it has to do with each of its places, the last for all further ones; about them, where absent. */
+  readonly roles?: readonly number[]
 }
 
 interface Plain {
@@ -26,6 +28,10 @@ interface Plain {
 }
 
 const FACET_SIZE = 4
+const ROLES = 3
+
+const roleAt = ({ places, roles }: PlainUnit, place: number) =>
+  roles?.[Math.min(places.indexOf(place), roles.length - 1)] ?? 1
 
 function columnsOf({ places, units }: Plain): MapColumns {
   const rows = packRows(units.map((unit) => unit.places))
@@ -34,6 +40,7 @@ function columnsOf({ places, units }: Plain): MapColumns {
     lons: Float64Array.from(places, ([, lon]) => lon),
     placeStarts: rows.starts,
     placesOf: rows.codes,
+    roles: Uint8Array.from(units.flatMap((unit) => unit.places.map((place) => roleAt(unit, place)))),
     from: Int32Array.from(units, ({ time }) => time?.[0] ?? UNDATED),
     to: Int32Array.from(units, ({ time }) => time?.[1] ?? UNDATED),
     facets: [{ size: FACET_SIZE, ...packRows(units.map((unit) => unit.facet)) }],
@@ -57,6 +64,7 @@ const plainArchive: fc.Arbitrary<Plain> = fc
             { nil: null },
           ),
           facet: fc.uniqueArray(fc.nat(FACET_SIZE - 1), { maxLength: 3 }),
+          roles: fc.array(fc.integer({ min: 1, max: 2 ** ROLES - 1 }), { minLength: 1, maxLength: 3 }),
         }),
         { maxLength: 40 },
       ),
@@ -64,6 +72,7 @@ const plainArchive: fc.Arbitrary<Plain> = fc
   )
 
 const filters: fc.Arbitrary<MapFilter> = fc.record({
+  roles: fc.nat(2 ** ROLES - 1),
   time: fc.option(
     fc
       .record({ from: days, length: fc.nat(20_000), undated: fc.boolean() })
@@ -92,27 +101,54 @@ const views: fc.Arbitrary<GeoBounds> = fc
   )
   .map(([south, west, size]) => ({ south, west, north: south + size / 2, east: west + size }))
 
+/** Whether a unit is at a place in a role that is wanted. */
+const counts = (unit: PlainUnit, place: number, { roles }: MapFilter) =>
+  unit.places.includes(place) && (roles === 0 || (roleAt(unit, place) & roles) !== 0)
+
 /** What a unit passes, said plainly. */
-function passesOf({ places }: Plain, { time, area, facets: [codes = []] }: MapFilter, bounds: GeoBounds) {
+function passesOf({ places }: Plain, filter: MapFilter, bounds: GeoBounds) {
+  const {
+    time,
+    area,
+    facets: [codes = []],
+  } = filter
   const at = (place: number) => ({ lat: places[place]?.[0] ?? 0, lon: places[place]?.[1] ?? 0 })
   return (unit: PlainUnit) => ({
     time: !time || (unit.time ? unit.time[0] <= time.to && unit.time[1] >= time.from : time.undated),
     facet: codes.length === 0 || codes.some((code) => unit.facet.includes(code)),
-    area: area?.kind !== 'circle' || unit.places.some((place) => metresBetween(at(place), area.centre) <= area.radius),
-    view: unit.places.some((place) => isInBounds(at(place), bounds)),
+    area: unit.places.some(
+      (place) =>
+        counts(unit, place, filter) &&
+        (area?.kind !== 'circle' || metresBetween(at(place), area.centre) <= area.radius),
+    ),
+    view: unit.places.some((place) => counts(unit, place, filter) && isInBounds(at(place), bounds)),
   })
 }
 
 describe('what stands on the map under a filter', () => {
-  test('is what one finds by asking each unit', () => {
+  test.each(['all', 'part'] as const)('is what one finds by asking each unit of %s of the collection', (of) => {
     fc.assert(
       fc.property(plainArchive, filters, views, (plain, filter, bounds) => {
-        const index = new MapIndex(columnsOf(plain))
+        const columns = columnsOf(plain)
+        const within = of === 'all' ? null : Uint8Array.from(plain.units, (_, unit) => (unit % 3 === 0 ? 0 : 1))
+        const index = new MapIndex(columns)
+        if (within) index.keepWithin(within)
         index.filter(filter)
         const view = index.view(bounds, 4)
         const passes = plain.units.map(passesOf(plain, filter, bounds))
-        const count = (...parts: readonly ('time' | 'facet' | 'area' | 'view')[]) =>
+        const everywhere = (...parts: readonly ('time' | 'facet' | 'area' | 'view')[]) =>
           plain.units.filter((_, unit) => parts.every((part) => passes[unit]?.[part]))
+        const isWithin = (unit: PlainUnit) => within?.[plain.units.indexOf(unit)] !== 0
+        const count = (...parts: readonly ('time' | 'facet' | 'area' | 'view')[]) =>
+          everywhere(...parts).filter(isWithin)
+        const shownNow = everywhere('time', 'facet', 'area', 'view')
+        expect([...view.shown]).toEqual(shownNow.map((unit) => plain.units.indexOf(unit)))
+        const byRole = Array.from({ length: ROLES }, (_, bit) => {
+          const inRole = plain.units.map(passesOf(plain, { ...filter, roles: 1 << bit }, bounds))
+          const isIn = ({ time, facet, area, view: inView }: (typeof inRole)[number]) => time && facet && area && inView
+          return plain.units.filter((unit, at) => isWithin(unit) && inRole[at] && isIn(inRole[at])).length
+        })
+        expect([...view.counts.roles].slice(0, ROLES)).toEqual(byRole)
         expect(view.counts.units).toBe(count('time', 'facet', 'area', 'view').length)
         expect(view.counts.undated).toBe(count('facet', 'area', 'view').filter(({ time }) => !time).length)
         const byCode = Array.from(
@@ -120,7 +156,7 @@ describe('what stands on the map under a filter', () => {
           (_, code) => count('time', 'area', 'view').filter(({ facet }) => facet.includes(code)).length,
         )
         expect([...(view.counts.facets[0] ?? [])]).toEqual(byCode)
-        const bins = timeBins(columnsOf(plain))
+        const bins = timeBins(columns, within)
         const byBin = Array.from({ length: bins?.count ?? 0 }, (_, bin) => {
           const year = (bins?.first ?? 0) + bin * (bins?.width ?? 1)
           const [from, to] = [firstDayOf(year), firstDayOf(year + (bins?.width ?? 1)) - 1]
@@ -128,7 +164,7 @@ describe('what stands on the map under a filter', () => {
         })
         expect([...view.counts.bins]).toEqual(byBin)
         const shown = count('time', 'facet', 'area')
-        const atPlaces = plain.places.map((_, place) => shown.filter(({ places }) => places.includes(place)).length)
+        const atPlaces = plain.places.map((_, place) => shown.filter((unit) => counts(unit, place, filter)).length)
         const inSight = [...atPlaces.keys()].filter((place) => {
           const [lat = 0, lon = 0] = plain.places[place] ?? []
           return (atPlaces[place] ?? 0) > 0 && isInBounds({ lat, lon }, bounds)
@@ -151,10 +187,12 @@ describe('what stands on the map under a filter', () => {
           mark.cluster === null ? [mark.place] : index.placesOf(mark.cluster, zoom)
         const places = marks.flatMap(placesOf)
         expect([...places].sort((a, b) => a - b)).toEqual(
-          [...new Set(shown.flatMap((unit) => unit.places))].sort((a, b) => a - b),
+          [...new Set(shown.flatMap((unit) => unit.places.filter((place) => counts(unit, place, filter))))].sort(
+            (a, b) => a - b,
+          ),
         )
         for (const mark of marks) {
-          const here = shown.filter((unit) => unit.places.some((place) => placesOf(mark).includes(place)))
+          const here = shown.filter((unit) => placesOf(mark).some((place) => counts(unit, place, filter)))
           expect([mark.count, mark.dated, mark.places]).toEqual([
             here.length,
             here.filter(({ time }) => time).length,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { areaIn, cornersText } from '../../renderer/features/places/area-text.ts'
-import { mapContent, mapFilter } from '../../renderer/features/places/map-content.ts'
+import { mapContent, mapFilter, numbersWithin, placesOfUnit } from '../../renderer/features/places/map-content.ts'
 import type { PlacedUnits } from '../../renderer/features/places/map-screen.ts'
 import {
   binAfterKey,
@@ -14,7 +14,7 @@ import { firstDayOf } from '../../renderer/map/time-bins.ts'
 import { deskAfter, EMPTY_DESK } from '../../renderer/ports/desk.ts'
 import { WHOLE_MAP } from '../../renderer/ports/map-wish.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
-import type { UnitId } from '../../shared/domain/ids.ts'
+import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { aDescription, AT, aUnit } from '../support/builders.ts'
 import { aPlace } from '../support/described-archive.ts'
@@ -53,8 +53,22 @@ describe('what the map is told', () => {
     expect(mapFilter(wish, content.values)).toEqual({
       time: { from: firstDayOf(1885), to: firstDayOf(1901) - 1, undated: false },
       facets: [[], [], [1], []],
+      roles: 0,
       area: null,
     })
+  })
+
+  test('roles are bits of those there are, and units within a part are told by number', () => {
+    const [hue, kazan] = placed
+    const roles = [['about', 'sent-to'], ['sent-to']] as const
+    const content = mapContent({ placed: [{ ...hue!, roles }, kazan!], units, book: SHIPPED_BOOK, language: 'vi' })
+    expect(content.values.role).toEqual(['about', 'sent-to'])
+    expect([...(content.columns.roles ?? [])]).toEqual([3, 2, 1, 1])
+    expect(mapFilter({ ...WHOLE_MAP, facets: { role: ['sent-to'] } }, content.values).roles).toBe(2)
+    expect(numbersWithin(content, new Set([UNITS[1]!.id]))).toEqual(Uint8Array.of(0, 1, 0))
+    expect(numbersWithin(content, null)).toBeNull()
+    expect(placesOfUnit(content, UNITS[1]!.id)).toEqual([0, 1])
+    expect(placesOfUnit(content, idFrom<UnitId>('gone'))).toEqual([])
   })
 
   test('how it is narrowed stays while the collection is open, and goes with it', () => {

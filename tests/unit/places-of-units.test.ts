@@ -4,7 +4,7 @@ import type { Change } from '../../shared/domain/changes.ts'
 import { placesOfUnits } from '../../renderer/features/places/chosen-places.ts'
 import { candidateRows } from '../../renderer/ports/candidate-words.ts'
 import { mapContent } from '../../renderer/features/places/map-content.ts'
-import { mapScreen } from '../../renderer/features/places/map-screen.ts'
+import { mapScreen, screenWithin } from '../../renderer/features/places/map-screen.ts'
 import { additionOf, removalOf, roleOf } from '../../renderer/features/places/place-changes.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import type { LinkId, NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
@@ -157,20 +157,23 @@ describe('the map', () => {
   const places = [aPlace('Huế'), aPlace('Казань', { point: { lat: 55.8, lon: 49.1 } })]
   const links = [aLink('letter', 'Huế'), aLink('other', 'Huế'), aLink('other', 'Казань'), aLink('trashed', 'Huế')]
   const screen = (scope: string | null) =>
-    mapScreen({ tree: ready(tree), places: ready(places), links: ready(links) }, scope === null ? null : unit(scope))
+    screenWithin(
+      mapScreen({ tree: ready(tree), places: ready(places), links: ready(links) }),
+      scope === null ? null : unit(scope),
+    )
 
   test('waits, and tells an error', () => {
     const loading = { status: 'loading' as const }
-    expect(mapScreen({ tree: loading, places: loading, links: loading }, null)).toEqual({ status: 'loading' })
+    expect(mapScreen({ tree: loading, places: loading, links: loading })).toEqual({ status: 'loading' })
     const error = { status: 'error' as const, error: 'x' }
-    expect(mapScreen({ tree: ready(tree), places: error, links: loading }, null)).toEqual(error)
+    expect(mapScreen({ tree: ready(tree), places: error, links: loading })).toEqual(error)
   })
 
   test('is empty where nothing is placed, and says whether that is so of the collection or of the unit', () => {
     const none = { tree: ready(tree), places: ready(places), links: ready([]) }
-    expect(mapScreen(none, null)).toEqual({ status: 'empty', of: 'collection' })
+    expect(mapScreen(none)).toEqual({ status: 'empty', of: 'collection' })
     const elsewhere = { ...none, links: ready([aLink('other', 'Huế')]) }
-    expect(mapScreen(elsewhere, unit('box'))).toEqual({ status: 'empty', of: 'unit' })
+    expect(screenWithin(mapScreen(elsewhere), unit('box'))).toEqual({ status: 'empty', of: 'unit' })
   })
 
   test('shows each place with its units, those in the trash left out', () => {
@@ -182,8 +185,16 @@ describe('the map', () => {
     })
   })
 
-  test('keeps to what is below the chosen unit', () => {
-    expect(screen('box')).toMatchObject({ placed: [{ place: { id: 'Huế' }, unitIds: ['letter'] }] })
+  test('says what is below the chosen unit, and keeps all that the tree is narrowed by', () => {
+    expect(screen('box')).toMatchObject({ placed: [{ unitIds: ['letter', 'other'] }, { unitIds: ['other'] }] })
+    expect(screen('box')).toMatchObject({ within: new Set(['box', 'letter']) })
+    expect(screen(null)).toMatchObject({ within: null })
+  })
+
+  test('knows what a unit has to do with a place, each role once', () => {
+    const sent = { ...aLink('letter', 'Huế'), role: 'sent-from' as const }
+    const known = { tree: ready(tree), places: ready(places), links: ready([...links, sent, sent]) }
+    expect(mapScreen(known)).toMatchObject({ placed: [{ roles: [['about', 'sent-from'], ['about']] }, {}] })
   })
 })
 

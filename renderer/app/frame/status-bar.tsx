@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { LateWork } from '../../../shared/domain/repositories.ts'
 import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
 import { machineValueCount } from '../../../shared/domain/vouch.ts'
+import { onlyNarrowed } from '../../features/browse/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useLateWork } from '../../ports/late-work.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
@@ -22,8 +23,11 @@ export function StatusBar(): ReactNode {
   const [desk] = useDesk()
   const tree = useUnitTree()
   const count = useMemo(
-    () => (tree.status === 'ready' ? itemsUnder(indexTree(tree.value), desk.scope).length : null),
-    [tree, desk.scope],
+    () =>
+      tree.status === 'ready'
+        ? onlyNarrowed(itemsUnder(indexTree(tree.value), desk.scope), desk.narrowed).length
+        : null,
+    [tree, desk.scope, desk.narrowed],
   )
   const [countWaiting] = useState(machineValueCount)
   const waiting = useMemo(() => (tree.status === 'ready' ? countWaiting(tree.value) : 0), [tree, countWaiting])

@@ -5,7 +5,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { indexTree, itemsUnder, itemsUnderAny, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { reviewByUnit } from '../../../shared/domain/review.ts'
-import { onlyReviewed, trash } from '../../features/browse/index.ts'
+import { onlyNarrowed, onlyReviewed, trash } from '../../features/browse/index.ts'
 import { pagesOfItems } from '../../ports/chosen-pages.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { ANY_DATE, type Desk, type DeskAction } from '../../ports/desk.ts'
@@ -69,9 +69,10 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
 
   /** Those that are shown. */
   async function selectAll(): Promise<void> {
-    const { collectionId, review } = desk
+    const { collectionId, review, narrowed } = desk
     const pages = collectionId && review ? await services.repositories.pages.ofCollection(collectionId) : []
-    const shown = onlyReviewed(itemsUnder(index, desk.scope), reviewByUnit(pages), review) ?? []
+    const items = onlyNarrowed(itemsUnder(index, desk.scope), narrowed)
+    const shown = onlyReviewed(items, reviewByUnit(pages), review) ?? []
     dispatch({ type: 'select', unitIds: shown.map((unit) => unit.id), anchor: desk.anchor })
   }
 
@@ -99,6 +100,12 @@ function deskCommands(desk: Desk, dispatch: Dispatch<DeskAction>) {
     'view-grid': () => dispatch({ type: 'view', view: 'grid' }),
     'view-list': () => dispatch({ type: 'view', view: 'list' }),
     'view-map': () => dispatch({ type: 'view', view: 'map' }),
+    'narrow-by-map': () => {
+      if (desk.collectionId === null) return
+      // Only the map can tell what it shows.
+      if (!desk.narrowed) dispatch({ type: 'view', view: 'map' })
+      dispatch({ type: 'narrow', on: !desk.narrowed })
+    },
     'search-dates': () => {
       if (desk.collectionId !== null) dispatch({ type: 'search-dates', dates: desk.dates ?? ANY_DATE })
     },

@@ -1,4 +1,4 @@
-import { FolderOpen, Images } from 'lucide-react'
+import { FolderOpen, Images, MapPinned } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { useDesk } from '../../ports/context.tsx'
@@ -8,8 +8,10 @@ import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import styles from './browse.module.css'
+import { NarrowedMark } from './narrowed-mark.tsx'
 import { Reviewed } from './reviewed.tsx'
-import { itemsScreen } from './screen.ts'
+import { itemsScreen, onlyNarrowed } from './screen.ts'
 
 /** The items of the chosen unit for a view to draw, or what stands there instead. */
 export function WithItems(props: { readonly children: (items: readonly Unit[]) => ReactNode }): ReactNode {
@@ -25,8 +27,37 @@ export function WithItems(props: { readonly children: (items: readonly Unit[]) =
     case 'empty':
       return <NoItems of={screen.of} />
     case 'ready':
-      return <Reviewed items={screen.items}>{props.children}</Reviewed>
+      return <Narrowed items={screen.items}>{props.children}</Narrowed>
   }
+}
+
+/** Those of the items that the map shows, where everything is narrowed to that. */
+function Narrowed(props: {
+  readonly items: readonly Unit[]
+  readonly children: (items: readonly Unit[]) => ReactNode
+}): ReactNode {
+  const { t } = useSpeech()
+  const [{ narrowed }, dispatch] = useDesk()
+  const items = useMemo(() => onlyNarrowed(props.items, narrowed), [props.items, narrowed])
+  if (!narrowed) return <Reviewed items={items}>{props.children}</Reviewed>
+  return (
+    <div className={styles['reviewed']}>
+      <NarrowedMark />
+      <div className={styles['reviewedItems']}>
+        {items.length > 0 ? (
+          <Reviewed items={items}>{props.children}</Reviewed>
+        ) : (
+          <EmptyState
+            icon={<MapPinned size={32} strokeWidth={1.25} />}
+            title={t('browse.narrowed.none')}
+            actions={
+              <Button onPress={() => dispatch({ type: 'narrow', on: false })}>{t('browse.review.show-all')}</Button>
+            }
+          />
+        )}
+      </div>
+    </div>
+  )
 }
 
 function NoItems(props: { readonly of: 'collection' | 'unit' }): ReactNode {

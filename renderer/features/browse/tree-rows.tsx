@@ -16,6 +16,8 @@ interface TreeRowsProps {
   readonly index: TreeIndex
   /** Else nothing is known of how many there are, and nothing is dragged. */
   readonly isWhole: boolean
+  /** Items at and below each unit, of those that are shown. */
+  readonly counts: TreeIndex['counts']
   readonly rows: readonly TreeRow[]
   readonly activeIndex: number
   readonly isSelected: (row: TreeRow) => boolean
@@ -82,7 +84,7 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
             >
               <RowFace row={row} onFold={props.onFold} />
               {row.expandable && isWhole ? (
-                <span className={styles['count']}>{number(props.index.counts.get(row.unit.id) ?? 0)}</span>
+                <span className={styles['count']}>{number(props.counts.get(row.unit.id) ?? 0)}</span>
               ) : null}
             </div>
           )

@@ -1,7 +1,7 @@
 import { firstText } from '../../../shared/domain/description.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
-import { ancestors, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
+import { ancestors, isItem, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { fold } from '../../../shared/text/fold.ts'
 
 /** One line of the tree as drawn. */
@@ -15,13 +15,38 @@ export interface TreeRow {
   readonly open: boolean
 }
 
-/** The lines to draw when these units are open. */
-export function visibleRows(tree: TreeIndex, open: ReadonlySet<UnitId>): readonly TreeRow[] {
+/** How many of some units are items, at and below each unit that is one of them or above one: nothing else is shown. */
+export type NarrowedCounts = ReadonlyMap<UnitId, number>
+
+/** Counts in one walk, from the last unit to the first: each has heard of all below it before it tells the one above. */
+export function narrowedCounts({ units, childrenOf }: TreeIndex, ids: ReadonlySet<UnitId>): NarrowedCounts {
+  const counts = new Map<UnitId, number>()
+  for (let at = units.length - 1; at >= 0; at -= 1) {
+    const unit = units[at]
+    const below = unit && counts.get(unit.id)
+    if (!unit || (below === undefined && !ids.has(unit.id))) continue
+    const count = (below ?? 0) + (ids.has(unit.id) && isItem(unit, childrenOf) ? 1 : 0)
+    counts.set(unit.id, count)
+    if (unit.parentId !== null) counts.set(unit.parentId, (counts.get(unit.parentId) ?? 0) + count)
+  }
+  return counts
+}
+
+/** The lines to draw when these units are open; of those that are counted, where it is narrowed. */
+export function visibleRows(
+  tree: TreeIndex,
+  open: ReadonlySet<UnitId>,
+  counts: NarrowedCounts | null = null,
+): readonly TreeRow[] {
   const rows: TreeRow[] = []
+  const shownBelow = (parentId: UnitId | null): readonly Unit[] => {
+    const children = tree.childrenOf.get(parentId) ?? []
+    return counts ? children.filter(({ id }) => counts.has(id)) : children
+  }
   const walk = (parentId: UnitId | null, level: number): void => {
-    const siblings = tree.childrenOf.get(parentId) ?? []
+    const siblings = shownBelow(parentId)
     siblings.forEach((unit, index) => {
-      const expandable = tree.childrenOf.has(unit.id)
+      const expandable = counts ? shownBelow(unit.id).length > 0 : tree.childrenOf.has(unit.id)
       const isOpen = expandable && open.has(unit.id)
       rows.push({ unit, level, position: index + 1, siblings: siblings.length, expandable, open: isOpen })
       if (isOpen) walk(unit.id, level + 1)

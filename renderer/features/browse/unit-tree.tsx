@@ -1,5 +1,5 @@
 import { FolderPlus, Library, Trash2 } from 'lucide-react'
-import { useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CollectionId, UnitId } from '../../../shared/domain/ids.ts'
 import { indexTree, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -14,7 +14,17 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './browse.module.css'
 import { treeStep } from '../../ui/tree-keys.ts'
 import { TreeRows } from './tree-rows.tsx'
-import { labelOf, openUnits, typeAhead, visibleRows, type Names, type TreeRow } from './tree.ts'
+import { NarrowedMark } from './narrowed-mark.tsx'
+import {
+  labelOf,
+  narrowedCounts,
+  openUnits,
+  typeAhead,
+  visibleRows,
+  type NarrowedCounts,
+  type Names,
+  type TreeRow,
+} from './tree.ts'
 import { isTyping } from './use-hand.ts'
 import { useTreeMoves } from './use-tree-moves.ts'
 
@@ -31,7 +41,10 @@ export function UnitTree(props: UnitTreeProps): ReactNode {
   const beginning = useBeginning(tree.status === 'loading' ? desk.collectionId : null)
   const isWhole = tree.status === 'ready'
   const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : beginning), [tree, beginning])
-  const total = useMemo(() => (isWhole ? itemsUnder(index, null).length : null), [index, isWhole])
+  // The map goes on at once while a brush moves; a tree of 100,000 units follows.
+  const ids = useDeferredValue(isWhole ? (desk.narrowed?.unitIds ?? null) : null)
+  const counts = useMemo(() => (ids ? narrowedCounts(index, ids) : null), [index, ids])
+  const total = useMemo(() => (isWhole ? totalOf(index, counts) : null), [index, isWhole, counts])
   if (tree.status === 'error') return <ErrorNote>{explain(tree.error, { t, number, ...speech })}</ErrorNote>
   return (
     <div className={styles['panel']}>
@@ -48,9 +61,15 @@ export function UnitTree(props: UnitTreeProps): ReactNode {
         <IconButton name={t('command.new-unit')} icon={<FolderPlus size={16} />} onPress={props.onNewUnit} />
         <IconButton name={t('command.show-trash')} icon={<Trash2 size={16} />} onPress={props.onTrash} />
       </div>
-      <Tree index={index} isWhole={isWhole} />
+      <NarrowedMark />
+      <Tree index={index} isWhole={isWhole} counts={counts} />
     </div>
   )
+}
+
+function totalOf(index: TreeIndex, counts: NarrowedCounts | null): number {
+  const tops = index.childrenOf.get(null) ?? []
+  return tops.reduce((sum, { id }) => sum + ((counts ?? index.counts).get(id) ?? 0), 0)
 }
 
 /** So many units fill the panel while the tree is read. */
@@ -81,16 +100,17 @@ interface TreeProps {
   readonly index: TreeIndex
   /** Else only its beginning is known: it can be looked at, and nothing is moved. */
   readonly isWhole: boolean
+  readonly counts: NarrowedCounts | null
 }
 
-function Tree({ index, isWhole }: TreeProps): ReactNode {
+function Tree({ index, isWhole, counts }: TreeProps): ReactNode {
   const [desk, dispatch] = useDesk()
   const { t } = useSpeech()
   const [decided, setDecided] = useState<ReadonlyMap<UnitId, boolean>>(new Map())
   const [kept, setKept] = useState<UnitId | null>(null)
   const rows = useMemo(
-    () => visibleRows(index, openUnits(index, decided, [desk.scope, desk.anchor])),
-    [index, decided, desk.scope, desk.anchor],
+    () => visibleRows(index, openUnits(index, decided, [desk.scope, desk.anchor]), counts),
+    [index, decided, desk.scope, desk.anchor, counts],
   )
   const chosenId = desk.anchor ?? desk.scope
   const has = (id: UnitId | null): boolean => id !== null && rows.some((row) => row.unit.id === id)
@@ -134,6 +154,7 @@ function Tree({ index, isWhole }: TreeProps): ReactNode {
       <TreeRows
         index={index}
         isWhole={isWhole}
+        counts={counts ?? index.counts}
         rows={rows}
         activeIndex={activeIndex}
         isSelected={(row) =>

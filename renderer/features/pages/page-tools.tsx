@@ -11,8 +11,8 @@ import {
   Trash2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { keysAsRead } from '../../../shared/commands/keys.ts'
 import type { PageHolder } from '../../../shared/domain/arrange-pages.ts'
+import { keysHere } from '../../ports/keys-here.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { PageCommand } from './page-commands.ts'
@@ -46,8 +46,6 @@ const GROUPS: readonly (readonly Tool[])[] = [
   ],
 ]
 
-const IS_MAC = /mac/i.test(navigator.userAgent)
-
 interface PageToolsProps {
   readonly holders: readonly PageHolder[]
   readonly hand: PageHand
@@ -68,7 +66,7 @@ export function PageTools(props: PageToolsProps): ReactNode {
             <IconButton
               key={command}
               name={t(`pages.command.${command}`)}
-              keys={keysAsRead(keys, IS_MAC)}
+              keys={keysHere(keys)}
               icon={icon}
               disabled={!canDo(command, props)}
               onPress={() => props.onCommand(command)}

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import type { MapCounts } from '../../map/map-counts.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { MAP_FACETS, type MapFacet, type MapWish } from '../../ports/map-wish.ts'
+import { MAP_FACETS, UNIT_FACETS, type MapFacet, type MapWish } from '../../ports/map-wish.ts'
+import { useFacetWords } from '../../ports/map-wish-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { useFacetWords } from './facet-words.ts'
 import type { MapContent } from './map-content.ts'
 import styles from './narrow.module.css'
 
@@ -26,11 +26,15 @@ export function FacetPanel({ values, counts, wish, onWish }: FacetPanelProps): R
       key={facet}
       facet={facet}
       values={values[facet]}
-      counts={counts.facets[MAP_FACETS.indexOf(facet)] ?? new Uint32Array(0)}
+      counts={countsOf(facet, counts)}
       chosen={wish.facets[facet] ?? []}
       onChoose={(chosen) => onWish({ facets: { ...wish.facets, [facet]: chosen } })}
     />
   ))
+}
+
+function countsOf(facet: MapFacet, { roles, facets }: MapCounts): Uint32Array {
+  return facet === 'role' ? roles : (facets[UNIT_FACETS.indexOf(facet)] ?? new Uint32Array(0))
 }
 
 interface FacetValuesProps {

@@ -1,7 +1,7 @@
 import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import type { Place } from '../../../shared/domain/place.ts'
+import { PLACE_ROLES, type Place, type PlaceRole } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { Language } from '../../../shared/messages/language.ts'
@@ -10,7 +10,7 @@ import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { EARLIEST, LATEST, packRows, UNDATED, type MapColumns } from '../../map/map-columns.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
 import { firstDayOf } from '../../map/time-bins.ts'
-import { MAP_FACETS, type MapFacet, type MapWish } from '../../ports/map-wish.ts'
+import { UNIT_FACETS, type MapFacet, type MapWish, type UnitFacet } from '../../ports/map-wish.ts'
 import type { PlacedUnits } from './map-screen.ts'
 
 /** What is on the map as the map takes it, with what its numbers stand for. */
@@ -35,31 +35,51 @@ export function mapContent({ placed: all, units: byId, book, language }: Known):
   const { compare } = new Intl.Collator(language, { numeric: true })
   const named = all.map((one) => ({ one, name: placeNameIn(one.place, language) }))
   const placed = named.sort((a, b) => compare(a.name, b.name)).map(({ one }) => one)
+  const roles = PLACE_ROLES.filter((role) =>
+    placed.some((one) => one.unitIds.some((_, at) => rolesAt(one, at).includes(role))),
+  )
   const placesOf = new Map<UnitId, number[]>()
-  for (const [place, { unitIds }] of placed.entries()) {
-    for (const id of unitIds) placesOf.set(id, [...(placesOf.get(id) ?? []), place])
+  const rolesOf = new Map<UnitId, number[]>()
+  for (const [place, one] of placed.entries()) {
+    for (const [at, id] of one.unitIds.entries()) {
+      placesOf.set(id, [...(placesOf.get(id) ?? []), place])
+      rolesOf.set(id, [...(rolesOf.get(id) ?? []), bitsOf(rolesAt(one, at), roles)])
+    }
   }
   const units = [...placesOf.keys()].flatMap((id) => byId.get(id) ?? [])
   const rows = packRows(units.map(({ id }) => placesOf.get(id) ?? []))
   const countriesOf = (id: UnitId): readonly string[] =>
     (placesOf.get(id) ?? []).map((place) => placed[place]?.place.country ?? '')
-  const facets = MAP_FACETS.map((facet) => facetOf(units.map((unit) => valuesOf(facet, unit, countriesOf(unit.id)))))
+  const facets = UNIT_FACETS.map((facet) => facetOf(units.map((unit) => valuesOf(facet, unit, countriesOf(unit.id)))))
   return {
     columns: {
       lats: Float64Array.from(placed, ({ place }) => place.point.lat),
       lons: Float64Array.from(placed, ({ place }) => place.point.lon),
       placeStarts: rows.starts,
       placesOf: rows.codes,
+      roles: Uint8Array.from(units.flatMap(({ id }) => rolesOf.get(id) ?? [])),
       ...daysOf(units, book),
       facets: facets.map(({ column }) => column),
       shapes: placed.flatMap(({ place: { shape } }, place) => (shape ? [{ place, shape }] : [])),
     },
     placed,
     units,
-    values: Object.fromEntries(
-      MAP_FACETS.map((facet, index) => [facet, facets[index]?.values ?? []]),
-    ) as MapContent['values'],
+    values: Object.fromEntries([
+      ['role', roles],
+      ...UNIT_FACETS.map((facet, index) => [facet, facets[index]?.values ?? []] as const),
+    ]) as MapContent['values'],
   }
+}
+
+const ABOUT: readonly PlaceRole[] = ['about']
+
+function rolesAt({ roles }: PlacedUnits, at: number): readonly PlaceRole[] {
+  return roles?.[at] ?? ABOUT
+}
+
+/** Roles as bits, by their number among those there are. */
+function bitsOf(some: readonly PlaceRole[], roles: readonly PlaceRole[]): number {
+  return some.reduce((bits, role) => bits | (1 << roles.indexOf(role)), 0)
 }
 
 function daysOf(units: readonly Unit[], book: Pick<FieldBook, 'rule'>): Pick<MapColumns, 'from' | 'to'> {
@@ -75,7 +95,7 @@ function daysOf(units: readonly Unit[], book: Pick<FieldBook, 'rule'>): Pick<Map
 }
 
 /** The countries of the places of a unit, or what it says of itself. */
-function valuesOf(facet: MapFacet, { level, description }: Unit, countries: readonly string[]): readonly string[] {
+function valuesOf(facet: UnitFacet, { level, description }: Unit, countries: readonly string[]): readonly string[] {
   switch (facet) {
     case 'country':
       return countries.filter(Boolean)
@@ -102,13 +122,28 @@ function facetOf(rows: readonly (readonly string[])[]): {
 
 /** What is wished for, in the numbers of the map. */
 export function mapFilter({ years, undated, facets, area }: MapWish, values: MapContent['values']): MapFilter {
+  const codesOf = (facet: MapFacet): readonly number[] =>
+    (facets[facet] ?? []).map((value) => values[facet].indexOf(value)).filter((code) => code >= 0)
   return {
     time: years && { from: firstDayOf(years.from), to: firstDayOf(years.to + 1) - 1, undated },
-    facets: MAP_FACETS.map((facet) =>
-      (facets[facet] ?? []).map((value) => values[facet].indexOf(value)).filter((code) => code >= 0),
-    ),
+    facets: UNIT_FACETS.map(codesOf),
+    roles: codesOf('role').reduce((bits, code) => bits | (1 << code), 0),
     area,
   }
+}
+
+/** Numbers of the places that a unit is at. */
+export function placesOfUnit({ columns, units }: Pick<MapContent, 'columns' | 'units'>, id: UnitId): readonly number[] {
+  const unit = units.findIndex((one) => one.id === id)
+  return unit < 0 ? [] : [...columns.placesOf.subarray(columns.placeStarts[unit], columns.placeStarts[unit + 1])]
+}
+
+/** By number: 1 for the units that are among these; null where all are. */
+export function numbersWithin(
+  { units }: Pick<MapContent, 'units'>,
+  within: ReadonlySet<UnitId> | null,
+): Uint8Array | null {
+  return within && Uint8Array.from(units, ({ id }) => (within.has(id) ? 1 : 0))
 }
 
 /** Points that nothing is known of, as on a small map where one is set. */

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import type { Place, UnitAtPlace } from '../../../shared/domain/place.ts'
+import type { Place, PlaceRole, UnitAtPlace } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { WatchState } from '../../ports/watch.ts'
 
@@ -7,6 +7,8 @@ import type { WatchState } from '../../ports/watch.ts'
 export interface PlacedUnits {
   readonly place: Place
   readonly unitIds: readonly UnitId[]
+  /** What each of them has to do with it, each role once; about it, where that is absent. */
+  readonly roles?: readonly (readonly PlaceRole[])[]
 }
 
 /** What the map shows. */
@@ -15,10 +17,18 @@ export type MapScreen =
   | { readonly status: 'error'; readonly error: unknown }
   /** Nothing is placed in the whole collection, or only nothing in the chosen unit. */
   | { readonly status: 'empty'; readonly of: 'collection' | 'unit' }
-  | { readonly status: 'ready'; readonly placed: readonly PlacedUnits[]; readonly units: ReadonlyMap<UnitId, Unit> }
+  | {
+      readonly status: 'ready'
+      readonly placed: readonly PlacedUnits[]
+      readonly units: ReadonlyMap<UnitId, Unit>
+      /** Those of the chosen unit; null where the whole collection is looked at. */
+      readonly within: ReadonlySet<UnitId> | null
+    }
 
 /** A map with nothing on it. */
-export const NOTHING_PLACED: Extract<MapScreen, { status: 'ready' }> = { status: 'ready', placed: [], units: new Map() }
+export const NOTHING_PLACED: Extract<MapScreen, { status: 'ready' }> = {
+  ...{ status: 'ready', placed: [], units: new Map(), within: null },
+}
 
 interface Known {
   readonly tree: WatchState<readonly Unit[]>
@@ -26,17 +36,22 @@ interface Known {
   readonly links: WatchState<readonly UnitAtPlace[]>
 }
 
-/** The places of the units below `scope` (null: of the collection), those in the trash left out. */
-export function mapScreen({ tree, places, links }: Known, scope: UnitId | null): MapScreen {
+/** The places of a collection with their units, those in the trash left out. */
+export function mapScreen({ tree, places, links }: Known): MapScreen {
   if (tree.status !== 'ready') return tree
   if (places.status !== 'ready') return places
   if (links.status !== 'ready') return links
-  const units = new Map(tree.value.map((unit) => [unit.id, unit]))
-  const all = placedUnits(tree.value, places.value, links.value)
-  if (all.length === 0) return { status: 'empty', of: 'collection' }
-  const within = scope === null ? null : idsUnder(tree.value, scope)
-  const placed = within ? onlyWithin(all, within) : all
-  return placed.length > 0 ? { status: 'ready', placed, units } : { status: 'empty', of: 'unit' }
+  const placed = placedUnits(tree.value, places.value, links.value)
+  if (placed.length === 0) return { status: 'empty', of: 'collection' }
+  return { status: 'ready', placed, units: new Map(tree.value.map((unit) => [unit.id, unit])), within: null }
+}
+
+/** The same, looked at within a unit: everything stays on the map, so that the tree can be narrowed by it. */
+export function screenWithin(screen: MapScreen, scope: UnitId | null): MapScreen {
+  if (screen.status !== 'ready' || scope === null) return screen
+  const within = idsUnder(screen.units.values(), scope)
+  const isAny = screen.placed.some(({ unitIds }) => unitIds.some((id) => within.has(id)))
+  return isAny ? { ...screen, within } : { status: 'empty', of: 'unit' }
 }
 
 function placedUnits(
@@ -45,25 +60,23 @@ function placedUnits(
   links: readonly UnitAtPlace[],
 ): readonly PlacedUnits[] {
   const order = new Map(units.map(({ id }, index) => [id, index]))
-  const at = new Map<string, Set<UnitId>>()
-  for (const { placeId, unitId } of links) {
-    if (order.has(unitId)) at.set(placeId, (at.get(placeId) ?? new Set()).add(unitId))
+  const at = new Map<string, Map<UnitId, readonly PlaceRole[]>>()
+  for (const { placeId, unitId, role = 'about' } of links) {
+    if (!order.has(unitId)) continue
+    const here = at.get(placeId) ?? new Map<UnitId, readonly PlaceRole[]>()
+    const roles = here.get(unitId) ?? []
+    at.set(placeId, here.set(unitId, roles.includes(role) ? roles : [...roles, role]))
   }
   return places.flatMap((place) => {
-    const ids = [...(at.get(place.id) ?? [])].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-    return ids.length > 0 ? [{ place, unitIds: ids }] : []
+    const here = [...(at.get(place.id) ?? [])].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    if (here.length === 0) return []
+    return [{ place, unitIds: here.map(([id]) => id), roles: here.map(([, roles]) => roles) }]
   })
 }
 
-function idsUnder(units: readonly Unit[], scope: UnitId): ReadonlySet<UnitId> {
+function idsUnder(units: Iterable<Unit>, scope: UnitId): ReadonlySet<UnitId> {
   const under = new Set([scope])
   // Parents come before children.
   for (const { id, parentId } of units) if (parentId !== null && under.has(parentId)) under.add(id)
   return under
-}
-
-function onlyWithin(placed: readonly PlacedUnits[], within: ReadonlySet<UnitId>): readonly PlacedUnits[] {
-  return placed
-    .map(({ place, unitIds }) => ({ place, unitIds: unitIds.filter((id) => within.has(id)) }))
-    .filter(({ unitIds }) => unitIds.length > 0)
 }

@@ -10,7 +10,7 @@ import { AreaPanel } from './area-panel.tsx'
 import { areaIn, cornersText } from './area-text.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { cornersOfPlace, mapContent, mapFilter } from './map-content.ts'
+import { cornersOfPlace, mapContent, mapFilter, numbersWithin } from './map-content.ts'
 import type { MapScreen } from './map-screen.ts'
 import { MapLayers } from './map-layers.tsx'
 import { mapTexts } from './map-texts.ts'
@@ -37,10 +37,11 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const { language } = speech
   const { book } = useTemplates()
   const [{ map: wish }, dispatch] = useDesk()
-  const { placed, units } = screen
+  const { placed, units, within } = screen
   const overlays = useOverlays()
   const content = useMemo(() => mapContent({ placed, units, book, language }), [placed, units, book, language])
   const filter = useMemo(() => mapFilter(wish, content.values), [wish, content])
+  const inScope = useMemo(() => numbersWithin(content, within), [content, within])
   const [start] = useState(wish.bounds)
   const [focus, setFocus] = useState<Focus | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
@@ -94,6 +95,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           texts={texts}
           columns={content.columns}
           filter={filter}
+          within={inScope}
           chosen={here.chosen}
           focus={focus}
           start={start}

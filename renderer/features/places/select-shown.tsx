@@ -1,14 +1,15 @@
-import { FolderOutput, ListFilter } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { FolderOutput, ListChecks, ListFilter } from 'lucide-react'
+import { useEffect, type ReactNode } from 'react'
 import type { MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import type { MapContent } from './map-content.ts'
 import narrow from './narrow.module.css'
 import type { MapSight } from './use-map-sight.ts'
 
-/** Selects, in the tree and everywhere, the units that are in sight under the filter; or takes them to the export. */
+/** Selects, in the tree and everywhere, the units that are in sight under the filter; takes them to the export; or shows only those. */
 export function SelectShown(props: {
   readonly sight: MapSight
   readonly hand: { readonly current: MapHand | null }
@@ -16,9 +17,16 @@ export function SelectShown(props: {
   readonly onError: (error: unknown) => void
 }): ReactNode {
   const { t } = useSpeech()
-  const [, dispatch] = useDesk()
+  const [{ narrowed }, dispatch] = useDesk()
   const { sight, hand, content, onError } = props
-  const count = sight.answer?.counts.units ?? 0
+  const { answer } = sight
+  const count = answer?.counts.units ?? 0
+  const isOn = narrowed !== null
+  useEffect(() => {
+    if (!isOn || !answer) return
+    const unitIds = new Set(Array.from(answer.shown).flatMap((unit) => content.units[unit]?.id ?? []))
+    dispatch({ type: 'narrow-to', unitIds })
+  }, [isOn, answer, content, dispatch])
   const select = (then?: () => void): void => {
     hand.current?.unitsAt(sight.rows.map(({ number }) => number)).then((numbers) => {
       dispatch({ type: 'select', unitIds: numbers.flatMap((unit) => content.units[unit]?.id ?? []) })
@@ -29,7 +37,7 @@ export function SelectShown(props: {
     <div className={narrow['shown']}>
       <span aria-live="polite">{t('places.shown', { count })}</span>
       <Button kind="quiet" disabled={count === 0} onPress={() => select()}>
-        <ListFilter size={14} aria-hidden /> {t('places.shown.select')}
+        <ListChecks size={14} aria-hidden /> {t('places.shown.select')}
       </Button>
       <Button
         kind="quiet"
@@ -38,6 +46,12 @@ export function SelectShown(props: {
       >
         <FolderOutput size={14} aria-hidden /> {t('places.shown.export')}
       </Button>
+      <IconButton
+        name={t('command.narrow-by-map')}
+        icon={<ListFilter size={16} />}
+        pressed={isOn}
+        onPress={() => dispatch({ type: 'narrow', on: !isOn })}
+      />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
 import type { MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
-import type { MapContent } from './map-content.ts'
+import { placesOfUnit, type MapContent } from './map-content.ts'
 
 const NONE: readonly number[] = []
 
@@ -13,12 +13,18 @@ interface Asking {
   readonly onError: (error: unknown) => void
 }
 
-/** The chosen places and the units there that pass the filter, which are selected in the tree, too. */
+/** The chosen places and the units there that pass the filter, which are selected in the tree, too; and the other way round. */
 export function useChosen(content: MapContent, { filter, hand, onError }: Asking) {
-  const [, dispatch] = useDesk()
+  const [{ selection }, dispatch] = useDesk()
   const [chosen, setChosen] = useState<{ readonly of: MapContent; readonly places: readonly number[] } | null>(null)
   const [unitIds, setUnitIds] = useState<readonly UnitId[]>([])
   const places = chosen?.of === content ? chosen.places : NONE
+  const [followed, setFollowed] = useState<ReadonlySet<UnitId> | null>(null)
+  if (followed !== selection) {
+    setFollowed(selection)
+    const there = placesOfSelected(content, selection)
+    if (there && !there.some((place) => places.includes(place))) setChosen({ of: content, places: there })
+  }
   useEffect(() => {
     let stale = false
     const asked = places.length === 0 ? Promise.resolve(NONE) : (hand.current?.unitsAt(places) ?? Promise.resolve(NONE))
@@ -39,4 +45,10 @@ export function useChosen(content: MapContent, { filter, hand, onError }: Asking
       }, onError)
     },
   }
+}
+
+/** The places of a unit that is selected alone; null where there is none. */
+function placesOfSelected(content: MapContent, selection: ReadonlySet<UnitId>): readonly number[] | null {
+  const [only] = selection
+  return only === undefined || selection.size > 1 ? null : placesOfUnit(content, only)
 }

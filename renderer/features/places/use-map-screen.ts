@@ -3,7 +3,7 @@ import type { UnitAtPlace } from '../../../shared/domain/place.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched, type WatchState } from '../../ports/watch.ts'
-import { mapScreen, type MapScreen } from './map-screen.ts'
+import { mapScreen, screenWithin, type MapScreen } from './map-screen.ts'
 
 /** What the map shows now of the open collection and the unit chosen in the tree. */
 export function useMapScreen(): MapScreen {
@@ -19,10 +19,8 @@ export function useMapScreen(): MapScreen {
   const marked = useWatched(
     useMemo(() => (collectionId ? repositories.regions.watchPlaces(collectionId) : null), [repositories, collectionId]),
   )
-  return useMemo(
-    () => mapScreen({ tree, places, links: both(links, marked) }, scope),
-    [tree, places, links, marked, scope],
-  )
+  const whole = useMemo(() => mapScreen({ tree, places, links: both(links, marked) }), [tree, places, links, marked])
+  return useMemo(() => screenWithin(whole, scope), [whole, scope])
 }
 
 /** What links of units and regions of their pages say together, when both are known. */

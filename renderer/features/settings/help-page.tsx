@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { COMMANDS } from '../../../shared/commands/commands.ts'
-import { keysAsRead } from '../../../shared/commands/keys.ts'
+import { keysHere } from '../../ports/keys-here.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -81,8 +81,6 @@ const COMPARE_KEYS = [
   { keys: 'C', does: 'choose' },
 ] as const
 
-const IS_MAC = /mac/i.test(navigator.userAgent)
-
 /** How to work with Fonds, and every shortcut. */
 export function HelpPage(): ReactNode {
   const { t } = useSpeech()
@@ -134,7 +132,7 @@ export function HelpPage(): ReactNode {
 function ShortcutRow(props: { readonly keys: string; readonly text: string }): ReactNode {
   return (
     <tr>
-      <td>{props.keys === '' ? '—' : <kbd>{keysAsRead(props.keys, IS_MAC)}</kbd>}</td>
+      <td>{props.keys === '' ? '—' : <kbd>{keysHere(props.keys)}</kbd>}</td>
       <td>{props.text}</td>
     </tr>
   )
