@@ -10,7 +10,7 @@ import { heatColour, onThemeChange, shapeColour } from './colours.ts'
 import { boundsAround, wrappedBounds } from './geo.ts'
 import { Ground } from './ground.ts'
 import { HeatLayer } from './heat-layer.ts'
-import { leafletIn } from './leaflet-in.ts'
+import { leafletIn, removeLeaflet } from './leaflet-in.ts'
 import { MarkLayer } from './mark-layer.ts'
 import { OutlineLayer } from './outline-layer.ts'
 import type { Overlay } from './overlay.ts'
@@ -203,7 +203,7 @@ export class FondsMap {
     this.#stopTheme()
     this.#ground.end()
     this.#index.end()
-    this.#map.remove()
+    removeLeaflet(this.#map)
   }
 
   #pick({ lat, lng }: LatLng): void {

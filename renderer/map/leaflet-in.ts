@@ -26,3 +26,13 @@ export function leafletIn(container: HTMLElement): LeafletMap {
   })
   return map.setView([30, 75], 3)
 }
+
+/**
+ * Takes the map away. A zoom under way is ended as its transition would end it: Leaflet's timer of it outlives the map, and
+ * would move what is gone.
+ */
+export function removeLeaflet(map: LeafletMap): void {
+  const proxy = map.getPane('mapPane')?.querySelector('.leaflet-proxy')
+  proxy?.dispatchEvent(new TransitionEvent('transitionend', { propertyName: 'transform' }))
+  map.remove()
+}

@@ -4,6 +4,9 @@ export const mentionsMessages = {
   'mentions.title': { vi: 'Địa danh trong văn bản', ru: 'Места в текстах', en: 'Places in texts' },
   'mentions.list': { vi: 'Địa danh chờ duyệt', ru: 'Названия на проверку', en: 'Names to review' },
   'mentions.candidates': { vi: 'Có thể là', ru: 'Что это может быть', en: 'What it may be' },
+  'mentions.map': { vi: 'Bản đồ các nơi có thể', ru: 'Карта возможных мест', en: 'Map of what it may be' },
+  'mentions.names': { vi: 'Tên theo thời gian', ru: 'Названия по времени', en: 'Names by time' },
+  'mentions.placed': { vi: 'đã gắn: {names}', ru: 'уже записано: {names}', en: 'placed already: {names}' },
   'mentions.find.chosen': {
     vi: 'Tìm trong phần đã chọn ({count, number})',
     ru: 'Искать в выбранном ({count, number})',

@@ -87,10 +87,17 @@ function longestOf(place: DatedPlace, days: DayInterval, language: string | unde
 }
 
 /** How many of the days a name was in use. The day of a change is the new name's. */
-export function daysUsed({ from, to }: Pick<DatedName, 'from' | 'to'>, days: DayInterval): number {
-  const first = from === undefined ? -Infinity : dayOf(from, 'from')
-  const last = to === undefined ? Infinity : dayOf(to, 'to') - (to.length > 7 ? 1 : 0)
-  return Math.max(0, Math.min(last, days.to) - Math.max(first, days.from) + 1)
+export function daysUsed(name: Pick<DatedName, 'from' | 'to'>, days: DayInterval): number {
+  const { from, to } = daysOfName(name)
+  return Math.max(0, Math.min(to, days.to) - Math.max(from, days.from) + 1)
+}
+
+/** The first and the last day of a name; infinite where an end is not known or goes on. */
+export function daysOfName({ from, to }: Pick<DatedName, 'from' | 'to'>): DayInterval {
+  return {
+    from: from === undefined ? -Infinity : dayOf(from, 'from'),
+    to: to === undefined ? Infinity : dayOf(to, 'to') - (to.length > 7 ? 1 : 0),
+  }
 }
 
 /** The first or the last day that an ISO year, month or day may mean; endless where it is none. */

@@ -1,141 +1,85 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
+import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
-import { nameOf } from '../../../shared/domain/unit.ts'
 import { indexTree } from '../../../shared/domain/unit-tree.ts'
-import { alike, writtenName } from '../../../shared/places/mentions/answer-mentions.ts'
-import { candidateRows, candidateWords } from '../../ports/candidate-words.ts'
+import { spellingOf, writtenName } from '../../../shared/places/mentions/answer-mentions.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceSearch } from '../../ports/place-search.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
-import { NamedFacts } from '../../ui/named-facts.tsx'
-import { VirtualList } from '../../ui/virtual-list.tsx'
+import { choiceOfKey, focusList, ReviewDesk } from '../../ui/review-desk.tsx'
+import { MentionInHand } from './mention-in-hand.tsx'
 import styles from './mentions.module.css'
 import { useHand } from './use-hand.ts'
 import type { MentionAnswer, MentionReview } from './use-mentions.ts'
-
-/** Pixels. */
-const ROW = 40
 
 /** The queue and the name in hand: with its line, what it may mean, and what can be said of it. */
 export function MentionDesk(props: { readonly review: MentionReview; readonly queue: readonly Mention[] }): ReactNode {
   const { review, queue } = props
   const { t, percent } = useSpeech()
+  const tree = useUnitTree()
+  const units = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []).byId, [tree])
+  const kin = useMemo(() => groupBy(queue, spellingOf), [queue])
   const root = useRef<HTMLDivElement>(null)
   const hand = useHand(queue)
   if (!hand) return null
   const { mention, candidates, chosen } = hand
-  const toList = (): void => root.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  const alike = kin.get(spellingOf(mention)) ?? [mention]
   const say = (answer: MentionAnswer | null, all: boolean): void => {
     if (!answer) return
-    const those = all ? alike(mention, queue) : [mention]
+    const those = all ? alike : [mention]
     hand.pass(those)
     void review.answer(those, answer)
   }
   const candidate = candidates[chosen]
   const accept: MentionAnswer | null = candidate ? { say: 'accept', candidate } : null
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (/^[1-9]$/.test(event.key)) hand.choose(Number(event.key) - 1)
-    else if (event.key === 'Delete') say({ say: 'rejected' }, event.shiftKey)
-    else if (event.key === 'F4') say({ say: 'deferred' }, event.shiftKey)
-    else if (event.key === 'Insert') say(accept, true)
-    else if (event.key === 'F2') root.current?.querySelector('input')?.focus()
-    else return
-    event.preventDefault()
-  }
-  const onEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    toList()
+  const onKey = (key: string, shift: boolean): boolean => {
+    const choice = choiceOfKey(key)
+    if (choice !== null) hand.choose(choice)
+    else if (key === 'Delete') say({ say: 'rejected' }, shift)
+    else if (key === 'F4') say({ say: 'deferred' }, shift)
+    else if (key === 'Insert') say(accept, true)
+    else return false
+    return true
   }
   return (
-    <div ref={root} className={styles['review']}>
-      <p className={styles['soft']}>{t('mentions.keys')}</p>
-      <div className={styles['panes']}>
-        <VirtualList
-          className={styles['list']}
-          label={t('mentions.list')}
-          items={queue}
-          rowHeight={ROW}
-          keyOf={({ id }) => id}
-          activeIndex={hand.at}
-          onMove={hand.go}
-          onOpen={() => say(accept, false)}
-          onKeyDown={onKeyDown}
-        >
-          {(each) => (
-            <div className={styles['row']}>
-              <span className={styles['name']}>{writtenName(each)}</span>
-              <span className={styles['soft']}>
-                {each.state === 'deferred' ? t('mentions.deferred') : percent(each.confidence)}
-              </span>
-            </div>
-          )}
-        </VirtualList>
-        <div className={styles['hand']}>
-          <Line mention={mention} />
-          <CandidateList candidates={candidates} chosen={chosen} onChoose={hand.choose} />
-          <Answers mention={mention} queue={queue} accept={accept} onSay={say} />
-          <div onKeyDown={onEscape}>
-            <Other
-              onChoose={(other) => {
-                hand.add(other)
-                toList()
-              }}
-            />
-          </div>
-        </div>
-      </div>
-    </div>
-  )
-}
-
-function Line({ mention }: { readonly mention: Mention }): ReactNode {
-  const tree = useUnitTree()
-  const unit = tree.status === 'ready' ? indexTree(tree.value).byId.get(mention.unitId) : undefined
-  const { text, start, end } = mention
-  return (
-    <>
-      <p className={styles['soft']}>{unit ? nameOf(unit) : ''}</p>
-      <p className={styles['line']}>
-        {text.slice(0, start)}
-        <mark>{text.slice(start, end)}</mark>
-        {text.slice(end)}
-      </p>
-    </>
-  )
-}
-
-function CandidateList(props: {
-  readonly candidates: readonly PlaceCandidate[]
-  readonly chosen: number
-  readonly onChoose: (at: number) => void
-}): ReactNode {
-  const speech = useSpeech()
-  const { t, language } = speech
-  return (
-    <ol className={styles['candidates']} aria-label={t('mentions.candidates')}>
-      {candidateRows(props.candidates, language).map((row, at) => (
-        <li key={`${row.candidate.geonamesId ?? row.name} ${at}`}>
-          <button type="button" aria-pressed={at === props.chosen} onClick={() => props.onChoose(at)}>
-            <NamedFacts {...candidateWords(row, speech)} number={at + 1} />
-          </button>
-        </li>
-      ))}
-    </ol>
+    <ReviewDesk
+      label={t('mentions.list')}
+      keys={t('mentions.keys')}
+      items={queue}
+      keyOf={({ id }) => id}
+      at={hand.at}
+      row={(each) => ({
+        name: writtenName(each),
+        aside: each.state === 'deferred' ? t('mentions.deferred') : percent(each.confidence),
+      })}
+      onGo={hand.go}
+      onOpen={() => say(accept, false)}
+      onKey={onKey}
+      root={root}
+    >
+      <MentionInHand hand={hand} unit={units.get(mention.unitId)}>
+        <Answers count={alike.length} accept={accept} onSay={say} />
+        <Other
+          onChoose={(other) => {
+            hand.add(other)
+            focusList(root.current)
+          }}
+        />
+      </MentionInHand>
+    </ReviewDesk>
   )
 }
 
 function Answers(props: {
-  readonly mention: Mention
-  readonly queue: readonly Mention[]
+  /** How many names are written so. */
+  readonly count: number
   readonly accept: MentionAnswer | null
   readonly onSay: (answer: MentionAnswer | null, all: boolean) => void
 }): ReactNode {
   const { t } = useSpeech()
-  const { mention, queue, accept, onSay } = props
-  const count = alike(mention, queue).length
+  const { count, accept, onSay } = props
   return (
     <div className={styles['tools']}>
       <Button kind="primary" disabled={!accept} onPress={() => onSay(accept, false)}>

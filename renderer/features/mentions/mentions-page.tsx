@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { focusList } from '../../ui/review-desk.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { MentionDesk } from './mention-desk.tsx'
 import styles from './mentions.module.css'
@@ -48,8 +49,7 @@ export function MentionsPage(): ReactNode {
 
 /** The keyboard goes to the names that are there now, unless it is at something else than this page. */
 function toListFrom(root: HTMLElement | null): void {
-  if (root?.closest('section')?.contains(document.activeElement))
-    root.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  if (root?.closest('section')?.contains(document.activeElement)) focusList(root)
 }
 
 function Finding({ review }: { readonly review: MentionReview }): ReactNode {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 
@@ -33,10 +33,10 @@ export function useHand(queue: readonly Mention[]): Hand | null {
   const found = queue.findIndex(({ id }) => id === held.id)
   const at = found < 0 ? Math.min(held.at, queue.length - 1) : found
   const mention = queue[at]
+  const { chosen, other } = mention?.id === held.id ? held : { chosen: 0, other: null }
+  // The same array while nothing changes: the map follows it.
+  const candidates = useMemo(() => [...(mention?.candidates ?? []), ...(other ? [other] : [])], [mention, other])
   if (!mention) return null
-  const isSame = mention.id === held.id
-  const { chosen, other } = isSame ? held : { chosen: 0, other: null }
-  const candidates = other ? [...mention.candidates, other] : mention.candidates
   const take = (to: number): void => setHeld({ id: queue[to]?.id ?? null, at: to, chosen: 0, other: null })
   return {
     ...{ at, mention, candidates, chosen },

@@ -15,10 +15,9 @@ export function writtenName({ text, start, end }: Mention): string {
   return text.slice(start, end)
 }
 
-/** Those of the waiting ones that are written as the given one. */
-export function alike(mention: Mention, all: readonly Mention[]): readonly Mention[] {
-  const key = squeezedKey(writtenName(mention))
-  return all.filter((each) => isWaiting(each) && squeezedKey(writtenName(each)) === key)
+/** The same for names written alike: marks, case and signs between letters aside. */
+export function spellingOf(mention: Mention): string {
+  return squeezedKey(writtenName(mention))
 }
 
 /** Nobody has said yes or no to it. */
