@@ -56,8 +56,10 @@ export function dexieActivity(db: ArchiveDb): ActivityRepository {
   }
 }
 
+/** Of what is both in its table and still to be written there, one stands. */
 function latestFirst(rows: readonly ValueRevisionRow[]): readonly ValueRevision[] {
-  return rows.toSorted((one, other) => (other.key ?? 0) - (one.key ?? 0)).map(revisionOf)
+  const byKey = new Map(rows.map((row) => [row.key ?? 0, row]))
+  return [...byKey].toSorted(([one], [other]) => other - one).map(([, row]) => revisionOf(row))
 }
 
 function revisionOf({ key: _key, ...revision }: ValueRevisionRow): ValueRevision {

@@ -23,28 +23,34 @@ const PAUSE = 250
 const WORDS = 'late-words|'
 const HISTORY = 'late-history|'
 
-/** Leaves words and history of some units for later. Call it in the transaction that changed them. */
-export async function putOff(
-  db: ArchiveDb,
-  units: readonly UnitId[],
-  revisions: readonly ValueRevision[],
-): Promise<void> {
-  const name = `${crypto.randomUUID()}|${units.length}`
-  const history = await numbered(db, revisions)
-  await db.settings.bulkPut([
-    { key: WORDS + name, value: units },
-    { key: HISTORY + name, value: history },
-  ])
+/** Units whose words and history are written together, and what they said before. */
+export interface LatePart {
+  readonly units: readonly UnitId[]
+  readonly revisions: readonly ValueRevision[]
 }
 
-/** The keys of history count up, and its order is theirs: the first and the last are written, and keep those between. */
-async function numbered(db: ArchiveDb, revisions: readonly ValueRevision[]): Promise<readonly ValueRevisionRow[]> {
-  const [first, ...rest] = revisions
-  const last = rest.pop()
-  if (!first) return []
-  const from = await db.valueRevisions.add(first)
-  if (last) await db.valueRevisions.add({ ...last, key: from + rest.length + 1 })
-  return rest.map((revision, at) => ({ ...revision, key: from + at + 1 }))
+/**
+ * Leaves words and history of the units of a step for later. Call it in the transaction that changed them. The keys of
+ * history count up, and its order is theirs: its first and its last are in their table at once, and keep those between.
+ */
+export async function putOff(db: ArchiveDb, parts: Iterable<LatePart>): Promise<void> {
+  let from: number | undefined
+  let rows: readonly ValueRevisionRow[] = []
+  for (const { units, revisions } of parts) {
+    const [first] = revisions
+    if (first) {
+      const key: number = from ?? (await db.valueRevisions.add(first))
+      rows = revisions.map((revision, at) => ({ ...revision, key: key + at }))
+      from = key + rows.length
+    }
+    const name = `${crypto.randomUUID()}|${units.length}`
+    await db.settings.bulkPut([
+      { key: WORDS + name, value: units },
+      { key: HISTORY + name, value: first ? rows : [] },
+    ])
+  }
+  const last = rows.at(-1)
+  if (last) await db.valueRevisions.put(last)
 }
 
 /** The units whose words are still those that they had before. */

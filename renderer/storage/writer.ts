@@ -4,9 +4,9 @@ import type { PageId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { ArchiveWriter } from '../../shared/domain/repositories.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
-import { valueRevisions } from '../../shared/domain/value-revision.ts'
+import { valueRevisions, type ValueRevision } from '../../shared/domain/value-revision.ts'
 import type { ArchiveDb } from './archive-db.ts'
-import { AT_ONCE, catchUp, putOff } from './late-units.ts'
+import { AT_ONCE, catchUp, putOff, type LatePart } from './late-units.ts'
 import { unitOf, unitRow, type UnitRow } from './rows.ts'
 import { keepHistory } from './revision-repository.ts'
 import { slices } from './slices.ts'
@@ -103,25 +103,46 @@ async function keepHistories(db: ArchiveDb, steps: readonly Step[]): Promise<voi
   }
 }
 
+/** A unit before a step and after it. */
+interface UnitStep {
+  readonly before: Unit | null
+  readonly to: Unit | null
+}
+
 /** Keeps what units said before, and the words by which they are found. Of many units that is left for later: true then. */
 async function keepUnitWords(db: ArchiveDb, steps: readonly Step[]): Promise<boolean> {
   const units = steps.flatMap(({ change, inverse }) =>
     change.table === 'units' && inverse.table === 'units' ? [{ before: inverse.to, to: change.to }] : [],
   )
-  const isMany = units.length > AT_ONCE
-  let isLate = false
+  if (units.length > AT_ONCE) return leaveForLater(db, units)
   for (const slice of slices(units)) {
-    const revisions = slice.flatMap(({ before, to }) => valueRevisions(before, to))
-    const differing = slice.filter(({ before, to }) => !isFoundAlike(to, before))
-    const later = isMany ? differing.flatMap(({ to }) => (to ? [to.id] : [])) : []
-    // Those that go are found no more from now on.
-    await indexUnits(db, isMany ? differing.filter(({ to }) => to === null) : differing)
-    if (later.length > 0) await putOff(db, later, revisions)
-    else if (revisions.length > 0) await db.valueRevisions.bulkAdd([...revisions])
-    isLate ||= later.length > 0
+    const revisions = revisionsOf(slice)
+    if (revisions.length > 0) await db.valueRevisions.bulkAdd([...revisions])
+    await indexUnits(db, differing(slice))
   }
-  return isLate
+  return false
 }
+
+async function leaveForLater(db: ArchiveDb, units: readonly UnitStep[]): Promise<boolean> {
+  const different = differing(units)
+  const gone = different.filter(({ to }) => to === null)
+  // Those that go are found no more from now on.
+  if (gone.length > 0) await indexUnits(db, gone)
+  const stay = different.flatMap(({ before, to }) => (to ? [{ before, to }] : []))
+  await putOff(db, partsOf(stay))
+  return stay.length > 0
+}
+
+/** Made one by one, so that the window answers between what is written of them. */
+function* partsOf(units: readonly (UnitStep & { readonly to: Unit })[]): Generator<LatePart> {
+  for (const slice of slices(units)) yield { units: slice.map(({ to }) => to.id), revisions: revisionsOf(slice) }
+}
+
+const differing = (units: readonly UnitStep[]): readonly UnitStep[] =>
+  units.filter(({ before, to }) => !isFoundAlike(to, before))
+
+const revisionsOf = (units: readonly UnitStep[]): readonly ValueRevision[] =>
+  units.flatMap(({ before, to }) => valueRevisions(before, to))
 
 /** A unit that was only moved or put in the trash is found by the same words. */
 function isFoundAlike(one: Unit | null, other: Unit | null): boolean {

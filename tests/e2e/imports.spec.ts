@@ -76,26 +76,30 @@ test(
   },
 )
 
-test('a folder that has grown is looked at once more, and only what is new goes in', async ({ app, shell }) => {
-  const archivist = new Archivist(app)
-  const { page, speech } = archivist
-  const { t } = speech
-  const folder = await manyScans(3)
-  await archivist.makeCollection('Nhập thêm', ['eng'])
-  await archivist.takeIn([folder], { read: false })
-  await archivist.seesPages(3)
-  await addScan(folder, 'scan 4')
-  await copyFile(join(folder, 'scan 1.jpg'), join(folder, 'scan 5.jpg'))
-  await archivist.command('imports')
-  const button = archivist.button(t(shell === 'electron' ? 'imports.repeat' : 'imports.repeat-choose'))
-  if (shell === 'electron') await button.click()
-  else await app.choose([folder], () => button.click())
-  await expect(page.getByText(t('imports.here', { count: 3 })).first()).toBeVisible()
-  await archivist.seesPages(4)
-  const [record] = await archivist.importRecords()
-  await expect(record!).toContainText(t('common.pages', { count: 1 }))
-  await expect(record!).toContainText(t('imports.duplicates', { count: 1 }))
-})
+test(
+  'a folder that has grown is looked at once more, and only what is new goes in',
+  { tag: '@both' },
+  async ({ app, shell }) => {
+    const archivist = new Archivist(app)
+    const { page, speech } = archivist
+    const { t } = speech
+    const folder = await manyScans(3)
+    await archivist.makeCollection('Nhập thêm', ['eng'])
+    await archivist.takeIn([folder], { read: false })
+    await archivist.seesPages(3)
+    await addScan(folder, 'scan 4')
+    await copyFile(join(folder, 'scan 1.jpg'), join(folder, 'scan 5.jpg'))
+    await archivist.command('imports')
+    const button = archivist.button(t(shell === 'electron' ? 'imports.repeat' : 'imports.repeat-choose'))
+    if (shell === 'electron') await button.click()
+    else await app.choose([folder], () => button.click())
+    await expect(page.getByText(t('imports.here', { count: 3 })).first()).toBeVisible()
+    await archivist.seesPages(4)
+    const [record] = await archivist.importRecords()
+    await expect(record!).toContainText(t('common.pages', { count: 1 }))
+    await expect(record!).toContainText(t('imports.duplicates', { count: 1 }))
+  },
+)
 
 test(
   'what comes into a watched folder is taken in by itself, also after a restart',

@@ -24,6 +24,8 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   const { page, speech } = archivist
   const { t } = speech
   await archivist.openSample()
+  // Its pages are not needed as text here, and to read them would take the processors from what is looked at.
+  await archivist.cancelReading()
   await archivist.goTo('map')
   const places = page.getByRole('listbox', { name: t('places.list') })
   await expect(places.getByRole('option')).toHaveCount(9, { timeout: 20_000 })

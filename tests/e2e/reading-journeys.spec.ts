@@ -117,46 +117,48 @@ test(
   },
 )
 
-test('a transcription of Transkribus goes out as the file that came, with only the corrected line changed', async ({
-  app,
-}) => {
-  const archivist = new Archivist(app)
-  const { page, speech } = archivist
-  const { t } = speech
-  const transkribus = await readFile('tests/fixtures/companions/transkribus.page.xml', 'utf8')
-  const second = transkribus.replace('rus.jpg', 'vie.jpg').replaceAll('вх. № 7', 'công văn số 7')
-  const folder = await scansFrom({
-    'дело/rus.jpg': 'tests/fixtures/companions/rus.jpg',
-    'дело/vie.jpg': 'tests/fixtures/companions/vie.jpg',
-    'дело/page/rus.xml': 'tests/fixtures/companions/transkribus.page.xml',
-  })
-  await writeFile(join(folder, 'дело/page/vie.xml'), second)
-  await archivist.makeCollection('Архив', ['rus', 'vie'])
-  await archivist.takeIn([folder])
-  await archivist.seesEverythingRead(2)
+test(
+  'a transcription of Transkribus goes out as the file that came, with only the corrected line changed',
+  { tag: '@both' },
+  async ({ app }) => {
+    const archivist = new Archivist(app)
+    const { page, speech } = archivist
+    const { t } = speech
+    const transkribus = await readFile('tests/fixtures/companions/transkribus.page.xml', 'utf8')
+    const second = transkribus.replace('rus.jpg', 'vie.jpg').replaceAll('вх. № 7', 'công văn số 7')
+    const folder = await scansFrom({
+      'дело/rus.jpg': 'tests/fixtures/companions/rus.jpg',
+      'дело/vie.jpg': 'tests/fixtures/companions/vie.jpg',
+      'дело/page/rus.xml': 'tests/fixtures/companions/transkribus.page.xml',
+    })
+    await writeFile(join(folder, 'дело/page/vie.xml'), second)
+    await archivist.makeCollection('Архив', ['rus', 'vie'])
+    await archivist.takeIn([folder])
+    await archivist.seesEverythingRead(2)
 
-  await test.step('one line is typed right by the keyboard', async () => {
-    await archivist.item(/rus/).dblclick()
-    await expect(page.getByRole('application')).toBeFocused()
-    await page.keyboard.press('l')
-    const line = page.getByRole('textbox', { name: t('lines.field', { number: 2 }), exact: true })
-    await expect(line).toHaveValue('Прошеніе крестьянъ <села> & деревни')
-    await line.focus()
-    await page.keyboard.press('Control+A')
-    await page.keyboard.type('Прошеніе крестьянѣ <села> & деревни')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('img', { name: t('lines.by-person') })).toHaveCount(1)
-    await page.keyboard.press('Escape')
-  })
+    await test.step('one line is typed right by the keyboard', async () => {
+      await archivist.item(/rus/).dblclick()
+      await expect(page.getByRole('application')).toBeFocused()
+      await page.keyboard.press('l')
+      const line = page.getByRole('textbox', { name: t('lines.field', { number: 2 }), exact: true })
+      await expect(line).toHaveValue('Прошеніе крестьянъ <села> & деревни')
+      await line.focus()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type('Прошеніе крестьянѣ <села> & деревни')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('img', { name: t('lines.by-person') })).toHaveCount(1)
+      await page.keyboard.press('Escape')
+    })
 
-  await test.step('the files are the same but for that line, to the byte', async () => {
-    const files = await exportedAs(archivist, 'page')
-    const texts = Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')] as const)
-    expect(new Map(texts)).toEqual(
-      new Map([
-        ['дело/page/rus.xml', transkribus.replaceAll('крестьянъ', 'крестьянѣ')],
-        ['дело/page/vie.xml', second],
-      ]),
-    )
-  })
-})
+    await test.step('the files are the same but for that line, to the byte', async () => {
+      const files = await exportedAs(archivist, 'page')
+      const texts = Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')] as const)
+      expect(new Map(texts)).toEqual(
+        new Map([
+          ['дело/page/rus.xml', transkribus.replaceAll('крестьянъ', 'крестьянѣ')],
+          ['дело/page/vie.xml', second],
+        ]),
+      )
+    })
+  },
+)

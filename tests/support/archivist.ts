@@ -101,6 +101,15 @@ export class Archivist {
     await this.seesPages(10)
   }
 
+  /** By way of the jobs, which are open only meanwhile. */
+  async cancelReading(): Promise<void> {
+    const { t } = this.speech
+    await this.page.keyboard.press('Control+J')
+    await this.button(t('jobs.cancel-reading')).press('Enter')
+    await expect(this.button(t('jobs.cancel-reading'))).toBeHidden()
+    await this.page.keyboard.press('Control+J')
+  }
+
   async seesPages(count: number): Promise<void> {
     await expect(this.status()).toContainText(this.speech.t('common.pages', { count }), { timeout: READING })
   }

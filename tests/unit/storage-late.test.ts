@@ -30,7 +30,7 @@ async function behind() {
     for (const part of [after.slice(0, AT_ONCE), after.slice(AT_ONCE)]) {
       const revisions = part.flatMap((unit) => valueRevisions(before[unit.order] ?? null, unit))
       const ids = part.map(({ id }) => id)
-      await putOff(db, ids, revisions)
+      await putOff(db, [{ units: ids, revisions }])
     }
   })
   const found = async (query: string) =>
@@ -111,12 +111,13 @@ test('work that lasts is told with how far it is, and what stops it until it was
     () => expect.fail(),
   )
   const refused = new Error('no room')
+  const write = db.valueRevisions.bulkPut.bind(db.valueRevisions)
   const put = vi.spyOn(db.valueRevisions, 'bulkPut')
   // The first part takes long, the second meets a full disk.
-  put.mockImplementationOnce((...rows) => {
+  put.mockImplementationOnce((rows) => {
     vi.advanceTimersByTime(5000)
     put.mockImplementationOnce(() => Promise.reject(refused) as never)
-    return db.valueRevisions.bulkAdd(...(rows as unknown as Parameters<typeof db.valueRevisions.bulkAdd>)) as never
+    return write(rows)
   })
   await late.catchUp()
   const [first, second] = [told[1], told[2]]

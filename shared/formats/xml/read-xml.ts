@@ -41,7 +41,6 @@ export function readXml(text: string, { html = false }: { readonly html?: boolea
   if (entity >= 0) throw new XmlError('xml-entities', `the file declares entities (${placeIn(text, entity)})`)
   if (text.trim() === '') throw new XmlError('xml-damaged', 'no element (1:1)')
   const unpairedTags = html ? [...UNPAIRED] : []
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- moved to a package of its own; the parser alone accepts torn files
   const valid = XMLValidator.validate(text, { unpairedTags, allowBooleanAttributes: html })
   if (valid !== true) throw new XmlError('xml-damaged', faultOf(valid.err, text))
   const root = parse(text, unpairedTags).find((node) => typeof node !== 'string')
