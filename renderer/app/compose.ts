@@ -97,7 +97,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     exports: createExportService({ ...made, mapFiles: maps.laidMaps.files }),
     csv,
     fileIntake: createFileIntake({ ...made, undo, gazetteer }),
-    intakeJobs: createIntakeJobs(clock),
+    intakeJobs: createIntakeJobs(made),
     templateFiles: createTemplateFiles(platform),
     mapPictures: createMapPictures(made),
     sheets: sheetReader,

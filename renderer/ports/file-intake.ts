@@ -3,6 +3,7 @@ import type { CollectionId } from '../../shared/domain/ids.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { CoordinateOrder } from '../../shared/intake/places/where-of-feature.ts'
 import { USUAL_TROPY, type TropyChoice } from '../../shared/intake/tropy/tropy-into.ts'
+import type { TakingContext } from './intake-jobs.ts'
 import type { WorkContext } from './work.ts'
 
 /** What a file is: a finding aid (EAD), a project or export of Tropy, a vocabulary (SKOS), places (GeoJSON, KML, Linked Places). */
@@ -43,7 +44,7 @@ export interface FileSession {
   /** Tells what would be made, with everything that does not fit; nothing is written. */
   dryRun(wish: FileWish, context: WorkContext): Promise<FileReport>
   /** Takes all in as one step to undo; nothing where there are errors. */
-  takeIn(wish: FileWish, context: WorkContext): Promise<FileReport>
+  takeIn(wish: FileWish, context: TakingContext): Promise<FileReport>
   /** Lets go of the file, once it is no longer at work. */
   close(): void
 }

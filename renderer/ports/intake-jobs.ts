@@ -1,34 +1,27 @@
-import type { CollectionId } from '../../shared/domain/ids.ts'
+import type { Change } from '../../shared/domain/changes.ts'
+import type { JobId } from '../../shared/domain/ids.ts'
+import type { IntakeRecord } from '../../shared/domain/job.ts'
 import type { Watched } from '../../shared/domain/repositories.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { Progress, WorkContext } from './work.ts'
 
-/** The taking in of a file of descriptions, while it goes on and after it ended, until it is forgotten. */
-export interface IntakeJob {
-  readonly id: number
-  readonly collectionId: CollectionId
-  readonly file: string
-  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'cancelled'
-  readonly progress: Progress | null
-  /** What went in; of a refused file what stands against it. */
-  readonly report: IntakeReport | null
-  /** Why it failed. */
-  readonly error?: unknown
-  /** When it ended, and when it began until then. */
-  readonly at: string
+/** How a file of descriptions goes in: `recorded` adds to its step that it is in, so that both are so at once. */
+export interface TakingContext extends WorkContext {
+  /** Absent where nobody keeps a record. */
+  readonly recorded?: (changes: readonly Change[], report: IntakeReport) => Promise<readonly Change[]>
 }
 
-/** Files of descriptions that are taken in, whichever page is open meanwhile. */
+/** Files of descriptions that are taken in, whichever page is open meanwhile. What became of them is kept among the jobs. */
 export interface IntakeJobs {
-  /** The latest first. */
-  state(): Watched<readonly IntakeJob[]>
+  /** Those at work in this window; null before anything is known of how far one is. */
+  active(): Watched<ReadonlyMap<JobId, Progress | null>>
   /** Takes a file in; `work` does it. Settles as the work does. */
   run<R extends IntakeReport>(
-    what: Pick<IntakeJob, 'collectionId' | 'file'>,
-    work: (context: WorkContext) => Promise<R>,
+    what: Pick<IntakeRecord, 'collectionId' | 'file' | 'rows'>,
+    work: (context: TakingContext) => Promise<R>,
     follow?: Partial<WorkContext>,
   ): Promise<R>
-  cancel(id: number): void
+  cancel(id: JobId): void
   /** Takes one that ended off the list. */
-  forget(id: number): void
+  forget(id: JobId): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { Level } from '../../shared/domain/unit.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { Meaning } from '../../shared/intake/meanings.ts'
 import type { LegacyEncoding } from '../../shared/text/legacy/rescue.ts'
+import type { TakingContext } from './intake-jobs.ts'
 import type { WorkContext } from './work.ts'
 
 /** A spreadsheet that was opened: what its user chooses by. */
@@ -48,7 +49,7 @@ export interface TableSession {
   /** Tells what would be made, with everything that is amiss; nothing is written. */
   dryRun(wish: TableWish, context: WorkContext): Promise<IntakeReport>
   /** Takes all rows in as one step to undo, and remembers the mapping; nothing where there are errors. */
-  takeIn(wish: TableWish, context: WorkContext): Promise<IntakeReport>
+  takeIn(wish: TableWish, context: TakingContext): Promise<IntakeReport>
   close(): void
 }
 

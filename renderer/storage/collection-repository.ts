@@ -34,7 +34,7 @@ async function removeCollection(db: ArchiveDb, id: CollectionId): Promise<void> 
   await removeUnusedSources(db)
   const imports = await db.jobs.where('[collectionId+kind]').equals([id, 'import']).primaryKeys()
   await db.settings.bulkDelete(imports.map(sheetKey))
-  await db.jobs.where('[collectionId+kind]').anyOf([id, 'read'], [id, 'import']).delete()
+  await db.jobs.where('[collectionId+kind]').anyOf([id, 'read'], [id, 'import'], [id, 'intake']).delete()
   await db.texts
     .where('key')
     .startsWith(textKey(id, '' as never))

@@ -1,21 +1,24 @@
 import Dexie from 'dexie'
 import type { CollectionId, PageId } from '../../shared/domain/ids.ts'
-import { inTurn, type ImportRecord, type Job, type ReadingRequest } from '../../shared/domain/job.ts'
+import { inTurn, type ImportRecord, type IntakeRecord, type Job, type ReadingRequest } from '../../shared/domain/job.ts'
 import type { JobRepository, ReadingBacklog } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { guarded } from './storage-error.ts'
 import { SELDOM, watched } from './watched.ts'
 
 const isRequest = (job: Job): job is ReadingRequest => job.kind === 'read'
+const isIntake = (job: Job): job is IntakeRecord => job.kind === 'intake'
 const isImport = (job: Job): job is ImportRecord => job.kind === 'import'
 
 export function dexieJobs(db: ArchiveDb): JobRepository {
-  return { ...readingJobs(db), ...importJobs(db) }
+  return { ...readingJobs(db), ...importJobs(db), ...intakeJobs(db) }
 }
 
 type ImportJobs = 'putImport' | 'getImport' | 'imports' | 'watchImports' | 'unfinishedImports'
 
-function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs> {
+type IntakeJobs = 'putIntake' | 'forgetIntake' | 'watchIntakes' | 'stopIntakes'
+
+function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs | IntakeJobs> {
   const inState = (id: CollectionId, state: ReadingRequest['state']) =>
     db.jobs.where('[collectionId+kind+state]').equals([id, 'read', state])
 
@@ -122,5 +125,35 @@ function importJobs(db: ArchiveDb): Pick<JobRepository, ImportJobs> {
     imports: ofCollection,
     watchImports: (id) => watched(() => ofCollection(id), { pause: SELDOM }),
     unfinishedImports: () => db.jobs.where('[kind+state]').equals(['import', 'running']).toArray().then(newestFirst),
+  }
+}
+
+/** Of one collection. */
+const INTAKES_KEPT = 20
+
+function intakeJobs(db: ArchiveDb): Pick<JobRepository, IntakeJobs> {
+  const ofCollection = async (id: CollectionId): Promise<readonly IntakeRecord[]> =>
+    (await db.jobs.where('[collectionId+kind]').equals([id, 'intake']).toArray())
+      .filter(isIntake)
+      .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+  return {
+    putIntake: (record) =>
+      guarded(() =>
+        db.transaction('rw', db.jobs, async () => {
+          await db.jobs.put(record)
+          const old = (await ofCollection(record.collectionId)).slice(INTAKES_KEPT)
+          if (old.length > 0) await db.jobs.bulkDelete(old.map(({ id }) => id))
+        }),
+      ),
+    forgetIntake: (id) => guarded(() => db.jobs.delete(id)),
+    watchIntakes: (id) => watched(() => ofCollection(id)),
+    stopIntakes: () =>
+      guarded(() =>
+        db.transaction('rw', db.jobs, async () => {
+          const left = (await db.jobs.where('[kind+state]').equals(['intake', 'running']).toArray()).filter(isIntake)
+          await db.jobs.bulkPut(left.map((record) => ({ ...record, state: 'stopped' })))
+          return left.length
+        }),
+      ),
   }
 }

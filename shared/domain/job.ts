@@ -107,5 +107,40 @@ export function failureLabel({ file, page }: Failure): string {
   return page === undefined ? file : `${file} · ${page}`
 }
 
+/** What is amiss with a row of a file of descriptions, or with all of it, in the form of a failure. */
+export interface IntakeNote {
+  /** From 1; null for the file as a whole. */
+  readonly row: number | null
+  /** The heading of the column, or the element; '' for the whole row. */
+  readonly column: string
+  readonly code: string
+  readonly message: string
+}
+
+/**
+ * The taking in of a file of descriptions: all of it went in, or nothing. Only 'done' is in the archive.
+ * running: at work, or stopped as the window closed; stopped: found so at the next start. unwritten: it is being written, was
+ * stopped at that, or was undone after it was done. refused: it has errors.
+ */
+export interface IntakeRecord {
+  readonly id: JobId
+  readonly kind: 'intake'
+  readonly collectionId: CollectionId
+  readonly file: string
+  readonly state: 'running' | 'stopped' | 'unwritten' | 'done' | 'refused' | 'failed' | 'cancelled'
+  readonly startedAt: Instant
+  readonly finishedAt?: Instant
+  /** Rows, records or elements that it has. */
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  /** How much was found amiss, of which `notes` are the first. */
+  readonly errors: number
+  readonly doubts: number
+  readonly notes: readonly IntakeNote[]
+  /** Why it failed. */
+  readonly failure?: Failure
+}
+
 /** Work that is kept, so that it outlives the program. */
-export type Job = ReadingRequest | ImportRecord
+export type Job = ReadingRequest | ImportRecord | IntakeRecord

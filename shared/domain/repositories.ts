@@ -2,7 +2,7 @@ import type { Act } from './activity.ts'
 import type { Change } from './changes.ts'
 import type { Collection } from './collection.ts'
 import type { CollectionId, JobId, PageId, RegionId, Sha256, UnitId, WatchId } from './ids.ts'
-import type { ImportRecord, ReadingRequest } from './job.ts'
+import type { ImportRecord, IntakeRecord, ReadingRequest } from './job.ts'
 import type { PageCopy } from './page-copy.ts'
 import type { Page } from './page.ts'
 import type {
@@ -152,6 +152,13 @@ export interface JobRepository {
   watchImports(collectionId: CollectionId): Watched<readonly ImportRecord[]>
   /** Imports left 'running' by a program that ended. */
   unfinishedImports(): Promise<readonly ImportRecord[]>
+  /** Keeps the record of a file of descriptions; of those of its collection only so many of the latest stay. */
+  putIntake(record: IntakeRecord): Promise<void>
+  forgetIntake(id: JobId): Promise<void>
+  /** The files of descriptions of a collection, newest first. */
+  watchIntakes(collectionId: CollectionId): Watched<readonly IntakeRecord[]>
+  /** Files left 'running' by a program that ended are 'stopped' from now on; how many these were. */
+  stopIntakes(): Promise<number>
 }
 
 /** Folders that are watched. They are put and removed by the writer, as what a user changes. */

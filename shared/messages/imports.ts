@@ -130,4 +130,37 @@ export const importsMessages = {
   'imports.csv.reason': { vi: 'lý do', ru: 'причина', en: 'reason' },
   'imports.csv.code': { vi: 'mã', ru: 'код', en: 'code' },
   'imports.csv.machine': { vi: 'lời của máy', ru: 'сообщение системы', en: 'machine' },
+  'intake.jobs': { vi: 'Nhập mô tả', ru: 'Импорт описаний', en: 'Descriptions' },
+  'intake.job.cancel': {
+    vi: 'Hủy nhập {file}',
+    ru: 'Отменить импорт файла {file}',
+    en: 'Cancel the import of {file}',
+  },
+  'intake.job.refused': {
+    vi: 'Không nhập gì vì tệp có lỗi',
+    ru: 'Ничего не импортировано: в файле ошибки',
+    en: 'Nothing went in: the file has errors',
+  },
+  'intake.job.failed': { vi: 'Không nhập được', ru: 'Не импортировано', en: 'Did not go in' },
+  'intake.job.stopped': {
+    vi: 'Bị ngắt khi cửa sổ đóng: chưa ghi gì trong {rows, number} mục của tệp. Hãy chọn lại tệp.',
+    ru: 'Прервано закрытием окна: из записей файла ({rows, number}) ничего не записано. Выберите файл ещё раз.',
+    en: 'Stopped as the window closed: of the {rows, plural, one {# entry} other {# entries}} of the file nothing was written. Choose the file again.',
+  },
+  'intake.job.unwritten': {
+    vi: 'Không có trong kho ({rows, number} mục): việc nhập đã được hoàn tác, hoặc bị ngắt khi đang ghi.',
+    ru: 'В архиве этого нет (записей: {rows, number}): импорт отменён или прерван при записи.',
+    en: 'Not in the archive ({rows, plural, one {# entry} other {# entries}}): it was undone, or stopped while it was being written.',
+  },
+  'intake.job.choose-again': { vi: 'Chọn lại tệp…', ru: 'Выбрать файл ещё раз…', en: 'Choose the file again…' },
+  'intake.job.cancelled': {
+    vi: 'Đã hủy, chưa ghi gì',
+    ru: 'Отменено, ничего не записано',
+    en: 'Cancelled, nothing was written',
+  },
+  'intake.job.done': {
+    vi: 'Đã nhập · mới: {added, number} · thay đổi: {changed, number}',
+    ru: 'Импортировано · новых: {added, number} · изменено: {changed, number}',
+    en: 'Imported · new: {added, number} · changed: {changed, number}',
+  },
 } as const satisfies MessageTable

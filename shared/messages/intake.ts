@@ -97,28 +97,6 @@ export const intakeMessages = {
     ru: 'Тексты в кодировке {kind} при импорте будут преобразованы.',
     en: 'Texts in {kind} are converted as they go in.',
   },
-  'intake.jobs': { vi: 'Nhập mô tả', ru: 'Импорт описаний', en: 'Descriptions' },
-  'intake.job.cancel': {
-    vi: 'Hủy nhập {file}',
-    ru: 'Отменить импорт файла {file}',
-    en: 'Cancel the import of {file}',
-  },
-  'intake.job.refused': {
-    vi: 'Không nhập gì vì tệp có lỗi',
-    ru: 'Ничего не импортировано: в файле ошибки',
-    en: 'Nothing went in: the file has errors',
-  },
-  'intake.job.failed': { vi: 'Không nhập được', ru: 'Не импортировано', en: 'Did not go in' },
-  'intake.job.cancelled': {
-    vi: 'Đã hủy, chưa ghi gì',
-    ru: 'Отменено, ничего не записано',
-    en: 'Cancelled, nothing was written',
-  },
-  'intake.job.done': {
-    vi: 'Đã nhập · mới: {added, number} · thay đổi: {changed, number}',
-    ru: 'Импортировано · новых: {added, number} · изменено: {changed, number}',
-    en: 'Imported · new: {added, number} · changed: {changed, number}',
-  },
   'intake.undo': { vi: 'nhập bảng tính', ru: 'импорт таблицы', en: 'import of a spreadsheet' },
   'cli.intake.planned': {
     vi: 'Sẽ tạo mới: {added}; thay đổi: {changed}; giữ nguyên: {same}; dòng: {rows}; lưu ý: {problems}. Chưa ghi gì.',

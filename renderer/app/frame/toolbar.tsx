@@ -173,13 +173,11 @@ function useOtherWork(): boolean {
   const checking = useWatched(useMemo(() => fixity.status(), [fixity]))
   const searching = useWatched(useMemo(() => duplicates.status(), [duplicates]))
   const renewals = useWatched(useMemo(() => renewing.state(), [renewing]))
-  const intakes = useWatched(useMemo(() => intakeJobs.state(), [intakeJobs]))
+  const intakes = useWatched(useMemo(() => intakeJobs.active(), [intakeJobs]))
   const late = useLateWork()
   return (
-    [renewals, intakes].some(
-      (work) => work.status === 'ready' && work.value.some(({ state }) => state === 'running'),
-    ) ||
-    (importing.status === 'ready' && importing.value.size > 0) ||
+    (renewals.status === 'ready' && renewals.value.some(({ state }) => state === 'running')) ||
+    [importing, intakes].some((work) => work.status === 'ready' && work.value.size > 0) ||
     (late !== null && late.problem === undefined) ||
     [checking, searching].some((work) => work.status === 'ready' && work.value.state === 'running')
   )

@@ -3,7 +3,7 @@ import { useDesk, useServices } from '../../ports/context.tsx'
 
 /**
  * Goes on with the imports that a crash or a closed window stopped. Where the shell can't open their folders again,
- * the jobs drawer opens and offers to choose them once more.
+ * the jobs drawer opens and offers to choose them once more; so it does once for files of descriptions.
  */
 export function ImportsAtStart(): ReactNode {
   const { imports, platform, repositories } = useServices()
@@ -19,6 +19,7 @@ export function ImportsAtStart(): ReactNode {
       }
     }
     void goOn()
+    void repositories.jobs.stopIntakes().then((left) => left > 0 && dispatch({ type: 'jobs', open: true }))
   }, [imports, platform, repositories, dispatch])
   return null
 }

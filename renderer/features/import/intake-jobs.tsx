@@ -1,12 +1,13 @@
-import { X } from 'lucide-react'
+import { FileInput, X } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
-import type { Failure } from '../../../shared/domain/job.ts'
-import { useServices } from '../../ports/context.tsx'
-import { explain } from '../../ports/explain.ts'
-import type { IntakeJob } from '../../ports/intake-jobs.ts'
+import type { Failure, IntakeRecord } from '../../../shared/domain/job.ts'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { explainCode } from '../../ports/explain.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import type { Progress } from '../../ports/services.ts'
 import { useWatched } from '../../ports/watch.ts'
+import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -14,22 +15,32 @@ import { Failures } from './failures.tsx'
 import { captionOf } from './import-job.tsx'
 import styles from './import.module.css'
 
-/** Files of descriptions that are taken into the collection, or were since the window was opened. */
-export function useIntakeJobs(collectionId: CollectionId | null): readonly IntakeJob[] {
-  const { intakeJobs } = useServices()
-  const all = useWatched(useMemo(() => intakeJobs.state(), [intakeJobs]))
-  return all.status === 'ready' ? all.value.filter((job) => job.collectionId === collectionId) : []
+/** Files of descriptions that are taken into the collection, or were, newest first. */
+export function useIntakeJobs(collectionId: CollectionId | null): readonly IntakeRecord[] {
+  const { repositories } = useServices()
+  const all = useWatched(
+    useMemo(() => (collectionId ? repositories.jobs.watchIntakes(collectionId) : null), [repositories, collectionId]),
+  )
+  return all.status === 'ready' ? all.value : []
 }
 
 /** The list of them. */
-export function IntakeJobsSection({ jobs }: { readonly jobs: readonly IntakeJob[] }): ReactNode {
+export function IntakeJobsSection({ jobs }: { readonly jobs: readonly IntakeRecord[] }): ReactNode {
   const { t } = useSpeech()
+  const { intakeJobs } = useServices()
+  const active = useWatched(useMemo(() => intakeJobs.active(), [intakeJobs]))
   return (
     <section className={styles['section']} aria-label={t('intake.jobs')}>
       <h3>{t('intake.jobs')}</h3>
       <ul className={styles['jobs']}>
         {jobs.map((job) => (
-          <OneJob key={job.id} job={job} />
+          <OneJob
+            key={job.id}
+            job={job}
+            progress={
+              active.status === 'ready' && active.value.has(job.id) ? (active.value.get(job.id) ?? null) : 'none'
+            }
+          />
         ))}
       </ul>
     </section>
@@ -37,13 +48,14 @@ export function IntakeJobsSection({ jobs }: { readonly jobs: readonly IntakeJob[
 }
 
 /** One file: how far it is, what became of it, and what stands against it. */
-function OneJob({ job }: { readonly job: IntakeJob }): ReactNode {
+function OneJob(props: { readonly job: IntakeRecord; readonly progress: Progress | null | 'none' }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const { intakeJobs } = useServices()
-  const { id, file, state, progress } = job
-  const atWork = state === 'running'
-  const failures = failuresOf(job, speech)
+  const { job, progress } = props
+  const { id, file, state, failure, errors, doubts } = job
+  const atWork = progress !== 'none'
+  const notes = notesOf(job, speech)
   return (
     <li className={styles['job']}>
       <div className={styles['jobHead']}>
@@ -53,7 +65,7 @@ function OneJob({ job }: { readonly job: IntakeJob }): ReactNode {
         <IconButton
           name={atWork ? t('intake.job.cancel', { file }) : t('jobs.forget')}
           icon={<X size={16} />}
-          onPress={() => (atWork ? intakeJobs.cancel(id) : intakeJobs.forget(id))}
+          onPress={() => (atWork ? intakeJobs.cancel(id) : void intakeJobs.forget(id))}
         />
       </div>
       {atWork ? (
@@ -64,37 +76,53 @@ function OneJob({ job }: { readonly job: IntakeJob }): ReactNode {
         />
       ) : (
         <div className={styles['soft']} role="status">
-          {outcomeOf(job, speech)} · {speech.date(job.at)}
+          {outcomeOf(job, speech)} · {speech.date(job.finishedAt ?? job.startedAt)}
         </div>
       )}
-      {state === 'failed' ? <ErrorNote>{explain(job.error, speech)}</ErrorNote> : null}
-      {failures.length > 0 ? (
-        <Failures title={t('intake.problems', countsOf(job))} failures={failures} actions={null} />
+      {!atWork && (state === 'stopped' || state === 'running') ? <ChooseAgain /> : null}
+      {failure ? <ErrorNote>{explainCode(failure.code, failure.message, speech)}</ErrorNote> : null}
+      {!atWork && notes.length > 0 ? (
+        <Failures title={t('intake.problems', { errors, doubts })} failures={notes} actions={null} />
       ) : null}
     </li>
   )
 }
 
-function outcomeOf({ state, report }: IntakeJob, { t }: Pick<Speech, 't'>): string {
+/** The file itself is not kept: it is chosen anew. */
+function ChooseAgain(): ReactNode {
+  const { t } = useSpeech()
+  const [, dispatch] = useDesk()
+  const choose = (): void => {
+    dispatch({ type: 'jobs', open: false })
+    dispatch({ type: 'task', task: 'intake' })
+  }
+  return (
+    <div className={styles['buttons']}>
+      <Button icon={<FileInput size={16} aria-hidden />} onPress={choose}>
+        {t('intake.job.choose-again')}
+      </Button>
+    </div>
+  )
+}
+
+/** Of a file that is not at work. */
+function outcomeOf({ state, rows, added, changed }: IntakeRecord, { t }: Pick<Speech, 't'>): string {
   switch (state) {
-    case 'refused':
-    case 'failed':
-    case 'cancelled':
-      return t(`intake.job.${state}`)
+    case 'done':
+      return t('intake.job.done', { added, changed })
+    case 'running':
+    case 'stopped':
+      return t('intake.job.stopped', { rows })
+    case 'unwritten':
+      return t('intake.job.unwritten', { rows })
     default:
-      return t('intake.job.done', { added: report?.added ?? 0, changed: report?.changed ?? 0 })
+      return t(`intake.job.${state}`)
   }
 }
 
-function countsOf({ report }: IntakeJob): { readonly errors: number; readonly doubts: number } {
-  const problems = report?.problems ?? []
-  const errors = problems.filter(({ weight }) => weight === 'error').length
-  return { errors, doubts: problems.length - errors }
-}
-
 /** What is amiss, by the row, as the drawer lists it and the report copies it. */
-function failuresOf({ report, file }: IntakeJob, { t }: Pick<Speech, 't'>): readonly Failure[] {
-  return (report?.problems ?? []).map(({ row, column, code, message }) => ({
+function notesOf({ notes, file }: IntakeRecord, { t }: Pick<Speech, 't'>): readonly Failure[] {
+  return notes.map(({ row, column, code, message }) => ({
     file: [row === null ? file : t('intake.row', { row }), column].filter((part) => part !== '').join(' · '),
     code,
     message,

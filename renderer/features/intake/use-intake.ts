@@ -59,7 +59,7 @@ export function useIntake() {
         const { session, wish } = looked
         taking.current = true
         try {
-          const what = { collectionId: wish.collectionId, file: session.name }
+          const what = { collectionId: wish.collectionId, file: session.name, rows: looked.report.rows }
           const report = await intakeJobs.run(what, (job) => session.takeIn(wish, job), context)
           return report.written ? { kind: 'done', session, report } : { kind: 'looked', ...looked, report }
         } finally {

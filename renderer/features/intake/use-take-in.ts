@@ -30,7 +30,8 @@ export function useTakeIn(session: TableSession): TakingIn {
       setState({ kind: 'running', progress: null })
       try {
         const onProgress = (progress: Progress): void => setState({ kind: 'running', progress })
-        const what = { collectionId: wish.collectionId, file: session.table.name }
+        const { name: file, rows } = session.table
+        const what = { collectionId: wish.collectionId, file, rows }
         const follow = { signal: controller.signal, onProgress }
         const report = await intakeJobs.run(what, (context) => session.takeIn(wish, context), follow)
         setState(report.written ? { kind: 'done', report } : { kind: 'choosing' })

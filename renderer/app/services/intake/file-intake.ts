@@ -68,7 +68,8 @@ function sessionOf(
           context.signal.throwIfAborted()
           const written = !hasErrors(report)
           told.push({ ...report, written })
-          return written ? { label: LABELS[kind], changes } : null
+          if (!written) return null
+          return { label: LABELS[kind], changes: (await context.recorded?.(changes, report)) ?? changes }
         })
         const [report] = told
         if (!report) throw new Error(`${name} was not planned`)

@@ -162,8 +162,10 @@ function sessionOf(
           const written = !hasErrors(made.report)
           told.push({ ...made.report, written })
           // What the helper keeps of the spreadsheet takes more memory than the window needs to write it.
-          if (written) line.end()
-          return written ? { label: 'intake.undo', changes: changesOf(made.plan, made.pages, made.places) } : null
+          if (!written) return null
+          line.end()
+          const changes = changesOf(made.plan, made.pages, made.places)
+          return { label: 'intake.undo', changes: (await context.recorded?.(changes, made.report)) ?? changes }
         })
         await keepColumns(repositories.settings, signature, wish.columns)
         const [report] = told
