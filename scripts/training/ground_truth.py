@@ -1,0 +1,107 @@
+"""Cuts the lines of openly licensed pages (ALTO 4 with polygons) into one pack: JPEGs in a row and an index."""
+
+import argparse
+import csv
+import hashlib
+import html
+import json
+import unicodedata
+from pathlib import Path
+from xml.etree import ElementTree
+
+import cv2
+import numpy
+
+from alphabet import Codec
+from leaks import Leaks
+from texts import HERE, content, listing, repository
+
+TALL = 64
+"""Height at which lines are kept: more than the model sees, so that they can still be bent."""
+STRUCK = "><"
+"""Stands for struck-out words in one of the sources; such lines are left out."""
+KEPT_FOR_VALIDATION = 25
+"""One page in so many is never trained on."""
+
+
+def polygons(xml, page):
+    """(points `[n,2]` in pixels of the image, text) of each text line of an ALTO file."""
+    tree = ElementTree.fromstring(xml)
+    told = tree.find(".//{*}Page")
+    wide, tall = float(told.get("WIDTH") or 0), float(told.get("HEIGHT") or 0)
+    scale = (page.shape[1] / wide, page.shape[0] / tall) if wide and tall else (1, 1)
+    for line in tree.findall(".//{*}TextLine"):
+        shape = line.find("{*}Shape/{*}Polygon")
+        words = [each.get("CONTENT") or "" for each in line.findall(".//{*}String")]
+        numbers = [float(each) for each in (shape.get("POINTS") if shape is not None else "").replace(",", " ").split()]
+        text = html.unescape(unicodedata.normalize("NFC", " ".join(words))).strip()
+        if len(numbers) >= 6 and STRUCK not in text:
+            yield numpy.array(numbers).reshape(-1, 2) * scale, text
+
+
+def cut(page, points):
+    """The line's box with the paper's tone outside its polygon; None for what is no horizontal line."""
+    left, top = numpy.maximum(points.min(axis=0), 0).astype(int)
+    right, bottom = numpy.minimum(points.max(axis=0) + 1, page.shape[1::-1]).astype(int)
+    if bottom - top < 12 or right - left < (bottom - top) * 0.5:
+        return None
+    box = page[top:bottom, left:right]
+    inside = numpy.zeros(box.shape, numpy.uint8)
+    cv2.fillPoly(inside, [(points - (left, top)).astype(numpy.int32)], 1)
+    if not inside.any():
+        return None
+    paper = numpy.percentile(box[inside == 1], 90)
+    line = numpy.where(inside == 1, box, paper).astype(numpy.uint8)
+    scale = TALL / line.shape[0]
+    wide = max(8, min(1600, round(line.shape[1] * scale)))
+    return cv2.resize(line, (wide, TALL), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+
+
+def pages(mirrors, leaks):
+    """(source, page name, grey image, ALTO) of every page that may be trained on."""
+    with open(HERE / "real.tsv", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    for row in rows:
+        folder = repository(mirrors, row["repository"])
+        paths = listing(folder) if folder.exists() else []
+        images = {Path(path).stem: path for path in paths if path.lower().endswith((".jpg", ".jpeg", ".png"))}
+        for path in paths:
+            stem = Path(path).stem
+            if not path.endswith(".xml") or "/page/" in path or stem not in images or leaks.bars_name(stem):
+                continue
+            grey = cv2.imdecode(numpy.frombuffer(content(folder, images[stem]) or b"0", numpy.uint8), cv2.IMREAD_GRAYSCALE)
+            if grey is not None:
+                yield row["repository"], stem, grey, content(folder, path)
+
+
+def main():
+    """Writes `lines.bin` and `lines.jsonl`, and says what was left out and why."""
+    parse = argparse.ArgumentParser(description=__doc__)
+    parse.add_argument("--mirrors", required=True)
+    parse.add_argument("--judged", help="folder of the evaluation set, whose pages and texts are left out")
+    parse.add_argument("--out", required=True)
+    wanted = parse.parse_args()
+    leaks, codec, counts = Leaks(wanted.judged), Codec(), {}
+    out = Path(wanted.out)
+    out.mkdir(parents=True, exist_ok=True)
+    with open(out / "lines.bin", "wb") as pack, open(out / "lines.jsonl", "w", encoding="utf-8") as index:
+        for source, stem, page, xml in pages(wanted.mirrors, leaks):
+            judged = int(hashlib.sha256(stem.encode()).hexdigest(), 16) % KEPT_FOR_VALIDATION == 0
+            for points, text in polygons(xml, page):
+                line = cut(page, points)
+                fate = "empty" if not text else "shape" if line is None else "close to judged" if leaks.bars_text(text) else "kept"
+                if fate == "kept" and not codec.encode(text):
+                    fate = "outside the alphabet"
+                counts[source, fate] = counts.get((source, fate), 0) + 1
+                if fate != "kept":
+                    continue
+                packed = cv2.imencode(".jpg", line, [cv2.IMWRITE_JPEG_QUALITY, 88])[1].tobytes()
+                row = {"at": pack.tell(), "size": len(packed), "text": text, "source": source, "page": stem, "judge": judged}
+                pack.write(packed)
+                index.write(json.dumps(row, ensure_ascii=False) + "\n")
+    for (source, fate), count in sorted(counts.items()):
+        print(source, fate, count)
+
+
+if __name__ == "__main__":
+    main()

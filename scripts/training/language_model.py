@@ -1,0 +1,113 @@
+"""Character language models for beam search: counts of what follows what, pruned until they fit, one file a language."""
+
+import argparse
+import gzip
+import json
+import math
+import random
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import alphabet
+import orthography
+
+ORDER = 5
+"""Characters of context at most, and one that follows."""
+MOST = 1_000_000
+"""Bytes of a file."""
+ENOUGH = 6_000_000
+"""Characters of text that are counted."""
+BACKED_OFF = 0.4
+"""Factor when a context is not known and a shorter one is asked (stupid backoff)."""
+
+
+def respelled(language, text):
+    """Texts by the name of their model: Russian also in its old spelling."""
+    models = {language: text}
+    if language == "ru":
+        models["ru-1918"] = orthography.before_1918(text, random.Random(1))
+    return models
+
+
+def counts(text, order=ORDER):
+    """Counter of the next character by context, for contexts of 0 to `order` characters."""
+    known = set(alphabet.characters())
+    clean = "".join(symbol if symbol in known else " " for symbol in text.replace("\n", " "))
+    table = defaultdict(Counter)
+    for at, symbol in enumerate(clean):
+        for length in range(min(order, at) + 1):
+            table[clean[at - length : at]][symbol] += 1
+    return table
+
+
+def pruned(table, least):
+    """Contexts seen at least `least` times, with the followers that matter; all of the short ones."""
+    kept = {}
+    for context, after in table.items():
+        total = sum(after.values())
+        floor = 1 if len(context) < 2 else least
+        if total >= floor:
+            rows = {symbol: count for symbol, count in after.items() if count >= max(1, floor / 4)}
+            kept[context] = {symbol: level(count / total) for symbol, count in rows.items()}
+    return kept
+
+
+def level(probability):
+    """A probability as a whole number: minus sixteen times its natural logarithm, 0 to 255."""
+    return min(255, round(-16 * math.log(probability)))
+
+
+def packed(language, kept):
+    """Bytes of the file: gzipped JSON, contexts in order, followers as a string beside their levels."""
+    rows = {context: ["".join(after), list(after.values())] for context, after in sorted(kept.items()) if after}
+    described = {"version": 1, "language": language, "order": ORDER, "backoff": level(BACKED_OFF), "contexts": rows}
+    return gzip.compress(json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), 9, mtime=0)
+
+
+def fitted(language, text, most=MOST):
+    """The largest model of a text that fits into `most` bytes."""
+    table, least = counts(text), 3
+    while True:
+        made = packed(language, pruned(table, least))
+        if len(made) <= most:
+            return made, least
+        least = math.ceil(least * 1.5)
+
+
+def surprise(model, text):
+    """Bits a character that a model needs for a text: how well it knows the language."""
+    rows, total = model["contexts"], 0.0
+    for at, symbol in enumerate(text):
+        spent, length = 0, min(model["order"], at)
+        while length >= 0:
+            symbols, levels = rows.get(text[at - length : at], ["", []])
+            if symbol in symbols:
+                spent += levels[symbols.index(symbol)]
+                break
+            spent, length = spent + model["backoff"], length - 1
+        total += (spent if length >= 0 else 255) / 16 / math.log(2)
+    return total / max(1, len(text))
+
+
+def main():
+    """Writes `<language>.lm.json.gz` for each text; the last fiftieth of a text is kept to measure with."""
+    parse = argparse.ArgumentParser(description=__doc__)
+    parse.add_argument("--texts", required=True, help="folder written by texts.py")
+    parse.add_argument("--out", required=True)
+    wanted = parse.parse_args()
+    out = Path(wanted.out)
+    out.mkdir(parents=True, exist_ok=True)
+    for file in sorted(Path(wanted.texts).glob("*.txt")):
+        rows = file.read_text(encoding="utf-8").splitlines()
+        random.Random(1).shuffle(rows)
+        whole = "\n".join(rows)[: ENOUGH + ENOUGH // 50]
+        for language, text in respelled(file.stem, whole).items():
+            edge = len(text) - len(text) // 50
+            made, least = fitted(language, text[:edge])
+            (out / f"{language}.lm.json.gz").write_bytes(made)
+            bits = surprise(json.loads(gzip.decompress(made)), text[edge:][:20_000].replace("\n", " "))
+            print(f"{language}\t{len(made)} bytes\tcontexts seen {least}+\t{bits:.2f} bits a character")
+
+
+if __name__ == "__main__":
+    main()

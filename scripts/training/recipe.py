@@ -1,0 +1,38 @@
+"""What is trained on: how often each style of writing comes, and how its lines are drawn."""
+
+STYLES = (
+    # weight, text style, kind of font
+    (0.17, "ru-civil", "civil"),
+    (0.04, "ru-1918", "print"),
+    (0.04, "ru", "print"),
+    (0.09, "kv", "print"),
+    (0.11, "cu", "slavonic"),
+    (0.03, "vi", "print"),
+    (0.09, "vi", "hand"),
+    (0.02, "fr", "print"),
+    (0.03, "fr", "hand"),
+    (0.01, "en", "print"),
+    (0.06, "en", "hand"),
+    (0.02, "kk", "print"),
+    (0.03, "ru", "hand"),
+    (0.02, "ru-1918", "hand"),
+)
+"""The rest, to 1, are real lines where there are any."""
+
+JUDGED = (
+    # name, text style, kind of font, whether the faces are those never trained on
+    ("ru-civil", "ru-civil", "civil", False),
+    ("kv-print", "kv", "print", False),
+    ("cu-print", "cu", "slavonic", False),
+    ("vi-hand", "vi", "hand", True),
+    ("en-hand", "en", "hand", True),
+)
+"""Own validation sets, drawn once with a seed of their own; real validation pages are added as `real-hand`."""
+
+CIVIL_FAMILIES = (
+    "old-standard", "old-standard-tt", "c059", "libertine", "gentium-plus", "p052", "eb-garamond", "eb-garamond-full",
+    "cormorant", "cormorant-garamond", "playfair-display", "charis-sil", "doulos-sil", "freefont", "noto-serif-full",
+    "literata", "vollkorn", "spectral", "pt-family", "nimbus-roman", "urw-bookman", "prata", "lora",
+    "alegreya", "dejavu", "liberation", "merriweather", "tinos", "stix-two-text",
+)  # fmt: skip
+"""Families with old-style Russian letters that look like book type of the 18th to early 20th century."""

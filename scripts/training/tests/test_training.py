@@ -1,0 +1,122 @@
+"""Tests of the parts that can be told right from wrong: `python3 -m unittest discover scripts/training/tests`."""
+
+import json
+import random
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import alphabet
+import leaks
+import metrics
+import orthography
+
+
+class Alphabet(unittest.TestCase):
+    def test_every_character_once_and_in_nfc(self):
+        import unicodedata
+
+        symbols = alphabet.characters()
+        self.assertEqual(len(symbols), len(set(symbols)))
+        self.assertTrue(all(len(unicodedata.normalize("NFC", symbol)) == 1 for symbol in symbols))
+
+    def test_writes_each_language(self):
+        codec = alphabet.Codec()
+        for text in ("Việt Nam, ngày 2 tháng 9", "Дѣло № 5, Ѳедоръ, ѵпакои", "бл҃гослове́нъ бг҃ъ ѡ҆ ꙋ", "қазақ тілі", "коми кыв вӧсна", "œuvre — ça", "№ 12 §"):
+            classes = codec.encode(text)
+            self.assertIsNotNone(classes, text)
+            self.assertEqual(codec.greedy([each for one in classes for each in (one, one, 0)]), __import__("unicodedata").normalize("NFC", text))
+
+    def test_refuses_what_it_lacks(self):
+        self.assertIsNone(alphabet.Codec().encode("漢"))
+
+
+class Orthography(unittest.TestCase):
+    def old(self, text):
+        return orthography.before_1918(text, random.Random(1))
+
+    def test_known_words(self):
+        for modern, old in {"Россия": "Россія", "дом": "домъ", "мне": "мнѣ", "хлеб": "хлѣбъ", "человек": "человѣкъ", "побег": "побѣгъ", "Федор": "Ѳедоръ", "МИР": "МІРЪ", "новый": "новый"}.items():
+            self.assertEqual(self.old(modern), old)
+
+    def test_no_hard_sign_in_a_divided_word_or_an_abbreviation(self):
+        self.assertEqual(self.old("ска-"), "ска-")
+        self.assertEqual(self.old("Ф. 3"), "Ф. 3")
+
+    def test_civil_print_writes_yi(self):
+        self.assertIn("ї", orthography.civil_18th("Россия", random.Random(1)))
+
+
+class Metrics(unittest.TestCase):
+    def test_distance(self):
+        self.assertEqual(metrics.distance("kitten", "sitting"), 3)
+        self.assertEqual(metrics.distance("", "abc"), 3)
+
+    def test_folds_quotes_dashes_and_space(self):
+        self.assertEqual(metrics.error_rate([("“a”  —\n b", '"a" - b')]), 0)
+
+    def test_counts_by_characters_of_the_truth(self):
+        self.assertAlmostEqual(metrics.error_rate([("abc", "abd"), ("", "x")]), 2 / 4)
+
+
+class Leaks(unittest.TestCase):
+    def test_bars_names_and_texts(self):
+        with tempfile.TemporaryDirectory() as folder:
+            lines = Path(folder) / "set" / "lines"
+            lines.mkdir(parents=True)
+            (Path(folder) / "never-train.txt").write_text("set\tpage_1\n", encoding="utf-8")
+            (lines / "a.txt").write_text("one two three four five six", encoding="utf-8")
+            barred = leaks.Leaks(folder)
+            self.assertTrue(barred.bars_name("page_1.jpg"))
+            self.assertFalse(barred.bars_name("page_2"))
+            self.assertTrue(barred.bars_text("ZERO Two three, four five six seven"))
+            self.assertFalse(barred.bars_text("two three four"))
+
+
+class Model(unittest.TestCase):
+    def setUp(self):
+        try:
+            import torch  # noqa: F401
+        except ImportError:
+            self.skipTest("PyTorch is not installed")
+
+    def test_four_pixels_a_frame_and_probabilities(self):
+        import torch
+
+        from model import LineReader
+
+        scores = LineReader(7).eval()(torch.rand(2, 1, 48, 64))
+        self.assertEqual(tuple(scores.shape), (16, 2, 7))
+        self.assertTrue(torch.allclose(scores.exp().sum(2), torch.ones(16, 2), atol=1e-4))
+
+    def test_padding_does_not_change_a_line(self):
+        import torch
+
+        from model import LineReader
+
+        model = LineReader(7).eval()
+        line = torch.rand(1, 1, 48, 256)
+        padded = torch.cat([line, torch.ones(1, 1, 48, 256)], dim=3)
+        near = (model(line)[:16] - model(padded)[:16]).abs().max()
+        self.assertLess(float(near), 1e-4)
+
+
+class LanguageModel(unittest.TestCase):
+    def test_fits_and_knows_its_language(self):
+        import gzip
+
+        import language_model
+
+        text = "\n".join(["the cat sat on the mat and the dog sat on the log"] * 200)
+        made, _ = language_model.fitted("en", text, 4000)
+        self.assertLessEqual(len(made), 4000)
+        model = json.loads(gzip.decompress(made))
+        self.assertLess(language_model.surprise(model, "the cat sat on the mat"), 1.5)
+        self.assertGreater(language_model.surprise(model, "zq xw vk jp"), 5)
+
+
+if __name__ == "__main__":
+    unittest.main()
