@@ -53,8 +53,12 @@ class Paper:
         generator = numpy.random.default_rng(seed)
         self.sheets = []
         for _ in range(sheets):
-            tone = cv2.resize(generator.normal(0, 1, (4, 40)).astype(numpy.float32), (2400, HEIGHT * 2), interpolation=cv2.INTER_CUBIC)
-            grain = cv2.GaussianBlur(generator.normal(0, 1, (HEIGHT * 2, 2400)).astype(numpy.float32), (0, 0), generator.uniform(0.5, 1.6))
+            tone = cv2.resize(
+                generator.normal(0, 1, (4, 40)).astype(numpy.float32), (2400, HEIGHT * 2), interpolation=cv2.INTER_CUBIC
+            )
+            grain = cv2.GaussianBlur(
+                generator.normal(0, 1, (HEIGHT * 2, 2400)).astype(numpy.float32), (0, 0), generator.uniform(0.5, 1.6)
+            )
             self.sheets.append(tone * generator.uniform(2, 9) + grain * generator.uniform(2, 14))
 
     def piece(self, width, random):
@@ -90,7 +94,13 @@ def intruders(ink, other, random):
             added[-shown:, : strip.shape[1]] = strip[4 : 4 + shown]
     if random.random() < 0.15:
         level = random.randint(HEIGHT // 2, HEIGHT - 2)
-        cv2.line(added, (0, level), (ink.shape[1], level + random.randint(-2, 2)), random.randint(60, 230), random.choice((1, 1, 2)))
+        cv2.line(
+            added,
+            (0, level),
+            (ink.shape[1], level + random.randint(-2, 2)),
+            random.randint(60, 230),
+            random.choice((1, 1, 2)),
+        )
     if random.random() < 0.03:
         centre = (random.randrange(ink.shape[1]), random.randint(-30, HEIGHT + 30))
         cv2.circle(added, centre, random.randint(25, 90), random.randint(60, 160), 2)
@@ -144,7 +154,9 @@ def shake(grey, random):
     x, y = width / wide, HEIGHT / tall
     turn = numpy.float32([[x, slant * y, -slant * HEIGHT / 2], [0, y * grow, HEIGHT / 2 * (1 - grow) + shift]])
     paper = float(numpy.percentile(grey, 90))
-    seen = cv2.warpAffine(grey, turn, (width, HEIGHT), flags=cv2.INTER_AREA, borderMode=cv2.BORDER_CONSTANT, borderValue=paper)
+    seen = cv2.warpAffine(
+        grey, turn, (width, HEIGHT), flags=cv2.INTER_AREA, borderMode=cv2.BORDER_CONSTANT, borderValue=paper
+    )
     if random.random() < 0.3:
         seen = cv2.GaussianBlur(seen, (0, 0), random.uniform(0.3, 0.9))
     if random.random() < 0.2:

@@ -56,7 +56,10 @@ def main():
         texts = judge.read(model, [line for line, _ in items], codec)
         spent = (time.process_time() - start) / len(items) * 1000
         row[folder.parent.name] = metrics.error_rate(zip(texts, (text for _, text in items)))
-        print(f"{folder.parent.name}\t{len(items)} lines\tCER {row[folder.parent.name]:.4f}\t{spent:.1f} ms a line", flush=True)
+        print(
+            f"{folder.parent.name}\t{len(items)} lines\tCER {row[folder.parent.name]:.4f}\t{spent:.1f} ms a line",
+            flush=True,
+        )
         for read, (_, truth) in list(zip(texts, items))[: wanted.show]:
             print(f"    {truth}\n    {read}")
     table = Path(wanted.checkpoint).with_name("test.tsv")

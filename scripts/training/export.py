@@ -39,7 +39,13 @@ def write_onnx(model, path):
     """Exports with free batch and width."""
     free = {INPUT: {0: "n", 3: "width"}, OUTPUT: {0: "frames", 1: "n"}}
     torch.onnx.export(
-        model, torch.rand(1, 1, 48, 256), path, input_names=[INPUT], output_names=[OUTPUT], dynamic_axes=free, opset_version=OPSET
+        model,
+        torch.rand(1, 1, 48, 256),
+        path,
+        input_names=[INPUT],
+        output_names=[OUTPUT],
+        dynamic_axes=free,
+        opset_version=OPSET,
     )
 
 
@@ -74,7 +80,9 @@ def card(kept, name, version, folder):
             with open(path, encoding="utf-8") as file:
                 rows = list(csv.DictReader(file, delimiter="\t"))
             wanted = [row for row in rows if int(row["steps"]) <= kept["step"]]
-            rates |= {key: float(value) for key, value in (wanted[-1] if wanted else {}).items() if re.match(r"[a-z]+-", key)}
+            rates |= {
+                key: float(value) for key, value in (wanted[-1] if wanted else {}).items() if re.match(r"[a-z]+-", key)
+            }
     return {
         "name": name,
         "version": version,

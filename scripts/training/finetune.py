@@ -41,7 +41,10 @@ def learn(model, codec, items, rounds, peak, seed):
     for turn in range(rounds):
         chance.shuffle(usable)
         for at in range(0, len(usable), 8):
-            shaken = [(degrade.normalise(degrade.shake((line * 255).astype("uint8"), chance)), key) for line, key in usable[at : at + 8]]
+            shaken = [
+                (degrade.normalise(degrade.shake((line * 255).astype("uint8"), chance)), key)
+                for line, key in usable[at : at + 8]
+            ]
             lines, targets, frames, lengths = batches.stack(shaken)
             for group in optimiser.param_groups:
                 group["lr"] = peak * (1 - turn / rounds)

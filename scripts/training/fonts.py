@@ -110,7 +110,16 @@ def main():
     made = catalogue({"npm": wanted.npm, "files": wanted.files})
     Path(wanted.out).write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
     all_faces = [Face(entry) for entry in made]
-    samples = {"en": "Word", "fr": "çàéœ", "vi": "Việtữằ", "ru": "Съешьё", "ru-1918": "ѣіѳъ", "kk": "қазақәһ", "kv": "ӧі", "cu": "ꙋѡ҆́҃"}
+    samples = {
+        "en": "Word",
+        "fr": "çàéœ",
+        "vi": "Việtữằ",
+        "ru": "Съешьё",
+        "ru-1918": "ѣіѳъ",
+        "kk": "қазақәһ",
+        "kv": "ӧі",
+        "cu": "ꙋѡ҆́҃",
+    }
     for kind in ("print", "hand", "slavonic"):
         of_kind = [face for face in all_faces if face.kind == kind]
         counts = {key: len({face.family for face in of_kind if face.writes(text)}) for key, text in samples.items()}

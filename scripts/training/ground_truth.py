@@ -69,7 +69,9 @@ def pages(mirrors, leaks):
             stem = Path(path).stem
             if not path.endswith(".xml") or "/page/" in path or stem not in images or leaks.bars_name(stem):
                 continue
-            grey = cv2.imdecode(numpy.frombuffer(content(folder, images[stem]) or b"0", numpy.uint8), cv2.IMREAD_GRAYSCALE)
+            grey = cv2.imdecode(
+                numpy.frombuffer(content(folder, images[stem]) or b"0", numpy.uint8), cv2.IMREAD_GRAYSCALE
+            )
             if grey is not None:
                 yield row["repository"], stem, grey, content(folder, path)
 
@@ -89,14 +91,29 @@ def main():
             judged = int(hashlib.sha256(stem.encode()).hexdigest(), 16) % KEPT_FOR_VALIDATION == 0
             for points, text in polygons(xml, page):
                 line = cut(page, points)
-                fate = "empty" if not text else "shape" if line is None else "close to judged" if leaks.bars_text(text) else "kept"
+                fate = (
+                    "empty"
+                    if not text
+                    else "shape"
+                    if line is None
+                    else "close to judged"
+                    if leaks.bars_text(text)
+                    else "kept"
+                )
                 if fate == "kept" and not codec.encode(text):
                     fate = "outside the alphabet"
                 counts[source, fate] = counts.get((source, fate), 0) + 1
                 if fate != "kept":
                     continue
                 packed = cv2.imencode(".jpg", line, [cv2.IMWRITE_JPEG_QUALITY, 88])[1].tobytes()
-                row = {"at": pack.tell(), "size": len(packed), "text": text, "source": source, "page": stem, "judge": judged}
+                row = {
+                    "at": pack.tell(),
+                    "size": len(packed),
+                    "text": text,
+                    "source": source,
+                    "page": stem,
+                    "judge": judged,
+                }
                 pack.write(packed)
                 index.write(json.dumps(row, ensure_ascii=False) + "\n")
     for (source, fate), count in sorted(counts.items()):

@@ -4,7 +4,6 @@ Convolutions only: on a processor they train several times faster than recurrent
 through oneDNN), and in the browser they run on every backend. Dense ones: depthwise ones measured four times slower.
 """
 
-import torch
 from torch import nn
 
 HEIGHT = 48

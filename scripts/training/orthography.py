@@ -20,9 +20,16 @@ YAT_ROOTS = """бег бед бедн белен белк белы бел бес
 цев цел цен цеп член щел езд еха ем ест""".split()
 """Roots with ѣ, written with their е; the first е of a root is the ѣ. Only at the start of a word or after a prefix."""
 
-PREFIXES = "без бес в воз вос вз вы до за из ис на надо над не о об от отъ пере под по пре при про раз рас с со у".split()
-YAT = re.compile("^((?:" + "|".join(sorted(PREFIXES, key=len, reverse=True)) + ")?)(" +
-                 "|".join(sorted(set(YAT_ROOTS), key=len, reverse=True)) + ")")
+PREFIXES = (
+    "без бес в воз вос вз вы до за из ис на надо над не о об от отъ пере под по пре при про раз рас с со у".split()
+)
+YAT = re.compile(
+    "^((?:"
+    + "|".join(sorted(PREFIXES, key=len, reverse=True))
+    + ")?)("
+    + "|".join(sorted(set(YAT_ROOTS), key=len, reverse=True))
+    + ")"
+)
 WHOLE = {
     "мне": "мнѣ", "тебе": "тебѣ", "себе": "себѣ", "где": "гдѣ", "все": "всѣ", "те": "тѣ", "всем": "всѣмъ",
     "всех": "всѣхъ", "тех": "тѣхъ", "тем": "тѣмъ", "кроме": "кромѣ", "вне": "внѣ", "ныне": "нынѣ", "возле": "возлѣ",

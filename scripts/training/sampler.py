@@ -55,7 +55,9 @@ class Sampler:
 
     def oddity(self, alphabet, random):
         """Characters in no order, so that rare ones are seen too."""
-        words = ["".join(random.choice(alphabet) for _ in range(random.randint(1, 7))) for _ in range(random.randint(1, 4))]
+        words = [
+            "".join(random.choice(alphabet) for _ in range(random.randint(1, 7))) for _ in range(random.randint(1, 4))
+        ]
         return " ".join(words)
 
     def line(self, language, length, random):

@@ -102,7 +102,11 @@ class Run:
             names = ["time", "steps", "lines", "characters", "seconds", "loss", *rates]
             curve.write_text("\t".join(names) + "\n", encoding="utf-8")
         numbers = [self.step, self.lines, self.characters, round(self.seconds), f"{loss:.4f}"]
-        row = [time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), *numbers, *(f"{each:.4f}" for each in rates.values())]
+        row = [
+            time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            *numbers,
+            *(f"{each:.4f}" for each in rates.values()),
+        ]
         with open(curve, "a", encoding="utf-8") as file:
             file.write("\t".join(map(str, row)) + "\n")
         print(*row, flush=True)

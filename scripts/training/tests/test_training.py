@@ -1,5 +1,6 @@
 """Tests of the parts that can be told right from wrong: `python3 -m unittest discover scripts/training/tests`."""
 
+import importlib.util
 import json
 import random
 import sys
@@ -25,10 +26,21 @@ class Alphabet(unittest.TestCase):
 
     def test_writes_each_language(self):
         codec = alphabet.Codec()
-        for text in ("Việt Nam, ngày 2 tháng 9", "Дѣло № 5, Ѳедоръ, ѵпакои", "бл҃гослове́нъ бг҃ъ ѡ҆ ꙋ", "қазақ тілі", "коми кыв вӧсна", "œuvre — ça", "№ 12 §"):
+        for text in (
+            "Việt Nam, ngày 2 tháng 9",
+            "Дѣло № 5, Ѳедоръ, ѵпакои",
+            "бл҃гослове́нъ бг҃ъ ѡ҆ ꙋ",
+            "қазақ тілі",
+            "коми кыв вӧсна",
+            "œuvre — ça",
+            "№ 12 §",
+        ):
             classes = codec.encode(text)
             self.assertIsNotNone(classes, text)
-            self.assertEqual(codec.greedy([each for one in classes for each in (one, one, 0)]), __import__("unicodedata").normalize("NFC", text))
+            self.assertEqual(
+                codec.greedy([each for one in classes for each in (one, one, 0)]),
+                __import__("unicodedata").normalize("NFC", text),
+            )
 
     def test_refuses_what_it_lacks(self):
         self.assertIsNone(alphabet.Codec().encode("漢"))
@@ -39,7 +51,17 @@ class Orthography(unittest.TestCase):
         return orthography.before_1918(text, random.Random(1))
 
     def test_known_words(self):
-        for modern, old in {"Россия": "Россія", "дом": "домъ", "мне": "мнѣ", "хлеб": "хлѣбъ", "человек": "человѣкъ", "побег": "побѣгъ", "Федор": "Ѳедоръ", "МИР": "МІРЪ", "новый": "новый"}.items():
+        for modern, old in {
+            "Россия": "Россія",
+            "дом": "домъ",
+            "мне": "мнѣ",
+            "хлеб": "хлѣбъ",
+            "человек": "человѣкъ",
+            "побег": "побѣгъ",
+            "Федор": "Ѳедоръ",
+            "МИР": "МІРЪ",
+            "новый": "новый",
+        }.items():
             self.assertEqual(self.old(modern), old)
 
     def test_no_hard_sign_in_a_divided_word_or_an_abbreviation(self):
@@ -78,9 +100,7 @@ class Leaks(unittest.TestCase):
 
 class Model(unittest.TestCase):
     def setUp(self):
-        try:
-            import torch  # noqa: F401
-        except ImportError:
+        if not importlib.util.find_spec("torch"):
             self.skipTest("PyTorch is not installed")
 
     def test_four_pixels_a_frame_and_probabilities(self):
