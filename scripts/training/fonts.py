@@ -43,15 +43,25 @@ def faces(row, folders):
     return grouped
 
 
+def useful(files):
+    """Files that bring characters which those before them lack, Latin ones first, with just these characters."""
+    made, have = [], set()
+    for file in sorted(files, key=lambda path: ("-latin-" not in path.name, len(path.name), path.name)):
+        fresh = [symbol for symbol in coverage(file) if symbol not in have]
+        if fresh:
+            made.append({"path": str(file), "characters": "".join(fresh)})
+            have.update(fresh)
+    return made
+
+
 def catalogue(folders):
     """Every face with its files and the characters of each."""
     made = []
     for row in listed():
         for face, files in faces(row, folders).items():
-            covered = [{"path": str(file), "characters": coverage(file)} for file in files]
-            useful = [each for each in covered if each["characters"]]
-            if useful:
-                made.append({**row, "face": face, "files": useful})
+            entry = {**row, "face": face, "files": useful(files)}
+            if entry["files"]:
+                made.append(entry)
     return made
 
 
