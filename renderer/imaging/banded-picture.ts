@@ -1,4 +1,5 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
+import type { JpegPicture } from './jpeg-scan.ts'
 import type { MediaType } from './media-type.ts'
 import { declaredSize } from './picture-header.ts'
 import type { Band } from './pixels.ts'
@@ -27,7 +28,10 @@ export async function bandedPicture(blob: Blob, mediaType: MediaType): Promise<B
   const pixels = size ? size.width * size.height : 0
   if (pixels <= WHOLE || pixels > MOST) return null
   if (size && mediaType === 'image/webp' && pixels > MOST_WHOLE) return await bandedWebp(blob, size)
-  if (mediaType === 'image/jpeg') return await bandedJpeg(blob)
+  if (mediaType === 'image/jpeg') {
+    const { jpegBands } = await import('./jpeg-bands.ts')
+    return await bandedJpeg(blob, ({ picture }) => jpegBands(blob, picture))
+  }
   return mediaType === 'image/png' ? await bandedPng(blob) : null
 }
 
@@ -41,19 +45,29 @@ function turned({ width, height }: PixelSize, orientation: number): PixelSize {
   return orientation < 5 ? { width, height } : { width: height, height: width }
 }
 
-async function bandedJpeg(blob: Blob): Promise<BandedPicture | null> {
+/** A JPEG as it is read, and all of it before its coded units. */
+interface ReadJpeg {
+  readonly picture: JpegPicture
+  readonly head: Uint8Array
+}
+
+/** Null where it is coded in a way that is not read here. */
+export async function bandedJpeg(
+  blob: Blob,
+  bandsOf: (jpeg: ReadJpeg) => AsyncGenerator<Band, void>,
+): Promise<BandedPicture | null> {
   const { readJpeg } = await import('./jpeg-scan.ts')
   const picture = await readJpeg(blob)
-  if (!picture || picture.components.length === 4) return null
+  if (!picture) return null
   const { orientationIn } = await import('./exif-orientation.ts')
-  const orientation = orientationIn(new Uint8Array(await blob.slice(0, picture.scans[0]?.at).arrayBuffer()))
-  const { jpegBands } = await import('./jpeg-bands.ts')
+  const head = new Uint8Array(await blob.slice(0, picture.scans[0]?.at).arrayBuffer())
+  const orientation = orientationIn(head)
   const { width, height } = picture
   return {
     size: turned({ width, height }, orientation),
     stored: { width, height },
     orientation,
-    bands: () => jpegBands(blob, picture),
+    bands: () => bandsOf({ picture, head }),
   }
 }
 

@@ -58,7 +58,15 @@ self.addEventListener('message', ({ data }: MessageEvent<DecodeRequest>) => {
   else void answer(data.id, data.task, data.assets)
 })
 
+/** The task at work: the pool gives one at a time, of a file that may be open since the one before. */
+let atWork = 0
+
+function tellAlive(): void {
+  reply({ id: atWork, status: 'alive' })
+}
+
 async function answer(id: number, task: DecodeTask, assets: string): Promise<void> {
+  atWork = id
   try {
     const value = await run(task, { id, assets })
     // A picture of a page is handed over, not copied.
@@ -256,8 +264,8 @@ async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
       throw new ImagingError('unknown-type', `${mediaType} was not converted`)
     default:
       if (mediaType === 'image/jpeg' && (await isInkJpeg(blob)))
-        return (await import('./ink-jpeg-document.ts')).openInkJpeg(blob, job.assets)
-      return openBitmap(blob, mediaType)
+        return (await import('./ink-jpeg-document.ts')).openInkJpeg(blob, job.assets, tellAlive)
+      return openBitmap(blob, mediaType, tellAlive)
   }
 }
 

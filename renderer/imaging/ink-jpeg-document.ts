@@ -1,42 +1,79 @@
-import { canvasOf, drawn, thumbnailOf } from './canvas.ts'
-import { colourTransform } from './colour-profile.ts'
+import type { PixelSize } from '../../shared/domain/geometry.ts'
+import { bandedJpeg, MOST, type BandedPicture } from './banded-picture.ts'
+import { canvasOf } from './canvas.ts'
+import { colourTransform, type ProfileSource } from './colour-profile.ts'
 import type { PictureDocument } from './document.ts'
 import { orientationIn } from './exif-orientation.ts'
 import { ImagingError } from './imaging-error.ts'
 import { viewOf } from './iso-boxes.ts'
+import { jpegsOfBands } from './jpeg-bands.ts'
+import type { JpegPicture } from './jpeg-scan.ts'
+import { openOneFrame } from './one-frame-document.ts'
 import { declaredSize } from './picture-header.ts'
-import { boundedSize, upright, type Pixels } from './pixels.ts'
+import { upright, type Band, type Pixels } from './pixels.ts'
+import { WHOLE } from './reduce.ts'
 import { JpegImage } from './tiff-jpeg.ts'
 
-/** The decoder keeps coefficients and samples of all the picture at once, a dozen bytes a pixel. */
+/** Decoded in whole, coefficients and samples of all the picture are held at once, a dozen bytes a pixel. */
 const MOST_PIXELS = 100e6
+/** Pixels decoded at once of a larger one. */
+const BAND_PIXELS = 4e6
 
 /** A JPEG of printing inks, by its profile or by the one that stands in for it. `assets` ends with '/'. */
-export function openInkJpeg(blob: Blob, assets: string): PictureDocument {
-  const decode = async () => canvasOf(await decodeInkJpeg(blob, assets))
-  return {
+export function openInkJpeg(blob: Blob, assets: string, onBand?: () => void): PictureDocument {
+  return openOneFrame({
     mediaType: 'image/jpeg',
-    frames: 1,
-    async inspect() {
-      const canvas = await decode()
-      return { size: { width: canvas.width, height: canvas.height }, ...(await thumbnailOf(canvas)) }
+    opaque: true,
+    async banded() {
+      const { width, height } = await sizeOf(blob)
+      return width * height <= WHOLE || width * height > MOST ? null : await bandedInkJpeg(blob, assets)
     },
-    async draw(_frame, maxPixels) {
-      const canvas = await decode()
-      return drawn(canvas, boundedSize(canvas, maxPixels))
-    },
-    isLineArt: () => false,
-    close: () => Promise.resolve(),
+    whole: async () => ({ picture: canvasOf(await decodeInkJpeg(blob, assets)), close: () => undefined }),
+    mostWhole: MOST_PIXELS,
+    onBand,
+  })
+}
+
+/** In bands of some `pixels`; null where it is coded in a way that only the decoder of the whole knows. */
+export function bandedInkJpeg(blob: Blob, assets: string, pixels = BAND_PIXELS): Promise<BandedPicture | null> {
+  return bandedJpeg(blob, ({ picture, head }) =>
+    inkBands(blob, picture, { source: { profile: profileIn(head), assets }, pixels }),
+  )
+}
+
+/** The pixels of one band are written over when the next is asked for. */
+async function* inkBands(
+  blob: Blob,
+  picture: JpegPicture,
+  { source, pixels }: { readonly source: ProfileSource; readonly pixels: number },
+): AsyncGenerator<Band, void> {
+  const transform = await colourTransform(INKS, source)
+  let memory: Uint8Array | undefined
+  try {
+    for await (const { jpeg, begin, top, bottom } of jpegsOfBands(blob, picture, pixels)) {
+      const { width, data } = decodeInks(new Uint8Array(await jpeg.arrayBuffer()))
+      const rgba = transform.toRgba(data.subarray((top - begin) * width * 4, (bottom - begin) * width * 4), memory)
+      yield { top, width, height: bottom - top, rgba }
+      memory = rgba
+    }
+  } finally {
+    transform.close()
   }
+}
+
+const INKS = { model: 'cmyk', bits: 8 } as const
+
+async function sizeOf(blob: Blob): Promise<PixelSize> {
+  return (await declaredSize(blob, 'image/jpeg')) ?? { width: 0, height: 0 }
 }
 
 /** sRGB, upright. Throws 'too-large' before anything is decoded, and 'damaged-file'. */
 export async function decodeInkJpeg(blob: Blob, assets: string): Promise<Pixels> {
-  const { width, height } = (await declaredSize(blob, 'image/jpeg')) ?? { width: 0, height: 0 }
+  const { width, height } = await sizeOf(blob)
   if (width * height > MOST_PIXELS) throw new ImagingError('too-large', `${width} × ${height} px`)
   const bytes = new Uint8Array(await blob.arrayBuffer())
   const { data, ...size } = decodeInks(bytes)
-  const transform = await colourTransform({ model: 'cmyk', bits: 8 }, { profile: profileIn(bytes), assets })
+  const transform = await colourTransform(INKS, { profile: profileIn(bytes), assets })
   const rgba = transform.toRgba(data)
   transform.close()
   return upright({ ...size, channels: 4, data: rgba }, orientationIn(bytes))

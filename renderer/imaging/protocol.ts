@@ -47,6 +47,8 @@ export type DecodeRequest =
 
 export type DecodeReply =
   | { readonly id: number; readonly status: 'frame'; readonly done: number; readonly total: number }
+  /** It goes on with what takes long. */
+  | { readonly id: number; readonly status: 'alive' }
   | { readonly id: number; readonly status: 'done'; readonly value: unknown }
   | { readonly id: number; readonly status: 'failed'; readonly code: ImagingCode; readonly message: string }
 

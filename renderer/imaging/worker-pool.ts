@@ -113,9 +113,9 @@ export class WorkerPool {
     const { job } = slot
     // pdf.js' parser, a worker below, and jobs that were given up may still speak.
     if (!job || reply.id !== job.id) return
-    if (reply.status === 'frame') {
+    if (reply.status === 'frame' || reply.status === 'alive') {
       if (job.context.signal?.aborted) return
-      job.context.onFrame?.(reply.done, reply.total)
+      if (reply.status === 'frame') job.context.onFrame?.(reply.done, reply.total)
       this.#watch(slot, this.#options.patience ?? PATIENCE)
       return
     }

@@ -14,7 +14,9 @@ class StubWorker implements DecodeWorker {
   terminate(): void {
     this.ended = true
   }
-  reply(part: { status: 'done'; value: unknown } | { status: 'frame'; done: number; total: number }): void {
+  reply(
+    part: { status: 'done'; value: unknown } | { status: 'alive' } | { status: 'frame'; done: number; total: number },
+  ): void {
     this.onmessage?.({ data: { id: this.asked.at(-1)!.id, ...part } })
   }
 }
@@ -77,6 +79,19 @@ test('a worker that falls silent is ended; one that tells of its frames is not',
   vi.advanceTimersByTime(200)
   await hung
   expect(workers[0]!.ended).toBe(true)
+})
+
+test('a worker that says that it goes on is not ended, and nothing is told of it', async () => {
+  const imaging = pool()
+  const onFrame = vi.fn()
+  const done = imaging.run(task, { onFrame })
+  for (let second = 0; second < 5; second += 1) {
+    vi.advanceTimersByTime(900)
+    workers[0]!.reply({ status: 'alive' })
+  }
+  workers[0]!.reply({ status: 'done', value: 'large' })
+  await expect(done).resolves.toBe('large')
+  expect(onFrame).not.toHaveBeenCalled()
 })
 
 test('a cancelled task is given up at once; its worker is told, and ended if it does not listen', async () => {
