@@ -1,7 +1,7 @@
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { Language } from '../../shared/messages/language.ts'
 import { countryName } from '../../shared/places/country-names.ts'
-import { nameThen, type When } from '../../shared/places/name-then.ts'
+import { nameThen, parentsThen, type When } from '../../shared/places/name-then.ts'
 import { squeezedKey } from '../../shared/places/place-key.ts'
 import { placeNameIn } from '../../shared/places/place-name.ts'
 import type { Speech } from './messages.tsx'
@@ -14,10 +14,15 @@ export interface CandidateRow {
   readonly matched: string
   /** What it was called at the time, where that is neither of them. */
   readonly then: string
+  /** The province of a district: many of them have one name. */
+  readonly within: string
   readonly country: string
   /** Degrees, where others of this list have the same name in the same country. */
   readonly coordinates: string
 }
+
+/** The last day of the districts of Viet Nam: 30 June 2025. */
+const THEIR_LAST: When = { from: 20_269, to: 20_269 }
 
 /** The candidates as rows of a list; `when`: the time of what is described. */
 export function candidateRows(
@@ -35,6 +40,7 @@ export function candidateRows(
       name,
       matched: isOther ? candidate.matched : '',
       then: isSaid ? '' : then,
+      within: candidate.kind === 'district' ? (parentsThen(candidate, when ?? THEIR_LAST)[0]?.text ?? '') : '',
       country: countryName(candidate.country, language),
     }
   })
@@ -49,11 +55,12 @@ function degrees({ lat, lon }: PlaceCandidate['point']): string {
 
 /** A candidate in words: its name, other names of it, and what tells it from others. */
 export function candidateWords(
-  { candidate, name, matched, then, country, coordinates }: CandidateRow,
+  { candidate, name, matched, then, within, country, coordinates }: CandidateRow,
   { t }: Pick<Speech, 't'>,
 ): { readonly name: string; readonly aside: string; readonly facts: string } {
   const { kind, population } = candidate
   const facts = [
+    within,
     country,
     kind && t(`places.kind.${kind}`),
     coordinates,

@@ -66,8 +66,8 @@ export interface PlaceLink {
 /** A unit is at a place, whoever says so: a link, or a region of one of its pages. */
 export type UnitAtPlace = Pick<PlaceLink, 'unitId' | 'placeId' | 'role'>
 
-/** A province, guberniya or oblast; a region of several. */
-export type PlaceKind = 'province' | 'region'
+/** A province, guberniya or oblast; a region of several; a district of Viet Nam before 1 July 2025. */
+export type PlaceKind = 'province' | 'region' | 'district'
 
 /** A place of the gazetteer that may be meant by a typed name, best first by `score` (0 to 1). */
 export interface PlaceCandidate {
@@ -88,4 +88,6 @@ export interface PlaceCandidate {
   readonly parents?: readonly DatedParent[]
   /** What it is, where it is more than a town. */
   readonly kind?: PlaceKind
+  /** Nobody says where it is: `point` is the seat of what it lies in. */
+  readonly uncertain?: true
 }

@@ -189,6 +189,11 @@ export const placesMessages = {
     en: 'Swap latitude and longitude: {point}',
   },
   'places.kind.province': { vi: 'tỉnh', ru: 'губерния, область, провинция', en: 'province' },
+  'places.kind.district': {
+    vi: 'cấp huyện, đến 1-7-2025',
+    ru: 'район или город, до 1.07.2025',
+    en: 'district, until 1 July 2025',
+  },
   'places.kind.region': { vi: 'vùng', ru: 'край, страна', en: 'region' },
   'places.then': { vi: 'khi đó: {name}', ru: 'тогда: {name}', en: 'then: {name}' },
   'places.now': { vi: 'nay: {name}', ru: 'ныне: {name}', en: 'now: {name}' },

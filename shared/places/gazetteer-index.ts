@@ -34,7 +34,8 @@ const FEWEST = COLUMNS.indexOf('names') + 1
  * Opens the asset `gazetteer/places.tsv.gz` (made by scripts/assets/gazetteer.mjs), gzipped or as it is after a server
  * has unpacked it. One place a line, the most populous first, columns between tabs: GeoNames id or a key of our own, ISO
  * country, latitude and longitude in 1/10,000 degree, population, Vietnamese name, Russian name (either may be empty),
- * all names with '|' between, the main one first; then, where there are any, 'province' or 'region', the dated names and
+ * all names with '|' between, the main one first; then, where there are any, 'province', 'region', 'district' or
+ * 'district?' (at the seat of its province, for want of a better point), the dated names and
  * the parents as JSON lists of [text, language, from, to, source]. Takes about half a second. Throws where the bytes are
  * not such a file.
  */

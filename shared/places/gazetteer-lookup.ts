@@ -135,13 +135,17 @@ export function candidateOf(
     local: { ...(vi && { vi }), ...(ru && { ru }) },
     ...(dated && { dated: namesOf(dated) }),
     ...(parents && { parents: namesOf(parents).map(withoutLanguage) }),
-    ...(isKind(kind) && { kind }),
+    ...kindOf(kind),
   }
 }
 
-function isKind(text: string): text is PlaceKind {
-  return text === 'province' || text === 'region'
+/** A kind with a question mark: its point is that of what it lies in. */
+function kindOf(text: string): Pick<PlaceCandidate, 'kind' | 'uncertain'> {
+  const kind = KINDS.find((each) => text.startsWith(each))
+  return kind ? { kind, ...(text.endsWith('?') && { uncertain: true }) } : {}
 }
+
+const KINDS: readonly PlaceKind[] = ['province', 'region', 'district']
 
 /** Reads a list of dated names; our own script wrote it. */
 function namesOf(json: string): readonly DatedName[] {

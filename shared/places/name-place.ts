@@ -28,6 +28,9 @@ export interface PlaceMaking {
   readonly by?: Provenance
 }
 
+/** About as far as a province of Viet Nam reaches from its seat. */
+const SOMEWHERE_METRES = 60_000
+
 /** A place of the gazetteer, called as in the interface language. */
 export function fromCandidate(candidate: PlaceCandidate, language: 'vi' | 'ru' | 'en'): Naming {
   return {
@@ -38,13 +41,14 @@ export function fromCandidate(candidate: PlaceCandidate, language: 'vi' | 'ru' |
 
 /** What is kept of a candidate with the place that is made of it: all but how it was found. */
 export function placeOfCandidate(candidate: PlaceCandidate): NewPlace {
-  const { name, point, country, geonamesId, names, local, dated, parents } = candidate
+  const { name, point, country, geonamesId, names, local, dated, parents, uncertain } = candidate
   return {
     ...{ name, point, country, names },
     ...(geonamesId !== undefined && { geonamesId }),
     ...(local && { local }),
     ...(dated && { dated }),
     ...(parents && { parents }),
+    ...(uncertain && { shape: { kind: 'circle', centre: point, radius: SOMEWHERE_METRES } }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { GazetteerIndex } from './gazetteer-index.ts'
 import { candidateOf, countryAt, keyAt, nameAt, prefixRange, similarKeys } from './gazetteer-lookup.ts'
 import { TODAY, wasInUse, type When } from './name-then.ts'
 import { distanceKm, pointsOf } from './nearest-place.ts'
-import { areMarked, lettersTyped, marksAgree, spacedKey, withoutKind } from './place-key.ts'
+import { areMarked, lettersTyped, marksAgree, spacedKey, squeezedKey, withoutKind } from './place-key.ts'
 import { spelledOut, spellingsOf } from './spellings.ts'
 
 /** How well a name answers what was typed, before the size of the place counts. */
@@ -29,7 +29,12 @@ const OF_ANOTHER_TIME = 0.2
 const FORMER = 0.02
 /** Who writes `tỉnh` means the province rather than a town of its name. */
 const PROVINCE_ASKED = /^tỉnh\s/iu
+/** Who writes `huyện` or `quận` means the district rather than its seat. */
+const DISTRICT_ASKED = /^(?:huyện|quận)\s/iu
 const AS_ASKED = 0.2
+const DISTRICTS_ENDED = '2025-07-01'
+/** What is written after a comma and is no country is what the place lay in: that comes before others of its name. */
+const WITHIN = 0.15
 
 /** How many places are wanted, and what is known beside the name: when it was written, and where things near it are. */
 export interface PlaceWish {
@@ -75,8 +80,8 @@ export function searchGazetteer(
   wish: number | PlaceWish,
 ): readonly PlaceCandidate[] {
   const { limit, when, near } = typeof wish === 'number' ? { limit: wish } : wish
-  const { name, countries } = splitCountry(typed)
-  const looked = when === undefined ? limit + 8 : limit * 4
+  const { name, countries, within } = splitCountry(typed)
+  const looked = when === undefined && within.size === 0 ? limit + 8 : limit * 4
   const best: Best = { index, limit: looked, countries, near, hits: new Map(), floor: -Infinity, full: false }
   const bare = withoutKind(name)
   for (const text of [name, ...(bare ? [bare] : []), ...spelledOut(name)]) collect(best, typedAs(text))
@@ -85,8 +90,11 @@ export function searchGazetteer(
   const found = ranked(best, looked).map(([place, hit]) =>
     candidateOf(index, place, { matched: nameAt(index, hit.key), score: hit.score }),
   )
-  const asked = PROVINCE_ASKED.test(name.normalize('NFC'))
-  const inOrder = ordered(found, (each) => lessFor(each, when) + (asked && each.kind !== 'province' ? AS_ASKED : 0))
+  const asked = kindAsked(name.normalize('NFC'))
+  const inOrder = ordered(
+    found,
+    (each) => lessFor(each, when) + (asked && each.kind !== asked ? AS_ASKED : 0) - (liesIn(each, within) ? WITHIN : 0),
+  )
   return inOrder.slice(0, limit).map((each) => ({ ...each, score: rounded(each.score) }))
 }
 
@@ -103,19 +111,48 @@ function ordered(
   return found.map((each) => ({ ...each, score: each.score - less(each) })).sort((a, b) => b.score - a.score)
 }
 
+function kindAsked(name: string): PlaceCandidate['kind'] | null {
+  if (PROVINCE_ASKED.test(name)) return 'province'
+  return DISTRICT_ASKED.test(name) ? 'district' : null
+}
+
+/** Whether a place lies or lay in something of these names, as keys. */
+function liesIn({ kind, parents = [] }: PlaceCandidate, within: ReadonlySet<string>): boolean {
+  if (within.size === 0) return false
+  // What followed a district is not what it lay in.
+  const wider = kind === 'district' ? parents.filter(({ from = '' }) => from < DISTRICTS_ENDED) : parents
+  return wider.some(({ text }) => keysOf(text).some((key) => within.has(key)))
+}
+
+/** A name as a key, also without a word like `tỉnh` in front. */
+function keysOf(name: string): readonly string[] {
+  return [name, withoutKind(name) ?? name].map(squeezedKey)
+}
+
 /** What a name loses that was not in use at the time. */
 function lessFor(candidate: PlaceCandidate, when: When | undefined): number {
   if (wasInUse(candidate, candidate.matched, when ?? TODAY) !== false) return 0
   return when === undefined ? FORMER : OF_ANOTHER_TIME
 }
 
-/** Takes `Huế (Thừa Thiên), Việt Nam` apart: the name, and the countries named at its end where it names any. */
-export function splitCountry(typed: string): { readonly name: string; readonly countries: ReadonlySet<string> | null } {
+/** A written name taken apart. */
+interface Written {
+  readonly name: string
+  /** The countries named at its end; null where none is. */
+  readonly countries: ReadonlySet<string> | null
+  /** What else stands after commas, as keys: what the place lay in. */
+  readonly within: ReadonlySet<string>
+}
+
+/** Takes `huyện Phú Vang (nay là xã), Thừa Thiên, Việt Nam` apart. */
+export function splitCountry(typed: string): Written {
   const text = typed.replace(/\s*\([^)]*\)\s*/gu, ' ').trim()
-  const comma = text.lastIndexOf(',')
-  if (comma <= 0) return { name: text, countries: null }
-  const countries = countriesNamed(text.slice(comma + 1))
-  return { name: text.slice(0, text.indexOf(',')), countries: countries.size > 0 ? countries : null }
+  const [name = '', ...others] = text.split(',')
+  if (name.trim() === '' || others.length === 0) return { name: text, countries: null, within: new Set() }
+  const countries = countriesNamed(others.at(-1) ?? '')
+  const wider = countries.size > 0 ? others.slice(0, -1) : others
+  const within = new Set(wider.flatMap(keysOf).filter(Boolean))
+  return { name, countries: countries.size > 0 ? countries : null, within }
 }
 
 function typedAs(text: string): Typed {

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { DayInterval } from '../../shared/dates/edtf-days.ts'
 import { groupBy } from '../../shared/domain/group-by.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { GazetteerIndex } from '../../shared/places/gazetteer-index.ts'
 import { candidateOf, countryAt } from '../../shared/places/gazetteer-lookup.ts'
+import { parentsThen } from '../../shared/places/name-then.ts'
 import { distanceKm } from '../../shared/places/nearest-place.ts'
+import { squeezedKey } from '../../shared/places/place-key.ts'
 import { shippedGazetteer } from '../support/gazetteer.ts'
 
 type Row = Readonly<Record<string, string>>
@@ -23,6 +27,7 @@ function rowsOf(name: string): readonly Row[] {
 const renamed = rowsOf('renamed.tsv')
 const regions = rowsOf('regions.tsv')
 const parents = rowsOf('parents.tsv')
+const districts = rowsOf('districts.tsv')
 const all = [...renamed, ...regions]
 
 let index: GazetteerIndex
@@ -53,7 +58,7 @@ describe('the tables of names by time', () => {
   })
 
   test('have dates that are ISO, in order, and as sure as they say', () => {
-    const wrong = [...all, ...parents].filter(({ from = '', to = '', certainty }) => {
+    const wrong = [...all, ...parents, ...districts].filter(({ from = '', to = '', certainty }) => {
       const days = [from, to].filter(Boolean)
       const sure = certainty === 'undated' ? days.length === 0 : days.length > 0
       const exact = certainty !== 'day' || days.every((day) => day.length === 10)
@@ -96,12 +101,65 @@ describe('the tables of names by time', () => {
   })
 })
 
+describe('the districts of Viet Nam that were abolished on 1 July 2025', () => {
+  const candidates = () =>
+    Array.from(index.lines.keys())
+      .filter((place) => countryAt(index, place) === 'VN')
+      .map((place) => candidateOf(index, place, { matched: '', score: 1 }))
+
+  test('are 696 of 63 provinces, each once, of a kind and with a source', () => {
+    expect(districts).toHaveLength(696)
+    expect(new Set(districts.map(({ key }) => key)).size).toBe(696)
+    expect(new Set(districts.map(({ province }) => province)).size).toBe(63)
+    const wrong = districts.filter(
+      ({ kind = '', to, name, source }) =>
+        !['thành phố', 'thị xã', 'quận', 'huyện'].includes(kind) || to !== '2025-07-01' || !name || !source,
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('name only towns of their province that the gazetteer has, and stand there', () => {
+    const ours = candidates().filter(({ kind }) => kind === 'district')
+    expect(ours).toHaveLength(696)
+    const placed = districts.filter(({ towns, lat }) => towns !== '-' || lat !== '')
+    expect(ours.filter(({ uncertain }) => uncertain)).toHaveLength(696 - placed.length)
+    expect(696 - placed.length).toBeLessThan(5)
+    const listed = districts.flatMap(({ towns = '' }) => (towns === '-' || towns === '' ? [] : towns.split('|')))
+    const names = new Set(
+      candidates()
+        .filter(({ geonamesId }) => geonamesId !== undefined)
+        .flatMap(({ names, local }) => [...names, local?.vi ?? ''].flatMap((text) => [text, bare(text)]))
+        .map(squeezedKey),
+    )
+    expect(listed.filter((town) => !names.has(squeezedKey(town)))).toEqual([])
+  })
+
+  test('are what nine of ten towns lay in before that day, and nothing after it', () => {
+    const towns = candidates().filter(({ geonamesId }) => geonamesId !== undefined)
+    const within = (town: PlaceCandidate, when: DayInterval) =>
+      parentsThen(town, when).filter(({ text }) => /^(?:thành phố|thị xã|[qQ]uận|huyện) /u.test(text))
+    expect(towns.filter((town) => within(town, { from: EVE, to: EVE }).length === 1).length).toBeGreaterThan(
+      0.9 * towns.length,
+    )
+    expect(towns.flatMap((town) => within(town, { from: EVE + 1, to: EVE + 1 }))).toEqual([])
+    const kimBai = towns.find(({ local }) => local?.vi === 'Kim Bài')
+    const names = (year: number) => parentsThen(kimBai!, year).map(({ text }) => text)
+    expect(names(2000)).toEqual(['huyện Thanh Oai', 'Hà Tây'])
+    expect(names(2010)).toEqual(['huyện Thanh Oai', 'Hà Nội'])
+  })
+})
+
+/** 30 June 2025, in days since 1970-01-01. */
+const EVE = 20_269
+const bare = (name: string): string => name.replace(/^(?:Thị trấn|Thành phố|Thị xã|Huyện|Quận|Xã|Thôn) /iu, '')
+
 /** Two names of one thing at one time. */
 const ALSO = new Set(['Khu tự trị Tây Bắc', 'Khu tự trị Thái - Mèo'])
 
 // Data of other origins, to compare with; not part of the project.
 const MERGE = '../shared/data/gazetteer/vn-provinces-2025-merge.json'
 const SOVIET = '../shared/data/gazetteer/soviet-placenames.jsonl'
+const DISTRICTS = '../shared/data/gazetteer/wof-vn.jsonl.gz'
 const Merge = z.object({ units: z.record(z.string(), z.array(z.string())) })
 const City = z.object({
   lat: z.number(),
@@ -109,6 +167,14 @@ const City = z.object({
   names: z.array(
     z.object({ from: z.string().nullable(), to: z.string().nullable(), lang: z.string(), name: z.string() }),
   ),
+})
+
+const District = z.object({
+  t: z.string(),
+  n: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+  names: z.record(z.string(), z.array(z.string())),
 })
 
 const plain = (name: string): string =>
@@ -161,3 +227,38 @@ test.skipIf(!existsSync(SOVIET))('agrees with another table on nine of ten years
   )
   expect(different.length / told.length).toBeLessThan(0.1)
 })
+
+test.skipIf(!existsSync(DISTRICTS))(
+  'has districts of the names of another gazetteer within 30 km of where it has them',
+  () => {
+    const theirs = gunzipSync(readFileSync(DISTRICTS))
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .map((line) => District.parse(JSON.parse(line)))
+      .filter(({ t }) => t === 'county')
+    const byName = groupBy(
+      theirs.flatMap((one) => {
+        const texts = [one.n, ...(one.names['vie_x_preferred'] ?? []), ...(one.names['vie_x_variant'] ?? [])]
+        return [...new Set(texts.map((text) => squeezedKey(bare(text))))].map((key) => ({ key, one }))
+      }),
+      ({ key }) => key,
+    )
+    const ours = Array.from(index.lines.keys())
+      .map((place) => candidateOf(index, place, { matched: '', score: 1 }))
+      .filter(({ kind }) => kind === 'district')
+    const told = ours.map(({ names, point, name }) => {
+      const same = names.flatMap((text) => byName.get(squeezedKey(bare(text))) ?? [])
+      const km = Math.min(...same.map(({ one }) => distanceKm(one, point)))
+      return { name, km }
+    })
+    const absent = told.filter(({ km }) => km === Infinity)
+    const far = told.filter(({ km }) => km >= 30 && km < Infinity)
+    console.log(
+      `${told.length - absent.length - far.length} of ${told.length} agree; ${theirs.length} there\n` +
+        `not there: ${absent.map(({ name }) => name).join(', ')}\n` +
+        `elsewhere: ${far.map(({ name, km }) => `${name} ${km.toFixed(0)} km`).join(', ')}`,
+    )
+    expect(told.length - absent.length - far.length).toBeGreaterThan(0.9 * told.length)
+  },
+)

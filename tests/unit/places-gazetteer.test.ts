@@ -5,6 +5,7 @@ import { spacedKey, squeezedKey } from '../../shared/places/place-key.ts'
 import { resolvePlace } from '../../shared/places/resolve-place.ts'
 import { distanceKm } from '../../shared/places/nearest-place.ts'
 import { searchGazetteer, type PlaceWish } from '../../shared/places/search-gazetteer.ts'
+import { placeOfCandidate } from '../../shared/places/name-place.ts'
 import { placeNameIn } from '../../shared/places/place-name.ts'
 import { shippedGazetteer } from '../support/gazetteer.ts'
 
@@ -43,6 +44,21 @@ const IDS: Readonly<Record<string, number>> = {
   Tomsk: 1489425,
   Orel: 515012,
 }
+
+test('knows districts that were abolished, and the one of the province that is named', () => {
+  const first = (typed: string) => searchGazetteer(shipped, typed, 5)[0]
+  expect(first('huyện Phú Vang, Thừa Thiên Huế')).toMatchObject({ name: 'huyện Phú Vang', kind: 'district' })
+  expect(first('Phú Vang')?.kind).toBeUndefined()
+  const chauThanh = (province: string) => first(`huyện Châu Thành, tỉnh ${province}`)?.parents?.map(({ text }) => text)
+  for (const province of ['An Giang', 'Long An', 'Trà Vinh']) expect(chauThanh(province)).toContain(province)
+  expect(first('quận Ba Đình, TP Hà Nội')).toMatchObject({ name: 'quận Ba Đình' })
+  // Another of the province's, not of its district, where only towns have the name.
+  expect(first('Phú Lộc, Sóc Trăng')?.point.lat).toBeLessThan(10)
+  expect(first('Phú Lộc, Thừa Thiên Huế')?.point.lat).toBeGreaterThan(16)
+  const nowhere = first('huyện Ia H’Drai')
+  expect(nowhere).toMatchObject({ kind: 'district', uncertain: true })
+  expect(placeOfCandidate(nowhere!).shape).toMatchObject({ kind: 'circle', centre: nowhere?.point })
+})
 
 describe('the gazetteer that ships', () => {
   test.each([

@@ -1,15 +1,6 @@
 // Names of places with their time, and what places lay in: the tables of assets/places (see its README).
-import { readFileSync } from 'node:fs'
-import { at } from '../../lib/paths.mjs'
-
-/** The lines of a table as objects, named by its first line. */
-function rowsOf(name) {
-  const [head, ...lines] = readFileSync(at('assets', 'places', name), 'utf8')
-    .trimEnd()
-    .split('\n')
-  const columns = head.split('\t')
-  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, index) => [columns[index], cell])))
-}
+import { districtsAmong, fullNameOf } from './districts.mjs'
+import { rowsOf } from './place-tables.mjs'
 
 const groupBy = (rows, keyOf) => {
   const groups = new Map()
@@ -19,6 +10,8 @@ const groupBy = (rows, keyOf) => {
 
 /** As the gazetteer keeps a name: text, language, from, to, source. */
 const packed = ({ name, language, from, to, source }) => [name, language, from, to, source]
+
+const asDistrict = (row) => [fullNameOf(row), row.language, row.from, row.to, row.source]
 
 const asParent = ({ parent, language, from, to, source }) => [parent, language, from, to, source]
 
@@ -46,15 +39,21 @@ function ownPlace([first, ...others]) {
 export function withTime(places) {
   const renamed = groupBy(rowsOf('renamed.tsv'), ({ key }) => key)
   const parents = groupBy(rowsOf('parents.tsv'), ({ unit }) => unit)
-  const known = places.map((place) => ({
-    ...place,
-    kind: '',
-    dated: (renamed.get(`gn${place.id}`) ?? []).map(packed),
-    parents: [...(parents.get(`gn${place.id}`) ?? []), ...(parents.get(`${place.country}.${place.admin}`) ?? [])].map(
-      asParent,
-    ),
-  }))
+  const { districts, districtOf } = districtsAmong(places, parents)
+  const known = places.map((place) => {
+    const district = districtOf.get(place.id)
+    const wider = parents.get(district?.parents || `${place.country}.${place.admin}`) ?? []
+    return {
+      ...place,
+      kind: '',
+      dated: (renamed.get(`gn${place.id}`) ?? []).map(packed),
+      parents: [
+        ...(district ? [asDistrict(district)] : []),
+        ...[...(parents.get(`gn${place.id}`) ?? []), ...wider].map(asParent),
+      ],
+    }
+  })
   const ours = [...renamed].filter(([key]) => !key.startsWith('gn')).map(([, rows]) => ownPlace(rows))
   const regions = [...groupBy(rowsOf('regions.tsv'), ({ key }) => key).values()].map(ownPlace)
-  return [...known, ...ours, ...regions]
+  return [...known, ...ours, ...regions, ...districts]
 }

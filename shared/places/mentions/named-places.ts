@@ -78,7 +78,7 @@ export class NamedPlaces {
       country,
       point: { lat: Number(lat) / 10_000, lon: Number(lon) / 10_000 },
       population: Number(population),
-      wide: kind !== '',
+      wide: kind === 'province' || kind === 'region',
       main: [names.split('|', 1)[0] ?? '', vi, ru].filter(Boolean),
     }
   }
