@@ -13,9 +13,9 @@ export function wrappedLon(lon: number): number {
   return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180
 }
 
-/** Degrees rounded to a millionth, a tenth of a metre at the equator; never -0. */
+/** Degrees rounded to a millionth, a tenth of a metre at the equator; never -0. What is no number stays none. */
 export function roundedDegrees(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6 || 0
+  return Math.round(degrees * 1e6) / 1e6 + 0
 }
 
 /** Metres between two points along the globe (haversine). */

@@ -2,7 +2,7 @@ import proj4 from 'proj4'
 import type { GeoPoint } from '../domain/geometry.ts'
 import { parseCoordinates, type CoordinateError } from './coordinates.ts'
 import { degreesOf, GRIDS, projOf, type GridSystem, type GridZone } from './grid-systems.ts'
-import { roundedDegrees } from './globe.ts'
+import { roundedDegrees, wrappedLon } from './globe.ts'
 
 /** Why a text is no point: those of degrees, no zone beside metres, or metres that no zone has. */
 export type ReadCoordinateError = CoordinateError | 'zone' | 'metres'
@@ -67,13 +67,18 @@ function toWgs84({ lat, lon }: GeoPoint, system: GridSystem): GeoPoint {
 }
 
 function pointOf([lon = NaN, lat = NaN]: readonly number[]): GeoPoint {
-  return { lat: roundedDegrees(lat), lon: roundedDegrees(lon) }
+  return { lat: roundedDegrees(lat), lon: roundedDegrees(wrappedLon(lon)) }
+}
+
+/** Metres far outside of a zone give numbers that are none, or no latitude. */
+function isPoint({ lat, lon }: GeoPoint): boolean {
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180
 }
 
 function ofMgrs(square: string): ReadCoordinates {
   try {
     const point = pointOf(proj4.mgrs.toPoint(square))
-    return Number.isNaN(point.lat + point.lon) ? { error: 'format' } : { point, system: 'wgs84' }
+    return isPoint(point) ? { point, system: 'wgs84' } : { error: 'metres' }
   } catch {
     // The package throws at squares that its zone has not.
     return { error: 'metres' }
@@ -106,7 +111,7 @@ function inMetres(text: string, system: GridSystem): ReadCoordinates {
   const inZone = easting % 1e6
   if (inZone < 100_000 || inZone > 900_000 || northing > 10_000_000) return { error: 'metres' }
   const point = pointOf(proj4(projOf(system, zone), 'WGS84', [easting, northing]))
-  return { point, system }
+  return isPoint(point) ? { point, system } : { error: 'metres' }
 }
 
 /** By the letters beside the numbers; else as the system has it: north first with Gauss–Krüger, east first with UTM. */

@@ -4,7 +4,7 @@ import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import type { Authority } from '../../shared/domain/authority.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
-import { idFrom, type AuthorityId, type LinkId, type PlaceId, type Sha256 } from '../../shared/domain/ids.ts'
+import { idFrom, type AuthorityId, type Sha256 } from '../../shared/domain/ids.ts'
 import type { Place, PlaceLink } from '../../shared/domain/place.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import { besideOf } from '../../renderer/app/services/export/aid-beside.ts'
@@ -12,6 +12,7 @@ import { readEad } from '../../shared/formats/ead/read-ead.ts'
 import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aDescription, aPage, AT, aUnit, COLLECTION } from '../support/builders.ts'
+import { aLink, aPlace } from '../support/described-archive.ts'
 import { A_WISH, fileIntakeOn, heardContext } from '../support/intakes.ts'
 import { hasSchemas, validate } from '../support/tools.ts'
 
@@ -32,28 +33,13 @@ const aRecord = (id: string, parts: Partial<Authority> = {}): Authority => ({
   ...parts,
 })
 
-const aPlace = (id: string, parts: Partial<Place> = {}): Place => ({
-  id: idFrom<PlaceId>(id),
-  collectionId: COLLECTION,
-  name: 'Huế',
-  point: { lat: 16.4637, lon: 107.5909 },
-  country: 'VN',
-  names: [],
-  by,
-  ...parts,
-})
+const hue = (id: string, parts: Partial<Place> = {}): Place =>
+  aPlace(id, { name: 'Huế', point: { lat: 16.4637, lon: 107.5909 }, by, ...parts })
 
-const aLink = (
+const linked = (
   id: string,
-  parts: { readonly unit: string; readonly place: string; readonly as: string },
-): PlaceLink => ({
-  id: idFrom<LinkId>(id),
-  collectionId: COLLECTION,
-  unitId: aUnit(parts.unit).id,
-  placeId: idFrom<PlaceId>(parts.place),
-  asWritten: parts.as,
-  by,
-})
+  { unit, place, as }: { readonly unit: string; readonly place: string; readonly as: string },
+): PlaceLink => ({ ...aLink(id, unit, place), asWritten: as, by })
 
 async function desk() {
   const archive = await freshArchive()
@@ -122,13 +108,13 @@ test('places, pages and records go out and come in the same, where the scans are
       { ...scan('sách.pdf'), unitId: aUnit('i').id },
     ]),
     ...puts('places', [
-      aPlace('p1', { geonamesId: 1_580_240 }),
-      aPlace('p2', { name: 'Bến', country: '', point: { lat: -0.5, lon: -180 } }),
+      hue('p1', { geonamesId: 1_580_240 }),
+      hue('p2', { name: 'Bến', country: '', point: { lat: -0.5, lon: -180 } }),
     ]),
     ...puts('links', [
-      aLink('l1', { unit: 'd', place: 'p1', as: 'Thuận Hóa' }),
-      aLink('l2', { unit: 'd', place: 'p2', as: 'Bến' }),
-      aLink('l3', { unit: 'i', place: 'p1', as: 'Huế' }),
+      linked('l1', { unit: 'd', place: 'p1', as: 'Thuận Hóa' }),
+      linked('l2', { unit: 'd', place: 'p2', as: 'Bến' }),
+      linked('l3', { unit: 'i', place: 'p1', as: 'Huế' }),
     ]),
   ])
   const first = await written(archive)
@@ -166,8 +152,8 @@ test('a file of scans that lies there as units of single files becomes what the 
       { ...scan('sách.pdf'), unitId: aUnit('i').id },
       { ...scan('sách.pdf', 1), unitId: aUnit('i').id, order: 1 },
     ]),
-    ...puts('places', [aPlace('p1')]),
-    ...puts('links', [aLink('l1', { unit: 'i', place: 'p1', as: 'Kinh thành' })]),
+    ...puts('places', [hue('p1')]),
+    ...puts('links', [linked('l1', { unit: 'i', place: 'p1', as: 'Kinh thành' })]),
   ])
   const first = await written(archive)
   const other = await desk()
@@ -197,7 +183,7 @@ test('any place comes back as it was written, at the point that it was at', () =
   const name = fc.constantFrom('Huế', 'A & B', '<x>', 'Санктъ-Петербургъ', 'a, b')
   fc.assert(
     fc.property(fc.record({ lat: degrees(90), lon: degrees(180), name, as: name }), ({ lat, lon, name: own, as }) => {
-      const exported = { asWritten: as, place: aPlace('p', { name: own, point: { lat, lon } }) }
+      const exported = { asWritten: as, place: hue('p', { name: own, point: { lat, lon } }) }
       const unit = aUnit('a')
       const beside = { places: new Map([[unit.id, [exported]]]), pages: new Map(), authorities: new Map() }
       const aid = { recordId: 'r', title: 't', agency: 'a', at: AT, book: SHIPPED_BOOK, beside }

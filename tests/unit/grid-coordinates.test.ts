@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import proj4 from 'proj4'
 import { describe, expect, test } from 'vitest'
 import type { GeoPoint } from '../../shared/domain/geometry.ts'
+import { roundedDegrees } from '../../shared/places/globe.ts'
 import { readCoordinates } from '../../shared/places/grid-coordinates.ts'
 import { GRIDS, projOf, type GridSystem } from '../../shared/places/grid-systems.ts'
 
@@ -69,6 +70,15 @@ describe('coordinates of maps', () => {
     ['Huế', 'format'],
   ])('"%s" is refused, saying why: %s', (text, error) => {
     expect(readCoordinates(text)).toMatchObject({ error })
+  })
+
+  test('squares of the first zone that reach over 180° are told from the other side', () => {
+    expect(pointIn('1VAA 01 01').lon).toBeGreaterThan(170)
+  })
+
+  test('what is no number does not become 0°', () => {
+    expect(roundedDegrees(NaN)).toBeNaN()
+    expect(Object.is(roundedDegrees(-1e-9), 0)).toBe(true)
   })
 
   test('with longitude first the change is offered', () => {

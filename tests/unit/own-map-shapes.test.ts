@@ -88,6 +88,20 @@ describe('GeoJSON', () => {
     expect(shapes.features).toEqual([point(1, 2)])
   })
 
+  it('may name its grid before its features, after them, or inside the only one', async () => {
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } }
+    const features = [point(11_976_000, 1_859_000)]
+    for (const file of [
+      { type: 'FeatureCollection', crs, features },
+      { type: 'FeatureCollection', features, crs },
+      { ...features[0], crs },
+    ]) {
+      const { bounds } = await readGeojson(json(file), 'hue.geojson')
+      expect(bounds.west).toBeCloseTo(107.58, 2)
+      expect(bounds.south).toBeCloseTo(16.47, 1)
+    }
+  })
+
   it('that is damaged, other JSON, empty or off the globe is refused by name', async () => {
     const cut = new Blob([JSON.stringify(point(1, 2)).slice(0, 40)])
     expect(await failure(readGeojson(cut, 'a.geojson'))).toMatchObject({ code: 'map-damaged', message: 'a.geojson' })
@@ -97,6 +111,7 @@ describe('GeoJSON', () => {
       code: 'map-empty',
     })
     expect(await failure(readGeojson(json(point(790_000, 1_822_000)), 'a'))).toMatchObject({ code: 'map-projection' })
+    expect(await failure(readGeojson(json({ name: 'x', list: [] }), 'a'))).toMatchObject({ code: 'map-not' })
     const lambert = { ...point(1, 2), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2154' } } }
     expect(await failure(readGeojson(json(lambert), 'a'))).toMatchObject({ code: 'map-projection' })
   })

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { cornersOfPlace } from '../../renderer/features/places/map-content.ts'
 import { relocationOf } from '../../renderer/features/places/place-changes.ts'
 import { draftOf, withKind } from '../../renderer/features/places/shape-draft.ts'
-import { idFrom, type PlaceId } from '../../shared/domain/ids.ts'
 import type { Place } from '../../shared/domain/place.ts'
 import { placeFor } from '../../shared/places/name-place.ts'
 import { AT, COLLECTION } from '../support/builders.ts'
+import { aPlace } from '../support/described-archive.ts'
 import type { GeoPoint } from '../../shared/domain/geometry.ts'
 import { middleOfShape } from '../../shared/places/middle-of-shape.ts'
 import { crosses180, shapeFault, untangled } from '../../shared/places/shape-faults.ts'
@@ -15,15 +15,7 @@ import { readShape, withLine, writeShape, type Located } from '../../shared/plac
 const at = (...pairs: readonly (readonly [number, number])[]): readonly GeoPoint[] =>
   pairs.map(([lat, lon]) => ({ lat, lon }))
 const polygon = (...rings: readonly (readonly GeoPoint[])[]) => ({ kind: 'polygon', rings }) as const
-const aPlaceAt = (point: GeoPoint): Place => ({
-  id: idFrom<PlaceId>('hue'),
-  collectionId: COLLECTION,
-  name: 'Huế',
-  point,
-  country: 'VN',
-  names: [],
-  by: { by: 'person', at: AT },
-})
+const aPlaceAt = (point: GeoPoint): Place => aPlace('hue', { name: 'Huế', point })
 const SQUARE = at([16, 107], [16, 108], [17, 108], [17, 107])
 const BOW_TIE = at([16, 107], [17, 108], [16, 108], [17, 107])
 const CHUKOTKA = at([64, 175], [68, 175], [68, -170], [64, -170])

@@ -161,6 +161,11 @@ test.each([
     '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[]}',
     'geo-grid',
   ],
+  [
+    'metres that the file speaks of last',
+    '{"type":"FeatureCollection","features":[{"type":"Feature"}],"crs":{"properties":{"name":"EPSG:3857"}}}',
+    'geo-grid',
+  ],
   ['an archive that is cut short', 'PK\u0003\u0004', 'geo-archive'],
 ])('%s is refused with what to do', async (_, content, code) => {
   const { open } = await desk()

@@ -7,32 +7,16 @@ import { mapContent } from '../../renderer/features/places/map-content.ts'
 import { mapScreen, screenWithin } from '../../renderer/features/places/map-screen.ts'
 import { additionOf, removalOf, roleOf } from '../../renderer/features/places/place-changes.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
-import type { LinkId, NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
+import type { NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import type { Place, PlaceCandidate, PlaceLink } from '../../shared/domain/place.ts'
 import { fromCandidate } from '../../shared/places/name-place.ts'
 import { placeNameIn } from '../../shared/places/place-name.ts'
 import { aRegion, aUnit, AT, COLLECTION } from '../support/builders.ts'
+import { aLink, aPlace } from '../support/described-archive.ts'
 
 const unit = (id: string): UnitId => idFrom<UnitId>(id)
-const aPlace = (id: string, parts: Partial<Place> = {}): Place => ({
-  id: idFrom<PlaceId>(id),
-  collectionId: COLLECTION,
-  name: id,
-  point: { lat: 16.46, lon: 107.6 },
-  country: 'VN',
-  names: [id],
-  by: { by: 'person', at: AT },
-  ...parts,
-})
-const aLink = (unitId: string, placeId: string): PlaceLink => ({
-  id: idFrom<LinkId>(`${unitId}-${placeId}`),
-  collectionId: COLLECTION,
-  unitId: unit(unitId),
-  placeId: idFrom<PlaceId>(placeId),
-  asWritten: placeId,
-  by: { by: 'person', at: AT },
-})
+const linked = (unitId: string, placeId: string): PlaceLink => aLink(`${unitId}-${placeId}`, unitId, placeId)
 const hue: PlaceCandidate = {
   geonamesId: 1580240,
   name: 'Huế',
@@ -103,28 +87,28 @@ describe('adding a place', () => {
 
   test('leaves units alone that have it', () => {
     const known = aPlace('Huế', { geonamesId: 1580240 })
-    const changes = additionOf(fromCandidate(hue, 'vi'), [unit('u1'), unit('u2')], now([known], [aLink('u1', 'Huế')]))
+    const changes = additionOf(fromCandidate(hue, 'vi'), [unit('u1'), unit('u2')], now([known], [linked('u1', 'Huế')]))
     expect(changes.map(({ to }) => to)).toEqual([expect.objectContaining({ unitId: 'u2' })])
-    expect(additionOf(fromCandidate(hue, 'vi'), [unit('u1')], now([known], [aLink('u1', 'Huế')]))).toEqual([])
+    expect(additionOf(fromCandidate(hue, 'vi'), [unit('u1')], now([known], [linked('u1', 'Huế')]))).toEqual([])
   })
 })
 
 describe('removing a place', () => {
   test('takes it off the chosen units only', () => {
     const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], {
-      links: [aLink('u1', 'Huế'), aLink('u2', 'Huế')],
+      links: [linked('u1', 'Huế'), linked('u2', 'Huế')],
       regions: [],
     })
     expect(changes).toEqual([{ table: 'links', id: 'u1-Huế', to: null }])
   })
 
   test('forgets a place that no unit has any more', () => {
-    const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], { links: [aLink('u1', 'Huế')], regions: [] })
+    const changes = removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], { links: [linked('u1', 'Huế')], regions: [] })
     expect(changes).toContainEqual({ table: 'places', id: 'Huế', to: null })
   })
 
   test('keeps a place that a file brought in', () => {
-    const uses = { links: [aLink('u1', 'Huế')], regions: [] }
+    const uses = { links: [linked('u1', 'Huế')], regions: [] }
     const places = [aPlace('Huế', { by: { by: 'import', at: AT, file: 'places.geojson', row: 1 } })]
     expect(removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], { ...uses, places })).toEqual([
       { table: 'links', id: 'u1-Huế', to: null },
@@ -133,14 +117,14 @@ describe('removing a place', () => {
 
   test('keeps a place that a region of a page still has', () => {
     const region = aRegion('r1', 'p1', { places: [{ placeId: idFrom<PlaceId>('Huế'), asWritten: 'Huế' }] })
-    const uses = { links: [aLink('u1', 'Huế')], regions: [region] }
+    const uses = { links: [linked('u1', 'Huế')], regions: [region] }
     expect(removalOf(idFrom<PlaceId>('Huế'), [unit('u1')], uses)).toEqual([{ table: 'links', id: 'u1-Huế', to: null }])
   })
 })
 
 describe('the places of several units', () => {
   test('are those of any of them, with how many have each', () => {
-    const links = [aLink('u1', 'Huế'), aLink('u2', 'Huế'), aLink('u2', 'Vinh'), aLink('u9', 'Paris')]
+    const links = [linked('u1', 'Huế'), linked('u2', 'Huế'), linked('u2', 'Vinh'), linked('u9', 'Paris')]
     const places = ['Vinh', 'Huế', 'Paris'].map((id) => aPlace(id))
     const state = placesOfUnits([unit('u1'), unit('u2')], ready(places), ready(links))
     expect(state).toMatchObject({
@@ -155,7 +139,7 @@ describe('the places of several units', () => {
 describe('the map', () => {
   const tree = [aUnit('box'), aUnit('letter', { parentId: unit('box') }), aUnit('other')]
   const places = [aPlace('Huế'), aPlace('Казань', { point: { lat: 55.8, lon: 49.1 } })]
-  const links = [aLink('letter', 'Huế'), aLink('other', 'Huế'), aLink('other', 'Казань'), aLink('trashed', 'Huế')]
+  const links = [linked('letter', 'Huế'), linked('other', 'Huế'), linked('other', 'Казань'), linked('trashed', 'Huế')]
   const screen = (scope: string | null) =>
     screenWithin(
       mapScreen({ tree: ready(tree), places: ready(places), links: ready(links) }),
@@ -172,7 +156,7 @@ describe('the map', () => {
   test('is empty where nothing is placed, and says whether that is so of the collection or of the unit', () => {
     const none = { tree: ready(tree), places: ready(places), links: ready([]) }
     expect(mapScreen(none)).toEqual({ status: 'empty', of: 'collection' })
-    const elsewhere = { ...none, links: ready([aLink('other', 'Huế')]) }
+    const elsewhere = { ...none, links: ready([linked('other', 'Huế')]) }
     expect(screenWithin(mapScreen(elsewhere), unit('box'))).toEqual({ status: 'empty', of: 'unit' })
   })
 
@@ -192,7 +176,7 @@ describe('the map', () => {
   })
 
   test('knows what a unit has to do with a place, each role once', () => {
-    const sent = { ...aLink('letter', 'Huế'), role: 'sent-from' as const }
+    const sent = { ...linked('letter', 'Huế'), role: 'sent-from' as const }
     const known = { tree: ready(tree), places: ready(places), links: ready([...links, sent, sent]) }
     expect(mapScreen(known)).toMatchObject({ placed: [{ roles: [['about', 'sent-from'], ['about']] }, {}] })
   })
@@ -209,7 +193,7 @@ test('places of one name and country are told apart by their coordinates', () =>
 })
 
 test('what units have to do with a place is said of all of them, and only where it is something else', () => {
-  const links = [aLink('u1', 'Huế'), { ...aLink('u2', 'Huế'), role: 'sent-from' as const }, aLink('u1', 'Казань')]
+  const links = [linked('u1', 'Huế'), { ...linked('u2', 'Huế'), role: 'sent-from' as const }, linked('u1', 'Казань')]
   const changes = roleOf(idFrom<PlaceId>('Huế'), 'sent-from', links)
   expect(changes).toEqual([{ table: 'links', id: 'u1-Huế', to: { ...links[0], role: 'sent-from' } }])
   expect(roleOf(idFrom<PlaceId>('Huế'), 'about', links)).toMatchObject([{ id: 'u2-Huế', to: { role: 'about' } }])
@@ -223,14 +207,14 @@ test('what units have to do with a place is said of all of them, and only where 
 
 describe('places that are copied from one unit to others', () => {
   const [hue, hanoi] = [aPlace('Huế'), aPlace('Hà Nội')]
-  const sent: PlaceLink = { ...aLink('u1', 'Huế'), role: 'sent-from', asWritten: 'Phú Xuân' }
-  const links = [sent, aLink('u1', 'Hà Nội')]
+  const sent: PlaceLink = { ...linked('u1', 'Huế'), role: 'sent-from', asWritten: 'Phú Xuân' }
+  const links = [sent, linked('u1', 'Hà Nội')]
   const copied = copiedPlaces([hue, hanoi], links)
   const linksIn = (changes: readonly Change[]) =>
     changes.filter(({ table }) => table === 'links').map(({ to }) => to as PlaceLink)
 
   test('go with the names and with what the unit has to do with them, to those that lack them', () => {
-    const all = [...links, aLink('u2', 'Hà Nội')]
+    const all = [...links, linked('u2', 'Hà Nội')]
     const made = linksIn(pastedPlaces(copied, [unit('u2'), unit('u3')], now([hue, hanoi], all)))
     expect(made.map(({ unitId, placeId, role, asWritten }) => [unitId, placeId, role, asWritten])).toEqual([
       ['u2', 'Huế', 'sent-from', 'Phú Xuân'],
@@ -253,6 +237,6 @@ describe('places that are copied from one unit to others', () => {
   })
 
   test('are each copied once, though several of the chosen units have them', () => {
-    expect(copiedPlaces([hue], [sent, { ...sent, unitId: unit('u2') }, aLink('u3', 'Huế')])).toHaveLength(2)
+    expect(copiedPlaces([hue], [sent, { ...sent, unitId: unit('u2') }, linked('u3', 'Huế')])).toHaveLength(2)
   })
 })

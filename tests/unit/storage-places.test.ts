@@ -4,24 +4,16 @@ import type { Georeference } from '../../shared/domain/georeference.ts'
 import { idFrom, type CollectionId, type MapLayerId, type MentionId, type PageId } from '../../shared/domain/ids.ts'
 import type { MapLayer } from '../../shared/domain/map-layer.ts'
 import type { Mention } from '../../shared/domain/mention.ts'
-import type { Place } from '../../shared/domain/place.ts'
 import type { Watched } from '../../shared/domain/watched.ts'
 import { ArchiveDb } from '../../renderer/storage/archive-db.ts'
 import { repositoriesOf } from '../../renderer/storage/index.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aPage, AT, aUnit, COLLECTION } from '../support/builders.ts'
+import { aPlace } from '../support/described-archive.ts'
 
 const now = <T>(watched: Watched<T>): Promise<T> => new Promise((resolve, reject) => watched.subscribe(resolve, reject))
 
-const HUE: Place = {
-  id: idFrom('p1'),
-  collectionId: COLLECTION,
-  name: 'Huế',
-  point: { lat: 16.46, lon: 107.6 },
-  country: 'VN',
-  names: ['Phú Xuân'],
-  by: { by: 'person', at: AT },
-}
+const HUE = aPlace('p1', { name: 'Huế', names: ['Phú Xuân'] })
 
 const aMention = (id: string, more: Partial<Mention> = {}): Mention => ({
   id: idFrom<MentionId>(id),

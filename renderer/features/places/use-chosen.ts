@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
 import type { MapHand } from '../../map/map-pane.tsx'
@@ -18,6 +18,8 @@ export function useChosen(content: MapContent, { filter, hand, onError }: Asking
   const [{ selection }, dispatch] = useDesk()
   const [chosen, setChosen] = useState<{ readonly of: MapContent; readonly places: readonly number[] } | null>(null)
   const [unitIds, setUnitIds] = useState<readonly UnitId[]>([])
+  // A choice is selected in the tree once; another filter changes only what is listed.
+  const isNew = useRef(false)
   const places = chosen?.of === content ? chosen.places : NONE
   const [followed, setFollowed] = useState<ReadonlySet<UnitId> | null>(null)
   if (followed !== selection) {
@@ -29,20 +31,23 @@ export function useChosen(content: MapContent, { filter, hand, onError }: Asking
     let stale = false
     const asked = places.length === 0 ? Promise.resolve(NONE) : (hand.current?.unitsAt(places) ?? Promise.resolve(NONE))
     asked.then((numbers) => {
-      if (!stale) setUnitIds(numbers.flatMap((unit) => content.units[unit]?.id ?? []))
+      if (stale) return
+      const ids = numbers.flatMap((unit) => content.units[unit]?.id ?? [])
+      setUnitIds(ids)
+      if (!isNew.current) return
+      isNew.current = false
+      dispatch({ type: 'select', unitIds: ids })
     }, onError)
     return () => {
       stale = true
     }
-  }, [places, filter, content, hand, onError])
+  }, [places, filter, content, hand, onError, dispatch])
   return {
     chosen: places,
     unitIds,
     choose: (next: readonly number[]): void => {
+      isNew.current = true
       setChosen({ of: content, places: next })
-      hand.current?.unitsAt(next).then((numbers) => {
-        dispatch({ type: 'select', unitIds: numbers.flatMap((unit) => content.units[unit]?.id ?? []) })
-      }, onError)
     },
   }
 }

@@ -1,6 +1,6 @@
+import { isRecord, type JsonRecord } from '../../domain/json-record.ts'
 import type { DatedName, DatedParent, LocalNames } from '../../domain/place.ts'
 import type { PlaceGeometry } from '../../places/place-geometry.ts'
-import { isRecord, type JsonRecord } from '../web-annotation/json-values.ts'
 
 /** A place as a file tells of it; nothing of it is checked. */
 export interface FoundFeature {

@@ -1,8 +1,9 @@
-import { bareFeature, recordOf, type FoundFeature } from '../geo/found-feature.ts'
+import type { JsonRecord } from '../../domain/json-record.ts'
+import { bareFeature, type FoundFeature } from '../geo/found-feature.ts'
 import { GeoFileError } from '../geo/geo-file-error.ts'
 import { isLinkedPlace, linkedPlaceFeature } from '../linked-places/read-linked-places.ts'
 import { geojsonFeatures } from './geojson-feature.ts'
-import { splitFeatures } from './split-features.ts'
+import { readFeatures } from './read-features.ts'
 
 /** Coordinates of these are degrees of WGS 84, longitude first, as RFC 7946 has them. */
 const WGS84 = /CRS84|EPSG:{1,2}4326|OGC:{1,2}1\.3:CRS84/i
@@ -14,35 +15,21 @@ const WGS84 = /CRS84|EPSG:{1,2}4326|OGC:{1,2}1\.3:CRS84/i
  */
 export async function* readGeojson(chunks: AsyncIterable<string>): AsyncIterable<FoundFeature> {
   let row = 0
-  for await (const { kind, text } of splitFeatures(chunks)) {
-    if (kind === 'head') checkGrid(text)
+  for await (const told of readFeatures(chunks)) {
+    if (told.kind === 'grid') checkGrid(told.name)
     else {
       row += 1
-      yield* featuresOf(parsed(text, row), row)
+      yield* featuresOf(told.value, row)
     }
   }
   if (row === 0) throw new GeoFileError('geo-none', 'features')
 }
 
-/** Older GeoJSON names its grid in a member `crs`. */
-function checkGrid(head: string): void {
-  const [, name] = /"crs"\s*:\s*\{[^]*?"name"\s*:\s*"([^"]*)"/.exec(head) ?? []
-  if (name !== undefined && !WGS84.test(name)) throw new GeoFileError('geo-grid', name)
+function checkGrid(name: string): void {
+  if (!WGS84.test(name)) throw new GeoFileError('geo-grid', name)
 }
 
-function parsed(text: string, row: number): Readonly<Record<string, unknown>> {
-  try {
-    return recordOf(JSON.parse(text))
-  } catch (cause) {
-    throw new GeoFileError('json-damaged', `${row}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    })
-  }
-}
-
-function featuresOf(value: Readonly<Record<string, unknown>>, row: number): readonly FoundFeature[] {
+function featuresOf(value: JsonRecord, row: number): readonly FoundFeature[] {
   if (isLinkedPlace(value)) return [linkedPlaceFeature(value, row)]
-  if (value['type'] === 'Feature') return geojsonFeatures(value, row)
-  const isGeometry = 'coordinates' in value || 'geometries' in value
-  return isGeometry ? geojsonFeatures({ type: 'Feature', geometry: value }, row) : [bareFeature(row)]
+  return value['type'] === 'Feature' ? geojsonFeatures(value, row) : [bareFeature(row)]
 }

@@ -1,8 +1,8 @@
 import { GeoFileError } from '../geo/geo-file-error.ts'
 
-/** Part of a file of GeoJSON: one feature, or what stands before the first one. */
+/** Part of a file of GeoJSON: one feature, or what stands before or after the list of them. */
 export interface GeoJsonPart {
-  readonly kind: 'feature' | 'head'
+  readonly kind: 'feature' | 'beside'
   readonly text: string
 }
 
@@ -36,7 +36,7 @@ class Splitter {
   #base = 0
   /** Past the list, to the end of the object that has it. */
   #isPast = false
-  /** What came of the item before this chunk; null between items. */
+  /** What came of the item, or of what follows the list, before this chunk; null between items. */
   #item: string[] | null = null
   #length = 0
 
@@ -64,15 +64,18 @@ class Splitter {
         }
         this.#depth += 1
         if (this.#isListBegun(sign)) {
-          found.push({ kind: 'head', text: this.#ended(chunk.slice(from, at)) })
+          found.push({ kind: 'beside', text: this.#ended(chunk.slice(from, at)) })
           this.#base = 2
         }
       } else if (sign !== '\\') {
         this.#depth -= 1
         if (this.#depth < 0) throw new GeoFileError('json-damaged', `Unexpected token ${sign}`)
         if (this.#item && this.#depth === this.#base)
-          found.push({ kind: 'feature', text: this.#ended(chunk.slice(from, at + 1)) })
-        else if (this.#depth < this.#base) this.#leaveList()
+          found.push({ kind: this.#isPast ? 'beside' : 'feature', text: this.#ended(chunk.slice(from, at + 1)) })
+        else if (this.#depth < this.#base) {
+          this.#leaveList()
+          from = at + 1
+        }
         if (this.#depth === 0) this.#isPast = false
       }
     }
@@ -94,6 +97,7 @@ class Splitter {
     this.#base = 0
     this.#isPast = true
     this.#name = ''
+    this.#item = []
   }
 
   #keep(part: string): void {

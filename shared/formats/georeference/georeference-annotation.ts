@@ -1,7 +1,8 @@
 import type { ControlPoint, Georeference, GeoreferenceMethod } from '../../domain/georeference.ts'
 import type { PixelSize } from '../../domain/geometry.ts'
+import { isRecord, type JsonRecord } from '../../domain/json-record.ts'
 import type { PagePoint } from '../../domain/shape.ts'
-import { isRecord, listOf, textOf, type JsonRecord } from '../web-annotation/json-values.ts'
+import { listOf, textOf } from '../jsonld/json-ld-values.ts'
 import { svgOutline } from '../web-annotation/svg-outline.ts'
 
 const CONTEXTS = [

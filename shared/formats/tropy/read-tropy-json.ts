@@ -1,5 +1,6 @@
+import { isRecord, type JsonRecord } from '../../domain/json-record.ts'
+import { listOf } from '../jsonld/json-ld-values.ts'
 import { expandJsonLd } from '../rdf/expand-json-ld.ts'
-import { isRecord, listOf, type JsonRecord } from '../web-annotation/json-values.ts'
 import { listPath } from './tropy-lists.ts'
 import {
   plainPath,

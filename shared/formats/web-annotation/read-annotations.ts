@@ -1,5 +1,6 @@
+import { isRecord } from '../../domain/json-record.ts'
+import { listOf, textOf } from '../jsonld/json-ld-values.ts'
 import { parseBodies, type SaidOfRegion } from './read-bodies.ts'
-import { isRecord, listOf, textOf } from './json-values.ts'
 import { readFragment, readSelector, type Selected } from './read-selector.ts'
 
 /** What an annotation says of a part of a picture. */

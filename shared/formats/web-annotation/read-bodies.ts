@@ -1,5 +1,6 @@
+import { isRecord, type JsonRecord } from '../../domain/json-record.ts'
 import type { NewPlace } from '../../places/name-place.ts'
-import { isRecord, listOf, textOf, type JsonRecord } from './json-values.ts'
+import { listOf, textOf } from '../jsonld/json-ld-values.ts'
 
 /** What the bodies of an annotation say. */
 export interface SaidOfRegion {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/json-record.ts'
 import type { OrthographyRule } from '../../domain/orthography.ts'
 import { patternProblem, type PatternProblem } from '../pattern-cost.ts'
 
@@ -58,10 +59,6 @@ function hasItsParts(given: Readonly<Record<string, unknown>>): boolean {
   if (kind === 'letters') return Array.isArray(pairs) && pairs.every((pair) => isTexts(pair) && pair.length === 2)
   if (kind === 'syllable') return CHANGES.includes(change)
   return kind === 'join' && (keep === undefined || keep === true)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 function isTexts(value: unknown): value is readonly string[] {

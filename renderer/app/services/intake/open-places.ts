@@ -9,13 +9,13 @@ import { readXml } from '../../../../shared/formats/xml/read-xml.ts'
 import { countPositions } from '../../../../shared/places/shape-of-geometry.ts'
 import type { Progress } from '../../../ports/services.ts'
 import { decodeCsv } from '../csv-import/csv-text.ts'
+import { textInParts } from '../text-in-parts.ts'
 
 /** So many places at most are taken in at once, with so many points in all. */
 const MOST_PLACES = 200_000
 const MOST_POINTS = 3_000_000
-/** Bytes of a file that are looked at, and that are read at a time. */
+/** Bytes of a file that are looked at. */
 const HEAD = 65_536
-const SLICE = 4 * 1024 * 1024
 /** Bytes of the KML in a KMZ at most. */
 const MOST_KML = 128 * 1024 * 1024
 
@@ -38,7 +38,7 @@ export async function openPlaces(
 ): Promise<readonly FoundFeature[] | null> {
   const head = await file.slice(0, HEAD).text()
   if (head.startsWith(ZIP)) return zippedKml(file)
-  if (isGeojson(head, name)) return enough(readGeojson(textOf(file, onProgress)))
+  if (isGeojson(head, name)) return enough(readGeojson(textInParts(file, onProgress)))
   return isPlaceTable(head) ? enough(readLpTsv(await decodeCsv(file))) : null
 }
 
@@ -60,17 +60,6 @@ export async function enough(
     if (points > MOST_POINTS) throw new GeoFileError('geo-large', String(MOST_POINTS))
   }
   return all
-}
-
-/** The text of a file in UTF-8, part by part. */
-async function* textOf(file: Blob, onProgress: (progress: Progress) => void): AsyncIterable<string> {
-  const decoder = new TextDecoder()
-  for (let from = 0; from < file.size; from += SLICE) {
-    const bytes = await file.slice(from, from + SLICE).arrayBuffer()
-    yield decoder.decode(bytes, { stream: true })
-    onProgress({ done: Math.min(from + SLICE, file.size), total: file.size })
-  }
-  yield decoder.decode()
 }
 
 async function zippedKml(file: Blob): Promise<readonly FoundFeature[]> {

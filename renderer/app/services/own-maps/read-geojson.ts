@@ -1,11 +1,14 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import type { GeoBounds } from '../../../../shared/domain/geometry.ts'
+import { isRecord, type JsonRecord } from '../../../../shared/domain/json-record.ts'
+import { GeoFileError } from '../../../../shared/formats/geo/geo-file-error.ts'
+import { readFeatures } from '../../../../shared/formats/geojson/read-features.ts'
 import { geometryIn } from '../../../../shared/formats/geojson/read-geometry.ts'
-import { isRecord, type JsonRecord } from '../../../../shared/formats/web-annotation/json-values.ts'
 import { projectionOfEpsg } from '../../../../shared/places/map-projection.ts'
+import { textInParts } from '../text-in-parts.ts'
 import { OwnMapError } from './own-map-error.ts'
 
-/** More is no text that a machine can hold. */
+/** All shapes of a map are held to be drawn. */
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** Shapes in degrees of WGS 84, and where they lie. */
@@ -21,41 +24,36 @@ export interface GroundShapes {
  */
 export async function readGeojson(file: Blob, name: string): Promise<GroundShapes> {
   if (file.size > MOST_BYTES) throw new OwnMapError('map-large', name)
-  const found = parsed(await file.text(), name)
-  const from = wayToDegrees(found, name)
-  return groundShapes(featuresOf(found), { name, from })
-}
-
-function parsed(text: string, name: string): JsonRecord {
+  const begin = (await file.slice(0, 512).text()).replace(/^[\u001E\s]+/u, '')
+  if (!begin.startsWith('{')) throw new OwnMapError('map-not', name)
+  const features: Feature[] = []
+  let from: ToDegrees = asItIs
   try {
-    // A mark at the beginning is no JSON.
-    const found: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-    if (isRecord(found) && typeof found['type'] === 'string') return found
+    for await (const told of readFeatures(textInParts(file))) {
+      if (told.kind === 'grid') from = wayToDegrees(told.name, name)
+      else features.push(...featureOf(told.value, name))
+    }
   } catch (cause) {
-    throw new OwnMapError(text.trimStart().startsWith('{') ? 'map-damaged' : 'map-not', name, { cause })
+    if (!(cause instanceof GeoFileError)) throw cause
+    throw new OwnMapError(cause.code === 'geo-large' ? 'map-large' : 'map-damaged', name, { cause })
   }
-  throw new OwnMapError('map-not', name)
+  return groundShapes(features, { name, from })
 }
 
-function featuresOf(found: JsonRecord): readonly Feature[] {
-  const features = Array.isArray(found['features']) ? (found['features'] as readonly unknown[]) : [found]
-  return features.flatMap((each): readonly Feature[] => {
-    if (!isRecord(each)) return []
-    const isFeature = each['type'] === 'Feature'
-    const geometry = geometryIn(isFeature ? each['geometry'] : each)
-    const properties = isFeature && isRecord(each['properties']) ? each['properties'] : {}
-    return geometry ? [{ type: 'Feature', properties, geometry }] : []
-  })
+function featureOf(value: JsonRecord, name: string): readonly Feature[] {
+  // Other JSON has no types; nothing stands where a feature of a list is null.
+  if (Object.keys(value).length > 0 && typeof value['type'] !== 'string') throw new OwnMapError('map-not', name)
+  const geometry = geometryIn(value['geometry'])
+  const properties = isRecord(value['properties']) ? value['properties'] : {}
+  return geometry ? [{ type: 'Feature', properties, geometry }] : []
 }
 
 type ToDegrees = (position: Position) => Position
 
-function wayToDegrees(found: JsonRecord, name: string): ToDegrees {
-  const crs = found['crs']
-  const properties = isRecord(crs) ? crs['properties'] : null
-  const named = isRecord(properties) ? properties['name'] : null
-  const called = typeof named === 'string' ? named : ''
-  if (called === '' || /CRS84$/i.test(called)) return (position) => position
+const asItIs: ToDegrees = (position) => position
+
+function wayToDegrees(called: string, name: string): ToDegrees {
+  if (called === '' || /CRS84$/i.test(called)) return asItIs
   const projection = projectionOfEpsg(Number(/(\d+)$/.exec(called)?.[1]))
   if (!projection) throw new OwnMapError('map-projection', `${name} (${called})`)
   return ([east = NaN, north = NaN]) => {

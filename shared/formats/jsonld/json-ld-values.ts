@@ -1,9 +1,4 @@
-/** An object of JSON, to be looked into. */
-export type JsonRecord = Readonly<Record<string, unknown>>
-
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isRecord } from '../../domain/json-record.ts'
 
 /** One value or several; none for null and undefined. */
 export function listOf(value: unknown): readonly unknown[] {
