@@ -22,7 +22,7 @@ export interface LaidMaps {
   /** All of a collection, the wider ones first. */
   watch(collectionId: CollectionId): Watched<readonly LaidPage[]>
   /** A page as it is laid just now, shown or not; null where its points lay it nowhere. Laid alike, it is the same. */
-  overlay(page: Page, laid: Pick<Georeference, 'points' | 'method' | 'mask' | 'opacity'>): Overlay | null
+  overlay(page: Page, laid: Pick<Georeference, 'points' | 'method' | 'mask' | 'opacity'>): Promise<Overlay | null>
   /** Writes a laid page where the user chooses; null where they chose nothing. Tells of the tiles of a GeoTIFF. */
   save(page: Page, format: LaidMapFormat, context: WorkContext): Promise<readonly string[] | null>
   swipe(pageId: PageId, share: number | null): void

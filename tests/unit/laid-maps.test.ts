@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createLaidMaps } from '../../renderer/app/services/old-maps/laid-maps.ts'
 import type { PictureSizes } from '../../renderer/app/services/old-maps/picture-sizes.ts'
 import { questionOf } from '../../renderer/app/services/old-maps/warper.ts'
@@ -71,28 +71,29 @@ function opened(rows: readonly Georeference[]) {
 const fail = (error: unknown): void => expect.unreachable(String(error))
 const page = (of: Page | undefined): Page => of ?? expect.unreachable()
 
-test('plans lie over wider maps, and those that are hidden or lie nowhere are listed but not shown', () => {
+test('plans lie over wider maps, and those that are hidden or lie nowhere are listed but not shown', async () => {
   const plan = laid(page(PLAN), { points: corners(0.1) })
   const { seen, georeferences } = opened([plan, laid(page(COUNTRY))])
-  expect(seen.shown.map(({ id }) => id)).toEqual(['laid-country', 'laid-plan'])
+  await vi.waitFor(() => expect(seen.shown.map(({ id }) => id)).toEqual(['laid-country', 'laid-plan']))
   expect(seen.all[1]?.bounds?.east).toBeCloseTo(107.6, 4)
   georeferences.tell([{ ...plan, shown: false }, laid(page(COUNTRY), { points: corners(1).slice(0, 2) })])
-  expect(seen.shown).toEqual([])
+  await vi.waitFor(() => expect(seen.shown).toEqual([]))
   expect(seen.all.map(({ page, bounds }) => [page.id, bounds === null])).toEqual([
     ['plan', false],
     ['country', true],
   ])
 })
 
-test('a map keeps its tiles while only its look changes, and gets others when it is laid otherwise', () => {
+test('a map keeps its tiles while only its look changes, and gets others when it is laid otherwise', async () => {
   const { maps, seen, georeferences } = opened([laid(page(PLAN))])
+  await vi.waitFor(() => expect(seen.shown).toHaveLength(1))
   const before = seen.shown[0]?.painter
   georeferences.tell([laid(page(PLAN), { opacity: 0.3 })])
   maps.swipe('plan' as PageId, 0.4)
-  expect(seen.shown[0]).toMatchObject({ opacity: 0.3, swipe: 0.4 })
+  await vi.waitFor(() => expect(seen.shown[0]).toMatchObject({ opacity: 0.3, swipe: 0.4 }))
   expect(seen.shown[0]?.painter).toBe(before)
   georeferences.tell([laid(page(PLAN), { method: 'helmert' })])
-  expect(seen.shown[0]?.painter).not.toBe(before)
+  await vi.waitFor(() => expect(seen.shown[0]?.painter).not.toBe(before))
 })
 
 test('of a picture only what a square needs is read, at the size that it needs', () => {

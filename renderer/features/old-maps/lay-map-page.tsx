@@ -4,7 +4,7 @@ import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { LEAST_POINTS } from '../../../shared/places/georeference/lay-map.ts'
 import type { Focus } from '../../map/map-pane.tsx'
-import { useDesk, useServices } from '../../ports/context.tsx'
+import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceSearch } from '../../ports/place-search.tsx'
@@ -21,6 +21,7 @@ import { MapPicture } from './map-picture.tsx'
 import styles from './old-maps.module.css'
 import { PointList } from './point-list.tsx'
 import { useMapExport } from './use-map-export.ts'
+import { useLaidOverlay } from './use-laid-overlay.ts'
 import { useLaidPages, type LaidPages } from './use-laid-page.ts'
 import { useLaying, type LayingHand, type LayingPart } from './use-laying.ts'
 
@@ -55,15 +56,16 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
   const [masking, setMasking] = useState(false)
   const [focus, setFocus] = useState<Focus | null>(null)
   const [swipe, setSwipe] = useState(1)
-  const { laidMaps } = useServices()
   const { laying } = hand
   const run = useMapExport()
   const state = useMemo(() => (laying ? laidState(laying, page.size) : null), [laying, page.size])
+  const laidNow = useLaidOverlay(page, laying)
   const overlay = useMemo(() => {
-    const made = laying && laidMaps.overlay(page, laying)
+    const made = laidNow.overlay
     return made && (swipe < 1 ? { ...made, swipe } : made)
-  }, [laidMaps, page, laying, swipe])
-  if (!laying) return hand.fault === null ? null : <ErrorNote>{explain(hand.fault, speech)}</ErrorNote>
+  }, [laidNow, swipe])
+  const fault = hand.fault ?? laidNow.fault
+  if (!laying) return fault === null ? null : <ErrorNote>{explain(fault, speech)}</ErrorNote>
   const { chosen, half } = hand.hand
   const show = (point: GeoPoint): void =>
     setFocus({ points: [...laying.points.map(({ geo }) => geo), point], maxZoom: NEAREST })
@@ -77,7 +79,7 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
         setMasking(false)
       }}
     >
-      {hand.fault === null ? null : <ErrorNote>{explain(hand.fault, speech)}</ErrorNote>}
+      {fault === null ? null : <ErrorNote>{explain(fault, speech)}</ErrorNote>}
       <LayingTools hand={hand} laying={laying} masking={masking} onMasking={setMasking}>
         <Share label={t('old-maps.swipe')} value={swipe} onChange={setSwipe} />
         <MapExport page={page} isLaid={state?.is === 'laid'} run={run} />

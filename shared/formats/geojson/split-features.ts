@@ -6,6 +6,9 @@ export interface GeoJsonPart {
   readonly text: string
 }
 
+/** GeoJSON text sequences have this before each value. */
+export const SEPARATOR = '\u001E'
+
 /** Characters of one feature at most: more is no place, but a whole map. */
 const LONGEST = 64 * 1024 * 1024
 

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import type { FoundFeature } from '../../../../shared/formats/geo/found-feature.ts'
 import { GeoFileError } from '../../../../shared/formats/geo/geo-file-error.ts'
 import { readGeojson } from '../../../../shared/formats/geojson/read-geojson.ts'
+import { SEPARATOR } from '../../../../shared/formats/geojson/split-features.ts'
 import { readKml } from '../../../../shared/formats/kml/read-kml.ts'
 import { isPlaceTable, readLpTsv } from '../../../../shared/formats/linked-places/read-lp-tsv.ts'
 import { decodeXml } from '../../../../shared/formats/xml/decode-xml.ts'
@@ -24,8 +25,6 @@ const GEOJSON = /"type"\s*:\s*"(?:FeatureCollection|Feature|(?:Multi)?(?:Point|L
 const ANNOTATION = /"type"\s*:\s*"Annotation(?:Page)?"/
 /** How every ZIP begins. */
 const ZIP = 'PK\u0003\u0004'
-/** GeoJSON text sequences have this before each value. */
-const SEPARATOR = '\u001E'
 
 /**
  * The places of a file, told by its content: GeoJSON, Linked Places as JSON or as a table, KMZ; null for anything else. KML

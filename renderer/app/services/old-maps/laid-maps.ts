@@ -1,14 +1,15 @@
 import type { Georeference } from '../../../../shared/domain/georeference.ts'
-import type { PageId } from '../../../../shared/domain/ids.ts'
+import type { CollectionId, PageId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Platform } from '../../../../shared/platform/platform.ts'
 import type { Watched } from '../../../../shared/domain/watched.ts'
+import type { Overlay } from '../../../map/overlay.ts'
 import type { LaidMaps, LaidPage } from '../../../ports/laid-maps.ts'
 import type { MapOverlays } from '../../../ports/map-overlays.ts'
 import type { PageImages } from '../../../ports/picture-services.ts'
 import { intoTarget } from '../export/into-target.ts'
-import { createLaidOverlays } from './laid-overlays.ts'
+import { createLaidOverlays, type Painted } from './laid-overlays.ts'
 import { createMapFiles, type MapFiles } from './map-files.ts'
 import { createWarper } from './warper.ts'
 
@@ -27,37 +28,19 @@ export function createLaidMaps({ repositories, images, platform }: Deps): MadeLa
   const files = createMapFiles({ repositories, images, warper })
   const paintedOf = createLaidOverlays({ images, warper })
   const swipes = createSwipes()
-  const overlay: LaidMaps['overlay'] = (page, laid) => {
-    const painted = paintedOf(page, laid)
-    if (!painted) return null
-    const { painter, bounds, maxZoom } = painted
-    return {
-      ...{ id: `laid-${page.id}`, painter, opacity: laid.opacity },
-      ...(bounds ? { bounds } : {}),
-      ...(maxZoom === undefined ? {} : { maxZoom }),
-    }
-  }
-  const watch: LaidMaps['watch'] = (collectionId) => ({
-    subscribe(next, fail) {
-      let known: readonly (readonly [Page, Georeference])[] = []
-      const tell = (): void => next(widerFirst(known.map(([page, laid]) => laidPage(page, laid))))
-      const stops = [
-        laidPages(repositories, collectionId).subscribe((pairs) => {
-          known = pairs
-          tell()
-        }, fail),
-        swipes.onChange(tell),
-      ]
-      return () => stops.forEach((stop) => stop())
-    },
-  })
-  const laidPage = (page: Page, laid: Georeference): LaidPage & { readonly area: number } => {
-    const painted = paintedOf(page, laid)
-    return { page, laid, bounds: painted?.bounds ?? null, swipe: swipes.of(page.id), area: painted?.area ?? 0 }
-  }
+  const watchAll = (collectionId: CollectionId): Watched<readonly PaintedPage[]> =>
+    paintedPages(laidPages(repositories, collectionId), { paintedOf, onSwipe: (tell) => swipes.onChange(tell) })
   return {
-    watch,
-    overlay,
+    watch: (collectionId) => ({
+      subscribe: (next, fail) =>
+        watchAll(collectionId).subscribe((all) => {
+          const told = ({ page, laid, painted }: PaintedPage): LaidPage => {
+            return { page, laid, bounds: painted?.bounds ?? null, swipe: swipes.of(page.id) }
+          }
+          next(all.map(told))
+        }, fail),
+    }),
+    overlay: async (page, laid) => overlayOf({ page, laid, painted: await paintedOf(page, laid) }),
     files,
     save: (page, format, context) =>
       intoTarget({ platform, name: mapName(page), signal: context.signal }, async (target) => {
@@ -68,17 +51,81 @@ export function createLaidMaps({ repositories, images, platform }: Deps): MadeLa
     swipe: (pageId, share) => swipes.set(pageId, share),
     shown: (collectionId) => ({
       subscribe: (next, fail) =>
-        watch(collectionId).subscribe(
+        watchAll(collectionId).subscribe(
           (all) =>
             next(
-              all.flatMap(({ page, laid, swipe }) => {
-                const made = laid.shown ? overlay(page, laid) : null
+              all.flatMap((map) => {
+                const [made, swipe] = [map.laid.shown ? overlayOf(map) : null, swipes.of(map.page.id)]
                 return made ? [{ ...made, ...(swipe === null ? {} : { swipe }) }] : []
               }),
             ),
           fail,
         ),
     }),
+  }
+}
+
+/** A laid page with what draws it; null where its points lay it nowhere. */
+interface PaintedPage {
+  readonly page: Page
+  readonly laid: Georeference
+  readonly painted: Painted | null
+}
+
+type OverlaidPage = Omit<PaintedPage, 'laid'> & { readonly laid: Pick<Georeference, 'opacity'> }
+
+/** All of them, the wider ones first, told again when one is drawn aside. */
+function paintedPages(
+  laid: Watched<readonly (readonly [Page, Georeference])[]>,
+  {
+    paintedOf,
+    onSwipe,
+  }: {
+    readonly paintedOf: ReturnType<typeof createLaidOverlays>
+    readonly onSwipe: (listener: () => void) => () => void
+  },
+): Watched<readonly PaintedPage[]> {
+  return {
+    subscribe(next, fail) {
+      let known: readonly (readonly [Page, Georeference])[] | null = null
+      // Only the latest is told: another may have been asked for meanwhile, or nobody listens any more.
+      let asked = 0
+      const tell = (): void => {
+        if (!known) return
+        asked += 1
+        const now = asked
+        const all = known.map(async ([page, laying]) => ({
+          page,
+          laid: laying,
+          painted: await paintedOf(page, laying),
+        }))
+        Promise.all(all).then(
+          (maps) => now === asked && next(widerFirst(maps)),
+          (error: unknown) => now === asked && fail(error),
+        )
+      }
+      const stops = [
+        laid.subscribe((pairs) => {
+          known = pairs
+          tell()
+        }, fail),
+        onSwipe(tell),
+      ]
+      return () => {
+        asked += 1
+        stops.forEach((stop) => stop())
+      }
+    },
+  }
+}
+
+function overlayOf({ page, laid, painted }: OverlaidPage): Overlay | null {
+  if (!painted) return null
+  const { painter, bounds, maxZoom } = painted
+  return {
+    ...{ id: `laid-${page.id}`, painter, opacity: laid.opacity },
+    ...(bounds ? { bounds } : {}),
+    ...(maxZoom === undefined ? {} : { maxZoom }),
   }
 }
 
@@ -89,8 +136,8 @@ function mapName({ path }: Page): string {
 }
 
 /** Plans of towns lie over maps of countries. */
-function widerFirst<T extends { readonly area: number }>(maps: readonly T[]): readonly T[] {
-  return maps.toSorted((one, other) => other.area - one.area)
+function widerFirst<T extends Pick<PaintedPage, 'painted'>>(maps: readonly T[]): readonly T[] {
+  return maps.toSorted((one, other) => (other.painted?.area ?? 0) - (one.painted?.area ?? 0))
 }
 
 /** Pages that are laid and not in the trash. */

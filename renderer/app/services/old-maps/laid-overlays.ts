@@ -1,6 +1,6 @@
 import type { Georeference } from '../../../../shared/domain/georeference.ts'
 import { pictureKey, type Page } from '../../../../shared/domain/page.ts'
-import { layMap, type LaidMap } from '../../../../shared/places/georeference/lay-map.ts'
+import type { LaidMap } from '../../../../shared/places/georeference/lay-map.ts'
 import { extentOfTile, MERCATOR_HALF } from '../../../../shared/places/georeference/mercator.ts'
 import {
   boundsOfGround,
@@ -22,27 +22,30 @@ const TILE = 512
 /** Painters kept: another one makes its tiles anew. */
 const KEPT = 32
 
-type Painted = Pick<Overlay, 'painter' | 'bounds' | 'maxZoom'> & { readonly area: number }
+export type Painted = Pick<Overlay, 'painter' | 'bounds' | 'maxZoom'> & { readonly area: number }
 
 /** Makes overlays of laid pages; one that is laid alike keeps its tiles. */
 export function createLaidOverlays({ images, warper }: { readonly images: PageImages; readonly warper: Warper }) {
-  const made = new Map<string, Painted | null>()
-  return (page: Page, laying: Laying): Painted | null => {
+  const made = new Map<string, Promise<Painted | null>>()
+  return (page: Page, laying: Laying): Promise<Painted | null> => {
     const key = JSON.stringify([pictureKey(page), laying.points, laying.method, laying.mask ?? null])
-    const painted = made.has(key) ? (made.get(key) ?? null) : paintedOf(page, laying, { images, warper })
+    const painted = made.get(key) ?? paintedOf(page, laying, { images, warper })
     made.delete(key)
     made.set(key, painted)
+    painted.catch(() => made.delete(key))
     const [oldest] = made.keys()
     if (made.size > KEPT && oldest !== undefined) made.delete(oldest)
     return painted
   }
 }
 
-function paintedOf(
+async function paintedOf(
   page: Page,
   laying: Laying,
   { images, warper }: { readonly images: PageImages; readonly warper: Warper },
-): Painted | null {
+): Promise<Painted | null> {
+  // Its mathematics are large, and nothing of them is needed before a map is laid.
+  const { layMap } = await import('../../../../shared/places/georeference/lay-map.ts')
   const map = layMap(laying, page.size)
   if (typeof map === 'string') return null
   const ring = laying.mask ?? WHOLE_RING

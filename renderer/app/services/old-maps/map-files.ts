@@ -5,7 +5,7 @@ import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { georeferenceAnnotation } from '../../../../shared/formats/georeference/georeference-annotation.ts'
 import { filePath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
-import { layMap, type LaidMap } from '../../../../shared/places/georeference/lay-map.ts'
+import type { LaidMap } from '../../../../shared/places/georeference/lay-map.ts'
 import { GROUND_OF_WORLD_FILE, worldFileOf, worldFileText } from '../../../../shared/places/georeference/world-file.ts'
 import type { ExportTarget } from '../../../../shared/platform/platform.ts'
 import { orientationIn } from '../../../imaging/exif-orientation.ts'
@@ -45,7 +45,12 @@ export interface MapToWrite {
 }
 
 /** The page as a map; null where its points lay it nowhere. */
-function mapToWrite(page: Page, laid: Georeference, unique: (path: string) => string): MapToWrite | null {
+async function mapToWrite(
+  page: Page,
+  laid: Georeference,
+  unique: (path: string) => string,
+): Promise<MapToWrite | null> {
+  const { layMap } = await import('../../../../shared/places/georeference/lay-map.ts')
   const map = layMap(laid, page.size)
   if (typeof map === 'string') return null
   const name = filePath(page.path).split('/').at(-1) ?? page.id
@@ -62,7 +67,7 @@ export function createMapFiles({ repositories, images, warper }: Deps): MapFiles
       const maps: MapToWrite[] = []
       for (const each of laid) {
         const page = await repositories.pages.get(each.id)
-        const map = page && !page.deletedAt && unitIds.has(page.unitId) ? mapToWrite(page, each, unique) : null
+        const map = page && !page.deletedAt && unitIds.has(page.unitId) ? await mapToWrite(page, each, unique) : null
         if (map) maps.push(map)
       }
       return maps

@@ -4,6 +4,7 @@ import { isRecord, type JsonRecord } from '../../../../shared/domain/json-record
 import { GeoFileError } from '../../../../shared/formats/geo/geo-file-error.ts'
 import { readFeatures } from '../../../../shared/formats/geojson/read-features.ts'
 import { geometryIn } from '../../../../shared/formats/geojson/read-geometry.ts'
+import { SEPARATOR } from '../../../../shared/formats/geojson/split-features.ts'
 import { projectionOfEpsg } from '../../../../shared/places/map-projection.ts'
 import { textInParts } from '../text-in-parts.ts'
 import { OwnMapError } from './own-map-error.ts'
@@ -24,7 +25,7 @@ export interface GroundShapes {
  */
 export async function readGeojson(file: Blob, name: string): Promise<GroundShapes> {
   if (file.size > MOST_BYTES) throw new OwnMapError('map-large', name)
-  const begin = (await file.slice(0, 512).text()).replace(/^[\u001E\s]+/u, '')
+  const begin = (await file.slice(0, 512).text()).replace(SEPARATOR, '').trimStart()
   if (!begin.startsWith('{')) throw new OwnMapError('map-not', name)
   const features: Feature[] = []
   let from: ToDegrees = asItIs
