@@ -9,6 +9,7 @@ import { halvesOf, noEdits, toFrame, validEdits, type ImageEdits } from '../../s
 import { movedGeoreferences } from '../../shared/domain/moved-georeferences.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import { layMap } from '../../shared/places/georeference/lay-map.ts'
+import { fromMercator } from '../../shared/places/georeference/mercator.ts'
 import { aPage, AT, COLLECTION } from '../support/builders.ts'
 
 const FRAME = { width: 4000, height: 3000 }
@@ -18,7 +19,7 @@ const PLAN = aPage('plan', 'u', { size: FRAME, original: idFrom<Sha256>('scan') 
 const SPOTS: readonly Point[] = [{ x: 0.1, y: 0.15 }, { x: 0.9, y: 0.1 }, { x: 0.85, y: 0.9 }, { x: 0.2, y: 0.8 }, { x: 0.5, y: 0.4 }] // prettier-ignore
 const points: readonly ControlPoint[] = SPOTS.map((image) => ({
   image,
-  geo: { lat: 16.9 - 0.7 * image.y + 0.1 * image.x, lon: 107.1 + image.x + 0.07 * image.y },
+  geo: fromMercator([11_920_000 + 1e5 * image.x + 7e3 * image.y, 1_900_000 - 7e4 * image.y + 1e4 * image.x]),
 }))
 const LAID: Georeference = {
   ...{ id: PLAN.id, collectionId: COLLECTION, points, method: 'projective', opacity: 0.8, shown: true },
@@ -35,12 +36,17 @@ interface Unit {
   readonly laid: readonly Georeference[]
 }
 
+function put<T>(rows: Map<PageId, T>, { id, to }: { readonly id: PageId; readonly to: T | null }): void {
+  if (to === null) rows.delete(id)
+  else rows.set(id, to)
+}
+
 function after({ pages, laid }: Unit, changes: readonly Change[]): Unit {
   const nextPages = new Map(pages.map((page) => [page.id, page]))
   const nextLaid = new Map(laid.map((each) => [each.id, each]))
   for (const change of [...changes, ...movedGeoreferences(changes, pages, laid)]) {
-    if (change.table === 'pages') change.to ? nextPages.set(change.id, change.to) : nextPages.delete(change.id)
-    if (change.table === 'georeferences') change.to ? nextLaid.set(change.id, change.to) : nextLaid.delete(change.id)
+    if (change.table === 'pages') put(nextPages, change)
+    if (change.table === 'georeferences') put(nextLaid, change)
   }
   return { pages: [...nextPages.values()], laid: [...nextLaid.values()] }
 }
