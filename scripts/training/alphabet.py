@@ -37,6 +37,33 @@ def write(path, symbols):
         json.dump({"version": 1, "blank": 0, "characters": list(symbols)}, file, ensure_ascii=False)
 
 
+LATIN_TWINS = "aceopxyiKMHABCEOPTXïö"
+CYRILLIC_TWINS = "асеорхуіКМНАВСЕОРТХїӧ"
+"""Letters that look alike in both scripts."""
+
+
+def leaning(symbols):
+    """How many more of these letters are Cyrillic than Latin."""
+    cyrillic = sum("\u0400" <= symbol < "\u0530" or "\ua640" <= symbol < "\ua6a0" for symbol in symbols)
+    return cyrillic - sum(
+        symbol.isalpha() and (symbol < "\u0370" or "\u1e00" <= symbol < "\u1f00") for symbol in symbols
+    )
+
+
+def one_script(text):
+    """Each word in the script of most of its unmistakable letters, or else of most of its letters."""
+    made = []
+    for word in text.split(" "):
+        sure = [symbol for symbol in word if symbol not in LATIN_TWINS + CYRILLIC_TWINS]
+        lean = leaning(sure) or leaning(word)
+        if lean > 0:
+            word = word.translate(str.maketrans(LATIN_TWINS, CYRILLIC_TWINS))
+        elif lean < 0:
+            word = word.translate(str.maketrans(CYRILLIC_TWINS, LATIN_TWINS))
+        made.append(word)
+    return " ".join(made)
+
+
 class Codec:
     """Text to classes and back."""
 

@@ -3,7 +3,9 @@
 import json
 import math
 import multiprocessing
+import os
 import random as chance
+from queue import Full
 
 import cv2
 import numpy
@@ -93,18 +95,30 @@ def examples(options, seed):
             yield degrade.normalise(grey), classes
 
 
+def offered(queue, made):
+    """Whether the queue took a batch within half a minute."""
+    try:
+        queue.put(made, timeout=30)
+        return True
+    except Full:
+        return False
+
+
 def work(queue, options, seed):
-    """A worker: puts batches into the queue for ever."""
+    """A worker: puts batches into the queue until the training has ended."""
     cv2.setNumThreads(1)
     torch.set_num_threads(1)
-    random, size = chance.Random(seed), options["batch"]
+    random, size, parent = chance.Random(seed), options["batch"], os.getppid()
     source = examples(options, seed)
     while True:
         pool = sorted((next(source) for _ in range(size * 8)), key=lambda item: item[0].shape[1])
         cuts = [pool[at : at + size] for at in range(0, len(pool), size)]
         random.shuffle(cuts)
         for items in cuts:
-            queue.put(tuple(each.numpy() for each in stack(items)))
+            made = tuple(each.numpy() for each in stack(items))
+            while not offered(queue, made):
+                if os.getppid() != parent:
+                    return
 
 
 def stream(options, seed, workers):

@@ -4,6 +4,7 @@ import argparse
 import json
 import random
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import cv2
@@ -27,11 +28,20 @@ def texts(source, out, most):
         (out / file.name).write_text("".join(kept), encoding="utf-8")
 
 
-def fonts(source, out, largest):
-    """Copies the font files that are not larger than `largest` bytes, and a catalogue that names them from here."""
+def fewer(entries, most):
+    """At most so many faces of a family, upright and plain ones first."""
+    taken = Counter()
+    for entry in sorted(entries, key=lambda each: ("400-" not in each["face"], "italic" in each["face"])):
+        taken[entry["family"]] += 1
+        if taken[entry["family"]] <= most:
+            yield entry
+
+
+def fonts(source, out, largest, faces):
+    """Copies font files of up to `largest` bytes, and writes a catalogue that names them from here."""
     (out / "fonts").mkdir(parents=True, exist_ok=True)
     made = []
-    for number, entry in enumerate(json.loads(Path(source).read_text(encoding="utf-8"))):
+    for number, entry in enumerate(fewer(json.loads(Path(source).read_text(encoding="utf-8")), faces)):
         files = [file for file in entry["files"] if Path(file["path"]).stat().st_size <= largest]
         for file in files:
             name = f"{number}-{Path(file['path']).name}"
@@ -67,12 +77,13 @@ def main():
     parse.add_argument("--lines")
     parse.add_argument("--out", required=True)
     parse.add_argument("--text-bytes", type=int, default=2_500_000, help="of each language")
-    parse.add_argument("--font-bytes", type=int, default=300_000, help="of the largest font file taken")
+    parse.add_argument("--font-bytes", type=int, default=250_000, help="of the largest font file taken")
+    parse.add_argument("--faces", type=int, default=3, help="of each family")
     parse.add_argument("--line-bytes", type=int, default=22_000_000)
     wanted = parse.parse_args()
     out = Path(wanted.out)
     texts(wanted.texts, out / "text", wanted.text_bytes)
-    fonts(wanted.fonts, out, wanted.font_bytes)
+    fonts(wanted.fonts, out, wanted.font_bytes, wanted.faces)
     if wanted.lines:
         lines(wanted.lines, out / "lines", wanted.line_bytes)
 

@@ -26,11 +26,11 @@ def crop(ink, random):
     return padded[top:bottom, start : columns[-1] + 15 + right]
 
 
-def bend(ink, random, hand):
+def bend(ink, random, hand, widest=1.18):
     """Scales to the height of a line, slants and waves the baseline in one pass."""
     tall, wide = ink.shape
     scale = tall / HEIGHT
-    width = max(16, int(wide / scale * random.uniform(0.82, 1.18)))
+    width = max(16, int(wide / scale * random.uniform(0.82, widest)))
     width = min(width, MAX_WIDTH)
     slant = random.gauss(0, 0.18 if hand else 0.05)
     wave, phase, length = random.uniform(0, 2.0 if hand else 1.0), random.uniform(0, 6.3), random.uniform(150, 700)

@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import importlib.util
 import json
 import re
 import time
@@ -47,6 +48,19 @@ def write_onnx(model, path):
         dynamic_axes=free,
         opset_version=OPSET,
     )
+
+
+def label(path, described):
+    """Writes name, version, licence and alphabet into the file itself, where the package onnx is installed."""
+    if not importlib.util.find_spec("onnx"):
+        return
+    import onnx
+
+    model = onnx.load(str(path))
+    told = {key: str(described[key]) for key in ("name", "version", "licence", "made", "height", "steps", "lines")}
+    for key, value in {**told, "characters": described["characters"]}.items():
+        model.metadata_props.add(key=key, value=value)
+    onnx.save(model, str(path))
 
 
 def compare(model, path, width=640):
@@ -124,6 +138,7 @@ def main():
     alphabet.write(out / "alphabet.json", kept["symbols"])
     described = card(kept, wanted.name, wanted.version, Path(wanted.checkpoint).parent)
     (out / "model.json").write_text(json.dumps(described, ensure_ascii=False, indent=2), encoding="utf-8")
+    label(out / "reader.onnx", {**described, "characters": kept["symbols"]})
     print("PyTorch and ONNX differ by at most", compare(model, out / "reader.onnx"))
 
 

@@ -7,7 +7,7 @@ import metrics
 import recipe
 import synthetic
 import torch
-from alphabet import Codec
+from alphabet import Codec, one_script
 from batches import RealLines, stack
 
 SEED = 20_011
@@ -52,7 +52,7 @@ def read(model, lines, codec=None, size=16, device="cpu"):
         batch, _, frames, _ = stack([(lines[at], [0]) for at in chosen])
         best = model(batch.to(device)).argmax(2).cpu().T.tolist()
         for at, path, length in zip(chosen, best, frames.tolist()):
-            texts[at] = codec.greedy(path[:length])
+            texts[at] = one_script(codec.greedy(path[:length]))
     return texts
 
 

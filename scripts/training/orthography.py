@@ -30,6 +30,7 @@ YAT = re.compile(
     + "|".join(sorted(set(YAT_ROOTS), key=len, reverse=True))
     + ")"
 )
+ABBREVIATED = "стр руб коп гл вх оп св кн ст им".split()
 WHOLE = {
     "мне": "мнѣ", "тебе": "тебѣ", "себе": "себѣ", "где": "гдѣ", "все": "всѣ", "те": "тѣ", "всем": "всѣмъ",
     "всех": "всѣхъ", "тех": "тѣхъ", "тем": "тѣмъ", "кроме": "кромѣ", "вне": "внѣ", "ныне": "нынѣ", "возле": "возлѣ",
@@ -64,7 +65,12 @@ def respell(text, change):
     def one(found):
         word = found[0]
         new = change(word.lower())
-        if found.string[found.end() : found.end() + 1] == "-" or (len(word) == 1 and word.lower() not in "вкс"):
+        after = found.string[found.end() : found.end() + 1]
+        if (
+            after == "-"
+            or (after == "." and word.lower() in ABBREVIATED)
+            or (len(word) == 1 and word.lower() not in "вкс")
+        ):
             new = new.removesuffix("ъ")
         if len(word) > 1 and word.isupper():
             return new.upper()

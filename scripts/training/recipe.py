@@ -2,15 +2,15 @@
 
 STYLES = (
     # weight, text style, kind of font
-    (0.17, "ru-civil", "civil"),
-    (0.04, "ru-1918", "print"),
-    (0.04, "ru", "print"),
-    (0.09, "kv", "print"),
-    (0.11, "cu", "slavonic"),
+    (0.14, "ru-civil", "civil"),
+    (0.03, "ru-1918", "print"),
+    (0.03, "ru", "print"),
+    (0.07, "kv", "print"),
+    (0.08, "cu", "slavonic"),
     (0.03, "vi", "print"),
-    (0.09, "vi", "hand"),
-    (0.02, "fr", "print"),
-    (0.03, "fr", "hand"),
+    (0.08, "vi", "hand"),
+    (0.01, "fr", "print"),
+    (0.02, "fr", "hand"),
     (0.01, "en", "print"),
     (0.06, "en", "hand"),
     (0.02, "kk", "print"),

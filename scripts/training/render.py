@@ -1,5 +1,7 @@
 """Draws a line of text as ink (0 to 255) on a canvas whose baseline is known."""
 
+import re
+
 import numpy
 from PIL import Image, ImageDraw
 
@@ -20,23 +22,28 @@ def civil_shapes(text, face, random):
     return "".join(chosen.get(symbol, symbol) for symbol in text)
 
 
-def advance(font, text):
-    """Width of a piece of text."""
-    return font.getlength(text)
-
-
-def draw(text, face, random, spacing=0.0):
-    """Ink of a line as an array `[CANVAS, width]`; `spacing` widens the gaps between words, in ems."""
-    size = int(EM * random.uniform(0.85, 1.15))
-    words = text.split(" ") if spacing else [text]
-    pieces = []
-    at = float(MARGIN)
-    for word in words:
+def pieces_of(text, face, size, spacing, tracking):
+    """(left edge, font, text) of each piece of a line and where the line ends; tracked lines letter by letter."""
+    made, at = [], float(MARGIN)
+    for word in text.split(" ") if spacing or tracking else [text]:
         for font, part in face.runs(word, size):
-            pieces.append((at, font, part))
-            at += advance(font, part)
+            for piece in letters(part) if tracking else [part]:
+                made.append((at, font, piece))
+                at += font.getlength(piece) + tracking * size
         at += size * (0.25 + spacing)
-    picture = Image.new("L", (int(at) + 2 * MARGIN, CANVAS), 0)
+    return made, at
+
+
+def letters(text):
+    """Letters with the marks that stand on them."""
+    return re.findall(r"[^\u0300-\u036f\u0483-\u0487\u2de0-\u2dff][\u0300-\u036f\u0483-\u0487\u2de0-\u2dff]*|.", text)
+
+
+def draw(text, face, random, spacing=0.0, tracking=0.0):
+    """Ink of a line `[CANVAS, width]`; `spacing` widens the gaps between words and `tracking` those of letters, in ems."""
+    size = int(EM * random.uniform(0.85, 1.15))
+    pieces, end = pieces_of(text, face, size, spacing, tracking)
+    picture = Image.new("L", (int(end) + 2 * MARGIN, CANVAS), 0)
     brush = ImageDraw.Draw(picture)
     for left, font, part in pieces:
         brush.text((left, BASELINE), part, fill=255, font=font, anchor="ls")
@@ -52,7 +59,7 @@ def hand_drift(text, face, random):
         rise = random.gauss(0, 1.2)
         for font, part in face.runs(word, own):
             pieces.append((at, rise, font, part))
-            at += advance(font, part)
+            at += font.getlength(part)
         at += size * random.uniform(0.2, 0.6)
     picture = Image.new("L", (int(at) + 2 * MARGIN, CANVAS), 0)
     brush = ImageDraw.Draw(picture)

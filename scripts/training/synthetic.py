@@ -9,6 +9,12 @@ import render
 from alphabet import Codec
 
 
+TRACKED = ("print", "civil", "slavonic")
+"""Kinds of type that are set wide now and then."""
+WIDEST = {"civil": 1.4}
+"""How much wider than drawn a kind may come out: civil type is wide."""
+
+
 class Synthesis:
     """A stream of (grey image, text, style)."""
 
@@ -54,8 +60,10 @@ class Synthesis:
         if hand and random.random() < 0.7:
             ink = render.hand_drift(shown, face, random)
         else:
-            ink = render.draw(shown, face, random, random.uniform(0, 0.8) if random.random() < 0.5 else 0.0)
-        ink = degrade.bend(degrade.crop(ink, random), random, hand)
+            spacing = random.uniform(0, 0.8) if random.random() < 0.5 else 0.0
+            tracking = random.uniform(0, 0.16) if kind in TRACKED and random.random() < 0.35 else 0.0
+            ink = render.draw(shown, face, random, spacing, tracking)
+        ink = degrade.bend(degrade.crop(ink, random), random, hand, WIDEST.get(kind, 1.18))
         other = random.choice(self.others)
         self.others[random.randrange(len(self.others))] = ink
         ink = degrade.intruders(degrade.strokes(ink, random, hand), other, random)

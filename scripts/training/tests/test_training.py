@@ -42,6 +42,9 @@ class Alphabet(unittest.TestCase):
                 __import__("unicodedata").normalize("NFC", text),
             )
 
+    def test_words_of_one_script(self):
+        self.assertEqual(alphabet.one_script("Сеpа яc Раris Мoсква 19"), "Сера яс Paris Москва 19")
+
     def test_refuses_what_it_lacks(self):
         self.assertIsNone(alphabet.Codec().encode("漢"))
 
