@@ -19,9 +19,11 @@ export function tellTaken(
     voice.result(JSON.stringify({ ...counts, ...asked, problems: told, seconds: run.seconds }))
     return failed ? 1 : 0
   }
-  for (const { row, column, message } of told)
+  for (const { row, title = '', column, message } of told)
     voice.say(
-      [`${report.file}${row === null ? '' : `:${row}`}`, column, message].filter((part) => part !== '').join(': '),
+      [`${report.file}${row === null ? '' : `:${row}`}`, title, column, message]
+        .filter((part) => part !== '')
+        .join(': '),
     )
   const { rows, added, changed, same } = report
   const key = report.written ? 'cli.intake.written' : failed ? 'cli.intake.failed' : 'cli.intake.planned'

@@ -112,6 +112,7 @@ const Problem = z
   .object({
     weight: z.enum(['error', 'doubt']),
     row: z.number().nullable(),
+    title: z.string().optional(),
     column: z.string(),
     code: z.string(),
     message: z.string(),

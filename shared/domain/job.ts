@@ -111,6 +111,8 @@ export function failureLabel({ file, page }: Failure): string {
 export interface IntakeNote {
   /** From 1; null for the file as a whole. */
   readonly row: number | null
+  /** What the row is about, where it is no row of a table. */
+  readonly title?: string
   /** The heading of the column, or the element; '' for the whole row. */
   readonly column: string
   readonly code: string

@@ -4,6 +4,8 @@ export interface IntakeProblem {
   readonly weight: 'error' | 'doubt'
   /** The row as spreadsheets number it, or the line of a text, from 1; null for the file as a whole. */
   readonly row: number | null
+  /** What the row is about, where it is no row of a table: the title or the number of an item, or its file. */
+  readonly title?: string
   /** The heading of the column, or the element; '' for the whole row. */
   readonly column: string
   /** Its words are `error.<code>` in the messages. */

@@ -28,6 +28,7 @@ export const foreignMessages = {
     ru: '{file}: словарь (SKOS)',
     en: '{file}: a vocabulary (SKOS)',
   },
+  'foreign.item': { vi: 'Mục {row, number}', ru: 'Объект {row, number}', en: 'Item {row, number}' },
   'foreign.units': {
     vi: '{written, select, yes {Đơn vị mô tả mới: {added, number}; thay đổi: {changed, number}; giữ nguyên: {same, number}.} other {Đơn vị mô tả sẽ tạo mới: {added, number}; sẽ thay đổi: {changed, number}; giữ nguyên: {same, number}.}}',
     ru: '{written, select, yes {Новых единиц: {added, number}; изменено: {changed, number}; без изменений: {same, number}.} other {Будет создано единиц: {added, number}; изменится: {changed, number}; без изменений: {same, number}.}}',

@@ -1,7 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
+import { CALENDARS } from '../../shared/dates/date-reading.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
+import { readEad } from '../../shared/formats/ead/read-ead.ts'
+import { unitsOfAid } from '../../shared/formats/ead/units-of-aid.ts'
 import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
 import { freshArchive } from '../support/archive.ts'
 import { A_WISH, fileIntakeOn, heardContext } from '../support/intakes.ts'
@@ -64,4 +69,40 @@ test('of a file that is damaged nothing goes in', async () => {
   const { archive, apply } = await desk()
   await expect(apply('<ead><archdesc><did>')).rejects.toMatchObject({ code: 'xml-damaged' })
   expect(await archive.units.tree(COLLECTION)).toHaveLength(1)
+})
+
+test('dates come back as they went out: wording, EDTF and calendar, read or not', async () => {
+  const date = fc.record(
+    {
+      text: fc.constantFrom('25 октября 1917 г.', 'khoảng 1930', '1886–1890', 's.d.', 'in my youth'),
+      edtf: fc.constantFrom('1917-11-07', '1930~', '1886/1890', 'XXXX'),
+      calendar: fc.constantFrom(...CALENDARS),
+    },
+    { requiredKeys: ['text'] },
+  )
+  const fields = fc.record({ date: fc.array(date, { maxLength: 1 }), created: fc.array(date, { maxLength: 1 }) })
+  fc.assert(
+    fc.property(fields, (said) => {
+      const by = { by: 'import', at: AT, file: 'aid.xml' } as const
+      const filled = Object.entries(said).filter(([, values]) => values.length > 0)
+      const description = Object.fromEntries(
+        filled.map(([name, values]) => [name, values.map((value) => ({ ...value, by }))]),
+      )
+      const { units } = readEad([...ead3Chunks([aUnit('f', { level: 'fonds', description })], aid)].join(''))
+      const into = { collectionId: COLLECTION, parentId: null, order: 0, file: 'aid.xml', at: AT }
+      const [back] = unitsOfAid(units, { ...into, newId: () => idFrom('new'), recordId: () => idFrom('record') })
+      expect(back?.unit.description).toEqual(description)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the calendar that another maker says is kept, but not that it is the Gregorian one', () => {
+  const date = (calendar: string): string =>
+    `<unitdate calendar="${calendar}" normal="1905-05-16">3 мая 1905</unitdate>`
+  const text = `<ead><archdesc level="item"><did>${date('julian')}${date('gregorian')}</did></archdesc></ead>`
+  expect(readEad(text).units[0]?.values.get('date')).toEqual([
+    { text: '3 мая 1905', edtf: '1905-05-16', calendar: 'julian' },
+    { text: '3 мая 1905', edtf: '1905-05-16' },
+  ])
 })

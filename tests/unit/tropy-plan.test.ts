@@ -130,7 +130,7 @@ test('an item without scans here is a new unit in the units of its list, found a
   const report = await take(item)
   expect(report).toMatchObject({ added: 3, changed: 0 })
   expect(report.problems).toEqual([
-    { weight: 'doubt', row: 1, column: '', code: 'tropy-no-page', message: '/x/other.jpg' },
+    { weight: 'doubt', row: 1, title: 'Lá thư', column: '', code: 'tropy-no-page', message: '/x/other.jpg' },
   ])
   const after = await tree()
   expect(after.slice(-3).map(([, , level, title]) => [level, title])).toEqual([
@@ -153,12 +153,24 @@ test('of a unit with more pages than the item has, the item becomes a unit of it
   expect(unit).toMatchObject({ parentId: 's', level: 'item', description: { title: [{ text: 'Một trang' }] } })
 })
 
+test('an item is told by its title, else by its number, else by the file of its first photo', async () => {
+  const { take } = await desk()
+  const { problems } = await take(
+    anItem({ [`${DC}identifier`]: 'Ф. 1', [`${DC}title`]: ' ' }, { photos: [aPhoto('/x/a.jpg')] }),
+    anItem({}, { photos: [aPhoto('C:\\x\\b.jpg')] }),
+  )
+  expect(problems.map(({ row, title }) => [row, title])).toEqual([
+    [1, 'Ф. 1'],
+    [2, 'b.jpg'],
+  ])
+})
+
 test('what a person wrote stays, and is told', async () => {
   const { archive, take } = await desk()
   await archive.writer.apply(puts('units', [aUnit('1', { description: aDescription({ title: 'Tay' }) })]))
   const report = await take(anItem({ [`${DC}title`]: 'Tropy' }, { photos: [aPhoto('IMG_1.jpg')] }))
   expect(report.problems).toEqual([
-    { weight: 'doubt', row: 1, column: 'title', code: 'tropy-kept-value', message: 'Tropy' },
+    { weight: 'doubt', row: 1, title: 'Tropy', column: 'title', code: 'tropy-kept-value', message: 'Tropy' },
   ])
   expect((await archive.units.get(aUnit('1').id))?.description.title?.[0]?.text).toBe('Tay')
 })

@@ -122,8 +122,8 @@ function outcomeOf({ state, rows, added, changed }: IntakeRecord, { t }: Pick<Sp
 
 /** What is amiss, by the row, as the drawer lists it and the report copies it. */
 function notesOf({ notes, file }: IntakeRecord, { t }: Pick<Speech, 't'>): readonly Failure[] {
-  return notes.map(({ row, column, code, message }) => ({
-    file: [row === null ? file : t('intake.row', { row }), column].filter((part) => part !== '').join(' · '),
+  return notes.map(({ row, title, column, code, message }) => ({
+    file: [row === null ? file : (title ?? t('intake.row', { row })), column].filter((part) => part !== '').join(' · '),
     code,
     message,
   }))

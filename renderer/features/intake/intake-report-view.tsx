@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { isShippedField } from '../../../shared/domain/fields/catalogue.ts'
 import { OWN_FIELD } from '../../../shared/domain/fields/template.ts'
 import { fieldName } from '../../ports/field-words.ts'
-import { useSpeech } from '../../ports/messages.tsx'
+import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import type { FileReport, IntakeFileKind, IntakeParts } from '../../ports/services.ts'
 import styles from './intake.module.css'
 import { ProblemList } from './problem-list.tsx'
@@ -27,6 +27,7 @@ export function IntakeReportView(props: { readonly kind: IntakeFileKind; readonl
   const beside = (isPlaces ? [] : PARTS.filter((part) => parts[part] > 0)).map((part) =>
     t(`foreign.part.${part}`, { count: parts[part] }),
   )
+  const rowWords = rowWordsOf(kind, speech)
   return (
     <div className={styles['report']}>
       <p>{t(COUNTED[kind], { ...counts, written: written ? 'yes' : 'no' })}</p>
@@ -35,7 +36,7 @@ export function IntakeReportView(props: { readonly kind: IntakeFileKind; readonl
         <div className={styles['problems']}>
           <ProblemList
             problems={problems}
-            {...(isPlaces ? { rowWords: (row: number) => t('exchange.feature', { row }) } : {})}
+            {...(rowWords ? { rowWords } : {})}
             columnWords={(column) =>
               isShippedField(column) || column.startsWith(OWN_FIELD) ? fieldName(column, speech) : column
             }
@@ -44,4 +45,13 @@ export function IntakeReportView(props: { readonly kind: IntakeFileKind; readonl
       ) : null}
     </div>
   )
+}
+
+type RowWords = NonNullable<Parameters<typeof ProblemList>[0]['rowWords']>
+
+/** What the parts of a file are called; undefined where they are its lines. */
+function rowWordsOf(kind: IntakeFileKind, { t }: Pick<Speech, 't'>): RowWords | undefined {
+  if (kind === 'places') return (row) => t('exchange.feature', { row })
+  if (kind === 'tropy') return (row, title) => title ?? t('foreign.item', { row })
+  return undefined
 }

@@ -15,7 +15,7 @@ export function ProblemList(props: {
   /** What a column is called, where that is not its heading. */
   readonly columnWords?: (column: string) => string
   /** What a row is called, where it is none of a table. */
-  readonly rowWords?: (row: number) => string
+  readonly rowWords?: (row: number, title: string | undefined) => string
 }): ReactNode {
   const { problems, columnWords = (column: string): string => column } = props
   const speech = useSpeech()
@@ -24,8 +24,10 @@ export function ProblemList(props: {
   const [active, setActive] = useState(0)
   const errors = problems.filter(({ weight }) => weight === 'error')
   const sorted = [...errors, ...problems.filter(({ weight }) => weight === 'doubt')]
-  const placeOf = ({ row, column }: IntakeProblem): string =>
-    [row === null ? t('intake.whole') : rowWords(row), columnWords(column)].filter((part) => part !== '').join(' · ')
+  const placeOf = ({ row, title, column }: IntakeProblem): string =>
+    [row === null ? t('intake.whole') : rowWords(row, title), columnWords(column)]
+      .filter((part) => part !== '')
+      .join(' · ')
   return (
     <section className={styles['problems']}>
       <h2>{t('intake.problems', { errors: errors.length, doubts: sorted.length - errors.length })}</h2>

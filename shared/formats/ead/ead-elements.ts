@@ -7,6 +7,9 @@ export const EAD3_NAMESPACE = 'http://ead3.archivists.org/schema/'
 /** What `altrender` begins with where an element says which field of Fonds it is, so that it comes back as the same. */
 export const MARK = 'fonds:'
 
+/** In a mark, in the place of the EDTF of a date that has none. */
+export const NO_EDTF = '-'
+
 /** Elements that stand in `did`, in the order in which they are written. */
 export const DID_ELEMENTS = [
   'unitid',

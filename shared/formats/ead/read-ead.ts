@@ -1,3 +1,4 @@
+import { CALENDARS } from '../../dates/date-reading.ts'
 import { readEdtf } from '../../dates/edtf-read.ts'
 import { isShippedField, SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
 import type { FieldName } from '../../domain/fields/field.ts'
@@ -7,13 +8,17 @@ import { XmlError } from '../xml/xml-error.ts'
 import { childNamed, descendants, elementsOf, localName, plainText } from '../xml/xml-find.ts'
 import { readXml, type XmlElement } from '../xml/read-xml.ts'
 import { linesOf, scanXml } from '../xml/scan-xml.ts'
-import { fieldNearest, LANGUAGE_CODES, MARK } from './ead-elements.ts'
+import { fieldNearest, LANGUAGE_CODES, MARK, NO_EDTF } from './ead-elements.ts'
 import { pagesIn, placeIn, recordIn, type FoundPage, type FoundPlace, type FoundRecord } from './read-ead-beside.ts'
 
 /** A value as a finding aid has it. */
 export interface FoundValue {
   readonly text: string
   readonly edtf?: string
+  /** Of a date: the calendar of its wording. */
+  readonly calendar?: string
+  /** Of a date without an EDTF: its wording is not to be read. */
+  readonly unread?: true
   readonly language?: string
   /** The record that it means. */
   readonly record?: FoundRecord
@@ -172,23 +177,47 @@ function valueOf(element: XmlElement): Found | null {
   const language = element.attributes['lang']
   const name = localName(element)
   const edtf = mark ? mark.edtf : name === 'unitdatestructured' ? structuredEdtf(element) : edtfOf(element)
+  const calendar = mark ? mark.calendar : calendarOf(element)
   const record = recordIn(element)
   return {
     field,
     value: {
       text: textIn(element, field),
       ...(edtf === undefined ? {} : { edtf }),
+      ...(calendar === undefined ? {} : { calendar }),
+      ...(mark?.unread ? { unread: true } : {}),
       ...(language === undefined ? {} : { language }),
       ...(record ? { record } : {}),
     },
   }
 }
 
-function markOf({ attributes }: XmlElement): { readonly field: FieldName; readonly edtf?: string } | null {
-  const [name = '', edtf] = (attributes['altrender'] ?? '').split(' ')
+interface Mark {
+  readonly field: FieldName
+  readonly edtf?: string
+  readonly calendar?: string
+  readonly unread?: true
+}
+
+function markOf({ attributes }: XmlElement): Mark | null {
+  const [name = '', edtf, said] = (attributes['altrender'] ?? '').split(' ')
   const field = name.startsWith(MARK) ? name.slice(MARK.length) : ''
   if (!isShippedField(field) && !field.startsWith(OWN_FIELD)) return null
-  return edtf !== undefined && readEdtf(edtf).ok ? { field, edtf } : { field }
+  const calendar = CALENDARS.find((known) => known === said)
+  const beside = {
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(edtf === NO_EDTF ? { unread: true as const } : {}),
+  }
+  return edtf !== undefined && readEdtf(edtf).ok ? { field, edtf, ...beside } : { field, ...beside }
+}
+
+/**
+ * What other makers say of the calendar of a date. That it is the Gregorian is in every date that some programs write: it says
+ * nothing of the wording.
+ */
+function calendarOf(element: XmlElement): string | undefined {
+  const said = element.attributes['calendar']?.trim().toLowerCase()
+  return CALENDARS.find((known) => known === said && known !== 'gregorian')
 }
 
 /** `normal` of other makers: ISO 8601, an interval with a slash, days also without hyphens. */

@@ -1,4 +1,4 @@
-import { dated } from '../../dates/dated.ts'
+import { dateSaid } from '../../dates/dated.ts'
 import type { DescribedValue, Description } from '../../domain/description.ts'
 import { SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
 import type { AuthorityId, CollectionId, Instant, NewId, UnitId } from '../../domain/ids.ts'
@@ -44,7 +44,7 @@ export function unitsOfAid(found: readonly FoundUnit[], into: AidImport): readon
       createdAt: into.at,
       updatedAt: into.at,
     }
-    made.push({ unit: dated(unit), found })
+    made.push({ unit, found })
     children.forEach((child, index) => make(child, id, index))
   }
   found.forEach((unit, index) => make(unit, into.parentId, into.order + index))
@@ -54,12 +54,13 @@ export function unitsOfAid(found: readonly FoundUnit[], into: AidImport): readon
 function descriptionOf(values: FoundUnit['values'], by: Provenance, recordId: AidImport['recordId']): Description {
   return Object.fromEntries(
     [...values].map(([name, all]) => {
-      const { repeatable } = SHIPPED_BOOK.rule(name)
+      const { repeatable, kind } = SHIPPED_BOOK.rule(name)
       const found = repeatable || all.length < 2 ? all : [joined(all)]
       return [
         name,
-        found.map(({ record, ...value }): DescribedValue => ({
+        found.map(({ record, unread, ...value }): DescribedValue => ({
           ...value,
+          ...(kind === 'date' && value.edtf === undefined && !unread ? dateSaid(value.text, { dayFirst: true }) : {}),
           ...(record ? { authority: recordId(record) } : {}),
           by,
         })),

@@ -1,5 +1,6 @@
 import { isoOfDay } from '../../dates/calendars/gregorian.ts'
 import { edtfInterval } from '../../dates/edtf-days.ts'
+import { dateSaid } from '../../dates/dated.ts'
 import { readEdtf } from '../../dates/edtf-read.ts'
 import type { DescribedValue } from '../../domain/description.ts'
 import { CORE_FIELDS, rulesBeside, type FieldBook } from '../../domain/fields/catalogue.ts'
@@ -9,7 +10,16 @@ import type { Unit } from '../../domain/unit.ts'
 import { attributesText, xmlText, type XmlAttributes } from '../xml/write-xml.ts'
 import { escapeXml } from '../xml/xml-entities.ts'
 import { NAME_ELEMENTS, pageElements, placeElement, recordAttributes, type AidBeside } from './ead-beside.ts'
-import { DID_ELEMENTS, EAD3_NAMESPACE, elementOf, fieldNearest, LANGUAGE_CODES, MARK, placeOf } from './ead-elements.ts'
+import {
+  DID_ELEMENTS,
+  EAD3_NAMESPACE,
+  elementOf,
+  fieldNearest,
+  LANGUAGE_CODES,
+  MARK,
+  NO_EDTF,
+  placeOf,
+} from './ead-elements.ts'
 
 /** What the finding aid says of itself. */
 export interface FindingAid {
@@ -136,7 +146,7 @@ function valueElement({ element, rule, record }: Writing, value: DescribedValue)
   const text = value.text
   switch (element) {
     case 'unitdate':
-      return wrapped(element, { ...attributes, normal: normalDate(value.edtf) }, inline(text))
+      return wrapped(element, { ...attributes, calendar: value.calendar, normal: normalDate(value.edtf) }, inline(text))
     case 'origination':
     case 'repository':
       return wrapped(element, attributes, nameIn(text, record))
@@ -166,9 +176,12 @@ function nameIn(text: string, record: Authority | undefined): string {
   return isAgent ? wrapped(element, recordAttributes(record), part) : `<name>${part}</name>`
 }
 
-function marksOf(element: string, rule: FieldRule, { edtf, language }: DescribedValue): XmlAttributes {
-  const isPlain = fieldNearest(element) === rule.name && edtf === undefined && element !== 'repository'
-  const mark = edtf === undefined ? `${MARK}${rule.name}` : `${MARK}${rule.name} ${edtf}`
+/** The field, then what a date says beside its wording, in this order: '-' where it has no EDTF, though its wording could be read. */
+function marksOf(element: string, rule: FieldRule, { text, edtf, calendar, language }: DescribedValue): XmlAttributes {
+  const isReadable = rule.kind === 'date' && edtf === undefined && dateSaid(text, { dayFirst: true }).edtf !== undefined
+  const said = calendar === undefined && !isReadable ? [edtf] : [edtf ?? NO_EDTF, calendar]
+  const isPlain = fieldNearest(element) === rule.name && said.join('') === '' && element !== 'repository'
+  const mark = [`${MARK}${rule.name}`, ...said].filter((part) => part !== undefined).join(' ')
   return {
     altrender: isPlain ? undefined : mark,
     encodinganalog: rule.crosswalk.isad === undefined ? undefined : `ISAD(G) ${rule.crosswalk.isad}`,

@@ -1,5 +1,6 @@
 import { puts } from '../../domain/changes.ts'
 import { bookOf, type FieldBook } from '../../domain/fields/catalogue.ts'
+import type { FieldName } from '../../domain/fields/field.ts'
 import type { UnitId } from '../../domain/ids.ts'
 import { joinDescriptions } from '../../domain/join-descriptions.ts'
 import type { Page } from '../../domain/page.ts'
@@ -7,11 +8,12 @@ import { isDescribedByHand } from '../../domain/undo-import.ts'
 import type { Unit } from '../../domain/unit.ts'
 import type { TropyItem, TropyPhoto, TropyProject } from '../../formats/tropy/tropy-project.ts'
 import { doubt, newTally, planOf, type IntakePlan, type IntakeTally } from '../intake-plan.ts'
+import type { IntakeProblem } from '../intake-report.ts'
 import { photoFinder, type FoundPhoto } from './find-photos.ts'
 import { shelvesOf, type ItemPlace, type Shelves } from '../shelves.ts'
 import { PlacesOfPhotos, pointsOfItem, withoutPoint } from './photo-places.ts'
 import { leave, readingsOfPhoto, regionsOfPhoto, type LeftOut } from './said-of-photo.ts'
-import { fieldsOfProperties, templateFor } from './tropy-fields.ts'
+import { fieldOfProperty, fieldsOfProperties, templateFor } from './tropy-fields.ts'
 import { byItem, type FieldsOf, type TropyInto } from './tropy-into.ts'
 import { listUnits, type ListUnits } from './tropy-lists-as-units.ts'
 import { describedBy, valuesOfItem, type SaidBeside, type Unfit } from './tropy-values.ts'
@@ -59,7 +61,18 @@ export function planTropy(project: TropyProject, into: TropyInto): IntakePlan {
   tally.changes.unshift(...puts('templates', template ? [template] : []), ...puts('units', lists.made()))
   tally.added += lists.made().length
   tally.problems.push(...[...left].map(([code, count]) => doubt(null, code, { message: String(count) })))
-  return planOf(tally, into.file, project.items.length)
+  const problems = tally.problems.map((problem) => titled(problem, project.items))
+  return planOf({ ...tally, problems }, into.file, project.items.length)
+}
+
+/** Says which item is meant in its user's words: its title, its number, or the file of its first photo. */
+function titled(problem: IntakeProblem, items: readonly TropyItem[]): IntakeProblem {
+  const item = problem.row === null ? undefined : items[problem.row - 1]
+  if (!item) return problem
+  const said = (field: FieldName): string | undefined =>
+    [...item.metadata].find(([uri, { text }]) => fieldOfProperty(uri) === field && text.trim() !== '')?.[1].text.trim()
+  const title = said('title') ?? said('referenceCode') ?? item.photos[0]?.path.split(/[/\\]/).at(-1)
+  return title ? { ...problem, title } : problem
 }
 
 /** An item with the pages that its photos are. */
