@@ -10,6 +10,13 @@ export const MOST = 500e6
 
 /** Of these no more pixels are decoded to a bitmap: browsers take up to eight bytes for each. */
 export const MOST_WHOLE = 200e6
+/** Of an AVIF as many as decoders of it take, in cells: 2 ** 28. One that is coded as one picture they refuse earlier. */
+const MOST_WHOLE_AVIF = 268_435_456
+
+/** Pixels that are decoded to a bitmap at the most. */
+export function mostWhole(mediaType: MediaType): number {
+  return mediaType === 'image/avif' ? MOST_WHOLE_AVIF : MOST_WHOLE
+}
 
 /** A picture that need not be held in whole. */
 export interface BandedPicture {

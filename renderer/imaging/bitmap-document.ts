@@ -1,4 +1,4 @@
-import { bandedPicture, MOST, MOST_WHOLE } from './banded-picture.ts'
+import { bandedPicture, MOST, MOST_WHOLE, mostWhole } from './banded-picture.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
@@ -18,7 +18,7 @@ export function openBitmap(blob: Blob, mediaType: MediaType, onBand?: () => void
     opaque: mediaType === 'image/jpeg',
     banded: () => bandedPicture(blob, mediaType),
     whole: () => decode(blob, mediaType),
-    mostWhole: MOST_WHOLE,
+    mostWhole: mostWhole(mediaType),
     onBand,
   })
 }
@@ -28,11 +28,12 @@ async function decode(blob: Blob, mediaType: MediaType): Promise<WholePicture> {
   const tooLarge = `${width} × ${height} px`
   // A refusal of the browser would come too late for the machine's memory.
   if (width * height > MOST) throw new ImagingError('too-large', tooLarge)
-  if (width * height > MOST_WHOLE) throw new ImagingError('too-large-whole', tooLarge)
+  if (width * height > mostWhole(mediaType)) throw new ImagingError('too-large-whole', tooLarge)
   try {
     const picture = await createImageBitmap(blob, { imageOrientation: 'from-image' })
     return { picture, close: () => picture.close() }
   } catch (cause) {
+    if (width * height > MOST_WHOLE) throw new ImagingError('too-large-whole', tooLarge, { cause })
     if (width * height > LARGE) throw new ImagingError('too-large', tooLarge, { cause })
     throw new ImagingError('damaged-file', String(cause), { cause })
   }

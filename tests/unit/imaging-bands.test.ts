@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { bandedPicture } from '../../renderer/imaging/banded-picture.ts'
 import { openBitmap } from '../../renderer/imaging/bitmap-document.ts'
 import { ImagingError } from '../../renderer/imaging/imaging-error.ts'
@@ -72,6 +72,35 @@ function withOrientation(jpeg: Uint8Array, turn: number): Uint8Array<ArrayBuffer
   const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff]
   return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, ...jpeg.subarray(2)])
 }
+
+describe('an AVIF', () => {
+  /** As far as its size is told (ISO/IEC 23008-12). */
+  function avif(width: number, height: number): Blob {
+    const box = (type: string, body: readonly number[]): readonly number[] => {
+      const length = body.length + 8
+      return [0, 0, length >> 8, length & 255, ...Buffer.from(type), ...body]
+    }
+    const number = (value: number): readonly number[] => [0, 0, value >> 8, value & 255]
+    const ispe = box('ispe', [0, 0, 0, 0, ...number(width), ...number(height)])
+    const file = [
+      ...box('ftyp', [...Buffer.from('avif')]),
+      ...box('meta', [0, 0, 0, 0, ...box('iprp', box('ipco', ispe))]),
+    ]
+    return new Blob([Uint8Array.from(file)])
+  }
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('of 224 megapixels is given to the browser, of more than it ever decodes it is not', async () => {
+    const given = vi.fn(() => Promise.reject(new DOMException('no', 'InvalidStateError')))
+    vi.stubGlobal('createImageBitmap', given)
+    // It decodes those of cells. What it refuses is to be stored otherwise.
+    const refused = { code: 'too-large-whole' }
+    await expect(openBitmap(avif(16_000, 14_000), 'image/avif').inspect(0)).rejects.toMatchObject(refused)
+    expect(given).toHaveBeenCalledTimes(1)
+    await expect(openBitmap(avif(20_000, 14_000), 'image/avif').inspect(0)).rejects.toMatchObject(refused)
+    expect(given).toHaveBeenCalledTimes(1)
+  })
+})
 
 describe('a JPEG in bands', () => {
   for (const name of JPEGS) {
