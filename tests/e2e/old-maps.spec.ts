@@ -27,6 +27,45 @@ function opaqueShare(tiles: Locator): Promise<number> {
   })
 }
 
+/** A point by an arrow on the scan and by the pointer on the ground, then the outline, and all of it taken back. */
+async function movesAndMasks(archivist: Archivist): Promise<void> {
+  const { page } = archivist
+  const { t } = archivist.speech
+  const second = page.getByRole('listitem', { name: t('old-maps.point', { number: 2 }), exact: true })
+  const mark = page.getByRole('button', { name: t('old-maps.point.mark', { number: 2 }) })
+  const [across, at] = [t('old-maps.point.x'), t('old-maps.point.at')].map((name) =>
+    second.getByRole('textbox', { name: new RegExp(`${name}$`) }),
+  )
+  if (!across || !at) throw new Error('no fields')
+  const [spot, place] = [await across.inputValue(), await at.inputValue()]
+  await mark.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(across).not.toHaveValue(spot)
+  const pin = await mark.last().boundingBox()
+  if (!pin) throw new Error('no pin')
+  await page.mouse.move(pin.x + 7, pin.y + 7)
+  await page.mouse.down()
+  await page.mouse.move(pin.x + 30, pin.y + 20, { steps: 4 })
+  await page.mouse.up()
+  await expect(at).not.toHaveValue(place)
+  await archivist.button(t('old-maps.mask.draw')).click()
+  const scan = page.getByRole('application', { name: /plan/ })
+  const box = await scan.boundingBox()
+  if (!box) throw new Error('no scan')
+  const corner = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await page.mouse.click(corner.x - 60, corner.y - 40)
+  await page.mouse.click(corner.x + 60, corner.y - 40)
+  await page.mouse.dblclick(corner.x, corner.y + 50)
+  const whole = archivist.button(t('old-maps.mask.remove'))
+  await expect(whole).toBeEnabled()
+  await page.keyboard.press('Control+z')
+  await expect(whole).toBeDisabled()
+  await page.keyboard.press('Control+z')
+  await expect(at).toHaveValue(place)
+  await page.keyboard.press('Control+z')
+  await expect(across).toHaveValue(spot)
+}
+
 test(
   'a scanned map is laid by four points, goes out as a GeoTIFF that is in its place, and items are seen on it',
   { tag: '@both' },
@@ -59,6 +98,7 @@ test(
       ).toBeVisible()
     }
     await expect(page.locator('.leaflet-fonds-overlays-pane canvas').first()).toBeAttached()
+    await movesAndMasks(archivist)
     const files = await app.exportedBytes(async () => {
       await archivist.button(t('old-maps.export')).click()
       await page.getByRole('menuitem', { name: 'GeoTIFF' }).click()

@@ -19,6 +19,11 @@ declare module '*/scripts/assets/lib/lines.mjs' {
   export function smoothLine(line: readonly Position[], rounds: number): readonly Position[]
   export function unwrappedRing(ring: readonly Position[]): readonly Position[]
 }
+declare module '*/scripts/assets/lib/seam.mjs' {
+  type Ring = readonly (readonly number[])[]
+  export function joinedAtSeam(polygons: readonly (readonly Ring[])[]): readonly (readonly Ring[])[]
+}
+
 declare module '*/scripts/assets/lib/tile-pack.mjs' {
   import type { Geometry } from 'geojson'
   interface Part {

@@ -3,10 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GEOREFERENCE_METHODS, type ControlPoint, type GeoreferenceMethod } from '../../shared/domain/georeference.ts'
 import type { GeoPoint } from '../../shared/domain/geometry.ts'
-import {
-  georeferenceAnnotation,
-  readGeoreferenceAnnotation,
-} from '../../shared/formats/georeference/georeference-annotation.ts'
+import { georeferenceAnnotation } from '../../shared/formats/georeference/georeference-annotation.ts'
+import { readGeoreferenceAnnotation } from '../../shared/formats/georeference/read-georeference.ts'
 import { layMap, LEAST_POINTS, residualsOf, type LaidMap } from '../../shared/places/georeference/lay-map.ts'
 import { fromMercator, toMercator } from '../../shared/places/georeference/mercator.ts'
 import { worldFileOf, worldFileText } from '../../shared/places/georeference/world-file.ts'
@@ -153,22 +151,72 @@ describe('a world file', () => {
 
 describe('a georeference annotation', () => {
   const mask = [{ x: 0.1, y: 0.1 }, { x: 0.9, y: 0.12 }, { x: 0.5, y: 0.95 }] // prettier-ignore
+  const NO_DOUBT = { failed: [], otherMethod: null, isOtherShape: false, isMaskLost: false }
+  const points = SPOTS.map(([x, y]) => control(x, y))
+  /** A file as another program writes it. */
+  const file = (part: { readonly body?: object; readonly target?: object } = {}): string => {
+    const features = points.slice(0, 3).map(({ image, geo }) => ({
+      type: 'Feature',
+      properties: { resourceCoords: [image.x * SIZE.width, image.y * SIZE.height] },
+      geometry: { type: 'Point', coordinates: [geo.lon, geo.lat] },
+    }))
+    const target = { type: 'SpecificResource', source: { type: 'Canvas', ...SIZE }, ...part.target }
+    return JSON.stringify({ type: 'Annotation', target, body: { type: 'FeatureCollection', features, ...part.body } })
+  }
 
   test.each(GEOREFERENCE_METHODS)('comes back as it went out: %s', (method) => {
-    const points = SPOTS.map(([x, y]) => control(x, y))
     const text = georeferenceAnnotation({ points, method, mask }, { id: 'urn:uuid:p1', size: SIZE })
-    expect(readGeoreferenceAnnotation(text, { width: 1, height: 1 })).toEqual({ points, method, mask })
+    expect(readGeoreferenceAnnotation(text, SIZE)).toEqual({ laid: { points, method, mask }, ...NO_DOUBT })
   })
 
   test('of a whole picture has no mask, and is read where it lies in a page of annotations', () => {
-    const points = SPOTS.slice(0, 3).map(([x, y]) => control(x, y))
-    const text = georeferenceAnnotation({ points, method: 'helmert' }, { id: 'urn:uuid:p1', size: SIZE })
+    const some = points.slice(0, 3)
+    const text = georeferenceAnnotation({ points: some, method: 'helmert' }, { id: 'urn:uuid:p1', size: SIZE })
     const page = JSON.stringify({ type: 'AnnotationPage', items: [JSON.parse(text)] })
-    expect(readGeoreferenceAnnotation(page, SIZE)).toEqual({ points, method: 'helmert' })
+    expect(readGeoreferenceAnnotation(page, SIZE)).toEqual({ laid: { points: some, method: 'helmert' }, ...NO_DOUBT })
   })
 
-  test.each(['', '[]', '{"type":"Annotation"}', '{"type":"Annotation","body":{"features":[{}]}}'])(
-    'is none: %s',
-    (text) => expect(readGeoreferenceAnnotation(text, SIZE)).toBeNull(),
-  )
+  test('is counted on the size that it names, and tells where that is of another picture', () => {
+    const half = { width: SIZE.width / 2, height: SIZE.height / 2 }
+    expect(readGeoreferenceAnnotation(file(), half)).toMatchObject({
+      laid: { points: points.slice(0, 3) },
+      ...NO_DOUBT,
+    })
+    expect(readGeoreferenceAnnotation(file(), { width: 3000, height: 4000 })).toMatchObject({ isOtherShape: true })
+  })
+
+  test('of which parts are none keeps the others and tells which', () => {
+    const features = [
+      { properties: { pixelCoords: [0, 0] }, geometry: { coordinates: [107, 16] } },
+      { properties: { pixelCoords: [4000, 0] }, geometry: { coordinates: [16, 107] } },
+      { properties: {}, geometry: { coordinates: [108, 16] } },
+      null,
+    ]
+    const target = { selector: { type: 'SvgSelector', value: '<svg><circle r="4"/></svg>' } }
+    expect(readGeoreferenceAnnotation(file({ body: { features }, target }), SIZE)).toEqual({
+      laid: { points: [{ image: { x: 0, y: 0 }, geo: { lat: 16, lon: 107 } }], method: 'polynomial1' },
+      ...{ failed: [2, 3, 4], otherMethod: null, isOtherShape: false, isMaskLost: true },
+    })
+  })
+
+  test.each([
+    [undefined, 'polynomial1', null],
+    [{ type: 'polynomial', options: { order: 3 } }, 'polynomial3', null],
+    [{ type: 'thinPlateSpline' }, 'thinPlateSpline', null],
+    [{ type: 'polynomial', options: { order: 7 } }, 'polynomial1', 'polynomial 7'],
+    [{ type: 'straight' }, 'polynomial1', 'straight'],
+  ])('is laid as it says: %j', (transformation, method, otherMethod) => {
+    const found = readGeoreferenceAnnotation(file({ body: { transformation } }), SIZE)
+    expect(found).toMatchObject({ laid: { method }, otherMethod })
+  })
+
+  test.each([
+    ['', 'damaged'],
+    ['{"type":"Annotation","bo', 'damaged'],
+    ['[]', 'other'],
+    ['{"type":"Annotation"}', 'other'],
+    ['{"type":"Annotation","body":{"type":"TextualBody"}}', 'other'],
+    ['{"type":"FeatureCollection","features":[]}', 'other'],
+    ['{"type":"Annotation","body":{"features":[{}]}}', 'pointless'],
+  ])('is none, and why: %s', (text, fault) => expect(readGeoreferenceAnnotation(text, SIZE)).toEqual({ fault }))
 })

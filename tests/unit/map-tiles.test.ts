@@ -3,6 +3,7 @@ import { LAYERS } from '../../renderer/map/base-map.ts'
 import { cutTile, packName, TilePack } from '../../renderer/map/tile-pack.ts'
 import { TileQueue } from '../../renderer/map/tile-queue.ts'
 import { placingOf, traceLines, type Pen } from '../../renderer/map/trace-lines.ts'
+import { joinedAtSeam } from '../../scripts/assets/lib/seam.mjs'
 import { tilePacks } from '../../scripts/assets/lib/tile-pack.mjs'
 
 const line = (...coordinates: number[][]) => ({ type: 'LineString' as const, coordinates })
@@ -49,6 +50,28 @@ describe('the base map cut into tiles', () => {
     expect(cutTile(near)).toEqual({ z: 7, x: 100, y: 59 })
     expect(packName(cutTile(near))).toBe('6-3')
     expect(placingOf(near)).toMatchObject({ scale: 0.5, left: 3 * 512, top: 3 * 512 })
+  })
+})
+
+describe('land that 180° cuts', () => {
+  const ring = (...corners: number[][]) => [...corners, corners[0] ?? []]
+  const west = ring([170, 60], [180, 61], [180, 66], [175, 70])
+  const east = ring([-180, 66.002], [-180, 60.998], [-170, 65])
+
+  test('is one again, whichever way its halves are told', () => {
+    const whole = [[180, 66], [175, 70], [170, 60], [180, 61], [180, 60.998], [190, 65], [180, 66.002]] // prettier-ignore
+    expect(joinedAtSeam([[west], [east]])).toEqual([[ring(...whole)]])
+    const turned = east.map(([lon = 0, lat = 0]) => [lon + 360, lat])
+    expect(joinedAtSeam([[turned], [west]])).toEqual([[ring(...whole)]])
+  })
+
+  test('keeps its lakes on both sides, and leaves other land as it is', () => {
+    const lake = ring([-176, 64], [-175, 64], [-175, 65])
+    const island = [ring([10, 10], [20, 10], [15, 20])]
+    const apart = [ring([-180, 10], [-180, 12], [-170, 11])]
+    const [first, second, joined] = joinedAtSeam([island, [west], apart, [east, lake]])
+    expect([first, second]).toEqual([island, apart])
+    expect(joined?.[1]).toEqual(lake.map(([lon = 0, lat = 0]) => [lon + 360, lat]))
   })
 })
 

@@ -20,6 +20,7 @@ import { MapGround, NEAREST } from './map-ground.tsx'
 import { MapPicture } from './map-picture.tsx'
 import styles from './old-maps.module.css'
 import { PointList } from './point-list.tsx'
+import { AnnotationButton, AnnotationNote, useAnnotation } from './read-annotation.tsx'
 import { useMapExport } from './use-map-export.ts'
 import { useLaidOverlay } from './use-laid-overlay.ts'
 import { useLaidPages, type LaidPages } from './use-laid-page.ts'
@@ -58,6 +59,7 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
   const [swipe, setSwipe] = useState(1)
   const { laying } = hand
   const run = useMapExport()
+  const annotation = useAnnotation(page, hand)
   const state = useMemo(() => (laying ? laidState(laying, page.size) : null), [laying, page.size])
   const laidNow = useLaidOverlay(page, laying)
   const overlay = useMemo(() => {
@@ -67,6 +69,7 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
   const fault = hand.fault ?? laidNow.fault
   if (!laying) return fault === null ? null : <ErrorNote>{explain(fault, speech)}</ErrorNote>
   const { chosen, half } = hand.hand
+  const choose = (point: number): void => hand.choose(chosen === point ? null : point)
   const show = (point: GeoPoint): void =>
     setFocus({ points: [...laying.points.map(({ geo }) => geo), point], maxZoom: NEAREST })
   return (
@@ -82,10 +85,12 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
       {fault === null ? null : <ErrorNote>{explain(fault, speech)}</ErrorNote>}
       <LayingTools hand={hand} laying={laying} masking={masking} onMasking={setMasking}>
         <Share label={t('old-maps.swipe')} value={swipe} onChange={setSwipe} />
+        <AnnotationButton hand={annotation} />
         <MapExport page={page} isLaid={state?.is === 'laid'} run={run} />
         <PageSteps laid={laid} />
       </LayingTools>
       <MapExportRun run={run} />
+      <AnnotationNote hand={annotation} />
       <div className={styles['panes']}>
         <MapPicture
           page={page}
@@ -95,6 +100,8 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
           mask={laying.mask ?? null}
           masking={masking}
           onPress={(image) => hand.press({ image })}
+          onChoose={choose}
+          onMove={(point, image) => hand.move(point, { image })}
           onMask={(mask) => hand.change('old-maps.undo.mask', (now) => (mask ? { ...now, mask } : withoutMask(now)))}
           onMasked={() => setMasking(false)}
         />
@@ -105,6 +112,8 @@ function Laying({ page, laid }: { readonly page: Page; readonly laid: LaidPages 
           focus={focus}
           overlay={overlay}
           onPress={(geo) => hand.press({ geo })}
+          onChoose={choose}
+          onMove={(point, geo) => hand.move(point, { geo })}
         />
       </div>
       <Standing hand={hand} laying={laying} state={state} masking={masking} />

@@ -25,6 +25,8 @@ export function MapGround(props: {
   /** The scan as it lies; null while it lies nowhere. */
   readonly overlay: Overlay | null
   readonly onPress: (geo: GeoPoint) => void
+  readonly onChoose: (point: number) => void
+  readonly onMove: (point: number, geo: GeoPoint) => void
 }): ReactNode {
   const speech = useSpeech()
   const { points, chosen, half } = props
@@ -37,10 +39,13 @@ export function MapGround(props: {
   const overlays = useMemo(() => (overlay ? [overlay] : []), [overlay])
   const pins = useMemo<readonly Pin[]>(
     () => [
-      ...points.map(({ geo }, index) => ({ point: geo, label: String(index + 1), chosen: index === chosen })),
+      ...points.map(({ geo }, index) => ({
+        ...{ point: geo, label: String(index + 1), chosen: index === chosen },
+        name: speech.t('old-maps.point.mark', { number: index + 1 }),
+      })),
       ...(half ? [{ point: half, label: '?', chosen: true }] : []),
     ],
-    [points, chosen, half],
+    [points, chosen, half, speech],
   )
   return (
     <div className={styles['ground']}>
@@ -52,6 +57,7 @@ export function MapGround(props: {
         chosen={NOBODY}
         focus={props.focus ?? first}
         pins={pins}
+        onPin={(point, to) => (to ? props.onMove(point, to) : props.onChoose(point))}
         overlays={overlays}
         picking
         onChoose={() => undefined}

@@ -7,7 +7,6 @@ import { cornersOf, turnPoint, type PagePoint } from '../../../shared/domain/sha
 import { nameOfPage } from '../../ports/leaf-label.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useShownPage } from '../../ports/use-page-tiles.ts'
-import { cx } from '../../ui/cx.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PagePane, type PagePaneHandle } from '../../viewer/page-pane.tsx'
 import { RegionLayer } from '../../viewer/region-layer.tsx'
@@ -15,6 +14,7 @@ import { outlineOf, type RegionsOnPage } from '../../viewer/regions.ts'
 import { TilesNote } from '../../viewer/tiles-note.tsx'
 import { useRegions } from '../../viewer/use-regions.ts'
 import styles from './old-maps.module.css'
+import { PointMarks } from './point-marks.tsx'
 
 export interface MapPictureProps {
   readonly page: Page
@@ -26,6 +26,8 @@ export interface MapPictureProps {
   /** The outline is in hand, not the points. */
   readonly masking: boolean
   readonly onPress: (image: PagePoint) => void
+  readonly onChoose: (point: number) => void
+  readonly onMove: (point: number, image: PagePoint) => void
   readonly onMask: (mask: readonly PagePoint[] | null) => void
   readonly onMasked: () => void
 }
@@ -76,7 +78,10 @@ export function MapPicture(props: MapPictureProps): ReactNode {
           masking ? (
             <RegionLayer {...hand} regions={regions} turned={turned} />
           ) : (
-            <PointLayer {...props} turned={turned} rotation={rotation} />
+            <>
+              {props.mask ? <MaskLine mask={props.mask} turned={turned} rotation={rotation} /> : null}
+              <PointMarks {...props} pane={pane} turned={turned} rotation={rotation} />
+            </>
           )
         }
       >
@@ -121,52 +126,21 @@ function useMaskRegions({ page, mask, masking, onMask, onMasked }: MapPicturePro
 
 const MASK = 'mask'
 
-/** The outline of the map and its control points by number, in pixels of the turned page. */
-function PointLayer(
-  props: MapPictureProps & { readonly turned: PixelSize; readonly rotation: QuarterTurn },
-): ReactNode {
-  const { turned, rotation, half, mask } = props
-  const seen = (point: PagePoint): PagePoint => turnPoint(point, rotation)
+/** The outline of the map, in pixels of the turned page. */
+function MaskLine(props: {
+  readonly mask: readonly PagePoint[]
+  readonly turned: PixelSize
+  readonly rotation: QuarterTurn
+}): ReactNode {
+  const { mask, turned, rotation } = props
+  const line = outlineOf(
+    mask.map((point) => turnPoint(point, rotation)),
+    turned,
+  )
   return (
     <>
-      {mask ? (
-        <>
-          <path className={styles['maskCasing']} d={outlineOf(mask.map(seen), turned)} />
-          <path className={styles['mask']} d={outlineOf(mask.map(seen), turned)} />
-        </>
-      ) : null}
-      {props.points.map(({ image }, index) => (
-        <PointMark
-          key={index}
-          at={seen(image)}
-          turned={turned}
-          label={String(index + 1)}
-          chosen={index === props.chosen}
-        />
-      ))}
-      {half ? <PointMark at={seen(half)} turned={turned} label="?" chosen /> : null}
+      <path className={styles['maskCasing']} d={line} />
+      <path className={styles['mask']} d={line} />
     </>
-  )
-}
-
-function PointMark(props: {
-  readonly at: PagePoint
-  readonly turned: PixelSize
-  readonly label: string
-  readonly chosen: boolean
-}): ReactNode {
-  const { turned, at } = props
-  const size = Math.max(turned.width, turned.height) / 40
-  const [x, y] = [at.x * turned.width, at.y * turned.height]
-  // A line of no length with round ends is a dot of the same size at every zoom.
-  const dot = `M${x} ${y}h0.001`
-  return (
-    <g className={cx(styles['point'], props.chosen && styles['chosenPoint'])} data-point={props.label}>
-      <path className={styles['pointEdge']} d={dot} />
-      <path className={styles['pointFace']} d={dot} />
-      <text x={x + size * 0.45} y={y - size * 0.35} fontSize={size}>
-        {props.label}
-      </text>
-    </g>
   )
 }

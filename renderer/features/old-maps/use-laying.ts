@@ -10,7 +10,7 @@ import { afterPress, EMPTY_HAND, type PointHand, type Press } from './laying.ts'
 /** What is said of a map by hand. */
 export type LayingPart = Pick<Georeference, 'points' | 'method' | 'mask' | 'opacity' | 'shown'>
 
-export type LayingLabel = `old-maps.undo.${'point' | 'method' | 'mask' | 'look'}`
+export type LayingLabel = `old-maps.undo.${'point' | 'method' | 'mask' | 'look' | 'read'}`
 
 /** A map before anything is said of it. */
 const FIRST: LayingPart = { points: [], method: 'polynomial1', opacity: 0.8, shown: true }
