@@ -123,7 +123,7 @@ def work(queue, options, seed):
 
 def stream(options, seed, workers):
     """Batches as tensors, from `workers` processes that end with this one."""
-    context = multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("spawn" if torch.cuda.is_available() else "fork")
     queue = context.Queue(maxsize=12 * workers)
     for each in range(workers):
         context.Process(target=work, args=(queue, options, seed * 1000 + each), daemon=True).start()

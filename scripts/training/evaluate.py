@@ -8,19 +8,11 @@ from pathlib import Path
 import cv2
 import torch
 
+import beam
 import degrade
 import judge
 import metrics
 from alphabet import Codec
-from model import LineReader
-
-
-def load(path):
-    """The averaged model of a checkpoint, and what the checkpoint says of itself."""
-    kept = torch.load(path, map_location="cpu")
-    model = LineReader(len(kept["symbols"]) + 1, **kept["settings"])
-    model.load_state_dict(kept["average"])
-    return model.eval(), kept
 
 
 def lines_of(folder, most):
@@ -37,36 +29,46 @@ def lines_of(folder, most):
     return made
 
 
+def measure(model, codec, items, language):
+    """[(how, texts, milliseconds a line)]: read greedily and, with a language model, by beam search."""
+    lines, made = [line for line, _ in items], []
+    ways = {"greedy": lambda: judge.read(model, lines, codec)}
+    if language:
+        ways["beam"] = lambda: beam.read(model, lines, codec, language)
+    for how, way in ways.items():
+        start = time.process_time()
+        texts = way()
+        made.append((how, texts, (time.process_time() - start) / len(items) * 1000))
+    return made
+
+
 def main():
-    """Prints a table; appends a row to `test.tsv` beside the checkpoint."""
+    """Prints a table, and appends it to `test.tsv` beside the checkpoint."""
     parse = argparse.ArgumentParser(description=__doc__)
     parse.add_argument("checkpoint")
     parse.add_argument("--sets", required=True, help="folder whose subfolders are sets")
     parse.add_argument("--most", type=int, default=0, help="lines of a set; 0 is all")
+    parse.add_argument("--language", help="folder of language models: also reads by beam search")
     parse.add_argument("--show", type=int, default=0, help="readings to print of each set")
     wanted = parse.parse_args()
     torch.set_num_threads(1)
-    model, kept = load(wanted.checkpoint)
-    codec, row = Codec(kept["symbols"]), {}
+    model, kept = judge.load(wanted.checkpoint)
+    codec, rows = Codec(kept["symbols"]), []
     for folder in sorted(Path(wanted.sets).glob("*/lines")):
-        items = lines_of(folder, wanted.most)
-        if not items:
-            continue
-        start = time.process_time()
-        texts = judge.read(model, [line for line, _ in items], codec)
-        spent = (time.process_time() - start) / len(items) * 1000
-        row[folder.parent.name] = metrics.error_rate(zip(texts, (text for _, text in items)))
-        print(
-            f"{folder.parent.name}\t{len(items)} lines\tCER {row[folder.parent.name]:.4f}\t{spent:.1f} ms a line",
-            flush=True,
-        )
-        for read, (_, truth) in list(zip(texts, items))[: wanted.show]:
-            print(f"    {truth}\n    {read}")
+        name, items = folder.parent.name, lines_of(folder, wanted.most)
+        model_file = Path(wanted.language or "") / f"{beam.language_of(name)}.lm.json.gz"
+        language = beam.LanguageModel(model_file) if wanted.language else None
+        for how, texts, spent in measure(model, codec, items, language) if items else []:
+            rate = metrics.error_rate(zip(texts, (text for _, text in items)))
+            rows.append([kept["step"], kept["lines"], name, how, len(items), f"{rate:.4f}"])
+            print(*rows[-1], f"{spent:.1f} ms a line", sep="\t", flush=True)
+            for read, (_, truth) in list(zip(texts, items))[: wanted.show]:
+                print(f"    {truth}\n    {read}")
     table = Path(wanted.checkpoint).with_name("test.tsv")
     if not table.exists():
-        table.write_text("\t".join(["steps", "lines", *row]) + "\n", encoding="utf-8")
+        table.write_text("steps\tlines\tset\thow\tmeasured\tcer\n", encoding="utf-8")
     with open(table, "a", encoding="utf-8") as file:
-        file.write("\t".join([str(kept["step"]), str(kept["lines"]), *(f"{each:.4f}" for each in row.values())]) + "\n")
+        file.writelines("\t".join(map(str, row)) + "\n" for row in rows)
 
 
 if __name__ == "__main__":

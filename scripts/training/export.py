@@ -4,7 +4,6 @@ import argparse
 import csv
 import importlib.util
 import json
-import re
 import time
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import numpy
 import torch
 
 import alphabet
-from evaluate import load
+from judge import load
 from texts import HERE
 
 OPSET = 14
@@ -81,22 +80,32 @@ def compare(model, path, width=640):
         return float(numpy.abs(model(line).numpy() - made).max())
 
 
+def table(path):
+    """Rows of a table with a head; none where there is no file."""
+    if not path.exists():
+        return []
+    with open(path, encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def own_rates(path, step):
+    """Newest error rates of the own validation sets up to a step."""
+    rows = [row for row in table(path) if int(row["steps"]) <= step]
+    return {f"own {key}": float(value) for key, value in (rows[-1] if rows else {}).items() if "-" in key}
+
+
+def test_rates(path, step):
+    """Newest error rates of the evaluation sets up to a step, by set and way of reading."""
+    return {f"{row['set']} {row['how']}": float(row["cer"]) for row in table(path) if int(row["steps"]) <= step}
+
+
 def card(kept, name, version, folder):
     """The model card: what it is, what it was trained on, how well it reads."""
-    with open(HERE / "real.tsv", encoding="utf-8") as file:
-        real = list(csv.DictReader(file, delimiter="\t"))
-    with open(HERE / "sources.tsv", encoding="utf-8") as file:
-        texts = list(csv.DictReader(file, delimiter="\t"))
-    rates = {}
-    for table in ("curve.tsv", "test.tsv"):
-        path = Path(folder) / table
-        if path.exists():
-            with open(path, encoding="utf-8") as file:
-                rows = list(csv.DictReader(file, delimiter="\t"))
-            wanted = [row for row in rows if int(row["steps"]) <= kept["step"]]
-            rates |= {
-                key: float(value) for key, value in (wanted[-1] if wanted else {}).items() if re.match(r"[a-z]+-", key)
-            }
+    real, texts = table(HERE / "real.tsv"), table(HERE / "sources.tsv")
+    rates = {
+        **own_rates(Path(folder) / "curve.tsv", kept["step"]),
+        **test_rates(Path(folder) / "test.tsv", kept["step"]),
+    }
     return {
         "name": name,
         "version": version,

@@ -14,7 +14,8 @@ import degrade
 import judge
 import metrics
 from alphabet import Codec
-from evaluate import lines_of, load
+from evaluate import lines_of
+from judge import load
 
 LEAST = 100
 """Lines below which no training is begun: too few tell nothing."""

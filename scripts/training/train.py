@@ -25,6 +25,13 @@ def rate(step, peak):
     return peak * min(1, (step + 1) / WARM) / (1 + step / HALVING) ** 0.5
 
 
+def cooled(spent, minutes, share):
+    """Factor of the rate in a run of known length: 1, then over its last `share` down to 0 in a line."""
+    if not minutes or not share:
+        return 1.0
+    return max(0.0, min(1.0, (1 - spent / (minutes * 60)) / share))
+
+
 class Run:
     """Everything that a checkpoint keeps."""
 
@@ -129,7 +136,8 @@ def train(wanted):
     total, since = 0.0, 0
     while not wanted.steps or run.step < wanted.steps:
         start = time.time()
-        total, since = total + run.learn(next(source), wanted.rate), since + 1
+        peak = wanted.rate * cooled(start - began, wanted.minutes, wanted.cool)
+        total, since = total + run.learn(next(source), peak), since + 1
         run.seconds += time.time() - start
         if run.step % wanted.every == 0:
             run.note(float(total) / since, sets)
@@ -156,6 +164,7 @@ def main():
     parse.add_argument("--threads", type=int, default=1)
     parse.add_argument("--steps", type=int, default=0, help="stop after so many steps in all; 0 is never")
     parse.add_argument("--minutes", type=float, default=0, help="stop after so many minutes; 0 is never")
+    parse.add_argument("--cool", type=float, default=0, help="last share of --minutes over which the rate falls to 0")
     parse.add_argument("--every", type=int, default=500, help="steps between rows of the learning curve")
     parse.add_argument("--keep", type=float, default=120, help="seconds between checkpoints")
     parse.add_argument("--seed", type=int, default=1)
