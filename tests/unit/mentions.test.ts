@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../shared/domain/changes.ts'
-import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
+import { fieldBook, SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import { idFrom, type LinkId, type MentionId, type NewId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Mention } from '../../shared/domain/mention.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
@@ -112,4 +112,14 @@ test('names are alike whatever their case and marks, not whatever their letters'
   const written = (text: string): string => spellingOf(aMention('1', { text, start: 0, end: text.length }))
   expect(new Set(['Sài Gòn', 'Sài gòn', 'SAI GON', 'Saigon'].map(written)).size).toBe(1)
   expect(written('Казани')).not.toBe(written('Казань'))
+})
+
+test('texts of own fields are gone over, short and long, and nothing else of them', () => {
+  const own = (['text', 'longText', 'number', 'url'] as const).map((kind) => ({
+    ...{ name: `own:${kind}`, kind, repeatable: false, column: kind, crosswalk: { dc: 'description' } },
+  }))
+  const said = Object.fromEntries(own.map(({ name }) => [name, `${name} Казань`]))
+  const unit = aUnit('a', { description: aDescription({ ...said, referenceCode: 'Казань 1' }) })
+  const lines = linesOfDescription(unit, fieldBook(own))
+  expect(lines.map(({ text }) => text)).toEqual(['own:text Казань', 'own:longText Казань'])
 })

@@ -1,4 +1,4 @@
-import { SHIPPED_BOOK } from '../../../shared/domain/fields/catalogue.ts'
+import { bookOf, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { Mention } from '../../../shared/domain/mention.ts'
@@ -22,6 +22,7 @@ const AT_ONCE = 20
 const DAYS_A_YEAR = 365.2425
 
 type Deps = Pick<Services, 'repositories' | 'placeFinder' | 'undo' | 'clock' | 'newId'>
+type Finding = Deps & { readonly book: FieldBook }
 
 /**
  * Looks for names of places in the descriptions and readings of the units, and keeps what it finds as suggestions, a few
@@ -33,9 +34,10 @@ export async function findMentions(
   { signal, onProgress }: WorkContext,
 ): Promise<number> {
   let count = 0
+  const book = bookOf(await deps.repositories.templates.all())
   for (let from = 0; from < units.length; from += AT_ONCE) {
     const portion = units.slice(from, from + AT_ONCE)
-    const found = await findIn(portion, deps, signal)
+    const found = await findIn(portion, { ...deps, book }, signal)
     signal.throwIfAborted()
     if (found.length > 0) await deps.undo.run({ label: 'mentions.undo.find', changes: puts('mentions', found) })
     count += found.length
@@ -44,7 +46,7 @@ export async function findMentions(
   return count
 }
 
-async function findIn(units: readonly Unit[], deps: Deps, signal: AbortSignal): Promise<readonly Mention[]> {
+async function findIn(units: readonly Unit[], deps: Finding, signal: AbortSignal): Promise<readonly Mention[]> {
   const { repositories } = deps
   const pages = groupBy(await pagesOfItems(repositories.pages, units), (page) => page.unitId)
   const before = new Set((await repositories.mentions.ofUnits(units.map(({ id }) => id))).map(mentionKey))
@@ -52,25 +54,25 @@ async function findIn(units: readonly Unit[], deps: Deps, signal: AbortSignal): 
   for (const unit of units) {
     const lines = await linesOf(unit, pages.get(unit.id) ?? [], deps)
     signal.throwIfAborted()
-    const names = await deps.placeFinder.placesIn(joinedLines(lines), yearOf(unit))
+    const names = await deps.placeFinder.placesIn(joinedLines(lines), yearOf(unit, deps.book))
     const making = { names, newId: deps.newId, now: deps.clock.now() }
     found.push(...mentionsOf(unit, lines, making).filter((mention) => !before.has(mentionKey(mention))))
   }
   return found
 }
 
-async function linesOf(unit: Unit, pages: readonly Page[], deps: Deps): Promise<readonly SoughtLine[]> {
+async function linesOf(unit: Unit, pages: readonly Page[], deps: Finding): Promise<readonly SoughtLine[]> {
   const readings = await deps.repositories.readings.best(pages.map(({ id }) => id))
   const read = pages.flatMap((page) => {
     const reading = readings.get(page.id)
     return reading ? linesOfReading(page, reading) : []
   })
-  return [...linesOfDescription(unit, SHIPPED_BOOK), ...read]
+  return [...linesOfDescription(unit, deps.book), ...read]
 }
 
 /** The year that most of its dates may mean, where they mean one time. */
-function yearOf(unit: Unit): { readonly year?: number } {
-  const days = daysOfUnit(unit)
+function yearOf(unit: Unit, book: FieldBook): { readonly year?: number } {
+  const days = daysOfUnit(unit, book)
   if (!days || !Number.isFinite(days.from) || !Number.isFinite(days.to)) return {}
   return { year: Math.floor(1970 + (days.from + days.to) / 2 / DAYS_A_YEAR) }
 }

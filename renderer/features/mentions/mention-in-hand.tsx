@@ -6,6 +6,7 @@ import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { candidateRows, candidateWords } from '../../ports/candidate-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useTemplates } from '../../ports/templates.tsx'
 import { NamedFacts } from '../../ui/named-facts.tsx'
 import { NumberedChoices } from '../../ui/review-desk.tsx'
 import styles from './mentions.module.css'
@@ -28,7 +29,8 @@ export function MentionInHand(props: {
   const speech = useSpeech()
   const { t, language } = speech
   const { mention, candidates, chosen } = hand
-  const days = useMemo(() => (unit ? daysOfUnit(unit) : null), [unit])
+  const { book } = useTemplates()
+  const days = useMemo(() => (unit ? daysOfUnit(unit, book) : null), [unit, book])
   const placed = usePlaced(mention.unitId)
   const rows = candidateRows(candidates, language, days ?? undefined)
   const candidate = candidates[chosen]

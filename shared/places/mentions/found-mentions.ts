@@ -1,4 +1,6 @@
 import type { FieldBook } from '../../domain/fields/catalogue.ts'
+import type { FieldKind, FieldName } from '../../domain/fields/field.ts'
+import { OWN_FIELD } from '../../domain/fields/template.ts'
 import type { Instant, MentionId, NewId } from '../../domain/ids.ts'
 import type { Mention, MentionSource } from '../../domain/mention.ts'
 import type { Page } from '../../domain/page.ts'
@@ -15,10 +17,15 @@ export interface SoughtLine {
 /** Short texts that may name places; long ones may all. */
 const SHORT_FIELDS = new Set(['title', 'subject', 'coverage'])
 
-/** What a description says in words, value by value: its title, subjects and all long texts. */
-export function linesOfDescription({ description }: Unit, book: FieldBook): readonly SoughtLine[] {
+function isSought(field: FieldName, kind: FieldKind): boolean {
+  // Nobody knows what a user's own short text is for, so that it may name places too.
+  return SHORT_FIELDS.has(field) || kind === 'longText' || (kind === 'text' && field.startsWith(OWN_FIELD))
+}
+
+/** What a description says in words, value by value: its title, subjects, all long texts and texts of own fields. */
+export function linesOfDescription({ description }: Unit, book: Pick<FieldBook, 'rule'>): readonly SoughtLine[] {
   return Object.entries(description).flatMap(([field, values]) =>
-    SHORT_FIELDS.has(field) || book.rule(field).kind === 'longText'
+    isSought(field, book.rule(field).kind)
       ? values.map(({ text }, value) => ({ source: { kind: 'field', field, value } as const, text }))
       : [],
   )
