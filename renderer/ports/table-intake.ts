@@ -1,11 +1,16 @@
 import type { Tradition } from '../../shared/domain/arrangement.ts'
 import type { CollectionId, UnitId } from '../../shared/domain/ids.ts'
+import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { Level } from '../../shared/domain/unit.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { Meaning } from '../../shared/intake/meanings.ts'
+import type { PlaceName } from '../../shared/intake/place-names.ts'
 import type { LegacyEncoding } from '../../shared/text/legacy/rescue.ts'
 import type { TakingContext } from './intake-jobs.ts'
 import type { WorkContext } from './work.ts'
+
+/** By a name in the column of places: the place that a person took it for; null where it stays words. */
+export type PlaceDecisions = ReadonlyMap<string, PlaceCandidate | null>
 
 /** A spreadsheet that was opened: what its user chooses by. */
 export interface OpenTable {
@@ -16,6 +21,8 @@ export interface OpenTable {
   readonly rows: number
   /** What each column holds: as the same headings were mapped the last time, else by their words. */
   readonly columns: readonly (Meaning | null)[]
+  /** What was said of names of places the last time a table with the same headings went in. */
+  readonly places: PlaceDecisions
   /** Of text: in what it was written, and what parts its cells; null for a workbook. */
   readonly text: { readonly encoding: string; readonly guessed: boolean; readonly delimiter: string } | null
   /** What it would be with the texts put right that were typed in an older encoding; null where all look sound. */
@@ -41,6 +48,14 @@ export interface TableWish {
   readonly keepsDates: boolean
   /** Texts in an older encoding are put right, as `OpenTable.rescue` shows it; absent: they go in as they are. */
   readonly rescued?: boolean
+  /** What a person says of names of places: no other is placed. Absent where nobody is asked: those are that are sure. */
+  readonly places?: PlaceDecisions
+}
+
+/** What would be made, and the names of places that a person may be asked about. */
+export interface TableLook {
+  readonly report: IntakeReport
+  readonly names: readonly PlaceName[]
 }
 
 /** A spreadsheet at work. */
@@ -48,6 +63,8 @@ export interface TableSession {
   readonly table: OpenTable
   /** Tells what would be made, with everything that is amiss; nothing is written. */
   dryRun(wish: TableWish, context: WorkContext): Promise<IntakeReport>
+  /** The same, with the names in the column of places. */
+  look(wish: TableWish, context: WorkContext): Promise<TableLook>
   /** Takes all rows in as one step to undo, and remembers the mapping; nothing where there are errors. */
   takeIn(wish: TableWish, context: TakingContext): Promise<IntakeReport>
   close(): void

@@ -4,6 +4,7 @@ import { hasErrors, inRowOrder, type IntakeProblem } from './intake-report.ts'
 import { knownArchive } from './known-archive.ts'
 import { rowReader } from './meant-rows.ts'
 import { metNodes } from './meet-rows.ts'
+import { cellToPlace, placeNames, type PlaceAnswers, type PlaceName } from './place-names.ts'
 import { Problems } from './problems.ts'
 import { recordsOfCells } from './record-finder.ts'
 import type { SourceTable } from './table.ts'
@@ -26,6 +27,8 @@ export interface TablePlan {
   readonly records: readonly Authority[]
   /** Where units would be about, errors or none: names that nobody can place are told too. */
   readonly places: readonly PlaceWish[]
+  /** The names in the column of places, those of the most rows first. */
+  readonly names: readonly PlaceName[]
 }
 
 /**
@@ -51,9 +54,14 @@ export function planTable(table: SourceTable, choices: TableChoices, moment: Tab
   const made = madeUnits(metNodes(tree, archive, problems), making)
   const { moves, emptied } = movedPages(made, making)
   const trashed = emptied.map((unit) => ({ ...unit, deletedAt: moment.at, updatedAt: moment.at }))
+  const names = placeNames(made.flatMap(({ met, unit }) => (met.node.row ? [{ row: met.node.row, unit }] : [])))
+  const { answers } = choices
+  const open = answers ? names.filter(({ name }) => !answers.placed.has(name) && !answers.words.has(name)) : []
+  if (open.length > 0) problems.doubt(null, 'intake-open-places', String(open.length))
   const found = inRowOrder(problems.all())
   const counts = countsOf(made, new Set(moves.map(({ unitId }) => unitId)))
-  const told = { rows: table.rows.length, ...counts, problems: found, places: made.flatMap(placesOf) }
+  const places = made.flatMap((each) => placesOf(each, answers))
+  const told = { rows: table.rows.length, ...counts, problems: found, places, names }
   if (hasErrors(told)) return { ...told, units: [], moves: [], records: [] }
   const units = [...made.filter(({ before, unit }) => before !== unit).map(({ unit }) => unit), ...trashed]
   return { ...told, units, moves, records: records() }
@@ -68,9 +76,9 @@ function countsOf(
   return { added: made.length - there.length, changed, same: there.length - changed }
 }
 
-function placesOf({ met, unit }: MadeUnit): readonly PlaceWish[] {
+function placesOf({ met, unit }: MadeUnit, answers: PlaceAnswers | undefined): readonly PlaceWish[] {
   const row = met.node.row
   if (!row) return []
-  const [place, latitude, longitude] = [row.cell('place'), row.cell('latitude'), row.cell('longitude')]
+  const [place, latitude, longitude] = [cellToPlace(row, answers), row.cell('latitude'), row.cell('longitude')]
   return place + latitude + longitude === '' ? [] : [{ unitId: unit.id, line: row.line, place, latitude, longitude }]
 }

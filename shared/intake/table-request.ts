@@ -5,6 +5,7 @@ import type { CollectionId, Instant, NewId, PageId, UnitId } from '../domain/ids
 import type { Leaf } from '../domain/leaf.ts'
 import type { Level, Unit } from '../domain/unit.ts'
 import type { Meaning } from './meanings.ts'
+import type { PlaceAnswers } from './place-names.ts'
 
 /** How the rows of a spreadsheet become units. */
 export interface TableChoices {
@@ -18,6 +19,8 @@ export interface TableChoices {
   readonly parentId: UnitId | null
   /** Dates that never were are kept as they are written, and told as doubts. */
   readonly keepsDates: boolean
+  /** What a person said of names of places; absent where nobody is asked, so that those are placed that are sure. */
+  readonly answers?: PlaceAnswers
 }
 
 /** A page of the archive, as much of it as a row needs. */

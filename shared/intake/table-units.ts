@@ -6,6 +6,7 @@ import type { KnownArchive } from './known-archive.ts'
 import { rankOf } from './level-words.ts'
 import type { MetNode } from './meet-rows.ts'
 import { qualityMeaning } from './meanings.ts'
+import { withPlaceWords } from './place-names.ts'
 import type { Problems } from './problems.ts'
 import type { RecordOf } from './record-finder.ts'
 import { textsOfRow } from './row-values.ts'
@@ -112,6 +113,7 @@ class UnitMaker {
     }
     if (node.row) this.#checkDates(node.row)
     let description = said?.description ?? before
+    if (node.row) description = withPlaceWords(description, node.row, { answers: this.#making.choices.answers, by })
     const ofCodes = node.coded ? { title: node.coded.title, referenceCode: node.coded.code } : {}
     for (const [field, text] of Object.entries(ofCodes))
       if (!description[field]) description = withField(description, field, [{ text, by }])

@@ -74,6 +74,19 @@ export const intakeMessages = {
   'intake.meaning.place': { vi: 'Địa danh', ru: 'Место', en: 'Place' },
   'intake.meaning.latitude': { vi: 'Vĩ độ', ru: 'Широта', en: 'Latitude' },
   'intake.meaning.longitude': { vi: 'Kinh độ', ru: 'Долгота', en: 'Longitude' },
+  'intake.places': {
+    vi: 'Địa danh trong bảng: đã quyết định {done, number}/{count, number}',
+    ru: 'Места в таблице: решено {done, number} из {count, number}',
+    en: 'Places of the table: {done, number} of {count, number} decided',
+  },
+  'intake.places.list': { vi: 'Địa danh trong bảng', ru: 'Места в таблице', en: 'Places of the table' },
+  'intake.places.keys': {
+    vi: 'Enter: nhận · Delete: giữ là chữ · 1–8: chọn nơi · F2: tìm nơi khác',
+    ru: 'Enter: принять · Delete: оставить текстом · 1–8: выбрать · F2: найти другое',
+    en: 'Enter: accept · Delete: leave as text · 1–8: choose · F2: find another',
+  },
+  'intake.places.leave': { vi: 'Giữ là chữ', ru: 'Оставить текстом', en: 'Leave as text' },
+  'intake.places.words': { vi: 'chữ', ru: 'текст', en: 'text' },
   'intake.level': {
     vi: 'Cấp của dòng không ghi cấp',
     ru: 'Уровень строк, где он не указан',
@@ -252,6 +265,11 @@ export const intakeMessages = {
     vi: 'Không xác định chắc chắn được địa danh “{message}”; dòng vẫn được nhập, chưa có điểm trên bản đồ. Hãy ghi vĩ độ và kinh độ, hoặc chọn sau trong phần mô tả.',
     ru: 'Место «{message}» не удалось определить однозначно; строка войдёт без точки на карте. Укажите широту и долготу или выберите место в описании.',
     en: 'The place “{message}” could not be told for sure; the row goes in without a point on the map. Give its latitude and longitude, or choose the place in the description.',
+  },
+  'error.intake-open-places': {
+    vi: 'Địa danh chưa quyết định: {message}. Chúng được nhập là chữ trong trường “Phạm vi”, chưa có điểm trên bản đồ. Hãy chọn nơi cho từng tên ở bảng trên.',
+    ru: 'Места, по которым не принято решение: {message}. Они войдут текстом в поле «Охват», без точки на карте. Выберите для каждого место в списке выше.',
+    en: 'Places not decided yet: {message}. They go in as text of “Coverage”, without a point on the map. Choose a place for each in the list above.',
   },
   'error.intake-coordinates': {
     vi: 'Tọa độ “{message}” không hợp lệ hoặc không khớp số địa danh. Hãy ghi độ thập phân, ví dụ 16.0678 và 108.2208.',

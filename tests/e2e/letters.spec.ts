@@ -16,9 +16,16 @@ test(
     const folder = await folderWith({ 'letters.csv': inventoryOfLetters() })
     await archivist.makeCollection('Письма', ['rus', 'vie', 'fra'])
 
-    await test.step('an inventory makes the letters', async () => {
+    await test.step('an inventory makes the letters; of its names of places one is taken, one stays text', async () => {
       await archivist.command('import-descriptions')
       await app.choose([join(folder, 'letters.csv')], () => archivist.button(t('foreign.choose')).click())
+      const places = page.getByRole('listbox', { name: t('intake.places.list') })
+      await expect(page.getByRole('button', { pressed: true })).toContainText(/Almaty/)
+      await places.press('Enter')
+      await expect(places.getByRole('option', { name: /Верный.*→ Almaty/ })).toBeVisible()
+      await expect(places.getByRole('option', { selected: true })).toContainText('trường mới')
+      await places.press('Delete')
+      await expect(page.getByText(t('intake.places', { done: 2, count: 2 }))).toBeVisible()
       await archivist.button(t('intake.begin', { count: LETTERS.length })).press('Enter')
       await archivist.button(t('intake.show')).press('Enter')
     })

@@ -45,6 +45,11 @@ function dated(year: number, at: number): Pick<Letter, 'date' | 'years'> {
 
 /** The inventory of them, as a spreadsheet. */
 export function inventoryOfLetters(): string {
-  const rows = LETTERS.map(({ title, scope, date }) => [title, scope, date].join(';'))
-  return ['Заголовок;Аннотация;Дата', ...rows].join('\n')
+  const rows = LETTERS.map(({ title, scope, date }) => [title, scope, date, placeOf(scope)].join(';'))
+  return ['Заголовок;Аннотация;Дата;Место', ...rows].join('\n')
+}
+
+/** The column of places is filled in where the inventory has got to: it has a town of five letters, and what is none. */
+function placeOf(scope: string): string {
+  return scope.includes('Верного') ? 'г. Верный' : scope.includes('Quảng Nam') ? 'trường mới' : ''
 }

@@ -6,6 +6,7 @@ import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { firstText } from '../../shared/domain/description.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
+import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aPage, aUnit, AT, COLLECTION } from '../support/builders.ts'
 
@@ -77,6 +78,40 @@ test('a mapping is remembered by its headings', async () => {
   await first.takeIn({ ...wish, columns: [null, 'field:title'] }, context)
   expect((await open('Первое; второе\nВ;Г')).table.columns).toEqual([null, 'field:title'])
   expect((await open('второе;первое\nВ;Г')).table.columns).toEqual([null, null])
+})
+
+test('names of places go in as the places that a person took them for, others as words; both are remembered', async () => {
+  const { archive, open, wish } = await desk()
+  const hue: PlaceCandidate = {
+    ...{ geonamesId: 1580240, name: 'Huế', matched: 'Huế', point: { lat: 16.46, lon: 107.6 }, country: 'VN' },
+    ...{ population: 351_456, names: ['Hué'], score: 0.9 },
+  }
+  const session = await open('title;place;date\nThư;Hué;1890\nĐơn;chợ;\nSớ;Hué | núi;1891')
+  const { columns, places } = session.table
+  expect(places).toEqual(new Map())
+  const first = await session.look({ ...wish, columns, places }, context)
+  expect(first.names).toMatchObject([{ name: 'Hué', count: 2 }, { name: 'chợ' }, { name: 'núi' }])
+  expect(first.report.problems).toMatchObject([{ code: 'intake-open-places', message: '3', weight: 'doubt' }])
+
+  const decided = new Map([
+    ['Hué', hue],
+    ['chợ', null],
+  ])
+  const { problems } = await session.takeIn({ ...wish, columns, places: decided }, context)
+  expect(problems).toMatchObject([{ code: 'intake-open-places', message: '1' }])
+  const units = await archive.units.tree(COLLECTION)
+  const said = units.map(({ description }) => [firstText(description, 'title'), firstText(description, 'coverage')])
+  expect(said.slice(1)).toEqual([
+    ['Thư', ''],
+    ['Đơn', 'chợ'],
+    ['Sớ', 'núi'],
+  ])
+  expect(await archive.places.all(COLLECTION)).toMatchObject([{ name: 'Huế', geonamesId: 1580240 }])
+  const links = await archive.places.links(COLLECTION)
+  expect(links.map(({ asWritten, unitId }) => [asWritten, unitId]).sort()).toEqual(
+    [units[1], units[3]].map((unit) => ['Hué', unit?.id]).sort(),
+  )
+  expect((await open('title;place;date\nGiấy;Hué;')).table.places).toEqual(decided)
 })
 
 test('cancelling ends the helper, which begins anew when it is asked again', async () => {

@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { ColumnTable } from './column-table.tsx'
 import styles from './table.module.css'
+import { PlaceReview } from './place-review.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { TableChoiceFields } from './table-choice-fields.tsx'
 import { useDryRun } from './use-dry-run.ts'
@@ -32,7 +33,7 @@ export function TablePage(props: {
   const taking = useTakeIn(session)
   const { state } = taking
   const dry = useDryRun(session, state.kind === 'choosing' ? wish : null)
-  const report = state.kind === 'done' ? state.report : dry.report
+  const report = state.kind === 'done' ? state.report : (dry.look?.report ?? null)
   const change = (part: Partial<TableWish>): void => setWish({ ...wish, ...part })
   const isDone = state.kind === 'done'
   return (
@@ -74,6 +75,13 @@ export function TablePage(props: {
               columns={wish.columns}
               onChange={(columns) => change({ columns })}
             />
+            {dry.look && dry.look.names.length > 0 ? (
+              <PlaceReview
+                names={dry.look.names}
+                decisions={wish.places ?? session.table.places}
+                onDecide={(places) => change({ places })}
+              />
+            ) : null}
           </>
         ) : null}
         {report && report.problems.length > 0 ? <ProblemList problems={report.problems} /> : null}
@@ -91,6 +99,7 @@ function useFirstWish(collectionId: CollectionId, session: TableSession) {
     tradition: traditionOf(session.table.header.join(' ')),
     level: null,
     keepsDates: false,
+    places: session.table.places,
   }))
 }
 

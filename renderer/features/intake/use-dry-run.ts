@@ -1,20 +1,19 @@
 import { useEffect, useState } from 'react'
-import type { IntakeReport } from '../../../shared/intake/intake-report.ts'
-import type { TableSession, TableWish } from '../../ports/table-intake.ts'
+import type { TableLook, TableSession, TableWish } from '../../ports/table-intake.ts'
 
 /** Milliseconds that choices must rest before they are worked out. */
 const REST = 250
 
 /** What the latest choices would make. */
 export interface DryRun {
-  readonly report: IntakeReport | null
+  readonly look: TableLook | null
   readonly isWorking: boolean
   readonly error: unknown
 }
 
 interface Answer {
   readonly wish: TableWish
-  readonly report: IntakeReport | null
+  readonly look: TableLook | null
   readonly error: unknown
 }
 
@@ -25,12 +24,12 @@ export function useDryRun(session: TableSession, wish: TableWish | null): DryRun
     if (!wish) return undefined
     let left = false
     const context = { signal: new AbortController().signal, onProgress: () => undefined }
-    const told = (report: IntakeReport | null, error: unknown): void => {
-      if (!left) setAnswer({ wish, report, error })
+    const told = (look: TableLook | null, error: unknown): void => {
+      if (!left) setAnswer({ wish, look, error })
     }
     const timer = setTimeout(() => {
-      session.dryRun(wish, context).then(
-        (report) => told(report, null),
+      session.look(wish, context).then(
+        (look) => told(look, null),
         (error: unknown) => told(null, error),
       )
     }, REST)
@@ -40,7 +39,7 @@ export function useDryRun(session: TableSession, wish: TableWish | null): DryRun
     }
   }, [session, wish])
   return {
-    report: answer?.report ?? null,
+    look: answer?.look ?? null,
     isWorking: wish !== null && answer?.wish !== wish,
     error: answer?.error ?? null,
   }

@@ -7,7 +7,7 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { NamedFacts } from '../../ui/named-facts.tsx'
 import styles from './places.module.css'
-import { useCandidates, type PlaceBeside } from './use-candidates.ts'
+import { useCandidates, type PlaceBeside } from '../../ports/use-candidates.ts'
 
 const NOTHING: PlaceBeside = {}
 

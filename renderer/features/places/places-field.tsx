@@ -17,7 +17,7 @@ import { nameAtTime } from './name-of-the-time.ts'
 import { useCoverWords } from './cover-words.ts'
 import { PlaceSearch } from './place-search.tsx'
 import styles from './places.module.css'
-import type { PlaceBeside } from './use-candidates.ts'
+import type { PlaceBeside } from '../../ports/use-candidates.ts'
 import { usePlacesOfUnits, type PlacesHand } from './use-places-of-units.ts'
 
 // The map comes only when it is asked for.

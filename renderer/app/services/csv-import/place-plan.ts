@@ -7,6 +7,7 @@ import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { placeLabel } from '../../../../shared/formats/exported-unit.ts'
 import { isSamePlace } from '../../../../shared/places/name-place.ts'
 import type { Gazetteer } from '../../../ports/services.ts'
+import type { PlaceDecisions } from '../../../ports/table-intake.ts'
 import type { RowFailure } from '../../../../shared/intake/row-values.ts'
 import { createPlaceFinder, type FoundPlace } from './find-place.ts'
 import { wantedPlaces, type WantedPlace } from './wanted-places.ts'
@@ -31,10 +32,14 @@ interface Dependencies {
 type Located = PlaceLink & { readonly place: Place }
 
 /** Follows the places of a collection through the rows, so that two rows of one place make one place. */
-export async function createPlacePlan(deps: Dependencies, collectionId: CollectionId): Promise<PlacePlan> {
+export async function createPlacePlan(
+  deps: Dependencies,
+  collectionId: CollectionId,
+  decided?: PlaceDecisions,
+): Promise<PlacePlan> {
   const places = new Map((await deps.repositories.places.all(collectionId)).map((place) => [place.id, place]))
   const links = groupBy(located(await deps.repositories.places.links(collectionId), places), (link) => link.unitId)
-  const find = createPlaceFinder(deps.gazetteer)
+  const find = createPlaceFinder(deps.gazetteer, decided)
   const made: Place[] = []
   const changes = new Map<LinkId, PlaceLink | null>()
 

@@ -1,11 +1,20 @@
 import type { FieldBook } from '../../../../shared/domain/fields/catalogue.ts'
+import type { PlaceCandidate } from '../../../../shared/domain/place.ts'
 import { isMeaning, type Meaning } from '../../../../shared/intake/meanings.ts'
+import type { PlaceDecisions, TableWish } from '../../../ports/table-intake.ts'
 
 const KEY = 'columns-of-sheets'
 /** So many mappings are remembered, the latest first. */
 const MOST = 50
 
-type Kept = readonly { readonly signature: string; readonly columns: readonly (string | null)[] }[]
+/** So many names of places are remembered with a mapping, the latest first. */
+const MOST_NAMES = 2000
+
+type Kept = readonly {
+  readonly signature: string
+  readonly columns: readonly (string | null)[]
+  readonly places?: readonly (readonly [name: string, candidate: PlaceCandidate | null])[]
+}[]
 
 interface Settings {
   get(key: string): Promise<unknown>
@@ -23,14 +32,22 @@ export async function keptColumns(
   return columns?.every(isOfToday) ? columns : null
 }
 
-/** Remembers the mapping of a spreadsheet. */
+/** What was said of names of places when a spreadsheet with these headings went in. */
+export async function keptPlaces(settings: Settings, signature: string): Promise<PlaceDecisions> {
+  return new Map(keptOf(await settings.get(KEY)).find((each) => each.signature === signature)?.places)
+}
+
+/** Remembers the mapping of a spreadsheet, and what was said of names of places; of one without a person, what was before. */
 export async function keepColumns(
   settings: Settings,
   signature: string,
-  columns: readonly (Meaning | null)[],
+  { columns, places }: Pick<TableWish, 'columns' | 'places'>,
 ): Promise<void> {
-  const others = keptOf(await settings.get(KEY)).filter((each) => each.signature !== signature)
-  await settings.put(KEY, [{ signature, columns }, ...others].slice(0, MOST))
+  const kept = keptOf(await settings.get(KEY))
+  const others = kept.filter((each) => each.signature !== signature)
+  const said = places ? [...places].slice(-MOST_NAMES) : kept.find((each) => each.signature === signature)?.places
+  const now = { signature, columns, ...(said ? { places: said } : {}) }
+  await settings.put(KEY, [now, ...others].slice(0, MOST))
 }
 
 function keptOf(value: unknown): Kept {

@@ -21,7 +21,7 @@ export type TableQuestion =
 
 /** What was read, or would be made; `unreadable` is the wording of the reader of workbooks. */
 export type TableReply =
-  | { readonly read: Omit<OpenTable, 'name'> & { readonly signature: string } }
+  | { readonly read: Omit<OpenTable, 'name' | 'places'> & { readonly signature: string } }
   | { readonly unreadable: string }
   | { readonly plan: TablePlan }
 

@@ -3,15 +3,16 @@ import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { hasErrors, inRowOrder, type IntakeReport } from '../../../../shared/intake/intake-report.ts'
+import type { PlaceAnswers } from '../../../../shared/intake/place-names.ts'
 import { fieldsTold, namesRecords } from '../../../../shared/intake/meanings.ts'
 import type { TablePlan } from '../../../../shared/intake/plan-table.ts'
 import { WorkerClient } from '../../../map/ask-worker.ts'
 import type { Gazetteer, UndoStack, WorkContext } from '../../../ports/services.ts'
-import type { TableIntake, TableSession, TableWish } from '../../../ports/table-intake.ts'
+import type { PlaceDecisions, TableIntake, TableSession, TableWish } from '../../../ports/table-intake.ts'
 import { CsvError } from '../csv-import/csv-text.ts'
 import { createPlacePlan, type PlacePlan } from '../csv-import/place-plan.ts'
 import { createHolder } from '../intake/holder.ts'
-import { keepColumns, keptColumns } from './kept-columns.ts'
+import { keepColumns, keptColumns, keptPlaces } from './kept-columns.ts'
 import { changesOf, findPlaces } from './table-changes.ts'
 import type { TableQuestion, TableReply } from './table-desk.ts'
 
@@ -38,8 +39,10 @@ export function createTableIntake(deps: Dependencies): TableIntake {
       const book = bookOf(await deps.repositories.templates.all())
       const desk = new TableLine(deps.start ?? startWorker, new Uint8Array(await file.arrayBuffer()), book)
       const { signature, ...read } = await desk.open()
-      const kept = await keptColumns(deps.repositories.settings, signature, book)
-      return sessionOf(deps, desk, { table: { ...read, name, columns: kept ?? read.columns }, signature })
+      const { settings } = deps.repositories
+      const columns = (await keptColumns(settings, signature, book)) ?? read.columns
+      const places = await keptPlaces(settings, signature)
+      return sessionOf(deps, desk, { table: { ...read, name, columns, places }, signature })
     },
   }
 }
@@ -111,6 +114,12 @@ class TableLine {
   }
 }
 
+function answersOf(decided: PlaceDecisions): PlaceAnswers {
+  const names = (isPlace: boolean): ReadonlySet<string> =>
+    new Set([...decided].flatMap(([name, candidate]) => ((candidate !== null) === isPlace ? [name] : [])))
+  return { placed: names(true), words: names(false) }
+}
+
 /** A plan with what it was made of. */
 interface Planned {
   readonly plan: TablePlan
@@ -127,7 +136,8 @@ function sessionOf(
   const { repositories, clock, undo } = deps
 
   async function planned(kind: 'look' | 'plan', wish: TableWish, context: WorkContext): Promise<Planned> {
-    const { collectionId, rescued = false, ...choices } = wish
+    const { collectionId, rescued = false, places: decided, ...others } = wish
+    const choices = decided ? { ...others, answers: answersOf(decided) } : others
     const [units, pages] = [
       await repositories.units.tree(collectionId),
       await repositories.pages.ofCollection(collectionId),
@@ -143,7 +153,7 @@ function sessionOf(
       at,
     }
     const plan = await line.plan({ kind, choices, rescued, moment }, context.signal)
-    const places = await createPlacePlan(deps, collectionId)
+    const places = await createPlacePlan(deps, collectionId, decided)
     const doubts = await findPlaces(plan, { plan: places, by: { at, file: table.name } }, context)
     const { rows, added, changed, same } = plan
     const problems = inRowOrder([...plan.problems, ...doubts])
@@ -153,6 +163,10 @@ function sessionOf(
   return {
     table,
     dryRun: async (wish, context) => (await planned('look', wish, context)).report,
+    look: async (wish, context) => {
+      const { report, plan } = await planned('look', wish, context)
+      return { report, names: plan.names }
+    },
     takeIn: (wish, context) =>
       line.keptOpen(async () => {
         const told: IntakeReport[] = []
@@ -167,7 +181,7 @@ function sessionOf(
           const changes = changesOf(made.plan, made.pages, made.places)
           return { label: 'intake.undo', changes: (await context.recorded?.(changes, made.report)) ?? changes }
         })
-        await keepColumns(repositories.settings, signature, wish.columns)
+        await keepColumns(repositories.settings, signature, wish)
         const [report] = told
         if (!report) throw new Error('The spreadsheet was not planned')
         return report

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Place, PlaceCandidate } from '../../../shared/domain/place.ts'
-import type { PlaceWish } from '../../../shared/places/search-gazetteer.ts'
-import { ownCandidates, withOwn } from '../../../shared/places/own-candidates.ts'
-import { useDesk, useServices } from '../../ports/context.tsx'
-import { useWatched } from '../../ports/watch.ts'
+import type { Place, PlaceCandidate } from '../../shared/domain/place.ts'
+import type { PlaceWish } from '../../shared/places/search-gazetteer.ts'
+import { ownCandidates, withOwn } from '../../shared/places/own-candidates.ts'
+import { useDesk, useServices } from './context.tsx'
+import { useWatched } from './watch.ts'
 
 const SHOWN = 8
 
