@@ -39,7 +39,7 @@ export function PlaceReview({ names, decisions, onDecide }: PlaceReviewProps): R
   )
   const named = names[at]
   const { chosen, other } = named?.name === held.name ? held : { chosen: 0, other: null }
-  const candidates = useNameCandidates(named, other)
+  const { candidates, isKnown } = useNameCandidates(named, other)
   if (!named) return null
   const take = (name: string): void => setHeld({ name, chosen: 0, other: null })
   const decide = (candidate: PlaceCandidate | null | undefined): void => {
@@ -79,6 +79,7 @@ export function PlaceReview({ names, decisions, onDecide }: PlaceReviewProps): R
         <NameInHand
           named={named}
           candidates={candidates}
+          isUnknown={isKnown && candidates.length === 0}
           chosen={chosen}
           onChoose={(choice) => setHeld({ name: named.name, other, chosen: choice })}
           onDecide={decide}
@@ -94,20 +95,21 @@ export function PlaceReview({ names, decisions, onDecide }: PlaceReviewProps): R
 }
 
 /** What a name may be, by the time of its rows, those of the collection first; and last what was looked up. */
-function useNameCandidates(named: PlaceName | undefined, other: PlaceCandidate | null): readonly PlaceCandidate[] {
+function useNameCandidates(named: PlaceName | undefined, other: PlaceCandidate | null) {
   const { name = '', days } = named ?? {}
   const { from, to } = days ?? {}
   const beside = useMemo(() => (from === undefined || to === undefined ? {} : { when: { from, to } }), [from, to])
   const found = useCandidates(name, beside)
-  return useMemo(() => {
-    const those = found.status === 'ready' && found.typed === name ? found.found : NO_CANDIDATES
-    return other ? [...those, other] : those
-  }, [found, name, other])
+  const those = found.status === 'ready' && found.typed === name ? found.found : null
+  const candidates = useMemo(() => [...(those ?? NO_CANDIDATES), ...(other ? [other] : [])], [those, other])
+  return { candidates, isKnown: those !== null }
 }
 
 function NameInHand(props: {
   readonly named: PlaceName
   readonly candidates: readonly PlaceCandidate[]
+  /** Nothing was found. */
+  readonly isUnknown: boolean
   readonly chosen: number
   readonly onChoose: (at: number) => void
   readonly onDecide: (candidate: PlaceCandidate | null | undefined) => void
@@ -132,6 +134,7 @@ function NameInHand(props: {
         chosen={chosen}
         onChoose={props.onChoose}
       />
+      {props.isUnknown ? <p className={styles['soft']}>{t('places.add.none')}</p> : null}
       <div className={styles['answers']}>
         <Button disabled={candidates.length === 0} onPress={() => onDecide(candidates[chosen])}>
           {t('mentions.accept')}
