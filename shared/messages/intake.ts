@@ -86,6 +86,11 @@ export const intakeMessages = {
     en: 'Enter: accept · Delete: leave as text · 1–8: choose · F2: find another',
   },
   'intake.places.leave': { vi: 'Giữ là chữ', ru: 'Оставить текстом', en: 'Leave as text' },
+  'intake.places.none': {
+    vi: 'Không tìm thấy tên này. Hãy tìm tên khác hoặc giữ là chữ.',
+    ru: 'Такого названия нет. Найдите другое или оставьте текстом.',
+    en: 'No place of this name. Find another or leave it as text.',
+  },
   'intake.places.words': { vi: 'chữ', ru: 'текст', en: 'text' },
   'intake.level': {
     vi: 'Cấp của dòng không ghi cấp',

@@ -28,7 +28,8 @@ test(
       await places.press('Enter')
       await expect(places.getByRole('option', { name: /Верный.*→ Almaty/ })).toBeVisible()
       await expect(page.getByText(t('intake.places', { done: 2, count: 2 }))).toBeVisible()
-      await archivist.button(t('intake.begin', { count: LETTERS.length })).press('Enter')
+      const begin = page.getByRole('button', { name: t('intake.begin', { count: LETTERS.length }), disabled: false })
+      await begin.press('Enter')
       await archivist.button(t('intake.show')).press('Enter')
     })
 

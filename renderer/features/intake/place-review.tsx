@@ -134,7 +134,7 @@ function NameInHand(props: {
         chosen={chosen}
         onChoose={props.onChoose}
       />
-      {props.isUnknown ? <p className={styles['soft']}>{t('places.add.none')}</p> : null}
+      {props.isUnknown ? <p className={styles['soft']}>{t('intake.places.none')}</p> : null}
       <div className={styles['answers']}>
         <Button disabled={candidates.length === 0} onPress={() => onDecide(candidates[chosen])}>
           {t('mentions.accept')}
