@@ -8,7 +8,7 @@ import {
 import { explain } from '../../ports/explain.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { FileButton } from '../../ui/file-button.tsx'
+import { FileIconButton } from '../../ui/file-button.tsx'
 import styles from './old-maps.module.css'
 import type { LayingHand } from './use-laying.ts'
 
@@ -47,14 +47,12 @@ export function useAnnotation(page: Page, hand: LayingHand): AnnotationHand {
 export function AnnotationButton({ hand }: { readonly hand: AnnotationHand }): ReactNode {
   const { t } = useSpeech()
   return (
-    <FileButton
-      kind="quiet"
-      icon={<FileInput size={16} aria-hidden />}
+    <FileIconButton
+      name={t('old-maps.read')}
+      icon={<FileInput size={16} />}
       accept=".json,.jsonld,application/json,application/ld+json"
       onChosen={([file]) => hand.take(file)}
-    >
-      {t('old-maps.read')}
-    </FileButton>
+    />
   )
 }
 
