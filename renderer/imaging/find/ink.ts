@@ -10,8 +10,8 @@ const WINDOW = 25
 /** Ink is darker than its surroundings by so much of them. */
 const DARKER = 0.15
 
-/** 1 where a pixel is darker than what surrounds it: ink, but not the inside of a dark border. */
-export function inkOf({ width, height, data }: Grey): Uint8Array {
+/** 1 where a pixel is darker than what surrounds it, by so much of it: ink, but not the inside of a dark border. */
+export function inkOf({ width, height, data }: Grey, darker = DARKER): Uint8Array {
   const ink = new Uint8Array(width * height)
   const half = WINDOW >> 1
   // The sum of each column over the rows of the window, which slides down.
@@ -27,7 +27,7 @@ export function inkOf({ width, height, data }: Grey): Uint8Array {
       if (x + half < width) sum += columns[x + half] ?? 0
       if (x > half) sum -= columns[x - half - 1] ?? 0
       const mean = sum / ((Math.min(width, x + half + 1) - Math.max(0, x - half)) * rows)
-      if ((data[y * width + x] ?? 0) < mean * (1 - DARKER) - 3) ink[y * width + x] = 1
+      if ((data[y * width + x] ?? 0) < mean * (1 - darker) - 3) ink[y * width + x] = 1
     }
   }
   return ink

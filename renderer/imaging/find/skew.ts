@@ -12,6 +12,8 @@ const POINTS = 60_000
 const ROUGHLY = 3
 /** Lines so clear are not given up for columns: the edge of a page is a column too, and often not at right angles. */
 const SURE = 0.3
+/** An angle less sure than this is none. */
+const LEAST_SURE = 0.15
 /** Less ink than this says nothing. */
 const LEAST_POINTS = 400
 
@@ -26,7 +28,14 @@ export function findSkew(picture: Grey): Found<number> | null {
   if (points.xs.length < LEAST_POINTS) return null
   const across = bestAngle(points.xs, points.ys)
   const best = across.confidence >= SURE ? across : surer(across, bestAngle(points.ys, points.xs))
-  return best.confidence < 0.15 ? null : best
+  return best.confidence < LEAST_SURE ? null : best
+}
+
+/** The same of lines alone: the strokes of a slanted hand, all on one slope, are columns that do not stand upright. */
+export function findSkewOfLines(picture: Grey): Found<number> | null {
+  const { xs, ys } = inkPoints(shrunk(picture, SIDE))
+  const found = xs.length < LEAST_POINTS ? null : bestAngle(xs, ys)
+  return found && found.confidence >= LEAST_SURE ? found : null
 }
 
 /** Of lines and columns: for these x and y were exchanged, which turns the other way round. */
