@@ -1,0 +1,33 @@
+import type { ReadSymbol } from './align.ts'
+
+/** A word of a line, in parts of its length from 0 to 1. */
+export interface WordOnLine {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  /** The mean of its characters, 0 to 1. */
+  readonly confidence: number
+}
+
+/** The words that symbols make, `frames` of them to the line; spaces part them and belong to none. */
+export function wordsOfSymbols(
+  symbols: readonly ReadSymbol[],
+  { alphabet, frames }: { readonly alphabet: readonly string[]; readonly frames: number },
+): readonly WordOnLine[] {
+  const words: ReadSymbol[][] = [[]]
+  for (const each of symbols) {
+    if ((alphabet[each.symbol] ?? '').trim() === '') words.push([])
+    else words.at(-1)?.push(each)
+  }
+  return words
+    .filter((word) => word.length > 0)
+    .map((word) => ({
+      text: word
+        .map(({ symbol }) => alphabet[symbol] ?? '')
+        .join('')
+        .normalize('NFC'),
+      from: (word[0]?.from ?? 0) / frames,
+      to: (word.at(-1)?.to ?? 0) / frames,
+      confidence: word.reduce((sum, { confidence }) => sum + confidence, 0) / word.length,
+    }))
+}
