@@ -6,8 +6,8 @@ import { USUAL_TROPY, type TropyChoice } from '../../shared/intake/tropy/tropy-i
 import type { TakingContext } from './intake-jobs.ts'
 import type { WorkContext } from './work.ts'
 
-/** What a file is: a finding aid (EAD), a project or export of Tropy, a vocabulary (SKOS), places (GeoJSON, KML, Linked Places). */
-export type IntakeFileKind = 'ead' | 'tropy' | 'skos' | 'places'
+/** What a file is: a finding aid (EAD), an export of Fonds (JSON-LD), a project or export of Tropy, a vocabulary (SKOS), places (GeoJSON, KML, Linked Places). */
+export type IntakeFileKind = 'ead' | 'fonds' | 'tropy' | 'skos' | 'places'
 
 /** Where a file goes, and what its parts become. */
 export interface FileWish {

@@ -114,7 +114,14 @@ function placesOf(tally: IntakeTally, made: readonly AidUnit[], into: AidInto): 
     for (const place of found.places) {
       const named = placeFor(into.known(place), { collectionId, places, newId, now, by })
       if (named.changes.length > 0) places.push(named.place)
-      const link = { id: newId<LinkId>(), unitId: unit.id, placeId: named.place.id, asWritten: place.asWritten }
+      const { asWritten, role } = place
+      const link = {
+        id: newId<LinkId>(),
+        unitId: unit.id,
+        placeId: named.place.id,
+        asWritten,
+        ...(role ? { role } : {}),
+      }
       tally.changes.push(...named.changes, ...puts('links', [{ ...link, collectionId, by }]))
     }
 }

@@ -17,6 +17,11 @@ export const foreignMessages = {
   'foreign.working': { vi: 'Đang xem {file}', ru: 'Просмотр файла {file}', en: 'Looking through {file}' },
   'foreign.failed': { vi: '{file}: {reason}', ru: '{file}: {reason}', en: '{file}: {reason}' },
   'foreign.done': { vi: 'Đã nhập {file}.', ru: 'Файл {file} импортирован.', en: '{file} went in.' },
+  'foreign.kind.fonds': {
+    vi: '{file}: bản xuất của Fonds (JSON-LD)',
+    ru: '{file}: экспорт из Fonds (JSON-LD)',
+    en: '{file}: an export of Fonds (JSON-LD)',
+  },
   'foreign.kind.ead': {
     vi: '{file}: công cụ tra cứu (EAD)',
     ru: '{file}: справочник (EAD)',
@@ -86,5 +91,10 @@ export const foreignMessages = {
     en: 'become genres',
   },
   'foreign.undo.tropy': { vi: 'nhập dự án Tropy', ru: 'импорт проекта Tropy', en: 'import of a project of Tropy' },
+  'foreign.undo.fonds': {
+    vi: 'nhập JSON-LD của Fonds',
+    ru: 'импорт JSON-LD из Fonds',
+    en: 'import of JSON-LD of Fonds',
+  },
   'foreign.undo.skos': { vi: 'nhập từ vựng', ru: 'импорт словаря', en: 'import of a vocabulary' },
 } as const satisfies MessageTable

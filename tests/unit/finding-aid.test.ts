@@ -71,7 +71,7 @@ test('of a file that is damaged nothing goes in', async () => {
   expect(await archive.units.tree(COLLECTION)).toHaveLength(1)
 })
 
-test('dates come back as they went out: wording, EDTF and calendar, read or not', async () => {
+test('dates come back as they went out: wording, EDTF and calendar, read or not', () => {
   const date = fc.record(
     {
       text: fc.constantFrom('25 октября 1917 г.', 'khoảng 1930', '1886–1890', 's.d.', 'in my youth'),

@@ -18,7 +18,7 @@ export function IntakeChoices(props: {
 }): ReactNode {
   const { t } = useSpeech()
   const { kind, wish, disabled, onChange } = props
-  if (kind === 'ead') return null
+  if (kind === 'ead' || kind === 'fonds') return null
   if (kind === 'places')
     return (
       <div className={styles['choices']}>

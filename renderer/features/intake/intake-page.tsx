@@ -28,6 +28,7 @@ const ACCEPTED = ['ead', 'n3', ...INTAKE_FILES].map((ending) => `.${ending}`).jo
 
 const KINDS = {
   ead: 'foreign.kind.ead',
+  fonds: 'foreign.kind.fonds',
   tropy: 'foreign.kind.tropy',
   skos: 'foreign.kind.skos',
   places: 'exchange.kind',

@@ -11,6 +11,7 @@ const PARTS = ['pages', 'regions', 'readings', 'places'] as const satisfies read
 
 const COUNTED = {
   ead: 'foreign.units',
+  fonds: 'foreign.units',
   tropy: 'foreign.units',
   skos: 'foreign.records',
   places: 'exchange.places',
@@ -52,6 +53,6 @@ type RowWords = NonNullable<Parameters<typeof ProblemList>[0]['rowWords']>
 /** What the parts of a file are called; undefined where they are its lines. */
 function rowWordsOf(kind: IntakeFileKind, { t }: Pick<Speech, 't'>): RowWords | undefined {
   if (kind === 'places') return (row) => t('exchange.feature', { row })
-  if (kind === 'tropy') return (row, title) => title ?? t('foreign.item', { row })
+  if (kind === 'tropy' || kind === 'fonds') return (row, title) => title ?? t('foreign.item', { row })
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { AuthorityKind } from '../../domain/authority.ts'
 import type { GeoPoint } from '../../domain/geometry.ts'
+import type { PlaceRole } from '../../domain/place.ts'
 import { childNamed, childrenNamed, descendants, localName, plainText } from '../xml/xml-find.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import { PLACE_PARTS, SHA256 } from './ead-beside.ts'
@@ -14,6 +15,8 @@ export interface FoundPlace {
   readonly country: string
   readonly point: GeoPoint
   readonly geonamesId?: number
+  /** What the unit has to do with it; absent for 'about'. */
+  readonly role?: PlaceRole
 }
 
 /** A picture of a unit: a file, by its path and, where it is said, the SHA-256 of its bytes. */

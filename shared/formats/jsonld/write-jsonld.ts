@@ -1,3 +1,4 @@
+import { dateSaid } from '../../dates/dated.ts'
 import type { Authority } from '../../domain/authority.ts'
 import type { DescribedValue } from '../../domain/description.ts'
 import { CORE_FIELDS, rulesBeside, SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
@@ -5,12 +6,14 @@ import type { FieldRule } from '../../domain/fields/field.ts'
 import { DCMI_TYPES } from '../../domain/vocabularies.ts'
 import { fileOf, namesThen, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 import { decimal, geonamesIri, iriOf } from '../linked-terms.ts'
+import { COUNTRY, FIELDS_SAID, FONDS_TERMS, LEVEL, ROLE, termOf, type Beside, type ValueSaid } from './fonds-terms.ts'
 
 /** Inline, so that nobody needs the network to understand the file. */
 const CONTEXT = {
   dcterms: 'http://purl.org/dc/terms/',
   dcmitype: 'http://purl.org/dc/dcmitype/',
   edtf: 'http://id.loc.gov/datatypes/edtf/',
+  fonds: FONDS_TERMS,
   geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
   schema: 'https://schema.org/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
@@ -25,11 +28,13 @@ const CONTEXT = {
   pages: 'schema:numberOfPages',
   lat: { '@id': 'geo:lat', '@type': 'xsd:decimal' },
   long: { '@id': 'geo:long', '@type': 'xsd:decimal' },
+  [FIELDS_SAID]: { '@type': '@json' },
 } as const
 
 /**
  * JSON-LD 1.1 of Dublin Core terms: one node a unit, the tree by dcterms:isPartOf, the date as written and as EDTF,
- * values with their language where it is said, names of records as nodes with their identifiers (schema:sameAs), DCMI types and rights URIs as identifiers, places as dcterms:Location with the name of the time and WGS 84 decimal degrees.
+ * values with their language where it is said, names of records as nodes with their identifiers (schema:sameAs), DCMI types and rights URIs as identifiers, places as dcterms:Location with the name of the time and WGS 84 decimal degrees. Terms of our own say what Dublin Core can't
+ * (see fonds-terms), so that read-jsonld reads back the tree, the descriptions and the places.
  */
 export async function* jsonldChunks(units: AsyncIterable<ExportedUnit>): AsyncIterable<string> {
   yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[`
@@ -45,28 +50,45 @@ function node(exported: ExportedUnit): object {
   const { unit, places, pageCount } = exported
   const then = namesThen(exported)
   const terms = new Map<string, readonly unknown[]>()
+  const fields: Record<string, readonly ValueSaid[]> = {}
   for (const rule of [...CORE_FIELDS, ...rulesBeside([unit], SHIPPED_BOOK)]) {
-    const values = (unit.description[rule.name] ?? []).flatMap((value) => {
-      const record = value.authority && exported.authorities?.get(value.authority)
-      return record ? [recordNode(record, value)] : termValues(rule, value)
-    })
     const term = termOf(rule)
-    // `description` and `note` share a term, so its values add up.
-    if (values.length > 0) terms.set(term, [...(terms.get(term) ?? []), ...values])
+    for (const value of unit.description[rule.name] ?? []) {
+      const record = value.authority && exported.authorities?.get(value.authority)
+      // `description` and `note` share a term, so its values add up.
+      const before = terms.get(term) ?? []
+      fields[rule.name] = [...(fields[rule.name] ?? []), said(before.length, besideOf({ rule, record }, value))]
+      terms.set(term, [...before, ...(record ? [recordNode(record, value)] : termValues(rule, value))])
+    }
   }
   return {
     '@id': iriOf(unit.id),
+    [LEVEL]: unit.level,
     ...(unit.parentId === null ? {} : { isPartOf: iriOf(unit.parentId) }),
     ...Object.fromEntries([...terms].map(([term, values]) => [term, values.length === 1 ? values[0] : values])),
+    ...(terms.size === 0 ? {} : { [FIELDS_SAID]: fields }),
     ...(fileOf(exported) === '' ? {} : { source: fileOf(exported) }),
     ...(places.length === 0 ? {} : { spatial: places.map((place, index) => location(place, then[index])) }),
     ...(pageCount === 0 ? {} : { pages: pageCount }),
   }
 }
 
-/** The context names what every file has; `source`, `spatial` and `isPartOf` mean files, places and units there. */
-function termOf({ crosswalk: { dc } }: FieldRule): string {
-  return CORE_FIELDS.some(({ crosswalk }) => crosswalk.dc === dc) ? dc : `dcterms:${dc}`
+function said(at: number, beside: Beside): ValueSaid {
+  return Object.keys(beside).length === 0 ? at : [at, beside]
+}
+
+/** What the term does not say of a value. */
+function besideOf(
+  { rule, record }: { readonly rule: FieldRule; readonly record: Authority | '' | undefined },
+  { text, edtf, calendar, language }: DescribedValue,
+): Beside {
+  const isReadable = rule.kind === 'date' && edtf === undefined && dateSaid(text, { dayFirst: true }).edtf !== undefined
+  return {
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(language === undefined ? {} : { language }),
+    ...(isReadable ? { unread: true } : {}),
+    ...(record ? { kind: record.kind } : {}),
+  }
 }
 
 function termValues(rule: FieldRule, value: DescribedValue): readonly unknown[] {
@@ -99,7 +121,7 @@ function isIri(text: string): boolean {
 }
 
 function location(exported: ExportedPlace, then: string | null | undefined): object {
-  const { place, asWritten } = exported
+  const { place, asWritten, role } = exported
   const iri = geonamesIri(exported)
   return {
     ...(iri === undefined ? {} : { '@id': iri }),
@@ -109,5 +131,7 @@ function location(exported: ExportedPlace, then: string | null | undefined): obj
     ...(then ? { nameThen: then } : {}),
     lat: decimal(place.point.lat),
     long: decimal(place.point.lon),
+    ...(place.country === '' ? {} : { [COUNTRY]: place.country }),
+    ...(role === undefined || role === 'about' ? {} : { [ROLE]: role }),
   }
 }

@@ -69,6 +69,7 @@ async function planOf(
   const now = { collectionId, file, at, newId, onProgress }
   switch (opened.kind) {
     case 'ead':
+    case 'fonds':
       return planAid(opened.aid, { ...now, ...(await archiveForAid(archive, opened.aid, now)) })
     case 'skos':
       return planSkos(opened.scheme, {

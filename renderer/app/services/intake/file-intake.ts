@@ -23,6 +23,7 @@ interface Dependencies {
 
 const LABELS = {
   ead: 'export.undo.aid',
+  fonds: 'foreign.undo.fonds',
   tropy: 'foreign.undo.tropy',
   skos: 'foreign.undo.skos',
   places: 'exchange.undo',

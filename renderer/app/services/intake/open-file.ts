@@ -1,6 +1,7 @@
 import type { FoundFeature } from '../../../../shared/formats/geo/found-feature.ts'
 import { readKml } from '../../../../shared/formats/kml/read-kml.ts'
 import { readEad, type FoundAid } from '../../../../shared/formats/ead/read-ead.ts'
+import { isFondsJson, readFondsJson } from '../../../../shared/formats/jsonld/read-jsonld.ts'
 import { jsonLdStatements } from '../../../../shared/formats/rdf/expand-json-ld.ts'
 import { parseJson } from '../../../../shared/formats/rdf/parse-json.ts'
 import { RdfError } from '../../../../shared/formats/rdf/rdf-error.ts'
@@ -17,7 +18,7 @@ import { enough, openPlaces } from './open-places.ts'
 
 /** A file of another program, as it was read. */
 export type OpenedFile =
-  | { readonly kind: 'ead'; readonly aid: FoundAid }
+  | { readonly kind: 'ead' | 'fonds'; readonly aid: FoundAid }
   | { readonly kind: 'tropy'; readonly project: TropyProject }
   | { readonly kind: 'skos'; readonly scheme: SkosScheme }
   | { readonly kind: 'places'; readonly features: readonly FoundFeature[] }
@@ -70,6 +71,7 @@ async function ofXml(text: string, name: string): Promise<OpenedFile> {
 
 async function ofJson(json: unknown): Promise<OpenedFile> {
   if (isTropyJson(json)) return { kind: 'tropy', project: await readTropyJson(json) }
+  if (isFondsJson(json)) return { kind: 'fonds', aid: readFondsJson(json) }
   const statements = await jsonLdStatements(json)
   if (statements.length === 0) throw new RdfError('rdf-none', 'skos:Concept')
   return { kind: 'skos', scheme: readSkos(statements) }
