@@ -137,7 +137,8 @@ export function meaningOf(heading: string, book: FieldBook): Meaning | null {
   if (parts) return qualityMeant(parts, book)
   const csv = columnOf(heading)
   if (csv?.kind === 'field') return `field:${csv.rule.name}`
-  if (csv?.kind === 'other') return csv.name === 'file' ? 'path' : csv.name === 'pages' ? null : csv.name
+  if (csv?.kind === 'other')
+    return csv.name === 'file' ? 'path' : csv.name === 'pages' || csv.name === 'place@then' ? null : csv.name
   const own = book.own.find(({ name, column }) =>
     [name, name.replace(OWN_FIELD, ''), column].some((each) => lookedUp(each) === key),
   )

@@ -29,6 +29,16 @@ export function nameThen(place: DatedPlace, when: When, language: string | null)
   return own && own.text !== today?.text ? own.text : nameToday(place, language)
 }
 
+/**
+ * What lists call a place of a unit in an interface language: by its name of the unit's time (null: not known), where it
+ * had another then; else by its name of today.
+ */
+export function nameInList(place: DatedPlace, when: When | null, language: 'vi' | 'ru' | 'en'): string {
+  const now = placeNameIn(place, language)
+  const then = when === null ? null : nameThen(place, when, language)
+  return then !== null && squeezedKey(then) !== squeezedKey(now) ? then : now
+}
+
 /** A name that was not in use at the time, and the one that was. */
 export interface Anachronism {
   readonly written: string

@@ -86,8 +86,8 @@ describe('sorting', () => {
   })
 
   test.each([
-    ['vi', ['Đình', 'Dân', 'Ấp', 'Em', 'An'], ['An', 'Ấp', 'Dân', 'Đình', 'Em']],
-    ['ru', ['Жизнь', 'Ёлка', 'Ель', 'Яма', 'Дом'], ['Дом', 'Ёлка', 'Ель', 'Жизнь', 'Яма']],
+    ['vi' as const, ['Đình', 'Dân', 'Ấp', 'Em', 'An'], ['An', 'Ấp', 'Dân', 'Đình', 'Em']],
+    ['ru' as const, ['Жизнь', 'Ёлка', 'Ель', 'Яма', 'Дом'], ['Дом', 'Ёлка', 'Ель', 'Жизнь', 'Яма']],
   ])('letters stand where %s has them', (language, titles, order) => {
     const named = titles.map((title) => aUnit(title, { description: aDescription({ title }) }))
     const found = sorted(named, { column: 'title', down: false }, { facts, language })

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { candidateRows } from '../../renderer/ports/candidate-words.ts'
 import { commonDays, nameAtTime } from '../../renderer/features/places/name-of-the-time.ts'
+import { placesByUnit } from '../../renderer/features/browse/place-names.ts'
+import { placeNames, sorted } from '../../renderer/features/browse/sorting.ts'
 import { renamingOf } from '../../renderer/features/places/place-changes.ts'
 import { idFrom, type LinkId, type PlaceId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Place, PlaceCandidate, PlaceLink } from '../../shared/domain/place.ts'
 import { namesThen } from '../../shared/formats/exported-unit.ts'
+import { csvChunks, csvRow } from '../../shared/formats/csv/write-csv.ts'
 import { geojsonChunks } from '../../shared/formats/geojson/write-geojson.ts'
 import { jsonldChunks } from '../../shared/formats/jsonld/write-jsonld.ts'
 import { placeFor, placeOfCandidate } from '../../shared/places/name-place.ts'
-import { daysOfYear } from '../../shared/places/name-then.ts'
+import { daysOfYear, nameInList } from '../../shared/places/name-then.ts'
 import { aUnit, AT, COLLECTION } from '../support/builders.ts'
 
 const volgograd: PlaceCandidate = {
@@ -90,11 +93,42 @@ describe('an export', () => {
     expect(namesThen(exported)).toEqual(['Сталинград'])
     expect(await written(geojsonChunks(one()))).toContain('"nameThen":["Сталинград"]')
     expect(await written(jsonldChunks(one()))).toContain('"nameThen":"Сталинград"')
+    const [heads, row] = (await written(csvChunks(one()))).split('\r\n').map((line) => line.split(','))
+    expect([heads?.at(-2), row?.at(-2), row?.[heads?.indexOf('place') ?? -1]]).toEqual([
+      'place@then',
+      'Сталинград',
+      'Волгоград',
+    ])
+    expect(csvRow({ ...exported, unit: aUnit('u') }).at(-2)).toBe('')
   })
 
   test('says nothing of it without a date', () => {
     expect(namesThen({ ...exported, unit: aUnit('u') })).toEqual([null])
   })
+})
+
+test('lists and tables call a place as it was called at the time of each unit, and sort by that', () => {
+  const links = [link('b', 'Волгоград'), link('a', 'Волгоград'), link('a', 'Царицын')]
+  const places = placesByUnit(
+    links.map((one) => ({ ...one, unitId: idFrom<UnitId>(one.id) })),
+    [place],
+  )
+  expect(places.get(idFrom<UnitId>('a'))).toEqual([place])
+  expect(placeNames(unitOf('1950'), [place], 'vi')).toEqual(['Сталинград'])
+  expect(placeNames(unitOf('1950'), [place, { ...place, dated: [], name: 'Huế', local: {} }], 'ru')).toEqual([
+    'Сталинград',
+    'Huế',
+  ])
+  expect(placeNames(aUnit('u'), [place], 'ru')).toEqual(['Волгоград'])
+  expect(nameInList(place, daysOfYear(1980), 'ru')).toBe('Волгоград')
+  const [a, b, c] = [
+    { ...unitOf('1950'), id: idFrom<UnitId>('a') },
+    { ...unitOf('1980'), id: idFrom<UnitId>('b') },
+    aUnit('c'),
+  ]
+  const facts = { pages: new Map(), places, read: new Set<UnitId>() }
+  const found = sorted([a, b, c], { column: 'places', down: false }, { facts, language: 'ru' })
+  expect(found.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
 })
 
 test('a place that was kept without names by time gets them when it is named again', () => {

@@ -16,6 +16,8 @@ export const PICTURE = { width: 184, height: 208 } as const
 interface GridCellProps {
   readonly unit: Unit
   readonly cover: Cover | undefined
+  /** What its places were called at its time. */
+  readonly places: string
   readonly id: string
   /** Its place among `of` items. */
   readonly at: number
@@ -54,6 +56,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
       </div>
       <div className={styles['facts']}>
         {code ? <span title={code}>{code}</span> : null}
+        {props.places ? (
+          <span className={styles['factPlaces']} title={props.places}>
+            {props.places}
+          </span>
+        ) : null}
         {cover ? <span>{t('common.pages', { count: cover.count })}</span> : null}
         {cover ? <ReadMark read={cover.read} /> : null}
         {cover ? <ReviewSign state={cover.review} size={14} /> : null}

@@ -10,7 +10,9 @@ import styles from './browse.module.css'
 import { beginDrag } from './dragging.ts'
 import { GridCell, PICTURE } from './grid-cell.tsx'
 import { WithItems } from './items-frame.tsx'
+import { usePlacesInSight } from './place-names.ts'
 import { Preview } from './preview.tsx'
+import { placeNames } from './sorting.ts'
 import { useCovers } from './use-covers.ts'
 import { isTyping, useHand, type Hand } from './use-hand.ts'
 
@@ -30,7 +32,7 @@ export function ItemGrid(): ReactNode {
 }
 
 function Grid({ items }: { readonly items: readonly Unit[] }): ReactNode {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const id = useId()
   const tree = useUnitTree()
   const hand = useHand(items)
@@ -47,6 +49,7 @@ function Grid({ items }: { readonly items: readonly Unit[] }): ReactNode {
     shown.map((unit) => unit.id),
     tree,
   )
+  const places = usePlacesInSight(shown.map((unit) => unit.id))
   const onPreview = (): void => setPreviewing(true)
   return (
     <>
@@ -85,6 +88,7 @@ function Grid({ items }: { readonly items: readonly Unit[] }): ReactNode {
                     id={`${id}-${at}`}
                     unit={unit}
                     cover={covers.get(unit.id)}
+                    places={placeNames(unit, places.get(unit.id), language).join(' · ')}
                     at={at}
                     of={items.length}
                     selected={hand.chosen.has(unit.id)}

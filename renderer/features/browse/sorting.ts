@@ -1,7 +1,11 @@
 import { firstText } from '../../../shared/domain/description.ts'
+import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { Place } from '../../../shared/domain/place.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import type { Language } from '../../../shared/messages/language.ts'
+import { nameInList } from '../../../shared/places/name-then.ts'
 
 /** A field, or one of the facts: pages, places, read. */
 export type Column = FieldName
@@ -14,7 +18,8 @@ export interface Sorting {
 /** What a table knows of its units beside themselves. */
 export interface UnitFacts {
   readonly pages: ReadonlyMap<UnitId, number>
-  readonly places: ReadonlyMap<UnitId, number>
+  /** The places of each unit, in the order in which they were given. */
+  readonly places: ReadonlyMap<UnitId, readonly Place[]>
   readonly read: ReadonlySet<UnitId>
 }
 
@@ -22,26 +27,37 @@ export interface UnitFacts {
 export function sorted(
   units: readonly Unit[],
   sorting: Sorting | null,
-  by: { readonly facts: UnitFacts; readonly language: string },
+  by: { readonly facts: UnitFacts; readonly language: Language },
 ): readonly Unit[] {
   if (!sorting) return units
   const collator = new Intl.Collator(by.language, { numeric: true })
   const direction = sorting.down ? -1 : 1
-  const keyed = units.map((unit) => ({ unit, key: keyOf(unit, sorting.column, by.facts) }))
+  const keyed = units.map((unit) => ({ unit, key: keyOf(unit, sorting.column, by) }))
   keyed.sort((a, b) => emptyLast(a.key, b.key) ?? direction * compare(a.key, b.key, collator))
   return keyed.map(({ unit }) => unit)
 }
 
+/** What the places of a unit are called in a list, by their names of its time. */
+export function placeNames(unit: Unit, places: readonly Place[] = [], language: Language): readonly string[] {
+  // Reading dates costs; most places have no other names.
+  const days = places.some(({ dated }) => dated) ? daysOfUnit(unit) : null
+  return places.map((place) => nameInList(place, days, language))
+}
+
 type Key = string | number
 
-function keyOf(unit: Unit, column: Column, facts: UnitFacts): Key {
+function keyOf(
+  unit: Unit,
+  column: Column,
+  { facts, language }: { readonly facts: UnitFacts; readonly language: Language },
+): Key {
   switch (column) {
     case 'title':
       return nameOf(unit)
     case 'pages':
       return facts.pages.get(unit.id) ?? 0
     case 'places':
-      return facts.places.get(unit.id) ?? 0
+      return placeNames(unit, facts.places.get(unit.id), language).join(' · ')
     case 'read':
       return facts.read.has(unit.id) ? 1 : 0
     default:

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CollectionId, UnitId } from '../../../shared/domain/ids.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
+import { placesByUnit } from './place-names.ts'
 import type { UnitFacts } from './sorting.ts'
 
 /** Pages whose readings are asked for at once. */
@@ -19,6 +20,9 @@ export function useFacts(version: unknown, wantsRead: boolean): UnitFacts {
     [repositories, collectionId],
   )
   const links = useWatched(watched)
+  const known = useWatched(
+    useMemo(() => (collectionId ? repositories.places.watchAll(collectionId) : null), [repositories, collectionId]),
+  )
   useEffect(() => {
     if (!collectionId) return
     const stop = new AbortController()
@@ -42,9 +46,7 @@ export function useFacts(version: unknown, wantsRead: boolean): UnitFacts {
     }
   }, [repositories, collectionId, version, wantsRead])
   return useMemo(() => {
-    const places = new Map<UnitId, number>()
-    for (const link of links.status === 'ready' ? links.value : [])
-      places.set(link.unitId, (places.get(link.unitId) ?? 0) + 1)
-    return { ...counted, places }
-  }, [counted, links])
+    const isKnown = links.status === 'ready' && known.status === 'ready'
+    return { ...counted, places: isKnown ? placesByUnit(links.value, known.value) : new Map() }
+  }, [counted, links, known])
 }

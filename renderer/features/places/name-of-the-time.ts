@@ -4,8 +4,7 @@ import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Language } from '../../../shared/messages/language.ts'
-import { anachronism, nameThen, type Anachronism } from '../../../shared/places/name-then.ts'
-import { squeezedKey } from '../../../shared/places/place-key.ts'
+import { anachronism, nameInList, type Anachronism } from '../../../shared/places/name-then.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
@@ -42,8 +41,7 @@ export function nameAtTime(
   language: Language,
 ): NameAtTime {
   const now = placeNameIn(place, language)
-  const then = when && nameThen(place, when, language)
+  const name = nameInList(place, when, language)
   const wrong = when && (written.map((name) => anachronism(place, name, when)).find((found) => found !== null) ?? null)
-  const isOther = then !== null && squeezedKey(then) !== squeezedKey(now)
-  return { name: isOther ? then : now, now: isOther ? now : '', wrong }
+  return { name, now: name === now ? '' : now, wrong }
 }

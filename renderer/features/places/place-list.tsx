@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { countryName } from '../../../shared/places/country-names.ts'
+import { nameInList, type When } from '../../../shared/places/name-then.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useCoverWords } from './cover-words.ts'
@@ -9,6 +9,8 @@ import styles from './places.module.css'
 
 export interface PlaceListProps {
   readonly rows: readonly PlaceRow[]
+  /** The time that the map is narrowed to; null for all. */
+  readonly when: When | null
   /** Numbers of places. */
   readonly chosen: readonly number[]
   readonly onChoose: (places: readonly number[]) => void
@@ -17,7 +19,7 @@ export interface PlaceListProps {
 }
 
 /** The places in sight of the map. Arrows choose a place, Shift or Ctrl add to those chosen, Enter goes there. */
-export function PlaceList({ rows, chosen, onChoose, onZoom }: PlaceListProps): ReactNode {
+export function PlaceList({ rows, when, chosen, onChoose, onZoom }: PlaceListProps): ReactNode {
   const { t, language, number } = useSpeech()
   const coverOf = useCoverWords()
   const [active, setActive] = useState<number | null>(null)
@@ -46,7 +48,7 @@ export function PlaceList({ rows, chosen, onChoose, onZoom }: PlaceListProps): R
       >
         {({ place, count }) => (
           <span className={styles['listRow']}>
-            <span className={styles['listName']}>{placeNameIn(place, language)}</span>
+            <span className={styles['listName']}>{nameInList(place, when, language)}</span>
             <span className={styles['facts']}>
               {[countryName(place.country, language), coverOf(place)].filter(Boolean).join(' · ')}
             </span>

@@ -10,7 +10,7 @@ import { AreaPanel } from './area-panel.tsx'
 import { areaIn, cornersText } from './area-text.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { cornersOfPlace, mapContent, mapFilter, numbersWithin } from './map-content.ts'
+import { cornersOfPlace, mapContent, mapFilter, numbersWithin, type MapContent } from './map-content.ts'
 import type { MapScreen } from './map-screen.ts'
 import { MapLayers } from './map-layers.tsx'
 import { mapTexts } from './map-texts.ts'
@@ -62,11 +62,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
     <div className={styles['view']}>
       <div className={styles['side']}>
         <FilterChips wish={wish} onWish={change} />
-        <details className={narrow['narrow']}>
-          <summary>{speech.t('places.narrow')}</summary>
-          {sight.answer ? (
-            <FacetPanel values={content.values} counts={sight.answer.counts} wish={wish} onWish={change} />
-          ) : null}
+        <Narrow sight={sight} content={content} wish={wish} onWish={change}>
           <AreaPanel
             around={around}
             corners={corners}
@@ -79,12 +75,18 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
               change({ area })
             }}
           />
-        </details>
+        </Narrow>
         <MapLayers look={wish.look} onLook={draw} goTo={(bounds) => hand.current?.goTo(bounds)} layers={layers} />
         <SelectShown sight={sight} hand={hand} content={content} onError={setFailure} />
-        <PlaceList rows={sight.rows} chosen={here.chosen} onChoose={here.choose} onZoom={(place) => zoomTo([place])} />
+        <PlaceList
+          rows={sight.rows}
+          when={filter.time}
+          chosen={here.chosen}
+          onChoose={here.choose}
+          onZoom={(place) => zoomTo([place])}
+        />
         {here.unitIds.length > 0 ? (
-          <UnitsHere unitIds={here.unitIds} units={units} onZoom={() => zoomTo(here.chosen)} />
+          <UnitsHere unitIds={here.unitIds} units={units} content={content} onZoom={() => zoomTo(here.chosen)} />
         ) : null}
       </div>
       <div className={styles['mapSide']}>
@@ -116,6 +118,26 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
         <Years sight={sight} wish={wish} onWish={change} />
       </div>
     </div>
+  )
+}
+
+interface NarrowProps {
+  readonly sight: ReturnType<typeof useMapSight>
+  readonly content: MapContent
+  readonly wish: MapWish
+  readonly onWish: (next: Partial<MapWish>) => void
+  readonly children: ReactNode
+}
+
+/** What the map can be narrowed by beside the years, folded away until it is wanted. */
+function Narrow({ sight: { answer }, content, wish, onWish, children }: NarrowProps): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <details className={narrow['narrow']}>
+      <summary>{t('places.narrow')}</summary>
+      {answer ? <FacetPanel values={content.values} counts={answer.counts} wish={wish} onWish={onWish} /> : null}
+      {children}
+    </details>
   )
 }
 

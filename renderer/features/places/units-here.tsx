@@ -1,25 +1,30 @@
 import { ZoomIn } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
+import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import { firstText } from '../../../shared/domain/description.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import type { Place } from '../../../shared/domain/place.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import { nameInList } from '../../../shared/places/name-then.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useThumbnail } from '../../ports/thumbnails.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Thumb } from '../../ui/thumb.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
+import { placesOfUnit, type MapContent } from './map-content.ts'
 import styles from './places.module.css'
 
 export interface UnitsHereProps {
   readonly unitIds: readonly UnitId[]
   readonly units: ReadonlyMap<UnitId, Unit>
+  readonly content: MapContent
   readonly onZoom: () => void
 }
 
 /** The units at the chosen places, with their first pages. Enter opens one in the reader. */
-export function UnitsHere({ unitIds, units, onZoom }: UnitsHereProps): ReactNode {
+export function UnitsHere({ unitIds, units, content, onZoom }: UnitsHereProps): ReactNode {
   const { t } = useSpeech()
   const [{ selection }, dispatch] = useDesk()
   const [active, setActive] = useState<UnitId | null>(null)
@@ -47,15 +52,29 @@ export function UnitsHere({ unitIds, units, onZoom }: UnitsHereProps): ReactNode
         multiple
         className={styles['grow']}
       >
-        {(unit) => <UnitRow unit={unit} cover={covers.get(unit.id) ?? null} />}
+        {(unit) => (
+          <UnitRow
+            unit={unit}
+            places={placesOfUnit(content, unit.id).flatMap((place) => content.placed[place]?.place ?? [])}
+            cover={covers.get(unit.id) ?? null}
+          />
+        )}
       </VirtualList>
     </div>
   )
 }
 
-function UnitRow({ unit, cover }: { readonly unit: Unit; readonly cover: Page | null }): ReactNode {
+function UnitRow(props: {
+  readonly unit: Unit
+  readonly places: readonly Place[]
+  readonly cover: Page | null
+}): ReactNode {
+  const { unit, places, cover } = props
+  const { language } = useSpeech()
   const url = useThumbnail(cover)
   const date = firstText(unit.description, 'date')
+  const when = daysOfUnit(unit)
+  const facts = [date, ...places.map((place) => nameInList(place, when, language))].filter(Boolean).join(' · ')
   return (
     <span className={styles['unitRow']}>
       <span className={styles['thumb']}>
@@ -63,7 +82,9 @@ function UnitRow({ unit, cover }: { readonly unit: Unit; readonly cover: Page | 
       </span>
       <span className={styles['unitText']}>
         <span className={styles['unitName']}>{nameOf(unit)}</span>
-        <span className={styles['facts']}>{date}</span>
+        <span className={styles['facts']} title={facts}>
+          {facts}
+        </span>
       </span>
     </span>
   )

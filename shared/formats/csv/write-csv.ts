@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
-import { fileOf, placeLabel, type ExportedUnit } from '../exported-unit.ts'
+import { fileOf, namesThen, placeLabel, type ExportedUnit } from '../exported-unit.ts'
 import { joinCell } from './cells.ts'
 import { CORE_COLUMNS, csvHeader, type DescribedColumn } from './columns.ts'
 import { withGuard } from './formula-guard.ts'
@@ -39,8 +39,15 @@ export function csvRow(exported: ExportedUnit, columns: readonly DescribedColumn
     joinCell(places.map(placeLabel)),
     joinCell(places.map(({ place }) => String(place.point.lat))),
     joinCell(places.map(({ place }) => String(place.point.lon))),
+    thenCell(exported),
     String(exported.pageCount),
   ]
+}
+
+/** What the places were called then, in their order; empty where that is known of none. */
+function thenCell(exported: ExportedUnit): string {
+  const names = namesThen(exported)
+  return names.some((name) => name !== null) ? joinCell(names.map((name) => name ?? '')) : ''
 }
 
 function fieldCell({ unit }: ExportedUnit, rule: FieldRule): string {

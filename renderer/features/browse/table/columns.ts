@@ -55,6 +55,9 @@ function isFields(kept: unknown): kept is readonly FieldName[] {
 /** CSS pixels and shares of the columns: titles are long. */
 export function gridColumns(columns: readonly FieldColumn[]): { readonly template: string; readonly least: number } {
   const widths = columns.map(({ field }) => (field === 'title' ? { least: 160, share: 3 } : { least: 108, share: 1.2 }))
-  const template = [...widths.map(({ least, share }) => `minmax(${least}px, ${share}fr)`), '84px 72px 84px'].join(' ')
-  return { template, least: widths.reduce((sum, { least }) => sum + least, 240) }
+  const template = [
+    ...widths.map(({ least, share }) => `minmax(${least}px, ${share}fr)`),
+    '84px minmax(108px, 1.2fr) 84px',
+  ].join(' ')
+  return { template, least: widths.reduce((sum, { least }) => sum + least, 276) }
 }

@@ -31,7 +31,7 @@ export function TableHeads({ columns, template, sorting, onSort }: TableHeadsPro
           column={field}
           name={name}
           at={index + 1}
-          isNumber={field === 'pages' || field === 'places'}
+          isNumber={field === 'pages'}
           sorting={sorting}
           onPress={() => onSort(nextSorting(sorting, field))}
         />

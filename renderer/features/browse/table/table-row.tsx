@@ -92,7 +92,7 @@ function CellFace({
 export function FactCells(props: {
   readonly from: number
   readonly cover: Cover | undefined
-  readonly places: number
+  readonly places: readonly string[]
 }): ReactNode {
   const { number } = useSpeech()
   const { cover, places, from } = props
@@ -101,8 +101,8 @@ export function FactCells(props: {
       <div role="gridcell" aria-colindex={from} aria-readonly className={cx(styles['tableCell'], styles['number'])}>
         {cover ? number(cover.count) : ''}
       </div>
-      <div role="gridcell" aria-colindex={from + 1} aria-readonly className={cx(styles['tableCell'], styles['number'])}>
-        {places > 0 ? number(places) : ''}
+      <div role="gridcell" aria-colindex={from + 1} aria-readonly className={styles['tableCell']}>
+        <span title={places.join(' · ')}>{places.join(' · ')}</span>
       </div>
       <div role="gridcell" aria-colindex={from + 2} aria-readonly className={cx(styles['tableCell'], styles['marks'])}>
         {cover ? <ReadMark read={cover.read} /> : null}

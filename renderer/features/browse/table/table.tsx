@@ -9,7 +9,7 @@ import styles from '../browse.module.css'
 import { beginDrag } from '../dragging.ts'
 import { onGridKey } from '../item-grid.tsx'
 import { Preview } from '../preview.tsx'
-import type { Sorting } from '../sorting.ts'
+import { placeNames, type Sorting, type UnitFacts } from '../sorting.ts'
 import { useCovers } from '../use-covers.ts'
 import { useHand, type Hand } from '../use-hand.ts'
 import { FACT_COLUMNS, gridColumns, type TableColumns } from './columns.ts'
@@ -24,7 +24,7 @@ const ROW = 28
 interface TableProps {
   readonly items: readonly Unit[]
   readonly columns: TableColumns
-  readonly places: ReadonlyMap<Unit['id'], number>
+  readonly places: UnitFacts['places']
   readonly version: unknown
   readonly sorting: Sorting | null
   readonly onSort: (sorting: Sorting | null) => void
@@ -81,7 +81,11 @@ export function Table({ items, columns, places, version, sorting, onSort }: Tabl
             return (
               <Row key={unit.id} {...{ unit, hand, cells, index, start, template, isActive }} id={rowId}>
                 <FieldCells {...{ unit, cells, writer, isActive }} at={index} id={rowId} columns={columns.shown} />
-                <FactCells from={fields.length + 1} cover={covers.get(unit.id)} places={places.get(unit.id) ?? 0} />
+                <FactCells
+                  from={fields.length + 1}
+                  cover={covers.get(unit.id)}
+                  places={placeNames(unit, places.get(unit.id), speech.language)}
+                />
               </Row>
             )
           })}
