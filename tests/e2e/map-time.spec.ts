@@ -46,6 +46,7 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   await undated.press('Space')
   await expect(page.getByText(t('places.shown', { count: 2 }), { exact: true })).toBeVisible()
   await expect(places.getByText(/Казан|Kazan/)).toBeHidden()
+  await expect(places.getByText('Tourane', { exact: true })).toBeVisible()
   await expect(places.getByText(/Nẵng|Da Nang|Дананг/)).toBeVisible()
 
   await archivist.button(t('places.shown.select')).press('Enter')

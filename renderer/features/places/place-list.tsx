@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { countryName } from '../../../shared/places/country-names.ts'
 import { nameInList, type When } from '../../../shared/places/name-then.ts'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useCoverWords } from './cover-words.ts'
@@ -46,15 +47,20 @@ export function PlaceList({ rows, when, chosen, onChoose, onZoom }: PlaceListPro
         multiple
         className={styles['grow']}
       >
-        {({ place, count }) => (
-          <span className={styles['listRow']}>
-            <span className={styles['listName']}>{nameInList(place, when, language)}</span>
-            <span className={styles['facts']}>
-              {[countryName(place.country, language), coverOf(place)].filter(Boolean).join(' · ')}
+        {({ place, count }) => {
+          const name = nameInList(place, when, language)
+          const today = placeNameIn(place, language)
+          const now = name === today ? '' : t('places.now', { name: today })
+          return (
+            <span className={styles['listRow']}>
+              <span className={styles['listName']}>{name}</span>
+              <span className={styles['facts']}>
+                {[now, countryName(place.country, language), coverOf(place)].filter(Boolean).join(' · ')}
+              </span>
+              <span className={styles['number']}>{number(count)}</span>
             </span>
-            <span className={styles['number']}>{number(count)}</span>
-          </span>
-        )}
+          )
+        }}
       </VirtualList>
     </div>
   )
