@@ -22,10 +22,14 @@ export class BaseMapLayer extends GridLayer {
     this.on('tileunload', ({ tile }) => this.#tiles.delete(tile as unknown as HTMLCanvasElement))
   }
 
-  /** Draws every tile anew where it is: the map is never empty meanwhile. */
+  /** Draws every tile anew and shows all in one step: the map is never empty meanwhile, nor of two colours. */
   show(look: BaseMapLook): void {
     this.#look = look
-    for (const tile of this.#tiles.keys()) this.#draw(tile).catch((error: unknown) => this.fire('tileerror', { error }))
+    const drawn = [...this.#tiles.keys()].map(async (tile) => ({ tile, bitmap: await this.#bitmapOf(tile) }))
+    Promise.all(drawn).then(
+      (all) => all.forEach(({ tile, bitmap }) => this.#paint(tile, bitmap, look)),
+      (error: unknown) => this.fire('tileerror', { error }),
+    )
   }
 
   /** Leaflet rounds it where the view moves, but not where all is drawn anew: there are no tiles between two zooms. */
@@ -47,16 +51,24 @@ export class BaseMapLayer extends GridLayer {
   }
 
   async #draw(tile: HTMLCanvasElement): Promise<void> {
+    const look = this.#look
+    this.#paint(tile, await this.#bitmapOf(tile), look)
+  }
+
+  /** What a tile shows in the look of now; null where nobody wants that any more. */
+  async #bitmapOf(tile: HTMLCanvasElement): Promise<ImageBitmap | null> {
     const coords = this.#tiles.get(tile)
-    if (!coords) return
+    if (!coords) return null
     const look = this.#look
     const { colours, borders, provinces } = look
     const place = { x: coords.x, y: coords.y, z: coords.z - 1, ratio: tile.width / TILE_SIZE }
     const question = { ...place, colours, borders, provinces }
-    const isWanted = (): boolean => this.#tiles.has(tile) && look === this.#look
-    const bitmap = await queue.add(question, isWanted)
-    if (!bitmap) return
-    if (isWanted()) tile.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
-    else bitmap.close()
+    return queue.add(question, () => this.#tiles.has(tile) && look === this.#look)
+  }
+
+  #paint(tile: HTMLCanvasElement, bitmap: ImageBitmap | null, look: BaseMapLook): void {
+    if (this.#tiles.has(tile) && look === this.#look && bitmap)
+      tile.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+    else bitmap?.close()
   }
 }

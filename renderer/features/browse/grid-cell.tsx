@@ -51,16 +51,16 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
           <div className={styles['blank']} />
         )}
       </div>
-      <div className={styles['title']} title={name}>
+      <div className={cx(styles['title'], props.places !== '' && styles['titleAlone'])} title={name}>
         {name}
       </div>
+      {props.places === '' ? null : (
+        <div className={styles['factPlaces']} title={props.places}>
+          {props.places}
+        </div>
+      )}
       <div className={styles['facts']}>
         {code ? <span title={code}>{code}</span> : null}
-        {props.places ? (
-          <span className={styles['factPlaces']} title={props.places}>
-            {props.places}
-          </span>
-        ) : null}
         {cover ? <span>{t('common.pages', { count: cover.count })}</span> : null}
         {cover ? <ReadMark read={cover.read} /> : null}
         {cover ? <ReviewSign state={cover.review} size={14} /> : null}

@@ -3,7 +3,6 @@ import { useEffect, type ReactNode } from 'react'
 import type { MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
-import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { MapContent } from './map-content.ts'
 import narrow from './narrow.module.css'
@@ -36,16 +35,18 @@ export function SelectShown(props: {
   return (
     <div className={narrow['shown']}>
       <span aria-live="polite">{t('places.shown', { count })}</span>
-      <Button kind="quiet" disabled={count === 0} onPress={() => select()}>
-        <ListChecks size={14} aria-hidden /> {t('places.shown.select')}
-      </Button>
-      <Button
-        kind="quiet"
+      <IconButton
+        name={t('places.shown.select')}
+        icon={<ListChecks size={16} />}
+        disabled={count === 0}
+        onPress={() => select()}
+      />
+      <IconButton
+        name={t('places.shown.export')}
+        icon={<FolderOutput size={16} />}
         disabled={count === 0}
         onPress={() => select(() => dispatch({ type: 'task', task: 'export' }))}
-      >
-        <FolderOutput size={14} aria-hidden /> {t('places.shown.export')}
-      </Button>
+      />
       <IconButton
         name={t('command.narrow-by-map')}
         icon={<ListFilter size={16} />}
