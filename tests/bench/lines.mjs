@@ -33,8 +33,9 @@ const share = (part, whole) => (whole === 0 ? '-' : (part / whole).toFixed(3))
 function row(label, counts) {
   const [truth, found, right] = ['truth', 'found', 'right'].map((name) => sum(counts, name))
   const [theirs, theirRight] = ['theirs', 'theirRight'].map((name) => sum(counts, name))
+  const other = values.alone ? [] : [share(theirRight, truth), share(theirRight, theirs)]
   const own = [share(right, truth), share(right, found), median(counts.map(({ spent }) => spent)).toFixed(0)]
-  return [label, truth, ...own, share(theirRight, truth), share(theirRight, theirs)]
+  return [label, truth, ...own, ...other]
 }
 
 async function measured(page, scans) {
@@ -80,7 +81,7 @@ else {
   rmSync(out, { recursive: true })
   const sets = [...new Set(scans.map(({ set }) => set))]
   const rows = [
-    ['set', 'lines', 'recall', 'precision', 'ms', 'tesseract recall', 'tesseract precision'],
+    ['set', 'lines', 'recall', 'precision', 'ms', ...(values.alone ? [] : ['tesseract recall', 'tesseract precision'])],
     ...(values.pages ? counts.map((count) => row(path.basename(count.file), [count])) : []),
     ...sets.map((set) =>
       row(
@@ -90,7 +91,7 @@ else {
     ),
     row('all', counts),
   ]
-  for (const cells of rows) console.log(cells.map((cell, at) => String(cell).padEnd(at ? 12 : 40)).join(''))
+  for (const cells of rows) console.log(cells.map((cell, at) => String(cell).padEnd(at ? 20 : 40)).join(''))
   console.log(`load ${loadavg()[0].toFixed(1)}`)
   const right = sum(counts, 'right')
   const isMet =
