@@ -2,7 +2,6 @@ import { plainHeading, sheetColumnOf } from '../arrangement/sheet-columns.ts'
 import { FIELDS, type FieldBook } from '../domain/fields/catalogue.ts'
 import type { FieldName } from '../domain/fields/field.ts'
 import { SHIPPED_TEMPLATES } from '../domain/fields/shipped-templates.ts'
-import { OWN_FIELD } from '../domain/fields/template.ts'
 import { columnOf } from '../formats/csv/columns.ts'
 import { partsOfHeading, QUALITIES, type Quality } from '../formats/csv/qualities.ts'
 import { isMessageKey, messages } from '../messages/index.ts'
@@ -135,14 +134,10 @@ export function meaningOf(heading: string, book: FieldBook): Meaning | null {
   if (key === '') return null
   const parts = partsOfHeading(heading)
   if (parts) return qualityMeant(parts, book)
-  const csv = columnOf(heading)
+  const csv = columnOf(heading, book)
   if (csv?.kind === 'field') return `field:${csv.rule.name}`
   if (csv?.kind === 'other')
     return csv.name === 'file' ? 'path' : csv.name === 'pages' || csv.name === 'place@then' ? null : csv.name
-  const own = book.own.find(({ name, column }) =>
-    [name, name.replace(OWN_FIELD, ''), column].some((each) => lookedUp(each) === key),
-  )
-  if (own) return `field:${own.name}`
   const known = BY_HEADING.get(key)
   if (known) return known
   const column = sheetColumnOf(heading)

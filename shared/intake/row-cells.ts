@@ -1,5 +1,5 @@
 import type { FieldName, FieldRule } from '../domain/fields/field.ts'
-import { columnOf, type CsvColumn } from '../formats/csv/columns.ts'
+import type { CsvColumn } from '../formats/csv/columns.ts'
 import type { Quality } from '../formats/csv/qualities.ts'
 import type { CsvRow } from '../formats/csv/read-csv.ts'
 
@@ -16,9 +16,9 @@ export interface RowCells {
   quality(rule: FieldRule, quality: Quality): string
 }
 
-/** The cells of a row by the headings of a CSV. */
-export function rowCells(header: readonly string[], row: CsvRow): RowCells {
-  const cells = header.map((heading, index) => [columnOf(heading), tidy(row.cells[index] ?? '')] as const)
+/** The cells of a row by what the columns of a CSV hold. */
+export function rowCells(columns: readonly (CsvColumn | null)[], row: CsvRow): RowCells {
+  const cells = columns.map((column, index) => [column, tidy(row.cells[index] ?? '')] as const)
   const filled = cells.filter(([, cell]) => cell !== '')
   const other = (name: OtherColumn): string =>
     filled.find(([column]) => column?.kind === 'other' && column.name === name)?.[1] ?? ''

@@ -213,9 +213,9 @@ export const exportMessages = {
   },
   'export.csv.title': { vi: 'Mô tả từ tệp CSV', ru: 'Описания из файла CSV', en: 'Descriptions from a CSV file' },
   'export.csv.text': {
-    vi: 'Nhập lại bảng đã xuất, hoặc một bảng kê có cột “file” ghi tên tệp và các cột Dublin Core (title, date, creator…). Ô trống không làm thay đổi gì. Có thể hoàn tác toàn bộ bằng một bước.',
-    ru: 'Сюда можно загрузить экспортированную таблицу или опись со столбцом «file» (имя файла) и столбцами Dublin Core (title, date, creator…). Пустая ячейка ничего не меняет. Всё отменяется одним шагом.',
-    en: 'Takes an exported table back, or an inventory with a column “file” for the file’s name and Dublin Core columns (title, date, creator…). An empty cell changes nothing. All of it is one step to undo.',
+    vi: 'Nhập lại bảng đã xuất, hoặc một bảng kê có cột “file” ghi tên tệp và các cột Dublin Core (title, date, creator…) hay trường trong mẫu của bạn. Ô trống không làm thay đổi gì. Có thể hoàn tác toàn bộ bằng một bước.',
+    ru: 'Сюда можно загрузить экспортированную таблицу или опись со столбцом «file» (имя файла) и столбцами Dublin Core (title, date, creator…) или полями ваших шаблонов. Пустая ячейка ничего не меняет. Всё отменяется одним шагом.',
+    en: 'Takes an exported table back, or an inventory with a column “file” for the file’s name and Dublin Core columns (title, date, creator…) or fields of your templates. An empty cell changes nothing. All of it is one step to undo.',
   },
   'export.csv.choose': { vi: 'Chọn tệp CSV…', ru: 'Выбрать файл CSV…', en: 'Choose a CSV file…' },
   'export.csv.convert': { vi: 'Chuyển đổi và nhập', ru: 'Преобразовать и импортировать', en: 'Convert and take in' },

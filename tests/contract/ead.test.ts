@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldBook, SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
+import { CALENDARS } from '../../shared/dates/date-reading.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { readEad, type FoundUnit } from '../../shared/formats/ead/read-ead.ts'
 import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
 import { aDescription, aUnit, AT } from '../support/builders.ts'
-import { randomTree } from '../support/random-units.ts'
+import { randomDates, randomTree } from '../support/random-units.ts'
 import { hasSchemas, SCHEMAS, validate } from '../support/tools.ts'
 
 const aid = { recordId: 'urn:uuid:1', title: 'Thư từ Huế', agency: 'Trung tâm III', at: AT, book: SHIPPED_BOOK }
+/** Dates of every calendar, with and without EDTF. */
+const dated = (most: number) => randomTree(most, ({ kind }) => (kind === 'date' ? randomDates() : fc.constant([])))
 const written = (units: readonly Unit[]): string => [...ead3Chunks(units, aid)].join('')
 
 interface Said {
@@ -21,7 +24,9 @@ interface Said {
 /** Both sides in one shape: levels, what fields say, parts. */
 const found = ({ level, values, children }: FoundUnit): Said => ({
   level,
-  values: Object.fromEntries([...values].map(([name, all]) => [name, all.map(({ text, edtf }) => [text, edtf])])),
+  values: Object.fromEntries(
+    [...values].map(([name, all]) => [name, all.map(({ text, edtf, calendar }) => [text, edtf, calendar])]),
+  ),
   children: children.map(found),
 })
 const made = (units: readonly Unit[], parentId: string | null): readonly Said[] =>
@@ -30,15 +35,18 @@ const made = (units: readonly Unit[], parentId: string | null): readonly Said[] 
     .map(({ id, level, description }) => ({
       level,
       values: Object.fromEntries(
-        Object.entries(description).map(([name, all]) => [name, all.map(({ text, edtf }) => [text, edtf])]),
+        Object.entries(description).map(([name, all]) => [
+          name,
+          all.map(({ text, edtf, calendar }) => [text, edtf, calendar]),
+        ]),
       ),
       children: made(units, id),
     }))
 
 describe('EAD3', () => {
-  it('comes back as it was: levels, order, every field, every EDTF', () => {
+  it('comes back as it was: levels, order, every field, every EDTF and calendar', () => {
     fc.assert(
-      fc.property(randomTree(), (units) => {
+      fc.property(fc.oneof(randomTree(), dated(12)), (units) => {
         const read = readEad(written(units))
         expect(read.unread.size).toBe(0)
         expect(read.units.map(found)).toEqual(made(units, null))
@@ -80,9 +88,36 @@ describe('EAD3', () => {
     expect(() => readEad('<mets/>')).toThrow(/<ead>/)
   })
 
+  it.skipIf(!hasSchemas)(
+    'with dates of every calendar, and with one that is not to be read, is valid by the schema',
+    () => {
+      const by = { by: 'person', at: AT } as const
+      const dates = [
+        ...CALENDARS.map((calendar) => ({ text: '12 vendémiaire an III', edtf: '1794-10-03', calendar, by })),
+        { text: '1 мая 1906 г.', calendar: 'julian', by },
+        { text: '1 мая 1906 г.', by },
+      ]
+      const all = dates.flatMap((date, order) =>
+        (['date', 'created', 'available'] as const).map((name) =>
+          aUnit(`${name}-${order}`, { order, description: { [name]: [date] } }),
+        ),
+      )
+      const aid = written(all)
+      for (const calendar of CALENDARS)
+        expect(aid).toContain(
+          `"fonds:date 1794-10-03 ${calendar}" encodinganalog="ISAD(G) 3.1.3" calendar="${calendar}"`,
+        )
+      expect(aid).toMatch(/<unitdate altrender="fonds:date - julian"[^>]* calendar="julian">1 мая/)
+      expect(aid).toMatch(/<unitdate altrender="fonds:date -"[^>]*>1 мая/)
+      validate('ead3/ead3.xsd', [aid])
+      expect(readEad(aid).units.map(found)).toEqual(made(all, null))
+    },
+  )
+
   it.skipIf(!hasSchemas)('is valid by the schema', () => {
-    const samples = fc.sample(randomTree(30), { numRuns: 25, seed: 7 })
-    validate('ead3/ead3.xsd', samples.map(written))
+    const samples = fc.sample(randomTree(30), { numRuns: 25, seed: 7 }).map(written)
+    const dates = fc.sample(dated(30), { numRuns: 25, seed: 7 }).map(written)
+    validate('ead3/ead3.xsd', [...samples, ...dates])
     const broken = written([aUnit('a')])
       .replace('<did>', '<dud>')
       .replace('</did>', '</dud>')

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { CALENDARS } from '../../shared/dates/date-reading.ts'
+import { dateSaid } from '../../shared/dates/dated.ts'
 import type { DescribedValue, Description } from '../../shared/domain/description.ts'
 import { FIELDS } from '../../shared/domain/fields/catalogue.ts'
 import type { FieldRule } from '../../shared/domain/fields/field.ts'
@@ -78,3 +80,24 @@ export const randomTree = (most = 12, beside = nothing): fc.Arbitrary<readonly U
       }
       return units
     })
+
+const WORDINGS = [
+  '14 мая 1906 г.',
+  '14 мая 1906 г. (ст. ст.)',
+  'năm Thành Thái 18',
+  'нач. 1890-х',
+  '4/5/1906',
+  'vào hè',
+  '12 vendémiaire an III',
+]
+
+/** A date as its wording is read, with another EDTF or without one, of no calendar or any. */
+export function randomDates(): fc.Arbitrary<readonly Partial<DescribedValue>[]> {
+  const date = fc.constantFrom(...WORDINGS).chain((text) => {
+    const said = dateSaid(text, { dayFirst: true })
+    const ways = [said, {}, { edtf: '1906-05-14' }, ...(said.edtf ? [{ edtf: said.edtf }] : [])]
+    const others = CALENDARS.map((calendar) => ({ edtf: '1906~', calendar }))
+    return fc.constantFrom(...ways, ...others).map((way) => ({ text, ...way }))
+  })
+  return fc.tuple(date)
+}

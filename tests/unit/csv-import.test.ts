@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { createCsvImportService } from '../../renderer/app/services/csv-import.ts'
 import { createExportService } from '../../renderer/app/services/export.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
+import { puts } from '../../shared/domain/changes.ts'
 import { firstText } from '../../shared/domain/description.ts'
+import type { Template } from '../../shared/domain/fields/template.ts'
 import type { FieldName } from '../../shared/domain/fields/field.ts'
 import { idFrom, type NewId, type UnitId } from '../../shared/domain/ids.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
@@ -36,6 +38,22 @@ const gazetteer = {
       }[typed.toLowerCase()] ?? [],
     ),
 } // prettier-ignore
+
+const CROSSWALK = { dc: 'description', ead3: 'odd' } as const
+/** A field of several values and a date that users made. */
+const PARISHES: Template = {
+  id: idFrom('parishes'),
+  name: { vi: 'Sổ giáo xứ' },
+  levels: [],
+  fields: [
+    { field: 'own:giáo-xứ', section: 'content' },
+    { field: 'own:baptised', section: 'content' },
+  ],
+  own: [
+    { name: 'own:giáo-xứ', kind: 'text', repeatable: true, column: 'own:giáo-xứ', crosswalk: CROSSWALK },
+    { name: 'own:baptised', kind: 'date', repeatable: false, column: 'own:baptised', crosswalk: CROSSWALK },
+  ],
+}
 
 async function desk() {
   const repositories = await describedArchive()
@@ -126,6 +144,38 @@ describe('taking descriptions from a CSV', () => {
       'B',
       'C',
     ])
+  })
+
+  it('takes the fields of templates that users made as the export has them, and by their names', async () => {
+    const { repositories, apply, rescue, unit } = await desk()
+    const { description, ...letter } = await unit('letter')
+    const by = { by: 'person', at: AT } as const
+    const own = {
+      'own:giáo-xứ': [
+        { text: 'Kim Long', language: 'vi', by },
+        { text: 'Phú Cam', by },
+      ],
+      'own:baptised': [{ text: '1 мая 1906 г.', edtf: '1906-05-14', calendar: 'julian', by }],
+    }
+    await repositories.writer.apply([
+      ...puts('templates', [PARISHES]),
+      ...puts('units', [{ ...letter, description: { ...description, ...own } }]),
+    ])
+    const csv = await exportedCsv(repositories)
+    expect(csv).toContain('own:giáo-xứ,own:giáo-xứ@language,own:baptised,own:baptised@calendar,own:baptised@edtf')
+    expect(await apply(csv)).toEqual({ changed: 0, unchanged: 4, failed: [], unknownColumns: [] })
+    expect(await apply(csv.replace('Phú Cam', 'Dương Sơn'))).toMatchObject({ changed: 1, failed: [] })
+    expect((await unit('letter')).description['own:giáo-xứ']).toMatchObject([
+      { text: 'Kim Long', language: 'vi', by },
+      { text: 'Dương Sơn', by: { by: 'import', file: 'mota.csv', row: 3 } },
+    ])
+    const plain = await apply('file,Giao xu,BAPTISED,shelf\nb.pdf,Huế | Kim Long,14/5/1906,7\n')
+    expect(plain).toMatchObject({ changed: 1, failed: [], unknownColumns: ['shelf'] })
+    expect((await unit('report')).description).toMatchObject({
+      'own:giáo-xứ': [{ text: 'Huế' }, { text: 'Kim Long' }],
+      'own:baptised': [{ text: '14/5/1906', edtf: '1906-05-14' }],
+    })
+    expect(await rescue('file,own:baptised\nb.pdf,Thµnh phè Hå ChÝ Minh')).toMatchObject({ kind: 'tcvn3' })
   })
 
   it('says who said it, with the file and the row, only where something changed', async () => {

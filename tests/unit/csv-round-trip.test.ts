@@ -3,8 +3,6 @@ import fc from 'fast-check'
 import { writeOds } from 'hucre/ods'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { CALENDARS } from '../../shared/dates/date-reading.ts'
-import { dateSaid } from '../../shared/dates/dated.ts'
 import { kindsNamedIn } from '../../shared/domain/authority-uses.ts'
 import type { Authority } from '../../shared/domain/authority.ts'
 import type { DescribedValue } from '../../shared/domain/description.ts'
@@ -20,23 +18,13 @@ import { anAuthority } from '../support/authority-builders.ts'
 import { aUnit, AT } from '../support/builders.ts'
 import { gathered } from '../support/exported-units.ts'
 import { plannedTable } from '../support/planned-table.ts'
-import { randomTree } from '../support/random-units.ts'
+import { randomDates, randomTree } from '../support/random-units.ts'
 
 const RECORDS = [
   anAuthority('minclov', { name: 'Минцлов, С. Р.', identifiers: ['http://www.wikidata.org/entity/Q4294617', 'x'] }),
   anAuthority('rss', { kind: 'corporateBody', name: 'Tòa Khâm sứ: Trung Kỳ <Huế>' }),
   anAuthority('thue', { kind: 'subject', name: 'thuế | thuế thân' }),
 ]
-const WORDINGS = [
-  '14 мая 1906 г.',
-  '14 мая 1906 г. (ст. ст.)',
-  'năm Thành Thái 18',
-  'нач. 1890-х',
-  '4/5/1906',
-  'vào hè',
-  '12 vendémiaire an III',
-]
-
 async function exported(units: readonly Unit[]): Promise<string> {
   const authorities = new Map(RECORDS.map((record) => [record.id, record]))
   const all = async function* () {
@@ -64,17 +52,7 @@ function told(units: readonly Unit[], records: readonly Authority[] = RECORDS): 
 
 /** Dates as they are read, with another EDTF or without one, of no calendar or another; languages, records, terms. */
 function beside(rule: FieldRule): fc.Arbitrary<readonly Partial<DescribedValue>[]> {
-  return rule.kind === 'date' ? datesOf() : besideWords(rule)
-}
-
-function datesOf(): fc.Arbitrary<readonly Partial<DescribedValue>[]> {
-  const date = fc.constantFrom(...WORDINGS).chain((text) => {
-    const said = dateSaid(text, { dayFirst: true })
-    const ways = [said, {}, { edtf: '1906-05-14' }, ...(said.edtf ? [{ edtf: said.edtf }] : [])]
-    const others = CALENDARS.map((calendar) => ({ edtf: '1906~', calendar }))
-    return fc.constantFrom(...ways, ...others).map((way) => ({ text, ...way }))
-  })
-  return fc.tuple(date)
+  return rule.kind === 'date' ? randomDates() : besideWords(rule)
 }
 
 function besideWords(rule: FieldRule): fc.Arbitrary<readonly Partial<DescribedValue>[]> {

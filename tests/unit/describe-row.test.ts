@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Description } from '../../shared/domain/description.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
+import { columnOf } from '../../shared/formats/csv/columns.ts'
 import { describedByRow } from '../../shared/intake/describe-row.ts'
 import { termMeant } from '../../shared/intake/term-words.ts'
 import { rowCells } from '../../shared/intake/row-cells.ts'
@@ -9,7 +10,7 @@ import { AT } from '../support/builders.ts'
 const person = { by: 'person', at: AT } as const
 const by = { by: 'import', at: AT, file: 'a.csv', row: 2 } as const
 const row = (before: Description, header: readonly string[], ...cells: readonly string[]) =>
-  describedByRow(before, rowCells(header, { line: 2, cells }), { by })
+  describedByRow(before, rowCells(header.map((heading) => columnOf(heading)), { line: 2, cells }), { by })
 
 test('a title in two languages is told by its first, and keeps the other', () => {
   const title = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { joinCell, splitCell } from '../../shared/formats/csv/cells.ts'
+import { fieldBook } from '../../shared/domain/fields/catalogue.ts'
 import { columnOf } from '../../shared/formats/csv/columns.ts'
 import { readCsv } from '../../shared/formats/csv/read-csv.ts'
 
@@ -75,5 +76,30 @@ describe('the heading of a column', () => {
 
   it('may be unknown', () => {
     expect(columnOf('colour of the ink')).toBeNull()
+    expect(columnOf('own:ink')).toBeNull()
+  })
+
+  it.each([
+    ['own:ink', 'own:ink'],
+    ['own:ink?', 'own:ink?'],
+    ['Ink', 'own:ink'],
+    ['own:title', 'own:title'],
+    ['title', 'title'],
+    ['place', 'place'],
+  ])('%j may mean a field of users: %s, though shipped ones go first', (heading, meaning) => {
+    const own = ['own:ink', 'own:ink?', 'own:title', 'own:place'].map((name) => ({
+      name,
+      kind: 'text' as const,
+      repeatable: false,
+      column: name,
+      crosswalk: { dc: 'description' },
+    }))
+    const column = columnOf(heading, fieldBook(own))
+    expect(column?.kind === 'other' ? column.name : column?.rule.name).toBe(meaning)
+    if (meaning.startsWith('own:'))
+      expect(columnOf(`${heading}@language`, fieldBook(own))).toMatchObject({
+        kind: 'quality',
+        rule: { name: meaning },
+      })
   })
 })

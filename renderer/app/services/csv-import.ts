@@ -1,8 +1,10 @@
 import { puts } from '../../../shared/domain/changes.ts'
+import { bookOf, FIELDS, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
+import type { FieldRule } from '../../../shared/domain/fields/field.ts'
 import type { CollectionId, NewId } from '../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import { columnOf } from '../../../shared/formats/csv/columns.ts'
+import { columnOf, type CsvColumn } from '../../../shared/formats/csv/columns.ts'
 import { readCsv, type CsvFailure, type CsvTable } from '../../../shared/formats/csv/read-csv.ts'
 import type { CsvImportReport, CsvImportService, Gazetteer, UndoStack } from '../../ports/services.ts'
 import { rescuedTable, rescueOfTable } from '../../../shared/formats/csv/rescue-table.ts'
@@ -24,25 +26,27 @@ interface Dependencies {
 
 /**
  * Takes descriptions from a CSV: rows find their unit by `id`, else by `file`; an empty cell changes nothing. What a row
- * says already is left as it is, with its provenance, so that taking in an export again changes nothing.
+ * says already is left as it is, with its provenance, so that taking in an export again changes nothing. Fields are those
+ * that ship and those of the archive's templates.
  */
 export function createCsvImportService(deps: Dependencies): CsvImportService {
   return {
     async rescue(csv) {
-      return rescueOfTable(readCsv(await decodeCsv(csv)))
+      return rescueOfTable(readCsv(await decodeCsv(csv)), await bookIn(deps))
     },
     async apply(collectionId, csv, { fileName, rescued = null }) {
       const read = readCsv(await decodeCsv(csv))
-      const table = rescued ? rescuedTable(read, rescued) : read
-      checkColumns(table)
-      const work = await prepare(deps, collectionId, fileName)
+      const book = await bookIn(deps)
+      const table = rescued ? rescuedTable(read, rescued, book) : read
+      const columns = columnsOf(table, book)
+      const work = await prepare(deps, collectionId, { fileName, book })
       const outcomes: Outcome[] = []
       const step = createStride(table.rows.length, {
         signal: new AbortController().signal,
         onProgress: () => undefined,
       })
       for (const row of table.rows) {
-        outcomes.push(await applyRow(work, rowCells(table.header, row)))
+        outcomes.push(await applyRow(work, rowCells(columns, row)))
         await step()
       }
       const changes = [
@@ -51,9 +55,13 @@ export function createCsvImportService(deps: Dependencies): CsvImportService {
         ...work.places.changes(),
       ]
       await deps.undo.run({ label: 'export.undo.csv', changes })
-      return reportOf(table, outcomes)
+      return reportOf(table, columns, outcomes)
     },
   }
+}
+
+async function bookIn({ repositories }: Dependencies): Promise<FieldBook> {
+  return bookOf(await repositories.templates.all())
 }
 
 interface Work {
@@ -62,6 +70,7 @@ interface Work {
   readonly changed: Map<Unit['id'], Unit>
   readonly places: PlacePlan
   readonly records: ReturnType<typeof recordsOfCells>
+  readonly rules: readonly FieldRule[]
   readonly fileName: string
   readonly now: string
 }
@@ -72,7 +81,11 @@ interface Outcome {
   readonly failed: readonly CsvFailure[]
 }
 
-async function prepare(deps: Dependencies, collectionId: CollectionId, fileName: string): Promise<Work> {
+async function prepare(
+  deps: Dependencies,
+  collectionId: CollectionId,
+  { fileName, book }: { readonly fileName: string; readonly book: FieldBook },
+): Promise<Work> {
   const [tree, pages, now] = [
     await deps.repositories.units.tree(collectionId),
     await deps.repositories.pages.ofCollection(collectionId),
@@ -90,6 +103,8 @@ async function prepare(deps: Dependencies, collectionId: CollectionId, fileName:
       at: now,
       newId: deps.newId,
     }),
+    // A field of users may stand in several templates.
+    rules: [...FIELDS, ...new Set(book.own.map(({ name }) => book.rule(name)))],
     fileName,
     now,
   }
@@ -103,7 +118,11 @@ async function applyRow(work: Work, cells: RowCells): Promise<Outcome> {
   const unit = work.units.get(found.unitId)
   if (!unit) throw new Error(`The finder named a unit of another collection: ${found.unitId}`)
   const by = { by: 'import', at: work.now, file: work.fileName, row: cells.line } as const
-  const described = describedByRow(unit.description, cells, { by, recordOf: work.records.recordOf })
+  const described = describedByRow(unit.description, cells, {
+    by,
+    rules: work.rules,
+    recordOf: work.records.recordOf,
+  })
   const placed = await work.places.apply(unit.id, cells, by)
   if (described.changed) {
     const next = { ...unit, description: described.description, updatedAt: work.now }
@@ -118,18 +137,26 @@ async function applyRow(work: Work, cells: RowCells): Promise<Outcome> {
   return { found: true, changed: described.changed || placed.changed, failed }
 }
 
-function checkColumns({ header }: CsvTable): void {
+/** What the columns hold; throws where none names the units. */
+function columnsOf({ header }: CsvTable, book: FieldBook): readonly (CsvColumn | null)[] {
   if (header.every((heading) => heading === '')) throw new CsvError('csv-empty', 'no header')
-  const names = header.map(columnOf).map((column) => (column?.kind === 'other' ? column.name : ''))
-  if (!names.includes('id') && !names.includes('file')) throw new CsvError('csv-no-key', header.join(', '))
+  const columns = header.map((heading) => columnOf(heading, book))
+  const isKey = (column: CsvColumn | null): boolean =>
+    column?.kind === 'other' && (column.name === 'id' || column.name === 'file')
+  if (!columns.some(isKey)) throw new CsvError('csv-no-key', header.join(', '))
+  return columns
 }
 
-function reportOf(table: CsvTable, outcomes: readonly Outcome[]): CsvImportReport {
+function reportOf(
+  table: CsvTable,
+  columns: readonly (CsvColumn | null)[],
+  outcomes: readonly Outcome[],
+): CsvImportReport {
   const found = outcomes.filter((outcome) => outcome.found)
   return {
     changed: found.filter((outcome) => outcome.changed).length,
     unchanged: found.filter((outcome) => !outcome.changed).length,
     failed: [...table.failed, ...outcomes.flatMap((outcome) => outcome.failed)].sort((a, b) => a.line - b.line),
-    unknownColumns: table.header.filter((heading) => heading !== '' && columnOf(heading) === null),
+    unknownColumns: table.header.filter((heading, at) => heading !== '' && columns[at] === null),
   }
 }

@@ -1,6 +1,8 @@
-import { CORE_FIELDS, FIELDS, rulesBeside, type FieldBook } from '../../domain/fields/catalogue.ts'
+import { CORE_FIELDS, FIELDS, rulesBeside, SHIPPED_BOOK, type FieldBook } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
+import { OWN_FIELD } from '../../domain/fields/template.ts'
 import type { Unit } from '../../domain/unit.ts'
+import { fold } from '../../text/fold.ts'
 import { partsOfHeading, qualitiesBeside, qualityHeading, type QualityColumn } from './qualities.ts'
 
 /** Columns beside the described fields: `id`, `parent`, `level`, `pages`, `place@then` are told and never applied. */
@@ -46,23 +48,46 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   filename: 'file',
 }
 
-/** What a column of a CSV holds, by its heading: case and the prefixes `dc:` and `dcterms:` aside; null when unknown. */
-export function columnOf(heading: string): CsvColumn | null {
+/**
+ * What a column of a CSV holds, by its heading: case and the prefixes `dc:` and `dcterms:` aside; null when unknown. Fields
+ * of users' templates (`book`) are known by their column and by their name, which may be without its beginning.
+ */
+export function columnOf(heading: string, book: FieldBook = SHIPPED_BOOK): CsvColumn | null {
+  const parts = partsOfHeading(heading)
+  if (parts) return qualityOf(parts, book)
   const plain = heading
     .trim()
     .toLowerCase()
     .replace(/^(?:dc|dcterms)[:.]/, '')
-  const parts = partsOfHeading(plain)
-  if (parts) return qualityOf(parts)
   const name = OTHER_NAMES[plain] ?? plain
   const rule = FIELDS.find((field) => field.column.toLowerCase() === name)
   if (rule) return { kind: 'field', rule }
   const other = [...UNIT_COLUMNS, ...MORE_COLUMNS].find((column) => column === name)
-  return other ? { kind: 'other', name: other } : null
+  if (other) return { kind: 'other', name: other }
+  const own = ownRule(heading, book)
+  return own ? { kind: 'field', rule: own } : null
 }
 
-function qualityOf({ field, quality }: NonNullable<ReturnType<typeof partsOfHeading>>): CsvColumn | null {
-  const column = columnOf(field)
+/** The field of users' templates that a heading names: as an export has it, else accents, case and signs aside. */
+function ownRule(heading: string, { own }: FieldBook): FieldRule | undefined {
+  const said = heading.trim()
+  const key = lettersOf(said)
+  if (key === '') return undefined
+  return (
+    own.find(({ name, column }) => name === said || column === said) ??
+    own.find(({ name, column }) => [name, name.replace(OWN_FIELD, ''), column].some((each) => lettersOf(each) === key))
+  )
+}
+
+function lettersOf(heading: string): string {
+  return fold(heading).replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function qualityOf(
+  { field, quality }: NonNullable<ReturnType<typeof partsOfHeading>>,
+  book: FieldBook,
+): CsvColumn | null {
+  const column = columnOf(field, book)
   if (column?.kind !== 'field') return null
   const { rule } = column
   return quality === 'edtf' && rule.name === 'date'
