@@ -12,6 +12,8 @@ export interface ListedFiles {
   readonly paths: readonly string[]
   /** The pictures that texts name which no name gives to a scan. */
   readonly named: ReadonlyMap<string, string>
+  /** Those that hold descriptions, so that they stay out. */
+  readonly described: readonly string[]
 }
 
 /** What a plan is made of. The same objects as before are not handed over again. */

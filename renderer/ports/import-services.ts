@@ -72,6 +72,8 @@ export interface ImportRequest {
   readonly languages: readonly ReadingLanguage[]
   /** The rule by which files become units and leaves; absent for folders. */
   readonly arrangement?: Arrangement
+  /** Paths of files of the source that are no scans to take in; absent where all may be. */
+  readonly leftOut?: readonly string[]
   /** The first of the imports of this source: only what is new since goes in. */
   readonly repeats?: JobId
   /** The watched folder that the files come from. */

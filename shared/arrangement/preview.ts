@@ -12,7 +12,7 @@ import { suggestPatterns, type Suggestion } from './shipped-patterns.ts'
 export interface FoundFiles {
   /** In natural order. */
   readonly paths: readonly string[]
-  /** Those that lie beside a scan and belong to it, so that they are no files of their own. */
+  /** Those that lie beside a scan and belong to it, or hold descriptions, so that they are no files of their own. */
   readonly beside: ReadonlySet<string>
 }
 

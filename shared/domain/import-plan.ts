@@ -66,12 +66,13 @@ const TELLS_OF_A_SCAN = /\.(txt|md|xml|xmp|hocr|html?|json|csv|tsv|md5|sha1|sha2
 
 /**
  * Whether a file only tells about a scan beside it, `a.txt` or `a.jpg.xmp` of `a.jpg`, or about its folder, as README
- * does. A text that belongs to no scan is none: that it can't go in must be said.
+ * does. A text that belongs to no scan is none: that it can't go in must be said. `names`: what scans are called (see
+ * `scanNames`).
  */
-function isSidecar(path: string, stems: ReadonlySet<string>): boolean {
+export function isSidecar(path: string, names: ReadonlySet<string>): boolean {
   if (!TELLS_OF_A_SCAN.test(path)) return false
   return (
-    stems.has(stemOf(path)) ||
+    names.has(stemOf(path)) ||
     isOfADocument(path) ||
     /^(readme|licen[cs]e|notice)\b/i.test(path.split('/').at(-1) ?? '')
   )
@@ -87,7 +88,7 @@ export function isTellingOfAScan(path: string): boolean {
 }
 
 /** What scans are called, with and without their ending. */
-function scanNames(paths: readonly string[]): ReadonlySet<string> {
+export function scanNames(paths: readonly string[]): ReadonlySet<string> {
   return new Set(paths.filter((path) => !TELLS_OF_A_SCAN.test(path)).flatMap((path) => [path, stemOf(path)]))
 }
 

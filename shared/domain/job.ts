@@ -70,6 +70,8 @@ export interface ImportRecord {
   readonly sourceToken?: string
   /** The rule by which files become units and leaves; absent for folders. Kept, so that going on follows it too. */
   readonly arrangement?: Arrangement
+  /** Files of the source that are none of its scans, but descriptions that go in by themselves. */
+  readonly leftOut?: readonly string[]
   readonly read: boolean
   readonly languages: readonly ReadingLanguage[]
   readonly startedAt: Instant

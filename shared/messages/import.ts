@@ -52,6 +52,11 @@ export const importMessages = {
     ru: '{count, plural, one {Среди них # файл описаний, не скан: {names}. Сначала импортируйте сканы; он будет ждать на странице «Импорт описаний из файла».} few {Среди них # файла описаний, не скана: {names}. Сначала импортируйте сканы; они будут ждать на странице «Импорт описаний из файла».} many {Среди них # файлов описаний, не сканов: {names}. Сначала импортируйте сканы; они будут ждать на странице «Импорт описаний из файла».} other {Среди них # файла описаний, не скана: {names}. Сначала импортируйте сканы; они будут ждать на странице «Импорт описаний из файла».}}',
     en: '{count, plural, one {# file of descriptions is among them, no scan: {names}. Import the scans first; it waits on the page “Import descriptions from a file”.} other {# files of descriptions are among them, no scans: {names}. Import the scans first; they wait on the page “Import descriptions from a file”.}}',
   },
+  'import.described-alone': {
+    vi: '{count, plural, other {Ở đây không có ảnh quét, chỉ có # tệp mô tả: {names}.}}',
+    ru: '{count, plural, one {Сканов здесь нет, есть # файл описаний: {names}.} few {Сканов здесь нет, есть # файла описаний: {names}.} many {Сканов здесь нет, есть # файлов описаний: {names}.} other {Сканов здесь нет, есть # файла описаний: {names}.}}',
+    en: '{count, plural, one {There is no scan here, but # file of descriptions: {names}.} other {There are no scans here, but # files of descriptions: {names}.}}',
+  },
   'jobs.title': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
   'jobs.none': { vi: 'Chưa có công việc nào', ru: 'Заданий нет', en: 'No jobs yet' },
   'jobs.none-next': {

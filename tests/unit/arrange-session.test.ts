@@ -6,7 +6,7 @@ import { BY_FOLDERS } from '../../shared/domain/arrangement.ts'
 import { aDescription, aUnit } from '../support/builders.ts'
 
 const PATHS = ['a/1.jpg', 'a/2.jpg', 'b/1.jpg']
-const files = { paths: PATHS, named: new Map<string, string>() }
+const files = { paths: PATHS, named: new Map<string, string>(), described: [] }
 const byFolders: PlanWish = { files, rule: BY_FOLDERS, label: 'scans', units: [], parentId: null }
 const byLeaf: PlanWish = {
   ...byFolders,
@@ -94,8 +94,14 @@ describe('a session', () => {
     const paths = ['a/1.jpg', 'a/1.xml', 'a/export_77.xml']
     expect(await session.textsOfNoScan(paths)).toEqual(['a/export_77.xml'])
     const named = new Map([['a/export_77.xml', '1.jpg']])
-    expect(good(await session.plan({ ...byFolders, files: { paths, named } }))).toMatchObject({ files: 1, leftOut: 2 })
-    expect(good(await session.plan({ ...byFolders, files: { paths, named: new Map() } }))).toMatchObject({ files: 2 })
+    expect(good(await session.plan({ ...byFolders, files: { paths, named, described: [] } }))).toMatchObject({
+      files: 1,
+      leftOut: 2,
+    })
+    const unnamed = { paths, named: new Map(), described: [] }
+    expect(good(await session.plan({ ...byFolders, files: unnamed }))).toMatchObject({ files: 2, leftOut: 1 })
+    const described = { ...unnamed, described: ['a/export_77.xml'] }
+    expect(good(await session.plan({ ...byFolders, files: described }))).toMatchObject({ files: 1, leftOut: 2 })
   })
 
   test('that is closed ends its helper; what is on its way comes to nothing, and a new question starts another', async () => {

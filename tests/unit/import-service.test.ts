@@ -64,6 +64,17 @@ test('a folder becomes units in its order, each file an item, each frame a page'
   expect(await archive.jobs.getImport(record.id)).toEqual(record)
 })
 
+test('files that are left out are no files of the import, nor of one that goes on with it or repeats it', async () => {
+  const files = { 'lists/list.csv': 'a;b', '1.jpg': '1' }
+  const leftOut = ['lists/list.csv']
+  const first = await service().begin({ ...request(sourceOf(files)), leftOut })
+  expect(first).toMatchObject({ filesFound: 1, filesDone: 1, failures: [], leftOut })
+  expect(await outline()).toEqual(['item 1'])
+  expect(await service().resume(first.id, sourceOf(files))).toMatchObject({ filesFound: 1, failures: [] })
+  const more = sourceOf({ ...files, '2.jpg': '2' })
+  expect(await service().repeat(first.id, more)).toMatchObject({ pagesAdded: 1, failures: [], leftOut })
+})
+
 test('what comes in goes below the unit that was chosen, after what is there', async () => {
   await archive.writer.apply(puts('units', [aUnit('f', { level: 'file' }), aUnit('old', { parentId: idFrom('f') })]))
   await service().begin(request(sourceOf({ 'a.jpg': 'a' }), idFrom('f')))

@@ -1,3 +1,4 @@
+import { isPassedOver, isSidecar, isTellingOfAScan, scanNames } from '../../../shared/domain/import-plan.ts'
 import type { SourceFile } from '../../../shared/platform/platform.ts'
 
 /** Endings of files that hold descriptions, whatever is in them. */
@@ -14,24 +15,49 @@ const MOST = 20
 
 /**
  * The files of descriptions that a source is made of: spreadsheets, finding aids, projects of Tropy, vocabularies, places; null
- * where it has anything else, or nothing. Throws what the source throws.
+ * where it has anything else, or nothing. What systems leave in folders does not count. Throws what the source throws.
  */
 export async function descriptionsAlone(files: AsyncIterable<SourceFile>): Promise<readonly SourceFile[] | null> {
   const found: SourceFile[] = []
   for await (const file of files) {
+    if (isPassedOver(file.path)) continue
     if (found.length === MOST || !(await holdsDescriptions(file))) return null
     found.push(file)
   }
   return found.length > 0 ? found : null
 }
 
-/** Whether a file goes in by "Import descriptions", by its name alone. */
-export function isDescriptionsName(path: string): boolean {
-  return ALWAYS.test(path)
+/**
+ * The files of descriptions among scans, in their order. Of XML only `texts` are looked into, which belong to no scan; of
+ * JSON what is not called as a scan is. One that can't be opened is told to `onUnreadable`.
+ */
+export async function descriptionsBeside(
+  files: ReadonlyMap<string, SourceFile>,
+  texts: readonly string[],
+  onUnreadable: (path: string, error: unknown) => void,
+): Promise<readonly SourceFile[]> {
+  const shown = [...files.values()].filter(({ path }) => !isPassedOver(path))
+  const unclear = shown.filter(({ path }) => PERHAPS.test(path) && !/xml$/i.test(path))
+  const names = scanNames(unclear.length > 0 ? shown.map(({ path }) => path) : [])
+  const asked = new Set([...texts, ...unclear.map(({ path }) => path).filter((path) => !isSidecar(path, names))])
+  const found: SourceFile[] = []
+  for (const file of shown) {
+    if (!ALWAYS.test(file.path) && !asked.has(file.path)) continue
+    const holds = await holdsDescriptions(file).catch((error: unknown) => onUnreadable(file.path, error))
+    if (holds === true) found.push(file)
+  }
+  return found
+}
+
+/** Whether a source has nothing that could be a scan beside its descriptions. */
+export function isWithoutScans(paths: readonly string[], described: readonly SourceFile[]): boolean {
+  const known = new Set(described.map(({ path }) => path))
+  return paths.every((path) => known.has(path) || isPassedOver(path) || isTellingOfAScan(path))
 }
 
 async function holdsDescriptions(file: SourceFile): Promise<boolean> {
   if (ALWAYS.test(file.path)) return true
   if (!PERHAPS.test(file.path)) return false
-  return SAID.test(await (await file.open()).slice(0, HEAD).text())
+  // Letters of UTF-16 have a zero beside each of these.
+  return SAID.test((await (await file.open()).slice(0, HEAD).text()).replaceAll('\0', ''))
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import type { Collection } from '../../../shared/domain/collection.ts'
 import type { SourceFile, SourceSet } from '../../../shared/platform/platform.ts'
+import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { offeredDescriptions } from '../../ports/offered-descriptions.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +11,7 @@ import { ArrangeForm, useRule } from './arrange-form.tsx'
 import styles from './arrange.module.css'
 import { ReadingChoices, TargetSelect } from './import-choices.tsx'
 import { canBegin, firstChoices, inListedOrder, type ImportChoices } from './import-screen.ts'
+import { isWithoutScans } from './descriptions-among.ts'
 import { lastName } from './journal-screen.ts'
 import { offeredSources } from './offered-sources.ts'
 import { useOwnPatterns, withUsedPattern } from './own-patterns.ts'
@@ -53,6 +55,7 @@ export function SourcePage(props: SourcePageProps): ReactNode {
       read: choices.read,
       languages: inListedOrder(choices.languages),
       ...(rule.kind === 'folders' ? {} : { arrangement: rule }),
+      ...(described.length > 0 ? { leftOut: described.map(({ path }) => path) } : {}),
     })
     props.onBegun()
   }
@@ -77,7 +80,9 @@ export function SourcePage(props: SourcePageProps): ReactNode {
     >
       <div className={styles['body']}>
         <SourceLine label={source.label} waiting={props.waiting} />
-        {described.length > 0 ? <DescribedBeside files={described} /> : null}
+        {described.length > 0 ? (
+          <DescribedBeside files={described} alone={files !== null && isWithoutScans(files.paths, described)} />
+        ) : null}
         <ArrangeForm
           session={session}
           listing={listing}
@@ -113,13 +118,24 @@ function useBeginWhenReady(state: 'wait' | 'begin' | 'stay', begin: () => void):
   return [asked, () => setAsked(true)]
 }
 
-/** Files of descriptions among the scans: what becomes of them. */
-function DescribedBeside({ files }: { readonly files: readonly SourceFile[] }): ReactNode {
+/** Files of descriptions among the scans: what becomes of them. Where there is no scan, they can be taken in at once. */
+function DescribedBeside(props: { readonly files: readonly SourceFile[]; readonly alone: boolean }): ReactNode {
   const { t } = useSpeech()
+  const [, dispatch] = useDesk()
+  const { files, alone } = props
   const names = files.slice(0, NAMED).map(({ path }) => lastName(path))
   const more = files.length > NAMED ? '…' : ''
+  const said = { count: files.length, names: names.join(', ') + more }
+  if (!alone) return <ErrorNote kind="doubt">{t('import.described', said)}</ErrorNote>
+  const take = (): void => {
+    offeredDescriptions.show(files)
+    offeredSources.next()
+    dispatch({ type: 'task', task: 'intake' })
+  }
   return (
-    <ErrorNote kind="doubt">{t('import.described', { count: files.length, names: names.join(', ') + more })}</ErrorNote>
+    <ErrorNote kind="doubt" actions={<Button onPress={take}>{t('command.import-descriptions')}</Button>}>
+      {t('import.described-alone', said)}
+    </ErrorNote>
   )
 }
 

@@ -15,6 +15,8 @@ export interface BeginOptions {
   readonly languages: readonly ReadingLanguage[]
   /** Absent for folders. */
   readonly arrangement?: Arrangement
+  /** Paths of files that are no scans to take in; absent where all may be. */
+  readonly leftOut?: readonly string[]
 }
 
 export interface ImportHere {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { picturesNamed } from '../../../shared/arrangement/companions-in.ts'
 import type { SourceFile, SourceSet } from '../../../shared/platform/platform.ts'
 import type { ArrangeSession, ListedFiles } from '../../ports/arranger.ts'
-import { isDescriptionsName } from './descriptions-among.ts'
+import { descriptionsBeside } from './descriptions-among.ts'
 
 /** The files of a source, while they are being found and when all are. */
 export type Listing =
@@ -31,9 +31,11 @@ export function useListing(source: SourceSet, session: ArrangeSession): Listing 
       const paths = [...files.keys()]
       const texts = await session.textsOfNoScan(paths)
       // Why one can't be asked is said when the import comes to it.
-      const named = await picturesNamed(texts, files, (path, error) => console.warn(`Not asked: ${path}`, error))
-      const described = [...files.values()].filter(({ path }) => isDescriptionsName(path))
-      tell({ status: 'ready', files: { paths, named }, described })
+      const onUnreadable = (path: string, error: unknown): void => console.warn(`Not asked: ${path}`, error)
+      const named = await picturesNamed(texts, files, onUnreadable)
+      const ofNoPicture = texts.filter((path) => !named.has(path))
+      const described = await descriptionsBeside(files, ofNoPicture, onUnreadable)
+      tell({ status: 'ready', files: { paths, named, described: described.map(({ path }) => path) }, described })
     }
     list().catch((error: unknown) => tell({ status: 'error', error }))
     return () => {

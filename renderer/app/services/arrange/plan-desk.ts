@@ -113,8 +113,8 @@ export function createPlanDesk(): (question: PlanQuestion) => PlanReply {
   }
 }
 
-function foundAmong({ paths, named }: ListedFiles): FoundFiles {
-  return { paths, beside: companionPaths(companionsAmong(paths, named)) }
+function foundAmong({ paths, named, described }: ListedFiles): FoundFiles {
+  return { paths, beside: new Set([...companionPaths(companionsAmong(paths, named)), ...described]) }
 }
 
 function answerOf(number: number, preview: Preview): PlanAnswer {

@@ -53,7 +53,8 @@ export class ImportRun {
   async #takeIn(source: SourceSet): Promise<void> {
     const { sources, failures, notes } = await this.#list(source)
     const { repositories } = this.#deps
-    const paths = [...sources.keys()]
+    const leftOut = new Set(this.#record.now.leftOut)
+    const paths = [...sources.keys()].filter((path) => !leftOut.has(path))
     const named = await picturesNamed(textsOfNoScan(paths), sources, (path, error) =>
       // It is then a file of its own, and why it can't be read is said when its turn comes.
       console.warn(`A file can’t be asked for its picture: ${path}`, error),

@@ -74,7 +74,7 @@ export function createImportService(deps: ImportDeps): ImportService {
 
 /** What an import that looks at the source of another once more is asked. */
 async function repeating(deps: ImportDeps, record: ImportRecord, source: SourceSet): Promise<ImportRequest> {
-  const { collectionId, parentId, read, languages } = record
+  const { collectionId, parentId, read, languages, leftOut } = record
   const [parent] = parentId ? await deps.repositories.units.many([parentId]) : []
   return {
     collectionId,
@@ -83,12 +83,13 @@ async function repeating(deps: ImportDeps, record: ImportRecord, source: SourceS
     read,
     languages,
     ...(record.arrangement ? { arrangement: await wholeRule(deps.repositories.settings, record) } : {}),
+    ...(leftOut ? { leftOut } : {}),
     repeats: record.repeats ?? record.id,
   }
 }
 
 function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
-  const { collectionId, source, parentId, read, languages, arrangement, repeats, watchId } = request
+  const { collectionId, source, parentId, read, languages, arrangement, leftOut = [], repeats, watchId } = request
   return {
     id: deps.newId<JobId>(),
     kind: 'import',
@@ -97,6 +98,7 @@ function newRecord(deps: ImportDeps, request: ImportRequest): ImportRecord {
     label: source.label,
     ...(source.token ? { sourceToken: source.token } : {}),
     ...(arrangement ? { arrangement: withoutRows(arrangement) } : {}),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(repeats ? { repeats } : {}),
     ...(watchId ? { watchId } : {}),
     read,
