@@ -4,6 +4,7 @@ import type { AppDriver } from '../support/app-driver.ts'
 import { expect, test } from '../support/app-fixture.ts'
 import { Archivist } from '../support/archivist.ts'
 import { openInElectron } from '../support/electron-driver.ts'
+import { folderWith } from '../support/folders.ts'
 import { electronProgram, NO_ELECTRON } from '../support/programs.ts'
 import { samplePages, scansFrom } from '../support/scans.ts'
 
@@ -13,6 +14,8 @@ async function someScans(): Promise<string> {
   return scansFrom({ 'Фонд 7/Дело 1/001.jpg': first, 'Фонд 7/Дело 1/002.jpg': second, 'снимок.jpg': third })
 }
 
+const AID =
+  '<ead xmlns="http://ead3.archivists.org/schema/"><archdesc level="fonds"><did><unittitle>Фонд 7</unittitle></did></archdesc></ead>'
 const lines = ({ page, speech }: Archivist) =>
   page.getByRole('tree', { name: speech.t('arrange.preview') }).getByRole('treeitem')
 
@@ -27,15 +30,32 @@ test('a folder dropped on the window is shown, and goes in with its folders', { 
   await expect(app.page.getByRole('treeitem', { name: /Дело 1/ })).toBeVisible()
 })
 
-test('files and a folder dropped together are one source', { tag: '@both' }, async ({ app }) => {
-  const archivist = new Archivist(app)
-  const folder = await someScans()
-  await archivist.makeCollection('Архив', ['rus'])
-  await app.drop([join(folder, 'снимок.jpg'), join(folder, 'Фонд 7')])
-  await expect(lines(archivist)).toHaveText([/снимок/, /Фонд 7/, /Дело 1/, /001/, /002/])
-  await archivist.beginImport()
-  await archivist.seesPages(3)
-})
+test(
+  'files and a folder dropped together are one source; descriptions among them wait',
+  { tag: '@both' },
+  async ({ app }) => {
+    const archivist = new Archivist(app)
+    const { t } = archivist.speech
+    const folder = await someScans()
+    const lists = await folderWith({ 'aid.xml': AID, 'list.csv': 'file;title\nснимок.jpg;Вид' })
+    await archivist.makeCollection('Архив', ['rus'])
+    await app.drop([
+      join(folder, 'снимок.jpg'),
+      join(lists, 'list.csv'),
+      join(folder, 'Фонд 7'),
+      join(lists, 'aid.xml'),
+    ])
+    const names = 'aid.xml, list.csv'
+    await expect(app.page.getByText(t('import.described', { count: 2, names }))).toBeVisible()
+    await expect(lines(archivist)).toHaveText([/снимок/, /Фонд 7/, /Дело 1/, /001/, /002/, /2/])
+    await archivist.beginImport()
+    await archivist.seesPages(3)
+    await archivist.command('import-descriptions')
+    await expect(archivist.button(t('foreign.look', { file: 'list.csv' }))).toBeVisible()
+    await archivist.button(t('foreign.look', { file: 'aid.xml' })).press('Enter')
+    await expect(app.page.getByRole('region', { name: 'aid.xml' })).toBeVisible()
+  },
+)
 
 test('what is dropped while another source is shown takes its place; nothing is written before the button', async ({
   app,

@@ -10,7 +10,14 @@ import { AT } from '../support/builders.ts'
 const person = { by: 'person', at: AT } as const
 const by = { by: 'import', at: AT, file: 'a.csv', row: 2 } as const
 const row = (before: Description, header: readonly string[], ...cells: readonly string[]) =>
-  describedByRow(before, rowCells(header.map((heading) => columnOf(heading)), { line: 2, cells }), { by })
+  describedByRow(
+    before,
+    rowCells(
+      header.map((heading) => columnOf(heading)),
+      { line: 2, cells },
+    ),
+    { by },
+  )
 
 test('a title in two languages is told by its first, and keeps the other', () => {
   const title = [
