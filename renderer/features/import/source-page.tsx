@@ -60,6 +60,8 @@ export function SourcePage(props: SourcePageProps): ReactNode {
     props.onBegun()
   }
   const [asked, ask] = useBeginWhenReady(preview.status === 'working' ? 'wait' : count > 0 ? 'begin' : 'stay', begin)
+  if (files && described.length > 0 && isWithoutScans(files.paths, described))
+    return <DescriptionsPage {...props} files={described} />
   return (
     <Page
       title={t('import.title')}
@@ -80,9 +82,7 @@ export function SourcePage(props: SourcePageProps): ReactNode {
     >
       <div className={styles['body']}>
         <SourceLine label={source.label} waiting={props.waiting} />
-        {described.length > 0 ? (
-          <DescribedBeside files={described} alone={files !== null && isWithoutScans(files.paths, described)} />
-        ) : null}
+        {described.length > 0 ? <ErrorNote kind="doubt">{t('import.described', namesOf(described))}</ErrorNote> : null}
         <ArrangeForm
           session={session}
           listing={listing}
@@ -118,25 +118,47 @@ function useBeginWhenReady(state: 'wait' | 'begin' | 'stay', begin: () => void):
   return [asked, () => setAsked(true)]
 }
 
-/** Files of descriptions among the scans: what becomes of them. Where there is no scan, they can be taken in at once. */
-function DescribedBeside(props: { readonly files: readonly SourceFile[]; readonly alone: boolean }): ReactNode {
+/** A source without scans: its descriptions go in on the page for them. */
+function DescriptionsPage(
+  props: Pick<SourcePageProps, 'source' | 'waiting' | 'onClose'> & { readonly files: readonly SourceFile[] },
+): ReactNode {
   const { t } = useSpeech()
   const [, dispatch] = useDesk()
-  const { files, alone } = props
-  const names = files.slice(0, NAMED).map(({ path }) => lastName(path))
-  const more = files.length > NAMED ? '…' : ''
-  const said = { count: files.length, names: names.join(', ') + more }
-  if (!alone) return <ErrorNote kind="doubt">{t('import.described', said)}</ErrorNote>
+  const { files, source, waiting } = props
   const take = (): void => {
     offeredDescriptions.show(files)
     offeredSources.next()
     dispatch({ type: 'task', task: 'intake' })
   }
   return (
-    <ErrorNote kind="doubt" actions={<Button onPress={take}>{t('command.import-descriptions')}</Button>}>
-      {t('import.described-alone', said)}
-    </ErrorNote>
+    <Page
+      title={t('import.title')}
+      closeLabel={t('common.close')}
+      onClose={props.onClose}
+      wide
+      actions={
+        <>
+          <Button onPress={offeredSources.next}>{t('arrange.other-source')}</Button>
+          <NextStep>
+            <Button kind="primary" onPress={take}>
+              {t('command.import-descriptions')}
+            </Button>
+          </NextStep>
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        <SourceLine label={source.label} waiting={waiting} />
+        <ErrorNote kind="doubt">{t('import.described-alone', namesOf(files))}</ErrorNote>
+      </div>
+    </Page>
   )
+}
+
+/** How many files of descriptions there are, and what the first are called. */
+function namesOf(files: readonly SourceFile[]): { readonly count: number; readonly names: string } {
+  const names = files.slice(0, NAMED).map(({ path }) => lastName(path))
+  return { count: files.length, names: names.join(', ') + (files.length > NAMED ? '…' : '') }
 }
 
 function SourceLine(props: { readonly label: string; readonly waiting: number }): ReactNode {
@@ -151,7 +173,6 @@ function SourceLine(props: { readonly label: string; readonly waiting: number })
   )
 }
 
-/** Has the focus as soon as the source is shown. */
 function ImportButton(props: {
   readonly count: number
   readonly busy: boolean
@@ -159,16 +180,21 @@ function ImportButton(props: {
   readonly onPress: () => void
 }): ReactNode {
   const { t } = useSpeech()
-  const box = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    // The heading takes the focus of a page that was opened; here the next step is to import.
-    box.current?.querySelector('button')?.focus()
-  }, [])
   return (
-    <span ref={box}>
+    <NextStep>
       <Button kind="primary" busy={props.busy} disabled={props.disabled} onPress={props.onPress}>
         {t('arrange.import', { count: props.count })}
       </Button>
-    </span>
+    </NextStep>
   )
+}
+
+/** Its button has the focus as soon as it is shown. */
+function NextStep({ children }: { readonly children: ReactNode }): ReactNode {
+  const box = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    // The heading takes the focus of a page that was opened; here the next step is this one.
+    box.current?.querySelector('button')?.focus()
+  }, [])
+  return <span ref={box}>{children}</span>
 }
