@@ -75,6 +75,7 @@ export default {
     only('renderer/storage', 'dexie'),
     only('renderer/app/services/spelling', 'hunspell-asm'),
     only('renderer/ocr', 'tesseract.js'),
+    only('renderer/ocr', 'onnxruntime-web'),
     only('renderer/map', 'leaflet'),
     only('renderer/map', '@geoman-io/leaflet-geoman-free'),
     only('renderer/viewer', 'openseadragon'),

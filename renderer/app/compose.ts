@@ -3,7 +3,7 @@ import type { Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform } from '../../shared/platform/platform.ts'
 import { createImaging, type Imaging } from '../imaging/index.ts'
 import { enginesFor, mostEnginesFor } from '../jobs/concurrency.ts'
-import { createPageReader } from '../ocr/index.ts'
+import { createLinePageReader, createPageReader } from '../ocr/index.ts'
 import { pageHost } from '../platform/host-client.ts'
 import { fetchModel } from '../platform/model-client.ts'
 import type { Services } from '../ports/services.ts'
@@ -30,6 +30,7 @@ import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
+import { readerFiles, shippedLineModel } from './services/line-models.ts'
 import { createMapPictures } from './services/map-pictures.ts'
 import { createMapOverlays } from './services/map-overlays/map-overlays.ts'
 import { createLaidMaps } from './services/old-maps/laid-maps.ts'
@@ -62,7 +63,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
   const atOnce = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
   const tesseract = tesseractReader(imaging, repositories.models, atOnce.most)
-  const engines = createEngines([tesseract])
+  const engines = createEngines([tesseract, linesReader(imaging, atOnce.most)])
   const made = { repositories, platform, imaging, clock, newId }
   const person = createPersonService(repositories.settings)
   const undo = createUndoStack(repositories.writer, Date.now, person.name)
@@ -82,7 +83,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     journal: createImportJournal({ ...made, undo, inTurn }),
     reading,
     languages: createLanguageService({ repositories, reader: tesseract }),
-    engines: engines.known,
+    engines: () => engines.known(),
     measuring: { ...createMeasuring({ ...made, engines }), exportTruth: createTruthExport(made) },
     models: modelsOf(made, () => engines.rest()),
     images,
@@ -148,6 +149,11 @@ function tesseractReader(imaging: Imaging, models: Repositories['models'], worke
     workers,
     ownModels: ownModels(models),
   })
+}
+
+function linesReader(imaging: Imaging, workers: number) {
+  const model = shippedLineModel(readerFiles(new URL('reader/', document.baseURI)))
+  return createLinePageReader({ imaging, workers, model })
 }
 
 /** Chromium says how much memory there is; other browsers don't. */

@@ -84,9 +84,14 @@ function withTable(
     if (inside.length > 0 && at < 0) at = all.length
     const rest = line.words.filter((word) => !inside.includes(word))
     if (rest.length === line.words.length) all.push(line)
-    else if (rest.length > 0) all.push({ ...line, words: rest, box: around(rest.map(({ box }) => box)) })
+    else if (rest.length > 0) all.push(lineOf(rest, line.block))
   }
   return at < 0 ? lines : all.toSpliced(at, 0, ...cellLines(taken, table).map((line) => ({ ...line, block: name })))
+}
+
+/** What is left of a line; its shape was that of all of it. */
+function lineOf(words: readonly SeenWord[], block: string): SeenLine {
+  return { words, block, box: around(words.map(({ box }) => box)) }
 }
 
 function holds({ left, top, right, bottom }: Rectangle, other: Rectangle): boolean {

@@ -1,4 +1,5 @@
 import type { TableCell } from '../../shared/domain/reading.ts'
+import type { FoundLine } from '../imaging/lines/find-lines.ts'
 import type { Rectangle } from '../imaging/prepare/crop.ts'
 
 const LINE_LEVEL = 4
@@ -20,6 +21,8 @@ export interface SeenLine {
   readonly block: string
   /** The cell of a table that it stands in. */
   readonly cell?: TableCell
+  /** Where its letters stand and the polygon around its ink, of an engine that tells. */
+  readonly shape?: FoundLine
 }
 
 /**

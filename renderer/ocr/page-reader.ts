@@ -1,14 +1,14 @@
 import type { EngineInfo, Reader, ReadTask } from '../../shared/domain/reader.ts'
 import type { EngineId } from '../../shared/domain/reading-engine.ts'
 import type { LikelyLanguage } from '../../shared/text/suggest-languages.ts'
-import { OcrError } from './ocr-error.ts'
-import { createOcrPool, rejectOnAbort, type OcrContext } from './ocr-pool.ts'
+import { createOcrPool, type OcrContext } from './ocr-pool.ts'
 import type { OwnModels } from './own-models.ts'
 import { readInParts } from './read-long-page.ts'
 import { readPage, type ReadPageDeps } from './read-page.ts'
 import { lettersFrom } from './restore-lines.ts'
 import { suggestPageLanguages } from './suggest-page-languages.ts'
 import { spawnTesseract } from './spawn-tesseract.ts'
+import { withLimit } from './with-limit.ts'
 import { withPictures } from './with-pictures.ts'
 
 /** Tesseract as a reader of pages, each as the user has adjusted and turned it. It throws OcrErrors and ImagingErrors. */
@@ -36,9 +36,6 @@ export interface PageReaderOptions extends Pick<ReadPageDeps, 'imaging' | 'prese
   readonly ownModels?: OwnModels
 }
 
-/** Milliseconds that a page, or a part of a long one, may take: ten times what the densest page of a newspaper does on a slow machine. */
-const PAGE_LIMIT = 600_000
-
 const noneOwn: OwnModels = () => Promise.resolve(undefined)
 
 /** A reader over Tesseract. */
@@ -64,17 +61,5 @@ export function createPageReader({
         withPictures(all, (imaging) => suggestPageLanguages({ imaging, pool }, task, limited)),
       ),
     rest: () => pool.rest(),
-  }
-}
-
-async function withLimit<T>(context: OcrContext, work: (context: OcrContext) => Promise<T>): Promise<T> {
-  const slow = new AbortController()
-  const reason = new OcrError('ocr-slow', `${PAGE_LIMIT / 60_000} min`)
-  const timer = setTimeout(() => slow.abort(reason), PAGE_LIMIT)
-  const signal = AbortSignal.any([context.signal, slow.signal])
-  try {
-    return await Promise.race([work({ ...context, signal }), rejectOnAbort(signal)])
-  } finally {
-    clearTimeout(timer)
   }
 }

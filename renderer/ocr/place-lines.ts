@@ -1,9 +1,10 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { boxFromPixels, type Box } from '../../shared/domain/geometry.ts'
-import { mapped, squareToQuad, type Homography, type Quad } from '../../shared/domain/homography.ts'
+import { mapped, squareToQuad, type Homography, type Point, type Quad } from '../../shared/domain/homography.ts'
 import { mapBox } from '../../shared/domain/map-shapes.ts'
 import type { BlockId } from '../../shared/domain/ids.ts'
 import type { Line } from '../../shared/domain/reading.ts'
+import type { FoundLine } from '../imaging/lines/find-lines.ts'
 import type { Rectangle } from '../imaging/prepare/crop.ts'
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
 
@@ -34,7 +35,8 @@ export function placedLines(
       text: textOf(line),
       box: place(line.box),
       words: line.words.map(({ text, box, confidence }) => ({ text, confidence, box: place(box) })),
-      ...(isLevel(placing.corners) ? {} : { outline: outlineOf(line.box, placing.size, map) }),
+      ...(line.shape ? shapeOn(line.shape, placing.size, map) : {}),
+      ...(line.shape || isLevel(placing.corners) ? {} : { outline: outlineOf(line.box, placing.size, map) }),
       ...(block ? { block } : {}),
       ...(line.cell ? { cell: line.cell } : {}),
     }
@@ -48,6 +50,11 @@ function fractions({ left, top, right, bottom }: Rectangle, size: PixelSize): Bo
 /** The picture was at most turned by quarters. */
 function isLevel([a, b]: Quad): boolean {
   return a.x === b.x || a.y === b.y
+}
+
+function shapeOn({ baseline, outline }: FoundLine, size: PixelSize, map: Homography): Pick<Line, keyof FoundLine> {
+  const place = ({ x, y }: Point): Point => mapped(map, { x: x / size.width, y: y / size.height })
+  return { baseline: baseline.map(place), outline: outline.map(place) }
 }
 
 function outlineOf(box: Rectangle, size: PixelSize, map: Homography): NonNullable<Line['outline']> {

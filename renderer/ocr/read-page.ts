@@ -206,7 +206,8 @@ function modelsOf(lines: readonly SeenLine[], models: readonly string[]): readon
   return models.includes(GREEK) || !lines.some(isGreek) ? models : [...models, GREEK]
 }
 
-function asDrawn(blocks: readonly Block[]): FoundBlocks {
+/** The blocks that a person drew, as if they had been found. */
+export function asDrawn(blocks: readonly Block[]): FoundBlocks {
   const ids = new Map<string, Block['id']>(blocks.map(({ id }) => [id, id]))
   return { blocks, blockOf: ({ block }) => ids.get(block) }
 }

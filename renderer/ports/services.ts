@@ -100,8 +100,8 @@ export interface Services {
   readonly reading: ReadingService
   readonly languages: LanguageService
   readonly measuring: MeasuringService
-  /** Those that read pages, the usual one first. */
-  readonly engines: readonly EngineInfo[]
+  /** Those that can read pages now, the usual one first. */
+  engines(): Promise<readonly EngineInfo[]>
   readonly models: ModelService
   readonly images: PageImages
   readonly arranger: Arranger

@@ -8,8 +8,8 @@ export interface PreparationStep {
 export interface Preparation {
   /** The name of the preset that was followed. */
   readonly preset: string
-  /** Tesseract's page segmentation mode, 0 to 13. */
-  readonly segmentation: number
+  /** Tesseract's page segmentation mode, 0 to 13; absent for other engines. */
+  readonly segmentation?: number
   /** In the order in which they were done. */
   readonly steps: readonly PreparationStep[]
 }

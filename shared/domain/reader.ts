@@ -49,6 +49,8 @@ export interface Reader {
    * read again with it where the engine was left open. Absent: none.
    */
   prefers?(task: ReadTask, found: PageText, context: ReadContext): Promise<readonly BlockId[]>
+  /** Whether it has all that it needs to read. Absent: always. */
+  isReady?(): Promise<boolean>
   /** Gives the memory of what is idle back. */
   rest(): void
 }

@@ -1,7 +1,7 @@
 import type { EngineInfo } from './reader.ts'
 
 /** The engines that read pages, by the names under which they are asked for; the first is the usual one. */
-export const ENGINE_IDS = ['tesseract'] as const
+export const ENGINE_IDS = ['tesseract', 'own'] as const
 /** The name of an engine. */
 export type EngineId = (typeof ENGINE_IDS)[number]
 

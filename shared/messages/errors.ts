@@ -137,6 +137,11 @@ export const errorMessages = {
     ru: 'Файл модели распознавания отсутствует или повреждён: {message}. Сами страницы не пострадали. Переустановите Fonds или саму модель языка в настройках и повторите распознавание.',
     en: 'A recognition model is missing or damaged: {message}. The pages themselves are unharmed. Reinstall Fonds, or the model of that language in the settings, then read again.',
   },
+  'error.ocr-no-reader': {
+    vi: 'Chưa có mô hình nào cho bộ đọc chữ viết tay “{message}”. Trang chưa được đọc. Hãy cài một mô hình trong phần Cài đặt, hoặc đọc trang bằng Tesseract.',
+    ru: 'Для распознавания рукописей «{message}» нет модели. Страница не прочитана. Установите модель в настройках или прочитайте страницу программой Tesseract.',
+    en: 'There is no model for the reader of handwriting “{message}”. The page was not read. Install one in the settings, or read the page with Tesseract.',
+  },
   'error.ocr-slow': {
     vi: 'Trang này cần quá nhiều thời gian để nhận dạng nên đã bị dừng ({message}). Các trang khác không bị ảnh hưởng. Hãy cắt trang thành nhiều phần hoặc dùng ảnh nhỏ hơn, rồi đọc lại.',
     ru: 'Распознавание этой страницы заняло слишком много времени и было остановлено ({message}). Другие страницы не затронуты. Разделите страницу на части или возьмите скан поменьше и повторите.',

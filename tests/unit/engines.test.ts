@@ -106,6 +106,14 @@ describe('which engine reads', () => {
     expect(own.shown).toEqual([['print', 'hand'], ['hand']])
   })
 
+  test('one that has no model is not offered, and not asked where the engine is left open', async () => {
+    const bare = anEngine('own', { isReady: () => Promise.resolve(false), prefers: doubtful })
+    const engines = createEngines([anEngine('tesseract').reader, bare.reader])
+    expect((await engines.known()).map(({ id }) => id)).toEqual(['tesseract'])
+    await engines.read(task(), context)
+    expect(bare.shown).toEqual([])
+  })
+
   test('progress runs once from the beginning to the end', async () => {
     const steps: Reader['read'] = (_task, { onProgress }) => {
       for (const fraction of [0.5, 1]) onProgress(fraction)

@@ -91,7 +91,7 @@ const written = new Set(
 )
 
 /** Names of settings look like keys. */
-const NO_TEXTS = new Set(['reader.text-width'])
+const NO_TEXTS = new Set(['reader.text-width', 'reader.onnx'])
 
 /** Keys put together, such as `reader.kind-${kind}`: each as what it can make, a value in place of each gap. */
 const madeBy = Array.from(

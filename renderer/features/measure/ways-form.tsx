@@ -9,6 +9,7 @@ import { languageName } from '../../ports/language-name.ts'
 import type { WayToMeasure } from '../../ports/measuring.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { useReadingLanguages } from '../../ports/reading-languages.ts'
+import { useEngines } from '../../ports/use-engines.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -21,7 +22,8 @@ const USUAL: WayToMeasure = { engine: ANY_ENGINE, preset: 'auto', languages: nul
 export function WaysForm(props: { readonly collectionId: CollectionId; readonly busy: boolean }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const { measuring, engines } = useServices()
+  const { measuring } = useServices()
+  const engines = useEngines()
   const [ways, setWays] = useState<readonly WayToMeasure[]>([USUAL])
   const nameOf = (way: WayToMeasure): string => wordsFor(way, engines, speech)
   const add = (way: WayToMeasure): void => {
@@ -58,7 +60,7 @@ export function WaysForm(props: { readonly collectionId: CollectionId; readonly 
 function NewWay({ onAdd }: { readonly onAdd: (way: WayToMeasure) => void }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const { engines } = useServices()
+  const engines = useEngines()
   const listed = useReadingLanguages()
   const [way, setWay] = useState(USUAL)
   const { languages } = way

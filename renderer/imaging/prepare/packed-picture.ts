@@ -30,6 +30,15 @@ export function greyAt({ width, bytes }: PackedPicture, x: number, y: number): n
   return bytes[HEAD + y * Math.ceil(width / WORD) * WORD + (x ^ 3)] ?? 255
 }
 
+/** The picture with a byte a pixel again. */
+export function unpacked(picture: PackedPicture): GreyRaster {
+  const { width, height } = picture
+  const data = new Uint8Array(width * height)
+  for (let y = 0, to = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, to += 1) data[to] = greyAt(picture, x, y)
+  return { width, height, data }
+}
+
 /** A part of a picture; the rectangle is in whole pixels within it. */
 export function packedPart(whole: PackedPicture, { left, top, right, bottom }: Rectangle): PackedPicture {
   const { picture, row } = blank({ width: right - left, height: bottom - top })

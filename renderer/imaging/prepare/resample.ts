@@ -1,3 +1,4 @@
+import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 
 /** Half the width of the kernel in pixels of the coarser picture: Lanczos with three lobes (Duchon 1979). */
@@ -14,10 +15,35 @@ const KEPT = 6
 export function resampled(raster: GreyRaster, scale: number): GreyRaster {
   const width = Math.max(1, Math.round(raster.width * scale))
   const height = Math.max(1, Math.round(raster.height * scale))
-  if (width === raster.width && height === raster.height) return raster
-  const rows = downwards(raster, tapsOf(raster.height, height))
-  return { width, height, data: acrossRows(rows, tapsOf(raster.width, width)) }
+  return sized(raster, { width, height }, lanczosAt)
 }
+
+/** The picture at a size: each pixel the plain mean of what it covers when it shrinks, straight between two when it grows. */
+export function averaged(raster: GreyRaster, size: PixelSize): GreyRaster {
+  return sized(raster, size, areaAt)
+}
+
+function sized(raster: GreyRaster, { width, height }: PixelSize, kernel: Kernel): GreyRaster {
+  if (width === raster.width && height === raster.height) return raster
+  const rows = downwards(raster, tapsOf(raster.height, height, kernel))
+  return { width, height, data: acrossRows(rows, tapsOf(raster.width, width, kernel)) }
+}
+
+/** What counts at so many old pixels to each one of the new: how far, and how much by the distance to the middle. */
+type Kernel = (ratio: number) => { readonly reach: number; readonly weight: (distance: number) => number }
+
+const lanczosAt: Kernel = (ratio) => ({
+  reach: LOBES * Math.max(1, ratio),
+  weight: (distance) => lanczos(distance / Math.max(1, ratio)),
+})
+
+const areaAt: Kernel = (ratio) =>
+  ratio < 1
+    ? { reach: 1, weight: (distance) => Math.max(0, 1 - Math.abs(distance)) }
+    : {
+        reach: (ratio + 1) / 2,
+        weight: (distance) => Math.max(0, Math.min(1, ratio, (ratio + 1) / 2 - Math.abs(distance))),
+      }
 
 /** For each pixel of the new row the first old pixel that it takes from, and the weights of that and those after it. */
 interface Taps {
@@ -27,9 +53,9 @@ interface Taps {
   readonly weights: Int32Array
 }
 
-function tapsOf(from: number, to: number): Taps {
+function tapsOf(from: number, to: number, kernel: Kernel): Taps {
   const ratio = from / to
-  const reach = LOBES * Math.max(1, ratio)
+  const { reach, weight } = kernel(ratio)
   // Of a picture narrower than that each pixel takes from all.
   const size = Math.min(from, Math.ceil(reach * 2) + 1)
   const first = new Int32Array(to)
@@ -39,7 +65,7 @@ function tapsOf(from: number, to: number): Taps {
     const centre = (at + 0.5) * ratio - 0.5
     const start = Math.max(0, Math.min(from - size, Math.ceil(centre - reach)))
     first[at] = start
-    for (let tap = 0; tap < size; tap += 1) own[tap] = lanczos((start + tap - centre) / Math.max(1, ratio))
+    for (let tap = 0; tap < size; tap += 1) own[tap] = weight(start + tap - centre)
     weights.set(wholeWeights(own), at * size)
   }
   return { count: to, size, first, weights }

@@ -31,7 +31,7 @@ export interface BeamOptions {
 }
 
 /** Classes less likely than this on a frame are not tried there, in nats. */
-const LEAST = -9
+const LEAST = -7
 
 interface Beam {
   readonly symbols: readonly number[]

@@ -20,8 +20,8 @@ export interface EngineTask extends ReadTask {
 
 /** The engines that there are. */
 export interface Engines {
-  /** The usual one first. */
-  readonly known: readonly EngineInfo[]
+  /** Those that have all that they need to read, the usual one first. */
+  known(): Promise<readonly EngineInfo[]>
   /** Throws an EngineError, what the engine throws, or the signal's reason. */
   read(task: EngineTask, context: ReadContext): Promise<PageText>
   /** Gives the memory of idle engines back. */
@@ -31,16 +31,22 @@ export interface Engines {
 /** Engines side by side, the usual one first. */
 export function createEngines(readers: readonly Reader[]): Engines {
   return {
-    known: readers.map(({ engine }) => engine),
-    read({ engine = ANY_ENGINE, ...task }, context) {
-      if (engine === ANY_ENGINE) return readByAny(readers, task, context)
+    known: async () => (await readyOf(readers)).map(({ engine }) => engine),
+    async read({ engine = ANY_ENGINE, ...task }, context) {
+      if (engine === ANY_ENGINE) return await readByAny(await readyOf(readers), task, context)
       const reader = readers.find((each) => each.engine.id === engine)
-      return reader ? readBy(reader, readers, { task, context }) : Promise.reject(unknown(engine, readers))
+      if (!reader) throw unknown(engine, readers)
+      return await readBy(reader, readers, { task, context })
     },
     rest() {
       for (const reader of readers) reader.rest()
     },
   }
+}
+
+async function readyOf(readers: readonly Reader[]): Promise<readonly Reader[]> {
+  const ready = await Promise.all(readers.map((reader) => reader.isReady?.() ?? true))
+  return readers.filter((_, index) => ready[index])
 }
 
 function unknown(name: string, readers: readonly Reader[]): EngineError {

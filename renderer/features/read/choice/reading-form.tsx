@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ANY_ENGINE } from '../../../../shared/domain/reading-engine.ts'
 import { PRESET_IDS } from '../../../../shared/domain/reading-preset.ts'
-import { useServices } from '../../../ports/context.tsx'
+import { useEngines } from '../../../ports/use-engines.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -14,7 +14,7 @@ export function ReadingForm(props: {
   readonly onChange: (choice: ReadingChoice) => void
 }): ReactNode {
   const { t } = useSpeech()
-  const { engines } = useServices()
+  const engines = useEngines()
   const { value, onChange } = props
   // One that was remembered and is gone is no choice.
   const engine = engines.some(({ id }) => id === value.engine) ? value.engine : ANY_ENGINE

@@ -1,0 +1,63 @@
+import type { LineModelCard } from '../../../shared/domain/line-model-card.ts'
+import { readLineModelCard } from '../../../shared/formats/line-model/read-card.ts'
+import type { CurrentModel, LineModel } from '../../ocr/index.ts'
+
+/** The bytes of a file of the program, by its path under `reader/`. Throws where it is not there. */
+export type ReaderFile = (path: string) => Promise<Uint8Array>
+
+/** Reads the program's own files at an address that ends in '/'. */
+export function readerFiles(base: URL): ReaderFile {
+  return async (path) => {
+    const response = await fetch(new URL(path, base))
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+}
+
+/** The recogniser of lines that ships: the first of the list; null where none does. Looked for once. */
+export function shippedLineModel(file: ReaderFile): CurrentModel {
+  let found: Promise<LineModel | null> | undefined
+  return () => (found ??= firstOfList(file))
+}
+
+interface Listed {
+  readonly folder: string
+  readonly characters: readonly string[]
+}
+
+async function firstOfList(file: ReaderFile): Promise<LineModel | null> {
+  // The build writes it (scripts/assets/reader.mjs).
+  const { models } = jsonOf(await file('index.json')) as { readonly models: readonly Listed[] }
+  const [first] = models
+  if (!first) return null
+  const { folder, characters } = first
+  const [alphabet, described] = await Promise.all(
+    ['alphabet.json', 'model.json'].map((name) => file(`${folder}/${name}`)),
+  )
+  const card = readLineModelCard({
+    alphabet: alphabet && jsonOf(alphabet),
+    card: described && jsonOf(described),
+    characters,
+    name: folder,
+  })
+  if ('fault' in card) throw new Error(`reader/${folder}: ${card.fault}`)
+  return lineModelOf(card, `shipped:${folder}:${card.version}`, (name) => file(`${folder}/${name}`))
+}
+
+/** A model as the engine takes it, with its files by their names. */
+export function lineModelOf(card: LineModelCard, key: string, file: ReaderFile): LineModel {
+  const { name, version, alphabet, characters } = card
+  return {
+    key,
+    name,
+    version,
+    alphabet: ['', ...alphabet],
+    languages: characters,
+    network: () => file('reader.onnx'),
+    characters: (language) => file(`${language}.lm.json.gz`),
+  }
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
+}

@@ -1,0 +1,88 @@
+import { averaged } from '../prepare/resample.ts'
+import type { GreyRaster } from '../grey-raster.ts'
+
+/** The height that lines are brought to; with all that follows as in scripts/training/README.md. */
+const HEIGHT = 48
+/** Pixels of width that a frame stands for. */
+export const FRAME = 4
+/** A piece is a whole number of these wide. */
+const STEP = 8
+/** Wider lines are read in pieces, */
+const WIDEST = 1200
+/** of which so many pixels are left out where another piece goes on: there half of what is around is not seen. */
+const LAP = 96
+
+/** Paper is so many parts of the grey values below it, ink so many. */
+const [INK, PAPER] = [0.01, 0.9]
+/** Ink and paper are taken to be at least so many levels apart: what is paler is no writing. */
+const APART = 32
+
+/** A part of a line as a recogniser takes it. */
+export interface LinePiece {
+  /** Paper 1, ink 0; 48 rows of `width`. */
+  readonly data: Float32Array<ArrayBuffer>
+  readonly width: number
+  /** Of its frames those that are to be read, the second exclusive. */
+  readonly frames: readonly [number, number]
+}
+
+export interface LineInput {
+  readonly pieces: readonly LinePiece[]
+  /** How many frames long the writing is: the last one may be begun only. */
+  readonly length: number
+}
+
+/** A line cut out of a page, made ready for the recogniser: brought to its height and evened out. */
+export function lineInput(line: GreyRaster): LineInput {
+  const fit = averaged(line, { width: Math.max(STEP, Math.round((line.width * HEIGHT) / line.height)), height: HEIGHT })
+  const even = evened(fit)
+  return {
+    length: fit.width / FRAME,
+    pieces: piecesOf(fit.width).map(({ from, to, keep }) => pieceOf(even, { width: fit.width, from, to, keep })),
+  }
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly keep: readonly [number, number]
+}
+
+function piecesOf(width: number): readonly Stretch[] {
+  const pieces: Stretch[] = []
+  for (let from = 0; ; from += WIDEST - 2 * LAP) {
+    const to = Math.min(width, from + WIDEST)
+    const [start, end] = [from === 0 ? 0 : from + LAP, to === width ? width : to - LAP]
+    pieces.push({ from, to, keep: [start, end] })
+    if (to === width) return pieces
+  }
+}
+
+function pieceOf(even: Float32Array, { width, from, to, keep }: Stretch & { readonly width: number }): LinePiece {
+  const own = Math.ceil((to - from) / STEP) * STEP
+  const data = new Float32Array(HEIGHT * own).fill(1)
+  for (let y = 0; y < HEIGHT; y += 1) data.set(even.subarray(y * width + from, y * width + to), y * own)
+  const last = keep[1] === width ? Math.min(own / FRAME, Math.floor((to - from) / FRAME) + 2) : (keep[1] - from) / FRAME
+  return { data, width: own, frames: [(keep[0] - from) / FRAME, last] }
+}
+
+/** Each pixel between ink, 0, and paper, 1. */
+function evened({ data }: GreyRaster): Float32Array {
+  const [dark, light] = [percentile(data, INK), percentile(data, PAPER)]
+  const [from, over] = [Math.min(dark, light - APART), Math.max(light - dark, APART)]
+  return Float32Array.from(data, (grey) => Math.min(1, Math.max(0, (grey - from) / over)))
+}
+
+/** The grey value that a part of all lies below, straight between the two nearest. */
+export function percentile(greys: Uint8Array, part: number): number {
+  const counts = new Uint32Array(256)
+  for (const grey of greys) counts[grey] = (counts[grey] ?? 0) + 1
+  const place = (greys.length - 1) * part
+  const [one, other] = [Math.floor(place), Math.ceil(place)].map((rank) => atRank(counts, rank))
+  return (one ?? 0) + ((other ?? 0) - (one ?? 0)) * (place % 1)
+}
+
+function atRank(counts: Uint32Array, rank: number): number {
+  let seen = 0
+  return counts.findIndex((count) => (seen += count) > rank)
+}

@@ -1,0 +1,34 @@
+/** A recogniser of lines, with what it needs to read. */
+export interface LineModel {
+  /** Tells it from every other, also from another version of itself. */
+  readonly key: string
+  readonly name: string
+  readonly version: string
+  /** The character of each class; '' for the blank. */
+  readonly alphabet: readonly string[]
+  /** The names of the languages that it brings models of characters for. */
+  readonly languages: readonly string[]
+  /** Its network, in ONNX. */
+  network(): Promise<Uint8Array>
+  /** The model of the characters of one of its languages, as gzipped JSON. */
+  characters(language: string): Promise<Uint8Array>
+}
+
+/** The model that lines are read with now; null where there is none. */
+export type CurrentModel = () => Promise<LineModel | null>
+
+/** By Tesseract's codes: the models of characters that help to read a language, in what ways it was spelt. */
+const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  vie: ['vi'],
+  rus: ['ru', 'ru-1918'],
+  eng: ['en'],
+  fra: ['fr'],
+  kaz: ['kk'],
+  Cyrillic: ['ru-1918', 'cu', 'kv', 'kk'],
+}
+
+/** Which of a model's languages pages in these may be in. */
+export function languagesOf({ languages }: Pick<LineModel, 'languages'>, codes: readonly string[]): readonly string[] {
+  const wanted = new Set(codes.flatMap((code) => LANGUAGES[code] ?? []))
+  return languages.filter((language) => wanted.has(language))
+}

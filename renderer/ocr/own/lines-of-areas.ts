@@ -1,0 +1,56 @@
+import type { Point } from '../../../shared/domain/homography.ts'
+import type { GreyRaster } from '../../imaging/grey-raster.ts'
+import { findLines, type FoundLine } from '../../imaging/lines/find-lines.ts'
+import { blocksOfFound } from '../../imaging/lines/order-blocks.ts'
+import { cropped, type Rectangle } from '../../imaging/prepare/crop.ts'
+
+/** A part of the picture whose lines are to be read. */
+export interface Area {
+  /** What its lines call their block. */
+  readonly name: string
+  /** In whole pixels within the picture. */
+  readonly box: Rectangle
+}
+
+/** A line, and which block it is of. */
+export interface LineToRead {
+  readonly line: FoundLine
+  readonly block: string
+}
+
+/** The lines of a page in reading order. */
+export function linesOfPage(picture: GreyRaster): readonly LineToRead[] {
+  return blocksOfFound(findLines(picture)).flatMap(({ lines }, index) =>
+    lines.map((line) => ({ line, block: `b${index + 1}` })),
+  )
+}
+
+/**
+ * The lines of parts of a page. They are sought on all of it, since many lines tell best how far apart they are, and by
+ * itself only a part where none was found then.
+ */
+export function linesOfAreas(picture: GreyRaster, areas: readonly Area[]): readonly LineToRead[] {
+  const found = findLines(picture)
+  return areas.flatMap(({ name, box }) => {
+    const own = found.flatMap((line) => within(line, box) ?? [])
+    const lines = own.length > 0 ? own : linesOnCrop(picture, box)
+    return blocksOfFound(lines).flatMap((block) => block.lines.map((line) => ({ line, block: name })))
+  })
+}
+
+function linesOnCrop(picture: GreyRaster, box: Rectangle): readonly FoundLine[] {
+  const back = ({ x, y }: Point): Point => ({ x: x + box.left, y: y + box.top })
+  return findLines(cropped(picture, box)).map(({ baseline, outline }) => ({
+    baseline: baseline.map(back),
+    outline: outline.map(back),
+  }))
+}
+
+/** What of a line is between the sides of a box, if its middle lies in it. */
+function within({ baseline, outline }: FoundLine, { left, top, right, bottom }: Rectangle): FoundLine | null {
+  const isBetween = ({ x }: Point): boolean => x >= left && x <= right
+  const part = { baseline: baseline.filter(isBetween), outline: outline.filter(isBetween) }
+  if (part.baseline.length < 2 || part.outline.length < 4) return null
+  const middle = part.outline.reduce((sum, { y }) => sum + y, 0) / part.outline.length
+  return middle >= top && middle <= bottom ? part : null
+}

@@ -1,0 +1,57 @@
+import type { PackedPicture } from '../../imaging/prepare/packed-picture.ts'
+import type { SeenLine } from '../lines-of-tsv.ts'
+import { OcrError } from '../ocr-error.ts'
+import type { OcrWorker, SpawnWorker } from '../ocr-pool.ts'
+import type { LineModel } from './line-model.ts'
+import type { LineReply, LineRequest } from './line-protocol.ts'
+import type { Area } from './lines-of-areas.ts'
+
+/** A picture whose lines are to be read, and with what. */
+export interface PictureOfLines {
+  readonly picture: PackedPicture
+  /** Null for all of it. */
+  readonly areas: readonly Area[] | null
+  readonly model: LineModel
+  /** Of those of the model, the languages that the lines may be in. */
+  readonly languages: readonly string[]
+}
+
+type LinesWorker = OcrWorker<PictureOfLines, readonly SeenLine[]>
+
+/** Starts workers that find and read lines. They load a model with the first picture that asks for it. */
+export const spawnLines: SpawnWorker<PictureOfLines, readonly SeenLine[]> = ({ onProgress }) => {
+  const worker = new Worker(new URL('./lines.worker.ts', import.meta.url), { type: 'module' })
+  let loaded = ''
+  const recognize: LinesWorker['recognize'] = async ({
+    image: { picture, areas, model, languages },
+    languages: key,
+  }) => {
+    if (key !== loaded) {
+      const characters = await Promise.all(languages.map((language) => model.characters(language)))
+      const network = await model.network()
+      await ask(worker, { kind: 'load', network, alphabet: model.alphabet, characters }, onProgress)
+      loaded = key
+    }
+    return await ask(worker, { kind: 'read', picture, areas }, onProgress)
+  }
+  return Promise.resolve({ recognize, terminate: () => worker.terminate() })
+}
+
+function ask(
+  worker: Worker,
+  request: LineRequest,
+  onProgress: (fraction: number) => void,
+): Promise<readonly SeenLine[]> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<LineReply>) => {
+      if (data.kind === 'progress') onProgress(data.fraction)
+      else if (data.kind === 'done') resolve(data.lines)
+      else reject(new OcrError(data.code, data.message))
+    }
+    worker.onerror = (event) => {
+      event.preventDefault()
+      reject(new OcrError('ocr-start', event.message || 'lines.worker'))
+    }
+    worker.postMessage(request)
+  })
+}

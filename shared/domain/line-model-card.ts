@@ -1,0 +1,18 @@
+import type { ModelMeasure } from './reading-models.ts'
+
+/** What is known of a recogniser of lines (scripts/training/README.md, "The contract with the app"). */
+export interface LineModelCard {
+  readonly name: string
+  readonly version: string
+  /** '' where it does not say. */
+  readonly licence: string
+  /** The years of what it was trained on, such as '1700–2000'; '' where it does not say. */
+  readonly period: string
+  /** Whose pages and texts it was trained on, each with its licence. */
+  readonly credits: readonly string[]
+  readonly measured: readonly ModelMeasure[]
+  /** The characters in the order of their classes, from class 1; class 0 is the blank. */
+  readonly alphabet: readonly string[]
+  /** The languages that it brings models of characters for, such as 'vi' or 'ru-1918'. */
+  readonly characters: readonly string[]
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { shippedLineModel } from '../../renderer/app/services/line-models.ts'
+import { languagesOf } from '../../renderer/ocr/own/line-model.ts'
+import { readLineModelCard } from '../../shared/formats/line-model/read-card.ts'
+
+const ALPHABET = { version: 1, blank: 0, characters: ['a', 'ѣ', '\u0483'] }
+const CARD = {
+  name: 'Fonds line reader',
+  version: '1',
+  licence: 'CC-BY-4.0',
+  period: '1700–2000',
+  data: [{ name: 'Pages', licence: 'CC-BY-4.0', credit: 'Archives' }],
+  texts: [{ name: 'Bible', language: 'cu', licence: 'public domain' }, { language: 'ru' }],
+  cer: { 'own ru-civil': 0.0806, odd: 'none' },
+}
+
+describe('the card of a recogniser of lines', () => {
+  test('says what it may be used for, what it was trained on and how well it reads', () => {
+    expect(readLineModelCard({ alphabet: ALPHABET, card: CARD, characters: ['ru'], name: 'own' })).toEqual({
+      name: 'Fonds line reader',
+      version: '1',
+      licence: 'CC-BY-4.0',
+      period: '1700–2000',
+      credits: ['Pages (Archives, CC-BY-4.0)', 'Bible (public domain)'],
+      measured: [{ set: 'own ru-civil', cer: 8.1 }],
+      alphabet: ['a', 'ѣ', '\u0483'],
+      characters: ['ru'],
+    })
+  })
+
+  test('may be missing, an alphabet not', () => {
+    const bare = readLineModelCard({ alphabet: ALPHABET, card: undefined, characters: [], name: 'mine' })
+    expect(bare).toMatchObject({ name: 'mine', licence: '', measured: [] })
+    for (const alphabet of [undefined, {}, { ...ALPHABET, blank: 3 }, { ...ALPHABET, characters: ['a', 1] }])
+      expect(readLineModelCard({ alphabet, card: CARD, characters: [], name: '' })).toEqual({
+        fault: 'line-model-alphabet',
+      })
+    expect(readLineModelCard({ alphabet: ALPHABET, card: 'x', characters: [], name: '' })).toEqual({
+      fault: 'line-model-card',
+    })
+  })
+})
+
+describe('the recogniser that ships', () => {
+  const from = (files: Readonly<Record<string, unknown>>) => {
+    const asked: string[] = []
+    const current = shippedLineModel((path) => {
+      asked.push(path)
+      return path in files
+        ? Promise.resolve(new TextEncoder().encode(JSON.stringify(files[path])))
+        : Promise.reject(new Error(path))
+    })
+    return { current, asked }
+  }
+
+  test('is none while the list is empty', async () => {
+    const { current, asked } = from({ 'index.json': { models: [] } })
+    expect(await current()).toBeNull()
+    expect(await current()).toBeNull()
+    expect(asked).toEqual(['index.json'])
+  })
+
+  test('is the first of the list, with its files', async () => {
+    const { current } = from({
+      'index.json': { models: [{ folder: 'own', characters: ['ru', 'ru-1918', 'vi'] }] },
+      'own/alphabet.json': ALPHABET,
+      'own/model.json': CARD,
+      'own/reader.onnx': 'network',
+      'own/vi.lm.json.gz': 'vi',
+    })
+    const model = await current()
+    expect(model).toMatchObject({ name: 'Fonds line reader', version: '1', alphabet: ['', 'a', 'ѣ', '\u0483'] })
+    expect(new TextDecoder().decode(await model?.network())).toBe('"network"')
+    expect(new TextDecoder().decode(await model?.characters('vi'))).toBe('"vi"')
+    expect(languagesOf(model ?? { languages: [] }, ['rus', 'eng'])).toEqual(['ru', 'ru-1918'])
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
+import { openRecogniser } from '../../renderer/ocr/own/recognise.ts'
+import { readPicture, type LineReader } from '../../renderer/ocr/own/read-picture.ts'
+import { TINY_ALPHABET, tinyReader } from '../support/tiny-reader.ts'
+
+const ALPHABET = ['', ...TINY_ALPHABET]
+
+/** Looking for lines takes a second of a busy machine. */
+const PATIENT = { timeout: 60_000 }
+
+/** A page of lines of words, each a row of bars as high as the line. */
+function page(lines: number): GreyRaster {
+  const [width, height] = [420, 80 + lines * 60]
+  const data = new Uint8Array(width * height).fill(255)
+  for (let line = 0; line < lines; line += 1)
+    for (let x = 60; x < 360; x += 1) {
+      if ((x - 60) % 120 >= 100 || x % 10 < 3) continue
+      for (let y = 0; y < 26; y += 1) data[(60 + line * 60 + y) * width + x] = 10
+    }
+  return { width, height, data }
+}
+
+const opened = openRecogniser(tinyReader(), ALPHABET.length)
+
+async function reader(parts: Partial<LineReader> = {}): Promise<LineReader> {
+  const recognise = await opened
+  return { recognise, alphabet: ALPHABET, models: [], onProgress: () => undefined, ...parts }
+}
+
+describe('a recogniser in ONNX', PATIENT, () => {
+  test('says how likely each class is on each frame', async () => {
+    const recognise = await opened
+    const data = new Float32Array(48 * 16).fill(1)
+    for (let y = 0; y < 48; y += 1) data.fill(0.1, y * 16 + 4, y * 16 + 8)
+    const logs = await recognise({ data, width: 16 })
+    const best = [0, 1, 2, 3].map((frame) => {
+      const own = [...logs.subarray(frame * 4, frame * 4 + 4)]
+      return ALPHABET[own.indexOf(Math.max(...own))]
+    })
+    expect(best).toEqual(['', 'a', '', ''])
+    expect(logs.subarray(0, 4).reduce((sum, log) => sum + Math.exp(log), 0)).toBeCloseTo(1, 4)
+  })
+
+  test('of another alphabet, or that is none, is refused', async () => {
+    await expect(openRecogniser(tinyReader(7), ALPHABET.length)).rejects.toMatchObject({ code: 'ocr-model' })
+    await expect(openRecogniser(new Uint8Array(90), 4)).rejects.toMatchObject({ code: 'ocr-model' })
+  })
+})
+
+describe('a picture is read line by line', PATIENT, () => {
+  test('words lie where they stand, and each line has its baseline and polygon', async () => {
+    const told: number[] = []
+    const lines = await readPicture(page(5), null, await reader({ onProgress: (part) => void told.push(part) }))
+    expect(lines).toHaveLength(5)
+    expect(told).toEqual([0.2, 0.4, 0.6, 0.8, 1])
+    for (const [index, { words, box, shape, block }] of lines.entries()) {
+      expect(words.length).toBeGreaterThan(0)
+      expect(words.map(({ text }) => text).join('')).toMatch(/^[ab]+$/)
+      expect(Math.abs((box.top + box.bottom) / 2 - (73 + index * 60))).toBeLessThan(12)
+      expect(shape?.baseline.length).toBeGreaterThan(1)
+      expect(block).toBe('b1')
+      for (const word of words) expect(word.confidence).toBeGreaterThan(0.3)
+    }
+  })
+
+  test('only in the parts that it is shown, in their order', async () => {
+    const parts = [
+      { name: 'second', box: { left: 0, top: 170, right: 420, bottom: 340 } },
+      { name: 'first', box: { left: 0, top: 0, right: 420, bottom: 160 } },
+    ]
+    const lines = await readPicture(page(5), parts, await reader())
+    expect(lines.map(({ block }) => block)).toEqual(['second', 'second', 'second', 'first', 'first'])
+    expect(lines[0]?.box.top).toBeGreaterThan(170)
+  })
+
+  test('an empty page has none', async () => {
+    expect(
+      await readPicture({ width: 300, height: 300, data: new Uint8Array(90_000).fill(255) }, null, await reader()),
+    ).toEqual([])
+  })
+})
