@@ -112,6 +112,11 @@ export const importMessages = {
     ru: 'Завершение изменения многих единиц',
     en: 'Finishing a change of many units',
   },
+  'jobs.late.words': {
+    vi: 'Từ tìm kiếm và lịch sử',
+    ru: 'Слова для поиска и история',
+    en: 'Words for the search, and history',
+  },
   'jobs.late.state': {
     vi: 'Thay đổi đã được lưu; đang ghi từ tìm kiếm và lịch sử. Có thể làm việc tiếp; không hủy được vì đây là phần cuối của thay đổi.',
     ru: 'Изменение сохранено; записываются слова для поиска и история. Можно работать дальше; отменить нельзя: это конец самого изменения.',

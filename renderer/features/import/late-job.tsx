@@ -23,7 +23,7 @@ export function LateJob({ work }: { readonly work: LateWork }): ReactNode {
       {problem === undefined ? (
         <>
           <ProgressBar
-            label={t('jobs.state.running')}
+            label={t('jobs.late.words')}
             fraction={total === 0 ? null : done / total}
             caption={captionOf({ done, total }, speech)}
           />
