@@ -19,7 +19,7 @@ export function menuTemplate(
     COMMANDS.filter((command) => command.menu === menu).map(({ id, keys }) => ({
       id,
       label: text(`command.${id}`),
-      ...(keys === '' ? {} : { accelerator: keys.replace('Mod', 'CmdOrCtrl') }),
+      accelerator: keys.replace('Mod', 'CmdOrCtrl'),
       registerAccelerator: !OF_THE_FIELD.has(id),
       click: () => choose(id),
     }))

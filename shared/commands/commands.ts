@@ -5,11 +5,15 @@ export type MenuName = 'file' | 'edit' | 'view' | 'help'
 export interface CommandRule {
   readonly id: string
   readonly menu: MenuName
-  /** As Electron and the window both read it; 'Mod' is Ctrl, or Cmd on a Mac. '' where it has none. */
+  /** As Electron and the window both read it; 'Mod' is Ctrl, or Cmd on a Mac. */
   readonly keys: string
 }
 
-/** Every command: the native menu, the palette (Ctrl+K) and the shortcuts are made from this table. */
+/**
+ * Every command: the native menu, the palette (Ctrl+K) and the shortcuts are made from this table. Not to be had are
+ * Alt (menus, signs of a Mac), Ctrl+Alt (AltGr), Mod+Shift+3 to 6 (pictures of a Mac's screen) and 0 (languages of
+ * Windows), Ctrl+Shift+F1 to F6 and F9 (UniKey), Shift+F10, Insert and CapsLock (screen readers).
+ */
 export const COMMANDS = [
   { id: 'import-files', menu: 'file', keys: 'Mod+O' },
   { id: 'import-folder', menu: 'file', keys: 'Mod+Shift+O' },
@@ -17,13 +21,13 @@ export const COMMANDS = [
   { id: 'export', menu: 'file', keys: 'Mod+E' },
   { id: 'new-collection', menu: 'file', keys: 'Mod+Shift+N' },
   { id: 'settings', menu: 'file', keys: 'Mod+,' },
-  { id: 'templates', menu: 'file', keys: '' },
+  { id: 'templates', menu: 'file', keys: 'Mod+Shift+,' },
   { id: 'undo', menu: 'edit', keys: 'Mod+Z' },
   { id: 'redo', menu: 'edit', keys: 'Mod+Shift+Z' },
   { id: 'select-all', menu: 'edit', keys: 'Mod+A' },
   { id: 'rename', menu: 'edit', keys: 'F2' },
   { id: 'new-unit', menu: 'edit', keys: 'Mod+Shift+U' },
-  { id: 'rescue-text', menu: 'edit', keys: '' },
+  { id: 'rescue-text', menu: 'edit', keys: 'Mod+Shift+X' },
   { id: 'duplicate', menu: 'edit', keys: 'Mod+D' },
   { id: 'next-undescribed', menu: 'edit', keys: 'F7' },
   { id: 'cite', menu: 'edit', keys: 'Mod+Shift+C' },
@@ -38,18 +42,18 @@ export const COMMANDS = [
   { id: 'read-as', menu: 'edit', keys: 'Mod+Shift+L' },
   { id: 'replace-text', menu: 'edit', keys: 'Mod+Shift+H' },
   { id: 'edit-many', menu: 'edit', keys: 'Mod+Shift+B' },
-  { id: 'replace-descriptions', menu: 'edit', keys: '' },
-  { id: 'measure-readings', menu: 'edit', keys: '' },
-  { id: 'review-pages', menu: 'edit', keys: '' },
+  { id: 'replace-descriptions', menu: 'edit', keys: 'Mod+Shift+.' },
+  { id: 'measure-readings', menu: 'edit', keys: 'Mod+Shift+F7' },
+  { id: 'review-pages', menu: 'edit', keys: 'Shift+F8' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
-  { id: 'review-values', menu: 'edit', keys: '' },
+  { id: 'review-values', menu: 'edit', keys: 'Mod+Shift+F8' },
   { id: 'copy-places', menu: 'edit', keys: 'Mod+G' },
   { id: 'paste-places', menu: 'edit', keys: 'Mod+Shift+V' },
-  { id: 'find-places', menu: 'edit', keys: '' },
-  { id: 'place-by-track', menu: 'edit', keys: '' },
+  { id: 'find-places', menu: 'edit', keys: 'Mod+\\' },
+  { id: 'place-by-track', menu: 'edit', keys: 'Mod+Shift+\\' },
   { id: 'lay-map', menu: 'edit', keys: 'Mod+Shift+G' },
   { id: 'authorities', menu: 'edit', keys: 'Mod+Shift+A' },
-  { id: 'add-readings', menu: 'edit', keys: '' },
+  { id: 'add-readings', menu: 'edit', keys: 'Mod+Shift+F11' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },
   { id: 'search-dates', menu: 'edit', keys: 'Mod+Shift+F' },
   { id: 'view-grid', menu: 'view', keys: 'Mod+1' },
@@ -61,12 +65,12 @@ export const COMMANDS = [
   { id: 'next-pane', menu: 'view', keys: 'F6' },
   { id: 'compare', menu: 'view', keys: 'Mod+Shift+D' },
   { id: 'full-screen', menu: 'view', keys: 'F11' },
-  { id: 'show-trash', menu: 'view', keys: '' },
-  { id: 'duplicates', menu: 'view', keys: '' },
-  { id: 'check-leaves', menu: 'view', keys: '' },
-  { id: 'check-integrity', menu: 'view', keys: '' },
-  { id: 'imports', menu: 'view', keys: '' },
-  { id: 'activity', menu: 'view', keys: '' },
+  { id: 'show-trash', menu: 'view', keys: 'Mod+Shift+1' },
+  { id: 'duplicates', menu: 'view', keys: 'Mod+Shift+2' },
+  { id: 'check-leaves', menu: 'view', keys: 'Mod+Shift+7' },
+  { id: 'check-integrity', menu: 'view', keys: 'Mod+Shift+8' },
+  { id: 'imports', menu: 'view', keys: 'Mod+Shift+9' },
+  { id: 'activity', menu: 'view', keys: 'Mod+Shift+F12' },
   { id: 'jobs', menu: 'view', keys: 'Mod+J' },
   { id: 'palette', menu: 'help', keys: 'Mod+K' },
   { id: 'help', menu: 'help', keys: 'F1' },

@@ -12,20 +12,26 @@ export interface KeyPress {
 }
 
 /** Where the keys of signs are: other keyboards have letters there. */
-const PLACES: Readonly<Record<string, string>> = { ',': 'Comma', '[': 'BracketLeft', ']': 'BracketRight' }
+const PLACES: Readonly<Record<string, string>> = {
+  ',': 'Comma',
+  '.': 'Period',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  '\\': 'Backslash',
+}
 
 /** The command that a press of keys means; null for none. `mac` makes Mod the Cmd key. */
 export function commandOfKeys(press: KeyPress, mac: boolean): CommandId | null {
-  return COMMANDS.find((command) => command.keys !== '' && isPressed(command.keys, press, mac))?.id ?? null
+  return COMMANDS.find((command) => isPressed(command.keys, press, mac))?.id ?? null
 }
 
-/** The keys as a user reads them: 'Ctrl+Shift+Z', '⇧⌘Z' on a Mac. '' stays ''. */
+/** The keys as a user reads them: 'Ctrl+Shift+Z', '⇧⌘Z' on a Mac. */
 export function keysAsRead(keys: string, mac: boolean): string {
   if (!mac) return keys.replaceAll('Mod', 'Ctrl').replace('Delete', 'Del')
   return keys.replace('Shift+', '⇧').replaceAll('Mod+', '⌘').replace('Delete', '⌦')
 }
 
-/** The keys of a command as a user reads them; '' where it has none. */
+/** The keys of a command as a user reads them. */
 export function keysOfCommand(id: CommandId, mac: boolean): string {
   return keysAsRead(COMMANDS.find((command) => command.id === id)?.keys ?? '', mac)
 }

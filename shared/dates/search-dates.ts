@@ -43,10 +43,16 @@ function isUnitDate(name: string, book: Pick<FieldBook, 'rule'>): boolean {
 }
 
 function timesIn(values: readonly DescribedValue[] = []): readonly DayInterval[] {
-  return values.flatMap(({ edtf }) => {
-    const days = edtf === undefined ? null : daysOf(edtf)
-    return days && (Number.isFinite(days.from) || Number.isFinite(days.to)) ? [days] : []
-  })
+  return values.flatMap(({ edtf }) => (edtf === undefined ? null : timeOfEdtf(edtf)) ?? [])
+}
+
+/**
+ * The days that an EDTF expression may mean (see `edtfInterval`), infinite where an end is open; null for what is no
+ * EDTF and for one that says nothing of when (`XXXX`, `../..`).
+ */
+export function timeOfEdtf(edtf: string): DayInterval | null {
+  const days = daysOf(edtf)
+  return days && (Number.isFinite(days.from) || Number.isFinite(days.to)) ? days : null
 }
 
 const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?$/

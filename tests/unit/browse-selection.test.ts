@@ -96,13 +96,57 @@ describe('sorting', () => {
     expect(byName(collections, language).map(({ name }) => name)).toEqual(order)
   })
 
-  test('dates stand by their first known year, undated ones last', () => {
-    const edtfs = ['XXXX', '1907', '[1906,1908]', '../1905', '1904~', '189X']
-    const dated = edtfs.map((edtf) =>
-      aUnit(edtf, { description: { date: [{ text: edtf, edtf, by: { by: 'person', at: AT } }] } }),
+  const inOrder = (
+    field: string,
+    values: readonly { readonly text: string; readonly edtf?: string }[],
+    down = false,
+  ) => {
+    const made = values.map((value) =>
+      aUnit(value.text, { description: { [field]: [{ ...value, by: { by: 'person', at: AT } }] } }),
     )
-    const found = sorted(dated, { column: 'date', down: false }, { facts, language: 'ru' })
-    expect(found.map((unit) => unit.id)).toEqual(['189X', '1904~', '../1905', '[1906,1908]', '1907', 'XXXX'])
+    return sorted(made, { column: field, down }, { facts, language: 'ru' }).map((unit) => unit.id)
+  }
+
+  test('dates stand by their first day, then by their last; undated ones last in both directions', () => {
+    const edtfs = [
+      'XXXX',
+      '1907',
+      '1886',
+      '[1906,1908]',
+      '1800',
+      '../1905',
+      '18XX',
+      '1904~',
+      '[..1905]',
+      '189X',
+      '1890',
+    ]
+    const values = [...edtfs, '-0043', '-0100'].map((edtf) => ({ text: edtf, edtf }))
+    const order = ['../1905', '[..1905]', '-0100', '-0043', '1800', '18XX', '1886', '1890', '189X', '1904~']
+    expect(inOrder('date', values)).toEqual([...order, '[1906,1908]', '1907', 'XXXX'])
+    expect(inOrder('date', values, true).slice(0, 2)).toEqual(['1907', '[1906,1908]'])
+    expect(inOrder('date', values, true).at(-1)).toBe('XXXX')
+  })
+
+  test('dates in words that were not understood stand after the dated ones', () => {
+    expect(inOrder('date', [{ text: '1800 ?' }, { text: '2001', edtf: '2001' }])).toEqual(['2001', '1800 ?'])
+  })
+
+  test('codes stand as on the shelves however they are written, what is no code after them', () => {
+    const codes = [
+      'папка',
+      'Ф. 5. Оп. 1. Д. 26',
+      'фонд 5, опись 1, дело 25а',
+      'ф.5 оп.1 ед. хр. 25',
+      'Ф. 5. Оп. 1. Д. 9',
+    ]
+    const order = [codes[4], codes[3], codes[2], codes[1], codes[0]]
+    expect(
+      inOrder(
+        'referenceCode',
+        codes.map((text) => ({ text })),
+      ),
+    ).toEqual(order)
   })
 
   test('what is empty stands last in both directions', () => {

@@ -33,11 +33,54 @@ describe('shortcuts', () => {
     expect(keysAsRead('Mod+Shift+Z', true)).toBe('⌘⇧Z')
   })
 
-  test('no two commands have the same keys', () => {
-    const keys = COMMANDS.map((command) => command.keys).filter((each: string) => each !== '')
+  test('every command has keys, and no two the same', () => {
+    const keys = COMMANDS.map((command): string => command.keys)
+    expect(keys.filter((each) => !/^(?:Mod\+)?(?:Shift\+)?(?:[A-Z0-9,.[\]\\]|F\d+|Delete)$/.test(each))).toEqual([])
     expect(new Set(keys).size).toBe(keys.length)
   })
+
+  test.each([false, true])('every press of a command’s keys means that command (Mac: %s)', (mac) => {
+    const means = COMMANDS.map(({ keys }) => commandOfKeys(pressOf(keys, mac), mac))
+    expect(means).toEqual(COMMANDS.map(({ id }) => id))
+  })
+
+  test('none are taken by browsers, systems, UniKey or screen readers for what can’t be given up', () => {
+    const keys = COMMANDS.map((command): string => command.keys)
+    expect(
+      keys.filter((each) => /Alt|Insert|CapsLock|^F(?:5|10|12)$|^Mod\+[WTNQ]$|^Mod\+Shift\+[WTIQ]$/.test(each)),
+    ).toEqual([])
+    expect(
+      keys.filter((each) => /^Mod\+Shift\+(?:[03-6]|F[1-69])$|^Mod\+F\d+$|^Shift\+F(?:3|5|10)$/.test(each)),
+    ).toEqual([])
+  })
 })
+
+/** As a keyboard of the US sends it. */
+function pressOf(keys: string, mac: boolean): KeyPress {
+  const parts = keys.split('+')
+  const name = parts.at(-1) ?? ''
+  const places: Readonly<Record<string, string>> = {
+    ',': 'Comma',
+    '.': 'Period',
+    '[': 'BracketLeft',
+    ']': 'BracketRight',
+  }
+  const sign = name === '\\' ? 'Backslash' : places[name]
+  const code = /^[A-Z]$/.test(name) ? `Key${name}` : /^\d$/.test(name) ? `Digit${name}` : (sign ?? name)
+  const shifted: Readonly<Record<string, string>> = {
+    ',': '<',
+    '.': '>',
+    '\\': '|',
+    1: '!',
+    2: '@',
+    7: '&',
+    8: '*',
+    9: '(',
+  }
+  const shiftKey = parts.includes('Shift')
+  const mod = parts.includes('Mod')
+  return press(shiftKey ? (shifted[name] ?? name) : name, { code, shiftKey, ctrlKey: mod && !mac, metaKey: mod && mac })
+}
 
 describe('preferences', () => {
   test('start from the language of the system, else English', () => {

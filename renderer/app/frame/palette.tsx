@@ -81,7 +81,7 @@ function Commands(props: { readonly onChoose: (id: CommandId) => void }): ReactN
             {(command) => (
               <div className={styles['command']}>
                 <span>{t(`command.${command.id}`)}</span>
-                {command.keys ? <kbd>{keysAsRead(command.keys, IS_MAC)}</kbd> : null}
+                <kbd>{keysAsRead(command.keys, IS_MAC)}</kbd>
               </div>
             )}
           </VirtualList>

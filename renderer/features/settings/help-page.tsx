@@ -132,7 +132,9 @@ export function HelpPage(): ReactNode {
 function ShortcutRow(props: { readonly keys: string; readonly text: string }): ReactNode {
   return (
     <tr>
-      <td>{props.keys === '' ? '—' : <kbd>{keysHere(props.keys)}</kbd>}</td>
+      <td>
+        <kbd>{keysHere(props.keys)}</kbd>
+      </td>
       <td>{props.text}</td>
     </tr>
   )
