@@ -3,7 +3,7 @@ import type { Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform } from '../../shared/platform/platform.ts'
 import { createImaging, type Imaging } from '../imaging/index.ts'
 import { enginesFor, mostEnginesFor } from '../jobs/concurrency.ts'
-import { createLinePageReader, createPageReader } from '../ocr/index.ts'
+import { createLinePageReader, createPageReader, tryNetwork } from '../ocr/index.ts'
 import { pageHost } from '../platform/host-client.ts'
 import { fetchModel } from '../platform/model-client.ts'
 import type { Services } from '../ports/services.ts'
@@ -30,6 +30,8 @@ import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
+import { installedLineModel } from './services/installed-line-models.ts'
+import { createLineModelService } from './services/line-model-service.ts'
 import { readerFiles, shippedLineModel } from './services/line-models.ts'
 import { createMapPictures } from './services/map-pictures.ts'
 import { createMapOverlays } from './services/map-overlays/map-overlays.ts'
@@ -63,7 +65,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
   const atOnce = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
   const tesseract = tesseractReader(imaging, repositories.models, atOnce.most)
-  const engines = createEngines([tesseract, linesReader(imaging, atOnce.most)])
+  const engines = createEngines([tesseract, linesReader(imaging, repositories.models, atOnce.most)])
   const made = { repositories, platform, imaging, clock, newId }
   const person = createPersonService(repositories.settings)
   const undo = createUndoStack(repositories.writer, Date.now, person.name)
@@ -85,7 +87,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     languages: createLanguageService({ repositories, reader: tesseract }),
     engines: () => engines.known(),
     measuring: { ...createMeasuring({ ...made, engines }), exportTruth: createTruthExport(made) },
-    models: modelsOf(made, () => engines.rest()),
+    ...modelsOf(made, () => engines.rest()),
     images,
     arranger: createArranger(),
     ...adjusting({ ...made, undo }),
@@ -135,11 +137,15 @@ function modelsOf(
   made: Pick<Parameters<typeof createModelService>[0], 'repositories' | 'clock'>,
   onChange: () => void,
 ) {
-  return createModelService({
-    ...made,
-    onChange,
-    fetchModel: (asked, fetching) => fetchModel(pageHost, asked, fetching),
-  })
+  const ofLines = { models: made.repositories.models, shipped: shippedLines, tryNetwork }
+  return {
+    models: createModelService({
+      ...made,
+      onChange,
+      fetchModel: (asked, fetching) => fetchModel(pageHost, asked, fetching),
+    }),
+    lineModels: createLineModelService({ ...made, ...ofLines, onChange }),
+  }
 }
 
 function tesseractReader(imaging: Imaging, models: Repositories['models'], workers: number) {
@@ -151,9 +157,12 @@ function tesseractReader(imaging: Imaging, models: Repositories['models'], worke
   })
 }
 
-function linesReader(imaging: Imaging, workers: number) {
-  const model = shippedLineModel(readerFiles(new URL('reader/', document.baseURI)))
-  return createLinePageReader({ imaging, workers, model })
+const shippedLines = shippedLineModel(readerFiles(new URL('reader/', document.baseURI)))
+
+/** With what the user installed, or else with what ships. */
+function linesReader(imaging: Imaging, models: Repositories['models'], workers: number) {
+  const installed = installedLineModel(models)
+  return createLinePageReader({ imaging, workers, model: async () => (await installed()) ?? (await shippedLines()) })
 }
 
 /** Chromium says how much memory there is; other browsers don't. */

@@ -1,3 +1,4 @@
+import type { LineModelCard } from '../../shared/domain/line-model-card.ts'
 import type { Watched } from '../../shared/domain/watched.ts'
 
 /** A model that is being downloaded, or was. */
@@ -25,6 +26,19 @@ export interface ModelService {
   install(file: Blob, name: string): Promise<string>
   remove(code: string): Promise<void>
   readonly downloads: ModelDownloads
+}
+
+/** Recognisers of lines, of handwriting and old print. */
+export interface LineModelService {
+  /**
+   * Takes a recogniser from its files, or from one archive of them (shared/formats/line-model), once its network was tried;
+   * it is read with from then on. Its name comes back. Throws a ModelError where it is none, and a StorageError.
+   */
+  install(files: readonly File[]): Promise<string>
+  /** Removes one that was installed; what comes back puts it where it was. */
+  remove(code: string): Promise<() => Promise<void>>
+  /** That which ships; null where none does. */
+  shipped(): Promise<LineModelCard | null>
 }
 
 /** Models by way of the network: never unless the user asks, one at a time. */

@@ -5,9 +5,11 @@ import { useServices } from './context.tsx'
 import { useWatched } from './watch.ts'
 
 /** The languages that pages can be read in: those that ship, then those whose models the user installed, by code. */
-export function readingLanguages(installed: readonly Pick<InstalledModel, 'code'>[]): readonly ReadingLanguage[] {
+export function readingLanguages(
+  installed: readonly Pick<InstalledModel, 'code' | 'lines'>[],
+): readonly ReadingLanguage[] {
   const shipped: readonly string[] = READING_LANGUAGES
-  const codes = installed.map(({ code }) => code)
+  const codes = installed.filter(({ lines }) => !lines).map(({ code }) => code)
   // A model of vertical writing goes with the language and is no language of its own.
   const more = codes.filter((code) => !shipped.includes(code) && !code.endsWith('_vert')).sort()
   return [...shipped, ...more]

@@ -29,7 +29,7 @@ import type { LaidMaps } from './laid-maps.ts'
 import type { MapOverlays } from './map-overlays.ts'
 import type { MapPictures } from './map-pictures.ts'
 import type { MeasuringService } from './measuring.ts'
-import type { ModelService } from './models.ts'
+import type { LineModelService, ModelService } from './models.ts'
 import type { OwnMapsService } from './own-maps.ts'
 import type { PersonService } from './person.ts'
 import type { AdjustManyService, AdjustService, PageImages } from './picture-services.ts'
@@ -103,6 +103,7 @@ export interface Services {
   /** Those that can read pages now, the usual one first. */
   engines(): Promise<readonly EngineInfo[]>
   readonly models: ModelService
+  readonly lineModels: LineModelService
   readonly images: PageImages
   readonly arranger: Arranger
   readonly adjust: AdjustService

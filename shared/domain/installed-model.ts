@@ -1,4 +1,5 @@
 import type { Instant, Sha256 } from './ids.ts'
+import type { LineModelCard } from './line-model-card.ts'
 
 /** A model of an engine that the user installed from a file, or downloaded. */
 export interface InstalledModel {
@@ -13,4 +14,6 @@ export interface InstalledModel {
   /** The address that it was downloaded from; absent where it came from a file of the user's. */
   readonly from?: string
   readonly installedAt: Instant
+  /** What is known of a recogniser of lines; absent on models of languages. */
+  readonly lines?: LineModelCard
 }

@@ -48,6 +48,38 @@ export const modelMessages = {
     ru: 'Уже распознанные тексты останутся. Чтобы снова распознавать этой моделью, её придётся установить заново.',
     en: 'Texts that were read stay as they are. To read with this model again it must be installed anew.',
   },
+  'settings.models.lines': {
+    vi: 'Chữ viết tay và bản in cổ',
+    ru: 'Рукописи и старая печать',
+    en: 'Handwriting and old print',
+  },
+  'settings.models.lines.text': {
+    vi: 'Mô hình đọc chữ viết tay và bản in cổ được cài từ một tệp .zip, hoặc từ các tệp reader.onnx, alphabet.json và model.json chọn cùng lúc. Fonds đọc bằng mô hình được cài sau cùng.',
+    ru: 'Модель для рукописей и старой печати устанавливается из файла .zip или из файлов reader.onnx, alphabet.json и model.json, выбранных вместе. Fonds распознаёт той, что установлена последней.',
+    en: 'A model of handwriting and old print is installed from a .zip file, or from the files reader.onnx, alphabet.json and model.json chosen together. Fonds reads with the one that was installed last.',
+  },
+  'settings.models.removed': { vi: 'Đã gỡ: {name}', ru: 'Удалено: {name}', en: 'Removed: {name}' },
+  'settings.models.back': { vi: 'Đặt lại', ru: 'Вернуть', en: 'Put back' },
+  'error.line-model-network': {
+    vi: 'Trong “{message}” không có đúng một tệp .onnx. Hãy chọn một tệp .zip của mô hình, hoặc tệp reader.onnx cùng với alphabet.json. Không có gì được cài.',
+    ru: 'В «{message}» нет ровно одного файла .onnx. Выберите файл .zip с моделью или файл reader.onnx вместе с alphabet.json. Ничего не установлено.',
+    en: 'There is not exactly one .onnx file in “{message}”. Choose a .zip file of a model, or reader.onnx together with alphabet.json. Nothing was installed.',
+  },
+  'error.line-model-alphabet': {
+    vi: 'Trong “{message}” thiếu hoặc hỏng tệp alphabet.json. Hãy lấy lại tệp đó cùng nơi với mô hình rồi chọn lần nữa. Không có gì được cài.',
+    ru: 'В «{message}» нет файла alphabet.json или он повреждён. Возьмите его там же, где модель, и выберите снова. Ничего не установлено.',
+    en: 'In “{message}” the file alphabet.json is missing or damaged. Fetch it from where the model is and choose again. Nothing was installed.',
+  },
+  'error.line-model-card': {
+    vi: 'Trong “{message}” tệp model.json bị hỏng. Hãy lấy lại tệp đó, hoặc chọn mô hình không kèm tệp này. Không có gì được cài.',
+    ru: 'В «{message}» повреждён файл model.json. Возьмите его ещё раз или выберите модель без него. Ничего не установлено.',
+    en: 'In “{message}” the file model.json is damaged. Fetch it again, or choose the model without it. Nothing was installed.',
+  },
+  'error.line-model-refused': {
+    vi: 'Không đọc được bằng mô hình này: {message}. Có lẽ tệp .onnx bị hỏng hoặc không hợp với alphabet.json. Hãy xuất lại mô hình rồi chọn lần nữa. Không có gì được cài.',
+    ru: 'С этой моделью нельзя читать: {message}. Возможно, файл .onnx повреждён или не подходит к alphabet.json. Выгрузите модель ещё раз и выберите снова. Ничего не установлено.',
+    en: 'This model can’t be read with: {message}. Its .onnx file may be damaged or not go with alphabet.json. Export the model again and choose it once more. Nothing was installed.',
+  },
   'settings.models.remove.confirm': { vi: 'Gỡ', ru: 'Удалить', en: 'Remove' },
   'error.model-not': {
     vi: '“{message}” không phải mô hình của Tesseract. Hãy chọn tệp .traineddata hoặc .traineddata.gz. Không có gì được cài.',

@@ -69,9 +69,12 @@ describe('the recogniser that ships', () => {
       'own/vi.lm.json.gz': 'vi',
     })
     const model = await current()
-    expect(model).toMatchObject({ name: 'Fonds line reader', version: '1', alphabet: ['', 'a', 'ѣ', '\u0483'] })
+    expect(model).toMatchObject({
+      card: { name: 'Fonds line reader', version: '1' },
+      alphabet: ['', 'a', 'ѣ', '\u0483'],
+    })
     expect(new TextDecoder().decode(await model?.network())).toBe('"network"')
     expect(new TextDecoder().decode(await model?.characters('vi'))).toBe('"vi"')
-    expect(languagesOf(model ?? { languages: [] }, ['rus', 'eng'])).toEqual(['ru', 'ru-1918'])
+    expect(model && languagesOf(model, ['rus', 'eng'])).toEqual(['ru', 'ru-1918'])
   })
 })

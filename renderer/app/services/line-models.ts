@@ -46,13 +46,10 @@ async function firstOfList(file: ReaderFile): Promise<LineModel | null> {
 
 /** A model as the engine takes it, with its files by their names. */
 export function lineModelOf(card: LineModelCard, key: string, file: ReaderFile): LineModel {
-  const { name, version, alphabet, characters } = card
   return {
     key,
-    name,
-    version,
-    alphabet: ['', ...alphabet],
-    languages: characters,
+    card,
+    alphabet: ['', ...card.alphabet],
     network: () => file('reader.onnx'),
     characters: (language) => file(`${language}.lm.json.gz`),
   }

@@ -1,23 +1,10 @@
-import {
-  checkTraineddata,
-  codeOfModelFile,
-  type TraineddataFault,
-} from '../../../shared/formats/traineddata/check-traineddata.ts'
+import { checkTraineddata, codeOfModelFile } from '../../../shared/formats/traineddata/check-traineddata.ts'
 import type { Sha256 } from '../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { OwnModels } from '../../ocr/index.ts'
 import type { ModelService } from '../../ports/models.ts'
+import { ModelError } from './model-error.ts'
 import { createModelDownloads, type DownloadedModel, type FetchModel } from './model-downloads.ts'
-
-/** A file that is no model to read with. `code` has words in every language. */
-export class ModelError extends Error {
-  readonly code: TraineddataFault | 'model-name' | 'model-large' | 'model-other'
-  constructor(code: ModelError['code'], message: string) {
-    super(message)
-    this.name = 'ModelError'
-    this.code = code
-  }
-}
 
 interface ModelDeps {
   readonly repositories: Pick<Repositories, 'models' | 'settings'>

@@ -13,23 +13,39 @@ import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { LineModelRow, Removed, ShippedLineModel } from './line-model-rows.tsx'
+import { Measured } from './measured.tsx'
 import { ModelDownloads } from './model-downloads.tsx'
 import mapping from './metadata-mapping.module.css'
 import table from './models.module.css'
 import styles from './settings.module.css'
 
 type Outcome =
-  { readonly kind: 'installed'; readonly code: string } | { readonly kind: 'failed'; readonly error: unknown } | null
+  | { readonly kind: 'installed'; readonly name: string }
+  | { readonly kind: 'removed'; readonly name: string; readonly back: () => Promise<void> }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | null
+
+/** A file of a recogniser of lines. */
+const LINE_MODEL = /\.(?:zip|onnx)$/i
+
+type LineModelRowOf = InstalledModel & Required<Pick<InstalledModel, 'lines'>>
+
+function isLineModel(model: InstalledModel): model is LineModelRowOf {
+  return model.lines !== undefined
+}
 
 /** The models that pages are read with: those that ship, and those that the user installs from files or downloads. */
 export function ModelsSection(): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const { models, repositories } = useServices()
+  const { models, lineModels, repositories } = useServices()
   const installed = useWatched(useMemo(() => repositories.models.watchAll(), [repositories]))
   const [outcome, setOutcome] = useState<Outcome>(null)
   const [leaving, setLeaving] = useState<InstalledModel | null>(null)
-  const own = installed.status === 'ready' ? installed.value : []
+  const all = installed.status === 'ready' ? installed.value : []
+  const own = all.filter((model) => !model.lines)
+  const lines = all.filter(isLineModel)
   const replaced = new Set(own.map(({ code }) => code))
   const attempt = (work: Promise<Outcome>): void => {
     work.catch((error: unknown): Outcome => ({ kind: 'failed', error })).then(setOutcome, console.error)
@@ -38,10 +54,21 @@ export function ModelsSection(): ReactNode {
     setLeaving(null)
     attempt(models.remove(code).then(() => null))
   }
+  const removeLines = async ({ code, lines: { name } }: LineModelRowOf): Promise<Outcome> => ({
+    kind: 'removed',
+    name,
+    back: await lineModels.remove(code),
+  })
+  const install = async (files: readonly [File, ...File[]]): Promise<string> => {
+    const [file] = files
+    if (files.some(({ name }) => LINE_MODEL.test(name))) return await lineModels.install(files)
+    return languageName(await models.install(file, file.name), speech)
+  }
   return (
     <section className={styles['section']} aria-label={t('settings.models')}>
       <h2>{t('settings.models')}</h2>
       <p>{t('settings.models.text')}</p>
+      <p>{t('settings.models.lines.text')}</p>
       <div className={mapping['frame']} tabIndex={0} role="group" aria-label={t('settings.models')}>
         <table className={table['table']}>
           <Head />
@@ -54,18 +81,26 @@ export function ModelsSection(): ReactNode {
             {own.map((model) => (
               <OwnRow key={model.code} model={model} onRemove={() => setLeaving(model)} />
             ))}
+            <ShippedLineModel />
+            {lines.map((model) => (
+              <LineModelRow
+                key={model.code}
+                card={model.lines}
+                installed={model}
+                onRemove={() => attempt(removeLines(model))}
+              />
+            ))}
           </tbody>
         </table>
       </div>
       {outcome?.kind === 'failed' ? <ErrorNote>{explain(outcome.error, speech)}</ErrorNote> : null}
       <Install
-        onFile={(file) => attempt(models.install(file, file.name).then((code) => ({ kind: 'installed', code })))}
-        told={
-          outcome?.kind === 'installed'
-            ? t('settings.models.added', { name: languageName(outcome.code, speech) })
-            : null
-        }
+        onFiles={(files) => attempt(install(files).then((name) => ({ kind: 'installed', name })))}
+        told={outcome?.kind === 'installed' ? t('settings.models.added', { name: outcome.name }) : null}
       />
+      {outcome?.kind === 'removed' ? (
+        <Removed name={outcome.name} onBack={() => attempt(outcome.back().then(() => null))} />
+      ) : null}
       <ModelDownloads installed={own} />
       {leaving ? (
         <ConfirmDialog
@@ -103,8 +138,6 @@ function Head(): ReactNode {
 
 function ShippedRow({ model }: { readonly model: ReadingModel }): ReactNode {
   const speech = useSpeech()
-  const share = (errors: number): string =>
-    new Intl.NumberFormat(speech.language, { style: 'percent', maximumFractionDigits: 1 }).format(errors)
   return (
     <tr>
       <td>{languageName(model.code, speech)}</td>
@@ -114,17 +147,7 @@ function ShippedRow({ model }: { readonly model: ReadingModel }): ReactNode {
       </td>
       <td className={table['short']}>{model.licence}</td>
       <td>
-        {model.measured.length === 0 ? (
-          '—'
-        ) : (
-          <ul className={table['errors']}>
-            {model.measured.map(({ set, cer }) => (
-              <li key={set} className={table['short']}>
-                {share(cer / 100)} <span className={table['source']}>{set}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Measured measured={model.measured} />
       </td>
       <td />
     </tr>
@@ -158,14 +181,18 @@ function OwnRow({ model, onRemove }: { readonly model: InstalledModel; readonly 
   )
 }
 
-function Install(props: { readonly onFile: (file: File) => void; readonly told: string | null }): ReactNode {
+function Install(props: {
+  readonly onFiles: (files: readonly [File, ...File[]]) => void
+  readonly told: string | null
+}): ReactNode {
   const { t } = useSpeech()
   return (
     <div className={styles['actions']}>
       <FileButton
-        accept=".traineddata,.gz"
+        accept=".traineddata,.gz,.zip,.onnx,.json"
+        multiple
         icon={<FilePlus size={16} aria-hidden />}
-        onChosen={([file]) => props.onFile(file)}
+        onChosen={props.onFiles}
       >
         {t('settings.models.add')}
       </FileButton>

@@ -1,13 +1,12 @@
+import type { LineModelCard } from '../../../shared/domain/line-model-card.ts'
+
 /** A recogniser of lines, with what it needs to read. */
 export interface LineModel {
   /** Tells it from every other, also from another version of itself. */
   readonly key: string
-  readonly name: string
-  readonly version: string
+  readonly card: LineModelCard
   /** The character of each class; '' for the blank. */
   readonly alphabet: readonly string[]
-  /** The names of the languages that it brings models of characters for. */
-  readonly languages: readonly string[]
   /** Its network, in ONNX. */
   network(): Promise<Uint8Array>
   /** The model of the characters of one of its languages, as gzipped JSON. */
@@ -28,7 +27,7 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Which of a model's languages pages in these may be in. */
-export function languagesOf({ languages }: Pick<LineModel, 'languages'>, codes: readonly string[]): readonly string[] {
+export function languagesOf({ card }: Pick<LineModel, 'card'>, codes: readonly string[]): readonly string[] {
   const wanted = new Set(codes.flatMap((code) => LANGUAGES[code] ?? []))
-  return languages.filter((language) => wanted.has(language))
+  return card.characters.filter((language) => wanted.has(language))
 }

@@ -89,7 +89,7 @@ async function readPage({ imaging, pool, model }: Deps, task: PartTask, context:
           context,
         )
   const preparation = { preset: preset.id, steps: ready.steps }
-  const engine = { name: OWN.name, version: model.version, model: [model.name, ...languages].join(' + ') }
+  const engine = { name: OWN.name, version: model.card.version, model: [model.card.name, ...languages].join(' + ') }
   return { ...placed(lines, ready, layout?.blocks), engine, preparation }
 }
 

@@ -20,7 +20,7 @@ type LinesWorker = OcrWorker<PictureOfLines, readonly SeenLine[]>
 
 /** Starts workers that find and read lines. They load a model with the first picture that asks for it. */
 export const spawnLines: SpawnWorker<PictureOfLines, readonly SeenLine[]> = ({ onProgress }) => {
-  const worker = new Worker(new URL('./lines.worker.ts', import.meta.url), { type: 'module' })
+  const worker = newWorker()
   let loaded = ''
   const recognize: LinesWorker['recognize'] = async ({
     image: { picture, areas, model, languages },
@@ -35,6 +35,21 @@ export const spawnLines: SpawnWorker<PictureOfLines, readonly SeenLine[]> = ({ o
     return await ask(worker, { kind: 'read', picture, areas }, onProgress)
   }
   return Promise.resolve({ recognize, terminate: () => worker.terminate() })
+}
+
+/** Opens a network in a worker of its own, and ends it. Throws an OcrError where it is none or has other classes. */
+export async function tryNetwork(network: Uint8Array, classes: number): Promise<void> {
+  const worker = newWorker()
+  try {
+    const alphabet = Array.from({ length: classes }, () => '')
+    await ask(worker, { kind: 'load', network, alphabet, characters: [] }, () => undefined)
+  } finally {
+    worker.terminate()
+  }
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL('./lines.worker.ts', import.meta.url), { type: 'module' })
 }
 
 function ask(

@@ -1,0 +1,70 @@
+import { Undo2, X } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { InstalledModel } from '../../../shared/domain/installed-model.ts'
+import type { LineModelCard } from '../../../shared/domain/line-model-card.ts'
+import { useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Measured } from './measured.tsx'
+import table from './models.module.css'
+
+/** The recogniser of lines that ships, where one does. */
+export function ShippedLineModel(): ReactNode {
+  const { lineModels } = useServices()
+  const [card, setCard] = useState<LineModelCard | null>(null)
+  useEffect(() => {
+    let isShown = true
+    lineModels.shipped().then((found) => {
+      if (isShown) setCard(found)
+    }, console.error)
+    return () => void (isShown = false)
+  }, [lineModels])
+  return card ? <LineModelRow card={card} /> : null
+}
+
+interface RowProps {
+  readonly card: LineModelCard
+  /** What the user installed; absent for what ships. */
+  readonly installed?: InstalledModel
+  readonly onRemove?: () => void
+}
+
+/** A recogniser of lines: what it is trained on, what it may be used for, how well it reads. */
+export function LineModelRow({ card, installed, onRemove }: RowProps): ReactNode {
+  const { t, bytes } = useSpeech()
+  const name = [card.name, card.version].filter((part) => part !== '').join(' ')
+  return (
+    <tr>
+      <td>{t('settings.models.lines')}</td>
+      <td>
+        {[name, card.period, ...(installed ? [t('settings.models.own'), bytes(installed.size)] : [])]
+          .filter((part) => part !== '')
+          .join(' · ')}
+        <div className={table['source']}>{[installed?.file, ...card.credits].filter(Boolean).join('; ')}</div>
+      </td>
+      <td>{card.licence === '' ? t('settings.models.unknown') : card.licence}</td>
+      <td>
+        <Measured measured={card.measured} />
+      </td>
+      <td>
+        {onRemove ? (
+          <IconButton name={t('settings.models.remove', { name })} icon={<X size={16} />} onPress={onRemove} />
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** That a model was removed, and the way to have it back. */
+export function Removed(props: { readonly name: string; readonly onBack: () => void }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <p role="status">
+      {t('settings.models.removed', { name: props.name })}{' '}
+      <Button icon={<Undo2 size={16} aria-hidden />} onPress={props.onBack}>
+        {t('settings.models.back')}
+      </Button>
+    </p>
+  )
+}
