@@ -60,9 +60,10 @@ export function ModelsSection(): ReactNode {
     back: await lineModels.remove(code),
   })
   const install = async (files: readonly [File, ...File[]]): Promise<string> => {
-    const [file] = files
     if (files.some(({ name }) => LINE_MODEL.test(name))) return await lineModels.install(files)
-    return languageName(await models.install(file, file.name), speech)
+    const names: string[] = []
+    for (const file of files) names.push(languageName(await models.install(file, file.name), speech))
+    return names.join(', ')
   }
   return (
     <section className={styles['section']} aria-label={t('settings.models')}>
