@@ -168,7 +168,7 @@ export const fieldMessages = {
   'template.map': { vi: 'Bản đồ', ru: 'Карта', en: 'Map' },
   'template.viFonds': { vi: 'Phông (05/2025/TT-BNV)', ru: 'Вьетнам: фонд (05/2025/TT-BNV)', en: 'Viet Nam: fonds (05/2025/TT-BNV)' },
   'template.viFile': { vi: 'Hồ sơ (05/2025/TT-BNV)', ru: 'Вьетнам: дело (05/2025/TT-BNV)', en: 'Viet Nam: file (05/2025/TT-BNV)' },
-  'template.viDocument': { vi: 'Tài liệu (02/2019/TT-BNV)', ru: 'Вьетнам: документ (02/2019/TT-BNV)', en: 'Viet Nam: document (02/2019/TT-BNV)' },
+  'template.viDocument': { vi: 'Tài liệu (theo 02/2019/TT-BNV, chờ đối chiếu)', ru: 'Вьетнам: документ (по 02/2019/TT-BNV, ждёт проверки)', en: 'Viet Nam: document (follows 02/2019/TT-BNV, awaits checking)' },
   'template.viFile169': { vi: 'Hồ sơ (169/HD-VTLTNN)', ru: 'Вьетнам: дело (169/HD-VTLTNN)', en: 'Viet Nam: file (169/HD-VTLTNN)' },
   'template.ruFonds': { vi: 'Nga: phông', ru: 'Фонд', en: 'Russia: fonds' },
   'template.ruInventory': { vi: 'Nga: mục lục', ru: 'Опись', en: 'Russia: inventory' },

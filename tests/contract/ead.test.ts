@@ -10,7 +10,15 @@ import { aDescription, aUnit, AT } from '../support/builders.ts'
 import { randomDates, randomTree } from '../support/random-units.ts'
 import { hasSchemas, SCHEMAS, validate } from '../support/tools.ts'
 
-const aid = { recordId: 'urn:uuid:1', title: 'Thư từ Huế', agency: 'Trung tâm III', at: AT, book: SHIPPED_BOOK }
+const share = { unreviewed: 1, all: 2 }
+const aid = {
+  recordId: 'urn:uuid:1',
+  title: 'Thư từ Huế',
+  agency: 'Trung tâm III',
+  at: AT,
+  book: SHIPPED_BOOK,
+  unreviewed: { texts: share, values: share },
+}
 /** Dates of every calendar, with and without EDTF. */
 const dated = (most: number) => randomTree(most, ({ kind }) => (kind === 'date' ? randomDates() : fc.constant([])))
 const written = (units: readonly Unit[]): string => [...ead3Chunks(units, aid)].join('')
@@ -44,7 +52,7 @@ const made = (units: readonly Unit[], parentId: string | null): readonly Said[] 
     }))
 
 describe('EAD3', () => {
-  it('comes back as it was: levels, order, every field, every EDTF and calendar', () => {
+  it('comes back as it was: levels, order, every field, every EDTF and calendar', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(randomTree(), dated(12)), (units) => {
         const read = readEad(written(units))

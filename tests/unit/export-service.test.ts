@@ -56,6 +56,34 @@ describe('an export', () => {
     expect(JSON.parse(target.visible.get('items.jsonld') ?? '')['@graph']).toHaveLength(4)
   })
 
+  it('says how much of it nobody has reviewed', async () => {
+    const repositories = await freshArchive()
+    const machine = { by: 'machine', at: AT, engine: 'E 1', confidence: 0.6 } as const
+    const description = {
+      title: [{ text: 'Thư', by: { by: 'person', at: AT } }],
+      subject: [
+        { text: 'lúa', by: machine },
+        { text: 'chè', by: { by: 'person', at: AT, from: machine } },
+      ],
+    } as const
+    const corrected = { state: 'corrected', by: 'An', at: AT } as const
+    const pages = [aPage('p', 'u'), { ...aPage('q', 'u'), review: [corrected] }, aPage('unread', 'u')]
+    await repositories.writer.apply([
+      ...puts('collections', [aCollection()]),
+      ...puts('units', [aUnit('u', { description })]),
+      ...puts('pages', pages),
+    ])
+    for (const page of ['p', 'q']) await repositories.readings.add(aReading(`r-${page}`, page))
+    const target = memoryTarget()
+    const service = createExportService({ imaging, repositories, clock, platform: onto(target) })
+    await service.run(request(null, ['ead3', 'jsonld']), context())
+    expect(target.visible.get('ead3.xml')).toContain(
+      '<eventdescription>Not reviewed by a person: 1 of 2 texts of pages; 1 of 3 values, made by machine.</eventdescription>',
+    )
+    const [node] = JSON.parse(target.visible.get('items.jsonld') ?? '')['@graph']
+    expect(node['fonds:fields'].subject).toEqual([[0, { unreviewed: true }], 1])
+  })
+
   it('writes what is on the map for other programs, each as one file', async () => {
     const sql = await initSqlJs()
     const target = memoryTarget()

@@ -7,6 +7,7 @@ import {
   rulesBeside,
   SHIPPED_BOOK,
 } from '../../shared/domain/fields/catalogue.ts'
+import type { FieldRule } from '../../shared/domain/fields/field.ts'
 import { inherited } from '../../shared/domain/fields/inherit.ts'
 import { localText } from '../../shared/domain/fields/local-text.ts'
 import { SHIPPED_TEMPLATES, templateOf, templatesOfTradition } from '../../shared/domain/fields/shipped-templates.ts'
@@ -28,6 +29,46 @@ const own: Template = {
   own: [{ name: 'own:parish', kind: 'text', repeatable: false, column: 'own:parish', crosswalk: { dc: 'coverage' } }],
 }
 
+const CROSSWALKS: readonly Pick<FieldRule, 'name' | 'crosswalk'>[] = FIELDS
+
+/** The official table of the EAD tag library, save elements that hold more than one of ISAD(G). */
+const ISAD_OF_EAD = {
+  unittitle: '3.1.2',
+  physdesc: '3.1.5',
+  origination: '3.2.1',
+  bioghist: '3.2.2',
+  custodhist: '3.2.3',
+  acqinfo: '3.2.4',
+  scopecontent: '3.3.1',
+  appraisal: '3.3.2',
+  accruals: '3.3.3',
+  arrangement: '3.3.4',
+  accessrestrict: '3.4.1',
+  userestrict: '3.4.2',
+  langmaterial: '3.4.3',
+  phystech: '3.4.4',
+  otherfindaid: '3.4.5',
+  originalsloc: '3.5.1',
+  altformavail: '3.5.2',
+  relatedmaterial: '3.5.3',
+  bibliography: '3.5.4',
+}
+
+const NOT_IN_SCHEMA = [
+  ...['accrualMethod', 'accrualPeriodicity', 'accrualPolicy', 'accruals', 'appraisal', 'arrangement', 'authenticity'],
+  ...['available', 'backupStatus', 'confidenceLevel', 'conformsTo', 'dateAccepted', 'dateReceived', 'dateSubmitted'],
+  ...[
+    'fondsStatus',
+    'instructionalMethod',
+    'mediator',
+    'physicalCharacteristics',
+    'projection',
+    'requires',
+    'retention',
+  ],
+  ...['rules', 'scale', 'valid'],
+]
+
 describe('the catalogue of fields', () => {
   test('has each name and each column once', () => {
     expect(new Set(FIELDS.map(({ name }) => name)).size).toBe(FIELDS.length)
@@ -35,14 +76,28 @@ describe('the catalogue of fields', () => {
   })
 
   test('has all elements of ISAD(G) but the level, and Dublin Core’s fifteen', () => {
-    const isad = FIELDS.flatMap(({ crosswalk }) => crosswalk.isad ?? [])
-    expect(isad).toHaveLength(25)
+    const isad = new Set(CROSSWALKS.flatMap(({ crosswalk }) => crosswalk.isad ?? []))
+    expect(isad.size).toBe(25)
     expect(isad).not.toContain('3.1.4')
     const dc = new Set(FIELDS.map(({ crosswalk }) => crosswalk.dc))
     for (const term of ['title', 'creator', 'subject', 'description', 'publisher', 'contributor', 'date', 'type'])
       expect(dc).toContain(term)
     for (const term of ['format', 'identifier', 'source', 'language', 'relation', 'coverage', 'rights'])
       expect(dc).toContain(term)
+  })
+
+  test.each(Object.entries(ISAD_OF_EAD))(
+    'what EAD3 has as %s is %s of ISAD(G), whatever the template',
+    (ead3, isad) => {
+      const written = CROSSWALKS.filter(({ crosswalk }) => crosswalk.ead3 === ead3)
+      expect(written.length).toBeGreaterThan(0)
+      expect(written.filter(({ crosswalk }) => crosswalk.isad !== isad).map(({ name }) => name)).toEqual([])
+    },
+  )
+
+  test('every field but those that it has nothing for is mapped to schema.org', () => {
+    const without = CROSSWALKS.filter(({ crosswalk }) => crosswalk.schema === undefined).map(({ name }) => name)
+    expect(without.toSorted()).toEqual(NOT_IN_SCHEMA)
   })
 
   test('core fields come first, then what else is said in its order, then what no one knows any more', () => {

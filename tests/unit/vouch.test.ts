@@ -3,6 +3,7 @@ import { withField, type DescribedValue } from '../../shared/domain/description.
 import { signed } from '../../shared/domain/signed.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { machineValues, vouched } from '../../shared/domain/vouch.ts'
+import { fieldCounts, queueOf } from '../../renderer/features/vouch/vouch-queue.ts'
 import { aDescription, aUnit, AT } from '../support/builders.ts'
 
 const LATER = '2026-03-04T05:06:07.000Z'
@@ -40,4 +41,25 @@ test('a rejected value goes, and the field with its last one; what is gone alrea
   expect(Object.keys(after?.description ?? {})).toEqual(['title'])
   expect(after?.updatedAt).toBe(LATER)
   expect(vouched(after ? [after] : [], all, { answer: 'accept', at: LATER })).toEqual([])
+})
+
+test('the queue has what machines were least sure of first, then those that say nothing of it, of one field or of all', () => {
+  const sure = (text: string, confidence?: number): DescribedValue => {
+    const origin = { by: 'machine', at: AT, engine: 'E 1' } as const
+    return { text, by: confidence === undefined ? origin : { ...origin, confidence } }
+  }
+  const described = (subject: readonly DescribedValue[], language: readonly DescribedValue[]) =>
+    withField(withField(aDescription({ title: 'Thư' }), 'subject', subject), 'language', language)
+  const units = [
+    aUnit('a', { description: described([sure('lúa', 0.9), sure('chè')], [sure('vi', 0.5)]) }),
+    aUnit('b', { description: described([sure('muối', 0.2)], [sure('fr', 0.5)]) }),
+  ]
+  const values = machineValues(units)
+  const texts = (field: string | null) => queueOf(values, field).map(({ value }) => value.text)
+  expect([...fieldCounts(values)]).toEqual([
+    ['subject', 3],
+    ['language', 2],
+  ])
+  expect(texts(null)).toEqual(['muối', 'vi', 'fr', 'lúa', 'chè'])
+  expect(texts('language')).toEqual(['vi', 'fr'])
 })

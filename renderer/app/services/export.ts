@@ -14,7 +14,7 @@ import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
 import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
-import { besideOf } from './export/aid-beside.ts'
+import { besideOf, unreviewedIn } from './export/aid-beside.ts'
 import { once } from './export/chunks.ts'
 import { DOCUMENT_FORMATS, writeDocuments, type DocumentWork } from './export/documents.ts'
 import { readingFiles } from './export/reading-files.ts'
@@ -182,6 +182,7 @@ async function* findingAid(
   const archive = collection?.repository ? await repositories.authorities.get(collection.repository) : undefined
   const title = collection?.name ?? name
   const beside = await besideOf(repositories, collectionId, units)
+  const unreviewed = await unreviewedIn(repositories, units, beside.pages)
   const recordId = `urn:uuid:${collectionId}`
   for (const chunk of ead3Chunks(units, {
     recordId,
@@ -190,6 +191,7 @@ async function* findingAid(
     at,
     book,
     beside,
+    unreviewed,
     ...(archive ? { archive } : {}),
   })) {
     yield chunk

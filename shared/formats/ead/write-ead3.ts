@@ -7,6 +7,7 @@ import { CORE_FIELDS, rulesBeside, type FieldBook } from '../../domain/fields/ca
 import type { FieldRule } from '../../domain/fields/field.ts'
 import type { Authority } from '../../domain/authority.ts'
 import type { Unit } from '../../domain/unit.ts'
+import type { Unreviewed } from '../../domain/unreviewed.ts'
 import { attributesText, xmlText, type XmlAttributes } from '../xml/write-xml.ts'
 import { escapeXml } from '../xml/xml-entities.ts'
 import { NAME_ELEMENTS, pageElements, placeElement, recordAttributes, type AidBeside } from './ead-beside.ts'
@@ -35,6 +36,8 @@ export interface FindingAid {
   readonly archive?: Authority
   /** Places, pages and records; absent where descriptions alone are told. */
   readonly beside?: AidBeside
+  /** Absent where it was not counted. */
+  readonly unreviewed?: Unreviewed
 }
 
 /**
@@ -42,7 +45,8 @@ export interface FindingAid {
  * archival description; of several, a collection of the finding aid's title holds them. The values of a field are
  * elements of the crosswalk; where one element serves several fields, `altrender` says which it is, and an EDTF with its
  * signs that `normal` has no room for. Places are `geogname` with coordinates, pages `dao` with the path of their file;
- * names that mean a record have its identifier. Read back (see read-ead), it gives the same.
+ * names that mean a record have its identifier. The event of its making says how much of it nobody has
+ * reviewed. Read back (see read-ead), it gives the same.
  */
 export function* ead3Chunks(units: readonly Unit[], aid: FindingAid): Iterable<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<ead xmlns="${EAD3_NAMESPACE}">\n${control(aid)}\n`
@@ -81,12 +85,13 @@ function* components(units: readonly Unit[], top: Unit | null, aid: FindingAid):
   yield `${'</c>\n'.repeat(open.length)}</dsc>\n`
 }
 
-function control({ recordId, title, agency, at }: FindingAid): string {
+function control({ recordId, title, agency, at, unreviewed }: FindingAid): string {
   const event = [
     '<eventtype value="created"/>',
     xmlText('eventdatetime', at, { standarddatetime: at }),
     '<agenttype value="machine"/>',
     xmlText('agent', 'Fonds'),
+    ...(unreviewed ? [xmlText('eventdescription', shareSaid(unreviewed))] : []),
   ]
   return [
     '<control>',
@@ -97,6 +102,12 @@ function control({ recordId, title, agency, at }: FindingAid): string {
     `<maintenancehistory><maintenanceevent>${event.join('')}</maintenanceevent></maintenancehistory>`,
     '</control>',
   ].join('\n')
+}
+
+/** In `control`, for `processinfo` is what archivists write. */
+function shareSaid({ texts, values }: Unreviewed): string {
+  const texted = `${texts.unreviewed} of ${texts.all} texts of pages`
+  return `Not reviewed by a person: ${texted}; ${values.unreviewed} of ${values.all} values, made by machine.`
 }
 
 /** The archive of all units, unmarked: what a unit itself says of its archive has a mark. */

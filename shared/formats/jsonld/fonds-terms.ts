@@ -19,6 +19,8 @@ export interface Beside {
   readonly language?: string
   /** Of a date without EDTF: its wording is not to be read. */
   readonly unread?: true
+  /** A machine made the value, and nobody has vouched for it. */
+  readonly unreviewed?: true
   /** Of a name of a record: what the record is of. */
   readonly kind?: AuthorityKind
 }

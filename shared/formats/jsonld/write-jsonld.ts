@@ -80,13 +80,14 @@ function said(at: number, beside: Beside): ValueSaid {
 /** What the term does not say of a value. */
 function besideOf(
   { rule, record }: { readonly rule: FieldRule; readonly record: Authority | '' | undefined },
-  { text, edtf, calendar, language }: DescribedValue,
+  { text, edtf, calendar, language, by }: DescribedValue,
 ): Beside {
   const isReadable = rule.kind === 'date' && edtf === undefined && dateSaid(text, { dayFirst: true }).edtf !== undefined
   return {
     ...(calendar === undefined ? {} : { calendar }),
     ...(language === undefined ? {} : { language }),
     ...(isReadable ? { unread: true } : {}),
+    ...(by.by === 'machine' ? { unreviewed: true } : {}),
     ...(record ? { kind: record.kind } : {}),
   }
 }
