@@ -1,3 +1,4 @@
+import { NO_METADATA } from '../../shared/domain/embedded-metadata.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import type { FrameOutcome, FrameSource, Imaging, ImagingContext, InspectRange, Inspection } from './imaging.ts'
 import { ImagingError } from './imaging-error.ts'
@@ -34,13 +35,19 @@ export function withConverters(imaging: Imaging, converters: readonly Converter[
     return converter ? await inspectConverted(imaging, converter, { range, context }) : imaging.inspect(range, context)
   }
 
-  /** The page as a file of its own, where its format needs that. */
+  /** The page as a file of its own, where its format needs that; under the edits it has. */
   async function sourceOf(source: FrameSource, signal?: AbortSignal): Promise<FrameSource> {
     const converter = converterOf(source.mediaType)
     if (!converter) return source
-    const { blob, frame, key } = source
+    const { blob, frame, key, edits } = source
     const { picture } = await converter.page(blob, { frame, ...(key ? { key } : {}), ...(signal ? { signal } : {}) })
-    return { blob: picture, mediaType: picture.type, frame: 0 }
+    return {
+      blob: picture,
+      mediaType: picture.type,
+      frame: 0,
+      ...(key ? { key: pageKey(key, frame) } : {}),
+      ...(edits ? { edits } : {}),
+    }
   }
 
   return {
@@ -51,7 +58,19 @@ export function withConverters(imaging: Imaging, converters: readonly Converter[
     prepared: async (task, context) =>
       imaging.prepared({ ...task, source: await sourceOf(task.source, context?.signal) }, context),
     thumbnail: async (source, context) => imaging.thumbnail(await sourceOf(source, context?.signal), context),
+    pyramid: async (source, context) => imaging.pyramid(await sourceOf(source, context?.signal), context),
+    pixels: async (source, options) => imaging.pixels(await sourceOf(source, options.signal), options),
+    propose: async (task, context) =>
+      imaging.propose({ ...task, source: await sourceOf(task.source, context?.signal) }, context),
+    // The picture that a page became says nothing but what its converter wrote into it.
+    metadata: (source, context) =>
+      converterOf(source.mediaType) ? Promise.resolve(NO_METADATA) : imaging.metadata(source, context),
   }
+}
+
+/** A page of a converted file, so that a worker that has its picture open goes on with it. */
+function pageKey(key: string, frame: number): string {
+  return `${key}/${frame}`
 }
 
 async function inspectConverted(
@@ -76,7 +95,7 @@ async function inspectPage(
   { range, convert, frame }: { readonly range: InspectRange; readonly convert: ConvertContext; readonly frame: number },
 ): Promise<FrameOutcome> {
   const { picture, text } = await converter.page(range.blob, { ...convert, frame })
-  const one = { blob: picture, key: `${range.key}/${frame}`, from: 0, count: 1 }
+  const one = { blob: picture, key: pageKey(range.key, frame), from: 0, count: 1 }
   const { frames } = await imaging.inspect(one, convert.signal ? { signal: convert.signal } : {})
   const [outcome] = frames
   if (!outcome) throw new Error('an inspection without a frame')

@@ -1,3 +1,4 @@
+import type { Page as Window } from '@playwright/test'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Archivist } from '../support/archivist.ts'
@@ -41,8 +42,9 @@ test(
   },
 )
 
-test('what the browser can’t show itself is shown in the reader', async ({ app }) => {
+test('what the browser can’t show itself is shown in the reader, adjusted, and so goes out as PDF', async ({ app }) => {
   const archivist = new Archivist(app)
+  const { t } = archivist.speech
   await archivist.makeCollection('Formats', ['eng'])
   const folder = await folderWith()
   for (const name of ['photo.heic', 'inks.jp2', 'drawing.svg'])
@@ -53,6 +55,54 @@ test('what the browser can’t show itself is shown in the reader', async ({ app
     await archivist.item(new RegExp(`^${name}`)).dblclick()
     await expect(app.page.locator('canvas').first()).toBeVisible()
     await expect(app.page.getByRole('alert')).toHaveCount(0)
-    await app.page.keyboard.press('Escape')
+    if (name !== 'drawing') await app.page.keyboard.press('Escape')
   }
+  await test.step('a drawing is made a negative, which its small picture and a PDF show', async () => {
+    await app.page.keyboard.press('Control+Shift+E')
+    await app.page.getByRole('checkbox', { name: t('adjust.tone.invert') }).press('Space')
+    await archivist.button(t('adjust.apply', { count: 1 })).click()
+    await expect(archivist.button(t('adjust.revert'))).toBeEnabled()
+    await app.page.keyboard.press('Escape')
+    await expect(app.page.getByRole('heading', { name: t('adjust.title') })).toHaveCount(0)
+    await app.page.keyboard.press('Escape')
+    await expect(archivist.item(/^drawing/)).toBeVisible()
+    await expect.poll(async () => paperOf(await thumbnailOf(app.page, 'drawing.svg'))).toBeLessThan(64)
+    await app.page.keyboard.press('Control+E')
+    for (const format of ['csv', 'geojson', 'jsonld', 'annotations', 'text', 'pdf'] as const)
+      await app.page.getByRole('checkbox', { name: t(`export.format.${format}`) }).press('Space')
+    const start = archivist.button(new RegExp(`${t('export.start.folder')}|${t('export.start.download')}`))
+    const files = await app.exportedBytes(() => start.click())
+    const pdf = Object.entries(files).find(([path]) => path.endsWith('drawing.pdf'))?.[1]
+    expect(paperOf(await pictureIn(app.page, pdf!))).toBeLessThan(64)
+  })
 })
+
+/** How bright the paper of the drawing is, 0 to 255: the middle of what lies below its lines. */
+function paperOf({ width, height, data }: Picture): number {
+  return data[(Math.floor(height * 0.85) * width + Math.floor(width / 2)) * 4] ?? NaN
+}
+
+interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly data: readonly number[]
+}
+
+async function thumbnailOf(window: Window, path: string): Promise<Picture> {
+  return (await storedPictures(window)).find((picture) => picture.path === path)!.thumbnail
+}
+
+/** The first JPEG of a PDF. */
+async function pictureIn(window: Window, pdf: Uint8Array): Promise<Picture> {
+  const bytes = Buffer.from(pdf)
+  const from = bytes.indexOf(Buffer.of(0xff, 0xd8, 0xff))
+  const jpeg = bytes.subarray(from, bytes.indexOf('endstream', from)).toString('base64')
+  return await window.evaluate(async (text) => {
+    const blob = new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))])
+    const bitmap = await createImageBitmap(blob)
+    const { width, height } = bitmap
+    const context = new OffscreenCanvas(width, height).getContext('2d')
+    context?.drawImage(bitmap, 0, 0)
+    return { width, height, data: [...(context?.getImageData(0, 0, width, height).data ?? [])] }
+  }, jpeg)
+}
