@@ -6,6 +6,7 @@ import type { GreyPicture } from '../../shared/pictures/grey.ts'
 import { likenessOf, prepared } from '../../shared/pictures/likeness.ts'
 import { nearPairs } from '../../shared/pictures/near-pairs.ts'
 import { drawn, encoded, greyOf, greyPicture, thumbnailOf } from './canvas.ts'
+import { isRawHead } from './camera-raw.ts'
 import { openBitmap } from './bitmap-document.ts'
 import type { PictureDocument } from './document.ts'
 import { edited } from './edit/edited.ts'
@@ -244,9 +245,11 @@ async function closeOpen(): Promise<void> {
 
 async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
   if (blob.size === 0) throw new ImagingError('empty-file', 'the file has no bytes')
-  const mediaType = mediaTypeOf(new Uint8Array(await blob.slice(0, SNIFF_BYTES).arrayBuffer()))
+  const head = new Uint8Array(await blob.slice(0, SNIFF_BYTES).arrayBuffer())
+  const mediaType = mediaTypeOf(head)
   switch (mediaType) {
     case null:
+      if (isRawHead(head)) throw new ImagingError('camera-raw', 'RAF, ORF, RW2, CR3 …')
       throw new ImagingError('unknown-type', 'no known format')
     case 'image/tiff':
       // Loaded when first needed: most imports are JPEG alone.

@@ -2,6 +2,7 @@
 export const IMAGING_CODES = [
   'empty-file',
   'unknown-type',
+  'camera-raw',
   'damaged-file',
   'password-protected',
   'too-large',

@@ -25,6 +25,14 @@ export interface Frame {
   readonly fingerprint: string
   /** The text that a PDF carries for this page; absent where it has none. */
   readonly text?: readonly Line[]
+  /** What should be known of the picture though it goes in; absent where nothing should. */
+  readonly note?: FrameNote
+}
+
+/** 'picture-reduced': more pixels than memory holds are opened at a smaller size, which the message tells. */
+interface FrameNote {
+  readonly code: 'picture-reduced'
+  readonly message: string
 }
 
 /** What became of one frame: it was seen, or why it can't be. A damaged page says nothing of those beside it. */

@@ -4,6 +4,7 @@ import { canvasOf, drawn, thumbnailOf } from './canvas.ts'
 import { colourTransform } from './colour-profile.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
+import type { Frame } from './imaging.ts'
 import { readJpeg2000Header, type Jpeg2000Header } from './jpeg2000-header.ts'
 import type { MediaType } from './media-type.ts'
 import { boundedSize, type Pixels } from './pixels.ts'
@@ -44,7 +45,7 @@ export async function openJpeg2000(
     frames: 1,
     async inspect() {
       const canvas = canvasOf(await decodeJpeg2000(bytes, { header, assets, wanted: INSPECT_PIXELS }))
-      return { size: header.sizeAt(0), ...(await thumbnailOf(canvas)) }
+      return { size: header.sizeAt(0), ...(await thumbnailOf(canvas)), ...reducedNote(header) }
     },
     async draw(_frame, maxPixels) {
       const canvas = canvasOf(await decodeJpeg2000(bytes, { header, assets, wanted: maxPixels }))
@@ -92,6 +93,15 @@ function useLoader(assets: string): void {
     },
   }
   JpxImage.setOptions({ useWasm: true, useWorkerFetch: false, handler })
+}
+
+/** Said where the picture is never opened in full, however many pixels are wanted. */
+export function reducedNote(header: Jpeg2000Header): Pick<Frame, 'note'> {
+  const level = levelFor(header, Infinity)
+  if (level === 0) return {}
+  const [whole, opened] = [header.sizeAt(0), header.sizeAt(level)]
+  const message = `${whole.width} × ${whole.height} px → ${opened.width} × ${opened.height} px`
+  return { note: { code: 'picture-reduced', message } }
 }
 
 function levelFor(header: Jpeg2000Header, wanted: number): number {

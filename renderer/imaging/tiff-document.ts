@@ -1,3 +1,4 @@
+import { isRawTiff } from './camera-raw.ts'
 import { canvasOf, drawn, THUMBNAIL_SIDE, thumbnailOf } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
@@ -10,7 +11,7 @@ import { uprightSlices } from './upright-slices.ts'
 
 /** A TIFF or BigTIFF with its pages in the order of the file, read as far as it is needed. */
 export async function openTiff(blob: Blob, assets: string): Promise<PictureDocument> {
-  const { file, offsets } = await opened(blob)
+  const { file, offsets, isRaw } = await opened(blob)
   const pageAt = async (frame: number): Promise<TiffPage> => {
     const offset = offsets[frame]
     if (offset === undefined) throw new ImagingError('damaged-file', `the TIFF has no page ${frame + 1}`)
@@ -21,6 +22,8 @@ export async function openTiff(blob: Blob, assets: string): Promise<PictureDocum
     mediaType: 'image/tiff',
     frames: offsets.length,
     async inspect(frame) {
+      // Pages of one that came in as its thumbnail, before this was told, are still shown.
+      if (isRaw) throw new ImagingError('camera-raw', 'DNG, NEF, CR2 …')
       const page = await pageAt(frame)
       const factor = factorForSide(storedSize(page.directory), THUMBNAIL_SIDE)
       return { size: tiffSize(page.directory), ...(await thumbnailOf(canvasOf(await decodeTiff(page, factor)))) }
@@ -46,9 +49,15 @@ export async function openTiff(blob: Blob, assets: string): Promise<PictureDocum
   }
 }
 
-async function opened(blob: Blob): Promise<{ readonly file: TiffFile; readonly offsets: readonly number[] }> {
+interface OpenedTiff {
+  readonly file: TiffFile
+  readonly offsets: readonly number[]
+  readonly isRaw: boolean
+}
+
+async function opened(blob: Blob): Promise<OpenedTiff> {
   const file = await TiffFile.open(blob)
-  return { file, offsets: await pageOffsets(file) }
+  return { file, offsets: await pageOffsets(file), isRaw: await isRawTiff(file) }
 }
 
 /** The page upright, opaque, with each side `factor` times smaller. */

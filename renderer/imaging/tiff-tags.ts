@@ -24,6 +24,7 @@ export const TAG = {
   tileHeight: 323,
   tileOffsets: 324,
   tileBytes: 325,
+  subDirectories: 330,
   sampleFormat: 339,
   jpegTables: 347,
   oldJpegOffset: 513,

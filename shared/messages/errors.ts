@@ -37,11 +37,6 @@ export const errorMessages = {
     ru: 'Хранилище не смогло записать или прочитать данные: {message}. Ничего не записано наполовину. Закройте другие окна Fonds и повторите.',
     en: 'The store could not be written or read: {message}. Nothing was half-written. Close other windows of Fonds, then try again.',
   },
-  'error.unreadable-file': {
-    vi: 'Không đọc được tệp {message}. Hãy kiểm tra tệp còn đó và có quyền đọc, rồi thử lại.',
-    ru: 'Не удалось прочитать файл {message}. Проверьте, что он на месте и доступен для чтения, и повторите.',
-    en: 'The file {message} could not be read. Check that it is still there and that you may read it, then try again.',
-  },
   'error.missing-folder': {
     vi: 'Không tìm thấy thư mục {message}. Có thể thư mục đã được chuyển đi hoặc ổ đĩa chưa được nối. Hãy nối lại hoặc chọn lại thư mục.',
     ru: 'Папка {message} не найдена. Возможно, её перенесли или диск не подключён. Подключите диск или выберите папку заново.',
@@ -241,46 +236,6 @@ export const errorMessages = {
     vi: 'Tọa độ “{message}” không hợp lệ hoặc không khớp số địa danh; phần còn lại của dòng đã được nhập. Hãy ghi độ thập phân, ví dụ 16.0678 và 108.2208.',
     ru: 'Координаты «{message}» неверны или их число не совпадает с числом мест; остальное в строке импортировано. Укажите десятичные градусы, например 16.0678 и 108.2208.',
     en: 'The coordinates “{message}” are not valid, or not as many as the places; the rest of the row went in. Write decimal degrees, such as 16.0678 and 108.2208.',
-  },
-  'error.empty-file': {
-    vi: 'Tệp trống, không có dữ liệu. Hãy sao chép lại từ máy quét hoặc ổ đĩa gốc rồi nhập lại.',
-    ru: 'Файл пуст. Скопируйте его ещё раз со сканера или исходного диска и повторите импорт.',
-    en: 'The file is empty. Copy it again from the scanner or its first disk, then import it again.',
-  },
-  'error.unknown-type': {
-    vi: 'Nội dung tệp không thuộc định dạng nào mà Fonds nhận, dù tên tệp thế nào. Fonds nhận JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF và DjVu. Hãy kiểm tra đây có đúng là bản quét không, chuyển tệp sang một trong các định dạng đó rồi nhập lại.',
-    ru: 'По содержимому это ни один из форматов, которые принимает Fonds, как бы файл ни назывался. Подходят JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF и DjVu. Проверьте, что это скан, преобразуйте файл в один из них и повторите импорт.',
-    en: 'By its content this is no format that Fonds takes, whatever it is called. It takes JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF and DjVu. Check that it is a scan, convert the file to one of them, then import it again.',
-  },
-  'error.damaged-file': {
-    vi: 'Tệp bị hỏng hoặc bị cắt cụt. Hãy quét lại hoặc sao chép lại từ bản gốc rồi nhập lại.',
-    ru: 'Файл повреждён или обрезан. Отсканируйте или скопируйте его заново и повторите импорт.',
-    en: 'The file is damaged or cut short. Scan it or copy it again, then import it again.',
-  },
-  'error.password-protected': {
-    vi: 'Tệp PDF này có mật khẩu. Hãy lưu một bản không có mật khẩu rồi nhập bản đó.',
-    ru: 'Этот PDF защищён паролем. Сохраните копию без пароля и импортируйте её.',
-    en: 'This PDF is protected by a password. Save a copy without one, then import the copy.',
-  },
-  'error.too-large-whole': {
-    vi: 'Ảnh ({message}) thuộc loại phải mở trọn một lần (AVIF, GIF, BMP, JPEG và PNG loại hiếm) và quá 200 megapixel (AVIF ghép từ nhiều ô: 268) nên không mở được. Hãy lưu lại thành JPEG, PNG hoặc TIFF thông thường rồi nhập lại.',
-    ru: 'Изображение ({message}) хранится так, что открыть его можно только целиком (AVIF, GIF, BMP, редкие виды JPEG и PNG), а в нём больше 200 мегапикселей (в AVIF из ячеек — 268). Сохраните его как обычный JPEG, PNG или TIFF и повторите импорт.',
-    en: 'The picture ({message}) is stored in a way that can only be opened whole (AVIF, GIF, BMP, rare kinds of JPEG and PNG), and has more than 200 megapixels (AVIF made of cells: 268). Save it as a common JPEG, PNG or TIFF, then import it again.',
-  },
-  'error.too-large': {
-    vi: 'Ảnh ({message}) quá lớn, máy không mở được; hoặc tệp bị hỏng hay được tạo ra để làm tràn bộ nhớ. Hãy chia nhỏ ảnh hoặc quét ở độ phân giải thấp hơn rồi nhập lại.',
-    ru: 'Изображение слишком велико для этого компьютера ({message}), либо файл испорчен или создан, чтобы переполнить память. Разделите его или уменьшите разрешение и повторите импорт.',
-    en: 'The picture is too large to be opened here ({message}), or the file is damaged, or made to fill the memory. Split it or lower its resolution, then import it again.',
-  },
-  'error.no-djvulibre': {
-    vi: 'Tệp DjVu cần chương trình DjVuLibre, nhưng máy này chưa cài. Hãy cài (Debian, Ubuntu: “sudo apt install djvulibre-bin”; Windows: bộ cài từ djvu.sourceforge.net và thêm thư mục của nó vào PATH; macOS: “brew install djvulibre”), mở lại Fonds rồi thử lại.',
-    ru: 'Для DjVu нужна программа DjVuLibre, а на этом компьютере её нет. Установите её (Debian, Ubuntu: «sudo apt install djvulibre-bin»; Windows: установщик с djvu.sourceforge.net и его папка в PATH; macOS: «brew install djvulibre»), откройте Fonds заново и повторите.',
-    en: 'DjVu needs the program DjVuLibre, which is not installed here. Install it (Debian, Ubuntu: “sudo apt install djvulibre-bin”; Windows: the installer of djvu.sourceforge.net, with its folder in PATH; macOS: “brew install djvulibre”), open Fonds again, then try again.',
-  },
-  'error.decoder-stopped': {
-    vi: 'Bộ giải mã ảnh dừng đột ngột hoặc chạy quá lâu với tệp này. Các tệp khác không bị ảnh hưởng. Hãy mở tệp bằng chương trình khác để kiểm tra, lưu lại rồi nhập lại.',
-    ru: 'Декодер изображения завершился аварийно или слишком долго обрабатывал этот файл. Другие файлы не затронуты. Проверьте файл в другой программе, сохраните его заново и повторите импорт.',
-    en: 'The decoder crashed on this file, or took too long over it. Other files are not affected. Check the file in another program, save it anew, then import it again.',
   },
   'error.open-elsewhere': {
     vi: 'Kho lưu trữ này đang mở trong một cửa sổ Fonds khác. Hãy chuyển sang cửa sổ đó, hoặc đóng nó rồi tải lại trang này.',

@@ -45,6 +45,7 @@ import { modelDownloadMessages } from './model-downloads.ts'
 import { modelMessages } from './models.ts'
 import { geometryMessages } from './geometry.ts'
 import { geotagMessages } from './geotag.ts'
+import { pictureErrors } from './picture-errors.ts'
 import { placesMessages } from './places.ts'
 import { ownMapMessages } from './own-maps.ts'
 import { readerMessages } from './reader.ts'
@@ -89,6 +90,7 @@ export const messages = {
   ...browseMessages,
   ...frameMessages,
   ...foreignErrors,
+  ...pictureErrors,
   ...foreignMessages,
   ...helpMessages,
   ...historyMessages,

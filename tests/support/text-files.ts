@@ -19,8 +19,8 @@ export function sourceOf(files: Readonly<Record<string, string>>, label = 'scans
 
 /**
  * Stands for the decoders, which need a browser: 'pages:3' is a file of three pages, 'pages:9 damaged:2,3 deadly:5' one
- * in which those pages can't be decoded or kill the decoder; 'text:…' is a page with that text, 'bad:code' can't be
- * opened; anything else is one page.
+ * in which those pages can't be decoded or kill the decoder; 'text:…' is a page with that text, 'reduced:…' one that is
+ * opened smaller, 'bad:code' can't be opened; anything else is one page.
  */
 export const textImaging: Pick<Imaging, 'hash' | 'inspect'> = {
   hash: async (blob) =>
@@ -57,6 +57,7 @@ function listed(text: string, word: string): ReadonlySet<number> {
 
 function frameOf(text: string) {
   const [, words] = /^text:(.*)/.exec(text) ?? []
+  const [, sizes] = /^reduced:(.*)/.exec(text) ?? []
   const lines = words === undefined ? {} : { text: [{ text: words, box: null, words: [] }] }
   return {
     size: { width: 10, height: 20 },
@@ -64,5 +65,6 @@ function frameOf(text: string) {
     fingerprint: 'f'.repeat(16),
     thumbnail: new Blob(['t']),
     ...lines,
+    ...(sizes === undefined ? {} : { note: { code: 'picture-reduced' as const, message: sizes } }),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeJpeg2000 } from '../../renderer/imaging/jpeg2000-document.ts'
+import { decodeJpeg2000, reducedNote } from '../../renderer/imaging/jpeg2000-document.ts'
 import { readJpeg2000Header } from '../../renderer/imaging/jpeg2000-header.ts'
 import { expectToLookLike, expectedImages, imageFixture } from '../support/image-fixtures.ts'
 import { ASSETS, serveFiles } from '../support/served-files.ts'
@@ -34,6 +34,17 @@ test('a header that promises more pixels than memory holds is refused before any
   new DataView(bytes.buffer).setUint32(siz + 6, 0xfffffff0)
   new DataView(bytes.buffer).setUint32(siz + 10, 0xfffffff0)
   await expect(decode(bytes)).rejects.toMatchObject({ code: 'too-large' })
+})
+
+test('one that is never opened in full says so, with the size it is opened at', async () => {
+  const bytes = (await bytesOf('lossless.jp2')).slice()
+  expect(reducedNote(readJpeg2000Header(bytes))).toEqual({})
+  const siz = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0x51)
+  new DataView(bytes.buffer).setUint32(siz + 6, 12_000)
+  new DataView(bytes.buffer).setUint32(siz + 10, 8001)
+  expect(reducedNote(readJpeg2000Header(bytes))).toEqual({
+    note: { code: 'picture-reduced', message: '12000 × 8001 px → 6000 × 4001 px' },
+  })
 })
 
 test.each([

@@ -81,6 +81,13 @@ async function killedAfter(
   await expect.poll(async () => (await archive.jobs.unfinishedImports())[0]?.pagesAdded).toBeGreaterThan(0)
 }
 
+test('what is opened smaller than it is goes in, and the journal says so', async () => {
+  const source = sourceOf({ 'f/map.jp2': 'reduced:12 → 6 px', 'f/small.jp2': 'b' })
+  const record = await service().begin(request(source))
+  expect(record).toMatchObject({ pagesAdded: 2, failures: [] })
+  expect(record.notes).toEqual([{ file: 'f/map.jp2', code: 'picture-reduced', message: '12 → 6 px' }])
+})
+
 test('a file of many pages comes in by portions, each with the record that tells of it', async () => {
   const seen: [number, number | undefined, number | undefined][] = []
   const watched = gated(({ pages, records, original }) => {

@@ -9,6 +9,7 @@ import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { UnitId } from '../../../../shared/domain/ids.ts'
 import { textOfFrame } from '../../../../shared/formats/readings/text-of-frame.ts'
 import type { Beside, ReadingBeside } from './beside.ts'
+import { withNotes } from './kept-record.ts'
 import type { ToldByFile } from './told-by-file.ts'
 import type { Frame, Inspection } from '../../../imaging/index.ts'
 
@@ -101,7 +102,23 @@ export function pageFailures(path: string, { from, frames, total }: Inspection):
   )
 }
 
+/** What should be known of frames that go in, as lines of the journal. */
+export function pageNotes(path: string, inspection: Inspection): readonly Failure[] {
+  const { total } = inspection
+  return seenFrames(inspection).flatMap(({ frame, seen: { note } }) =>
+    note ? [{ file: path, ...(total > 1 ? { page: frame + 1 } : {}), ...note }] : [],
+  )
+}
+
 /** The record with the pages of a portion in. */
-export function withPages(record: ImportRecord, pages: number, failures: readonly Failure[]): ImportRecord {
-  return { ...record, pagesAdded: record.pagesAdded + pages, failures: [...record.failures, ...failures] }
+export function withPages(
+  record: ImportRecord,
+  portion: { readonly pages: number; readonly failures: readonly Failure[]; readonly notes: readonly Failure[] },
+): ImportRecord {
+  return {
+    ...record,
+    pagesAdded: record.pagesAdded + portion.pages,
+    failures: [...record.failures, ...portion.failures],
+    ...withNotes(record, portion.notes),
+  }
 }

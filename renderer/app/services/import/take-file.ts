@@ -12,7 +12,7 @@ import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile } from '../../../../shared/platform/platform.ts'
 import { ImagingError, type Inspection } from '../../../imaging/index.ts'
 import { NOTHING_BESIDE, readBeside, type Beside } from './beside.ts'
-import { composePortion, pageFailures, seenFrames, withPages } from './compose-file.ts'
+import { composePortion, pageFailures, pageNotes, seenFrames, withPages } from './compose-file.ts'
 import { framePortions } from './frame-portions.ts'
 import type { ImportDeps } from './import-deps.ts'
 import type { EarlierFiles } from './earlier-files.ts'
@@ -190,11 +190,8 @@ export class FileTaker {
     if (isFirst && (await this.#noteDuplicate(file.path, file.sha256))) return false
     const { unitId, ...rows } = await this.#compose(file, inspection)
     const listed = isFirst ? [...failures, ...file.beside.failures] : failures
-    const record = this.#advanced(withPages(this.#record.now, rows.pages.length, listed), {
-      file,
-      unitId,
-      inspection,
-    })
+    const portion = { pages: rows.pages.length, failures: listed, notes: pageNotes(file.path, inspection) }
+    const record = this.#advanced(withPages(this.#record.now, portion), { file, unitId, inspection })
     await this.#deps.repositories.imports.add({ ...rows, records: [record, ...(await this.#givenUp(file))] })
     this.#planned.known.stored(rows.units)
     this.#planned.places.stored(unitId, rows)
