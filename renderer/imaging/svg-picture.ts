@@ -1,11 +1,14 @@
 import { newCanvas } from './canvas.ts'
 import { ImagingError } from './imaging-error.ts'
 import { rasterSize, svgSize } from './svg-size.ts'
+import { withinTime } from './within-time.ts'
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
 const MOST_BYTES = 32 * 1024 * 1024
 /** Elements drawn, those counted again that are used again: a small file can use a drawing of uses of uses. */
 const MOST_DRAWN = 200_000
+/** Milliseconds for each step of drawing that the window waits for; what it does in one go can't be cut short. */
+const PATIENCE = 30_000
 
 /**
  * A drawing as PNG. SVG is drawn by the window: a worker has nothing to draw it with. It is drawn as an image, so that
@@ -25,7 +28,7 @@ export async function svgPicture(file: Blob): Promise<Blob> {
   context.fillStyle = 'white'
   context.fillRect(0, 0, raster.width, raster.height)
   context.drawImage(image, 0, 0, raster.width, raster.height)
-  return await canvas.convertToBlob({ type: 'image/png' })
+  return await withinTime(canvas.convertToBlob({ type: 'image/png' }), PATIENCE)
 }
 
 /** A document made by the parser runs nothing and loads nothing. */
@@ -77,9 +80,10 @@ async function loaded(svg: Blob): Promise<HTMLImageElement> {
   const image = new Image()
   image.src = url
   try {
-    await image.decode()
+    await withinTime(image.decode(), PATIENCE)
     return image
   } catch (cause) {
+    if (cause instanceof ImagingError) throw cause
     throw new ImagingError('damaged-file', `the SVG can't be drawn: ${String(cause)}`, { cause })
   } finally {
     URL.revokeObjectURL(url)
