@@ -1,8 +1,27 @@
 import type { CliCommand } from '../../shared/cli/arguments.ts'
-import type { Taken } from '../../shared/cli/protocol.ts'
+import type { HeadlessJob, Taken } from '../../shared/cli/protocol.ts'
 import type { Voice } from './voice.ts'
 
 type Problem = Taken['problems'][number]
+
+/** What the page is asked to do with a file of descriptions. */
+export function intakeJob(
+  { dryRun, collection }: Pick<Extract<CliCommand, { readonly name: 'intake' }>, 'dryRun' | 'collection'>,
+  source: HeadlessJob['source'],
+): HeadlessJob {
+  return {
+    task: dryRun ? 'intake-plan' : 'intake',
+    source,
+    target: null,
+    formats: [],
+    arrangement: { kind: 'folders' },
+    metadata: null,
+    languages: [],
+    engine: null,
+    preset: null,
+    collection,
+  }
+}
 
 /** Tells what became of a file of descriptions: as one object, else in lines. Gives back the exit status. */
 export function tellTaken(

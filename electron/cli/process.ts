@@ -15,6 +15,7 @@ import { createHost } from '../host/host.ts'
 import { listen, type Listening } from '../host/http.ts'
 import { tryToWrite } from '../host/make-folder.ts'
 import { sweepTarget } from '../host/targets.ts'
+import { intakeJob } from './intake.ts'
 import { pageLink, type PageEars } from './page-link.ts'
 import { isProfileFree, openProfile, profileFolder, type Profile } from './profile.ts'
 import { askToEnd, launch, type Runtime } from './runtime.ts'
@@ -134,7 +135,7 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
 }
 
 function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
-  if (command.name === 'intake') return intakeJob(command, grants)
+  if (command.name === 'intake') return intakeJob(command, grants.source([resolve(command.file)]))
   const folder = resolve(command.name === 'read' ? command.file : command.folder)
   const exporting = command.name === 'process' ? command : null
   return {
@@ -147,21 +148,6 @@ function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
     languages: command.languages,
     ...(command.name === 'import' ? { engine: null, preset: null } : command.way),
     collection: folder,
-  }
-}
-
-function intakeJob(command: Extract<RunCommand, { readonly name: 'intake' }>, grants: Grants): HeadlessJob {
-  return {
-    task: command.dryRun ? 'intake-plan' : 'intake',
-    source: grants.source([resolve(command.file)]),
-    target: null,
-    formats: [],
-    arrangement: { kind: 'folders' },
-    metadata: null,
-    languages: [],
-    engine: null,
-    preset: null,
-    collection: command.collection,
   }
 }
 

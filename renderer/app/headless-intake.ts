@@ -9,6 +9,9 @@ import type { SourceFile, SourceSet } from '../../shared/platform/platform.ts'
 import { USUAL_WISH } from '../ports/file-intake.ts'
 import type { Services, WorkContext } from '../ports/services.ts'
 
+/** What of the services a file of descriptions needs. */
+type IntakeServices = Pick<Services, 'repositories' | 'tables' | 'fileIntake' | 'newId' | 'clock'>
+
 /** Where a file of descriptions goes, and whether it goes in. */
 interface Into {
   readonly collection: Collection
@@ -21,7 +24,7 @@ interface Into {
  * made. Throws what the reader of the file throws where it can't be read.
  */
 export async function takeFileIn(
-  services: Services,
+  services: IntakeServices,
   job: HeadlessJob,
   { source, onProgress }: { readonly source: SourceSet; readonly onProgress: WorkContext['onProgress'] },
 ): Promise<IntakeReport> {
@@ -44,17 +47,17 @@ export async function takeFileIn(
   throw new Error(`There is no file ${source.label}`)
 }
 
-function newCollection({ newId, clock }: Services, name: string): Collection {
+function newCollection({ newId, clock }: IntakeServices, name: string): Collection {
   return { id: newId<CollectionId>(), name, languages: ['vie', 'rus'], createdAt: clock.now() }
 }
 
-async function taken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
+async function taken(services: IntakeServices, file: SourceFile, into: Into): Promise<IntakeReport> {
   const beginning = await (await file.open()).slice(0, TABLE_HEAD).text()
   return isUnitTable(file.path, beginning) ? tableTaken(services, file, into) : otherTaken(services, file, into)
 }
 
 /** A finding aid, a project of Tropy, a vocabulary or places. */
-async function otherTaken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
+async function otherTaken(services: IntakeServices, file: SourceFile, into: Into): Promise<IntakeReport> {
   const { collection, dryRun, context } = into
   const session = await services.fileIntake.open(await file.open(), file.path, context)
   try {
@@ -65,7 +68,7 @@ async function otherTaken(services: Services, file: SourceFile, into: Into): Pro
   }
 }
 
-async function tableTaken(services: Services, file: SourceFile, into: Into): Promise<IntakeReport> {
+async function tableTaken(services: IntakeServices, file: SourceFile, into: Into): Promise<IntakeReport> {
   const { collection, dryRun, context } = into
   const session = await services.tables.open(await file.open(), file.path)
   try {

@@ -29,7 +29,10 @@ const noGazetteer = {
 export function fileIntakeOn({
   repositories,
   undo,
-}: Pick<Parameters<typeof createFileIntake>[0], 'repositories' | 'undo'>) {
+  openTropy = noTropy,
+}: Pick<Parameters<typeof createFileIntake>[0], 'repositories' | 'undo'> & {
+  readonly openTropy?: (file: Blob) => Promise<TropyProject>
+}) {
   let made = 0
   return createFileIntake({
     repositories,
@@ -37,7 +40,7 @@ export function fileIntakeOn({
     clock: { now: () => AT },
     gazetteer: noGazetteer,
     start: (archive, onProgress) => ({
-      desk: createFileDesk({ archive, onProgress, openTropy: noTropy, newId: () => idFrom(`new-${(made += 1)}`) }),
+      desk: createFileDesk({ archive, onProgress, openTropy, newId: () => idFrom(`new-${(made += 1)}`) }),
       end: () => undefined,
     }),
   })
