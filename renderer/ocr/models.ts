@@ -3,15 +3,21 @@ import type { PresetId } from '../../shared/domain/reading-preset.ts'
 
 /**
  * The models by which languages are read, joined as Tesseract wants them. Russian before 1918 has letters that the model of
- * Russian does not know; that of the script knows some more.
+ * Russian does not know; that of the script knows some more. Writing that runs down has models of its own.
  */
 export function modelsFor(languages: readonly string[], preset: PresetId): readonly string[] {
+  if (preset === 'vertical') return verticalModels(languages)
   return preset === 'old-russian' && !languages.includes('Cyrillic') ? [...languages, 'Cyrillic'] : languages
 }
 
-/** The same for writing that runs from the top to the bottom: Chinese has models of its own for that. */
-export function verticalModels(models: readonly string[]): readonly string[] {
+/** Those of Chinese and of what is written like it are two: one for lines across, one for lines down. */
+function verticalModels(models: readonly string[]): readonly string[] {
   return models.map((model) => (/^(?:chi_sim|chi_tra|jpn|kor)$/.test(model) ? `${model}_vert` : model))
+}
+
+/** Characters that all fill a square: layout analysis can't tell their rows from their columns and tears lines apart. */
+export function areSquare(models: readonly string[]): boolean {
+  return /^(?:chi_sim|chi_tra|jpn)$/.test(models[0] ?? '')
 }
 
 /** What a reading says of the models it was made with: 'vie+eng (best_int)', 'vie (best_int) + rus (fast)'. */

@@ -1,7 +1,7 @@
 import type { Box, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { Block } from '../../shared/domain/layout.ts'
 import type { PageText, ReadTask } from '../../shared/domain/reader.ts'
-import { presetOf, type NamedPreset, type ReadingPreset } from '../../shared/domain/reading-preset.ts'
+import { presetOf, type NamedPreset } from '../../shared/domain/reading-preset.ts'
 import { meanConfidence } from '../../shared/domain/reading.ts'
 import { orthographyOf } from '../../shared/text/orthography/detect.ts'
 import type { LetterModel } from '../../shared/text/orthography/letter-model.ts'
@@ -18,12 +18,12 @@ import { findTurn, mayLieWrong } from './find-turn.ts'
 import { believedParts, linesInParts, outsidePictures } from './lines-in-parts.ts'
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
 import { hasManyColumns } from './many-columns.ts'
-import { modelLabel, modelsFor } from './models.ts'
+import { areSquare, modelLabel, modelsFor } from './models.ts'
 import { isOneLine } from './one-line.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import { placedLines, placer } from './place-lines.ts'
 import { GREEK, isGreek, withGreek } from './read-greek.ts'
-import { readLayout } from './read-layout.ts'
+import { BLOCK, readLayout, VERTICAL } from './read-layout.ts'
 import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
 import { restoredLines } from './restore-lines.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
@@ -47,7 +47,6 @@ export interface PartTask extends ReadTask {
 }
 
 const AUTOMATIC = 3
-const BLOCK = 6
 const LINE = 7
 
 /** Reads a page as the user has adjusted and turned it. Boxes are of the adjusted, unturned page. */
@@ -77,6 +76,8 @@ function workOf(
   return {
     preset,
     letters: deps.letters,
+    languages: task.languages,
+    ofPart: preset.id === 'vertical' ? VERTICAL : BLOCK,
     models: modelsFor(task.languages, preset.id),
     recognizer: recognizerOf(deps.pool, task.page.collectionId, context),
     prepared: (turn) => {
@@ -89,6 +90,9 @@ function workOf(
 
 interface Work extends Pick<ReadPageDeps, 'letters'> {
   readonly preset: NamedPreset
+  readonly languages: readonly string[]
+  /** How a part of the page is segmented that is read by itself. */
+  readonly ofPart: number
   readonly models: readonly string[]
   readonly recognizer: Recognizer
   readonly prepared: (turn: QuarterTurn) => Promise<ReadyPage>
@@ -110,7 +114,7 @@ async function laidOut(work: Work, ready: ReadyPage, drawn: readonly Block[]): P
 }
 
 async function whole(work: Work, ready: ReadyPage, turn: QuarterTurn): Promise<Found> {
-  const segmentation = segmentationOf(ready, work.preset)
+  const segmentation = segmentationOf(ready, work)
   const found = { ready, segmentation, lines: await readAll(work, ready, segmentation) }
   const better = mayLieWrong(ready, found.lines) ? await turnOf(work, found, turn) : turn
   const upright = better === turn ? found : await readTurned(work, found, better)
@@ -123,7 +127,8 @@ async function completed(work: Work, found: Found): Promise<Found> {
   const read = preset.complete ? await withGreek(all, found.ready, work) : all
   const lines = preset.credible ? withoutCredit(credible(read, found.ready)) : read
   const seen = believedParts(lines, found.ready.parts)
-  if (!preset.parts) return { ...found, lines: linesInParts(lines, seen), parts: seen }
+  // The characters of lines that run down stand in rows too, which makes no table of them.
+  if (!preset.parts || preset.id === 'vertical') return { ...found, lines: linesInParts(lines, seen), parts: seen }
   const full = await withUnreadColumns(work, { ...found, lines, parts: seen })
   const parts = [...seen, ...unruledTables(full, { ...found.ready, parts: seen })]
   return { ...found, lines: linesInParts(full, parts), parts }
@@ -138,7 +143,7 @@ async function withUnreadColumns(work: Work, { ready, lines, parts = [] }: Found
   let all = lines
   for (const [index, column] of unreadColumns(tables, { ...ready, words, xHeight }).entries()) {
     const box = within(picture, column)
-    const manner = { models: work.models, segmentation: BLOCK, of: `column${index}-` }
+    const manner = { models: work.models, segmentation: work.ofPart, of: `column${index}-` }
     const read = withColumn(all, shifted(await work.recognizer.lines(packedPart(picture, box), manner), box))
     all = withAdded(read.lines, read.added, { xHeight })
   }
@@ -156,7 +161,7 @@ async function readAll(
 
 function turnOf(work: Work, { lines }: Found, turn: QuarterTurn): Promise<QuarterTurn> {
   return findTurn({ turn, lines }, work.prepared, (strip) =>
-    work.recognizer.lines(strip, { ...work, segmentation: BLOCK }),
+    work.recognizer.lines(strip, { ...work, segmentation: work.ofPart }),
   )
 }
 
@@ -176,7 +181,7 @@ async function withUnread(work: Work, { ready, lines }: Found): Promise<readonly
     { xHeight },
   ).entries()) {
     const box = within(picture, part)
-    const manner = { models: work.models, segmentation: BLOCK, of: `unread${index}-` }
+    const manner = { models: work.models, segmentation: work.ofPart, of: `unread${index}-` }
     all = withAdded(all, shifted(await work.recognizer.lines(packedPart(picture, box), manner), box), { xHeight })
   }
   return all
@@ -212,8 +217,8 @@ export function asDrawn(blocks: readonly Block[]): FoundBlocks {
   return { blocks, blockOf: ({ block }) => ids.get(block) }
 }
 
-function segmentationOf(ready: ReadyPage, { segmentation }: ReadingPreset): number {
+function segmentationOf(ready: ReadyPage, { preset: { segmentation }, models }: Work): number {
   if (segmentation !== null) return segmentation
   if (isOneLine(ready)) return LINE
-  return hasManyColumns(ready) ? BLOCK : AUTOMATIC
+  return areSquare(models) || hasManyColumns(ready) ? BLOCK : AUTOMATIC
 }

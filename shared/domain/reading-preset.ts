@@ -38,7 +38,8 @@ const PRESETS: Readonly<Record<PresetId, ReadingPreset>> = {
   columns: { ...WORK, segmentation: 1 },
   block: { ...WORK, segmentation: 6 },
   sparse: { ...WORK, segmentation: 11 },
-  vertical: { ...WORK, segmentation: 5 },
+  // What was passed over is sought in rows, which columns beside each other are not.
+  vertical: { ...WORK, complete: false, segmentation: 5 },
   'as-it-is': {
     border: false,
     flatten: false,

@@ -1,80 +1,11 @@
-import { describe, expect, test, vi } from 'vitest'
-import { turnSize } from '../../shared/domain/geometry-turn.ts'
+import { describe, expect, test } from 'vitest'
 import type { QuarterTurn } from '../../shared/domain/geometry.ts'
 import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
 import type { PageLayout } from '../../shared/domain/layout.ts'
-import type { ReadTask } from '../../shared/domain/reader.ts'
 import { readingText } from '../../shared/domain/reading.ts'
-import type { PrepareTask } from '../../renderer/imaging/imaging.ts'
-import type { Component } from '../../renderer/imaging/prepare/components.ts'
-import { packed } from '../../renderer/imaging/prepare/packed-picture.ts'
-import type { ReadyPage } from '../../renderer/imaging/prepare/ready-page.ts'
-import type { OcrRequest } from '../../renderer/ocr/ocr-pool.ts'
 import { credible } from '../../renderer/ocr/credible.ts'
 import { textOf } from '../../renderer/ocr/lines-of-tsv.ts'
-import { readPage } from '../../renderer/ocr/read-page.ts'
-import type { TesseractImage } from '../../renderer/ocr/spawn-tesseract.ts'
-import { aPage } from '../support/builders.ts'
-
-const context = { signal: new AbortController().signal, onProgress: () => undefined }
-const SIZE = { width: 400, height: 300 }
-const WHOLE = [
-  { x: 0, y: 0 },
-  { x: 1, y: 0 },
-  { x: 1, y: 1 },
-  { x: 0, y: 1 },
-] as const
-
-interface Row {
-  readonly text: string
-  readonly confidence?: number
-  readonly at?: readonly [left: number, top: number, width: number, height: number]
-  readonly block?: number
-}
-
-/** What the engine answers for lines of one word each. */
-function tsv(...rows: readonly Row[]): string {
-  return rows
-    .flatMap(({ text, confidence = 90, at = [10, 10, 200, 20], block = 1 }, index) => [
-      [4, 1, block, 1, index + 1, 0, ...at, -1, ''].join('\t'),
-      [5, 1, block, 1, index + 1, 1, ...at, confidence, text].join('\t'),
-    ])
-    .join('\n')
-}
-
-/** Letters in rows that begin at the given heights. */
-function lettersAt(...tops: readonly number[]): readonly Component[] {
-  return tops.flatMap((top) =>
-    Array.from({ length: 12 }, (_, n) => ({ left: 20 + n * 14, top, right: 30 + n * 14, bottom: top + 12, area: 60 })),
-  )
-}
-
-function setUp(options: {
-  readonly letters?: readonly Component[]
-  readonly answer: (request: OcrRequest<TesseractImage>, turn: QuarterTurn) => string
-}) {
-  let turn: QuarterTurn = 0
-  const prepared = vi.fn((task: PrepareTask): Promise<ReadyPage> => {
-    turn = task.turn
-    const size = turnSize(SIZE, turn)
-    const picture = packed({ ...size, data: new Uint8Array(size.width * size.height).fill(255) })
-    return Promise.resolve({
-      picture,
-      corners: WHOLE,
-      letters: options.letters ?? lettersAt(12),
-      xHeight: options.letters?.length === 0 ? null : 12,
-      parts: [],
-      steps: [],
-    })
-  })
-  const recognize = vi.fn((request: OcrRequest<TesseractImage>) =>
-    Promise.resolve({ tsv: options.answer(request, turn), version: '5' }),
-  )
-  const deps = { imaging: { prepared }, pool: { recognize }, letters: () => Promise.reject(new Error('not asked for')) }
-  const read = (task: Partial<ReadTask> = {}) =>
-    readPage(deps, { page: aPage('p1', 'u1'), original: new Blob(), languages: ['eng'], ...task }, context)
-  return { read, recognize, prepared }
-}
+import { lettersAt, setUp, tsv, type Row } from '../support/engine-answers.ts'
 
 describe('a page without writing', () => {
   test('is not given to the engine when it is blank', async () => {
@@ -244,16 +175,6 @@ describe('how a page is laid out', () => {
       ['part2', 'upper'],
     ])
     expect(text.blocks).toBe(blocks)
-  })
-
-  test('down is read by the model for that', async () => {
-    const blocks = [
-      { id: idFrom<BlockId>('b'), kind: 'text' as const, vertical: true as const, box: { x: 0, y: 0, w: 1, h: 1 } },
-    ]
-    const layout = { blocks } as unknown as PageLayout // the rest is of no account to an engine
-    const { read, recognize } = setUp({ answer: () => tsv({ text: '天' }) })
-    await read({ layout, languages: ['chi_tra'] })
-    expect(recognize.mock.lastCall?.[0]).toMatchObject({ languages: 'chi_tra_vert', image: { segmentation: 5 } })
   })
 
   test('is one line where all letters stand in one', async () => {

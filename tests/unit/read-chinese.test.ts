@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
+import type { PageLayout } from '../../shared/domain/layout.ts'
+import { lettersAt, setUp, tsv } from '../support/engine-answers.ts'
+
+describe('lines of Chinese', () => {
+  test('in a block that runs down are read by the model for that', async () => {
+    const blocks = [
+      { id: idFrom<BlockId>('b'), kind: 'text' as const, vertical: true as const, box: { x: 0, y: 0, w: 1, h: 1 } },
+    ]
+    const layout = { blocks } as unknown as PageLayout // the rest is of no account to an engine
+    const { read, recognize } = setUp({ answer: () => tsv({ text: '天' }) })
+    await read({ layout, languages: ['chi_tra'] })
+    expect(recognize.mock.lastCall?.[0]).toMatchObject({ languages: 'chi_tra_vert', image: { segmentation: 5 } })
+  })
+
+  test('that run down as the preset says are read by the model for that, also what a person drew', async () => {
+    const blocks = [{ id: idFrom<BlockId>('b'), kind: 'text' as const, box: { x: 0, y: 0, w: 1, h: 1 } }]
+    const layout = { blocks } as unknown as PageLayout // the rest is of no account to an engine
+    const { read, recognize } = setUp({
+      letters: lettersAt(12, 100, 200),
+      answer: () => tsv({ text: '天地', at: [18, 8, 180, 20] }),
+    })
+    for (const wish of [{}, { layout }]) {
+      recognize.mockClear()
+      const { engine } = await read({ ...wish, preset: 'vertical', languages: ['chi_tra', 'eng'] })
+      expect(recognize).toHaveBeenCalledTimes(1)
+      for (const [{ languages, image }] of recognize.mock.calls)
+        expect([languages, image.segmentation]).toEqual(['chi_tra_vert+eng', 5])
+      expect(engine?.model).toBe('chi_tra_vert+eng (fast)')
+    }
+  })
+
+  test('that run down are no table, though their characters stand in rows', async () => {
+    const columns = [0, 1, 2, 3].map((column) =>
+      '天 地 玄 黃 宇'.split(' ').map((text, row) => ({ text, column, row })),
+    )
+    const { read } = setUp({
+      answer: () =>
+        columns
+          .map((own) => {
+            const rows = own.map(({ text, column, row }) => ({
+              text,
+              at: [300 - column * 80, 20 + row * 50, 30, 30] as const,
+            }))
+            return tsv(...rows).replaceAll(/\n4.*/g, '')
+          })
+          .join('\n'),
+    })
+    const { lines, blocks } = await read({ preset: 'vertical', languages: ['chi_tra'] })
+    expect(lines.map(({ text }) => text)).toEqual(columns.map(() => '天 地 玄 黃 宇'))
+    expect(blocks?.map(({ kind }) => kind)).toEqual(['text'])
+  })
+
+  test('across are read as one block: characters stand in rows and in columns', async () => {
+    const { read, recognize } = setUp({ letters: lettersAt(12, 40), answer: () => tsv({ text: '天地玄黃' }) })
+    await read({ languages: ['chi_tra', 'vie'] })
+    expect(recognize.mock.calls[0]?.[0].image.segmentation).toBe(6)
+    recognize.mockClear()
+    await read({ languages: ['vie', 'chi_tra'] })
+    expect(recognize.mock.calls[0]?.[0].image.segmentation).toBe(3)
+  })
+})
