@@ -32,9 +32,9 @@ export const linesMessages = {
     en: 'A press or Tab chooses, Ctrl+press or Space one more; arrows move.',
   },
   'lines.choose.words': {
-    vi: 'Bấm để chọn, hoặc Tab; mũi tên di chuyển, Shift+mũi tên đổi cỡ.',
-    ru: 'Выберите щелчком или клавишей Tab; стрелки сдвигают, Shift+стрелки меняют размер.',
-    en: 'Choose by a press or Tab; arrows move, Shift+arrows resize.',
+    vi: 'Bấm để chọn, hoặc Tab; mũi tên di chuyển, Shift+mũi tên đổi cỡ, Alt+↑ ↓ đổi thứ tự.',
+    ru: 'Выберите щелчком или клавишей Tab; стрелки сдвигают, Shift+стрелки меняют размер, Alt+↑ ↓ — порядок.',
+    en: 'Choose by a press or Tab; arrows move, Shift+arrows resize, Alt+↑ ↓ reorders.',
   },
   'lines.chosen': {
     vi: 'Đã chọn {count, number} dòng.',

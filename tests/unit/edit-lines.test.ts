@@ -152,6 +152,34 @@ describe('acts on words', () => {
     expect(editWords(ONE, { kind: 'split', word: 0, letters: 4 })).toBeNull()
   })
 
+  it('puts a word one place on or back, in step with the text', () => {
+    const three: Line = { ...ONE, text: '«Kính» gửi, ông', words: [...ONE.words, { text: 'ông', box, confidence: 1 }] }
+    const texts = (line: Line | null) => [line?.text, ...(line?.words ?? []).map(({ text }) => text)]
+    const on = editWords(three, { kind: 'move', word: 0, by: 1 })
+    expect(texts(on)).toEqual(['«gửi» Kính, ông', 'gửi', 'Kính', 'ông'])
+    expect(on).toMatchObject({ by: 'person', words: [three.words[1], three.words[0], three.words[2]] })
+    expect(on && editWords(on, { kind: 'move', word: 1, by: -1 })).toMatchObject({
+      text: three.text,
+      words: three.words,
+    })
+    expect(texts(editWords(three, { kind: 'move', word: 2, by: -1 }))).toEqual([
+      '«Kính» ông, gửi',
+      'Kính',
+      'ông',
+      'gửi',
+    ])
+    expect(editWords(three, { kind: 'move', word: 0, by: -1 })).toBeNull()
+    expect(editWords(three, { kind: 'move', word: 2, by: 1 })).toBeNull()
+    expect(editWords({ ...three, normal: 'kính gửi' }, { kind: 'move', word: 0, by: 1 })).not.toHaveProperty('normal')
+  })
+
+  it('puts words in the order that the text has, where a file had another', () => {
+    const line: Line = { ...ONE, words: ONE.words.toReversed(), normal: 'kính gửi' }
+    expect(editWords(line, { kind: 'move', word: 0, by: 1 })).toMatchObject({
+      ...{ text: ONE.text, words: ONE.words, normal: 'kính gửi' },
+    })
+  })
+
   it('gives a word that was drawn the text that has no place there, else the text told', () => {
     const at = (x: number, w = 0.1): LineEdit => ({
       kind: 'word',

@@ -10,8 +10,8 @@ import type { LineMark, LineMarks } from './use-line-marks.ts'
 
 const COMMANDS = [
   { command: 'merge', rank: 1, keys: 'Ctrl+M', icon: <Combine size={16} />, words: true },
-  { command: 'up', rank: 5, keys: 'Alt+↑', icon: <ArrowUp size={16} />, words: false },
-  { command: 'down', rank: 6, keys: 'Alt+↓', icon: <ArrowDown size={16} />, words: false },
+  { command: 'up', rank: 5, keys: 'Alt+↑', icon: <ArrowUp size={16} />, words: true },
+  { command: 'down', rank: 6, keys: 'Alt+↓', icon: <ArrowDown size={16} />, words: true },
   { command: 'confirm', rank: 3, keys: 'Ctrl+Enter', icon: <Check size={16} />, words: false },
   { command: 'remove', rank: 2, keys: 'Delete', icon: <Trash2 size={16} />, words: true },
 ] as const

@@ -63,7 +63,15 @@ export function useLineMarks(page: Page, desk: LineDesk, hand: LineMarksHand): L
   ]
   const run = (command: MarkCommand, id = selected): void => {
     const ids = chosenWith(id)
-    if (ids.length > 0) void act(editOf(command, ids, hand.mark)).then((done) => done && more.clear())
+    if (ids.length === 0) return
+    const edit = editOf(command, ids, hand.mark)
+    void act(edit).then((done) => {
+      if (done) more.clear()
+      if (!done || edit?.kind !== 'word' || edit.edit.kind !== 'move') return
+      // Marks are of places: the word in hand is another one now, and the next key is for it.
+      choose(markOf(edit.line, edit.edit.word + edit.edit.by))
+      hand.viewer.current?.focus()
+    })
   }
   const regions: Marks['regions'] = {
     ...{ pageId: page.id, items, selected, also: more.chosen, texts },
@@ -144,7 +152,7 @@ function useItems(lines: readonly IdentifiedLine[], { mark, activeLine }: LineMa
     }
     const line = lines[activeLine ?? 0]
     return (line?.words ?? []).map((word, index): MarkedRegion => ({
-      id: `${line?.id ?? ''} ${index}`,
+      id: markOf(line?.id ?? '', index),
       shape: { kind: 'rectangle', box: word.box },
       name: t('lines.word', { number: index + 1, text: word.text }),
       look: 'word',
@@ -169,6 +177,11 @@ function useMore(marked: readonly MarkedRegion[], mark: LineMark) {
 
 const NONE: ReadonlySet<string> = new Set()
 
+/** The id of the mark of a word, by its place in its line. */
+function markOf(line: string, word: number): string {
+  return `${line} ${word}`
+}
+
 /** The line that a mark is of, or is. */
 function lineOf(id: string): LineId {
   return idFrom<LineId>(id.split(' ')[0] ?? '')
@@ -189,9 +202,9 @@ function editOf(command: MarkCommand, ids: readonly string[], mark: LineMark): L
   const [id = ''] = ids
   const [line, lines] = [lineOf(id), ids.map(lineOf)]
   if (mark === 'words') {
-    return command === 'merge' || command === 'remove'
-      ? { kind: 'word', line, edit: { kind: command, word: wordOf(id) } }
-      : null
+    const word = wordOf(id)
+    if (command === 'merge' || command === 'remove') return { kind: 'word', line, edit: { kind: command, word } }
+    return command === 'confirm' ? null : { kind: 'word', line, edit: { kind: 'move', word, by: byOf(command) } }
   }
   switch (command) {
     case 'merge':
@@ -202,6 +215,10 @@ function editOf(command: MarkCommand, ids: readonly string[], mark: LineMark): L
       return { kind: 'confirm', lines }
     case 'up':
     case 'down':
-      return { kind: 'move', line, by: command === 'up' ? -1 : 1 }
+      return { kind: 'move', line, by: byOf(command) }
   }
+}
+
+function byOf(command: 'up' | 'down'): 1 | -1 {
+  return command === 'up' ? -1 : 1
 }
