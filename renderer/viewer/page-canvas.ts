@@ -9,7 +9,7 @@ import {
   placeOfFrame,
   placeView,
   pointOnPage,
-  sameShape,
+  nextView,
   shiftToShow,
   type CanvasView,
   type Fit,
@@ -32,7 +32,7 @@ export interface CanvasEvents {
 
 /** OpenSeadragon, wrapped once: one page at a time, our own keys, buttons and overlay. */
 export interface PageCanvas {
-  /** Shows the page's shape at once; the view stays where it was when the last page had the same shape. */
+  /** Shows the page's shape at once, by `nextView`. */
   setPage(page: TurnedPage): void
   /** The picture of that page, as the URL of an image; null while there is none. */
   setPicture(url: string | null): void
@@ -95,11 +95,12 @@ class OneCanvas implements PageCanvas {
   }
 
   setPage(next: TurnedPage): void {
-    const keep = sameShape(this.page, next)
+    const view = nextView(this.page, next, { fit: this.fit, place: this.place() })
     this.page = next
     this.viewer.viewport.resetContentSize(new OpenSeadragon.Point(next.size.width, next.size.height))
     this.viewer.viewport.setRotation(next.turn, true)
-    if (!keep) this.applyFit(this.fit ?? 'width', true)
+    if (view && 'fit' in view) this.applyFit(view.fit, true)
+    else if (view) this.setPlace(view.place)
     this.tell()
   }
 

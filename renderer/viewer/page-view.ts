@@ -1,4 +1,5 @@
-import { turnSize, unturnBox } from '../../shared/domain/geometry-turn.ts'
+import { oppositeTurn, turnSize, unturnBox } from '../../shared/domain/geometry-turn.ts'
+import { turnPoint } from '../../shared/domain/shape.ts'
 import type { Box, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 
 /** How a page is made to fill the pane; `actual`: a pixel of the picture is a pixel of the screen. */
@@ -151,6 +152,26 @@ export function sameShape(first: TurnedPage | null, second: TurnedPage): boolean
   const one = turnSize(first.size, first.turn)
   const other = turnSize(second.size, second.turn)
   return Math.abs(one.width / one.height - other.width / other.height) < 0.02 && first.turn === second.turn
+}
+
+/** How the next page is first shown: where the view stays (null), fitted anew, or at a place of it. */
+export type NextView = { readonly fit: Fit } | { readonly place: ViewPlace } | null
+
+/**
+ * The view of the next page. Pages of one shape keep it; others are fitted as the last was, but where the user had moved
+ * (`fit` is null) they are shown as near as it was, the same part of the page in the middle, turned with it.
+ */
+export function nextView(
+  last: TurnedPage | null,
+  next: TurnedPage,
+  { fit, place }: { readonly fit: Fit | null; readonly place: ViewPlace | null },
+): NextView {
+  if (sameShape(last, next)) return null
+  if (fit !== null || !last || !place) return { fit: fit ?? 'width' }
+  if (last.turn === next.turn) return { place }
+  const centre = turnPoint(turnPoint(place.centre, oppositeTurn(last.turn)), next.turn)
+  const wider = turnSize(next.size, next.turn).width / turnSize(next.size, last.turn).width
+  return { place: { centre, width: place.width * wider } }
 }
 
 /** What a key does in the page pane. */

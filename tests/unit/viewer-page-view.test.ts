@@ -12,6 +12,7 @@ import {
 import {
   fitView,
   frameFromCorners,
+  nextView,
   pointOnPage,
   sameShape,
   shiftToShow,
@@ -94,6 +95,35 @@ describe('leafing', () => {
     expect(sameShape(upright, { ...upright, turn: 180 })).toBe(false)
     expect(sameShape(upright, { size: { width: 1500, height: 1000 }, turn: 0 })).toBe(false)
     expect(sameShape(null, upright)).toBe(false)
+  })
+})
+
+describe('the view of the next page', () => {
+  const wide = { size: { width: 1500, height: 1000 }, turn: 0 } as const
+  const place = { centre: { x: 0.2, y: 0.3 }, width: 2400 }
+
+  it('stays where the page has the same shape, whether or not the user has moved', () => {
+    expect(nextView(upright, upright, { fit: 'width', place })).toBeNull()
+    expect(nextView(upright, upright, { fit: null, place })).toBeNull()
+  })
+
+  it('is fitted as the last was where nobody has moved, and to the width at first', () => {
+    expect(nextView(upright, wide, { fit: 'page', place })).toEqual({ fit: 'page' })
+    expect(nextView(null, wide, { fit: null, place: null })).toEqual({ fit: 'width' })
+  })
+
+  it('is as near as the user has chosen, at the same part of a page of another shape', () => {
+    expect(nextView(upright, wide, { fit: null, place })).toEqual({ place })
+  })
+
+  it('turns with the page: what was in the middle stays there, as large', () => {
+    const next = nextView(upright, sideways, { fit: null, place })
+    expect(next).toEqual({
+      place: {
+        centre: { x: expect.closeTo(0.7) as number, y: expect.closeTo(0.2) as number },
+        width: expect.closeTo(3600) as number,
+      },
+    })
   })
 })
 
