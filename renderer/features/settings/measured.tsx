@@ -7,7 +7,7 @@ import table from './models.module.css'
 export function Measured({ measured }: { readonly measured: readonly ModelMeasure[] }): ReactNode {
   const { language } = useSpeech()
   const share = (errors: number): string =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(errors)
+    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(errors)
   if (measured.length === 0) return '—'
   return (
     <ul className={table['errors']}>
