@@ -68,8 +68,8 @@ function wordsJoined(line: Placed | undefined, other: Placed | undefined, { at, 
   const words: readonly Word[] = lie.backwards ? [...second, ...first] : [...first, ...second]
   const like = line ?? other
   if (!like || words.length === 0) return undefined
-  // An outline is that of a part.
-  const { outline: _part, ...rest } = like
+  // Outline and baseline are those of a part.
+  const { outline: _outline, baseline: _baseline, ...rest } = like
   return { ...rest, text: words.map(({ text }) => text).join(' '), words, box: boxAround(words.map(({ box }) => box)) }
 }
 

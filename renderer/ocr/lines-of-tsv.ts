@@ -5,12 +5,20 @@ import type { Rectangle } from '../imaging/prepare/crop.ts'
 const LINE_LEVEL = 4
 const WORD_LEVEL = 5
 
+/** On what the letters of a line stand: at `y` where x is 0, lower by `slope` with each pixel to the right. In pixels. */
+export interface Baseline {
+  readonly y: number
+  readonly slope: number
+}
+
 /** A word as the engine saw it, in pixels of the picture that it read. */
 export interface SeenWord {
   readonly text: string
   readonly box: Rectangle
   /** 0 to 1. */
   readonly confidence: number
+  /** Absent where the engine told none, such as of lines that run down. */
+  readonly baseline?: Baseline
 }
 
 /** A line of them; at least one. */
@@ -28,24 +36,31 @@ export interface SeenLine {
 /**
  * Lines and words of Tesseract's TSV, in its reading order. Columns: level, page, block, paragraph, line, word, left,
  * top, width, height, confidence (0 to 100), text. Lines without words are left out. `of` sets the blocks apart from
- * those of another table.
+ * those of another table; the baselines are those of the lines in the order of the table.
  */
-export function linesOfTsv(tsv: string, of = ''): readonly SeenLine[] {
+export function linesOfTsv(
+  tsv: string,
+  {
+    of = '',
+    baselines = [],
+  }: { readonly of?: string | undefined; readonly baselines?: readonly (Baseline | null)[] } = {},
+): readonly SeenLine[] {
   const lines: { readonly row: readonly string[]; readonly words: SeenWord[] }[] = []
   for (const row of tsv.split('\n').map((line) => line.split('\t'))) {
     const level = Number(row[0])
     if (level === LINE_LEVEL) lines.push({ row, words: [] })
-    if (level === WORD_LEVEL) lines.at(-1)?.words.push(...wordOf(row))
+    if (level === WORD_LEVEL) lines.at(-1)?.words.push(...wordOf(row, baselines[lines.length - 1]))
   }
   return lines
     .filter(({ words }) => words.length > 0)
     .map(({ row, words }) => ({ box: boxOf(row), words, block: `${of}${row[2] ?? ''}` }))
 }
 
-function wordOf(row: readonly string[]): readonly SeenWord[] {
+function wordOf(row: readonly string[], baseline: Baseline | null | undefined): readonly SeenWord[] {
   const text = (row[11] ?? '').normalize('NFC').trim()
   if (text === '') return []
-  return [{ text, box: boxOf(row), confidence: Math.min(1, Math.max(0, Number(row[10]) / 100)) }]
+  const confidence = Math.min(1, Math.max(0, Number(row[10]) / 100))
+  return [{ text, box: boxOf(row), confidence, ...(baseline ? { baseline } : {}) }]
 }
 
 function boxOf(row: readonly string[]): Rectangle {

@@ -51,8 +51,8 @@ export function createPageReader({
   return {
     engine: TESSERACT,
     read: (task, context) =>
-      readInParts(task, context, (part, progress) =>
-        withLimit(progress, (limited) =>
+      withLimit(context, (whole) =>
+        readInParts(task, whole, (part, limited) =>
           withPictures(all, (imaging) => readPage({ ...deps, imaging, pool, letters }, part, limited)),
         ),
       ),

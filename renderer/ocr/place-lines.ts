@@ -6,7 +6,7 @@ import type { BlockId } from '../../shared/domain/ids.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import type { FoundLine } from '../imaging/lines/find-lines.ts'
 import type { Rectangle } from '../imaging/prepare/crop.ts'
-import { textOf, type SeenLine } from './lines-of-tsv.ts'
+import { textOf, type Baseline, type SeenLine } from './lines-of-tsv.ts'
 
 /** Where the picture that was read lies on the page. */
 export interface Placing {
@@ -35,7 +35,7 @@ export function placedLines(
       text: textOf(line),
       box: place(line.box),
       words: line.words.map(({ text, box, confidence }) => ({ text, confidence, box: place(box) })),
-      ...(line.shape ? shapeOn(line.shape, placing.size, map) : {}),
+      ...(line.shape ? shapeOn(line.shape, placing.size, map) : baselineOn(line, placing.size, map)),
       ...(line.shape || isLevel(placing.corners) ? {} : { outline: outlineOf(line.box, placing.size, map) }),
       ...(block ? { block } : {}),
       ...(line.cell ? { cell: line.cell } : {}),
@@ -55,6 +55,18 @@ function isLevel([a, b]: Quad): boolean {
 function shapeOn({ baseline, outline }: FoundLine, size: PixelSize, map: Homography): Pick<Line, keyof FoundLine> {
   const place = ({ x, y }: Point): Point => mapped(map, { x: x / size.width, y: y / size.height })
   return { baseline: baseline.map(place), outline: outline.map(place) }
+}
+
+/** From the foot of the first letter to that of the last, within the line's box. */
+function baselineOn({ words, box }: SeenLine, size: PixelSize, map: Homography): Pick<Line, 'baseline'> {
+  const standing = words.flatMap(({ box: { left, right }, baseline }) => (baseline ? [{ left, right, baseline }] : []))
+  const [first, last] = [standing[0], standing.at(-1)]
+  if (!first || !last) return {}
+  const place = (x: number, { y, slope }: Baseline): Point => {
+    const foot = Math.min(box.bottom, Math.max(box.top, y + slope * x))
+    return mapped(map, { x: x / size.width, y: foot / size.height })
+  }
+  return { baseline: [place(first.left, first.baseline), place(last.right, last.baseline)] }
 }
 
 function outlineOf(box: Rectangle, size: PixelSize, map: Homography): NonNullable<Line['outline']> {

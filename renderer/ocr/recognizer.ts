@@ -1,6 +1,7 @@
 import type { Rectangle } from '../imaging/prepare/crop.ts'
 import type { PackedPicture } from '../imaging/prepare/packed-picture.ts'
-import { linesOfTsv, type SeenLine } from './lines-of-tsv.ts'
+import { baselinesOfHocr } from './baselines-of-hocr.ts'
+import { linesOfTsv, type Baseline, type SeenLine } from './lines-of-tsv.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
 
@@ -30,9 +31,9 @@ export function recognizerOf(
   return {
     async lines({ bytes: picture }, { models, segmentation, of }) {
       const request = { image: { picture, segmentation }, languages: models.join('+'), collection }
-      const { tsv, version } = await pool.recognize(request, context)
+      const { tsv, hocr, version } = await pool.recognize(request, context)
       known = version
-      return linesOfTsv(tsv, of)
+      return linesOfTsv(tsv, { of, baselines: baselinesOfHocr(hocr ?? '') })
     },
     version: () => known,
   }
@@ -46,9 +47,14 @@ export function shifted(lines: readonly SeenLine[], { left, top }: Rectangle): r
     right: box.right + left,
     bottom: box.bottom + top,
   })
+  const movedBaseline = ({ y, slope }: Baseline): Baseline => ({ slope, y: y + top - slope * left })
   return lines.map((line) => ({
     ...line,
     box: moved(line.box),
-    words: line.words.map((word) => ({ ...word, box: moved(word.box) })),
+    words: line.words.map((word) => ({
+      ...word,
+      box: moved(word.box),
+      ...(word.baseline ? { baseline: movedBaseline(word.baseline) } : {}),
+    })),
   }))
 }

@@ -1,8 +1,8 @@
 import { OcrError } from './ocr-error.ts'
 import { rejectOnAbort, type OcrContext } from './ocr-pool.ts'
 
-/** Milliseconds that a page, or a part of a long one, may take: ten times what the densest page of a newspaper does on a slow machine. */
-const PAGE_LIMIT = 600_000
+/** Milliseconds that a page may take, all parts of a long one together: three times what a sheet of 400 megapixels does. */
+const PAGE_LIMIT = 900_000
 
 /** Ends what takes longer than reading a page ever should. */
 export async function withLimit<T>(context: OcrContext, work: (context: OcrContext) => Promise<T>): Promise<T> {

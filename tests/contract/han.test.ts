@@ -86,17 +86,14 @@ const MOST_WRONG = 0.12
 
 describe.skipIf(typeface === null)('Chinese characters, where the machine can draw them', { timeout: 120_000 }, () => {
   test.each([
-    ['across', 'auto', 14, 'chi_tra (fast)'],
-    ['down', 'vertical', 14, 'chi_tra_vert (fast)'],
-    ['down far apart', 'vertical', 34, 'chi_tra_vert (fast)'],
-  ] as const)(
-    'in lines that run %s are read as %s, %i pixels to either side, by %s',
-    async (_, preset, ...[apart, model]) => {
-      const { lines, engine } = await read(drawn(LINES, { down: preset === 'vertical', apart }), preset)
-      const texts = lines.map(({ text }) => text.replaceAll(' ', ''))
-      expect(texts).toHaveLength(LINES.length)
-      expect(errorRate([characterErrors(texts.join(''), LINES.join(''))])).toBeLessThan(MOST_WRONG)
-      expect(engine?.model).toBe(model)
-    },
-  )
+    { way: 'across', preset: 'auto', apart: 14, model: 'chi_tra (fast)' },
+    { way: 'down', preset: 'vertical', apart: 14, model: 'chi_tra_vert (fast)' },
+    { way: 'down, far apart', preset: 'vertical', apart: 34, model: 'chi_tra_vert (fast)' },
+  ] as const)('in lines that run $way are read as $preset by $model', async ({ preset, apart, model }) => {
+    const { lines, engine } = await read(drawn(LINES, { down: preset === 'vertical', apart }), preset)
+    const texts = lines.map(({ text }) => text.replaceAll(' ', ''))
+    expect(texts).toHaveLength(LINES.length)
+    expect(errorRate([characterErrors(texts.join(''), LINES.join(''))])).toBeLessThan(MOST_WRONG)
+    expect(engine?.model).toBe(model)
+  })
 })

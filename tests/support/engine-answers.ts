@@ -45,6 +45,13 @@ export function lettersAt(...tops: readonly number[]): readonly Component[] {
   )
 }
 
+/** A page of 400 × 300 pixels, ready to be read. */
+export function aReadyPage(letters = lettersAt(12), turn: QuarterTurn = 0): ReadyPage {
+  const size = turnSize(SIZE, turn)
+  const picture = packed({ ...size, data: new Uint8Array(size.width * size.height).fill(255) })
+  return { picture, letters, corners: WHOLE, xHeight: letters.length === 0 ? null : 12, parts: [], steps: [] }
+}
+
 /** A page of which the engine tells what it is asked to, and all that it was asked. */
 export function setUp(options: {
   readonly letters?: readonly Component[]
@@ -53,16 +60,7 @@ export function setUp(options: {
   let turn: QuarterTurn = 0
   const prepared = vi.fn((task: PrepareTask): Promise<ReadyPage> => {
     turn = task.turn
-    const size = turnSize(SIZE, turn)
-    const picture = packed({ ...size, data: new Uint8Array(size.width * size.height).fill(255) })
-    return Promise.resolve({
-      picture,
-      corners: WHOLE,
-      letters: options.letters ?? lettersAt(12),
-      xHeight: options.letters?.length === 0 ? null : 12,
-      parts: [],
-      steps: [],
-    })
+    return Promise.resolve(aReadyPage(options.letters, turn))
   })
   const recognize = vi.fn((request: OcrRequest<TesseractImage>) =>
     Promise.resolve({ tsv: options.answer(request, turn), version: '5' }),

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { baselinesOfHocr } from '../../renderer/ocr/baselines-of-hocr.ts'
 import { confidenceOf, linesOfTsv, textOf } from '../../renderer/ocr/lines-of-tsv.ts'
+import { placedLines } from '../../renderer/ocr/place-lines.ts'
+import { shifted } from '../../renderer/ocr/recognizer.ts'
 import { modelLabel } from '../../renderer/ocr/models.ts'
 import { greyAt, packed, packedPart } from '../../renderer/imaging/prepare/packed-picture.ts'
 import { turned } from '../../renderer/imaging/prepare/turn.ts'
@@ -41,6 +44,38 @@ describe('what the engine saw', () => {
 
   test('the confidence of a page counts longer words more', () => {
     expect(confidenceOf(linesOfTsv(TSV))).toBeCloseTo((0.965 * 4 + 0.805 * 3) / 7)
+  })
+})
+
+describe('what letters stand on', () => {
+  const HOCR = [
+    `<span class='ocr_line' id='line_1_1' title="bbox 20 10 120 30; baseline 0.02 -5; x_size 20; x_descenders 5">`,
+    `<span class='ocrx_word' id='word_1_1' title='bbox 20 10 60 30; x_wconf 96'>Việt</span>`,
+    `<span class='ocr_header' id='line_1_2' title="bbox 20 40 120 60; textangle 90; x_size 20">`,
+  ].join('\n')
+  const SIZE = { width: 200, height: 100 }
+  const corners = [{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 1, y: 1 }, { x: 0, y: 1 }] as const // prettier-ignore
+
+  test('is told from the lower left corner of the line, and not of lines that run down', () => {
+    const [first, second] = baselinesOfHocr(HOCR)
+    expect(first?.slope).toBe(0.02)
+    expect(first && first.y + first.slope * 20).toBeCloseTo(25)
+    expect(second).toBeNull()
+  })
+
+  test('is the baseline of a line of a reading, from its first word to its last, also of a part of a picture', () => {
+    const seen = linesOfTsv(TSV, { baselines: baselinesOfHocr(HOCR) })
+    const on = shifted(seen, { left: 40, top: 50, right: 200, bottom: 100 })
+    const [line] = placedLines(on, { size: SIZE, corners }, () => undefined)
+    expect(line?.baseline?.map(({ x, y }) => [x * 200, y * 100])).toEqual([
+      [expect.closeTo(60), expect.closeTo(75)],
+      [expect.closeTo(160), expect.closeTo(77)],
+    ])
+  })
+
+  test('stays away where the engine tells nothing of it', () => {
+    const [line] = placedLines(linesOfTsv(TSV), { size: SIZE, corners }, () => undefined)
+    expect(line).not.toHaveProperty('baseline')
   })
 })
 

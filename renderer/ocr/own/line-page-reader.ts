@@ -50,8 +50,8 @@ export function createLinePageReader({ imaging: all, model, workers }: LinePageR
     async read(task, context) {
       const current = await model()
       if (!current) throw new OcrError('ocr-no-reader', OWN.name)
-      return await readInParts(task, context, (part, progress) =>
-        withLimit(progress, (limited) =>
+      return await withLimit(context, (whole) =>
+        readInParts(task, whole, (part, limited) =>
           withPictures(all, (imaging) => readPage({ imaging, pool, model: current }, part, limited)),
         ),
       )
