@@ -39,7 +39,16 @@ export async function bandedPicture(blob: Blob, mediaType: MediaType): Promise<B
     const { jpegBands } = await import('./jpeg-bands.ts')
     return await bandedJpeg(blob, ({ picture }) => jpegBands(blob, picture))
   }
+  if (mediaType === 'image/bmp') return await bandedBmp(blob)
   return mediaType === 'image/png' ? await bandedPng(blob) : null
+}
+
+async function bandedBmp(blob: Blob): Promise<BandedPicture | null> {
+  const { bmpBands, readBmp } = await import('./bmp-bands.ts')
+  const picture = await readBmp(blob)
+  if (!picture) return null
+  const size = { width: picture.width, height: picture.height }
+  return { size, stored: size, orientation: 1, bands: () => bmpBands(blob, picture) }
 }
 
 async function bandedWebp(blob: Blob, stored: PixelSize): Promise<BandedPicture> {

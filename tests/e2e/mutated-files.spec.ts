@@ -20,7 +20,10 @@ const SEEDS = {
   avif: ['images/photo.avif'],
   heic: ['images/two.heic', 'images/wide-gamut.heic'],
   'jpeg 2000': ['images/wide-gamut.jp2', 'images/tiled.j2k', 'images/palette.jp2'],
-  tiff: ['tiff/g4.tif', 'tiff/lzw.tif', 'tiff/tiles-planes.tif', 'tiff/deep-zip-msb.tif'],
+  tiff: [
+    ...['tiff/g4.tif', 'tiff/g3.tif', 'tiff/lzw.tif', 'tiff/packbits.tif', 'tiff/tiles-planes.tif'],
+    ...['tiff/deep-zip-msb.tif', 'tiff/jpeg.tif', 'images/old-jpeg.tif', 'images/webp.tif'],
+  ],
   pdf: ['images/two.pdf'],
 } as const
 
