@@ -14,6 +14,7 @@ export type BaseMapLook = Pick<TileQuestion, 'colours' | 'borders' | 'provinces'
 export class BaseMapLayer extends GridLayer {
   readonly #tiles = new Map<HTMLCanvasElement, Coords>()
   #look: BaseMapLook
+  #repainted: Promise<void> = Promise.resolve()
 
   constructor(look: BaseMapLook) {
     // A tile of 512 pixels holds what Leaflet counts as four, hence the zoom less by one.
@@ -22,14 +23,22 @@ export class BaseMapLayer extends GridLayer {
     this.on('tileunload', ({ tile }) => this.#tiles.delete(tile as unknown as HTMLCanvasElement))
   }
 
-  /** Draws every tile anew and shows all in one step: the map is never empty meanwhile, nor of two colours. */
-  show(look: BaseMapLook): void {
+  /**
+   * Draws every tile anew and shows all in one step, together with what `alongside` does: the map is never empty meanwhile,
+   * nor of two colours. A tile that can't be drawn is left blank and holds up nothing.
+   */
+  show(look: BaseMapLook, alongside: () => void): void {
     this.#look = look
-    const drawn = [...this.#tiles.keys()].map(async (tile) => ({ tile, bitmap: await this.#bitmapOf(tile) }))
-    Promise.all(drawn).then(
-      (all) => all.forEach(({ tile, bitmap }) => this.#paint(tile, bitmap, look)),
-      (error: unknown) => this.fire('tileerror', { error }),
-    )
+    const tiles = [...this.#tiles.keys()]
+    this.#repainted = Promise.allSettled(tiles.map((tile) => this.#bitmapOf(tile))).then((all) => {
+      for (const [at, drawn] of all.entries()) {
+        const tile = tiles[at]
+        if (tile && drawn.status === 'fulfilled') this.#paint(tile, drawn.value, look)
+        else if (tile) this.#leaveBlank(tile, look)
+        if (drawn.status === 'rejected') this.fire('tileerror', { error: drawn.reason })
+      }
+      if (look === this.#look) alongside()
+    })
   }
 
   /** Leaflet rounds it where the view moves, but not where all is drawn anew: there are no tiles between two zooms. */
@@ -52,7 +61,10 @@ export class BaseMapLayer extends GridLayer {
 
   async #draw(tile: HTMLCanvasElement): Promise<void> {
     const look = this.#look
-    this.#paint(tile, await this.#bitmapOf(tile), look)
+    const bitmap = await this.#bitmapOf(tile)
+    // What has come into view meanwhile waits for the others.
+    await this.#repainted
+    this.#paint(tile, bitmap, look)
   }
 
   /** What a tile shows in the look of now; null where nobody wants that any more. */
@@ -70,5 +82,9 @@ export class BaseMapLayer extends GridLayer {
     if (this.#tiles.has(tile) && look === this.#look && bitmap)
       tile.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
     else bitmap?.close()
+  }
+
+  #leaveBlank(tile: HTMLCanvasElement, look: BaseMapLook): void {
+    if (look === this.#look) tile.getContext('bitmaprenderer')?.transferFromImageBitmap(null)
   }
 }

@@ -64,6 +64,13 @@ export function shapeColour(): string {
 /** The colours of marks on paper, whatever the theme. */
 export const PRINTED_MARKS: MarkColours = { mark: '#0b5c5c', ink: '#fff', paper: '#fff', undated: '#b8b2a6' }
 
+/** The theme shown now. */
+export function themeNow(): 'light' | 'dark' {
+  const { colorScheme } = getComputedStyle(document.documentElement)
+  if (colorScheme === 'light' || colorScheme === 'dark') return colorScheme
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
 /** Calls back whenever the theme changes; the result stops that. */
 export function onThemeChange(changed: () => void): () => void {
   const observer = new MutationObserver(changed)

@@ -66,7 +66,7 @@ export class FondsMap {
   constructor(container: HTMLElement, handlers: MapHandlers, look: MapLook = DEFAULT_LOOK) {
     this.#handlers = handlers
     this.#map = leafletIn(container)
-    this.#ground = new Ground(this.#map, look, this.#fail)
+    this.#ground = new Ground(this.#map, look, { onColours: () => this.#recolour(), onError: this.#fail })
     this.#overlays = new OverlayStack(this.#map)
     this.#shapes.addTo(this.#map)
     this.#outline = new OutlineLayer().addTo(this.#map)
@@ -75,7 +75,7 @@ export class FondsMap {
     const enter = (mark: MapMark): void => void this.#enter(mark)
     this.#marks = new MarkLayer({ nameOf: handlers.nameOf, onChoose: choose, onEnter: enter }).addTo(this.#map)
     this.#index = new WorkerClient(new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' }))
-    this.#stopTheme = onThemeChange(() => this.#recolour())
+    this.#stopTheme = onThemeChange(() => this.#ground.recolour())
     this.#sizes = new ResizeObserver(() => this.#map.invalidateSize({ animate: false }))
     this.#sizes.observe(container)
     this.#map.on('moveend', () => this.#rested())
@@ -266,7 +266,6 @@ export class FondsMap {
   }
 
   #recolour(): void {
-    this.#ground.recolour()
     this.#heat.recolour(heatColour())
     this.#shapes.recolour(shapeColour())
   }

@@ -2,29 +2,38 @@ import type { Map as LeafletMap } from 'leaflet'
 import type { Language } from '../../shared/messages/language.ts'
 import type { MapLook } from '../../shared/places/map-look.ts'
 import { BaseMapLayer } from './base-map-layer.ts'
-import { labelColours, mapColours } from './colours.ts'
+import { labelColours, mapColours, themeNow } from './colours.ts'
 import { LabelLayer } from './label-layer.ts'
 import { fetchLabels, fetchTowns, labelsIn, TOWNS_FROM, townsIn, type MapLabel } from './map-labels.ts'
+
+export interface GroundHandlers {
+  /** The base map has changed its colours: all over it changes with it, in the same step. */
+  readonly onColours: () => void
+  readonly onError: (error: unknown) => void
+}
 
 /** What lies under everything of the collection: the base map and, over it, its names. */
 export class Ground {
   readonly #map: LeafletMap
   readonly #container: HTMLElement
-  readonly #onError: (error: unknown) => void
+  readonly #handlers: GroundHandlers
   readonly #base: BaseMapLayer
   readonly #labels: LabelLayer
   #look: MapLook
+  /** What the map is drawn in now. */
+  #shown: { readonly style: MapLook['style']; readonly theme: 'light' | 'dark' }
   #language: Language | null = null
   #far: readonly MapLabel[] = []
   #near: readonly MapLabel[] | null = null
   #isEnded = false
 
-  constructor(map: LeafletMap, look: MapLook, onError: (error: unknown) => void) {
+  constructor(map: LeafletMap, look: MapLook, handlers: GroundHandlers) {
     this.#map = map
     this.#container = map.getContainer()
-    this.#onError = onError
+    this.#handlers = handlers
     this.#look = look
-    this.#container.dataset['look'] = look.style
+    this.#shown = { style: look.style, theme: themeNow() }
+    this.#wear(look.style, '')
     this.#base = new BaseMapLayer({ ...look, colours: mapColours(this.#container) }).addTo(map)
     this.#labels = new LabelLayer(labelColours(this.#container)).addTo(map)
     map.on('moveend', () => this.#wantTowns())
@@ -49,12 +58,22 @@ export class Ground {
     this.recolour()
   }
 
-  /** In the colours that the theme has now. */
+  /** In the colours that the theme has now: until all tiles are there, everything on the map keeps those before. */
   recolour(): void {
     const { style, borders, provinces } = this.#look
-    this.#container.dataset['look'] = style
-    this.#base.show({ ...this.#look, colours: mapColours(this.#container) })
-    this.#labels.recolour(labelColours(this.#container), borders ? provinces : null)
+    const shown = this.#shown
+    const next = { style, theme: themeNow() }
+    this.#wear(style, '')
+    const colours = mapColours(this.#container)
+    const names = labelColours(this.#container)
+    this.#wear(shown.style, shown.theme)
+    this.#base.show({ ...this.#look, colours }, () => {
+      if (this.#isEnded) return
+      this.#shown = next
+      this.#wear(style, '')
+      this.#labels.recolour(names, borders ? provinces : null)
+      this.#handlers.onColours()
+    })
   }
 
   get look(): MapLook {
@@ -94,8 +113,14 @@ export class Ground {
       },
       (error: unknown) => {
         this.#near = null
-        this.#onError(error)
+        this.#handlers.onError(error)
       },
     )
+  }
+
+  /** What CSS draws on the map goes by this style, and by this theme or, for '', by that of the window. */
+  #wear(style: MapLook['style'], theme: 'light' | 'dark' | ''): void {
+    this.#container.dataset['look'] = style
+    this.#container.style.colorScheme = theme
   }
 }
