@@ -35,7 +35,7 @@ export class BaseMapLayer extends GridLayer {
         const tile = tiles[at]
         if (tile && drawn.status === 'fulfilled') this.#paint(tile, drawn.value, look)
         else if (tile) this.#leaveBlank(tile, look)
-        if (drawn.status === 'rejected') this.fire('tileerror', { error: drawn.reason })
+        if (drawn.status === 'rejected') this.fire('tileerror', { error: drawn.reason as unknown })
       }
       if (look === this.#look) alongside()
     })

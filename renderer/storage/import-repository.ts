@@ -2,10 +2,11 @@ import Dexie from 'dexie'
 import type { PageCopy } from '../../shared/domain/page-copy.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { ImportedPortion, ImportRepository } from '../../shared/domain/repositories.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
 import type { ArchiveDb } from './archive-db.ts'
-import { unitRow } from './rows.ts'
+import { unitOf, unitRow } from './rows.ts'
 import { guarded } from './storage-error.ts'
-import { indexPages, unitText } from './text-rows.ts'
+import { indexPages, unitTexts } from './text-rows.ts'
 
 export function dexieImports(db: ArchiveDb): ImportRepository {
   const tables = [
@@ -48,8 +49,17 @@ async function addPortion(db: ArchiveDb, portion: ImportedPortion): Promise<void
   await db.places.bulkPut([...(portion.places ?? [])])
   await db.links.bulkPut([...(portion.links ?? [])])
   await db.jobs.bulkPut([...portion.requests, ...portion.records])
-  await db.texts.bulkPut(portion.units.map(unitText))
+  await db.texts.bulkPut([...(await unitTexts(db, await unitsFoundAnew(db, portion)))])
   await indexPages(db, [...new Set(portion.readings.map((reading) => reading.pageId))])
+}
+
+/** The units of a portion, and those from before that it puts at places. */
+async function unitsFoundAnew(db: ArchiveDb, { units, links = [] }: ImportedPortion): Promise<readonly Unit[]> {
+  const own = new Set(units.map(({ id }) => id))
+  const others = new Set(links.map(({ unitId }) => unitId).filter((id) => !own.has(id)))
+  if (others.size === 0) return units
+  const rows = await db.units.bulkGet([...others])
+  return [...units, ...rows.flatMap((row) => (row ? [unitOf(row)] : []))]
 }
 
 function withCopy(page: Page, copy: PageCopy | undefined): Page {

@@ -3,6 +3,7 @@ import type { LateRepository, LateWork } from '../../shared/domain/repositories.
 import type { ValueRevision } from '../../shared/domain/value-revision.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { unitOf, type ValueRevisionRow } from './rows.ts'
+import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { indexUnits } from './text-rows.ts'
 import { sleep } from './watched.ts'
@@ -22,6 +23,10 @@ const PAUSE = 250
 /** What is left to do lies among the settings: the units of a part, and what they said before, under one name with their number. */
 const WORDS = 'late-words|'
 const HISTORY = 'late-history|'
+/** Units of an archive from before names of places were among the words by which units are found. */
+const NAMES = 'late-names|'
+/** Kept once all such units are listed. */
+const NAMES_LISTED = 'names-of-places-in-words'
 
 /** Units whose words and history are written together, and what they said before. */
 export interface LatePart {
@@ -65,6 +70,19 @@ export async function lateRevisions(db: ArchiveDb): Promise<readonly ValueRevisi
   return ((await valuesUnder(db, HISTORY)) as readonly (readonly ValueRevisionRow[])[]).flat()
 }
 
+/** Lists the units that are at places to be made findable by their names, once in the life of an archive. */
+async function listNames(db: ArchiveDb): Promise<void> {
+  if (await db.settings.get(NAMES_LISTED)) return
+  await db.transaction('rw', [db.settings, db.links], async () => {
+    const units = await db.links.orderBy('unitId').uniqueKeys()
+    const parts = [...slices(units)].map((part) => ({
+      key: `${NAMES}${crypto.randomUUID()}|${part.length}`,
+      value: part,
+    }))
+    await db.settings.bulkPut([...parts, { key: NAMES_LISTED, value: true }])
+  })
+}
+
 async function valuesUnder(db: ArchiveDb, prefix: string): Promise<readonly unknown[]> {
   return (await db.settings.where('key').startsWith(prefix).toArray()).map(({ value }) => value)
 }
@@ -104,6 +122,7 @@ async function doParts(db: ArchiveDb): Promise<void> {
   let soonest = begun + SHORT
   let at: LateWork = { done: 0, total: 0 }
   try {
+    await guarded(() => listNames(db))
     for (;;) {
       await sleep(0)
       await before.get(db)
@@ -126,16 +145,17 @@ async function doParts(db: ArchiveDb): Promise<void> {
 
 /** Each part says in its name how many units it is of. */
 async function unitsLeft(db: ArchiveDb): Promise<number> {
-  const keys = await db.settings.where('key').startsWith(WORDS).primaryKeys()
+  const keys = await db.settings.where('key').startsWithAnyOf(WORDS, NAMES).primaryKeys()
   return keys.reduce((sum, key) => sum + Number(key.split('|').at(-1)), 0)
 }
 
 /** The number of units of the next part, done now; null where there is none. */
 async function doPart(db: ArchiveDb): Promise<number | null> {
-  return db.transaction('rw', [db.settings, db.units, db.texts, db.valueRevisions], async () => {
-    const part = await db.settings.where('key').startsWith(WORDS).first()
+  return db.transaction('rw', [db.settings, db.units, db.links, db.places, db.texts, db.valueRevisions], async () => {
+    const next = (kind: string) => db.settings.where('key').startsWith(kind).first()
+    const part = (await next(WORDS)) ?? (await next(NAMES))
     if (!part) return null
-    const name = part.key.slice(WORDS.length)
+    const name = part.key.slice(part.key.indexOf('|') + 1)
     const rows = await db.units.bulkGet(part.value as UnitId[])
     // Those that are gone for good have neither words nor history.
     const units = rows.flatMap((row) => (row ? [unitOf(row)] : []))

@@ -31,7 +31,7 @@ export interface ThumbnailRow {
 }
 
 /**
- * The folded words of a unit's description, of a page's best reading or of what is said of a region, which belongs to its
+ * The folded words of a unit's description and of its places' names, of a page's best reading or of what is said of a region, which belongs to its
  * page. `key` begins with the collection's id.
  */
 export interface TextRow {

@@ -6,7 +6,7 @@ import { goingFirst, lateUnits } from './late-units.ts'
 import { textKey, unitOf, type TextRow } from './rows.ts'
 import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
-import { indexPages, unitText } from './text-rows.ts'
+import { indexPages, unitTexts } from './text-rows.ts'
 import { unitsInSight } from './units-in-sight.ts'
 
 /** What a found word is worth: whole, or only begun; in what a person said of a unit or region, or in the text of a page. */
@@ -81,7 +81,8 @@ async function lateHits(
   const look = unitsInSight(db)
   const hits: TextHit[] = []
   for (const slice of slices([...late])) {
-    const rows = (await db.units.bulkGet([...slice])).flatMap((row) => (row ? [unitText(unitOf(row))] : []))
+    const units = (await db.units.bulkGet([...slice])).flatMap((row) => (row ? [unitOf(row)] : []))
+    const rows = await unitTexts(db, units)
     const found = rows.flatMap((row) => {
       const score = row.key.startsWith(textKey(collectionId, '' as UnitId)) ? scoreOf(row, words) : null
       return score === null ? [] : [hitOf(row, score)]

@@ -8,21 +8,24 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { normalisedPage } from '../../shared/text/orthography/normalised-page.ts'
 import { distinctWords } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
+import { placeNamesOf } from './place-words.ts'
 import { textKey, type TextRow } from './rows.ts'
 import { slices } from './slices.ts'
 
 /** A page has hundreds of words: so few at once keep the window free while they are normalised and folded. */
 const PAGES_AT_ONCE = 10
 
-/** What a unit is found by: the words of its description. */
-export function unitText(unit: Unit): TextRow {
-  const values = Object.values(unit.description).flatMap((field) => field.map((value) => value.text))
-  return {
-    key: textKey(unit.collectionId, unit.id),
-    owner: unit.id,
-    unitId: unit.id,
-    words: distinctWords(values),
-  }
+/** What units are found by: the words of their descriptions, and of all names of their places. */
+export async function unitTexts(db: ArchiveDb, units: readonly Unit[]): Promise<readonly TextRow[]> {
+  const names = await placeNamesOf(
+    db,
+    units.map(({ id }) => id),
+  )
+  return units.map(({ id, collectionId, description }) => {
+    const values = Object.values(description).flatMap((field) => field.map((value) => value.text))
+    const words = distinctWords([...values, ...(names.get(id) ?? [])])
+    return { key: textKey(collectionId, id), owner: id, unitId: id, words }
+  })
 }
 
 /** Makes the index say what the units say now. Call it in the transaction that changed them. */
@@ -34,7 +37,10 @@ export async function indexUnits(
     // A unit has one text, whose key it gives: there is no need to look for others.
     const gone = slice.flatMap(({ before, to }) => (before && !to ? [textKey(before.collectionId, before.id)] : []))
     if (gone.length > 0) await db.texts.bulkDelete(gone)
-    const rows = slice.flatMap(({ to }) => (to ? [unitText(to)] : []))
+    const rows = await unitTexts(
+      db,
+      slice.flatMap(({ to }) => to ?? []),
+    )
     if (rows.length > 0) await db.texts.bulkPut(rows)
   }
 }

@@ -7,6 +7,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { valueRevisions, type ValueRevision } from '../../shared/domain/value-revision.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { AT_ONCE, catchUp, putOff, type LatePart } from './late-units.ts'
+import { unitsNamedAnew } from './place-words.ts'
 import { unitOf, unitRow, type UnitRow } from './rows.ts'
 import { keepHistory } from './revision-repository.ts'
 import { slices } from './slices.ts'
@@ -107,13 +108,13 @@ async function keepHistories(db: ArchiveDb, steps: readonly Step[]): Promise<voi
 interface UnitStep {
   readonly before: Unit | null
   readonly to: Unit | null
+  /** Its places are others, or called otherwise. */
+  readonly isNamedAnew: boolean
 }
 
 /** Keeps what units said before, and the words by which they are found. Of many units that is left for later: true then. */
 async function keepUnitWords(db: ArchiveDb, steps: readonly Step[]): Promise<boolean> {
-  const units = steps.flatMap(({ change, inverse }) =>
-    change.table === 'units' && inverse.table === 'units' ? [{ before: inverse.to, to: change.to }] : [],
-  )
+  const units = await unitSteps(db, steps)
   if (units.length > AT_ONCE) return leaveForLater(db, units)
   for (const slice of slices(units)) {
     const revisions = revisionsOf(slice)
@@ -123,12 +124,30 @@ async function keepUnitWords(db: ArchiveDb, steps: readonly Step[]): Promise<boo
   return false
 }
 
+/** What became of the units of a step, and of those that it names anew by their places alone. */
+async function unitSteps(db: ArchiveDb, steps: readonly Step[]): Promise<readonly UnitStep[]> {
+  const named = await unitsNamedAnew(db, steps)
+  const changed = steps.flatMap(({ change, inverse }) =>
+    change.table === 'units' && inverse.table === 'units'
+      ? [{ before: inverse.to, to: change.to, isNamedAnew: named.has(change.id) }]
+      : [],
+  )
+  const known = new Set(steps.flatMap(({ change }) => (change.table === 'units' ? [change.id] : [])))
+  const others: UnitStep[] = []
+  for (const slice of slices([...named].filter((id) => !known.has(id)))) {
+    for (const row of await db.units.bulkGet([...slice])) {
+      if (row) others.push({ before: unitOf(row), to: unitOf(row), isNamedAnew: true })
+    }
+  }
+  return [...changed, ...others]
+}
+
 async function leaveForLater(db: ArchiveDb, units: readonly UnitStep[]): Promise<boolean> {
   const different = differing(units)
   const gone = different.filter(({ to }) => to === null)
   // Those that go are found no more from now on.
   if (gone.length > 0) await indexUnits(db, gone)
-  const stay = different.flatMap(({ before, to }) => (to ? [{ before, to }] : []))
+  const stay = different.flatMap((step) => (step.to ? [{ ...step, to: step.to }] : []))
   await putOff(db, partsOf(stay))
   return stay.length > 0
 }
@@ -139,7 +158,7 @@ function* partsOf(units: readonly (UnitStep & { readonly to: Unit })[]): Generat
 }
 
 const differing = (units: readonly UnitStep[]): readonly UnitStep[] =>
-  units.filter(({ before, to }) => !isFoundAlike(to, before))
+  units.filter(({ before, to, isNamedAnew }) => isNamedAnew || !isFoundAlike(to, before))
 
 const revisionsOf = (units: readonly UnitStep[]): readonly ValueRevision[] =>
   units.flatMap(({ before, to }) => valueRevisions(before, to))

@@ -215,7 +215,7 @@ export interface ArchiveWriter {
 /** A unit, page or region whose text has the words sought. */
 export interface TextHit {
   readonly unitId: UnitId
-  /** Absent where the words stand in the description. */
+  /** Absent where the words stand in the description or in names of the unit's places. */
   readonly pageId?: PageId
   /** Where the words stand in what is said of a region of that page. */
   readonly regionId?: RegionId

@@ -1,5 +1,6 @@
 import type { Place, PlaceCandidate } from '../domain/place.ts'
 import { squeezedKey } from './place-key.ts'
+import { allNames } from './place-name.ts'
 
 /** So many of a collection's own places are offered beside those of the gazetteer. */
 const MOST = 4
@@ -52,10 +53,6 @@ export function withOwn(
       ? own.some((each) => each.name === name && each.point.lat === point.lat && each.point.lon === point.lon)
       : known.has(geonamesId)
   return [...own, ...found.filter((each) => !isOwn(each))].slice(0, limit)
-}
-
-function allNames({ name, names, local, dated = [] }: Place): readonly string[] {
-  return [name, local?.vi ?? '', local?.ru ?? '', ...names, ...dated.map(({ text }) => text)].filter(Boolean)
 }
 
 function candidateOf(place: Place, how: Pick<PlaceCandidate, 'matched' | 'score'>): PlaceCandidate {

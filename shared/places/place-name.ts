@@ -11,3 +11,8 @@ export function placeNameIn({ name, names, country, geonamesId, local }: Named, 
   if (language === 'vi' || country === 'VN') return local?.vi ?? name
   return geonamesId === undefined ? name : (names[0] ?? name)
 }
+
+/** All that a place is and was called, in every language; the name that it goes by first. */
+export function allNames({ name, names, local, dated = [] }: Named & Pick<Place, 'dated'>): readonly string[] {
+  return [name, local?.vi ?? '', local?.ru ?? '', ...names, ...dated.map(({ text }) => text)].filter(Boolean)
+}

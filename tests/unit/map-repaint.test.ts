@@ -14,7 +14,7 @@ const stage = vi.hoisted(() => ({
   asked: [] as Asked[],
   names: [] as string[],
   faults: [] as string[],
-  makeTile: (() => undefined) as (x: number) => unknown,
+  makeTile: (_x: number): unknown => undefined,
 }))
 vi.mock('leaflet', () => ({
   GridLayer: class {

@@ -2,11 +2,13 @@ import { CORE_NAMES } from '../../../shared/domain/fields/catalogue.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { CollectionId, PageId, RegionId, UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import type { PlaceLink } from '../../../shared/domain/place.ts'
 import { regionTexts, type Region } from '../../../shared/domain/region.ts'
 import { readingText, type Reading } from '../../../shared/domain/reading.ts'
 import type { Repositories, TextHit } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
+import { allNames } from '../../../shared/places/place-name.ts'
 import { normalisedPage } from '../../../shared/text/orthography/normalised-page.ts'
 import { snippet, type SnippetPart } from '../../../shared/text/snippet.ts'
 import { hitsIn, queryWords } from '../../../shared/text/words.ts'
@@ -29,7 +31,7 @@ export interface ResultGroup {
   readonly hits: readonly ResultHit[]
 }
 
-type Sources = Pick<Repositories, 'texts' | 'collections' | 'units' | 'pages' | 'readings' | 'regions'>
+type Sources = Pick<Repositories, 'texts' | 'collections' | 'units' | 'pages' | 'readings' | 'regions' | 'places'>
 
 /** Words, and what else is asked of the units that have them. */
 interface Sought {
@@ -39,10 +41,8 @@ interface Sought {
 }
 
 /** What is found, best unit first, with the words in their sentences. */
-export async function findResults(
-  sources: Sources,
-  { collectionId, query, isWanted }: Sought,
-): Promise<readonly ResultGroup[]> {
+export async function findResults(sources: Sources, sought: Sought): Promise<readonly ResultGroup[]> {
+  const { collectionId, query, isWanted } = sought
   const all = await sources.texts.search(collectionId, query, isWanted ? MOST_LOOKED_AT : MOST_HITS)
   const units = await sources.units.many([...new Set(all.map((hit) => hit.unitId))])
   const byId = new Map(units.filter(isWanted ?? (() => true)).map((unit) => [unit.id, unit]))
@@ -50,9 +50,13 @@ export async function findResults(
   const pages = await pagesOf(sources, found)
   const readings = await sources.readings.best([...pages.keys()])
   const regions = await regionsOf(sources, found)
+  const named = await namesFound(sources, found, sought)
   const orthography = (await sources.collections.get(collectionId))?.orthography
   const hitFor = (hit: TextHit, unit: Unit): ResultHit[] => {
-    if (!hit.pageId) return [{ page: null, parts: snippet(describedText(unit, query), query) }]
+    if (!hit.pageId) {
+      const told = [describedText(unit, query), named.get(unit.id) ?? ''].filter(Boolean).join(' · ')
+      return [{ page: null, parts: snippet(told, query) }]
+    }
     const page = pages.get(hit.pageId)
     const region = hit.regionId && regions.get(hit.regionId)
     if (region) return page ? [{ page, region, parts: snippet(regionTexts(region).join(' · '), query) }] : []
@@ -84,6 +88,27 @@ async function pagesOf(sources: Sources, found: readonly TextHit[]): Promise<Rea
 async function regionsOf(sources: Sources, found: readonly TextHit[]): Promise<ReadonlyMap<RegionId, Region>> {
   const regions = await sources.regions.many(found.flatMap((hit) => hit.regionId ?? []))
   return new Map(regions.map((region) => [region.id, region]))
+}
+
+/** The names of places that units are found by, each after the one that it goes by: `Saint Petersburg (Ленинград)`. */
+async function namesFound(
+  { places }: Pick<Sources, 'places'>,
+  found: readonly TextHit[],
+  { collectionId, query }: Sought,
+): Promise<ReadonlyMap<UnitId, string>> {
+  const links = await places.linksOf([...new Set(found.flatMap(({ pageId, unitId }) => (pageId ? [] : [unitId])))])
+  if (links.length === 0) return new Map()
+  const byId = new Map((await places.all(collectionId)).map((place) => [place.id, place]))
+  const told = ({ placeId, asWritten }: PlaceLink): readonly string[] => {
+    const place = byId.get(placeId)
+    const names = place ? [...allNames(place), asWritten] : [asWritten]
+    const met = names.find((name) => hitsIn(name, query).length > 0)
+    if (met === undefined) return []
+    return [met === names[0] ? met : `${names[0]} (${met})`]
+  }
+  return new Map(
+    [...groupBy(links, ({ unitId }) => unitId)].map(([id, all]) => [id, [...new Set(all.flatMap(told))].join(' · ')]),
+  )
 }
 
 function byPage(a: ResultHit, b: ResultHit): number {
