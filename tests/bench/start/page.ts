@@ -2,7 +2,7 @@
 import { ArchiveDb } from '../../../renderer/storage/archive-db.ts'
 import { repositoriesOf } from '../../../renderer/storage/index.ts'
 import { unitRow } from '../../../renderer/storage/rows.ts'
-import { indexPages, unitText } from '../../../renderer/storage/text-rows.ts'
+import { indexPages, unitTexts } from '../../../renderer/storage/text-rows.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -98,12 +98,18 @@ function item(index: number): Item {
 }
 
 async function putItems(db: ArchiveDb, items: readonly Item[], thumbnails: readonly Blob[]): Promise<void> {
-  await db.transaction('rw', [db.units, db.pages, db.thumbnails, db.readings, db.texts], async () => {
+  const { units, pages, thumbnails: small, readings, texts, regions, collections, links, places } = db
+  const tables = [units, pages, small, readings, texts, regions, collections, links, places]
+  await db.transaction('rw', tables, async () => {
     await db.units.bulkPut(items.map(({ unit }) => unitRow(unit)))
     await db.pages.bulkPut(items.map(({ page }) => page))
     await db.thumbnails.bulkPut(items.map(({ page }) => ({ pageId: page.id, bytes: pick(thumbnails, random()) })))
     await db.readings.bulkPut(items.map(({ page }) => aReading(`reading-${page.id}`, page.id, { text: text() })))
-    await db.texts.bulkPut(items.map(({ unit }) => unitText(unit)))
+    const words = await unitTexts(
+      db,
+      items.map(({ unit }) => unit),
+    )
+    await db.texts.bulkPut([...words])
     await indexPages(
       db,
       items.map(({ page }) => page.id),
