@@ -21,7 +21,7 @@ export async function runPlacesIn(asked: PlacesInAsked, bundle: string, voice: V
   const text = await readText(file, LONGEST)
   if (typeof text !== 'string') return refuse(text, file, voice)
   const index = loadGazetteer(readFileSync(join(bundle, 'gazetteer', 'places.tsv.gz')))
-  const wish = { ...(language !== null && { language }), ...(year !== null && { year }), ...(near && { near }) }
+  const wish = { ...(language !== null && { language }), ...(year !== null && { year }), ...(near && { near: [near] }) }
   const found = placesIn(text, wish, index)
   if (json) voice.result(JSON.stringify(found.map((each) => shown(each, year))))
   else for (const each of found) voice.result(lineOf(each))

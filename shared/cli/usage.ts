@@ -32,7 +32,7 @@ export const USAGE = `Usage:
       features of GeoJSON, KML and Linked Places places; all of it or nothing; without --profile the profile '${USUAL_PROFILE}')
   fonds place <name> [--year <year>] [--near <lat,lon>] [--json]
       (--year: names that were in use then come first, and nameThen says what each place was called then, null where
-      that is not known; --near: places near to the point come before larger ones)
+      that is not known; --near: places near to the point come before larger ones; parents: what a place lay in, and when)
   fonds places-in <file.txt> [--lang vi|ru|...] [--year <year>] [--near <lat,lon>] [--json]
       (names of places in a text in UTF-8: where each begins and ends, counted from 0 in UTF-16 units, and what it may mean)
   fonds cer <truth.txt> <read.txt> [--json]

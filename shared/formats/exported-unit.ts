@@ -29,10 +29,15 @@ export function fileOf(exported: ExportedUnit): string {
   return exported.unit.source?.path ?? ''
 }
 
+/** What a place was called at the unit's time, in the place's own language; null where that is not known. */
+export function nameOfTime(unit: Pick<Unit, 'description'>, { place }: Pick<ExportedPlace, 'place'>): string | null {
+  const days = daysOfUnit(unit)
+  return days && nameThen(place, days, null)
+}
+
 /** What each of the unit's places was called at its time, in the place's own language; null where that is not known. */
 export function namesThen({ unit, places }: ExportedUnit): readonly (string | null)[] {
-  const days = daysOfUnit(unit)
-  return places.map(({ place }) => days && nameThen(place, days, null))
+  return places.map((place) => nameOfTime(unit, place))
 }
 
 /** What a place is called in an export: as written, else its name, else its degrees. Never empty. */

@@ -13,6 +13,8 @@ export interface PlaceName {
   readonly count: number
   /** null where no row of it tells when. */
   readonly days: DayInterval | null
+  /** The other names of its rows, each once. */
+  readonly beside: readonly string[]
 }
 
 /** What a person said of the names in the column of places; what nobody said anything of goes in as words. */
@@ -53,11 +55,15 @@ export function withPlaceWords(
 export function placeNames(
   rows: readonly { readonly row: Pick<MeantRow, 'cell'>; readonly unit: Pick<Unit, 'description'> }[],
 ): readonly PlaceName[] {
-  const named = rows.flatMap(({ row, unit }) => namesToPlace(row).map((name) => ({ name, unit })))
+  const named = rows.flatMap(({ row, unit }) => {
+    const all = namesToPlace(row)
+    return all.map((name) => ({ name, unit, all }))
+  })
   const days = new Map(named.map(({ unit }) => [unit, daysOfUnit(unit)]))
   const names = [...groupBy(named, ({ name }) => name)].map(([name, those]) => ({
     ...{ name, count: those.length },
     days: hullOf(those.flatMap(({ unit }) => days.get(unit) ?? [])),
+    beside: [...new Set(those.flatMap(({ all }) => all))].filter((other) => other !== name),
   }))
   return names.sort((one, other) => other.count - one.count)
 }

@@ -196,6 +196,8 @@ export const placesMessages = {
   },
   'places.kind.region': { vi: 'vùng', ru: 'край, страна', en: 'region' },
   'places.then': { vi: 'khi đó: {name}', ru: 'тогда: {name}', en: 'then: {name}' },
+  'places.lay-in': { vi: 'thuộc {name} đến {year}', ru: 'до {year} г.: {name}', en: 'lay in {name} until {year}' },
+  'places.lies-in': { vi: 'thuộc {name}', ru: 'в составе: {name}', en: 'in {name}' },
   'places.now': { vi: 'nay: {name}', ru: 'ныне: {name}', en: 'now: {name}' },
   'places.anachronism': {
     vi: 'Vào thời của tài liệu chưa gọi hoặc không còn gọi là {written}. Tên khi đó: {right}.',

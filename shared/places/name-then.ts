@@ -67,9 +67,22 @@ export function wasInUse({ dated = [] }: Pick<DatedPlace, 'dated'>, written: str
 }
 
 /** What a place lay in at a time, the narrowest first as the place has it. */
-export function parentsThen({ parents = [] }: DatedPlace, when: When): readonly DatedParent[] {
+export function parentsThen({ parents = [] }: Pick<DatedPlace, 'parents'>, when: When): readonly DatedParent[] {
   const days = daysOf(when)
   return days ? parents.filter((parent) => daysUsed(parent, days) > 0) : []
+}
+
+/**
+ * What to say of what a place lay in: at the time, where that is known; else what it lay in last before now and what it
+ * lies in now. The narrowest of each only. None where nothing is known.
+ */
+export function parentsTold(place: Pick<DatedPlace, 'parents'>, when: When | null): readonly DatedParent[] {
+  const then = when === null ? undefined : parentsThen(place, when)[0]
+  if (then) return [then]
+  const { parents = [] } = place
+  const ended = parents.filter((parent) => daysUsed(parent, TODAY) === 0)
+  const [last] = [...ended].sort((one, other) => daysOfName(other).to - daysOfName(one).to)
+  return [...(last ? [last] : []), ...parentsThen(place, TODAY).slice(0, 1)]
 }
 
 /** A year as its days. */

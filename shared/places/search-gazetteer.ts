@@ -40,7 +40,7 @@ const WITHIN = 0.15
 export interface PlaceWish {
   readonly limit: number
   readonly when?: When
-  readonly near?: GeoPoint
+  readonly near?: readonly GeoPoint[]
 }
 
 interface Typed {
@@ -60,7 +60,7 @@ interface Best {
   readonly index: GazetteerIndex
   readonly limit: number
   readonly countries: ReadonlySet<string> | null
-  readonly near: GeoPoint | undefined
+  readonly near: readonly GeoPoint[]
   hits: Map<number, Hit>
   floor: number
   /** Some name is what was typed, in full. */
@@ -72,14 +72,14 @@ interface Best {
  * beginning, names with the diacritics typed before those without, larger before smaller; where nothing begins so,
  * names an edit or two away. `Казань, Россия` looks in that country; `г. Казань`, `TP Huế`, `Н. Новгород` are understood;
  * other spellings (`Jekaterinburg`, `Куангнгай`, a misread letter) are tried where no name is the one typed. With a
- * time, names then in use come first; with a point, places near to it before larger ones.
+ * time, names then in use come first; with points, places near to one of them before larger ones.
  */
 export function searchGazetteer(
   index: GazetteerIndex,
   typed: string,
   wish: number | PlaceWish,
 ): readonly PlaceCandidate[] {
-  const { limit, when, near } = typeof wish === 'number' ? { limit: wish } : wish
+  const { limit, when, near = [] } = typeof wish === 'number' ? { limit: wish } : wish
   const { name, countries, within } = splitCountry(typed)
   const looked = when === undefined && within.size === 0 ? limit + 8 : limit * 4
   const best: Best = { index, limit: looked, countries, near, hits: new Map(), floor: -Infinity, full: false }
@@ -208,12 +208,13 @@ function sizeOf({ index, near }: Best, key: number): number {
   const place = index.keyPlaces[key] ?? 0
   const population = index.populations[place] ?? 0
   const bySize = (BY_POPULATION * Math.log10(population + 1)) / LARGEST
-  return near ? bySize + nearness(index, place, near) : bySize
+  return near.length > 0 ? bySize + nearness(index, place, near) : bySize
 }
 
-function nearness(index: GazetteerIndex, place: number, near: GeoPoint): number {
+function nearness(index: GazetteerIndex, place: number, near: readonly GeoPoint[]): number {
   const points = pointsOf(index)
-  const km = distanceKm(near, { lat: points[place * 2] ?? NaN, lon: points[place * 2 + 1] ?? NaN })
+  const point = { lat: points[place * 2] ?? NaN, lon: points[place * 2 + 1] ?? NaN }
+  const km = near.reduce((least, each) => Math.min(least, distanceKm(each, point)), Infinity)
   return Number.isNaN(km) ? 0 : (BY_NEARNESS * HALF_NEAR_KM) / (HALF_NEAR_KM + km)
 }
 

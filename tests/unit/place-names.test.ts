@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { nextOpen } from '../../renderer/features/intake/place-review.tsx'
+import { besideName, nextOpen } from '../../renderer/features/intake/place-review.tsx'
 import { cellToPlace, namesToPlace, placeNames, withPlaceWords } from '../../shared/intake/place-names.ts'
 import { daysOfYear } from '../../shared/places/name-then.ts'
+import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import { aDescription, AT } from '../support/builders.ts'
 
+const aCandidate: PlaceCandidate = {
+  ...{ name: 'Huế', matched: 'Huế', point: { lat: 16.46, lon: 107.6 }, country: 'VN' },
+  ...{ population: 0, names: [], score: 1 },
+}
 const row = (place: string, latitude = '') => ({
   cell: (meaning: string): string => ({ place, latitude })[meaning] ?? '',
 })
@@ -23,8 +28,8 @@ describe('the names in the column of places', () => {
       { row: row('Huế'), unit: { description: {} } },
     ])
     expect(names).toEqual([
-      { name: 'Huế', count: 3, days: { from: daysOfYear(1885).from, to: daysOfYear(1890).to } },
-      { name: 'Sài Gòn', count: 1, days: daysOfYear(1885) },
+      { name: 'Huế', count: 3, days: { from: daysOfYear(1885).from, to: daysOfYear(1890).to }, beside: ['Sài Gòn'] },
+      { name: 'Sài Gòn', count: 1, days: daysOfYear(1885), beside: ['Huế'] },
     ])
   })
 
@@ -51,4 +56,16 @@ test('after an answer comes the next name that nothing was said of, from the beg
   expect(nextOpen(names, 0, new Map([['a', null], ['b', null]]))).toBe('c') // prettier-ignore
   expect(nextOpen(names, 2, new Map([['c', null]]))).toBe('a')
   expect(nextOpen(names, 2, new Map(names.map(({ name }) => [name, null])))).toBe('c')
+})
+
+test('a name is looked for by the time of its rows, and near the places that other names of these were taken as', () => {
+  const candidate = { ...aCandidate, point: { lat: 48.7, lon: 44.5 } }
+  const name = { days: daysOfYear(1950), beside: ['Сталинград', 'Берёзовка'] }
+  const decisions = new Map<string, PlaceCandidate | null>([
+    ['Сталинград', candidate],
+    ['Берёзовка', null],
+    ['Huế', aCandidate],
+  ])
+  expect(besideName(name, decisions)).toEqual({ when: daysOfYear(1950), near: [candidate.point] })
+  expect(besideName({ days: null, beside: [] }, decisions)).toEqual({})
 })

@@ -256,9 +256,13 @@ describe('names written otherwise', () => {
 
   test('with a point, the place of a common name that is near comes first', () => {
     const near = { lat: 48.5, lon: 43.5 }
-    const [best] = searchGazetteer(shipped, 'Октябрьский', { limit: 5, near })
+    const [best] = searchGazetteer(shipped, 'Октябрьский', { limit: 5, near: [near] })
     const [largest] = searchGazetteer(shipped, 'Октябрьский', 5)
     expect(distanceKm(best!.point, near)).toBeLessThan(50)
+    const far = { lat: -33.9, lon: 151.2 }
+    expect(searchGazetteer(shipped, 'Октябрьский', { limit: 5, near: [far, near] })[0]?.geonamesId).toBe(
+      best?.geonamesId,
+    )
     expect(best!.population).toBeLessThan(largest!.population)
   })
 

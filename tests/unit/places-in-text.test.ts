@@ -100,7 +100,7 @@ describe('with the gazetteer that ships', () => {
   })
 
   test('takes the place that lies near to what is known', () => {
-    const near = (lat: number, lon: number) => placesIn('Едем в Благовещенск.', { near: { lat, lon } }, gazetteer)
+    const near = (lat: number, lon: number) => placesIn('Едем в Благовещенск.', { near: [{ lat, lon }] }, gazetteer)
     expect(near(50.3, 127.5)[0]?.candidates[0]?.geonamesId).toBe(2026609)
     expect(near(55.03, 55.98)[0]?.candidates[0]?.geonamesId).toBe(576116)
   })

@@ -5,6 +5,7 @@ import { enough } from '../../renderer/app/services/intake/open-places.ts'
 import { isUnitTable } from '../../shared/cli/table-files.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { bareFeature } from '../../shared/formats/geo/found-feature.ts'
+import { readLpTsv } from '../../shared/formats/linked-places/read-lp-tsv.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, COLLECTION } from '../support/builders.ts'
 import { A_WISH, fileIntakeOn, heardContext } from '../support/intakes.ts'
@@ -181,10 +182,24 @@ test('more places than one step can hold are refused as soon as they are met', a
   expect(read).toBe(200_001)
 })
 
+test('a plain table of names, coordinates and years gives places with names of that time', () => {
+  const [place] = readLpTsv('name,lat,lon,country,start,end\nВерный,43.25,76.9,kz,1867,1921\n')
+  expect(place).toMatchObject({
+    name: 'Верный',
+    country: 'KZ',
+    geometry: { type: 'Point', coordinates: [76.9, 43.25] },
+    dated: [{ text: 'Верный', from: '1867', to: '1921' }],
+  })
+})
+
 test('a table of places is told from one of units by its headings', () => {
   expect(isUnitTable('a.tsv', 'id\ttitle\ttitle_source\tstart\n')).toBe(false)
   expect(isUnitTable('a.csv', 'toponym,lat,lon,ccodes\nHuế,16,107,VN\n')).toBe(false)
   expect(isUnitTable('a.csv', 'id,title,latitude,longitude\n1,Thư,16,107\n')).toBe(true)
+  expect(isUnitTable('a.csv', 'name,lat,lon\nHuế,16,107\n')).toBe(false)
+  expect(isUnitTable('a.csv', 'Название;Широта;Долгота;Начало\nВерный;43;77;1867\n')).toBe(false)
+  expect(isUnitTable('a.csv', 'title,lat,lon\nThư,16,107\n')).toBe(true)
+  expect(isUnitTable('a.csv', 'name,lat,lon,date\nThư,16,107,1950\n')).toBe(true)
   expect(isUnitTable('a.xlsx', 'PK\u0003\u0004')).toBe(true)
   expect(isUnitTable('a.xml', '<ead>')).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { speak } from '../../renderer/ports/messages.tsx'
 import { candidateRows } from '../../renderer/ports/candidate-words.ts'
-import { commonDays, nameAtTime } from '../../renderer/features/places/name-of-the-time.ts'
+import { commonDays, nameAtTime, parentWords } from '../../renderer/features/places/name-of-the-time.ts'
 import { placesByUnit } from '../../renderer/features/browse/place-names.ts'
 import { placeNames, sorted } from '../../renderer/features/browse/sorting.ts'
 import { renamingOf } from '../../renderer/features/places/place-changes.ts'
@@ -9,6 +10,8 @@ import type { Place, PlaceCandidate, PlaceLink } from '../../shared/domain/place
 import { namesThen } from '../../shared/formats/exported-unit.ts'
 import { csvChunks, csvRow } from '../../shared/formats/csv/write-csv.ts'
 import { geojsonChunks } from '../../shared/formats/geojson/write-geojson.ts'
+import { placeElement } from '../../shared/formats/ead/ead-beside.ts'
+import { kmlChunks } from '../../shared/formats/kml/write-kml.ts'
 import { jsonldChunks } from '../../shared/formats/jsonld/write-jsonld.ts'
 import { placeFor, placeOfCandidate } from '../../shared/places/name-place.ts'
 import { daysOfYear, nameInList } from '../../shared/places/name-then.ts'
@@ -69,6 +72,18 @@ describe('a place beside a date', () => {
     expect(commonDays([aUnit('u')])).toBeNull()
   })
 
+  test('lay in what it lay in then, or last and now', () => {
+    const parents = [
+      { text: 'Bình Dương', from: '1997-01-01', to: '2025-07-01' },
+      { text: 'Thành phố Hồ Chí Minh', from: '2025-07-01' },
+    ]
+    const words = (when: Parameters<typeof parentWords>[1]) => parentWords({ parents }, when, speak('en'))
+    expect(words(daysOfYear(2000))).toEqual(['lay in Bình Dương until 2025'])
+    expect(words(daysOfYear(2026))).toEqual(['in Thành phố Hồ Chí Minh'])
+    expect(words(null)).toEqual(['lay in Bình Dương until 2025', 'in Thành phố Hồ Chí Minh'])
+    expect(parentWords({}, null, speak('en'))).toEqual([])
+  })
+
   test('is offered with the name of the time, unless that is what is shown', () => {
     expect(candidateRows([volgograd], 'ru', 1950)[0]?.then).toBe('Сталинград')
     expect(candidateRows([volgograd], 'ru', 1980)[0]?.then).toBe('')
@@ -92,6 +107,9 @@ describe('an export', () => {
   test('says what the place was called', async () => {
     expect(namesThen(exported)).toEqual(['Сталинград'])
     expect(await written(geojsonChunks(one()))).toContain('"nameThen":["Сталинград"]')
+    expect(await written(kmlChunks(one()))).toMatch(/"nameThen">\s*<value>Сталинград</)
+    expect(placeElement(exported.unit, exported.places[0]!)).toContain('<part localtype="fonds:then">Сталинград</part>')
+    expect(placeElement(aUnit('u'), exported.places[0]!)).not.toContain('fonds:then')
     expect(await written(jsonldChunks(one()))).toContain('"nameThen":"Сталинград"')
     const [heads, row] = (await written(csvChunks(one()))).split('\r\n').map((line) => line.split(','))
     expect([heads?.at(-2), row?.at(-2), row?.[heads?.indexOf('place') ?? -1]]).toEqual([

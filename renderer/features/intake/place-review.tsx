@@ -7,7 +7,7 @@ import { daysInWords } from '../../ports/date-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceSearch } from '../../ports/place-search.tsx'
 import type { PlaceDecisions } from '../../ports/table-intake.ts'
-import { useCandidates } from '../../ports/use-candidates.ts'
+import { useCandidates, type PlaceBeside } from '../../ports/use-candidates.ts'
 import { Button } from '../../ui/button.tsx'
 import { NamedFacts } from '../../ui/named-facts.tsx'
 import { choiceOfKey, focusList, NumberedChoices, ReviewDesk } from '../../ui/review-desk.tsx'
@@ -39,7 +39,7 @@ export function PlaceReview({ names, decisions, onDecide }: PlaceReviewProps): R
   )
   const named = names[at]
   const { chosen, other } = named?.name === held.name ? held : { chosen: 0, other: null }
-  const { candidates, isKnown } = useNameCandidates(named, other)
+  const { candidates, isKnown } = useNameCandidates(named, decisions, other)
   if (!named) return null
   const take = (name: string): void => setHeld({ name, chosen: 0, other: null })
   const decide = (candidate: PlaceCandidate | null | undefined): void => {
@@ -94,11 +94,19 @@ export function PlaceReview({ names, decisions, onDecide }: PlaceReviewProps): R
   )
 }
 
-/** What a name may be, by the time of its rows, those of the collection first; and last what was looked up. */
-function useNameCandidates(named: PlaceName | undefined, other: PlaceCandidate | null) {
-  const { name = '', days } = named ?? {}
-  const { from, to } = days ?? {}
-  const beside = useMemo(() => (from === undefined || to === undefined ? {} : { when: { from, to } }), [from, to])
+/** What a name is looked for by: the time of its rows, and where the other names of these are that were taken as places. */
+export function besideName(
+  { days, beside }: Pick<PlaceName, 'days' | 'beside'>,
+  decisions: PlaceDecisions,
+): PlaceBeside {
+  const near = beside.flatMap((name) => decisions.get(name)?.point ?? [])
+  return { ...(days && { when: days }), ...(near.length > 0 && { near }) }
+}
+
+/** What a name may be, those of the collection first; and last what was looked up. */
+function useNameCandidates(named: PlaceName | undefined, decisions: PlaceDecisions, other: PlaceCandidate | null) {
+  const name = named?.name ?? ''
+  const beside = useMemo(() => (named ? besideName(named, decisions) : {}), [named, decisions])
   const found = useCandidates(name, beside)
   const those = found.status === 'ready' && found.typed === name ? found.found : null
   const candidates = useMemo(() => [...(those ?? NO_CANDIDATES), ...(other ? [other] : [])], [those, other])

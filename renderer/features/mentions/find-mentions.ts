@@ -1,6 +1,8 @@
 import { bookOf, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import { puts } from '../../../shared/domain/changes.ts'
+import type { GeoPoint } from '../../../shared/domain/geometry.ts'
+import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -50,15 +52,32 @@ async function findIn(units: readonly Unit[], deps: Finding, signal: AbortSignal
   const { repositories } = deps
   const pages = groupBy(await pagesOfItems(repositories.pages, units), (page) => page.unitId)
   const before = new Set((await repositories.mentions.ofUnits(units.map(({ id }) => id))).map(mentionKey))
+  const points = await pointsOf(units, repositories)
   const found: Mention[] = []
   for (const unit of units) {
     const lines = await linesOf(unit, pages.get(unit.id) ?? [], deps)
     signal.throwIfAborted()
-    const names = await deps.placeFinder.placesIn(joinedLines(lines), yearOf(unit, deps.book))
+    const names = await deps.placeFinder.placesIn(joinedLines(lines), {
+      ...yearOf(unit, deps.book),
+      near: points.get(unit.id) ?? [],
+    })
     const making = { names, newId: deps.newId, now: deps.clock.now() }
     found.push(...mentionsOf(unit, lines, making).filter((mention) => !before.has(mentionKey(mention))))
   }
   return found
+}
+
+/** Where the places are that the units have already. */
+async function pointsOf(
+  units: readonly Unit[],
+  { places }: Pick<Services['repositories'], 'places'>,
+): Promise<ReadonlyMap<UnitId, readonly GeoPoint[]>> {
+  const links = await places.linksOf(units.map(({ id }) => id))
+  const [unit] = units
+  if (links.length === 0 || !unit) return new Map()
+  const pointOf = new Map((await places.all(unit.collectionId)).map(({ id, point }) => [id, point]))
+  const ofUnit = groupBy(links, ({ unitId }) => unitId)
+  return new Map([...ofUnit].map(([id, all]) => [id, all.flatMap(({ placeId }) => pointOf.get(placeId) ?? [])]))
 }
 
 async function linesOf(unit: Unit, pages: readonly Page[], deps: Finding): Promise<readonly SoughtLine[]> {

@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { Place } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Language } from '../../../shared/messages/language.ts'
-import { anachronism, nameInList, type Anachronism } from '../../../shared/places/name-then.ts'
+import { anachronism, nameInList, parentsTold, type Anachronism } from '../../../shared/places/name-then.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useServices } from '../../ports/context.tsx'
+import type { Speech } from '../../ports/messages.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import type { PlaceOfUnits } from './chosen-places.ts'
 
@@ -26,6 +28,18 @@ export function useCommonDays(ids: readonly UnitId[]): DayInterval | null {
   const few = ids.length <= FEW
   const units = useWatched(useMemo(() => (few ? repositories.units.watch(ids) : null), [repositories, ids, few]))
   return useMemo(() => (units.status === 'ready' ? commonDays(units.value) : null), [units])
+}
+
+/** What the place lay in at the time, or before now and now, in words. */
+export function parentWords(
+  place: Pick<Place, 'parents'>,
+  when: DayInterval | null,
+  { t }: Pick<Speech, 't'>,
+): readonly string[] {
+  return parentsTold(place, when).map(({ text, to }) => {
+    const year = /^-?\d+/.exec(to ?? '')?.[0]
+    return year === undefined ? t('places.lies-in', { name: text }) : t('places.lay-in', { name: text, year })
+  })
 }
 
 /** What a row says of a place: its name of the time, that of today where it is another, and a name of another time. */

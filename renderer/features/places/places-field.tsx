@@ -1,7 +1,6 @@
 import { MapPinPlus, Plus, VectorSquare, X } from 'lucide-react'
 import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
-import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { PLACE_ROLES } from '../../../shared/domain/place.ts'
 import { fromCandidate } from '../../../shared/places/name-place.ts'
@@ -13,7 +12,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { PlaceOfUnits } from './chosen-places.ts'
-import { nameAtTime } from './name-of-the-time.ts'
+import { nameAtTime, parentWords } from './name-of-the-time.ts'
 import { useCoverWords } from './cover-words.ts'
 import { PlaceSearch } from './place-search.tsx'
 import styles from './places.module.css'
@@ -35,8 +34,7 @@ export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): Rea
     setHasPointed(true)
   }
   const { state, failure } = hand
-  const near = state.status === 'ready' ? state.rows[0]?.place.point : undefined
-  const beside = useBeside(hand.when, near)
+  const beside = useBeside(hand.when, state.status === 'ready' ? state.rows : NO_ROWS)
   const problem = state.status === 'error' ? state.error : failure
   return (
     <section className={styles['places']} aria-label={speech.t('places.field')}>
@@ -70,13 +68,14 @@ export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): Rea
 }
 
 /** What is known beside a name, the same object while it is the same. */
-function useBeside(when: DayInterval | null, near: GeoPoint | undefined): PlaceBeside {
-  const { lat, lon } = near ?? {}
+function useBeside(when: DayInterval | null, rows: readonly PlaceOfUnits[]): PlaceBeside {
   return useMemo(
-    () => ({ ...(when && { when }), ...(lat !== undefined && lon !== undefined && { near: { lat, lon } }) }),
-    [when, lat, lon],
+    () => ({ ...(when && { when }), ...(rows.length > 0 && { near: rows.map(({ place }) => place.point) }) }),
+    [when, rows],
   )
 }
+
+const NO_ROWS: readonly PlaceOfUnits[] = []
 
 interface RowProps {
   readonly row: PlaceOfUnits
@@ -85,7 +84,8 @@ interface RowProps {
 }
 
 function PlaceRow({ row, units, hand }: RowProps): ReactNode {
-  const { t, language } = useSpeech()
+  const speech = useSpeech()
+  const { t, language } = speech
   const { place, on, roles } = row
   const [shaping, setShaping] = useState(false)
   const root = useRef<HTMLLIElement>(null)
@@ -101,6 +101,7 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
   const where = country || (cover ? '' : `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`)
   const facts = [
     now && t('places.now', { name: now }),
+    ...parentWords(place, hand.when, speech),
     where,
     cover,
     onSome && t('places.on-some', { count: on, all: units }),

@@ -1,8 +1,9 @@
 import type { Authority } from '../../domain/authority.ts'
 import type { AuthorityId, UnitId } from '../../domain/ids.ts'
 import type { Page } from '../../domain/page.ts'
+import type { Unit } from '../../domain/unit.ts'
 import type { ExportedPlace } from '../exported-unit.ts'
-import { placeLabel } from '../exported-unit.ts'
+import { nameOfTime, placeLabel } from '../exported-unit.ts'
 import { decimal, geonamesIri, identifierOf } from '../linked-terms.ts'
 import { attributesText, xmlText } from '../xml/write-xml.ts'
 
@@ -17,20 +18,27 @@ export interface AidBeside {
 /** The coordinate system of all points: longitude and latitude of WGS 84. */
 export const WGS84 = 'WGS84'
 
-/** What marks a part of a place's name as the place's own name, where the unit calls it otherwise, and as its country. */
-export const PLACE_PARTS = { name: 'fonds:name', country: 'fonds:country' } as const
+/**
+ * What marks a part of a place's name as the place's own name, where the unit calls it otherwise, as what it was called at
+ * the unit's time, where that is another name still, and as its country.
+ */
+export const PLACE_PARTS = { name: 'fonds:name', then: 'fonds:then', country: 'fonds:country' } as const
 
 /** How pages say of which bytes they are. */
 export const SHA256 = 'sha256:'
 
-/** A place of a unit: as the unit calls it, then its own name and country, then its latitude and longitude in degrees. */
-export function placeElement(exported: ExportedPlace): string {
+/** A place of a unit: as the unit calls it, then its own name, that of the time and its country, then its latitude and longitude in degrees. */
+export function placeElement(unit: Pick<Unit, 'description'>, exported: ExportedPlace): string {
   const { place } = exported
+  const then = nameOfTime(unit, exported)
   const label = placeLabel(exported)
   const iri = geonamesIri(exported)
   const parts = [
     xmlText('part', label),
     ...(place.name === label ? [] : [xmlText('part', place.name, { localtype: PLACE_PARTS.name })]),
+    ...(then === null || then === label || then === place.name
+      ? []
+      : [xmlText('part', then, { localtype: PLACE_PARTS.then })]),
     ...(place.country === '' ? [] : [xmlText('part', place.country, { localtype: PLACE_PARTS.country })]),
   ]
   const point = `${decimal(place.point.lat)}, ${decimal(place.point.lon)}`

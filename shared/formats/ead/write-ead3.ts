@@ -116,7 +116,8 @@ function keptBy({ archive }: FindingAid): readonly string[] {
 }
 
 /** What a unit says: `did`, then the elements beside it, access points last. */
-function body({ id, description }: Unit, { book, beside }: FindingAid, kept: readonly string[] = []): string {
+function body(unit: Unit, { book, beside }: FindingAid, kept: readonly string[] = []): string {
+  const { id, description } = unit
   const written = { did: new Map<string, string[]>(), block: [] as string[], access: [] as string[] }
   for (const rule of [...CORE_FIELDS, ...rulesBeside([{ description }], book)]) {
     for (const value of description[rule.name] ?? []) {
@@ -131,7 +132,7 @@ function body({ id, description }: Unit, { book, beside }: FindingAid, kept: rea
   if (kept.length > 0) written.did.set('repository', [...kept, ...(written.did.get('repository') ?? [])])
   const did = DID_ELEMENTS.flatMap((element) => written.did.get(element) ?? [])
   did.push(...pageElements(beside?.pages.get(id) ?? []))
-  written.access.push(...(beside?.places.get(id) ?? []).map(placeElement))
+  written.access.push(...(beside?.places.get(id) ?? []).map((place) => placeElement(unit, place)))
   // A `did` must say something.
   const lines = ['<did>', ...(did.length === 0 ? ['<unittitle/>'] : did), '</did>', ...written.block]
   if (written.access.length > 0) lines.push('<controlaccess>', ...written.access, '</controlaccess>')

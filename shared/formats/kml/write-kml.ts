@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import { firstText } from '../../domain/description.ts'
 import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
 import { geometryOf, type PlaceGeometry } from '../../places/place-geometry.ts'
-import { fileOf, placeLabel, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
+import { fileOf, nameOfTime, placeLabel, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 import { spanOf } from '../time-span.ts'
 import { xmlElement, xmlText } from '../xml/write-xml.ts'
 
@@ -53,6 +53,7 @@ function dataOf(exported: ExportedUnit, at: ExportedPlace): readonly string[] {
     ...fields,
     ['edtf', unit.description.date?.[0]?.edtf ?? ''],
     ['place', placeLabel(at)],
+    ['nameThen', nameOfTime(unit, at) ?? ''],
     ['role', at.role ?? 'about'],
     ['point', at.place.shape ? `${at.place.point.lon},${at.place.point.lat}` : ''],
     ['radius', at.place.shape?.kind === 'circle' ? String(at.place.shape.radius) : ''],

@@ -9,14 +9,28 @@ type Cells = (column: string) => string
 const TELLING = ['title_source', 'toponym', 'geowkt', 'aat_types', 'fclasses', 'ccodes']
 /** What places are called and where they are. */
 const NAMES = ['title', 'toponym', 'name', 'название', 'địa danh']
+/** What a table of units may call what a unit is called. */
+const TITLE = 'title'
 const LATITUDE = ['lat', 'latitude', 'широта', 'vĩ độ']
 const LONGITUDE = ['lon', 'lng', 'longitude', 'долгота', 'kinh độ']
 
-/** Whether the first line of a table is that of a table of places: LP-TSV, or names with coordinates and their times. */
+/** Other columns of a table that has nothing but places in it. */
+const BESIDE = [
+  ...['id', 'geonames', 'geonamesid', 'matches', 'variants', 'parent_name', 'start', 'end', 'country', 'type', 'types'],
+  ...['note', 'notes', 'description', 'source', 'страна', 'начало', 'конец', 'quốc gia'],
+]
+
+const PLAIN: ReadonlySet<string> = new Set(
+  [...NAMES, ...LATITUDE, ...LONGITUDE, ...BESIDE].filter((column) => column !== TITLE),
+)
+
+/** Whether the first line of a table is that of a table of places: LP-TSV, or names with coordinates and nothing that a unit would have. */
 export function isPlaceTable(firstLine: string): boolean {
   const header = headerOf(csvRecords(`${firstLine}\n`).records[0]?.cells ?? [])
   const has = (columns: readonly string[]): boolean => columns.some((column) => header.includes(column))
-  return has(NAMES) && has(TELLING) && (has(['geowkt', 'title_source']) || (has(LATITUDE) && has(LONGITUDE)))
+  const hasPoint = has(LATITUDE) && has(LONGITUDE)
+  if (has(NAMES) && has(TELLING)) return hasPoint || has(['geowkt', 'title_source'])
+  return has(NAMES) && hasPoint && header.every((column) => PLAIN.has(column))
 }
 
 /**
@@ -29,7 +43,7 @@ export function readLpTsv(text: string): readonly FoundFeature[] {
   const header = headerOf(head?.cells ?? [])
   return rows.map(({ line, cells }) => {
     const at: Cells = (column) => cells[header.indexOf(column)]?.trim() ?? ''
-    return featureOf(at, line)
+    return featureOf(at, { row: line, isPlain: !header.includes('title_source') })
   })
 }
 
@@ -42,7 +56,7 @@ function headerOf(cells: readonly string[]): readonly string[] {
   )
 }
 
-function featureOf(at: Cells, row: number): FoundFeature {
+function featureOf(at: Cells, { row, isPlain }: { readonly row: number; readonly isPlain: boolean }): FoundFeature {
   const first = (columns: readonly string[]): string => columns.map(at).find(Boolean) ?? ''
   const name = first(NAMES)
   const variants = several(at('variants')).map(variantOf)
@@ -56,23 +70,28 @@ function featureOf(at: Cells, row: number): FoundFeature {
       variants.flatMap(({ text, language }) => (language === 'vi' || language === 'ru' ? [[language, text]] : [])),
     ),
     dated: [
-      ...titleTime(at, name),
+      ...titleTime(at, name, isPlain),
       ...variants.flatMap(({ text, language }) =>
         language === '' || language === 'vi' || language === 'ru' ? [] : [timedName(text, { language })],
       ),
     ],
     parents: parent === undefined ? [] : [{ text: parent }],
-    country: several(at('ccodes')).map(countryCode).find(Boolean) ?? '',
+    country:
+      several(first(['ccodes', 'country', 'страна', 'quốc gia']))
+        .map(countryCode)
+        .find(Boolean) ?? '',
     ...whereIs(at, [first(LONGITUDE), first(LATITUDE)]),
     ...(geonames === undefined ? {} : { geonamesId: Number(geonames) }),
   }
 }
 
-/** What the title's source says of its time. Ours writes the days of units there, and is no source. */
-function titleTime(at: Cells, name: string): FoundFeature['dated'] {
-  const source = at('title_source')
-  const [from, to] = [dayOf(at('start').split('/')[0] ?? ''), dayOf(at('end').split('/').at(-1) ?? '')]
-  if (name === '' || (from === '' && to === '') || ['', 'Fonds', 'GeoNames'].includes(source)) return []
+/** What the title's source says of its time. Ours writes the days of units there, and is no source; plain tables name none. */
+function titleTime(at: Cells, name: string, isPlain: boolean): FoundFeature['dated'] {
+  const source = isPlain ? at('source') : at('title_source')
+  const [start, end] = [at('start') || at('начало'), at('end') || at('конец')]
+  const [from, to] = [dayOf(start.split('/')[0] ?? ''), dayOf(end.split('/').at(-1) ?? '')]
+  if (name === '' || (from === '' && to === '')) return []
+  if (!isPlain && ['', 'Fonds', 'GeoNames'].includes(source)) return []
   return [timedName(name, { from, to, source })]
 }
 

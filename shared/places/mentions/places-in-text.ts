@@ -16,7 +16,7 @@ export interface TextWish {
   /** When it was written. */
   readonly year?: number
   /** Where things near it are. */
-  readonly near?: GeoPoint
+  readonly near?: readonly GeoPoint[]
 }
 
 /** A name in a text that most likely is one of a place. */
@@ -81,10 +81,10 @@ function found(
 }
 
 function settingOf(text: string, wish: TextWish, candidate: (place: number) => PlaceCandidate): TextSetting {
-  const { year, near } = wish
+  const { year, near = [] } = wish
   return {
     home: homeOf(text, wish.language),
-    ...(near && { near }),
+    near,
     anachronism: (place, name) =>
       year !== undefined && wasInUse(candidate(place), name, year) === false ? OF_ANOTHER_TIME : 0,
   }

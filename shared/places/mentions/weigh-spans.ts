@@ -8,7 +8,7 @@ export interface TextSetting {
   /** Countries that it most likely speaks of. */
   readonly home: ReadonlySet<string>
   /** Where things near it are. */
-  readonly near?: GeoPoint
+  readonly near: readonly GeoPoint[]
   /** How much less likely a name is that was not in use when the text was written; 0 for one that was. */
   readonly anachronism: (place: number, name: string) => number
 }
@@ -46,11 +46,11 @@ export function weighSpans(
   places: NamedPlaces,
   setting: TextSetting,
 ): readonly WeighedSpan[] {
-  const first = spans.map((span) => chosen(span, { places, setting, points: setting.near ? [setting.near] : [] }))
+  const first = spans.map((span) => chosen(span, { places, setting, points: setting.near }))
   const anchors = first.map(([best], at) => anchorOf(spans[at], best, places))
   const alone = spans.map((span, at) => {
     const around = anchors.slice(Math.max(0, at - AROUND), at + AROUND + 1).filter((_, i) => i !== Math.min(at, AROUND))
-    const points = [...around.flatMap((point) => point ?? []), ...(setting.near ? [setting.near] : [])]
+    const points = [...around.flatMap((point) => point ?? []), ...setting.near]
     const choices = chosen(span, { places, setting, points })
     return { span, choices, confidence: confidenceOf(span, choices, { places, setting, points }) }
   })

@@ -27,7 +27,7 @@ async function open(): Promise<number> {
 function keystrokes(): readonly number[] {
   const opened = index
   if (!opened) throw new Error('the gazetteer is not open')
-  const wishes: readonly PlaceWish[] = [{ limit: 8 }, { limit: 8, when: 1938, near: { lat: 16.46, lon: 107.6 } }]
+  const wishes: readonly PlaceWish[] = [{ limit: 8 }, { limit: 8, when: 1938, near: [{ lat: 16.46, lon: 107.6 }] }]
   for (const name of ['Vinh', 'Самара', 'misytpedd']) for (const wish of wishes) searchGazetteer(opened, name, wish)
   return wishes.flatMap((wish) => TYPED.flatMap((name) => timesOf(opened, name, wish)))
 }
