@@ -22,14 +22,14 @@ async function tagged(count = 1) {
   const archive = await freshArchive()
   const units = Array.from({ length: count }, (_, at) => titled(`u${at}`, 'Письмо'))
   const links = units.map(({ id }) => ({ ...aLink(`l ${id}`, id, 'p'), asWritten: 'Петроград' }))
-  const undo = await archive.writer.apply([
+  await archive.writer.apply([
     ...puts('collections', [aCollection()]),
     ...puts('units', units),
     ...puts('places', [PETERSBURG]),
   ])
   const unlink = await archive.writer.apply(puts('links', links))
   const found = async (query: string) => (await archive.texts.search(COLLECTION, query, 500)).length
-  return { ...archive, found, undo, unlink }
+  return { ...archive, found, unlink }
 }
 
 test('a unit is found by every name of its places, of whatever time, together with its own words', async () => {
@@ -58,15 +58,13 @@ test('so it is of units that an import brings in with their places, and of one f
   expect(found.map(({ unitId }) => unitId).sort()).toEqual(['new', 'old'])
 })
 
-test('so it is after a place is renamed, and of very many units after that is written', async () => {
-  const { db, found, writer, unlink } = await tagged(AT_ONCE + 50)
-  expect(await found('Ленинград')).toBe(AT_ONCE + 50)
-  await writer.apply(puts('places', [{ ...PETERSBURG, dated: [], names: ['Питер'] }]))
-  expect([await found('Ленинград'), await found('питер')]).toEqual([0, AT_ONCE + 50])
+test('so it is after a place is renamed, and of very many units right after that', { timeout: 30_000 }, async () => {
+  const { db, found, writer } = await tagged(AT_ONCE + 1)
   await catchUp(db)
-  expect([await found('Ленинград'), await found('питер')]).toEqual([0, AT_ONCE + 50])
-  await writer.apply(unlink)
-  expect([await found('питер'), await found('письмо')]).toEqual([0, AT_ONCE + 50])
+  await writer.apply(puts('places', [{ ...PETERSBURG, dated: [], names: ['Питер'] }]))
+  expect(await found('питер')).toBe(AT_ONCE + 1)
+  await catchUp(db)
+  expect([await found('Ленинград'), await found('питер')]).toEqual([0, AT_ONCE + 1])
 })
 
 test('units of an archive from before are found so once it was opened, and only once are all made anew', async () => {
