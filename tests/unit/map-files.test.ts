@@ -47,12 +47,12 @@ function paintedAll(): Warper & { readonly most: () => number } {
   }
 }
 
-async function exported(format: LaidMapFormat, warper: Warper = paintedAll()) {
+async function exported(format: LaidMapFormat, warper: Warper = paintedAll(), laid: Georeference = LAID) {
   const images = {
     display: () => Promise.resolve(new Blob([new Uint8Array(plainPng(1200, 900))], { type: 'image/png' })),
   }
   const repositories = {
-    georeferences: { ofCollection: () => Promise.resolve([LAID]) },
+    georeferences: { ofCollection: () => Promise.resolve([laid]) },
     pages: { get: () => Promise.resolve(PLAN) },
   } as unknown as Pick<Repositories, 'georeferences' | 'pages'>
   const files = createMapFiles({ repositories, images: images as unknown as PageImages, warper })
@@ -133,5 +133,27 @@ describe('a laid map goes out', () => {
     expect(Math.abs((geoTransform[3] ?? 0) - NORTH)).toBeLessThan(METRES / 10)
     expect(geoTransform[1]).toBeCloseTo(METRES, 3)
     expect(warper.most()).toBe(1)
+  })
+
+  test.skipIf(!hasGdal)('as a GeoTIFF of what its mask leaves, transparent where nothing is drawn', async () => {
+    const mask = [{ x: 0, y: 0 }, { x: 0.5, y: 0 }, { x: 0.5, y: 1 }] // prettier-ignore
+    const asked = new Set<unknown>()
+    const warper: Warper = {
+      bitmap: () => Promise.resolve(null),
+      // The upper half of every tile.
+      samples: (picture, _, { pixels }) => {
+        asked.add(picture.mask)
+        const half = 2 * pixels * pixels
+        return Promise.resolve(new Uint8ClampedArray(2 * half).fill(200, 0, half))
+      },
+    }
+    const file = (await exported('geotiff', warper, { ...LAID, mask })).get('.tif') ?? ''
+    const { size } = infoOf(file)
+    expect([...asked]).toEqual([mask])
+    expect(Math.abs((size[0] ?? 0) - SIZE.width / 2)).toBeLessThanOrEqual(1)
+    expect(Math.abs((size[1] ?? 0) - SIZE.height)).toBeLessThanOrEqual(1)
+    const alphaAt = (x: number, y: number) =>
+      Number(spawnSync('gdallocationinfo', ['-valonly', '-b', '4', file, `${x}`, `${y}`], { encoding: 'utf8' }).stdout)
+    expect([alphaAt(20, 20), alphaAt(20, 400)]).toEqual([200, 0])
   })
 })
