@@ -110,9 +110,26 @@ test('lines are joined, drawn and cut on the picture by the keyboard, and the pa
   const archivist = new Archivist(app)
   const { page, speech } = archivist
   const { t } = speech
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const pane = await openLetter(archivist)
   const text = page.getByRole('textbox', { name: t('reader.text') })
   const marks = page.locator('svg [data-region]')
+
+  const seen = () => archivist.placesIn(pane, text)
+
+  await test.step('undo leaves the zoom and the places of picture and text', async () => {
+    const fitted = await seen()
+    await page.keyboard.press('+')
+    await expect.poll(seen).not.toEqual(fitted)
+    await text.press('Home')
+    await page.keyboard.type('x')
+    await expect(page.getByText(t('reader.kind-person')).first()).toBeVisible()
+    const near = await seen()
+    await pane.focus()
+    await page.keyboard.press('Control+z')
+    await expect(text).toHaveValue(/^Kính/)
+    expect(await seen()).toEqual(near)
+  })
 
   await test.step('each line is marked, and one is joined with the next', async () => {
     await page.keyboard.press('e')
@@ -166,6 +183,18 @@ test('lines are joined, drawn and cut on the picture by the keyboard, and the pa
     await page.keyboard.press('Control+m')
     await expect(text).toHaveValue(/^Kínhgửi Úy/)
     await pane.focus()
+    await page.keyboard.press('Control+z')
+    await expect(text).toHaveValue(/^Kính gửi Úy/)
+  })
+
+  await test.step('a word is put further on by the keyboard, twice, and both are undone', async () => {
+    await marks.first().focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(text).toHaveValue(/^gửi Kính Úy/)
+    await expect(pane).toBeFocused()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(text).toHaveValue(/^gửi Úy Kính/)
+    await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     await expect(text).toHaveValue(/^Kính gửi Úy/)
   })

@@ -225,4 +225,10 @@ export class Archivist {
     await this.page.keyboard.press('Enter')
     await expect(typed).toHaveCount(0)
   }
+
+  /** Where the page lies in its pane, and how large; how far its text is scrolled. */
+  async placesIn(pane: Locator, text: Locator): Promise<readonly unknown[]> {
+    const scrolled = await text.evaluate((field) => [field.scrollTop, field.parentElement?.scrollTop])
+    return [await pane.locator('svg > g').first().getAttribute('transform'), ...scrolled]
+  }
 }
