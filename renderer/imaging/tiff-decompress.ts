@@ -24,16 +24,10 @@ export async function decompress(packed: Uint8Array, block: Block, coding: Codin
     case COMPRESSION.jpeg:
       return decodeJpegBlock(packed, directory)
     case COMPRESSION.lerc:
-    case COMPRESSION.zstd:
     case COMPRESSION.webp: {
       const bytes = await decodeByGeotiff(packed, block, directory)
       const whole = compression === COMPRESSION.webp ? { samples: bytes.length / (width * height) } : {}
-      return {
-        width,
-        height,
-        ...whole,
-        bytes: compression === COMPRESSION.zstd ? unpredicted(bytes, block, coding) : bytes,
-      }
+      return { width, height, ...whole, bytes }
     }
     default: {
       const bytes = await unpack(inOrder(packed, directory), block, directory)
@@ -51,6 +45,8 @@ async function unpack(packed: Uint8Array, block: Block, directory: Directory): P
     case COMPRESSION.deflate:
     case COMPRESSION.oldDeflate:
       return await inflate(packed)
+    case COMPRESSION.zstd:
+      return await (await import('./tiff-zstd.ts')).unpackZstd(packed, length)
     case COMPRESSION.packBits:
       return unpackBits(packed, length)
     case COMPRESSION.lzw:

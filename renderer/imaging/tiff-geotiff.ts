@@ -2,7 +2,7 @@ import type { Directory } from './tiff-file.ts'
 import type { Block } from './tiff-grid.ts'
 import { TAG, bitsOf, isPlanar, samplesOf, value, values } from './tiff-tags.ts'
 
-/** LERC, ZSTD and WebP, which few archives have: loaded when first met. Predictors are left to the caller. */
+/** LERC and WebP, which few archives have: loaded when first met. Predictors are left to the caller. */
 export async function decodeByGeotiff(packed: Uint8Array, block: Block, directory: Directory): Promise<Uint8Array> {
   const { getDecoder } = await import('geotiff')
   const decoder = await getDecoder(value(directory, TAG.compression, 1), {

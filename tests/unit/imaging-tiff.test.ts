@@ -245,3 +245,14 @@ describe('a damaged TIFF', () => {
     expect(await codeOf(bytes)).toBe('too-large')
   })
 })
+
+test('Zstandard that is damaged comes to an end, and the next whole one is read', async () => {
+  const bytes = bytesOf('zstd')
+  // In the first block, whose coding begins with these four bytes.
+  const at = bytes.findIndex((byte, i) => byte === 0x28 && bytes[i + 1] === 0xb5 && bytes[i + 3] === 0xfd)
+  const harmed = bytes.slice()
+  harmed[at + 6] = 0
+  const [page] = await pagesOf(harmed)
+  await expect(decodeTiff(page!, 1)).rejects.toMatchObject({ code: 'damaged-file' })
+  expect(await difference('zstd')).toBe(0)
+})

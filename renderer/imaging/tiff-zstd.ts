@@ -1,0 +1,15 @@
+import { ZSTDDecoder } from 'zstddec/stream'
+import { ImagingError } from './imaging-error.ts'
+
+const decoder = new ZSTDDecoder()
+
+/**
+ * Zstandard of a block that has `length` bytes at the most. The length is given beforehand: the decoder otherwise goes by
+ * what the bytes say of it, and goes on without end, or writes where it should not, in those that are damaged.
+ */
+export async function unpackZstd(packed: Uint8Array, length: number): Promise<Uint8Array> {
+  await decoder.init()
+  const bytes = decoder.decode(packed, length)
+  if (bytes.length !== length) throw new ImagingError('damaged-file', 'a block of the TIFF can’t be unpacked')
+  return bytes
+}
