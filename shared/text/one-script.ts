@@ -18,5 +18,5 @@ export function inOneScript(word: string): string {
 /** How many more of these are Cyrillic than Latin. */
 function leaning(symbols: readonly string[]): number {
   const count = (pattern: RegExp): number => symbols.filter((symbol) => pattern.test(symbol)).length
-  return count(/[\u0400-\u052f\ua640-\ua69f]/u) - count(/(?=\p{L})[\u0000-\u036f\u1e00-\u1eff]/u)
+  return count(/[\u0400-\u052f\ua640-\ua69f]/u) - count(/(?=\p{L})[A-\u036f\u1e00-\u1eff]/u)
 }

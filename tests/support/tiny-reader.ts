@@ -13,11 +13,11 @@ const SHARP = 200
 export function tinyReader(classes: number = BRIGHT.length): Uint8Array<ArrayBuffer> {
   const bright = Array.from({ length: classes }, (_, at) => BRIGHT[at] ?? -1)
   const graph = [
-    node('AveragePool', ['lines'], 'mean', [ints('kernel_shape', [48, 4]), ints('strides', [48, 4])]),
-    node('Conv', ['mean', 'weights', 'bias'], 'scores', []),
-    node('Transpose', ['scores'], 'turned', [ints('perm', [3, 0, 1, 2])]),
-    node('Squeeze', ['turned'], 'flat', [ints('axes', [3])]),
-    node('LogSoftmax', ['flat'], 'log_probabilities', [int('axis', 2)]),
+    node('AveragePool', { from: ['lines'], to: 'mean' }, [ints('kernel_shape', [48, 4]), ints('strides', [48, 4])]),
+    node('Conv', { from: ['mean', 'weights', 'bias'], to: 'scores' }, []),
+    node('Transpose', { from: ['scores'], to: 'turned' }, [ints('perm', [3, 0, 1, 2])]),
+    node('Squeeze', { from: ['turned'], to: 'flat' }, [ints('axes', [3])]),
+    node('LogSoftmax', { from: ['flat'], to: 'log_probabilities' }, [int('axis', 2)]),
     bytes(2, text('tiny')),
     tensor(
       'weights',
@@ -38,14 +38,14 @@ export function tinyReader(classes: number = BRIGHT.length): Uint8Array<ArrayBuf
 type Bytes = readonly number[]
 
 // The fields of onnx.proto3, by their numbers.
-function node(type: string, inputs: readonly string[], output: string, attributes: readonly Bytes[]): Bytes {
-  const named = inputs.flatMap((name) => bytes(1, text(name)))
-  return bytes(1, [
-    ...named,
-    ...bytes(2, text(output)),
-    ...bytes(4, text(type)),
-    ...attributes.flatMap((a) => bytes(5, a)),
-  ])
+interface Wires {
+  readonly from: readonly string[]
+  readonly to: string
+}
+
+function node(type: string, { from, to }: Wires, attributes: readonly Bytes[]): Bytes {
+  const named = from.flatMap((name) => bytes(1, text(name)))
+  return bytes(1, [...named, ...bytes(2, text(to)), ...bytes(4, text(type)), ...attributes.flatMap((a) => bytes(5, a))])
 }
 
 function ints(name: string, values: readonly number[]): Bytes {

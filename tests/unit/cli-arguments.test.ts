@@ -129,7 +129,7 @@ describe('the words after fonds', () => {
       'read a.jpg --preset best',
       'unknown preset: best (there are auto, old-russian, columns, block, sparse, vertical, as-it-is)',
     ],
-    ['process scans --out here --engine magic', 'unknown engine: magic (there are tesseract, auto)'],
+    ['process scans --out here --engine magic', 'unknown engine: magic (there are tesseract, own, auto)'],
     ['cer', 'the true text and the text that was read are missing'],
     ['cer a.txt', 'the text that was read is missing'],
     ['cer a.txt b.txt c.txt', 'two texts only: c.txt'],

@@ -40,8 +40,9 @@ function likeliest(text: string, models: readonly CharacterModel[]): CharacterMo
   return models[costs.indexOf(Math.min(...costs))]
 }
 
-function costOf(text: string, { order, cost }: CharacterModel): number {
+function costOf(text: string, model: CharacterModel): number {
   let sum = 0
-  for (let at = 0; at < text.length; at += 1) sum += cost(text.slice(Math.max(0, at - order), at), text[at] ?? '')
+  for (let at = 0; at < text.length; at += 1)
+    sum += model.cost(text.slice(Math.max(0, at - model.order), at), text[at] ?? '')
   return sum
 }

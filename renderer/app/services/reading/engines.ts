@@ -45,7 +45,7 @@ export function createEngines(readers: readonly Reader[]): Engines {
 }
 
 async function readyOf(readers: readonly Reader[]): Promise<readonly Reader[]> {
-  const ready = await Promise.all(readers.map((reader) => reader.isReady?.() ?? true))
+  const ready = await Promise.all(readers.map(async (reader) => (await reader.isReady?.()) ?? true))
   return readers.filter((_, index) => ready[index])
 }
 
