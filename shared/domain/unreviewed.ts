@@ -24,7 +24,7 @@ export function unreviewedOf(
     texts: { unreviewed: read.filter((page) => reviewState(page) === 'raw').length, all: read.length },
     values: {
       unreviewed: machineValues(units).length,
-      all: values.reduce((sum, of) => sum + (of?.length ?? 0), 0),
+      all: values.reduce((sum, of) => sum + of.length, 0),
     },
   }
 }

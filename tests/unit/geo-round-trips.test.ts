@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
+import type { GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Place } from '../../shared/domain/place.ts'
 import type { ExportedUnit } from '../../shared/formats/exported-unit.ts'
 import type { FoundFeature } from '../../shared/formats/geo/found-feature.ts'
@@ -40,23 +41,29 @@ function taken(features: readonly FoundFeature[]): readonly unknown[] {
 }
 
 function said({ id: _id, collectionId: _collection, by: _by, ...rest }: Place): unknown {
-  return { ...rest, ...turned(rest.shape) }
+  return { ...rest, point: onOneSide(rest.point), ...turned(rest.shape) }
+}
+
+/** 180° east is 180° west. */
+function onOneSide({ lat, lon }: GeoPoint): GeoPoint {
+  return { lat, lon: lon === -180 ? 180 : lon }
 }
 
 /** Where a ring begins says nothing: it begins with its least corner here. */
 function turned(shape: GeoShape | undefined): object {
   if (shape?.kind !== 'polygon') return shape ? { shape } : {}
   const rings = shape.rings.map((ring) => {
-    const keys = ring.map(({ lat, lon }) => `${lat} ${lon}`)
+    const corners = ring.map(onOneSide)
+    const keys = corners.map(({ lat, lon }) => `${lat} ${lon}`)
     const first = keys.indexOf([...keys].sort()[0] ?? '')
-    return [...ring.slice(first), ...ring.slice(0, first)]
+    return [...corners.slice(first), ...corners.slice(0, first)]
   })
   return { shape: { kind: 'polygon', rings } }
 }
 
 /** A name, a point and what it covers: all that GeoJSON and KML of units say of their places. */
 function bare({ name, point, shape }: Place): unknown {
-  return { name, point, country: '', names: [], ...turned(shape) }
+  return { name, point: onOneSide(point), country: '', names: [], ...turned(shape) }
 }
 
 /** No two of one name, so that none is taken for another. */
