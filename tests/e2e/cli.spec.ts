@@ -159,7 +159,7 @@ test('place prints candidates, best first', async () => {
   const [best] = JSON.parse(stdout) as readonly Readonly<Record<string, unknown>>[]
   expect(code).toBe(0)
   expect(best).toMatchObject({ country: 'VN' })
-  expect(Object.keys(best!)).toEqual(['name', 'lat', 'lon', 'country', 'names', 'score'])
+  expect(Object.keys(best!)).toEqual(['name', 'lat', 'lon', 'country', 'names', 'parents', 'score'])
   const then = await runScript([FONDS, 'place', 'Волгоград', '--year', '1950', '--near', '48.7,44.5', '--json']).ended
   expect((JSON.parse(then.stdout) as readonly unknown[])[0]).toMatchObject({ nameThen: 'Сталинград', country: 'RU' })
 })

@@ -78,7 +78,10 @@ test('what could not go in is there to be looked at', async () => {
   await expect(app.page.getByText('empty.tif').first()).toBeVisible()
 })
 
-for (const { language, theme, ask } of LOOKS) {
+/** English is shorter than both others: where they fit, it does. */
+const WIDE = LOOKS.filter(({ language }) => language !== 'en')
+
+for (const { language, theme, ask } of WIDE) {
   test(`every screen in ${language}, ${theme}, is without a fault`, async () => {
     await backToGrid()
     await look(language, theme)
