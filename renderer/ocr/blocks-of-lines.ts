@@ -5,6 +5,7 @@ import { around, type Rectangle } from '../imaging/prepare/crop.ts'
 import type { PagePart } from '../imaging/prepare/parts.ts'
 import { partName } from './lines-in-parts.ts'
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
+import { median } from '../../shared/domain/median.ts'
 
 interface Part {
   readonly name: string
@@ -109,8 +110,4 @@ function widthOf({ left, right }: Rectangle): number {
 
 function heightOf({ box }: SeenLine): number {
   return box.bottom - box.top
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0
 }

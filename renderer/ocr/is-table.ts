@@ -1,6 +1,7 @@
 import { greyAt, type PackedPicture } from '../imaging/prepare/packed-picture.ts'
 import type { Cell, Column } from './columns-of-rows.ts'
 import { isAnchor, type PiecedRow } from './rows-of-words.ts'
+import { median } from '../../shared/domain/median.ts'
 
 /** Rows and the columns that they may be in. */
 export interface Grid {
@@ -173,8 +174,4 @@ function share<T>(all: readonly T[], is: (one: T) => boolean): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
 }

@@ -1,9 +1,9 @@
-import type { Change } from '../../shared/domain/changes.ts'
 import type { PlaceId, UnitId } from '../../shared/domain/ids.ts'
 import type { Place } from '../../shared/domain/place.ts'
 import { allNames } from '../../shared/places/place-name.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { slices } from './slices.ts'
+import type { Step } from './step.ts'
 
 /** All that the places of units are and were called, and as the units call them, by unit: part of what they are found by. */
 export async function placeNamesOf(
@@ -21,12 +21,6 @@ export async function placeNamesOf(
     found.set(unitId, names)
   }
   return found
-}
-
-/** A change with what undoes it. */
-interface Step {
-  readonly change: Change
-  readonly inverse: Change
 }
 
 /** The units that are found by other names of places since a step: by links that came or went, and by renamed places. */

@@ -13,6 +13,7 @@ import { keepHistory } from './revision-repository.ts'
 import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { indexPages, indexUnits } from './text-rows.ts'
+import type { Step } from './step.ts'
 
 const TABLES: readonly ChangeableTable[] = [
   'collections',
@@ -32,12 +33,6 @@ const TABLES: readonly ChangeableTable[] = [
   'jobs',
   'watches',
 ]
-
-/** A change made, with what stood there before it. */
-interface Step {
-  readonly change: Change
-  readonly inverse: Change
-}
 
 /** The one way in for what users change. */
 export function dexieWriter(db: ArchiveDb): ArchiveWriter {
@@ -136,7 +131,8 @@ async function unitSteps(db: ArchiveDb, steps: readonly Step[]): Promise<readonl
   const others: UnitStep[] = []
   for (const slice of slices([...named].filter((id) => !known.has(id)))) {
     for (const row of await db.units.bulkGet([...slice])) {
-      if (row) others.push({ before: unitOf(row), to: unitOf(row), isNamedAnew: true })
+      const unit = row && unitOf(row)
+      if (unit) others.push({ before: unit, to: unit, isNamedAnew: true })
     }
   }
   return [...changed, ...others]

@@ -1,6 +1,7 @@
 import type { Gutter } from '../../../shared/domain/image-edits.ts'
 import type { Found } from '../../../shared/domain/findings.ts'
 import { inkOf, shrunk, type Grey } from './ink.ts'
+import { median } from '../../../shared/domain/median.ts'
 
 const SIDE = 900
 /** An opening is wider than it is high. A single page that is so has no gap from top to bottom in its middle. */
@@ -144,7 +145,7 @@ const SLIGHT = 3
 
 function inGap(light: Float32Array, { start, end }: Gap, score: number): Place {
   const inside = [...light.slice(start, end)]
-  const usual = [...inside].sort((one, other) => one - other)[inside.length >> 1] ?? 0
+  const usual = median(inside)
   const depths = inside.map((level) => Math.abs(level - usual))
   const deepest = Math.max(...depths)
   if (deepest < SLIGHT) return { x: (start + end) / 2, score }

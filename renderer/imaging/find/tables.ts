@@ -3,6 +3,7 @@ import type { GreyRaster } from '../grey-raster.ts'
 import { componentsOf, type Component } from '../prepare/components.ts'
 import type { Rectangle } from '../prepare/crop.ts'
 import { inkLimit } from '../prepare/letters.ts'
+import { median } from '../../../shared/domain/median.ts'
 
 /** A table with ruled lines, in pixels of the picture. */
 export interface RuledTable extends Rectangle {
@@ -228,6 +229,6 @@ function edges(
 /** Two rows or columns at least, most of which can hold a letter. */
 function isGrid(at: readonly number[], xHeight: number): boolean {
   const sizes = at.slice(1).map((edge, index) => edge - (at[index] ?? 0))
-  const usual = sizes.toSorted((one, other) => one - other)[sizes.length >> 1] ?? 0
+  const usual = median(sizes)
   return sizes.length >= 2 && sizes.length <= MOST && usual >= 1.2 * xHeight
 }

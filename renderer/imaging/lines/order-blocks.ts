@@ -1,5 +1,6 @@
 import { around, type Rectangle } from '../prepare/crop.ts'
 import type { FoundLine } from './find-lines.ts'
+import { median } from '../../../shared/domain/median.ts'
 
 /** Lines that belong together, from the top: a column, a note in the margin, a heading. */
 export interface LineBlock {
@@ -25,7 +26,7 @@ export function blocksOfFound(lines: readonly FoundLine[]): readonly LineBlock[]
   const seen = lines
     .map((line) => ({ line, box: boxOf(line) }))
     .sort((one, other) => middleOf(one.box) - middleOf(other.box))
-  const usual = medianOf(seen.map(({ box }) => box.bottom - box.top))
+  const usual = median(seen.map(({ box }) => box.bottom - box.top))
   const groups: Seen[][] = []
   for (const each of seen) {
     const above = groups.filter((group) => follows(each.box, group, FOLLOWS * usual))
@@ -75,10 +76,6 @@ function overlap(one: Rectangle, other: Rectangle): number {
 
 function middleOf({ top, bottom }: Rectangle): number {
   return (top + bottom) / 2
-}
-
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0
 }
 
 type Boxed = Omit<LineBlock, 'isMargin'>

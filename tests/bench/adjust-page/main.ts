@@ -9,6 +9,7 @@ import { findSkew } from '../../../renderer/imaging/find/skew.ts'
 import type { Quad } from '../../../shared/domain/homography.ts'
 import { NEUTRAL_TONE, noEdits, type Cut, type ImageEdits } from '../../../shared/domain/image-edits.ts'
 import * as scenes from '../../support/scan-scenes.ts'
+import { pixelsOf } from '../support/pixels-of.ts'
 
 declare global {
   interface Window {
@@ -37,16 +38,6 @@ export interface Errors {
   readonly wrong: { readonly gutter: number; readonly bleed: number }
   readonly tried: { readonly skew: number; readonly border: number; readonly gutter: number; readonly bleed: number }
   readonly notes: readonly string[]
-}
-
-async function pixelsOf(url: string, most: number): Promise<Rgba> {
-  const bitmap = await createImageBitmap(await (await fetch(url)).blob())
-  const scale = Math.min(1, Math.sqrt(most / (bitmap.width * bitmap.height)))
-  const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale))
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas')
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
 const greyOf = (picture: Rgba) => ({ width: picture.width, height: picture.height, data: lumaOf(picture) })

@@ -1,8 +1,9 @@
 import { findBorder } from '../../../renderer/imaging/find/border.ts'
 import { findLines } from '../../../renderer/imaging/lines/find-lines.ts'
-import { lumaOf, type Rgba } from '../../../renderer/imaging/edit/rgba.ts'
+import { lumaOf } from '../../../renderer/imaging/edit/rgba.ts'
 import { prepare } from '../../../renderer/imaging/prepare/prepare.ts'
 import { mapped, squareToQuad, type Point } from '../../../shared/domain/homography.ts'
+import { pixelsOf } from '../support/pixels-of.ts'
 
 declare global {
   interface Window {
@@ -12,16 +13,6 @@ declare global {
 
 const BORDER_PIXELS = 1e6
 const WORK = { border: true, flatten: true, xHeight: null, deskew: false, parts: false }
-
-async function pixelsOf(url: string, most: number): Promise<Rgba> {
-  const bitmap = await createImageBitmap(await (await fetch(url)).blob())
-  const scale = Math.min(1, Math.sqrt(most / (bitmap.width * bitmap.height)))
-  const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale))
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas')
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  return context.getImageData(0, 0, canvas.width, canvas.height)
-}
 
 /** The lines of a page in fractions of it, and the milliseconds of finding them once the page is made ready. */
 async function linesOn(url: string) {
