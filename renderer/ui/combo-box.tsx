@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'rea
 import { Popover } from 'react-aria-components'
 import styles from './combo-box.module.css'
 import { cx } from './cx.ts'
+import { useEarlyEnter } from './use-early-enter.ts'
 
 /** Something that can be chosen. */
 export interface ComboOption {
@@ -17,6 +18,8 @@ export interface ComboBoxProps<O extends ComboOption> {
   readonly onChange: (text: string) => void
   /** For what is typed; null while they are looked for. Asked only while the list is open. */
   readonly options: () => readonly O[] | null
+  /** Those shown are of what was typed before: Enter waits for those of what is typed now. */
+  readonly late?: boolean
   readonly onChoose: (option: O) => void
   /** Enter with no option lit, or leaving the field: what was typed is meant. Without it, one must choose. */
   readonly onCommit?: () => void
@@ -38,20 +41,26 @@ export function ComboBox<O extends ComboOption>(props: ComboBoxProps<O>): ReactN
   const options = open ? props.options() : null
   const rows = options ?? []
   const shown = open && options !== null && (rows.length > 0 || props.none !== undefined)
-  const show = (at: number): void => {
-    setActive(at)
-    setOpen(true)
-  }
   const choose = (option: O): void => {
     setOpen(false)
     setActive(first)
     props.onChoose(option)
   }
+  const lit = shown ? rows[active] : undefined
+  const isLate = !onCommit && open && props.value !== '' && (props.late === true || options === null)
+  const early = useEarlyEnter(isLate, () => {
+    if (lit) choose(lit)
+  })
+  const show = (at: number): void => {
+    early.forget()
+    setActive(at)
+    setOpen(true)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const lit = shown ? rows[active] : undefined
     if (step !== 0 && !open) show(0)
     else if (step !== 0 && rows.length > 0) setActive(stepped(active, step, rows.length))
+    else if (event.key === 'Enter' && isLate) early.wait()
     else if (event.key === 'Enter' && lit) choose(lit)
     else if (event.key === 'Enter' && onCommit) commit()
     else if (event.key === 'Escape' && shown) setOpen(false)
@@ -60,6 +69,7 @@ export function ComboBox<O extends ComboOption>(props: ComboBoxProps<O>): ReactN
     event.stopPropagation()
   }
   const commit = (): void => {
+    early.forget()
     setOpen(false)
     onCommit?.()
   }
@@ -74,7 +84,7 @@ export function ComboBox<O extends ComboOption>(props: ComboBoxProps<O>): ReactN
         aria-expanded={shown}
         aria-autocomplete="list"
         aria-controls={shown ? `${id}-list` : undefined}
-        aria-activedescendant={shown && rows[active] ? `${id}-${active}` : undefined}
+        aria-activedescendant={lit ? `${id}-${active}` : undefined}
         placeholder={props.placeholder}
         autoComplete="off"
         spellCheck={false}
@@ -95,27 +105,41 @@ export function ComboBox<O extends ComboOption>(props: ComboBoxProps<O>): ReactN
         offset={2}
         aria-label={props.label}
       >
-        <ul id={`${id}-list`} role="listbox" aria-label={props.label} className={styles['options']}>
-          {rows.map((row, index) => (
-            <li
-              key={row.key}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              className={cx(styles['option'], index === active && styles['active'])}
-              onPointerDown={(event) => {
-                event.preventDefault()
-                choose(row)
-              }}
-              onPointerMove={() => setActive(index)}
-            >
-              {row.content}
-            </li>
-          ))}
-        </ul>
+        <Options id={id} label={props.label} rows={rows} active={active} onChoose={choose} onPoint={setActive} />
         {rows.length === 0 ? <p className={styles['none']}>{props.none}</p> : null}
       </Popover>
     </>
+  )
+}
+
+function Options<O extends ComboOption>(props: {
+  /** Of the field; the list and its options are named after it. */
+  readonly id: string
+  readonly label: string
+  readonly rows: readonly O[]
+  readonly active: number
+  readonly onChoose: (option: O) => void
+  readonly onPoint: (at: number) => void
+}): ReactNode {
+  return (
+    <ul id={`${props.id}-list`} role="listbox" aria-label={props.label} className={styles['options']}>
+      {props.rows.map((row, index) => (
+        <li
+          key={row.key}
+          id={`${props.id}-${index}`}
+          role="option"
+          aria-selected={index === props.active}
+          className={cx(styles['option'], index === props.active && styles['active'])}
+          onPointerDown={(event) => {
+            event.preventDefault()
+            props.onChoose(row)
+          }}
+          onPointerMove={() => props.onPoint(index)}
+        >
+          {row.content}
+        </li>
+      ))}
+    </ul>
   )
 }
 

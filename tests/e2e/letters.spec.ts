@@ -74,7 +74,7 @@ test(
       await expect(candidates.getByRole('button', { pressed: true })).toContainText(/^2/)
       await page.keyboard.press('F2')
       await page.keyboard.type('Stalingrad')
-      await expect(page.getByRole('option', { name: /Volgograd/ })).toBeVisible()
+      // At once: what Enter takes is what was typed, not what an earlier letter found.
       await page.keyboard.press('Enter')
       await expect(candidates.getByRole('button', { pressed: true })).toContainText(/^3.*Volgograd/)
       await answer('Царицына', 'Insert', 38)

@@ -39,6 +39,7 @@ export function PlaceSearch(props: {
         value={typed}
         onChange={setTyped}
         options={options}
+        late={candidates.status === 'ready' && candidates.typed !== typed.trim()}
         none={t('places.add.none')}
         onChoose={({ row }) => {
           setTyped('')
