@@ -82,8 +82,12 @@ async function main() {
   const served = await serveImports(folder)
   try {
     const results = []
-    for (let run = 0; run < runs; run += 1) results.push(await runOnce(folder, served.page, importPdf))
-    report(results, popplerPagesPerSecond())
+    const poppler = []
+    for (let run = 0; run < runs; run += 1) {
+      results.push(await runOnce(folder, served.page, importPdf))
+      poppler.push(popplerPagesPerSecond())
+    }
+    report(results, median(poppler))
   } finally {
     served.close()
   }
