@@ -1,16 +1,17 @@
 import { idFrom, type CollectionId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { TextHit, TextIndex } from '../../shared/domain/repositories.ts'
-import { queryWords } from '../../shared/text/words.ts'
+import { isMeant, soughtWords, type SoughtWord } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { goingFirst, lateUnits } from './late-units.ts'
+import { misreadingsOf } from './misreadings.ts'
 import { textKey, unitOf, type TextRow } from './rows.ts'
 import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { indexPages, unitTexts } from './text-rows.ts'
 import { unitsInSight } from './units-in-sight.ts'
 
-/** What a found word is worth: whole, or only begun; in what a person said of a unit or region, or in the text of a page. */
-const WEIGHT = { whole: 1, begun: 0.5, description: 2, page: 1 } as const
+/** What a found word is worth: whole, only begun, or as it may have been misread; in what a person said of a unit or region, or in the text of a page. */
+const WEIGHT = { whole: 1, begun: 0.5, misread: 0.2, description: 2, page: 1 } as const
 
 /**
  * How many places of a word are listed at first: `t` begins a million words of ten thousand pages, and two hundred hits
@@ -23,7 +24,7 @@ const FIRST_PLACES = 1000
 export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextIndex {
   return {
     search(collectionId, query, limit) {
-      const words = queryWords(query)
+      const words = soughtWords(query)
       if (words.length === 0) return Promise.resolve([])
       return goingFirst(db, () => search(db, collectionId, { words, limit, firstPlaces }))
     },
@@ -45,7 +46,7 @@ export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextI
 
 /** What is looked for in the index; `late`: units whose words in it are no more those that they have. */
 interface Asked {
-  readonly words: readonly string[]
+  readonly words: readonly SoughtWord[]
   readonly limit: number
   readonly firstPlaces: number
   readonly late?: ReadonlySet<UnitId>
@@ -76,7 +77,7 @@ async function indexed(db: ArchiveDb, collectionId: CollectionId, asked: Asked):
 async function lateHits(
   db: ArchiveDb,
   collectionId: CollectionId,
-  { words, late }: { readonly words: readonly string[]; readonly late: ReadonlySet<UnitId> },
+  { words, late }: { readonly words: readonly SoughtWord[]; readonly late: ReadonlySet<UnitId> },
 ): Promise<readonly TextHit[]> {
   const look = unitsInSight(db)
   const hits: TextHit[] = []
@@ -113,7 +114,7 @@ async function renewNext(db: ArchiveDb, collectionId: CollectionId, after: PageI
 type Scores = ReadonlyMap<string, number>
 
 interface Found {
-  readonly word: string
+  readonly word: SoughtWord
   readonly scores: Scores
   /** Whether every place of the word is listed. */
   readonly isWhole: boolean
@@ -122,25 +123,32 @@ interface Found {
 async function placesOf(
   db: ArchiveDb,
   collectionId: CollectionId,
-  { word, most }: { readonly word: string; readonly most: number },
+  { word, most }: { readonly word: SoughtWord; readonly most: number },
 ): Promise<Found> {
+  const { word: begins, misread } = word
   const words = db.texts.where('words')
-  const [whole, begun] = await Promise.all([
-    words.equals(word).limit(most).primaryKeys(),
-    words.startsWith(word).limit(most).primaryKeys(),
+  const near = misread ? await misreadingsOf(db, begins) : []
+  const [whole, begun, misreadings] = await Promise.all([
+    words.equals(begins).limit(most).primaryKeys(),
+    words.startsWith(begins).limit(most).primaryKeys(),
+    near.length > 0 ? words.anyOf(near).limit(most).primaryKeys() : [],
   ])
   const ours = textKey(collectionId, '' as UnitId)
   const scores = new Map<string, number>()
-  for (const key of begun) if (key.startsWith(ours)) scores.set(key, WEIGHT.begun)
-  for (const key of whole) if (key.startsWith(ours)) scores.set(key, WEIGHT.whole)
-  return { word, scores, isWhole: begun.length < most }
+  const score = (keys: readonly string[], worth: number): void => {
+    for (const key of keys) if (key.startsWith(ours)) scores.set(key, worth)
+  }
+  score(misreadings, WEIGHT.misread)
+  score(begun, WEIGHT.begun)
+  score(whole, WEIGHT.whole)
+  return { word, scores, isWhole: begun.length < most && misreadings.length < most }
 }
 
 interface Search {
   /** What is looked through, best first. */
   readonly places: readonly (readonly [key: string, score: number])[]
   /** The words that each place still has to be looked through for. */
-  readonly words: readonly string[]
+  readonly words: readonly SoughtWord[]
 }
 
 /** Words listed whole are intersected; where none is, the places of the longest, the rarest, are looked through. */
@@ -154,7 +162,7 @@ function searchOf(found: readonly Found[]): Search {
 }
 
 function longest(found: readonly Found[]): Found {
-  return found.reduce((best, one) => (one.word.length > best.word.length ? one : best))
+  return found.reduce((best, one) => (one.word.word.length > best.word.word.length ? one : best))
 }
 
 function intersection([first = new Map<string, number>(), ...others]: readonly Scores[]): Scores {
@@ -196,11 +204,12 @@ function isLate({ owner, unitId }: TextRow, late?: ReadonlySet<UnitId>): boolean
 }
 
 /** What the words are worth in a text; null where one of them is not in it. */
-function scoreOf(row: TextRow, sought: readonly string[]): number | null {
+function scoreOf(row: TextRow, sought: readonly SoughtWord[]): number | null {
   let score = 0
-  for (const word of sought) {
-    if (row.words.includes(word)) score += WEIGHT.whole
-    else if (row.words.some((each) => each.startsWith(word))) score += WEIGHT.begun
+  for (const one of sought) {
+    if (row.words.includes(one.word)) score += WEIGHT.whole
+    else if (row.words.some((each) => each.startsWith(one.word))) score += WEIGHT.begun
+    else if (one.misread && row.words.some((each) => isMeant(one, each))) score += WEIGHT.misread
     else return null
   }
   return score

@@ -56,6 +56,7 @@ export const COMMANDS = [
   { id: 'add-readings', menu: 'edit', keys: 'Mod+Shift+F11' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },
   { id: 'search-dates', menu: 'edit', keys: 'Mod+Shift+F' },
+  { id: 'search-misread', menu: 'edit', keys: 'Mod+Shift+Y' },
   { id: 'view-grid', menu: 'view', keys: 'Mod+1' },
   { id: 'view-list', menu: 'view', keys: 'Mod+2' },
   { id: 'view-map', menu: 'view', keys: 'Mod+3' },

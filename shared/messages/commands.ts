@@ -128,6 +128,11 @@ export const commandMessages = {
   'command.jobs': { vi: 'Công việc', ru: 'Задания', en: 'Jobs' },
   'command.palette': { vi: 'Mọi lệnh…', ru: 'Все команды…', en: 'Every command…' },
   'command.search-dates': { vi: 'Tìm theo ngày tháng', ru: 'Поиск по датам', en: 'Search by date' },
+  'command.search-misread': {
+    vi: 'Tìm cả từ bị đọc nhầm',
+    ru: 'Искать и прочитанное с ошибками',
+    en: 'Search for misread words, too',
+  },
   'command.check-leaves': {
     vi: 'Tờ thiếu và tờ trùng',
     ru: 'Пропущенные и повторные листы',

@@ -25,6 +25,11 @@ export const searchMessages = {
     ru: 'Каждое слово должно быть началом слова в заголовке, описании или тексте. Диакритика и регистр не важны. Нераспознанные страницы пока не ищутся.',
     en: 'Each word must begin a word of a title, a description or a text. Accents and case don’t matter: “viet nam” finds “Việt Nam”. Pages not read yet can’t be found.',
   },
+  'search.misread': {
+    vi: 'Cả từ bị đọc nhầm',
+    ru: 'И прочитанное с ошибками',
+    en: 'Misread words, too',
+  },
   'search.dates': { vi: 'Tìm theo ngày tháng', ru: 'Поиск по датам', en: 'Search by date' },
   'search.dates.how': { vi: 'Cách so ngày', ru: 'Как сравнивать даты', en: 'How dates are compared' },
   'search.dates.overlaps': { vi: 'có phần trong', ru: 'пересекается с', en: 'overlaps' },

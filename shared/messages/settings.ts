@@ -177,9 +177,9 @@ export const settingsMessages = {
     en: 'Add places in the description; the gazetteer is built in and knows old names in several scripts. The map shows every item that has a place.',
   },
   'settings.help.search': {
-    vi: 'Ô tìm kiếm tìm trong tiêu đề, mô tả và văn bản, không phân biệt dấu và chữ hoa. Chọn một kết quả để mở đúng trang, các từ tìm được đánh dấu trên ảnh. Ctrl+Shift+F tìm theo ngày, viết như trong tài liệu.',
-    ru: 'Поиск идёт по заголовкам, описаниям и тексту без учёта диакритики и регистра. Результат открывает нужную страницу, найденные слова отмечены на изображении. Ctrl+Shift+F ищет по датам, записанным как в источнике.',
-    en: 'Search looks through titles, descriptions and text, accents and case aside. A result opens its page, with the words marked on the image. Ctrl+Shift+F searches by date, written as sources write it.',
+    vi: 'Ô tìm kiếm tìm trong tiêu đề, mô tả và văn bản, không phân biệt dấu và chữ hoa. Chọn một kết quả để mở đúng trang, các từ tìm được đánh dấu trên ảnh. Ctrl+Shift+Y, hoặc dấu ~ sau một từ, tìm cả những chỗ từ ấy bị đọc nhầm. Ctrl+Shift+F tìm theo ngày, viết như trong tài liệu.',
+    ru: 'Поиск идёт по заголовкам, описаниям и тексту без учёта диакритики и регистра. Результат открывает нужную страницу, найденные слова отмечены на изображении. Ctrl+Shift+Y или знак ~ после слова находит его и там, где оно прочитано с ошибками. Ctrl+Shift+F ищет по датам, записанным как в источнике.',
+    en: 'Search looks through titles, descriptions and text, accents and case aside. A result opens its page, with the words marked on the image. Ctrl+Shift+Y, or ~ after a word, finds it where it was misread, too. Ctrl+Shift+F searches by date, written as sources write it.',
   },
   'settings.help.adjust': {
     vi: 'Mở Chỉnh ảnh trang (trong trình đọc hoặc với các đơn vị đã chọn): xoay thẳng, cắt, bốn góc, tách trang đôi, sắc độ. Tìm tự động, rồi chỉnh tay bằng chuột hoặc phím mũi tên. Bản gốc không thay đổi; mọi thứ hoàn tác được.',

@@ -115,6 +115,10 @@ test(
     await test.step('the text inside a PDF is kept', async () => {
       await expect(await archivist.search('harbour rice')).toHaveCount(0)
       await expect(await archivist.search('rice')).toContainText([/báo cáo/, /Second page about rice/])
+      const misread = await archivist.search('ricc')
+      await expect(misread).toHaveCount(0)
+      await archivist.command('search-misread')
+      await expect(misread).toContainText([/báo cáo/, /Second page about rice/])
       await archivist.search('')
     })
 

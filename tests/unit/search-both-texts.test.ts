@@ -59,3 +59,14 @@ test('after the rules of a collection changed, its pages are found by the new on
   expect(await found('господин')).toHaveLength(10)
   expect(await archive.texts.search(COLLECTION, 'господин', 500)).toHaveLength(120)
 })
+
+test('words that were misread are found when that is asked, after those that were not, and are lit', async () => {
+  const texts = ['Его губерпаторъ писалъ', 'отъ губернатора', 'гувернантка']
+  const { archive, found } = await archiveWith(texts)
+  expect(await found('губернатор')).toEqual(['p1'])
+  expect(await found('губернатор~')).toEqual(['p1', 'p0'])
+  expect(await found('губернатор~ писал')).toEqual(['p0'])
+  const groups = await findResults(archive, { collectionId: COLLECTION, query: 'губернатор~' })
+  const lit = groups.flatMap(({ hits }) => hits.flatMap(({ parts }) => parts.filter(({ hit }) => hit)))
+  expect(lit.map(({ text }) => text)).toEqual(['губернатора', 'губерпаторъ'])
+})

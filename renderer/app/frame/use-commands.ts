@@ -5,6 +5,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { indexTree, itemsUnder, itemsUnderAny, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { reviewByUnit } from '../../../shared/domain/review.ts'
+import { withMisreadings } from '../../../shared/text/words.ts'
 import { onlyNarrowed, onlyReviewed, trash } from '../../features/browse/index.ts'
 import { pagesOfItems } from '../../ports/chosen-pages.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
@@ -108,6 +109,9 @@ function deskCommands(desk: Desk, dispatch: Dispatch<DeskAction>) {
     },
     'search-dates': () => {
       if (desk.collectionId !== null) dispatch({ type: 'search-dates', dates: desk.dates ?? ANY_DATE })
+    },
+    'search-misread': () => {
+      if (desk.query !== '') dispatch({ type: 'search', query: withMisreadings(desk.query) })
     },
     jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
     palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),

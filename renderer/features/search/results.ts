@@ -11,7 +11,7 @@ import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
 import { allNames } from '../../../shared/places/place-name.ts'
 import { normalisedPage } from '../../../shared/text/orthography/normalised-page.ts'
 import { snippet, type SnippetPart } from '../../../shared/text/snippet.ts'
-import { hitsIn, queryWords } from '../../../shared/text/words.ts'
+import { hitsIn, isMeant, soughtWords, wordsOf, type SoughtWord } from '../../../shared/text/words.ts'
 
 /** Hits asked for; more help nobody. */
 export const MOST_HITS = 200
@@ -72,11 +72,15 @@ export async function findResults(sources: Sources, sought: Sought): Promise<rea
 /** As it is written, save where fewer of the words sought stand there than in the normalised text. */
 function pageSnippet(reading: Reading, query: string, orthography?: OrthographyChoice): readonly SnippetPart[] {
   const written = readingText(reading)
-  const sought = queryWords(query)
-  const missing = sought.filter((word) => hitsIn(written, word).length === 0)
+  const missing = notIn(written, soughtWords(query))
   if (missing.length === 0) return snippet(written, query)
   const normal = normalisedPage(reading.lines, orthography).text
-  return snippet(missing.some((word) => hitsIn(normal, word).length > 0) ? normal : written, query)
+  return snippet(notIn(normal, missing).length < missing.length ? normal : written, query)
+}
+
+function notIn(text: string, sought: readonly SoughtWord[]): readonly SoughtWord[] {
+  const words = wordsOf(text)
+  return sought.filter((one) => !words.some(({ folded }) => isMeant(one, folded)))
 }
 
 async function pagesOf(sources: Sources, found: readonly TextHit[]): Promise<ReadonlyMap<PageId, Page>> {

@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts'
 import type { OrthographyChoice } from '../../domain/orthography.ts'
-import { hitsIn, queryWords } from '../words.ts'
+import { hitsIn, soughtWords } from '../words.ts'
 import { normalisedPage } from './normalised-page.ts'
 import type { DiplomaticLine, NormalisedText } from './normalise.ts'
 
@@ -88,7 +88,7 @@ export function hitsByLine(
   query: string,
   choice?: OrthographyChoice,
 ): readonly (readonly Stretch[])[] {
-  if (queryWords(query).length === 0) return lines.map(() => NONE)
+  if (soughtWords(query).length === 0) return lines.map(() => NONE)
   const byLine = groupBy(diplomaticHits(lines, normalisedPage(lines, choice), query), (hit) => hit.line)
   return lines.map((_, line) => byLine.get(line) ?? NONE)
 }
