@@ -19,6 +19,7 @@ import { believedParts, linesInParts, outsidePictures } from './lines-in-parts.t
 import { textOf, type SeenLine } from './lines-of-tsv.ts'
 import { hasManyColumns } from './many-columns.ts'
 import { areSquare, modelLabel, modelsFor } from './models.ts'
+import { inOneColumn } from './one-column.ts'
 import { isOneLine } from './one-line.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import { placedLines, placer } from './place-lines.ts'
@@ -125,7 +126,8 @@ async function completed(work: Work, found: Found): Promise<Found> {
   const { preset } = work
   const all = preset.complete ? await withUnread(work, found) : found.lines
   const read = preset.complete ? await withGreek(all, found.ready, work) : all
-  const lines = preset.credible ? withoutCredit(credible(read, found.ready)) : read
+  const believed = preset.credible ? withoutCredit(credible(read, found.ready)) : read
+  const lines = found.segmentation === AUTOMATIC && preset.complete ? inOneColumn(believed) : believed
   const seen = believedParts(lines, found.ready.parts)
   // The characters of lines that run down stand in rows too, which makes no table of them.
   if (!preset.parts || preset.id === 'vertical') return { ...found, lines: linesInParts(lines, seen), parts: seen }

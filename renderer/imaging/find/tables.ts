@@ -4,6 +4,7 @@ import { componentsOf, type Component } from '../prepare/components.ts'
 import type { Rectangle } from '../prepare/crop.ts'
 import { inkLimit } from '../prepare/letters.ts'
 import { median } from '../../../shared/domain/median.ts'
+import { halved, linesAcross, transposed } from './ruled-lines.ts'
 
 /** A table with ruled lines, in pixels of the picture. */
 export interface RuledTable extends Rectangle {
@@ -16,12 +17,14 @@ export interface RuledTable extends Rectangle {
 export interface FoundTables {
   readonly tables: readonly RuledTable[]
   readonly lines: GreyRaster | null
+  /** Those of them that go across; null where there are none. */
+  readonly across: GreyRaster | null
 }
+
+const NONE: FoundTables = { tables: [], lines: null, across: null }
 
 /** Lines are straight runs of ink at least so long, in heights of small letters: no stroke of a letter is. */
 const RUN = 3
-/** A line breaks off for so many pixels of the halved picture at most. */
-const GAP = 2
 /** A line of a table goes over at least so large a part of it. */
 const ACROSS = 0.5
 /** Lines closer than so many heights of small letters are one: double rules, thick ones. */
@@ -55,16 +58,16 @@ export function findTables(
   const least = Math.max(10, Math.round(RUN * letter))
   const across = { ...half, data: linesAcross(half, least) }
   // Most pages have no lines at all, many only such as part columns or stand below a heading.
-  if (!across.data.includes(1)) return { tables: [], lines: null }
+  if (!across.data.includes(1)) return NONE
   const turned = transposed(half)
   const down = { ...turned, data: linesAcross(turned, least) }
-  if (!down.data.includes(1)) return { tables: [], lines: null }
+  if (!down.data.includes(1)) return { ...NONE, across }
   const lines = transposed(down)
   for (let at = 0; at < lines.data.length; at += 1) if (across.data[at] === 1) lines.data[at] = 1
   const tables = componentsOf(half, lines.data)
     .flatMap((part) => tableOf(part, { across, down, letter }))
     .filter((table) => isFilled(table, letters) && !isRunOver(table, letters, OUTSIDE * xHeight))
-  return { tables, lines }
+  return { tables, lines, across }
 }
 
 interface Lines {
@@ -141,62 +144,6 @@ export function withoutLines(raster: GreyRaster, { tables, lines }: FoundTables)
           data.fill(255, row * raster.width + 2 * x, row * raster.width + 2 * x + 2)
       }
   return { ...raster, data }
-}
-
-/** Half as wide and high: ink where half of the four pixels are, so that thin lines stay and letters do not run together. */
-function halved({ width, height, data }: GreyRaster, limit: number): GreyRaster {
-  const half = { width: width >> 1, height: height >> 1 }
-  const ink = new Uint8Array(half.width * half.height)
-  for (let y = 0, to = 0; y < half.height; y += 1)
-    for (let x = 0, at = 2 * y * width; x < half.width; x += 1, at += 2, to += 1) {
-      const upper = ((data[at] ?? 255) < limit ? 1 : 0) + ((data[at + 1] ?? 255) < limit ? 1 : 0)
-      const lower = ((data[at + width] ?? 255) < limit ? 1 : 0) + ((data[at + width + 1] ?? 255) < limit ? 1 : 0)
-      if (upper + lower >= 2) ink[to] = 1
-    }
-  return { ...half, data: ink }
-}
-
-/** 1 where ink runs on in the row; short breaks are bridged. A pixel above and below belongs to it, so that slopes hold. */
-function linesAcross({ width, height, data }: GreyRaster, least: number): Uint8Array {
-  const out = new Uint8Array(data.length)
-  for (let y = 0; y < height; y += 1) {
-    const start = y * width
-    // A line holds one of these places at least, or breaks off there for a few pixels: most are paper.
-    for (let probe = least - 1; probe < width; probe += least) {
-      const at = inkFrom(data, start + probe, start + width)
-      if (at < 0) continue
-      const from = endOf(data, { at, stop: start - 1, step: -1 })
-      const to = endOf(data, { at, stop: start + width, step: 1 }) + 1
-      probe = Math.max(probe, to - start - least)
-      if (to - from < least) continue
-      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row += 1)
-        out.fill(1, from + (row - y) * width, to + (row - y) * width)
-    }
-  }
-  return out
-}
-
-/** The first ink at a place or so close behind it that a line may break off there; -1 where none is. */
-function inkFrom(data: Uint8Array, from: number, end: number): number {
-  for (let at = from; at <= from + GAP && at < end; at += 1) if (data[at] === 1) return at
-  return -1
-}
-
-/** The last ink of a line from one place of it towards another that is no more in its row. */
-function endOf(
-  data: Uint8Array,
-  { at, stop, step }: { readonly at: number; readonly stop: number; readonly step: 1 | -1 },
-): number {
-  let last = at
-  for (let next = at + step; next !== stop && Math.abs(next - last) <= GAP + 1; next += step)
-    if (data[next] === 1) last = next
-  return last
-}
-
-function transposed({ width, height, data }: GreyRaster): GreyRaster {
-  const out = new Uint8Array(data.length)
-  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) out[x * height + y] = data[y * width + x] ?? 0
-  return { width: height, height: width, data: out }
 }
 
 /** How many pixels of lines each row of the part has. */

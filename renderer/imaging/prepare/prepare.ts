@@ -5,6 +5,7 @@ import { unturnBox } from '../../../shared/domain/geometry-turn.ts'
 import type { PictureWork } from '../../../shared/domain/reading-preset.ts'
 import { findBlackStamps, withoutRims } from '../find/black-stamps.ts'
 import { findTables, withoutLines, type FoundTables } from '../find/tables.ts'
+import { withoutUnderlines } from '../find/underlines.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
 import type { Rectangle } from './crop.ts'
@@ -54,7 +55,7 @@ const LEVEL = 0.3
 /** Pixels of white that engines want around writing: at the very edge they take letters for a border. */
 const MARGIN = 20
 
-const NO_TABLES: FoundTables = { tables: [], lines: null }
+const NO_TABLES: FoundTables = { tables: [], lines: null, across: null }
 
 /** Does what is wished of the picture, in this order: border, turn, paper, size, skew. */
 export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWork): Prepared {
@@ -78,7 +79,7 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   const margin = work.flatten ? MARGIN : 0
   const placed = letters.map((letter) => moved(letter, { scale, straight }))
   const tables = work.parts && xHeight ? findTables(level, { xHeight: xHeight * scale, letters: placed }) : NO_TABLES
-  const clean = withoutLines(level, tables)
+  const clean = withoutUnderlines(withoutLines(level, tables), tables, (xHeight ?? 0) * scale)
   const made = margin === 0 ? clean : framed(clean, margin)
   const corners = cornersOf({ turn, straight, margin, size: level })
   const all = [...stamps, ...black.map(({ box }) => unturnBox(boxIn(box, even), turn))]

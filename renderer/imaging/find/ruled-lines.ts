@@ -1,0 +1,60 @@
+import type { GreyRaster } from '../grey-raster.ts'
+
+/** A line breaks off for so many pixels of the halved picture at most. */
+const GAP = 2
+
+/** Half as wide and high: ink where half of the four pixels are, so that thin lines stay and letters do not run together. */
+export function halved({ width, height, data }: GreyRaster, limit: number): GreyRaster {
+  const half = { width: width >> 1, height: height >> 1 }
+  const ink = new Uint8Array(half.width * half.height)
+  for (let y = 0, to = 0; y < half.height; y += 1)
+    for (let x = 0, at = 2 * y * width; x < half.width; x += 1, at += 2, to += 1) {
+      const upper = ((data[at] ?? 255) < limit ? 1 : 0) + ((data[at + 1] ?? 255) < limit ? 1 : 0)
+      const lower = ((data[at + width] ?? 255) < limit ? 1 : 0) + ((data[at + width + 1] ?? 255) < limit ? 1 : 0)
+      if (upper + lower >= 2) ink[to] = 1
+    }
+  return { ...half, data: ink }
+}
+
+/** 1 where ink runs on in the row; short breaks are bridged. A pixel above and below belongs to it, so that slopes hold. */
+export function linesAcross({ width, height, data }: GreyRaster, least: number): Uint8Array {
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y += 1) {
+    const start = y * width
+    // A line holds one of these places at least, or breaks off there for a few pixels: most are paper.
+    for (let probe = least - 1; probe < width; probe += least) {
+      const at = inkFrom(data, start + probe, start + width)
+      if (at < 0) continue
+      const from = endOf(data, { at, stop: start - 1, step: -1 })
+      const to = endOf(data, { at, stop: start + width, step: 1 }) + 1
+      probe = Math.max(probe, to - start - least)
+      if (to - from < least) continue
+      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row += 1)
+        out.fill(1, from + (row - y) * width, to + (row - y) * width)
+    }
+  }
+  return out
+}
+
+/** The first ink at a place or so close behind it that a line may break off there; -1 where none is. */
+function inkFrom(data: Uint8Array, from: number, end: number): number {
+  for (let at = from; at <= from + GAP && at < end; at += 1) if (data[at] === 1) return at
+  return -1
+}
+
+/** The last ink of a line from one place of it towards another that is no more in its row. */
+function endOf(
+  data: Uint8Array,
+  { at, stop, step }: { readonly at: number; readonly stop: number; readonly step: 1 | -1 },
+): number {
+  let last = at
+  for (let next = at + step; next !== stop && Math.abs(next - last) <= GAP + 1; next += step)
+    if (data[next] === 1) last = next
+  return last
+}
+
+export function transposed({ width, height, data }: GreyRaster): GreyRaster {
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) out[x * height + y] = data[y * width + x] ?? 0
+  return { width: height, height: width, data: out }
+}
