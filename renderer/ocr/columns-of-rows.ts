@@ -23,7 +23,7 @@ const PER_CROSSING = 8
 /** Steps in which the page is looked at, in heights of small letters. */
 const STEP = 0.25
 
-/** The columns between which the rows with several pieces leave white, from left to right. */
+/** The columns between which the rows with several pieces leave white, from left to right; none where no white parts any. */
 export function columnsBetween(rows: readonly PiecedRow[], xHeight: number): readonly Column[] {
   const anchors = rows.filter(isAnchor)
   const { left, right } = around(anchors.map(({ box }) => box))
@@ -34,7 +34,10 @@ export function columnsBetween(rows: readonly PiecedRow[], xHeight: number): rea
       for (let at = Math.floor((box.left - left) / step); at <= Math.floor((box.right - left) / step); at += 1)
         counts[at] = (counts[at] ?? 0) + 1
   const most = Math.floor(anchors.length / PER_CROSSING)
-  return spans(counts, most, Math.ceil(WHITE / STEP)).map(([from, to]) => {
+  const found = spans(counts, most, Math.ceil(WHITE / STEP))
+  // What stands in them is asked only where there are several: of most rows that are tried there is one.
+  if (found.length < 2) return []
+  return found.map(([from, to]) => {
     const edges = { left: left + from * step, right: left + to * step }
     return { ...edges, cells: anchors.map((row) => cellIn(row, edges)) }
   })

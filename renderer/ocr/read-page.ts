@@ -131,16 +131,20 @@ async function completed(work: Work, found: Found): Promise<Found> {
   const seen = believedParts(lines, found.ready.parts)
   // The characters of lines that run down stand in rows too, which makes no table of them.
   if (!preset.parts || preset.id === 'vertical') return { ...found, lines: linesInParts(lines, seen), parts: seen }
-  const full = await withUnreadColumns(work, { ...found, lines, parts: seen })
-  const parts = [...seen, ...unruledTables(full, { ...found.ready, parts: seen })]
+  const page = { ...found.ready, parts: seen }
+  const tables = unruledTables(lines, page)
+  const full = tables.length === 0 ? lines : await withUnreadColumns(work, { ...found, lines, tables })
+  const parts = [...seen, ...(full === lines ? tables : unruledTables(full, page))]
   return { ...found, lines: linesInParts(full, parts), parts }
 }
 
 /** The lines, and what stands in columns of tables without lines that were passed over. */
-async function withUnreadColumns(work: Work, { ready, lines, parts = [] }: Found): Promise<readonly SeenLine[]> {
+async function withUnreadColumns(
+  work: Work,
+  { ready, lines, tables }: Found & { readonly tables: readonly PagePart[] },
+): Promise<readonly SeenLine[]> {
   const { picture, xHeight } = ready
-  const tables = unruledTables(lines, { ...ready, parts })
-  if (!xHeight || tables.length === 0) return lines
+  if (!xHeight) return lines
   const words = lines.flatMap((line) => line.words.map(({ box }) => box))
   let all = lines
   for (const [index, column] of unreadColumns(tables, { ...ready, words, xHeight }).entries()) {
