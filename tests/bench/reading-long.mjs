@@ -1,14 +1,17 @@
 /* global window, document, indexedDB, OffscreenCanvas -- what is handed to `evaluate` runs in the page */
 // Reading many pages in the built program: memory of the whole browser from page to page, the longest time for which the
 // window could not answer meanwhile, and how soon all stops when it is cancelled, with the real engine.
-// Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14] [--waiting 0]. With `--waiting` so many requests more
-// wait when it is cancelled. Builds nothing: `npm run build` first.
+// Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14] [--scans] [--waiting 0]. With `--waiting` so many
+// requests more wait when it is cancelled; with `--scans` the pages are scans of ../shared/eval, at most as many as it has.
+// Builds nothing: `npm run build` first.
 import { chromium } from '@playwright/test'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { at } from '../../scripts/lib/paths.mjs'
+import { scansOf } from './read/sets.mjs'
+import { errorOfEstimates, toldBy } from './reading-long/estimates.mjs'
 import { importAsUser, printTable, runOnce, seePages, watchDelays } from './support/import-runs.mjs'
 import { browserOptions, median, serve } from './support/page.mjs'
 import { withComment } from './support/scanned-pdf.mjs'
@@ -18,22 +21,44 @@ const TARGET = { memory: 1.5e9, growth: 1.05, delay: 100, cancel: 300 }
 const WARM = 100
 
 const { values } = parseArgs({
-  options: { pages: { type: 'string' }, lines: { type: 'string' }, waiting: { type: 'string' } },
+  options: {
+    pages: { type: 'string' },
+    lines: { type: 'string' },
+    scans: { type: 'boolean' },
+    waiting: { type: 'string' },
+  },
 })
-const pages = Number(values.pages ?? 500)
+const scans = values.scans ? wholeScans(Number(values.pages ?? 500)) : []
+const pages = values.scans ? scans.length : Number(values.pages ?? 500)
 const lines = Number(values.lines ?? 14)
 const waiting = Number(values.waiting ?? 0)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'fonds-bench-reading-'))
 
 async function main() {
+  if (pages === 0) {
+    console.log('skipped: ../shared/eval is not here')
+    return
+  }
   const server = await serve((asked) => at('dist', 'renderer', asked))
   try {
-    await drawPages(server.origin)
-    console.log(`${pages} pages of ${lines} lines on ${os.cpus().length} cores (load ${os.loadavg()[0].toFixed(1)})`)
+    mkdirSync(path.join(folder, 'scans'))
+    for (const { file } of scans) copyFileSync(file, path.join(folder, 'scans', path.basename(file)))
+    if (!values.scans) await drawPages(server.origin)
+    const kind = values.scans ? 'scanned pages' : `pages of ${lines} lines`
+    console.log(`${pages} ${kind} on ${os.cpus().length} cores (load ${os.loadavg()[0].toFixed(1)})`)
     report(await runOnce(folder, server.origin, readInApp))
   } finally {
     server.close()
   }
+}
+
+/** Scans of whole pages, in turn one of each set, at most so many. */
+function wholeScans(most) {
+  const whole = scansOf([], most).filter(({ line }) => !line)
+  const sets = [...new Set(whole.map(({ set }) => set))].map((set) => whole.filter((scan) => scan.set === set))
+  return Array.from({ length: most }, (_, round) => sets.flatMap((own) => own[round] ?? []))
+    .flat()
+    .slice(0, most)
 }
 
 /** Eight pages; the files differ from each other by a comment, so that none is a duplicate. */
@@ -41,7 +66,6 @@ async function drawPages(url) {
   const browser = await chromium.launch(browserOptions)
   const page = await browser.newPage()
   await page.goto(url)
-  mkdirSync(path.join(folder, 'scans'))
   for (let drawn = 0; drawn < 8; drawn += 1) {
     const jpeg = Buffer.from(await page.evaluate(drawPage, { seed: drawn, lines }), 'base64')
     for (let index = drawn; index < pages; index += 8) {
@@ -81,8 +105,8 @@ async function readInApp(page, memory) {
   await readEverything(page)
   const begun = performance.now()
   const samples = []
-  for (let done = 0; done !== null; done = await pagesDone(page)) {
-    samples.push({ done, memory: memory() })
+  for (let told = await toldNow(page); told; told = await toldNow(page)) {
+    samples.push({ ...told, memory: memory(), seconds: (performance.now() - begun) / 1000 })
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
   const seconds = (performance.now() - begun) / 1000
@@ -104,16 +128,13 @@ async function readEverything(page) {
     .waitFor()
 }
 
-/** As the status bar tells it; null when nothing is read any more. */
-async function pagesDone(page) {
-  const told = /reading ([\d,]+)\//.exec(await page.getByRole('contentinfo').innerText())
-  return told ? Number(told[1].replaceAll(',', '')) : null
-}
+/** What the status bar tells of the reading; null when nothing is read any more. */
+const toldNow = async (page) => toldBy(await page.getByRole('contentinfo').innerText())
 
 /** Asks for all pages once more, and stops that once some are at work. */
 async function cancelled(page) {
   await readEverything(page)
-  while (((await pagesDone(page)) ?? 0) < 3) await new Promise((resolve) => setTimeout(resolve, 200))
+  while (((await toldNow(page))?.done ?? 0) < 3) await new Promise((resolve) => setTimeout(resolve, 200))
   await page.evaluate(addWaiting, waiting)
   await page.keyboard.press('Control+J')
   await page.getByRole('button', { name: 'Cancel the reading of the pages that wait' }).waitFor()
@@ -183,10 +204,22 @@ function report({ seconds, samples, worstDelay, memory, cpu, readings, kept, can
       `<= ${TARGET.growth} x`,
       late <= early * TARGET.growth,
     ],
+    ...inWords(errorOfEstimates(samples, seconds)),
     ['worst delay of the window, ms', worstDelay.toFixed(0), `< ${TARGET.delay}`, worstDelay < TARGET.delay],
     ['milliseconds to cancel', cancel.toFixed(0), `< ${TARGET.cancel}`, cancel < TARGET.cancel],
     ['pages with text, after the cancel too', `${readings}, ${kept}`, pages, readings === pages && kept === pages],
   ])
+}
+
+/** How far the estimates were off, as rows of the table. */
+function inWords(estimates) {
+  if (!estimates) return [['estimate of the time left', 'none was told', '', '']]
+  const { count, usual, worst, over } = estimates
+  const minutes = `${usual.toFixed(1)}, ${worst.toFixed(1)}`
+  return [
+    [`${count} estimates off by minutes, usually and at worst`, minutes, '', ''],
+    ['of them longer than it took, %', over.toFixed(0), '', ''],
+  ]
 }
 
 try {
