@@ -97,7 +97,7 @@ function measureOf({ axis, size }: Lie) {
 }
 
 /** Which part of the shorter of two spans lies in the other. */
-function overlap(one: readonly [number, number], other: readonly [number, number]): number {
+export function overlap(one: readonly [number, number], other: readonly [number, number]): number {
   const shorter = Math.min(one[1] - one[0], other[1] - other[0])
   return (Math.min(one[1], other[1]) - Math.max(one[0], other[0])) / Math.max(shorter, 1e-9)
 }

@@ -15,6 +15,11 @@ function verticalModels(models: readonly string[]): readonly string[] {
   return models.map((model) => (/^(?:chi_sim|chi_tra|jpn|kor)$/.test(model) ? `${model}_vert` : model))
 }
 
+/** Of these languages those that ship with a model for lines that run down. */
+export function canRunDown(languages: readonly string[]): readonly string[] {
+  return languages.filter((language) => Object.hasOwn(READING_MODELS, `${language}_vert`))
+}
+
 /** Characters that all fill a square: layout analysis can't tell their rows from their columns and tears lines apart. */
 export function areSquare(models: readonly string[]): boolean {
   return /^(?:chi_sim|chi_tra|jpn)$/.test(models[0] ?? '')

@@ -16,9 +16,9 @@ import { blocksOfLines, type FoundBlocks } from './blocks-of-lines.ts'
 import { credible, withoutCredit } from './credible.ts'
 import { findTurn, mayLieWrong } from './find-turn.ts'
 import { believedParts, linesInParts, outsidePictures } from './lines-in-parts.ts'
-import { textOf, type SeenLine } from './lines-of-tsv.ts'
+import { confidenceOf, textOf, type SeenLine } from './lines-of-tsv.ts'
 import { hasManyColumns } from './many-columns.ts'
-import { areSquare, modelLabel, modelsFor } from './models.ts'
+import { areSquare, canRunDown, modelLabel, modelsFor } from './models.ts'
 import { inOneColumn } from './one-column.ts'
 import { isOneLine } from './one-line.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
@@ -27,6 +27,7 @@ import { GREEK, isGreek, withGreek } from './read-greek.ts'
 import { BLOCK, readLayout, VERTICAL } from './read-layout.ts'
 import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
 import { restoredLines } from './restore-lines.ts'
+import { runsDown } from './runs-down.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
 import { unreadColumns, withColumn } from './unread-columns.ts'
 import { unreadParts } from './unread.ts'
@@ -55,11 +56,35 @@ export async function readPage(deps: ReadPageDeps, task: PartTask, context: OcrC
   const usual = workOf(deps, task, { preset: task.preset ?? 'auto', context })
   const ready = await usual.prepared(task.page.rotation)
   if (task.layout) return await textOfPage(usual, await laidOut(usual, ready, task.layout.blocks))
+  const down = await readDown(deps, { task, ready, usual }, context)
+  if (down && ready.xHeight !== null && !mayLieWrong(ready, down.found.lines))
+    return await textOfPage(down.work, down.found)
   const found = await whole(usual, ready, task.page.rotation)
+  if (down && isSurer(down.found, found)) return await textOfPage(down.work, down.found)
   if (!isOldRussian(usual, task, found)) return await textOfPage(usual, found)
   const old = workOf(deps, task, { preset: 'old-russian', context })
   const lines = await readAll(old, found.ready, found.segmentation)
   return await textOfPage(old, await completed(old, { ...found, lines }))
+}
+
+/** What is read where lines seem to run down that nobody called vertical; null where none can, or none seem to. */
+async function readDown(
+  deps: ReadPageDeps,
+  { task, ready, usual }: { readonly task: PartTask; readonly ready: ReadyPage; readonly usual: Work },
+  context: OcrContext,
+): Promise<{ readonly work: Work; readonly found: Found } | null> {
+  const languages = canRunDown(task.languages)
+  if (usual.preset.id !== 'auto' || languages.length === 0 || !runsDown(ready)) return null
+  const work = workOf(deps, { ...task, languages }, { preset: 'vertical', context })
+  const segmentation = VERTICAL
+  return {
+    work,
+    found: await completed(work, { ready, segmentation, lines: await readAll(work, ready, segmentation) }),
+  }
+}
+
+function isSurer(one: Found, other: Found): boolean {
+  return (confidenceOf(one.lines) ?? 0) > (confidenceOf(other.lines) ?? 0)
 }
 
 /** A page that nobody called old Russian, but that has the hard signs of it. */

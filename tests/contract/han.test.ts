@@ -86,11 +86,12 @@ const MOST_WRONG = 0.12
 
 describe.skipIf(typeface === null)('Chinese characters, where the machine can draw them', { timeout: 120_000 }, () => {
   test.each([
-    { way: 'across', preset: 'auto', apart: 14, model: 'chi_tra (fast)' },
-    { way: 'down', preset: 'vertical', apart: 14, model: 'chi_tra_vert (fast)' },
-    { way: 'down, far apart', preset: 'vertical', apart: 34, model: 'chi_tra_vert (fast)' },
-  ] as const)('in lines that run $way are read as $preset by $model', async ({ preset, apart, model }) => {
-    const { lines, engine } = await read(drawn(LINES, { down: preset === 'vertical', apart }), preset)
+    { way: 'across', preset: 'auto', down: false, apart: 14, model: 'chi_tra (fast)' },
+    { way: 'down', preset: 'vertical', down: true, apart: 14, model: 'chi_tra_vert (fast)' },
+    { way: 'down, far apart', preset: 'vertical', down: true, apart: 34, model: 'chi_tra_vert (fast)' },
+    { way: 'down, which is found,', preset: 'auto', down: true, apart: 14, model: 'chi_tra_vert (fast)' },
+  ] as const)('in lines that run $way are read as $preset by $model', async ({ preset, down, apart, model }) => {
+    const { lines, engine } = await read(drawn(LINES, { down, apart }), preset)
     const texts = lines.map(({ text }) => text.replaceAll(' ', ''))
     expect(texts).toHaveLength(LINES.length)
     expect(errorRate([characterErrors(texts.join(''), LINES.join(''))])).toBeLessThan(MOST_WRONG)

@@ -60,4 +60,44 @@ describe('lines of Chinese', () => {
     await read({ languages: ['vie', 'chi_tra'] })
     expect(recognize.mock.calls[0]?.[0].image.segmentation).toBe(3)
   })
+
+  describe('that nobody called vertical', () => {
+    /** Characters closer to the one below than to the one beside. */
+    const columns = Array.from({ length: 60 }, (_, at) => {
+      const [left, top] = [40 + Math.floor(at / 10) * 26, 40 + (at % 10) * 16]
+      return { left, top, right: left + 14, bottom: top + 14, area: 90 }
+    })
+    /** Lines that run down are read so surely, and those across. */
+    const answering = (down: number, across: number) =>
+      setUp({
+        letters: columns,
+        answer: ({ image }) =>
+          image.segmentation === 5 ? tsv({ text: '天地', confidence: down }) : tsv({ text: '人', confidence: across }),
+      })
+
+    test('are found where characters stand in columns, and read by the model for that alone', async () => {
+      const { read, recognize } = answering(90, 70)
+      const { lines, engine, preparation } = await read({ languages: ['vie', 'chi_tra'] })
+      expect(lines.map(({ text }) => text)).toEqual(['天地'])
+      expect([engine?.model, preparation?.preset]).toEqual(['chi_tra_vert (fast)', 'vertical'])
+      expect(recognize).toHaveBeenCalledTimes(1)
+    })
+
+    test.each([
+      ['across where that reads surer', { down: 40, across: 70, text: '人' }],
+      ['down where across reads no surer', { down: 50, across: 40, text: '天地' }],
+    ])('are read %s', async (_, { down, across, text }) => {
+      const { read } = answering(down, across)
+      const { lines } = await read({ languages: ['chi_tra'] })
+      expect(lines[0]?.text).toBe(text)
+    })
+
+    test('are not sought in other languages, nor where a preset says how to read', async () => {
+      for (const task of [{ languages: ['vie'] }, { languages: ['chi_tra'], preset: 'block' }]) {
+        const { read, recognize } = answering(90, 70)
+        await read(task)
+        expect(recognize.mock.calls.map(([{ image }]) => image.segmentation)).not.toContain(5)
+      }
+    })
+  })
 })
