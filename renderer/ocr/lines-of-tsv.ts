@@ -74,7 +74,9 @@ export function textOf({ words }: SeenLine): string {
 }
 
 /** The mean over the words of lines, 0 to 1, longer ones counting more; null where there are none. */
-export function confidenceOf(lines: readonly SeenLine[]): number | null {
+export function confidenceOf(
+  lines: readonly { readonly words: readonly Pick<SeenWord, 'text' | 'confidence'>[] }[],
+): number | null {
   let sum = 0
   let letters = 0
   for (const { text, confidence } of lines.flatMap(({ words }) => words)) {

@@ -45,10 +45,10 @@ export interface Reader {
   /** Throws an error with a `code`, or the signal's reason. */
   read(task: ReadTask, context: ReadContext): Promise<PageText>
   /**
-   * Those blocks of what the usual engine found that this one would rather read: handwriting among print, say. They are
-   * read again with it where the engine was left open. Absent: none.
+   * Those blocks of what the usual engine found that this one would rather read, or 'page' for all of it: handwriting among
+   * print, say. They are read again with it where the engine was left open. Absent: none.
    */
-  prefers?(task: ReadTask, found: PageText, context: ReadContext): Promise<readonly BlockId[]>
+  prefers?(task: ReadTask, found: PageText, context: ReadContext): Promise<readonly BlockId[] | 'page'>
   /** Whether it has all that it needs to read. Absent: always. */
   isReady?(): Promise<boolean>
   /** Gives the memory of what is idle back. */

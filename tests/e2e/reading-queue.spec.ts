@@ -1,5 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import type { Locator } from '@playwright/test'
 import { languageName } from '../../renderer/ports/language-name.ts'
 import { hostOfAddress } from '../../shared/domain/model-source.ts'
@@ -8,6 +9,7 @@ import { expect, test } from '../support/app-fixture.ts'
 import { folderWith } from '../support/folders.ts'
 import { modelMirror } from '../support/model-mirror.ts'
 import { manyScans, scansFrom } from '../support/scans.ts'
+import { TINY_ALPHABET, tinyReader } from '../support/tiny-reader.ts'
 
 const beside = (name: string): string => `tests/fixtures/companions/${name}`
 
@@ -230,6 +232,23 @@ test(
       await page.keyboard.press('Escape')
     })
 
+    await test.step('a recogniser of lines is listed with its licence, and back when it was removed', async () => {
+      const { t } = speech
+      const alphabet = Buffer.from(JSON.stringify({ version: 1, blank: 0, characters: TINY_ALPHABET }))
+      const card = Buffer.from(JSON.stringify({ name: 'Tiny', licence: 'CC0-1.0' }))
+      const files = { 'reader.onnx': tinyReader(), 'alphabet.json': alphabet, 'model.json': card }
+      await writeFile(join(folder, 'tiny.zip'), zipSync(files))
+      await page.keyboard.press('Control+,')
+      await install(join(folder, 'tiny.zip'))
+      const row = models.getByRole('row').filter({ hasText: 'Tiny' })
+      await expect(row).toContainText('CC0-1.0')
+      await models.getByRole('button', { name: t('settings.models.remove', { name: 'Tiny' }) }).click()
+      await expect(row).toHaveCount(0)
+      await models.getByRole('button', { name: t('settings.models.back') }).click()
+      await expect(row).toContainText('tiny.zip')
+      await page.keyboard.press('Escape')
+    })
+
     await test.step('pages are read in it', async () => {
       const scans = await scansFrom({ 'vie.jpg': beside('vie.jpg') })
       await archivist.chooseFolder([scans])
@@ -241,6 +260,17 @@ test(
       await archivist.item(/vie/).dblclick()
       await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/hành chính thành phố/)
       await expect(page.getByText(/vxx/).first()).toBeVisible()
+    })
+
+    await test.step('and again by the lines, with the engine that was installed', async () => {
+      await archivist.tool('reader.text-tools', speech.t('reader.read-again'))
+      await archivist.button(speech.t('choice.engine')).click()
+      await page.getByRole('option', { name: 'Fonds', exact: true }).click()
+      await archivist.button(new RegExp(`^${speech.t('reader.read')}$`)).click()
+      // All that it can say.
+      await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/^[ab\s]+$/, {
+        timeout: 60_000,
+      })
     })
   },
 )

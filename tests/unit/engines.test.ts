@@ -114,6 +114,44 @@ describe('which engine reads', () => {
     expect(bare.shown).toEqual([])
   })
 
+  test('one whose model is damaged stops no other', async () => {
+    const torn = anEngine('own', { isReady: () => Promise.reject(new Error('model.json')), prefers: doubtful })
+    const engines = createEngines([anEngine('tesseract').reader, torn.reader])
+    expect(await engines.known()).toHaveLength(1)
+    expect(textsOf(await engines.read(task(), context))).toEqual(['tesseract reads print', 'tesseract reads hand'])
+  })
+
+  test('a page that another prefers as a whole is its own, unless it finds nothing there', async () => {
+    const whole = anEngine('own', { prefers: () => Promise.resolve('page') })
+    const text = await createEngines([anEngine('tesseract').reader, whole.reader]).read(task(), context)
+    expect(textsOf(text)).toEqual(['own reads print', 'own reads hand'])
+    const empty = (confidence: number | null): PageText => ({ lines: [], confidence, engine: null })
+    const nothing = anEngine('own', {
+      prefers: () => Promise.resolve('page'),
+      read: () => Promise.resolve(empty(null)),
+    })
+    const kept = await createEngines([anEngine('tesseract').reader, nothing.reader]).read(task(), context)
+    expect(textsOf(kept)).toEqual(['tesseract reads print', 'tesseract reads hand'])
+  })
+
+  test.each([
+    [0.2, 0],
+    [0.6, 1],
+  ])(
+    'on a page where the usual one saw no writing, another of confidence %d is believed %d times',
+    async (sure, times) => {
+      const usual = anEngine('tesseract', {
+        read: () => Promise.resolve({ lines: [], confidence: null, engine: null }),
+      })
+      const other = anEngine('own', {
+        prefers: () => Promise.resolve('page'),
+        read: () => Promise.resolve({ lines: [lineBy('own', HAND, sure)], confidence: sure, engine: null }),
+      })
+      const text = await createEngines([usual.reader, other.reader]).read(task(), context)
+      expect(text.lines).toHaveLength(times)
+    },
+  )
+
   test('progress runs once from the beginning to the end', async () => {
     const steps: Reader['read'] = (_task, { onProgress }) => {
       for (const fraction of [0.5, 1]) onProgress(fraction)

@@ -60,6 +60,15 @@ describe('the recogniser that ships', () => {
     expect(asked).toEqual(['index.json'])
   })
 
+  test('is named where it is damaged, and looked for again', async () => {
+    const files = { 'index.json': { models: [{ folder: 'own', characters: [] }] }, 'own/model.json': CARD }
+    const { current, asked } = from(files)
+    for (const times of [1, 2]) {
+      await expect(current()).rejects.toMatchObject({ code: 'ocr-model', message: 'own/alphabet.json' })
+      expect(asked.filter((path) => path === 'index.json')).toHaveLength(times)
+    }
+  })
+
   test('is the first of the list, with its files', async () => {
     const { current } = from({
       'index.json': { models: [{ folder: 'own', characters: ['ru', 'ru-1918', 'vi'] }] },

@@ -1,6 +1,7 @@
 import type { LineModelCard } from '../../../shared/domain/line-model-card.ts'
 import { readLineModelCard } from '../../../shared/formats/line-model/read-card.ts'
 import type { CurrentModel, LineModel } from '../../ocr/index.ts'
+import { OcrError } from '../../ocr/ocr-error.ts'
 
 /** The bytes of a file of the program, by its path under `reader/`. Throws where it is not there. */
 export type ReaderFile = (path: string) => Promise<Uint8Array>
@@ -17,7 +18,14 @@ export function readerFiles(base: URL): ReaderFile {
 /** The recogniser of lines that ships: the first of the list; null where none does. Looked for once. */
 export function shippedLineModel(file: ReaderFile): CurrentModel {
   let found: Promise<LineModel | null> | undefined
-  return () => (found ??= firstOfList(file))
+  return async () => {
+    try {
+      return await (found ??= firstOfList(file))
+    } catch (error) {
+      found = undefined
+      throw new OcrError('ocr-model', error instanceof Error ? error.message : String(error), { cause: error })
+    }
+  }
 }
 
 interface Listed {

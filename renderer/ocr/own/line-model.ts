@@ -26,6 +26,9 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   Cyrillic: ['ru-1918', 'cu', 'kv', 'kk'],
 }
 
+/** Tesseract's codes of the languages whose letters a recogniser may know. */
+export const LINE_LANGUAGES: readonly string[] = Object.keys(LANGUAGES)
+
 /** Which of a model's languages pages in these may be in. */
 export function languagesOf({ card }: Pick<LineModel, 'card'>, codes: readonly string[]): readonly string[] {
   const wanted = new Set(codes.flatMap((code) => LANGUAGES[code] ?? []))

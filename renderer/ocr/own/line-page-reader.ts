@@ -18,7 +18,8 @@ import { readInParts } from '../read-long-page.ts'
 import { asDrawn, type PartTask } from '../read-page.ts'
 import { withLimit } from '../with-limit.ts'
 import { withPictures } from '../with-pictures.ts'
-import { languagesOf, type CurrentModel, type LineModel } from './line-model.ts'
+import { LINE_LANGUAGES, languagesOf, type CurrentModel, type LineModel } from './line-model.ts'
+import { doubtfulOf } from './doubtful.ts'
 import type { Area } from './lines-of-areas.ts'
 import { spawnLines, type PictureOfLines } from './spawn-lines.ts'
 
@@ -26,7 +27,7 @@ const OWN: EngineInfo & { readonly id: EngineId } = {
   id: 'own',
   name: 'Fonds',
   version: '',
-  languages: 'models',
+  languages: LINE_LANGUAGES,
   needs: 'page',
 }
 
@@ -46,6 +47,7 @@ export function createLinePageReader({ imaging: all, model, workers }: LinePageR
   const pool: Pool = createOcrPool(spawnLines, { most: workers })
   return {
     engine: OWN,
+    prefers: (_task, found) => Promise.resolve(doubtfulOf(found)),
     isReady: async () => (await model()) !== null,
     async read(task, context) {
       const current = await model()

@@ -55,11 +55,13 @@ async function readFound(
 
 /** What is said of all pieces of a line, one after the other. */
 async function framesOf({ pieces }: LineInput, recognise: Recognise, classes: number): Promise<Frames> {
-  const parts: number[] = []
+  const logs = new Float32Array(pieces.reduce((sum, { frames: [from, to] }) => sum + (to - from) * classes, 0))
+  let at = 0
   for (const piece of pieces) {
-    const logs = await recognise(piece)
+    const said = await recognise(piece)
     const [from, to] = piece.frames
-    for (const value of logs.subarray(from * classes, to * classes)) parts.push(value)
+    logs.set(said.subarray(from * classes, to * classes), at)
+    at += (to - from) * classes
   }
-  return { logs: Float32Array.from(parts), classes }
+  return { logs, classes }
 }

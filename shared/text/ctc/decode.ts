@@ -35,6 +35,8 @@ const LEAST = -7
 
 interface Beam {
   readonly symbols: readonly number[]
+  /** The symbols, to be looked up. */
+  readonly key: string
   readonly text: string
   /** Of all paths that say this: those that end with a blank, and those that end with its last symbol. */
   readonly blank: number
@@ -48,7 +50,7 @@ interface Beam {
  * all paths that say the same.
  */
 export function readByBeams(frames: Frames, options: BeamOptions): readonly ReadSymbol[] {
-  let beams: readonly Beam[] = [{ symbols: [], text: '', blank: 0, symbol: -Infinity, language: 0 }]
+  let beams: readonly Beam[] = [{ symbols: [], key: '', text: '', blank: 0, symbol: -Infinity, language: 0 }]
   for (let frame = 0; frame < frameCount(frames); frame += 1) {
     const logs = frames.logs.subarray(frame * frames.classes, (frame + 1) * frames.classes)
     beams = best(stepped(beams, logs, options), options.width)
@@ -69,21 +71,28 @@ function stepped(beams: readonly Beam[], logs: Float32Array, options: BeamOption
     next.set(key, known)
     return known
   }
-  const likely = [...logs.keys()].filter((each) => each > 0 && (logs[each] ?? -Infinity) >= LEAST)
+  const likely = likelyIn(logs)
   for (const beam of beams) {
-    const key = beam.symbols.join()
+    const { key } = beam
     const all = logSum(beam.blank, beam.symbol)
     const last = beam.symbols.at(-1)
     const same = grow(key, () => beam)
     same.blank = logSum(same.blank, all + (logs[0] ?? -Infinity))
     if (last !== undefined) same.symbol = logSum(same.symbol, beam.symbol + (logs[last] ?? -Infinity))
     for (const each of likely) {
-      const longer = grow(key === '' ? String(each) : `${key},${each}`, () => longerBy(beam, each, options))
+      const longer = grow(`${key},${each}`, () => longerBy(beam, each, options))
       // The same symbol twice needs a blank between.
       longer.symbol = logSum(longer.symbol, (each === last ? beam.blank : all) + (logs[each] ?? -Infinity))
     }
   }
   return [...next.values()].map(({ from, blank, symbol }) => ({ ...from, blank, symbol }))
+}
+
+/** The classes that are worth trying on a frame. */
+function likelyIn(logs: Float32Array): readonly number[] {
+  const likely: number[] = []
+  for (let each = 1; each < logs.length; each += 1) if ((logs[each] ?? -Infinity) >= LEAST) likely.push(each)
+  return likely
 }
 
 function longerBy(
@@ -95,6 +104,7 @@ function longerBy(
   const cost = model ? model.cost(beam.text.slice(-model.order), next) : 0
   return {
     symbols: [...beam.symbols, symbol],
+    key: `${beam.key},${symbol}`,
     text: beam.text + next,
     language: beam.language - weight * cost + bonus,
   }

@@ -18,13 +18,12 @@ export interface LineReading {
 }
 
 /**
- * The words of a line. It is read by its looks first, which tells the language that it is in, and then with that one's
- * model.
+ * The words of a line, read with the model of the language that it is in: of several the one that suits best what it looks
+ * like.
  */
 export function readLine(frames: Frames, { alphabet, models, length }: LineReading): readonly WordOnLine[] {
-  const seen = readGreedily(frames)
-  const model = likeliest(seen.map(({ symbol }) => alphabet[symbol] ?? '').join(''), models)
-  const symbols = model ? readByBeams(frames, { ...BEAMS, alphabet, model }) : seen
+  const model = models.length < 2 ? models[0] : likeliest(seenText(frames, alphabet), models)
+  const symbols = model ? readByBeams(frames, { ...BEAMS, alphabet, model }) : readGreedily(frames)
   return wordsOfSymbols(symbols, { alphabet, frames: length }).map(({ text, from, to, confidence }) => ({
     text: inOneScript(text),
     from: Math.min(1, from),
@@ -33,9 +32,14 @@ export function readLine(frames: Frames, { alphabet, models, length }: LineReadi
   }))
 }
 
+function seenText(frames: Frames, alphabet: readonly string[]): string {
+  return readGreedily(frames)
+    .map(({ symbol }) => alphabet[symbol] ?? '')
+    .join('')
+}
+
 /** The model that a text costs least in. */
 function likeliest(text: string, models: readonly CharacterModel[]): CharacterModel | undefined {
-  if (models.length < 2) return models[0]
   const costs = models.map((model) => costOf(text, model))
   return models[costs.indexOf(Math.min(...costs))]
 }

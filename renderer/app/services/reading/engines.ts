@@ -44,8 +44,10 @@ export function createEngines(readers: readonly Reader[]): Engines {
   }
 }
 
+/** One that can't tell whether it is ready stops no other; asked for by its name it says what is wrong. */
 async function readyOf(readers: readonly Reader[]): Promise<readonly Reader[]> {
-  const ready = await Promise.all(readers.map(async (reader) => (await reader.isReady?.()) ?? true))
+  const isReady = async (reader: Reader): Promise<boolean> => (await reader.isReady?.().catch(() => false)) ?? true
+  const ready = await Promise.all(readers.map(isReady))
   return readers.filter((_, index) => ready[index])
 }
 
@@ -82,11 +84,22 @@ async function readByAny(readers: readonly Reader[], task: ReadTask, context: Re
 }
 
 async function readPreferred(reader: Reader, text: PageText, { task, context }: Work): Promise<PageText> {
-  const preferred: ReadonlySet<BlockId> = new Set(await reader.prefers?.(task, text, context))
+  const wish = (await reader.prefers?.(task, text, context)) ?? []
+  if (wish === 'page') return better(text, await reader.read(task, context))
+  const preferred: ReadonlySet<BlockId> = new Set(wish)
   const blocks = (text.blocks ?? []).filter(({ id }) => preferred.has(id))
   if (blocks.length === 0) return text
   const other = await reader.read({ ...task, layout: { blocks } }, context)
   return withBlocksBy(text, other, new Set(blocks.map(({ id }) => id)))
+}
+
+/** Where the usual engine saw no writing at all, another must be this sure that there is some: it may be a picture. */
+const SEEN = 0.4
+
+/** What another read of a whole page, if it is any more. */
+function better(usual: PageText, other: PageText): PageText {
+  const least = usual.lines.length === 0 ? SEEN : 0
+  return other.lines.length > 0 && (other.confidence ?? 0) >= least ? other : usual
 }
 
 /** The first that lays pages out and reads the languages. */

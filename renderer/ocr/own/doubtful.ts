@@ -1,0 +1,22 @@
+import type { BlockId } from '../../../shared/domain/ids.ts'
+import { textBlocks } from '../../../shared/domain/layout.ts'
+import type { PageText } from '../../../shared/domain/reader.ts'
+import { confidenceOf } from '../lines-of-tsv.ts'
+
+/** Tesseract is at least so sure of print; what it makes of hands it believes less (BENCHMARKS.md). */
+const PRINT = 0.62
+/** Of fewer letters its confidence says nothing. */
+const LETTERS = 12
+
+/** What of a page is hardly print, by what Tesseract made of it: all of it, or some of its blocks. */
+export function doubtfulOf({ lines, blocks = [] }: Pick<PageText, 'lines' | 'blocks'>): readonly BlockId[] | 'page' {
+  const sure = confidenceOf(lines)
+  if (sure === null || sure < PRINT) return 'page'
+  return textBlocks(blocks)
+    .filter(({ id }) => {
+      const own = lines.filter(({ block }) => block === id)
+      const letters = own.reduce((sum, { text }) => sum + text.length, 0)
+      return letters >= LETTERS && (confidenceOf(own) ?? 1) < PRINT
+    })
+    .map(({ id }) => id)
+}
