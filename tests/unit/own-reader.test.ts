@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
 import { openRecogniser } from '../../renderer/ocr/own/recognise.ts'
+import { onlyLine } from '../../renderer/ocr/own/lines-of-areas.ts'
 import { readPicture, type LineReader } from '../../renderer/ocr/own/read-picture.ts'
 import { TINY_ALPHABET, tinyReader } from '../support/tiny-reader.ts'
 
@@ -48,6 +49,32 @@ describe('a recogniser in ONNX', PATIENT, () => {
   })
 })
 
+describe('a page of one line', () => {
+  const picture = { width: 700, height: 200 }
+  const letters = (...boxes: readonly (readonly [number, number, number, number])[]) =>
+    boxes.map(([left, top, right, bottom]) => ({ left, top, right, bottom, area: 50 }))
+
+  test('is told by its letters, with a little room around them', () => {
+    const one = {
+      picture,
+      xHeight: 20,
+      letters: letters([100, 80, 115, 100], [120, 70, 140, 105], [300, 80, 320, 120]),
+    }
+    expect(onlyLine(one)).toEqual({ name: 'b1', isLine: true, box: { left: 97, top: 67, right: 323, bottom: 123 } })
+  })
+
+  test('is none of several lines, and none without letters', () => {
+    const two = { picture, xHeight: 20, letters: letters([100, 20, 120, 40], [100, 150, 120, 170]) }
+    expect(onlyLine(two)).toBeNull()
+    expect(onlyLine({ ...two, letters: [] })).toBeNull()
+  })
+
+  test('is also what is much wider than high, whatever its flourishes', () => {
+    const wide = { picture, xHeight: 8, letters: letters([10, 60, 30, 130], [600, 70, 690, 90]) }
+    expect(onlyLine(wide)?.box.top).toBeLessThan(60)
+  })
+})
+
 describe('a picture is read line by line', PATIENT, () => {
   test('words lie where they stand, and each line has its baseline and polygon', async () => {
     const told: number[] = []
@@ -72,6 +99,14 @@ describe('a picture is read line by line', PATIENT, () => {
     const lines = await readPicture(page(5), parts, await reader())
     expect(lines.map(({ block }) => block)).toEqual(['second', 'second', 'second', 'first', 'first'])
     expect(lines[0]?.box.top).toBeGreaterThan(170)
+  })
+
+  test('a part that is one line is that line, also where none was told from its neighbours', async () => {
+    const low = { left: 40, top: 52, right: 400, bottom: 94 }
+    const lines = await readPicture(page(1), [{ name: 'only', box: low, isLine: true }], await reader())
+    expect(lines.map(({ block }) => block)).toEqual(['only'])
+    expect(lines[0]?.box.top).toBe(52)
+    expect(lines[0]?.words.map(({ text }) => text).join('')).toMatch(/^[ab]+$/)
   })
 
   test('an empty page has none', async () => {

@@ -20,7 +20,7 @@ import { withLimit } from '../with-limit.ts'
 import { withPictures } from '../with-pictures.ts'
 import { LINE_LANGUAGES, languagesOf, type CurrentModel, type LineModel } from './line-model.ts'
 import { doubtfulOf } from './doubtful.ts'
-import type { Area } from './lines-of-areas.ts'
+import { onlyLine, type Area } from './lines-of-areas.ts'
 import { spawnLines, type PictureOfLines } from './spawn-lines.ts'
 
 const OWN: EngineInfo & { readonly id: EngineId } = {
@@ -81,7 +81,9 @@ async function readPage({ imaging, pool, model }: Deps, task: PartTask, context:
     { signal: context.signal },
   )
   const languages = languagesOf(model, task.languages)
-  const image = { picture: ready.picture, areas: layout ? areasOf(layout.blocks, ready) : null, model, languages }
+  const only = layout ? null : onlyLine(ready)
+  const areas = layout ? areasOf(layout.blocks, ready) : only && [only]
+  const image = { picture: ready.picture, areas, model, languages }
   // A blank leaf is not searched for lines.
   const lines =
     ready.letters.length === 0

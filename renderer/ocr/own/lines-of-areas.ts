@@ -1,8 +1,11 @@
+import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import type { Point } from '../../../shared/domain/homography.ts'
 import type { GreyRaster } from '../../imaging/grey-raster.ts'
 import { findLines, type FoundLine } from '../../imaging/lines/find-lines.ts'
 import { blocksOfFound } from '../../imaging/lines/order-blocks.ts'
-import { cropped, type Rectangle } from '../../imaging/prepare/crop.ts'
+import { around, cropped, within, type Rectangle } from '../../imaging/prepare/crop.ts'
+import type { ReadyPage } from '../../imaging/prepare/ready-page.ts'
+import { isOneLine } from '../one-line.ts'
 
 /** A part of the picture whose lines are to be read. */
 export interface Area {
@@ -10,7 +13,14 @@ export interface Area {
   readonly name: string
   /** In whole pixels within the picture. */
   readonly box: Rectangle
+  /** It is one line, and nothing but that is to be found in it. */
+  readonly isLine?: true
 }
+
+/** What is at most this part as high as it is wide is one line, where no line is found in it. */
+const LOW = 1 / 8
+/** Of the height of its ink a line has so much room above and below. */
+const ROOM = 0.06
 
 /** A line, and which block it is of. */
 export interface LineToRead {
@@ -30,12 +40,38 @@ export function linesOfPage(picture: GreyRaster): readonly LineToRead[] {
  * itself only a part where none was found then.
  */
 export function linesOfAreas(picture: GreyRaster, areas: readonly Area[]): readonly LineToRead[] {
-  const found = findLines(picture)
-  return areas.flatMap(({ name, box }) => {
-    const own = found.flatMap((line) => within(line, box) ?? [])
-    const lines = own.length > 0 ? own : linesOnCrop(picture, box)
+  const found = areas.every(({ isLine }) => isLine) ? [] : findLines(picture)
+  return areas.flatMap(({ name, box, isLine }) => {
+    const own = isLine ? [] : found.flatMap((line) => partWithin(line, box) ?? [])
+    const lines = own.length > 0 ? own : isLine || isLow(box) ? [asLine(box)] : linesOnCrop(picture, box)
     return blocksOfFound(lines).flatMap((block) => block.lines.map((line) => ({ line, block: name })))
   })
+}
+
+/** The one line that is all there is on a page, as a part of it: by itself none could be told from its neighbours. */
+export function onlyLine({ picture, letters, xHeight }: OnePage): Area | null {
+  if (letters.length === 0) return null
+  // One by one: a sheet has more letters than a call may have arguments.
+  const ink = letters.reduce<Rectangle>((all, letter) => around([all, letter]), around(letters.slice(0, 1)))
+  if (!isOneLine({ letters, xHeight }) && !isLow(ink)) return null
+  const room = Math.ceil(ROOM * (ink.bottom - ink.top))
+  const box = { left: ink.left - room, top: ink.top - room, right: ink.right + room, bottom: ink.bottom + room }
+  return { name: 'b1', box: within(picture, box), isLine: true }
+}
+
+type OnePage = Pick<ReadyPage, 'letters' | 'xHeight'> & { readonly picture: PixelSize }
+
+function isLow({ left, top, right, bottom }: Rectangle): boolean {
+  return bottom - top <= LOW * (right - left)
+}
+
+/** A line that fills a box. */
+function asLine({ left, top, right, bottom }: Rectangle): FoundLine {
+  const [from, to] = [
+    { x: left, y: bottom },
+    { x: right, y: bottom },
+  ]
+  return { baseline: [from, to], outline: [{ x: left, y: top }, { x: right, y: top }, to, from] }
 }
 
 function linesOnCrop(picture: GreyRaster, box: Rectangle): readonly FoundLine[] {
@@ -47,7 +83,7 @@ function linesOnCrop(picture: GreyRaster, box: Rectangle): readonly FoundLine[] 
 }
 
 /** What of a line is between the sides of a box, if its middle lies in it. */
-function within({ baseline, outline }: FoundLine, { left, top, right, bottom }: Rectangle): FoundLine | null {
+function partWithin({ baseline, outline }: FoundLine, { left, top, right, bottom }: Rectangle): FoundLine | null {
   const isBetween = ({ x }: Point): boolean => x >= left && x <= right
   const part = { baseline: baseline.filter(isBetween), outline: outline.filter(isBetween) }
   if (part.baseline.length < 2 || part.outline.length < 4) return null
