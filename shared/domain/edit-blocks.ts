@@ -1,5 +1,5 @@
 import { idFrom, type BlockId } from './ids.ts'
-import { freeBlockId, type Block, type BlockKind } from './layout.ts'
+import { freeBlockId, type Block, type BlockKind, type Writing } from './layout.ts'
 import { boundsOf, cornersOf, type Shape } from './shape.ts'
 
 /** One act of a person on the layout of a page. */
@@ -12,6 +12,8 @@ export type BlockEdit =
   | { readonly kind: 'place'; readonly id: BlockId; readonly shape: Shape }
   | { readonly kind: 'become'; readonly id: BlockId; readonly as: BlockKind }
   | { readonly kind: 'turn'; readonly id: BlockId; readonly vertical: boolean }
+  /** Written by hand or printed; null: nobody says. */
+  | { readonly kind: 'write'; readonly id: BlockId; readonly as: Writing | null }
 
 /** The blocks after an edit, in reading order; the same array where it changes nothing. */
 export function editBlocks(blocks: readonly Block[], edit: BlockEdit): readonly Block[] {
@@ -44,13 +46,17 @@ function moved(blocks: readonly Block[], from: number, to: number): readonly Blo
   return [...others.slice(0, to), block, ...others.slice(to)]
 }
 
-function edited(block: Block, edit: Extract<BlockEdit, { kind: 'place' | 'become' | 'turn' }>): Block {
+function edited(block: Block, edit: Extract<BlockEdit, { kind: 'place' | 'become' | 'turn' | 'write' }>): Block {
   switch (edit.kind) {
     case 'become':
       return { ...block, kind: edit.as }
     case 'turn': {
       const { vertical: _before, ...level } = block
       return edit.vertical ? { ...level, vertical: true } : level
+    }
+    case 'write': {
+      const { writing: _before, ...rest } = block
+      return edit.as ? { ...rest, writing: edit.as } : rest
     }
     case 'place': {
       const { outline: _before, ...kept } = block

@@ -21,6 +21,11 @@ export const BLOCK_KINDS = [
 /** What a block of a page is. */
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
+/** How a block is written, where a person says so. */
+export const WRITINGS = ['print', 'hand'] as const
+/** How a block is written: printed or typed, or by hand. */
+export type Writing = (typeof WRITINGS)[number]
+
 /** A part of a page that belongs together: a column, a heading, a picture. */
 export interface Block {
   readonly id: BlockId
@@ -31,6 +36,8 @@ export interface Block {
   readonly outline?: readonly PagePoint[]
   /** Its lines run from the top to the bottom, as in Chinese of old. */
   readonly vertical?: true
+  /** Where the engine is left open, handwriting goes to the one that reads it, and print does not. */
+  readonly writing?: Writing
   /** Tesseract's codes of the languages that it is in, where they are not the page's. */
   readonly languages?: readonly string[]
   /** The id of its element in the file that it was imported from. */

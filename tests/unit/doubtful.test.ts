@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
 import { doubtfulOf } from '../../renderer/ocr/own/doubtful.ts'
 import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
-import type { BlockKind } from '../../shared/domain/layout.ts'
+import type { BlockKind, Writing } from '../../shared/domain/layout.ts'
 
 const BOX = { x: 0, y: 0, w: 1, h: 0.1 }
 
 /** A page of blocks, each of one line: what was read there, and how sure Tesseract was of it. */
-function page(...parts: readonly (readonly [text: string, confidence: number, kind?: BlockKind])[]) {
+function page(...parts: readonly (readonly [text: string, confidence: number, kind?: BlockKind, writing?: Writing])[]) {
   const ids = parts.map((_, index) => idFrom<BlockId>(`b${index + 1}`))
   return {
-    blocks: parts.map(([, , kind = 'text'], index) => ({ id: ids[index]!, kind, box: BOX })),
+    blocks: parts.map(([, , kind = 'text', writing], index) => ({
+      id: ids[index]!,
+      kind,
+      box: BOX,
+      ...(writing ? { writing } : {}),
+    })),
     lines: parts.map(([text, confidence], index) => ({
       text,
       box: BOX,
@@ -37,4 +42,10 @@ test('among print, those blocks are that are hardly print', () => {
 
 test('a few letters and stamps say nothing', () => {
   expect(doubtfulOf(page(PRINT, ['12 a', 0.3], ['Archive of hands', 0.3, 'stamp']))).toEqual([])
+})
+
+test('of what a person says how it is written, only hands are', () => {
+  const said = page([...HAND, 'text', 'print'], [...PRINT, 'text', 'hand'])
+  expect(doubtfulOf(said)).toEqual(['b2'])
+  expect(doubtfulOf({ ...said, lines: [] })).toEqual(['b2'])
 })

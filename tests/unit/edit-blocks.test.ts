@@ -42,6 +42,12 @@ test('a block becomes another kind, upright or not', () => {
   expect(editBlocks(vertical, { kind: 'turn', id: id('b1'), vertical: false })).toEqual(blocks)
 })
 
+test('a block is said to be handwriting, print, or neither', () => {
+  const written = after({ kind: 'write', id: id('b2'), as: 'hand' })
+  expect(written[1]?.writing).toBe('hand')
+  expect(editBlocks(written, { kind: 'write', id: id('b2'), as: null })).toEqual(blocks)
+})
+
 test('what is gone can’t be edited', () => {
   expect(idsOf(after({ kind: 'remove', id: id('b1') }))).toEqual(['b2'])
   expect(after({ kind: 'remove', id: id('b9') })).toBe(blocks)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Box, PixelSize } from '../../shared/domain/geometry.ts'
+import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
 import type { Block } from '../../shared/domain/layout.ts'
 import type { Line, Word } from '../../shared/domain/reading.ts'
 import type { PagePoint } from '../../shared/domain/shape.ts'
@@ -140,5 +141,19 @@ describe('hOCR that Fonds wrote', () => {
     heights.forEach((height, index) =>
       expect(Math.abs(height - (baseline[index]?.y ?? 0) * SIZE.height)).toBeLessThan(1),
     )
+  })
+})
+
+describe('PAGE that Fonds wrote', () => {
+  it('says which blocks are handwriting and which are print', () => {
+    const reading = randomReading(1, SIZE)
+    const written = (['hand', 'print', undefined] as const).map((writing, index): Block => ({
+      id: idFrom<BlockId>(`w${index}`),
+      kind: 'text',
+      box: { x: 0.1, y: 0.1 + index / 5, w: 0.5, h: 0.1 },
+      ...(writing ? { writing } : {}),
+    }))
+    const { blocks } = readBack(pageFile(pageOf({ ...reading, lines: [], blocks: written })))
+    expect(blocks.map(({ writing }) => writing)).toEqual(['hand', 'print', undefined])
   })
 })

@@ -8,12 +8,18 @@ const PRINT = 0.62
 /** Of fewer letters its confidence says nothing. */
 const LETTERS = 12
 
-/** What of a page is hardly print, by what Tesseract made of it: all of it, or some of its blocks. */
+/**
+ * What of a page is hardly print, by what Tesseract made of it: all of it, or some of its blocks; those of which a person
+ * said how they are written, as they said.
+ */
 export function doubtfulOf({ lines, blocks = [] }: Pick<PageText, 'lines' | 'blocks'>): readonly BlockId[] | 'page' {
+  const drawn = textBlocks(blocks)
+  const isSaid = drawn.some(({ writing }) => writing !== undefined)
   const sure = confidenceOf(lines)
-  if (sure === null || sure < PRINT) return 'page'
-  return textBlocks(blocks)
-    .filter(({ id }) => {
+  if (!isSaid && (sure === null || sure < PRINT)) return 'page'
+  return drawn
+    .filter(({ id, writing }) => {
+      if (writing) return writing === 'hand'
       const own = lines.filter(({ block }) => block === id)
       const letters = own.reduce((sum, { text }) => sum + text.length, 0)
       return letters >= LETTERS && (confidenceOf(own) ?? 1) < PRINT

@@ -147,17 +147,24 @@ function ownLines(region: XmlElement, on: OnPage): readonly LineInFile[] {
 function blockOf(region: XmlElement, { size }: OnPage): BlockInFile {
   const box = boxOf(region, size)
   if (!box || isHolder(idOf(region))) return null
-  const { type, readingDirection } = region.attributes
+  const { type, readingDirection, production = '' } = region.attributes
   return {
     kind: kindFromName(structureOf(region)) ?? kindFromName(type) ?? WHOLE.get(localName(region)) ?? 'text',
     box,
     ...known<Block>({
       outline: outlineOn(size, coordinatesOf(childNamed(region, 'Coords'))),
+      writing: writingOf(production),
       vertical: readingDirection === 'top-to-bottom' ? true : undefined,
       languages: languageOf(region) === undefined ? undefined : languagesFrom([languageOf(region)]),
       ref: idOf(region),
     }),
   }
+}
+
+/** By PAGE's words for how a text was produced. */
+function writingOf(production: string): Block['writing'] {
+  if (/^(?:handwritten|medieval)/.test(production)) return 'hand'
+  return production === 'printed' || production === 'typewritten' ? 'print' : undefined
 }
 
 /** Transkribus and eScriptorium say it so: 'structure {type:heading;}'. */

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../../domain/layout.ts'
+import type { Block, BlockKind, Writing } from '../../domain/layout.ts'
 import type { Line, Word } from '../../domain/reading.ts'
 import { languageNames } from '../readings/languages.ts'
 import { isTranscribed, linesByBlock, NO_BLOCK, type LinesOfBlock, type PageOfText } from '../readings/page-of-text.ts'
@@ -20,6 +20,9 @@ const TEXT_TYPES: Partial<Readonly<Record<BlockKind, string>>> = {
   footnote: 'footnote',
   caption: 'caption',
 }
+
+/** How PAGE calls the ways in which a text is produced. */
+const PRODUCTION: Readonly<Record<Writing, string>> = { print: 'printed', hand: 'handwritten-cursive' }
 
 /** What is no text region; its lines are in a region of their own within it. */
 const OTHER_REGIONS: Partial<Readonly<Record<BlockKind, readonly [name: string, type?: string]>>> = {
@@ -119,6 +122,7 @@ function regionElement({ block, lines }: LinesOfBlock, on: OnPage): WrittenRegio
   const attributes = {
     id,
     type: block ? TEXT_TYPES[block.kind] : undefined,
+    production: block?.writing && PRODUCTION[block.writing],
     readingDirection: block?.vertical ? 'top-to-bottom' : undefined,
     primaryLanguage: languageNames(block?.languages ?? [])[0],
   }

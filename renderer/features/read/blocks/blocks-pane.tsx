@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, LayoutPanelTop, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { BlockEdit } from '../../../../shared/domain/edit-blocks.ts'
-import { BLOCK_KINDS, type Block } from '../../../../shared/domain/layout.ts'
+import { BLOCK_KINDS, WRITINGS, type Block } from '../../../../shared/domain/layout.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
@@ -90,6 +90,12 @@ function BlockForm(props: { readonly block: Block; readonly onEdit: (edit: Block
         value={block.kind}
         options={BLOCK_KINDS.map((kind) => ({ key: kind, text: t(`blocks.kind.${kind}`) }))}
         onChange={(as) => onEdit({ kind: 'become', id, as })}
+      />
+      <Select
+        label={t('blocks.writing')}
+        value={block.writing ?? 'any'}
+        options={(['any', ...WRITINGS] as const).map((key) => ({ key, text: t(`blocks.writing.${key}`) }))}
+        onChange={(as) => onEdit({ kind: 'write', id, as: as === 'any' ? null : as })}
       />
       <Checkbox checked={block.vertical === true} onChange={(vertical) => onEdit({ kind: 'turn', id, vertical })}>
         {t('blocks.vertical')}
