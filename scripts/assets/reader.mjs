@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,6 +16,7 @@ const CHARACTERS = '.lm.json.gz'
  */
 export async function build(outDir) {
   const target = path.join(outDir, 'reader')
+  await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
   const folders = (await readdir(models, { withFileTypes: true })).filter((entry) => entry.isDirectory())
   const list = []

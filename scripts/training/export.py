@@ -1,14 +1,22 @@
-"""Writes a trained model for the app: `reader.onnx`, `alphabet.json`, `model.json`; checked against PyTorch."""
+"""Writes a trained model for the app: `reader.onnx`, `alphabet.json`, `model.json`; checked against PyTorch.
+
+Weights are kept in fewer bits than they are used in: the app's runtime makes them whole again once, when it opens the
+model, so that the file is small and reading as quick as with whole ones.
+"""
 
 import argparse
+import copy
 import csv
 import importlib.util
 import json
 import time
+from collections import Counter
 from pathlib import Path
 
 import numpy
 import torch
+from torch import nn
+from torch.nn import functional
 
 import alphabet
 from judge import load
@@ -16,6 +24,8 @@ from texts import HERE
 
 OPSET = 14
 INPUT, OUTPUT = "lines", "log_probabilities"
+NAME = "Fonds line reader"
+WEIGHTS = ("float16", "int8", "float32")
 
 
 def fused(model):
@@ -25,13 +35,42 @@ def fused(model):
         names = [name for name, _ in module.named_children()]
         for first, second in zip(names, names[1:]):
             one, two = getattr(module, first), getattr(module, second)
-            if isinstance(one, torch.nn.Conv2d) and isinstance(two, torch.nn.BatchNorm2d):
+            if isinstance(one, nn.Conv2d) and isinstance(two, nn.BatchNorm2d):
                 setattr(module, first, torch.nn.utils.fusion.fuse_conv_bn_eval(one, two))
-                setattr(module, second, torch.nn.Identity())
+                setattr(module, second, nn.Identity())
         for child in module.children():
             fold(child)
 
     fold(model)
+    return model
+
+
+class Packed(nn.Module):
+    """A convolution that keeps its weights in halves, or in bytes with a scale for each output channel."""
+
+    def __init__(self, whole, weights):
+        super().__init__()
+        kept = whole.weight.detach()
+        scale = kept.abs().amax((1, 2, 3), keepdim=True).clamp(min=1e-12) / 127 if weights == "int8" else None
+        packed = kept.half() if scale is None else (kept / scale).round().to(torch.int8)
+        self.register_buffer("packed", packed)
+        self.register_buffer("scale", scale)
+        self.bias = whole.bias
+        self.shape = (whole.stride, whole.padding, whole.dilation)
+
+    def forward(self, image):
+        weight = self.packed.float()
+        return functional.conv2d(image, weight if self.scale is None else weight * self.scale, self.bias, *self.shape)
+
+
+def packed(model, weights):
+    """The same model with the weights of its convolutions kept as `float32`, `float16` or `int8`."""
+    if weights != "float32":
+        for name, child in model.named_children():
+            if isinstance(child, nn.Conv2d):
+                setattr(model, name, Packed(child, weights))
+            else:
+                packed(child, weights)
     return model
 
 
@@ -46,6 +85,7 @@ def write_onnx(model, path):
         output_names=[OUTPUT],
         dynamic_axes=free,
         opset_version=OPSET,
+        do_constant_folding=False,
     )
 
 
@@ -88,24 +128,31 @@ def table(path):
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def own_rates(path, step):
-    """Newest error rates of the own validation sets up to a step."""
-    rows = [row for row in table(path) if int(row["steps"]) <= step]
-    return {f"own {key}": float(value) for key, value in (rows[-1] if rows else {}).items() if "-" in key}
+def until(path, step):
+    """Rows of a table of a run up to a step."""
+    return [row for row in table(path) if int(row["steps"]) <= step]
 
 
-def test_rates(path, step):
-    """Newest error rates of the evaluation sets up to a step, by set and way of reading."""
-    return {f"{row['set']} {row['how']}": float(row["cer"]) for row in table(path) if int(row["steps"]) <= step}
+def test_rates(path, step, how):
+    """Newest error rates of the evaluation sets up to a step, read in one way."""
+    return {row["set"]: float(row["cer"]) for row in until(path, step) if row["how"] == how}
+
+
+def curve(path, step, most=20):
+    """The learning curve: lines trained and the error rate of each own validation set, thinned out but for its end."""
+    rows = until(path, step)
+    kept = rows[:: max(1, -(-len(rows) // most))] + rows[-1:] if rows else []
+    return [
+        {"lines": int(row["lines"]), **{key: float(value) for key, value in row.items() if "-" in key}}
+        for row in {row["steps"]: row for row in kept}.values()
+    ]
 
 
 def card(kept, name, version, folder):
     """The model card: what it is, what it was trained on, how well it reads."""
-    real, texts = table(HERE / "real.tsv"), table(HERE / "sources.tsv")
-    rates = {
-        **own_rates(Path(folder) / "curve.tsv", kept["step"]),
-        **test_rates(Path(folder) / "test.tsv", kept["step"]),
-    }
+    real, texts, fonts = (table(HERE / f"{each}.tsv") for each in ("real", "sources", "fonts"))
+    learned = curve(Path(folder) / "curve.tsv", kept["step"])
+    rates = {how: test_rates(Path(folder) / "test.tsv", kept["step"], how) for how in ("beam", "greedy")}
     return {
         "name": name,
         "version": version,
@@ -125,8 +172,29 @@ def card(kept, name, version, folder):
         "lines": kept["lines"],
         "data": [{"name": row["name"], "licence": row["licence"], "credit": row["credit"]} for row in real],
         "texts": [{"name": row["name"], "language": row["language"], "licence": row["licence"]} for row in texts],
-        "cer": rates,
+        "fonts": dict(Counter(row["licence"] for row in fonts if row["use"] == "train")),
+        "curve": learned,
+        "cer": rates["beam"] or {key: value for row in learned[-1:] for key, value in row.items() if key != "lines"},
+        "greedy": rates["greedy"],
     }
+
+
+def export(checkpoint, out, named, weights):
+    """Writes the three files; `named` is the name and the version. Returns the card."""
+    out.mkdir(parents=True, exist_ok=True)
+    model, kept = load(checkpoint)
+    before = model(torch.full((1, 1, 48, 256), 0.5))
+    model = fused(model)
+    print("folding changed scores by at most", float((model(torch.full((1, 1, 48, 256), 0.5)) - before).abs().max()))
+    whole = copy.deepcopy(model)
+    write_onnx(packed(model, weights), str(out / "reader.onnx"))
+    alphabet.write(out / "alphabet.json", kept["symbols"])
+    name, version = named
+    described = card(kept, name, version or f"1.{kept['lines'] // 1000}", Path(checkpoint).parent)
+    (out / "model.json").write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    label(out / "reader.onnx", {**described, "characters": kept["symbols"]})
+    print("PyTorch and ONNX differ by at most", compare(whole, out / "reader.onnx"))
+    return described
 
 
 def main():
@@ -134,21 +202,11 @@ def main():
     parse = argparse.ArgumentParser(description=__doc__)
     parse.add_argument("checkpoint")
     parse.add_argument("--out", required=True)
-    parse.add_argument("--name", default="Fonds line reader")
-    parse.add_argument("--version", default="1")
+    parse.add_argument("--name", default=NAME)
+    parse.add_argument("--version", help="thousands of lines trained by default")
+    parse.add_argument("--weights", choices=WEIGHTS, default=WEIGHTS[0], help="in what weights are kept")
     wanted = parse.parse_args()
-    out = Path(wanted.out)
-    out.mkdir(parents=True, exist_ok=True)
-    model, kept = load(wanted.checkpoint)
-    before = model(torch.full((1, 1, 48, 256), 0.5))
-    model = fused(model)
-    print("folding changed scores by at most", float((model(torch.full((1, 1, 48, 256), 0.5)) - before).abs().max()))
-    write_onnx(model, str(out / "reader.onnx"))
-    alphabet.write(out / "alphabet.json", kept["symbols"])
-    described = card(kept, wanted.name, wanted.version, Path(wanted.checkpoint).parent)
-    (out / "model.json").write_text(json.dumps(described, ensure_ascii=False, indent=2), encoding="utf-8")
-    label(out / "reader.onnx", {**described, "characters": kept["symbols"]})
-    print("PyTorch and ONNX differ by at most", compare(model, out / "reader.onnx"))
+    export(wanted.checkpoint, Path(wanted.out), (wanted.name, wanted.version), wanted.weights)
 
 
 if __name__ == "__main__":

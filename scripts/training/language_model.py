@@ -60,8 +60,8 @@ def level(probability):
 def packed(language, kept):
     """Bytes of the file: gzipped JSON, contexts in order, followers as a string beside their levels."""
     rows = {context: ["".join(after), list(after.values())] for context, after in sorted(kept.items()) if after}
-    described = {"version": 1, "language": language, "order": ORDER, "backoff": level(BACKED_OFF), "contexts": rows}
-    return gzip.compress(json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), 9, mtime=0)
+    described = {"version": 1, "language": language, "order": ORDER, "backoff": level(BACKED_OFF)}
+    return repacked(described, rows)
 
 
 def fitted(language, text, most=MOST):
@@ -72,6 +72,59 @@ def fitted(language, text, most=MOST):
         if len(made) <= most:
             return made, least
         least = math.ceil(least * 1.5)
+
+
+def levels(rows, backoff, context, symbol):
+    """What a character costs after a context, a shorter one asked where it did not follow."""
+    spent = 0
+    while True:
+        symbols, costs = rows.get(context, ("", ()))
+        at = symbols.find(symbol)
+        if at >= 0:
+            return spent + costs[at]
+        if not context:
+            return spent + 255
+        spent, context = spent + backoff, context[1:]
+
+
+def gains(model):
+    """How much each context brings over the next shorter one, the likeliest ones most (entropy pruning, Stolcke 1998)."""
+    rows, backoff, order = model["contexts"], model["backoff"], model["order"]
+    made, known = {}, {"": 0}
+
+    def rarity(context):
+        if context not in known:
+            before = context[:-1]
+            known[context] = rarity(before) + levels(rows, backoff, before, context[-1])
+        return known[context]
+
+    for context, (symbols, costs) in rows.items():
+        if 1 < len(context) <= order:
+            shorter = context[1:]
+            bits = sum(
+                math.exp(-cost / 16) * (backoff + levels(rows, backoff, shorter, symbol) - cost)
+                for symbol, cost in zip(symbols, costs)
+            )
+            made[context] = math.exp(-rarity(context) / 16) * bits
+    return made
+
+
+def thinned(model, most):
+    """The file of a model without the contexts that bring least, as large as `most` bytes at most."""
+    rows, ranked = model["contexts"], None
+    share, made = 1.0, repacked(model, rows)
+    while len(made) > most:
+        ranked = ranked or sorted(gains(model).items(), key=lambda item: item[1], reverse=True)
+        share *= 0.97 * most / len(made)
+        kept = {context for context, _ in ranked[: int(share * len(ranked))]}
+        made = repacked(model, {each: row for each, row in rows.items() if len(each) < 2 or each in kept})
+    return made
+
+
+def repacked(model, rows):
+    """Bytes of the file of a model with some of its contexts."""
+    text = json.dumps({**model, "contexts": rows}, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(text.encode("utf-8"), 9, mtime=0)
 
 
 def surprise(model, text):

@@ -126,6 +126,21 @@ class Model(unittest.TestCase):
         near = (model(line)[:16] - model(padded)[:16]).abs().max()
         self.assertLess(float(near), 1e-4)
 
+    def test_reads_alike_with_weights_of_fewer_bits(self):
+        import copy
+
+        import torch
+
+        from export import packed
+        from model import LineReader
+
+        torch.manual_seed(1)
+        model, line = LineReader(7).eval(), torch.rand(1, 1, 48, 256)
+        for weights, most in (("float32", 0), ("float16", 0.01), ("int8", 0.1)):
+            less = packed(copy.deepcopy(model), weights)
+            far = float((model(line) - less(line)).abs().max())
+            self.assertLessEqual(far, most, weights)
+
 
 class LanguageModel(unittest.TestCase):
     def test_fits_and_knows_its_language(self):
