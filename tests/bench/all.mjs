@@ -5,6 +5,7 @@ import { run } from '../../scripts/lib/run.mjs'
 
 const BENCHES = [
   'read',
+  'hand',
   'reading-long',
   'bad-pages',
   'import',

@@ -1,12 +1,10 @@
 // What runs in the browser when reading is measured: the program's own decoding, preparation, pool and engine, and the
 // counting.
-import { idFrom } from '../../../shared/domain/ids.ts'
-import type { Page } from '../../../shared/domain/page.ts'
 import { presetOf, type ReadingPreset } from '../../../shared/domain/reading-preset.ts'
 import { readingText } from '../../../shared/domain/reading.ts'
-import { characterErrors, type ErrorCount } from '../../../shared/text/cer.ts'
 import { createImaging } from '../../../renderer/imaging/index.ts'
 import { createPageReader } from '../../../renderer/ocr/index.ts'
+import { errorsOf, pageOf } from '../support/scans-read.ts'
 
 interface Scan {
   readonly url: string
@@ -51,36 +49,6 @@ async function readAll(scans: readonly Scan[], { workers, change }: Order): Prom
   reader.rest()
   imaging.close()
   return { seconds, texts }
-}
-
-function pageOf(url: string, { type }: Blob): Page {
-  return {
-    id: idFrom(url),
-    collectionId: idFrom('bench'),
-    unitId: idFrom('bench'),
-    order: 0,
-    original: idFrom(url),
-    frame: 0,
-    mediaType: type,
-    path: url,
-    size: { width: 1, height: 1 },
-    rotation: 0,
-    colour: '#ffffff',
-  }
-}
-
-interface Errors {
-  readonly exact: ErrorCount
-  /** With old Russian letters counted as their modern ones. */
-  readonly folded: ErrorCount
-}
-
-/** Wrong characters of each text. */
-function errorsOf(texts: readonly string[], truths: readonly string[]): readonly Errors[] {
-  return truths.map((truth, index) => ({
-    exact: characterErrors(texts[index] ?? '', truth),
-    folded: characterErrors(texts[index] ?? '', truth, { preReform: true }),
-  }))
 }
 
 export const bench = { readAll, errorsOf }

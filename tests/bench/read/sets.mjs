@@ -6,7 +6,7 @@ import { at } from '../../../scripts/lib/paths.mjs'
 export const evaluation = at('..', 'shared', 'eval')
 
 /** languages and preset: as a user would choose. native: the model of the command line. wanted: CER in percent. */
-const SETS = {
+export const SETS = {
   'en-print-novels': { languages: ['eng'], native: 'eng', wanted: 0.16 },
   'fr-print-1881': { languages: ['fra'], native: 'fra', wanted: 1.2 },
   'fr-print-1893': { languages: ['fra'], native: 'fra', wanted: 2 },
@@ -19,8 +19,8 @@ const SETS = {
 }
 
 /** The scans of the named sets (all without names), at most `limit` of each: `{ set, file, truth, … }`. */
-export function scansOf(names, limit) {
-  return Object.entries(SETS)
+export function scansOf(names, limit, sets = SETS) {
+  return Object.entries(sets)
     .filter(([set]) => names.length === 0 || names.includes(set))
     .flatMap(([set, about]) => {
       const folder = path.join(evaluation, set, about.line ? 'lines' : 'pages')
