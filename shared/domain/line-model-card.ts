@@ -10,6 +10,8 @@ export interface LineModelCard {
   readonly period: string
   /** Whose pages and texts it was trained on, each with its licence. */
   readonly credits: readonly string[]
+  /** How many lines it was shown while it learned, each time counting; null where it does not say. */
+  readonly trained: number | null
   readonly measured: readonly ModelMeasure[]
   /** The characters in the order of their classes, from class 1; class 0 is the blank. */
   readonly alphabet: readonly string[]

@@ -48,15 +48,25 @@ export const modelMessages = {
     ru: 'Уже распознанные тексты останутся. Чтобы снова распознавать этой моделью, её придётся установить заново.',
     en: 'Texts that were read stay as they are. To read with this model again it must be installed anew.',
   },
+  'settings.models.trained': {
+    vi: '{count, plural, other {học # dòng}}',
+    ru: '{count, plural, one {обучена на # строке} few {обучена на # строках} many {обучена на # строках} other {обучена на # строки}}',
+    en: '{count, plural, one {trained on # line} other {trained on # lines}}',
+  },
+  'settings.models.data': {
+    vi: 'Học từ {count, plural, other {# nguồn}}',
+    ru: 'Обучена на {count, plural, one {# источнике} few {# источниках} many {# источниках} other {# источника}}',
+    en: 'Trained on {count, plural, one {# source} other {# sources}}',
+  },
   'settings.models.lines': {
     vi: 'Chữ viết tay và bản in cổ',
     ru: 'Рукописи и старая печать',
     en: 'Handwriting and old print',
   },
   'settings.models.lines.text': {
-    vi: 'Mô hình đọc chữ viết tay và bản in cổ được cài từ một tệp .zip, hoặc từ các tệp reader.onnx, alphabet.json và model.json chọn cùng lúc. Fonds đọc bằng mô hình được cài sau cùng.',
-    ru: 'Модель для рукописей и старой печати устанавливается из файла .zip или из файлов reader.onnx, alphabet.json и model.json, выбранных вместе. Fonds распознаёт той, что установлена последней.',
-    en: 'A model of handwriting and old print is installed from a .zip file, or from the files reader.onnx, alphabet.json and model.json chosen together. Fonds reads with the one that was installed last.',
+    vi: 'Chữ viết tay và bản in cổ được đọc bằng mô hình đi kèm Fonds, hoặc bằng mô hình tự cài sau cùng: từ một tệp .zip, hoặc từ các tệp reader.onnx, alphabet.json và model.json chọn cùng lúc. Chữ viết tay còn đọc sai nhiều: hãy xem tỉ lệ chữ sai theo từng bộ.',
+    ru: 'Рукописи и старую печать читает модель, входящая в Fonds, или та, что вы установили последней: из файла .zip или из файлов reader.onnx, alphabet.json и model.json, выбранных вместе. В рукописях пока много ошибок: смотрите доли по наборам.',
+    en: 'Handwriting and old print are read by the model that comes with Fonds, or by the one that you installed last: from a .zip file, or from the files reader.onnx, alphabet.json and model.json chosen together. Of handwriting much is read wrong as yet: see the shares by set.',
   },
   'settings.models.removed': { vi: 'Đã gỡ: {name}', ru: 'Удалено: {name}', en: 'Removed: {name}' },
   'settings.models.back': { vi: 'Đặt lại', ru: 'Вернуть', en: 'Put back' },

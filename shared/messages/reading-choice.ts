@@ -17,6 +17,11 @@ export const readingChoiceMessages = {
   'choice.preset': { vi: 'Loại trang', ru: 'Вид страниц', en: 'Kind of page' },
   'choice.engine': { vi: 'Chương trình nhận dạng', ru: 'Программа распознавания', en: 'Engine' },
   'choice.engine.auto': { vi: 'tự chọn theo trang', ru: 'по странице', en: 'whichever suits the page' },
+  'choice.engine.own': {
+    vi: '{name}: chữ viết tay, bản in cổ',
+    ru: '{name}: рукописи, старая печать',
+    en: '{name}: handwriting, old print',
+  },
   'choice.layout': {
     vi: 'Theo bố cục đã vẽ, nếu trang có',
     ru: 'По нарисованной разметке, если она есть',

@@ -9,6 +9,7 @@ const CARD = {
   version: '1',
   licence: 'CC-BY-4.0',
   period: '1700–2000',
+  lines: 58208,
   data: [{ name: 'Pages', licence: 'CC-BY-4.0', credit: 'Archives' }],
   texts: [{ name: 'Bible', language: 'cu', licence: 'public domain' }, { language: 'ru' }],
   cer: { 'own ru-civil': 0.0806, odd: 'none' },
@@ -22,6 +23,7 @@ describe('the card of a recogniser of lines', () => {
       licence: 'CC-BY-4.0',
       period: '1700–2000',
       credits: ['Pages (Archives, CC-BY-4.0)', 'Bible (public domain)'],
+      trained: 58208,
       measured: [{ set: 'own ru-civil', cer: 8.1 }],
       alphabet: ['a', 'ѣ', '\u0483'],
       characters: ['ru'],
@@ -30,7 +32,7 @@ describe('the card of a recogniser of lines', () => {
 
   test('may be missing, an alphabet not', () => {
     const bare = readLineModelCard({ alphabet: ALPHABET, card: undefined, characters: [], name: 'mine' })
-    expect(bare).toMatchObject({ name: 'mine', licence: '', measured: [] })
+    expect(bare).toMatchObject({ name: 'mine', licence: '', trained: null, measured: [] })
     for (const alphabet of [undefined, {}, { ...ALPHABET, blank: 3 }, { ...ALPHABET, characters: ['a', 1] }])
       expect(readLineModelCard({ alphabet, card: CARD, characters: [], name: '' })).toEqual({
         fault: 'line-model-alphabet',

@@ -38,10 +38,16 @@ export function LineModelRow({ card, installed, onRemove }: RowProps): ReactNode
     <tr>
       <td>{t('settings.models.lines')}</td>
       <td>
-        {[name, card.period, ...(installed ? [t('settings.models.own'), bytes(installed.size)] : [])]
+        {[
+          name,
+          card.period,
+          card.trained === null ? '' : t('settings.models.trained', { count: card.trained }),
+          ...(installed ? [t('settings.models.own'), bytes(installed.size)] : []),
+        ]
           .filter((part) => part !== '')
           .join(' · ')}
-        <div className={table['source']}>{[installed?.file, ...card.credits].filter(Boolean).join('; ')}</div>
+        {installed ? <div className={table['source']}>{installed.file}</div> : null}
+        <Credits credits={card.credits} />
       </td>
       <td>{card.licence === '' ? t('settings.models.unknown') : card.licence}</td>
       <td>
@@ -53,6 +59,22 @@ export function LineModelRow({ card, installed, onRemove }: RowProps): ReactNode
         ) : null}
       </td>
     </tr>
+  )
+}
+
+/** Whose pages and texts a model was trained on: many, so they are shown when asked for. */
+function Credits({ credits }: Pick<LineModelCard, 'credits'>): ReactNode {
+  const { t } = useSpeech()
+  if (credits.length === 0) return null
+  return (
+    <details className={table['source']}>
+      <summary>{t('settings.models.data', { count: credits.length })}</summary>
+      <ul className={table['credits']}>
+        {credits.map((credit) => (
+          <li key={credit}>{credit}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -31,6 +31,7 @@ export function readLineModelCard({
     licence: textOf(card['licence']),
     period: textOf(card['period']),
     credits: [...listOf(card['data']), ...listOf(card['texts'])].flatMap(creditOf),
+    trained: typeof card['lines'] === 'number' ? card['lines'] : null,
     measured: Object.entries(isRecord(card['cer']) ? card['cer'] : {}).flatMap(([set, cer]) =>
       typeof cer === 'number' ? { set, cer: Math.round(cer * 1000) / 10 } : [],
     ),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ANY_ENGINE } from '../../../../shared/domain/reading-engine.ts'
+import { ANY_ENGINE, type EngineId } from '../../../../shared/domain/reading-engine.ts'
 import { PRESET_IDS } from '../../../../shared/domain/reading-preset.ts'
 import { useEngines } from '../../../ports/use-engines.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
@@ -7,6 +7,9 @@ import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { ReadingChoice } from './reading-choice.ts'
 import styles from './choice.module.css'
+
+/** The engine that reads line by line. */
+const LINES: EngineId = 'own'
 
 /** Chooses engine, preparation and layout. */
 export function ReadingForm(props: {
@@ -31,7 +34,7 @@ export function ReadingForm(props: {
         value={engine}
         options={[
           { key: ANY_ENGINE, text: t('choice.engine.auto') },
-          ...engines.map(({ id, name }) => ({ key: id, text: name })),
+          ...engines.map(({ id, name }) => ({ key: id, text: id === LINES ? t('choice.engine.own', { name }) : name })),
         ]}
         onChange={(id) => onChange({ ...value, engine: id })}
       />
