@@ -3,7 +3,7 @@ import type { Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform } from '../../shared/platform/platform.ts'
 import { createImaging, type Imaging } from '../imaging/index.ts'
 import { enginesFor, mostEnginesFor } from '../jobs/concurrency.ts'
-import { createLinePageReader, createPageReader, tryNetwork } from '../ocr/index.ts'
+import { createLinePageReader, createPageReader, spawnImprover, tryNetwork, type CurrentModel } from '../ocr/index.ts'
 import { pageHost } from '../platform/host-client.ts'
 import { fetchModel } from '../platform/model-client.ts'
 import type { Services } from '../ports/services.ts'
@@ -30,6 +30,7 @@ import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
+import { createImproving } from './services/improving.ts'
 import { installedLineModel } from './services/installed-line-models.ts'
 import { createLineModelService } from './services/line-model-service.ts'
 import { readerFiles, shippedLineModel } from './services/line-models.ts'
@@ -65,7 +66,10 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
   const atOnce = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
   const tesseract = tesseractReader(imaging, repositories.models, atOnce.most)
-  const engines = createEngines([tesseract, linesReader(imaging, repositories.models, atOnce.most)])
+  const engines = createEngines([
+    tesseract,
+    createLinePageReader({ imaging, workers: atOnce.most, model: linesModel(repositories.models) }),
+  ])
   const made = { repositories, platform, imaging, clock, newId }
   const person = createPersonService(repositories.settings)
   const undo = createUndoStack(repositories.writer, Date.now, person.name)
@@ -87,6 +91,12 @@ export function compose(repositories: Repositories, platform: Platform): Service
     languages: createLanguageService({ repositories, reader: tesseract }),
     engines: () => engines.known(),
     measuring: { ...createMeasuring({ ...made, engines }), exportTruth: createTruthExport(made) },
+    improving: createImproving({
+      ...made,
+      model: linesModel(repositories.models),
+      spawn: spawnImprover,
+      onChange: () => engines.rest(),
+    }),
     ...modelsOf(made, () => engines.rest()),
     images,
     arranger: createArranger(),
@@ -159,10 +169,10 @@ function tesseractReader(imaging: Imaging, models: Repositories['models'], worke
 
 const shippedLines = shippedLineModel(readerFiles(new URL('reader/', document.baseURI)))
 
-/** With what the user installed, or else with what ships. */
-function linesReader(imaging: Imaging, models: Repositories['models'], workers: number) {
+/** What the user installed, or else what ships. */
+function linesModel(models: Repositories['models']): CurrentModel {
   const installed = installedLineModel(models)
-  return createLinePageReader({ imaging, workers, model: async () => (await installed()) ?? (await shippedLines()) })
+  return async (collection) => (await installed(collection)) ?? (await shippedLines())
 }
 
 /** Chromium says how much memory there is; other browsers don't. */

@@ -24,6 +24,7 @@ import type {
   SheetReader,
   WatchingService,
 } from './import-services.ts'
+import type { ImprovingService } from './improving.ts'
 import type { IntakeJobs } from './intake-jobs.ts'
 import type { LaidMaps } from './laid-maps.ts'
 import type { MapOverlays } from './map-overlays.ts'
@@ -100,6 +101,7 @@ export interface Services {
   readonly reading: ReadingService
   readonly languages: LanguageService
   readonly measuring: MeasuringService
+  readonly improving: ImprovingService
   /** Those that can read pages now, the usual one first. */
   engines(): Promise<readonly EngineInfo[]>
   readonly models: ModelService

@@ -15,14 +15,28 @@ import metrics
 from alphabet import Codec
 
 
+def text_beside(image):
+    """The text of a line image: `name.txt`, or `name.gt.txt` as the app exports it; empty where there is none."""
+    for ending in (".txt", ".gt.txt"):
+        file = image.with_suffix(ending)
+        if file.exists():
+            return file.read_text(encoding="utf-8").strip()
+    return ""
+
+
+def images_of(folder):
+    """Line images of a folder and those within it: `lines/` of an export keeps the folders of the pages."""
+    return sorted(file for file in Path(folder).rglob("*") if file.suffix in (".jpg", ".png"))
+
+
 def lines_of(folder, most):
     """[(normalised line, text)] of a set; a fixed choice of `most` where there are more."""
-    files = sorted(file for file in Path(folder).glob("*") if file.suffix in (".jpg", ".png"))
+    files = images_of(folder)
     if most and len(files) > most:
         files = sorted(random.Random(1).sample(files, most))
     made = []
     for file in files:
-        text = file.with_suffix(".txt").read_text(encoding="utf-8").strip()
+        text = text_beside(file)
         if text:
             grey = cv2.imread(str(file), cv2.IMREAD_GRAYSCALE)
             made.append((degrade.normalise(degrade.fit(grey)), text))

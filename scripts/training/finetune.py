@@ -1,6 +1,7 @@
 """Goes on training a model on somebody's own corrected lines, a tenth of which is kept to tell whether it helped.
 
-The folder holds line images, each with its text beside it (`name.png`, `name.txt`), as Fonds exports ground truth.
+The folder holds line images, each with its text beside it (`name.png`, `name.gt.txt`): `lines/` of what Fonds exports as
+ground truth.
 """
 
 import argparse

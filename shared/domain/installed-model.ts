@@ -1,4 +1,4 @@
-import type { Instant, Sha256 } from './ids.ts'
+import type { CollectionId, Instant, Sha256 } from './ids.ts'
 import type { LineModelCard } from './line-model-card.ts'
 
 /** A model of an engine that the user installed from a file, or downloaded. */
@@ -16,4 +16,6 @@ export interface InstalledModel {
   readonly installedAt: Instant
   /** What is known of a recogniser of lines; absent on models of languages. */
   readonly lines?: LineModelCard
+  /** The only collection whose pages are read with it; absent for all. */
+  readonly collectionId?: CollectionId
 }

@@ -34,6 +34,7 @@ import { oldMapsMessages } from './old-maps.ts'
 import { orthographyMessages } from './orthography.ts'
 import { linesMessages } from './lines.ts'
 import { mapExchangeMessages } from './map-exchange.ts'
+import { improveMessages } from './improve.ts'
 import { measureMessages } from './measure.ts'
 import { metadataMessages } from './metadata.ts'
 import { pagesMessages } from './pages.ts'
@@ -98,6 +99,7 @@ export const messages = {
   ...intakeMessages,
   ...linesMessages,
   ...mapExchangeMessages,
+  ...improveMessages,
   ...measureMessages,
   ...metadataMessages,
   ...modelDownloadMessages,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { shippedLineModel } from '../../renderer/app/services/line-models.ts'
 import { languagesOf } from '../../renderer/ocr/own/line-model.ts'
-import { readLineModelCard } from '../../shared/formats/line-model/read-card.ts'
+import { lineModelCardFile, readLineModelCard } from '../../shared/formats/line-model/read-card.ts'
+import { AT } from '../support/builders.ts'
 
 const ALPHABET = { version: 1, blank: 0, characters: ['a', 'ѣ', '\u0483'] }
 const CARD = {
@@ -28,6 +29,34 @@ describe('the card of a recogniser of lines', () => {
       alphabet: ['a', 'ѣ', '\u0483'],
       characters: ['ru'],
     })
+  })
+
+  test('of one that was taught is written so that it is read as it was', () => {
+    const card = {
+      name: 'Fonds line reader, Letters',
+      version: '1',
+      licence: 'CC-BY-4.0',
+      period: '1700–2000',
+      credits: ['Pages (Archives, CC-BY-4.0)'],
+      trained: 56_000,
+      measured: [{ set: 'own ru-civil', cer: 8.1 }],
+      improved: {
+        base: 'Fonds line reader 1',
+        collection: 'Letters',
+        at: AT,
+        lines: 108,
+        judged: 12,
+        before: 0.4,
+        after: 0.3,
+      },
+    }
+    const file: unknown = JSON.parse(JSON.stringify(lineModelCardFile(card)))
+    const read = readLineModelCard({ alphabet: ALPHABET, card: file, characters: ['ru'], name: '' })
+    expect(read).toEqual({ ...card, alphabet: ALPHABET.characters, characters: ['ru'] })
+    const odd = { ...card, improved: { ...card.improved, after: 'none' } }
+    expect(readLineModelCard({ alphabet: ALPHABET, card: odd, characters: [], name: '' })).not.toHaveProperty(
+      'improved',
+    )
   })
 
   test('may be missing, an alphabet not', () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { createMeasuring } from '../../renderer/app/services/measuring.ts'
 import { MEASURING, measuringFrom } from '../../renderer/app/services/measuring/kept-measuring.ts'
@@ -168,6 +169,16 @@ describe('ground truth for training', () => {
   test('is of lines that stand on the picture and say something, in NFC', () => {
     const lines = [line(' Vie\u0323\u0302t  Nam '), line('nowhere', null), line('  '), line('flat', { ...box, h: 0 })]
     expect(truthLines(lines)).toEqual([{ box, text: 'Việt Nam' }])
+  })
+
+  test('is laid out as scripts/training/finetune.py reads it', async () => {
+    const file = new URL('../fixtures/reader/exported-lines.json', import.meta.url)
+    // Its test in Python writes these files and reads them.
+    const lines = JSON.parse(await readFile(file, 'utf8')) as readonly Readonly<Record<string, string>>[]
+    const pages = ['Thư 1907', 'Thư 1907', 'tập 2/trang.3']
+    expect(lines.map(({ picture, text }) => ({ picture, text }))).toEqual(
+      [1, 2, 10].map((line, index) => truthPaths(`lines/${pages[index]}`, line)),
+    )
   })
 
   test('has the picture of a line and its text beside each other', () => {

@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
+import type { Sha256 } from '../../../shared/domain/ids.ts'
 import type { InstalledModel } from '../../../shared/domain/installed-model.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { takeLineModel, type TakenLineModel } from '../../../shared/formats/line-model/take-files.ts'
@@ -40,15 +41,37 @@ function unzipped(bytes: Uint8Array, name: string): Readonly<Record<string, Uint
   }
 }
 
-/** One archive of its files, as it is kept. */
-export function packedLineModel({ files }: TakenLineModel): Blob {
+/** Keeps a recogniser, as one archive of its files, under the name of its network, from then on. */
+export async function keepLineModel(
+  models: Pick<Repositories['models'], 'install'>,
+  taken: TakenLineModel,
+  as: Pick<InstalledModel, 'file' | 'installedAt' | 'collectionId'>,
+): Promise<void> {
+  const sha256 = await sha256Of(taken.network)
+  const bytes = packedLineModel(taken)
+  const known = { code: `lines:${sha256.slice(0, 16)}`, size: bytes.size, sha256, note: '', lines: taken.card }
+  await models.install({ ...as, ...known }, bytes)
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<Sha256> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  // It is what was just worked out.
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') as Sha256
+}
+
+function packedLineModel({ files }: TakenLineModel): Blob {
   return new Blob([new Uint8Array(zipSync({ ...files }, { level: 0 }))])
 }
 
-/** The recogniser that the user installed last; null where there is none. */
+/**
+ * The recogniser that was made for a collection, or else that the user installed last, in both cases the latest; null where
+ * there is none.
+ */
 export function installedLineModel(models: Pick<Repositories['models'], 'all' | 'read'>): CurrentModel {
-  return async () => {
-    const newest = (await models.all()).filter(({ lines }) => lines).sort(byInstallation)[0]
+  return async (collection) => {
+    const all = (await models.all()).filter(({ lines }) => lines).sort(byInstallation)
+    const own = all.find(({ collectionId }) => collectionId !== undefined && collectionId === collection)
+    const newest = own ?? all.find(({ collectionId }) => collectionId === undefined)
     if (!newest?.lines) return null
     return lineModelOf(newest.lines, newest.sha256, async (path) => {
       const bytes = await models.read(newest.code)

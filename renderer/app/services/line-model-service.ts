@@ -1,8 +1,7 @@
-import type { Sha256 } from '../../../shared/domain/ids.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { CurrentModel } from '../../ocr/index.ts'
 import type { LineModelService } from '../../ports/models.ts'
-import { lineModelFrom, packedLineModel } from './installed-line-models.ts'
+import { keepLineModel, lineModelFrom } from './installed-line-models.ts'
 import { ModelError } from './model-error.ts'
 
 interface LineModelDeps {
@@ -31,10 +30,7 @@ export function createLineModelService({
       await tryNetwork(network, card.alphabet.length + 1).catch((error: unknown) => {
         throw new ModelError('line-model-refused', `${file}: ${error instanceof Error ? error.message : String(error)}`)
       })
-      const sha256 = await sha256Of(network)
-      const bytes = packedLineModel(taken)
-      const known = { code: `lines:${sha256.slice(0, 16)}`, file, size: bytes.size, sha256, note: '', lines: card }
-      await models.install({ ...known, installedAt: clock.now() }, bytes)
+      await keepLineModel(models, taken, { file, installedAt: clock.now() })
       onChange()
       return card.name
     },
@@ -50,10 +46,4 @@ export function createLineModelService({
     },
     shipped: async () => (await shipped())?.card ?? null,
   }
-}
-
-async function sha256Of(bytes: Uint8Array): Promise<Sha256> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-  // It is what was just worked out.
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') as Sha256
 }

@@ -11,6 +11,8 @@ export class ModelError extends Error {
     | 'model-other'
     | 'line-model-network'
     | 'line-model-refused'
+    | 'improve-few'
+    | 'improve-no-model'
   constructor(code: ModelError['code'], message: string) {
     super(message)
     this.name = 'ModelError'

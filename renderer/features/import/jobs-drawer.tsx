@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { AdjustingJob } from './adjusting-job.tsx'
 import { ImportJob } from './import-job.tsx'
+import { ImprovingJob, useImprovingJob } from './improving-job.tsx'
 import { IntakeJobsSection, useIntakeJobs } from './intake-jobs.tsx'
 import styles from './import.module.css'
 import { LateJob } from './late-job.tsx'
@@ -42,10 +43,11 @@ function OpenDrawer(): ReactNode {
   const { check, search } = useSearchJobs()
   const renewals = useRenewingJobs()
   const measuring = useMeasuringJob()
+  const improving = useImprovingJob()
   const intakes = useIntakeJobs(collectionId)
   const late = useLateWork()
-  const idle =
-    notRead && !late && !check && !search && !adjusting && !measuring && renewals.length + intakes.length === 0
+  const others = [late, check, search, adjusting, measuring, improving]
+  const idle = notRead && others.every((work) => !work) && renewals.length + intakes.length === 0
   return (
     <aside
       className={styles['drawer']}
@@ -75,6 +77,7 @@ function OpenDrawer(): ReactNode {
         {search ? <DuplicatesJob search={search} /> : null}
         {adjusting ? <AdjustingJob work={adjusting} /> : null}
         {measuring ? <MeasuringJob work={measuring} /> : null}
+        {improving ? <ImprovingJob work={improving} /> : null}
         {renewals.map((renewal) => (
           <RenewingJob key={renewal.collectionId} renewal={renewal} />
         ))}

@@ -1,9 +1,12 @@
 import { useEffect, type ReactNode } from 'react'
 import { useServices } from '../../ports/context.tsx'
 
-/** Goes on with the measuring that was not at its end when the window was closed. */
+/** Goes on with the measuring and the teaching that were not at their end when the window was closed. */
 export function MeasureAtStart(): ReactNode {
-  const { measuring } = useServices()
-  useEffect(() => measuring.start(), [measuring])
+  const { measuring, improving } = useServices()
+  useEffect(() => {
+    measuring.start()
+    improving.start()
+  }, [measuring, improving])
   return null
 }

@@ -21,38 +21,56 @@ export function useMeasuringJob(): Work | null {
 
 /** How far the measuring is, and the way to what it found. */
 export function MeasuringJob({ work }: { readonly work: Work }): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
+  const { t } = useSpeech()
   const { measuring } = useServices()
-  const [, dispatch] = useDesk()
   const { done, total } = work.progress
   const isRunning = work.state === 'running'
   return (
-    <section className={styles['section']} aria-label={t('measure.job')}>
+    <MeasureJob
+      name={t('measure.job')}
+      step={t(isRunning ? 'measure.reading' : 'measure.job.done')}
+      fraction={total === 0 ? null : done / total}
+      caption={t('measure.read-of', { done: Math.floor(done), total })}
+      {...(work.problem === undefined ? {} : { problem: work.problem })}
+      closeName={t(isRunning ? 'measure.job.cancel' : 'measure.job.forget')}
+      onClose={() => measuring.cancel()}
+    />
+  )
+}
+
+interface MeasureJobProps {
+  readonly name: string
+  readonly step: string
+  /** 0 to 1; null where nobody knows. */
+  readonly fraction: number | null
+  readonly caption?: string
+  readonly problem?: unknown
+  readonly closeName: string
+  readonly onClose: () => void
+}
+
+/** Work whose outcome stands on the page of measurements. */
+export function MeasureJob({ name, step, fraction, caption, problem, closeName, onClose }: MeasureJobProps): ReactNode {
+  const speech = useSpeech()
+  const [, dispatch] = useDesk()
+  return (
+    <section className={styles['section']} aria-label={name}>
       <div className={styles['jobHead']}>
-        <strong className={styles['label']}>{t('measure.job')}</strong>
+        <strong className={styles['label']}>{name}</strong>
         <IconButton
-          name={t('measure.job.show')}
+          name={speech.t('measure.job.show')}
           icon={<ArrowRight size={16} />}
           onPress={() => {
             dispatch({ type: 'jobs', open: false })
             dispatch({ type: 'task', task: 'measure' })
           }}
         />
-        <IconButton
-          name={t(isRunning ? 'measure.job.cancel' : 'measure.job.forget')}
-          icon={<X size={16} />}
-          onPress={() => measuring.cancel()}
-        />
+        <IconButton name={closeName} icon={<X size={16} />} onPress={onClose} />
       </div>
-      {work.problem === undefined ? (
-        <ProgressBar
-          label={t(isRunning ? 'measure.reading' : 'measure.job.done')}
-          fraction={total === 0 ? null : done / total}
-          caption={t('measure.read-of', { done: Math.floor(done), total })}
-        />
+      {problem === undefined ? (
+        <ProgressBar label={step} fraction={fraction} {...(caption === undefined ? {} : { caption })} />
       ) : (
-        <ErrorNote>{explain(work.problem, speech)}</ErrorNote>
+        <ErrorNote>{explain(problem, speech)}</ErrorNote>
       )}
     </section>
   )

@@ -13,6 +13,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { ExportTruth } from './export-truth.tsx'
+import { ImproveReader } from './improve-reader.tsx'
 import { Measuring } from './measuring.tsx'
 import styles from './measure.module.css'
 import { PageDifferences } from './page-differences.tsx'
@@ -71,6 +72,7 @@ function Measured(props: {
           <p>{t('measure.none.text')}</p>
         </EmptyState>
         <PastMeasurements collectionId={collectionId} />
+        <ImproveReader collectionId={collectionId} />
       </div>
     )
   }
@@ -82,6 +84,7 @@ function Measured(props: {
       <WaysForm collectionId={collectionId} busy={props.status.state === 'running'} />
       {way ? <PageDifferences rates={way} measured={measured.filter((each) => each.way.key === way.way.key)} /> : null}
       <PastMeasurements collectionId={collectionId} />
+      <ImproveReader collectionId={collectionId} />
       <ExportTruth collectionId={collectionId} />
     </div>
   )

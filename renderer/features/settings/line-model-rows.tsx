@@ -6,6 +6,7 @@ import { useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Improved } from './improved-model.tsx'
 import { Measured } from './measured.tsx'
 import table from './models.module.css'
 
@@ -42,11 +43,12 @@ export function LineModelRow({ card, installed, onRemove }: RowProps): ReactNode
           name,
           card.period,
           card.trained === null ? '' : t('settings.models.trained', { count: card.trained }),
-          ...(installed ? [t('settings.models.own'), bytes(installed.size)] : []),
+          ...(installed ? [card.improved ? '' : t('settings.models.own'), bytes(installed.size)] : []),
         ]
           .filter((part) => part !== '')
           .join(' · ')}
-        {installed ? <div className={table['source']}>{installed.file}</div> : null}
+        {card.improved ? <Improved improved={card.improved} /> : null}
+        {installed && !card.improved ? <div className={table['source']}>{installed.file}</div> : null}
         <Credits credits={card.credits} />
       </td>
       <td>{card.licence === '' ? t('settings.models.unknown') : card.licence}</td>

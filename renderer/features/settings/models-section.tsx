@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { ToImprove } from './improved-model.tsx'
 import { LineModelRow, Removed, ShippedLineModel } from './line-model-rows.tsx'
 import { Measured } from './measured.tsx'
 import { ModelDownloads } from './model-downloads.tsx'
@@ -197,6 +198,7 @@ function Install(props: {
       >
         {t('settings.models.add')}
       </FileButton>
+      <ToImprove />
       <span role="status">{props.told}</span>
     </div>
   )

@@ -2,7 +2,7 @@ import { averaged } from '../prepare/resample.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 
 /** The height that lines are brought to; with all that follows as in scripts/training/README.md. */
-const HEIGHT = 48
+export const LINE_HEIGHT = 48
 /** Pixels of width that a frame stands for. */
 export const FRAME = 4
 /** A piece is a whole number of these wide. */
@@ -34,7 +34,10 @@ export interface LineInput {
 
 /** A line cut out of a page, made ready for the recogniser: brought to its height and evened out. */
 export function lineInput(line: GreyRaster): LineInput {
-  const fit = averaged(line, { width: Math.max(STEP, Math.round((line.width * HEIGHT) / line.height)), height: HEIGHT })
+  const fit = averaged(line, {
+    width: Math.max(STEP, Math.round((line.width * LINE_HEIGHT) / line.height)),
+    height: LINE_HEIGHT,
+  })
   const even = evened(fit)
   return {
     length: fit.width / FRAME,
@@ -60,8 +63,8 @@ function piecesOf(width: number): readonly Stretch[] {
 
 function pieceOf(even: Float32Array, { width, from, to, keep }: Stretch & { readonly width: number }): LinePiece {
   const own = Math.ceil((to - from) / STEP) * STEP
-  const data = new Float32Array(HEIGHT * own).fill(1)
-  for (let y = 0; y < HEIGHT; y += 1) data.set(even.subarray(y * width + from, y * width + to), y * own)
+  const data = new Float32Array(LINE_HEIGHT * own).fill(1)
+  for (let y = 0; y < LINE_HEIGHT; y += 1) data.set(even.subarray(y * width + from, y * width + to), y * own)
   const last = keep[1] === width ? Math.min(own / FRAME, Math.floor((to - from) / FRAME) + 2) : (keep[1] - from) / FRAME
   return { data, width: own, frames: [(keep[0] - from) / FRAME, last] }
 }

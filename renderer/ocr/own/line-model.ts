@@ -1,3 +1,4 @@
+import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { LineModelCard } from '../../../shared/domain/line-model-card.ts'
 
 /** A recogniser of lines, with what it needs to read. */
@@ -13,8 +14,8 @@ export interface LineModel {
   characters(language: string): Promise<Uint8Array>
 }
 
-/** The model that lines are read with now; null where there is none. */
-export type CurrentModel = () => Promise<LineModel | null>
+/** The model that lines are read with now, those of a collection or of any; null where there is none. */
+export type CurrentModel = (collection?: CollectionId) => Promise<LineModel | null>
 
 /** By Tesseract's codes: the models of characters that help to read a language, in what ways it was spelt. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {

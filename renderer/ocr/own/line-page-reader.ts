@@ -38,7 +38,7 @@ export interface LinePageReaderOptions {
 }
 
 /** Lines are followed as they climb: turning the page would only blur them. */
-const WORK: PictureWork = { border: true, flatten: true, xHeight: null, deskew: false, parts: true }
+export const LINE_WORK: PictureWork = { border: true, flatten: true, xHeight: null, deskew: false, parts: true }
 
 type Pool = OcrPool<PictureOfLines, readonly SeenLine[]>
 
@@ -50,7 +50,7 @@ export function createLinePageReader({ imaging: all, model, workers }: LinePageR
     prefers: (_task, found) => Promise.resolve(doubtfulOf(found)),
     isReady: async () => (await model()) !== null,
     async read(task, context) {
-      const current = await model()
+      const current = await model(task.page.collectionId)
       if (!current) throw new OcrError('ocr-no-reader', OWN.name)
       return await withLimit(context, (whole) =>
         readInParts(task, whole, (part, limited) =>
@@ -75,7 +75,7 @@ async function readPage({ imaging, pool, model }: Deps, task: PartTask, context:
     {
       source: frameSourceOf(page, task.original),
       turn: page.rotation,
-      work: preset.id === 'as-it-is' ? preset : WORK,
+      work: preset.id === 'as-it-is' ? preset : LINE_WORK,
       ...(task.part ? { part: task.part } : {}),
     },
     { signal: context.signal },

@@ -1,6 +1,4 @@
 import type { PackedPicture } from '../../imaging/prepare/packed-picture.ts'
-import type { OcrErrorCode } from '../ocr-error.ts'
-import type { SeenLine } from '../lines-of-tsv.ts'
 import type { Area } from './lines-of-areas.ts'
 
 /** What the worker that reads lines is asked, one thing at a time. */
@@ -13,9 +11,3 @@ export type LineRequest =
       readonly characters: readonly Uint8Array[]
     }
   | { readonly kind: 'read'; readonly picture: PackedPicture; readonly areas: readonly Area[] | null }
-
-/** What it answers: how far it is as often as it likes, then once what became of it. */
-export type LineReply =
-  | { readonly kind: 'progress'; readonly fraction: number }
-  | { readonly kind: 'done'; readonly lines: readonly SeenLine[] }
-  | { readonly kind: 'failed'; readonly code: OcrErrorCode; readonly message: string }

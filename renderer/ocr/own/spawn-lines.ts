@@ -1,9 +1,9 @@
 import type { PackedPicture } from '../../imaging/prepare/packed-picture.ts'
 import type { SeenLine } from '../lines-of-tsv.ts'
-import { OcrError } from '../ocr-error.ts'
 import type { OcrWorker, SpawnWorker } from '../ocr-pool.ts'
+import { askWorker } from './ask-worker.ts'
 import type { LineModel } from './line-model.ts'
-import type { LineReply, LineRequest } from './line-protocol.ts'
+import type { LineRequest } from './line-protocol.ts'
 import type { Area } from './lines-of-areas.ts'
 
 /** A picture whose lines are to be read, and with what. */
@@ -57,16 +57,5 @@ function ask(
   request: LineRequest,
   onProgress: (fraction: number) => void,
 ): Promise<readonly SeenLine[]> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<LineReply>) => {
-      if (data.kind === 'progress') onProgress(data.fraction)
-      else if (data.kind === 'done') resolve(data.lines)
-      else reject(new OcrError(data.code, data.message))
-    }
-    worker.onerror = (event) => {
-      event.preventDefault()
-      reject(new OcrError('ocr-start', event.message || 'lines.worker'))
-    }
-    worker.postMessage(request)
-  })
+  return askWorker(worker, request, onProgress)
 }

@@ -16,6 +16,30 @@ import metrics
 import orthography
 
 
+HAS_PICTURES = importlib.util.find_spec("cv2") and importlib.util.find_spec("torch")
+
+
+@unittest.skipUnless(HAS_PICTURES, "needs OpenCV and PyTorch")
+class Export(unittest.TestCase):
+    def test_reads_lines_as_the_app_exports_them(self):
+        import cv2
+        import numpy
+
+        import evaluate
+
+        fixture = Path(__file__).resolve().parents[3] / "tests" / "fixtures" / "reader" / "exported-lines.json"
+        exported = json.loads(fixture.read_text(encoding="utf-8"))
+        with tempfile.TemporaryDirectory() as folder:
+            for line in exported:
+                picture, text = Path(folder) / line["picture"], Path(folder) / line["text"]
+                picture.parent.mkdir(parents=True, exist_ok=True)
+                cv2.imwrite(str(picture), numpy.full((40, 300, 4), 255, numpy.uint8))
+                text.write_text(line["says"] + "\n", encoding="utf-8")
+            read = evaluate.lines_of(Path(folder) / "lines", 0)
+        self.assertEqual([text for _, text in read], [line["says"] for line in exported])
+        self.assertEqual(read[0][0].shape, (48, 360))
+
+
 class Alphabet(unittest.TestCase):
     def test_every_character_once_and_in_nfc(self):
         import unicodedata

@@ -1,4 +1,5 @@
-import type { LineModelCard } from '../../domain/line-model-card.ts'
+import type { Instant } from '../../domain/ids.ts'
+import type { Improvement, LineModelCard } from '../../domain/line-model-card.ts'
 
 /** What of a model is missing or damaged. */
 export type LineModelFault = 'line-model-alphabet' | 'line-model-card'
@@ -37,7 +38,33 @@ export function readLineModelCard({
     ),
     alphabet: known,
     characters,
+    ...improvedOf(card['improved']),
   }
+}
+
+/**
+ * What stands in `model.json` of a recogniser that the program taught, so that `readLineModelCard` reads the same card:
+ * credits are names.
+ */
+export function lineModelCardFile(
+  card: Omit<LineModelCard, 'alphabet' | 'characters'>,
+): Readonly<Record<string, unknown>> {
+  const { credits, measured, trained, ...others } = card
+  return {
+    ...others,
+    ...(trained === null ? {} : { lines: trained }),
+    data: credits.map((name) => ({ name })),
+    cer: Object.fromEntries(measured.map(({ set, cer }) => [set, cer / 100])),
+  }
+}
+
+function improvedOf(file: unknown): Pick<LineModelCard, 'improved'> {
+  if (!isRecord(file)) return {}
+  const [lines, judged, before, after] = ['lines', 'judged', 'before', 'after'].map((key) => file[key])
+  if (![lines, judged, before, after].every((each) => typeof each === 'number')) return {}
+  const numbers = { lines, judged, before, after } as Pick<Improvement, 'lines' | 'judged' | 'before' | 'after'> // as was looked at
+  const at = textOf(file['at']) as Instant // shown as a date, and as it is where it is none
+  return { improved: { ...numbers, at, base: textOf(file['base']), collection: textOf(file['collection']) } }
 }
 
 function alphabetOf(file: unknown): readonly string[] | null {

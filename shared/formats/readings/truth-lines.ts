@@ -2,7 +2,7 @@ import type { Box } from '../../domain/geometry.ts'
 import type { Line } from '../../domain/reading.ts'
 
 /** A line of ground truth: the part of the page's picture that it stands on, and what it says. */
-export interface TruthLine {
+export interface TruthLine extends Pick<Line, 'baseline' | 'outline'> {
   /** In fractions of the page. */
   readonly box: Box
   readonly text: string
@@ -13,9 +13,11 @@ export interface TruthLine {
  * space around them, as kraken's `ketos train` and Tesseract's `tesstrain` take them.
  */
 export function truthLines(lines: readonly Line[]): readonly TruthLine[] {
-  return lines.flatMap(({ box, text }) => {
+  return lines.flatMap(({ box, text, baseline, outline }) => {
     const plain = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
-    return box === null || plain === '' || box.w <= 0 || box.h <= 0 ? [] : [{ box, text: plain }]
+    return box === null || plain === '' || box.w <= 0 || box.h <= 0
+      ? []
+      : [{ ...(baseline ? { baseline } : {}), ...(outline ? { outline } : {}), box, text: plain }]
   })
 }
 
