@@ -9,38 +9,10 @@ import type { ImprovingStatus } from '../../renderer/ports/improving.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type CollectionId } from '../../shared/domain/ids.ts'
 import type { LineModelCard } from '../../shared/domain/line-model-card.ts'
-import type { Line } from '../../shared/domain/reading.ts'
-import { seeded } from '../../shared/domain/seeded.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aPage, aReading, AT, COLLECTION } from '../support/builders.ts'
+import { tinyPage } from '../support/tiny-page.ts'
 import { TINY_ALPHABET, tinyReader } from '../support/tiny-reader.ts'
-
-const [WIDTH, LINE, GAP] = [160, 48, 12]
-/** Pixels of ink of a letter, which the next follows after half as many. */
-const INK = 16
-/** How much of the height of a line is black where a letter stands. */
-const BLACK: Readonly<Record<string, number>> = { a: 0.98, b: 0.6, ' ': 0.3 }
-
-/** Lines of six letters, and a page that they stand on. */
-function page(count: number, seed: number) {
-  const random = seeded(seed)
-  const texts = Array.from({ length: count }, () =>
-    Array.from({ length: 6 }, (_, at) => (at % 4 === 3 ? ' ' : random() < 0.5 ? 'a' : 'b')).join(''),
-  )
-  const height = GAP + count * (LINE + GAP)
-  const data = new Uint8Array(WIDTH * height).fill(255)
-  for (const [line, text] of texts.entries())
-    for (const [at, letter] of Array.from(text).entries())
-      for (let y = 0; y < LINE * (BLACK[letter] ?? 0); y += 1) {
-        const from = (GAP + line * (LINE + GAP) + y) * WIDTH + 8 + at * INK * 1.5
-        data.fill(10, from, from + INK)
-      }
-  const lines = texts.map((text, at): Line => {
-    const box = { x: 0, y: (GAP + at * (LINE + GAP)) / height, w: 1, h: LINE / height }
-    return { text, box, words: [], by: 'person' }
-  })
-  return { lines, picture: { width: WIDTH, height, data } }
-}
 
 const CARD: LineModelCard = {
   name: 'Tiny',
@@ -75,7 +47,7 @@ function spawnHere(): RemoteImprover {
 
 async function desk(count: number, network = tinyReader(undefined, { blunt: true })) {
   const archive = await freshArchive()
-  const drawn = [page(Math.ceil(count / 2), 1), page(Math.floor(count / 2), 2)]
+  const drawn = [tinyPage(Math.ceil(count / 2), 1), tinyPage(Math.floor(count / 2), 2)]
   const pages = drawn.map((_, at) => aPage(`p${at}`, 'u'))
   await archive.writer.apply([
     ...puts('collections', [aCollection({ name: 'Letters' })]),

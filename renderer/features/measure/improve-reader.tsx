@@ -78,7 +78,9 @@ function Improving({ status }: { readonly status: ImprovingStatus }): ReactNode 
         className={styles['progress']}
         label={t(`improve.${step}`)}
         fraction={progress.total === 0 ? null : progress.done / progress.total}
-        {...(step === 'looking' ? { caption: t('measure.read-of', { done: progress.done, total: progress.total }) } : {})}
+        {...(step === 'looking'
+          ? { caption: t('measure.read-of', { done: progress.done, total: progress.total }) }
+          : {})}
       />
     )
   }
