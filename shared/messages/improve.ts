@@ -45,7 +45,7 @@ export const improveMessages = {
   'improve.job.cancel': { vi: 'Hủy việc dạy', ru: 'Прекратить обучение', en: 'Cancel the teaching' },
   'improve.card': {
     vi: 'Học từ {lines, plural, other {# dòng}} của “{collection}”, {date}. Chữ sai trên {judged, plural, other {# dòng}} giữ lại: trước {before}, sau {after}. Chỉ dùng cho bộ sưu tập đó. Gốc: {base}.',
-    ru: 'Обучена на {lines, plural, one {# строке} other {# строках}} коллекции «{collection}», {date}. Ошибки в буквах по отложенным ({judged, plural, one {# строка} few {# строки} many {# строк} other {# строки}}): было {before}, стало {after}. Только для этой коллекции. Основа: {base}.',
+    ru: 'Обучена на {lines, plural, one {# строке} few {# строках} many {# строках} other {# строки}} коллекции «{collection}», {date}. Ошибки в буквах по отложенным ({judged, plural, one {# строка} few {# строки} many {# строк} other {# строки}}): было {before}, стало {after}. Только для этой коллекции. Основа: {base}.',
     en: 'Improved on {lines, plural, one {# line} other {# lines}} of “{collection}”, {date}. Wrong characters in the {judged, plural, one {# line} other {# lines}} kept back: {before} before, {after} after. For that collection only. Made of: {base}.',
   },
   'improve.open': {
