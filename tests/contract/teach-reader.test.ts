@@ -20,6 +20,7 @@ const CARD: LineModelCard = {
   licence: 'CC0-1.0',
   period: '',
   credits: ['Waves (nobody)'],
+  trained: 10,
   measured: [{ set: 'bars', cer: 40 }],
   alphabet: [...TINY_ALPHABET],
   characters: [],
