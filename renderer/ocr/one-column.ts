@@ -61,7 +61,8 @@ function isBeside(one: Rectangle, other: Rectangle): boolean {
   return apart && shared > SHARED * Math.min(one.bottom - one.top, other.bottom - other.top)
 }
 
-function joined(row: readonly SeenLine[]): SeenLine {
+/** The pieces of a row as one line, from the left. */
+export function joined(row: readonly SeenLine[]): SeenLine {
   const pieces = row.toSorted((a, b) => a.box.left - b.box.left)
   return {
     block: pieces[0]?.block ?? '',

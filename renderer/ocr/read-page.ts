@@ -15,6 +15,7 @@ import { withAdded } from './add-lines.ts'
 import { blocksOfLines, type FoundBlocks } from './blocks-of-lines.ts'
 import { credible, withoutCredit } from './credible.ts'
 import { findTurn, mayLieWrong } from './find-turn.ts'
+import { isLed, isOfEntries, ledLines } from './led-lines.ts'
 import { believedParts, linesInParts, outsidePictures } from './lines-in-parts.ts'
 import { confidenceOf, textOf, type SeenLine } from './lines-of-tsv.ts'
 import { hasManyColumns } from './many-columns.ts'
@@ -151,11 +152,12 @@ async function completed(work: Work, found: Found): Promise<Found> {
   const { preset } = work
   const all = preset.complete ? await withUnread(work, found) : found.lines
   const read = preset.complete ? await withGreek(all, found.ready, work) : all
-  const believed = preset.credible ? withoutCredit(credible(read, found.ready)) : read
+  const believed = ledLines(preset.credible ? withoutCredit(credible(read, found.ready)) : read, found.ready.leaders)
   const lines = found.segmentation === AUTOMATIC && preset.complete ? inOneColumn(believed) : believed
   const seen = believedParts(lines, found.ready.parts)
-  // The characters of lines that run down stand in rows too, which makes no table of them.
-  if (!preset.parts || preset.id === 'vertical') return { ...found, lines: linesInParts(lines, seen), parts: seen }
+  // The characters of lines that run down stand in rows too, and numbers below each other where dots lead: no tables.
+  if (!preset.parts || preset.id === 'vertical' || lines.some((line) => isLed(line, found.ready.leaders)))
+    return { ...found, lines: linesInParts(lines, seen), parts: seen }
   const page = { ...found.ready, parts: seen }
   const tables = unruledTables(lines, page)
   const full = tables.length === 0 ? lines : await withUnreadColumns(work, { ...found, lines, tables })
@@ -251,5 +253,5 @@ export function asDrawn(blocks: readonly Block[]): FoundBlocks {
 function segmentationOf(ready: ReadyPage, { preset: { segmentation }, models }: Work): number {
   if (segmentation !== null) return segmentation
   if (isOneLine(ready)) return LINE
-  return areSquare(models) || hasManyColumns(ready) ? BLOCK : AUTOMATIC
+  return areSquare(models) || hasManyColumns(ready) || isOfEntries(ready) ? BLOCK : AUTOMATIC
 }

@@ -49,7 +49,15 @@ export function lettersAt(...tops: readonly number[]): readonly Component[] {
 export function aReadyPage(letters = lettersAt(12), turn: QuarterTurn = 0): ReadyPage {
   const size = turnSize(SIZE, turn)
   const picture = packed({ ...size, data: new Uint8Array(size.width * size.height).fill(255) })
-  return { picture, letters, corners: WHOLE, xHeight: letters.length === 0 ? null : 12, parts: [], steps: [] }
+  return {
+    picture,
+    letters,
+    corners: WHOLE,
+    xHeight: letters.length === 0 ? null : 12,
+    parts: [],
+    leaders: [],
+    steps: [],
+  }
 }
 
 /** A page of which the engine tells what it is asked to, and all that it was asked. */

@@ -40,6 +40,8 @@ export interface Pieces {
   readonly letters: readonly Component[]
   /** How many pieces are none. */
   readonly others: number
+  /** All of them, the smallest too. */
+  readonly all: readonly Component[]
   /** What is larger than letters mostly are, whatever its shape. */
   readonly large: readonly Component[]
 }
@@ -56,7 +58,7 @@ export function piecesOf(flat: GreyRaster): Pieces {
   const large = pieces.filter(
     ({ left, top, right, bottom }) => Math.min(right - left, bottom - top) >= Math.max(LARGE * longer, LEAST_LARGE),
   )
-  return { letters, large, others: pieces.length - letters.length }
+  return { letters, large, others: pieces.length - letters.length, all: pieces }
 }
 
 /** Fewer letters tell nothing of the rest. */

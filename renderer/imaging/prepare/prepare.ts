@@ -4,11 +4,12 @@ import { boxFromPixels, type Box, type PixelSize, type QuarterTurn } from '../..
 import { unturnBox } from '../../../shared/domain/geometry-turn.ts'
 import type { PictureWork } from '../../../shared/domain/reading-preset.ts'
 import { findBlackStamps, withoutRims } from '../find/black-stamps.ts'
+import { withoutLeaders } from '../find/leaders.ts'
 import { findTables, withoutLines, type FoundTables } from '../find/tables.ts'
 import { withoutUnderlines } from '../find/underlines.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
-import type { Rectangle } from './crop.ts'
+import { around, type Rectangle } from './crop.ts'
 import { framed, onlyPage } from './margins.ts'
 import { flattened } from './paper.ts'
 import { onPicture, seenParts, tableParts, type PagePart } from './parts.ts'
@@ -28,6 +29,8 @@ export interface Prepared {
   readonly xHeight: number | null
   /** Pictures, stamps and tables, in pixels of `raster`; none where they were not looked for. */
   readonly parts: readonly PagePart[]
+  /** Where dots led from entries to their numbers, which are taken out, in pixels of `raster`. */
+  readonly leaders: readonly Rectangle[]
   readonly steps: readonly PreparationStep[]
 }
 
@@ -68,9 +71,11 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   const upright = turn === 0 ? inside : note(turned(inside, turn), 'turn', turn)
   // Letters are told from paper on an even page, whether or not that is what is read.
   const even = flattened(upright)
-  const { letters, large, xHeight, skew } = writingOf(even)
+  const { letters, large, xHeight, skew, leaders } = writingOf(even)
   const black = work.parts ? findBlackStamps(even, { large, xHeight, skew: skew?.value ?? 0 }) : []
-  const flat = withoutRims(work.flatten ? note(even, 'flatten') : upright, black)
+  const paper = withoutRims(work.flatten ? note(even, 'flatten') : upright, black)
+  const led = work.parts ? leaders : []
+  const flat = led.length > 0 ? note(withoutLeaders(paper, led), 'leaders', led.length) : paper
   const scale = growth(flat, { wanted: work.xHeight, xHeight })
   const sized = scale === 1 ? flat : note(resampled(flat, scale), 'scale', round(scale))
   const angle = work.deskew ? angleOf(skew, { xHeight, width: even.width }) : 0
@@ -91,6 +96,7 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
     raster: made,
     corners,
     parts: [...seen, ...tableParts(tables.tables, { seen, margin })],
+    leaders: led.map((row) => shiftedBy(moved({ ...around(row), area: 0 }, { scale, straight }), margin)),
     letters: placed.map((letter) => shiftedBy(letter, margin)),
     xHeight: xHeight && xHeight * scale,
     steps,

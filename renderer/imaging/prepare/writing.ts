@@ -1,4 +1,5 @@
 import type { Found } from '../../../shared/domain/findings.ts'
+import { findLeaders, type Leader } from '../find/leaders.ts'
 import { findSkew } from '../find/skew.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
@@ -14,16 +15,21 @@ export interface Writing {
   readonly xHeight: number | null
   /** By how many degrees clockwise its lines are to be turned; null where none are seen. */
   readonly skew: Found<number> | null
+  /** Rows of dots that lead from entries to their numbers; none of them is among the letters. */
+  readonly leaders: readonly Leader[]
 }
 
-const NONE: Writing = { letters: [], large: [], xHeight: null, skew: null }
+const NONE: Writing = { letters: [], large: [], xHeight: null, skew: null, leaders: [] }
 
 /** What looks like writing on an evenly white page; nothing where all of it is grain. */
 export function writingOf(even: GreyRaster): Writing {
-  const { letters, large, others } = piecesOf(even)
+  const { letters: seen, large, others, all } = piecesOf(even)
+  const leaders = findLeaders(all, { letters: seen, longer: Math.max(even.width, even.height) })
+  const dots = new Set(leaders.flat())
+  const letters = dots.size === 0 ? seen : seen.filter((letter) => !dots.has(letter))
   const xHeight = xHeightOf(letters)
-  if (xHeight === null) return { letters, large, xHeight, skew: null }
-  const writing = { letters, large, xHeight, skew: findSkew(even) }
+  if (xHeight === null) return { ...NONE, letters, large }
+  const writing = { letters, large, xHeight, skew: findSkew(even), leaders }
   return isGrain(writing, { letters: letters.length, others, xHeight }) ? NONE : writing
 }
 
