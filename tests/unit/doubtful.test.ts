@@ -28,7 +28,7 @@ const PRINT = ['A printed form of many words', 0.9] as const
 const HAND = ['filled in by hand', 0.4] as const
 
 test('print is left as it is', () => {
-  expect(doubtfulOf(page(PRINT, ['ditto as well', 0.7]))).toEqual([])
+  expect(doubtfulOf(page(PRINT, ['ditto as well', 0.6]))).toEqual([])
 })
 
 test('a page of hands, or where nothing was read, is doubtful as a whole', () => {
@@ -41,7 +41,7 @@ test('among print, those blocks are that are hardly print', () => {
 })
 
 test('a few letters and stamps say nothing', () => {
-  expect(doubtfulOf(page(PRINT, ['12 a', 0.3], ['Archive of hands', 0.3, 'stamp']))).toEqual([])
+  expect(doubtfulOf(page(PRINT, PRINT, ['12 a', 0.3], ['Archive of hands', 0.3, 'stamp']))).toEqual([])
 })
 
 test('of what a person says how it is written, only hands are', () => {

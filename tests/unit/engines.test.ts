@@ -134,6 +134,21 @@ describe('which engine reads', () => {
     expect(textsOf(kept)).toEqual(['tesseract reads print', 'tesseract reads hand'])
   })
 
+  test('another that is less sure than the usual one is not believed, unless a person says that it is a hand', async () => {
+    const unsure = { read: () => Promise.resolve({ lines: [lineBy('own', HAND, 0.3)], confidence: 0.3, engine: null }) }
+    const usual = anEngine('tesseract').reader
+    for (const prefers of [doubtful, () => Promise.resolve('page' as const)]) {
+      const text = await createEngines([usual, anEngine('own', { ...unsure, prefers }).reader]).read(task(), context)
+      expect(textsOf(text)).toEqual(['tesseract reads print', 'tesseract reads hand'])
+    }
+    const layout = {
+      blocks: BLOCKS.map((block) => (block.id === HAND ? { ...block, writing: 'hand' as const } : block)),
+    }
+    const said = anEngine('own', { ...unsure, prefers: doubtful }).reader
+    const text = await createEngines([usual, said]).read(task({ layout }), context)
+    expect(textsOf(text)).toEqual(['tesseract reads print', 'own reads hand'])
+  })
+
   test.each([
     [0.2, 0],
     [0.6, 1],

@@ -2,6 +2,7 @@ import type { BlockId } from '../../../../shared/domain/ids.ts'
 import { withBlocksBy } from '../../../../shared/domain/join-page-texts.ts'
 import type { EngineInfo, PageText, ReadContext, Reader, ReadTask } from '../../../../shared/domain/reader.ts'
 import { ANY_ENGINE, readsLanguages } from '../../../../shared/domain/reading-engine.ts'
+import { meanConfidence, type Line } from '../../../../shared/domain/reading.ts'
 
 /** No engine reads what was asked for. `code` has words in every language; the message names engines. */
 export class EngineError extends Error {
@@ -85,21 +86,30 @@ async function readByAny(readers: readonly Reader[], task: ReadTask, context: Re
 
 async function readPreferred(reader: Reader, text: PageText, { task, context }: Work): Promise<PageText> {
   const wish = (await reader.prefers?.(task, text, context)) ?? []
-  if (wish === 'page') return better(text, await reader.read(task, context))
+  if (wish === 'page') {
+    const whole = await reader.read(task, context)
+    return isSurer(whole.lines, text.lines) ? whole : text
+  }
   const preferred: ReadonlySet<BlockId> = new Set(wish)
   const blocks = (text.blocks ?? []).filter(({ id }) => preferred.has(id))
   if (blocks.length === 0) return text
   const other = await reader.read({ ...task, layout: { blocks } }, context)
-  return withBlocksBy(text, other, new Set(blocks.map(({ id }) => id)))
+  const better = blocks.filter(
+    ({ id, writing }) => writing === 'hand' || isSurer(linesIn(other, id), linesIn(text, id)),
+  )
+  return better.length === 0 ? text : withBlocksBy(text, other, new Set(better.map(({ id }) => id)))
 }
 
 /** Where the usual engine saw no writing at all, another must be this sure that there is some: it may be a picture. */
 const SEEN = 0.4
 
-/** What another read of a whole page, if it is any more. */
-function better(usual: PageText, other: PageText): PageText {
-  const least = usual.lines.length === 0 ? SEEN : 0
-  return other.lines.length > 0 && (other.confidence ?? 0) >= least ? other : usual
+/** Whether another engine is surer of what it read than the usual one is. */
+function isSurer(other: readonly Line[], usual: readonly Line[]): boolean {
+  return other.length > 0 && (meanConfidence(other) ?? 0) >= (meanConfidence(usual) ?? SEEN)
+}
+
+function linesIn({ lines }: PageText, id: BlockId): readonly Line[] {
+  return lines.filter(({ block }) => block === id)
 }
 
 /** The first that lays pages out and reads the languages. */
