@@ -26,6 +26,7 @@ test('the package has only what was built, starts, and shows the window', async 
   const shipped = listPackage(join(folder, 'resources/app.asar'), { isPack: false })
   expect(shipped.filter((path) => path.includes('node_modules'))).toEqual([])
   expect(shipped).toContain('/dist/renderer/index.html')
+  expect(shipped).toContain('/dist/renderer/reader/own/reader.onnx')
   expect(await readdir(folder)).toEqual(expect.arrayContaining(['LICENSE.txt', 'NOTICE.txt', 'licences']))
   await expectWindow(join(folder, 'fonds'))
 })

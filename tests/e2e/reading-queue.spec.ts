@@ -265,7 +265,7 @@ test(
     await test.step('and again by the lines, with the engine that was installed', async () => {
       await archivist.tool('reader.text-tools', speech.t('reader.read-again'))
       await archivist.button(speech.t('choice.engine')).click()
-      await page.getByRole('option', { name: 'Fonds', exact: true }).click()
+      await page.getByRole('option', { name: speech.t('choice.engine.own', { name: 'Fonds' }) }).click()
       await archivist.button(new RegExp(`^${speech.t('reader.read')}$`)).click()
       // All that it can say.
       await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/^[ab\s]+$/, {

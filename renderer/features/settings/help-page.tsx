@@ -13,6 +13,7 @@ const TOPICS = [
   'journal',
   'large',
   'read',
+  'hands',
   'words',
   'lines',
   'replace',
