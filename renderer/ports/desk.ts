@@ -13,6 +13,7 @@ export type Task =
   | 'settings'
   | 'templates'
   | 'leaves'
+  | 'codes'
   | 'new-collection'
   | 'help'
   | 'trash'

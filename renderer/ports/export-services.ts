@@ -9,7 +9,8 @@ export type TextFormat = 'text' | 'alto' | 'page' | 'hocr' | 'pdf' | 'tei' | 'do
 export type MapFormat = 'geojson' | 'kml' | 'gpkg' | 'lpf' | 'lptsv'
 /** Formats of scanned maps that are laid on the ground. */
 export type LaidMapFormat = 'georeference' | 'geotiff' | 'world-file'
-export type ExportFormat = LaidMapFormat | 'csv' | 'jsonld' | 'ead3' | 'annotations' | 'xmp' | MapFormat | TextFormat
+export type ExportFormat =
+  LaidMapFormat | 'csv' | 'jsonld' | 'ead3' | 'annotations' | 'xmp' | 'originals' | MapFormat | TextFormat
 
 /** How texts are exported. */
 export interface TextChoice {
@@ -26,6 +27,8 @@ export interface ExportRequest {
   readonly formats: readonly ExportFormat[]
   /** Absent: as written, with pictures as fine as they came. */
   readonly texts?: TextChoice
+  /** The pattern by which files are called after the codes of their units; absent: they keep their names. */
+  readonly names?: string
   /** The suggested name of the folder or download, without an ending. */
   readonly name: string
 }

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
-import type { Collection } from '../../shared/domain/collection.ts'
+import type { CodeMasks, Collection } from '../../shared/domain/collection.ts'
 import { bookOf, isShippedField, type FieldBook } from '../../shared/domain/fields/catalogue.ts'
 import { SHIPPED_TEMPLATES, templateOf, type KnownTemplate } from '../../shared/domain/fields/shipped-templates.ts'
 import { templateFaults } from '../../shared/domain/fields/template.ts'
@@ -20,9 +20,12 @@ export interface Templates {
   readonly of: (unit: Pick<Unit, 'level' | 'template'>) => KnownTemplate
   /** Whose words its levels are called by; undefined for those of the interface's language. */
   readonly tradition: ArchivalTradition | undefined
+  /** How the codes of its levels look. */
+  readonly masks: CodeMasks
 }
 
 const NONE: readonly KnownTemplate[] = []
+const NO_MASKS: CodeMasks = {}
 const TemplatesContext = createContext<Templates>(templatesFor(undefined, NONE))
 
 /** Follows the templates and the open collection's choice of them once for every feature. */
@@ -68,5 +71,6 @@ function templatesFor(collection: Collection | undefined, own: readonly KnownTem
     book: bookOf(own),
     of: (unit) => templateOf(unit, collection?.templates, own),
     tradition: collection?.tradition,
+    masks: collection?.codeMasks ?? NO_MASKS,
   }
 }

@@ -246,6 +246,7 @@ export const SCREENS = {
     await page.waitForTimeout(800)
   },
   leaves: (page, speech) => command(page, speech, 'check-leaves'),
+  codes: (page, speech) => command(page, speech, 'codes'),
   nothing: (page) => search(page, 'qqqqq'),
   pages: async (page) => {
     await page.keyboard.press('Control+a')

@@ -69,19 +69,21 @@ function plainValue(value: string, kind: CodeKind): string {
 
 /**
  * The name of the file that shows what the code names, without an ending: 'Ф223_Оп1_Д25_Л9об'; by `{leaf:3}` numbers
- * get zeros in front. null where the pattern asks for what the code has not, or has no place for a part of it.
+ * get zeros in front. `number` tells files of one code apart. null where the pattern asks for what the code has not, or
+ * has no place for a part of it.
  */
-export function nameOfCode(code: ReferenceCode, pattern: string): string | null {
+export function nameOfCode(code: ReferenceCode, pattern: string, number?: number): string | null {
   const read = readPattern(pattern)
   if (!read.ok || code.leaves.length > 1 || code.leaves[0]?.to) return null
-  const fields = fieldsOfCode(code)
+  const fields = { ...fieldsOfCode(code), ...(number === undefined ? {} : { number: String(number) }) }
   const text = textOf(read.parts, fields)
   const placed = new Set(fieldsOf(read.parts).map(({ name }) => name))
   const isWhole = code.parts.every(({ kind }) => Object.values<CodeKind>(KINDS).includes(kind))
   return text !== null && isWhole && Object.keys(fields).every((name) => placed.has(name as Placeholder)) ? text : null
 }
 
-function fieldsOfCode(code: ReferenceCode): MatchedFields {
+/** What a code says, by the placeholders of patterns; of several leaves only the first. */
+export function fieldsOfCode(code: ReferenceCode): MatchedFields {
   const named = (Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((name) => {
     const part = partOf(code, KINDS[name])
     return part ? [[name, part.value] as const] : []
@@ -91,7 +93,8 @@ function fieldsOfCode(code: ReferenceCode): MatchedFields {
   return { ...Object.fromEntries(named), ...(leaf ? { leaf: `${leaf.number}${leaf.suffix ?? ''}`, ...side } : {}) }
 }
 
-function textOf(parts: readonly PatternPart[], fields: MatchedFields): string | null {
+/** The text that a pattern makes of what is said; null where it asks for what is not. */
+export function textOf(parts: readonly PatternPart[], fields: MatchedFields): string | null {
   const texts = parts.map((part) => {
     if (part.kind === 'text') return part.text
     if (part.kind === 'any') return ''

@@ -53,3 +53,22 @@ function missingSides(leaves: readonly Leaf[]): readonly LeafRange[] {
     return [{ from: missing, to: missing }]
   })
 }
+
+/** Whole numbers that follow one another. */
+export interface NumberRun {
+  readonly from: number
+  readonly to: number
+}
+
+/** The numbers between runs. Those before the first are missing where there are fewer of them than named ones. */
+export function gapsBetween(runs: readonly NumberRun[]): readonly NumberRun[] {
+  const inOrder = runs.toSorted((a, b) => a.from - b.from || a.to - b.to)
+  const named = inOrder.reduce((sum, { from, to }) => sum + to - from + 1, 0)
+  const first = inOrder[0]?.from ?? 1
+  let reached = first - 1 > named ? first - 1 : 0
+  return inOrder.flatMap(({ from, to }) => {
+    const gap = from > reached + 1 ? [{ from: reached + 1, to: from - 1 }] : []
+    reached = Math.max(reached, to)
+    return gap
+  })
+}

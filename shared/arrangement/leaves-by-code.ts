@@ -7,7 +7,7 @@ import type { UnitId } from '../domain/ids.ts'
 import { compareLeaves, isSameLeaf, type Leaf } from '../domain/leaf.ts'
 import type { Page } from '../domain/page.ts'
 import type { Unit } from '../domain/unit.ts'
-import { missingLeaves, type LeafRange } from './leaf-gaps.ts'
+import { gapsBetween, missingLeaves, type LeafRange } from './leaf-gaps.ts'
 
 /** Leaves that more than one unit names, or more than one page shows. */
 export interface DoubleRange extends LeafRange {
@@ -84,19 +84,10 @@ function fileAbove(id: UnitId, byId: ReadonlyMap<UnitId, Unit>): UnitId {
   return unit?.level === 'item' && parent?.level === 'file' ? parent.id : id
 }
 
-/** Whole leaves between those named. Leaves before the first are missing where there are fewer of them than named ones. */
+/** Whole leaves between those named. */
 function missingBetween(spans: readonly LeafSpan[]): readonly LeafRange[] {
-  const runs = spans
-    .map(({ from, to = from }) => ({ from: from.number, to: to.number }))
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-  const named = runs.reduce((sum, { from, to }) => sum + to - from + 1, 0)
-  const first = runs[0]?.from ?? 1
-  let reached = first - 1 > named ? first - 1 : 0
-  return runs.flatMap(({ from, to }) => {
-    const gap = from > reached + 1 ? [{ from: { number: reached + 1 }, to: { number: from - 1 } }] : []
-    reached = Math.max(reached, to)
-    return gap
-  })
+  const runs = spans.map(({ from, to = from }) => ({ from: from.number, to: to.number }))
+  return gapsBetween(runs).map(({ from, to }) => ({ from: { number: from }, to: { number: to } }))
 }
 
 function doubleSpans(coded: readonly CodedUnit[]): readonly DoubleRange[] {

@@ -2,6 +2,7 @@ import type { TemplateChoice } from './fields/shipped-templates.ts'
 import type { ArchivalTradition } from './fields/tradition.ts'
 import type { AuthorityId, CollectionId, Instant } from './ids.ts'
 import type { OrthographyChoice } from './orthography.ts'
+import type { Level } from './unit.ts'
 
 /** Languages whose recognition models ship, by Tesseract's codes; 'Cyrillic' stands for all that are written in it. */
 export const READING_LANGUAGES = ['vie', 'rus', 'eng', 'fra', 'kaz', 'Cyrillic', 'chi_tra'] as const
@@ -9,6 +10,9 @@ export const READING_LANGUAGES = ['vie', 'rus', 'eng', 'fra', 'kaz', 'Cyrillic',
 export type ShippedLanguage = (typeof READING_LANGUAGES)[number]
 /** A language that pages can be read in, by Tesseract's code: one that ships, or one whose model the user installed. */
 export type ReadingLanguage = string
+
+/** How the reference codes of a collection look, by level: patterns such as 'Ф. {fonds}. Оп. {series}. Д. {file}'. */
+export type CodeMasks = Readonly<Partial<Record<Level, string>>>
 
 /** What is kept apart from all else: units, pages and places belong to one collection. */
 export interface Collection {
@@ -23,6 +27,8 @@ export interface Collection {
   readonly tradition?: ArchivalTradition
   /** The templates of its levels; the basic one for a level without. */
   readonly templates?: TemplateChoice
+  /** How the codes of its levels look; absent where they follow no mask. */
+  readonly codeMasks?: CodeMasks
   /** The record of the archive that holds the originals. */
   readonly repository?: AuthorityId
   /** Set on the sample collection that Fonds makes itself. */

@@ -138,6 +138,7 @@ export const commandMessages = {
     ru: 'Пропущенные и повторные листы',
     en: 'Missing and double leaves',
   },
+  'command.codes': { vi: 'Ký hiệu tra cứu', ru: 'Шифры', en: 'Reference codes' },
   'command.templates': { vi: 'Biểu mẫu mô tả', ru: 'Шаблоны описания', en: 'Templates' },
   'command.help': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
   'command.turn-page': { vi: 'Xoay trang', ru: 'Повернуть страницу', en: 'Turn the page' },

@@ -94,6 +94,28 @@ export const exportMessages = {
     ru: 'XMP — описание рядом с каждым исходным файлом, для программ работы с фото (….xmp)',
     en: 'XMP – the description beside each original, for photo programs (….xmp)',
   },
+  'export.format.originals': {
+    vi: 'Bản gốc số hóa – nguyên từng byte (originals/)',
+    ru: 'Исходные файлы — байт в байт (originals/)',
+    en: 'Originals – byte for byte (originals/)',
+  },
+  'export.names': { vi: 'Tên tệp', ru: 'Имена файлов', en: 'Names of files' },
+  'export.names.codes': {
+    vi: 'Đặt theo ký hiệu tra cứu, kèm bảng đối chiếu (names.csv)',
+    ru: 'По шифрам, с таблицей соответствия (names.csv)',
+    en: 'After reference codes, with a table of both names (names.csv)',
+  },
+  'export.names.pattern': { vi: 'Mẫu tên', ru: 'Шаблон имени', en: 'Pattern' },
+  'export.names.example': {
+    vi: '{before} thành {after}',
+    ru: '{before} станет {after}',
+    en: '{before} becomes {after}',
+  },
+  'export.names.none': {
+    vi: 'Mẫu chưa hợp với ký hiệu của các đơn vị đầu tiên: những tệp ấy giữ tên cũ.',
+    ru: 'Шаблон не подходит к шифрам первых единиц: эти файлы сохранят свои имена.',
+    en: 'The pattern fits none of the codes of the first units: these files keep their names.',
+  },
   'export.texts': { vi: 'Văn bản của các trang', ru: 'Тексты страниц', en: 'Texts of the pages' },
   'export.format.alto': {
     vi: 'ALTO 4.4 – chữ, ô và độ tin cậy của mỗi trang (alto/….xml)',

@@ -221,6 +221,7 @@ describe('a hand on the tree', () => {
       parentId: id('fonds'),
       level: 'file' as const,
       title: 'Mới',
+      code: ' Ф. 5 ',
     }
     expect(
       createUnit(tree, made, { now: AT, begin: (unit) => ({ ...unit, cover: idFrom<PageId>('p') }) })[0]?.to,
@@ -229,6 +230,7 @@ describe('a hand on the tree', () => {
       parentId: 'fonds',
       level: 'file',
       cover: 'p',
+      description: { title: [{ text: 'Mới' }], referenceCode: [{ text: 'Ф. 5', by: { by: 'person', at: AT } }] },
     })
     expect(levelsBelow('series')).toEqual(['subseries', 'file'])
     expect(levelsBelow('file')).toEqual(['file'])

@@ -3,11 +3,12 @@ import initSqlJs from 'sql.js'
 import { describe, expect, it } from 'vitest'
 import { createExportService } from '../../renderer/app/services/export.ts'
 import type { ExportFormat, Progress } from '../../renderer/ports/services.ts'
+import { NAME_PATTERNS } from '../../shared/arrangement/names-by-code.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
 import { readXmp } from '../../shared/formats/xmp/read-xmp.ts'
 import type { ExportTarget } from '../../shared/platform/platform.ts'
-import { AT, aCollection, aPage, aReading, aUnit, COLLECTION } from '../support/builders.ts'
+import { AT, aCollection, aDescription, aPage, aReading, aUnit, COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
 import { freshArchive } from '../support/archive.ts'
 import { exportImaging } from '../support/export-imaging.ts'
@@ -118,6 +119,43 @@ describe('an export', () => {
       'Ảnh.JPG.xmp',
     ])
     expect(readXmp(target.visible.get('thư/a.jpg.xmp') ?? '').tags.map((tag) => tag.name)).toContain('dc:title')
+  })
+
+  it('gives originals the names of reference codes, with a table of both names; what has no code keeps its name', async () => {
+    const repositories = await describedArchive()
+    const coded = async (id: string, referenceCode: string): Promise<void> => {
+      const unit = await repositories.units.get(idFrom<UnitId>(id))
+      if (!unit) throw new Error(id)
+      const description = { ...unit.description, ...aDescription({ referenceCode }) }
+      await repositories.writer.apply(puts('units', [{ ...unit, description }]))
+    }
+    await coded('folder', 'РГИА. Ф. 223. Оп. 1')
+    await coded('letter', 'Д. 25. Л. 9 об.')
+    await coded('report', 'Д. 26')
+    // Both pages of the report are of one file.
+    const [first, second] = await repositories.pages.ofUnit(idFrom<UnitId>('report'))
+    if (first && second) await repositories.writer.apply(puts('pages', [{ ...second, original: first.original }]))
+    for (const { original, path } of await repositories.pages.ofCollection(COLLECTION))
+      await repositories.originals.put({ sha256: original, bytes: new Blob([path]), mediaType: 'image/jpeg' })
+    const target = memoryTarget()
+    const service = createExportService({ imaging, repositories, clock, platform: onto(target) })
+    const names = NAME_PATTERNS.ru
+    await service.run({ ...request(null, ['originals', 'text']), names }, context())
+    expect([...target.visible.keys()]).toEqual([
+      'names.csv',
+      'originals/РГИА_Ф223_Оп1_Д25_Л009об.jpg',
+      'originals/РГИА_Ф223_Оп1_Д26.pdf',
+      'originals/Ảnh.JPG',
+      'text/РГИА_Ф223_Оп1_Д25_Л009об.jpg.txt',
+      'text/РГИА_Ф223_Оп1_Д26.pdf.1.txt',
+      'text/РГИА_Ф223_Оп1_Д26.pdf.2.txt',
+    ])
+    expect(target.visible.get('originals/РГИА_Ф223_Оп1_Д26.pdf')).toBe('thư/b.pdf')
+    expect(target.visible.get('names.csv')?.split('\r\n').slice(1, 4)).toEqual([
+      'РГИА_Ф223_Оп1_Д25_Л009об.jpg,thư/a.jpg,Д. 25. Л. 9 об.',
+      'РГИА_Ф223_Оп1_Д26.pdf,thư/b.pdf,Д. 26',
+      'Ảnh.JPG,Ảnh.JPG,',
+    ])
   })
 
   it('of chosen units takes what is below them, once, in the order of the tree', async () => {

@@ -13,6 +13,7 @@ import {
   AddReadingsPage,
   AdjustPage,
   BatchPage,
+  CodesPage,
   AuthoritiesPage,
   DuplicatesPage,
   ComparePage,
@@ -173,6 +174,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <VouchPage />
     case 'leaves':
       return <LeavesPage />
+    case 'codes':
+      return <CodesPage />
     case 'authorities':
       return <AuthoritiesPage />
     case 'activity':

@@ -14,6 +14,9 @@ export const ImportsPage = lazy(() =>
 export const ActivityPage = lazy(() =>
   import('../../features/activity/activity-page.tsx').then(({ ActivityPage: part }) => ({ default: part })),
 )
+export const CodesPage = lazy(() =>
+  import('../../features/codes/codes-page.tsx').then(({ CodesPage: part }) => ({ default: part })),
+)
 export const AuthoritiesPage = lazy(() =>
   import('../../features/authorities/authorities-page.tsx').then(({ AuthoritiesPage: part }) => ({ default: part })),
 )

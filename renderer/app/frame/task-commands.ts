@@ -24,6 +24,7 @@ const TASKS = {
   compare: { task: 'compare', inCollection: true },
   duplicates: { task: 'duplicates', inCollection: true },
   'check-leaves': { task: 'leaves', inCollection: true },
+  codes: { task: 'codes', inCollection: true },
   authorities: { task: 'authorities', inCollection: true },
   activity: { task: 'activity', inCollection: true },
   imports: { task: 'imports', inCollection: true },

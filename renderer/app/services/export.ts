@@ -21,6 +21,8 @@ import { readingFiles } from './export/reading-files.ts'
 import { uniquePaths } from '../../../shared/formats/text/write-text.ts'
 import { intoTarget } from './export/into-target.ts'
 import { gatherUnits, type GatheredUnits } from './export/gather.ts'
+import { masters } from './export/masters.ts'
+import { concordance, namedByCodes } from './export/named-pages.ts'
 import { pageTexts } from './export/page-texts.ts'
 import type { MapFiles } from './old-maps/map-files.ts'
 import { unitRegions } from './export/unit-regions.ts'
@@ -82,9 +84,11 @@ async function writeAll(
   },
   job: Export,
 ) {
-  const { repositories } = deps
   const { request, target, context } = job
-  const gathered = await gatherUnits(repositories, request)
+  const gathered = await gatherUnits(deps.repositories, request)
+  const { names } = request
+  const repositories =
+    names === undefined ? deps.repositories : await namedByCodes(deps.repositories, request.collectionId, names)
   const tables = TABLES.filter(([format]) => request.formats.includes(format))
   const byFile = BY_FILE.filter((format) => request.formats.includes(format))
   const readings = READING_FORMATS.filter((format) => request.formats.includes(format))
@@ -96,7 +100,8 @@ async function writeAll(
   const byPage = readings.length + documents.length
   const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
   const laid = await laidMaps(deps.mapFiles, job, gathered)
-  const step = createStride(gathered.units.length * byUnit + pages * byPage + laid.count, context)
+  const withFiles = Number(names !== undefined) + Number(request.formats.includes('originals'))
+  const step = createStride(gathered.units.length * (byUnit + withFiles) + pages * byPage + laid.count, context)
   const book = bookOf(tables.length > 0 || withAid ? await repositories.templates.all() : [])
   const columns = request.formats.includes('csv') ? describedColumns(gathered.units, book) : []
   for (const [, path, chunks] of tables) {
@@ -112,7 +117,8 @@ async function writeAll(
     const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))
     if (regions) await target.write('annotations.jsonld', annotationChunks(regions), context.signal)
   }
-  const work = await documentWork(deps, job, step)
+  await writeFiles({ before: deps.repositories, now: repositories }, job, { units: gathered.units, step })
+  const work = await documentWork({ ...deps, repositories }, job, step)
   for (const format of byFile) {
     const files =
       format === 'text'
@@ -129,6 +135,17 @@ async function writeAll(
   const tree = documents.length === 0 ? [] : await repositories.units.tree(request.collectionId)
   for (const format of documents) await writeDocuments(gathered.units, { format, tree, work })
   await laid.write(step)
+}
+
+/** The originals, and which name each file has where names come from codes. */
+async function writeFiles(
+  { before, now }: { readonly before: Repositories; readonly now: Repositories },
+  { request, target, context: { signal } }: Export,
+  work: { readonly units: readonly Unit[]; readonly step: () => Promise<void> },
+): Promise<void> {
+  if (request.names !== undefined) await target.write('names.csv', concordance(before, now, work), signal)
+  if (!request.formats.includes('originals')) return
+  for await (const { path, bytes } of masters(now, work)) await target.write(path, bytes.stream(), signal)
 }
 
 /** Scanned maps in every format that is asked for; `count` is how many files of them there will be. */

@@ -65,6 +65,8 @@ export interface NewUnit {
   readonly parentId: UnitId | null
   readonly level: Level
   readonly title: string
+  /** '' for none. */
+  readonly code: string
 }
 
 /** A unit at the end of its siblings. `begin` gives it what its template begins with. */
@@ -73,9 +75,11 @@ export function createUnit(
   made: NewUnit,
   { now, begin }: { readonly now: Instant; readonly begin: (unit: Unit) => Unit },
 ): readonly Change[] {
-  const { title, ...unit } = made
+  const { title, code, ...unit } = made
+  const by = { by: 'person', at: now } as const
   const order = ((tree.childrenOf.get(made.parentId) ?? []).at(-1)?.order ?? -1) + 1
-  const description = withField({}, 'title', [{ text: title.trim(), by: { by: 'person', at: now } }])
+  const coded = code.trim() === '' ? {} : withField({}, 'referenceCode', [{ text: code.trim(), by }])
+  const description = withField(coded, 'title', [{ text: title.trim(), by }])
   return puts('units', [begin({ ...unit, order, description, createdAt: now, updatedAt: now })])
 }
 

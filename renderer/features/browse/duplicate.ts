@@ -1,15 +1,10 @@
 import type { Change } from '../../../shared/domain/changes.ts'
-import { nextCode } from '../../../shared/domain/codes/next-code.ts'
-import { readCode } from '../../../shared/domain/codes/read-code.ts'
-import { writeCode } from '../../../shared/domain/codes/write-code.ts'
+import { freeCode } from '../../../shared/domain/codes/free-code.ts'
 import { firstText, withField } from '../../../shared/domain/description.ts'
 import type { Instant, UnitId } from '../../../shared/domain/ids.ts'
 import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { placed } from './placing.ts'
-
-/** How many taken codes are passed over before a copy goes without. */
-const PASSED = 1000
 
 /** Units like others, and what makes them. */
 export interface Duplicates {
@@ -50,24 +45,4 @@ function copyOf(
   const { source: _source, cover: _cover, ...rest } = unit
   const description = withField(unit.description, 'referenceCode', values)
   return { ...rest, id: newId(), description, createdAt: now, updatedAt: now }
-}
-
-function freeCode(text: string, taken: ReadonlySet<string>): string | null {
-  let code = following(text)
-  for (let passed = 0; code !== null && passed < PASSED; passed += 1) {
-    if (!taken.has(code)) return code
-    code = following(code)
-  }
-  return null
-}
-
-/** The code counted on as codes are read; one of no known form by the number at its end. */
-function following(text: string): string | null {
-  const read = readCode(text)
-  if (read.ok && !read.code.warnings.some(({ code }) => code === 'rest')) {
-    const next = nextCode(read.code)
-    return next && writeCode(next)
-  }
-  const [, before = '', digits = ''] = /^(.*?)(\d{1,9})$/.exec(text) ?? []
-  return digits === '' ? null : before + String(Number(digits) + 1).padStart(digits.length, '0')
 }

@@ -1,4 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { codeMask } from '../../../shared/arrangement/code-masks.ts'
+import { codeGiver } from '../../../shared/arrangement/give-codes.ts'
 import { withPresets } from '../../../shared/dates/presets.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { firstText } from '../../../shared/domain/description.ts'
@@ -49,7 +51,7 @@ export function RenameDialog(props: DialogProps & { readonly unit: Unit }): Reac
 export function NewUnitDialog(props: DialogProps): ReactNode {
   const { t } = useSpeech()
   const levelName = useLevelNames()
-  const { of, book } = useTemplates()
+  const { of, book, masks } = useTemplates()
   const tree = useTreeIndex()
   const [desk, dispatch] = useDesk()
   const { undo, clock, newId } = useServices()
@@ -57,10 +59,16 @@ export function NewUnitDialog(props: DialogProps): ReactNode {
   const levels = levelsBelow(parent?.level ?? null)
   const [title, setTitle] = useState('')
   const [level, setLevel] = useState<Level>(parent === null ? 'fonds' : (levels[0] ?? 'file'))
+  const offered = useMemo(
+    () => (codeMask(masks[level] ?? '') ? codeGiver(tree, masks)({ level, parentId: parent?.id ?? null }) : null),
+    [tree, masks, level, parent],
+  )
+  const [typed, setTyped] = useState<string | null>(null)
+  const code = typed ?? offered ?? ''
   const save = (): void => {
     if (!desk.collectionId || title.trim() === '') return
     const id = newId<UnitId>()
-    const made = { id, collectionId: desk.collectionId, parentId: parent?.id ?? null, level, title }
+    const made = { id, collectionId: desk.collectionId, parentId: parent?.id ?? null, level, title, code }
     const begin = (unit: Unit): Unit => withPresets(unit, of(unit), book)
     void undo
       .run({ label: 'browse.undo.create', changes: createUnit(tree, made, { now: clock.now(), begin }) })
@@ -72,6 +80,7 @@ export function NewUnitDialog(props: DialogProps): ReactNode {
       <Form onSubmit={save} submit={t('browse.new.create')} disabled={title.trim() === ''} onClose={props.onClose}>
         <p>{t('browse.new.inside', { name: parent ? nameOf(parent) : t('browse.all') })}</p>
         <TextField label={t('browse.rename.field')} value={title} onChange={setTitle} autoFocus />
+        <TextField label={t('describe.field.referenceCode')} value={code} onChange={setTyped} />
         <Select
           label={t('browse.new.level')}
           value={level}

@@ -1,4 +1,4 @@
-import { Files } from 'lucide-react'
+import { Files, ListOrdered } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
@@ -141,6 +141,13 @@ function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'us
             onPress={() => dispatch({ type: 'task', task: 'leaves' })}
           >
             {t('leaves.open')}
+          </Button>
+          <Button
+            kind="quiet"
+            icon={<ListOrdered size={16} aria-hidden />}
+            onPress={() => dispatch({ type: 'task', task: 'codes' })}
+          >
+            {t('command.codes')}
           </Button>
         </div>
       ) : null}

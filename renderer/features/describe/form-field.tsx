@@ -13,6 +13,7 @@ import { WithHistory } from './field-history.tsx'
 import type { FormSection } from './form-fields.ts'
 import { InheritedNote } from './inherited-note.tsx'
 import type { MergedDescription } from './merge-descriptions.ts'
+import { NextCode } from './next-code.tsx'
 
 const NO_RECORDS = authorityIndex([])
 
@@ -64,6 +65,7 @@ export function FormField({ asked, units, save, merged, templates, used, isMissi
       )}
       {help === '' ? null : <p className={styles['help']}>{help}</p>}
       {only ? <InheritedNote unit={only} rule={rule} /> : null}
+      {only && rule.name === 'referenceCode' ? <NextCode unit={only} save={save} /> : null}
     </div>
   )
 }

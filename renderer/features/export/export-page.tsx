@@ -17,11 +17,13 @@ import {
   exportScopes,
   FIRST_FORMATS,
   FIRST_TEXTS,
+  hasNames,
   TABLE_FORMATS,
   toggledFormat,
   type ExportScope,
 } from './export-screen.ts'
 import { ExportOutcome } from './export-outcome.tsx'
+import { FileNames } from './file-names.tsx'
 import styles from './export.module.css'
 import { Preview } from './preview-section.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
@@ -58,6 +60,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
   const [kind, setKind] = useState<ExportScope['kind'] | null>(null)
   const [formats, setFormats] = useState<readonly ExportFormat[]>(FIRST_FORMATS)
   const [texts, setTexts] = useState(FIRST_TEXTS)
+  const [names, setNames] = useState<string | null>(null)
   const name = useExportName(collectionId)
   const chosen = scopes.find((each) => each.kind === kind) ?? scopes[0]
   const run = useWatched(windowExport.state)
@@ -72,6 +75,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
       unitIds: chosen.unitIds,
       formats,
       texts,
+      ...(names !== null && hasNames(formats) ? { names } : {}),
       name: only ? nameOf(only) : name,
     })
   return (
@@ -107,6 +111,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
           ))}
         </fieldset>
         <TextOptions formats={formats} texts={texts} onFormats={setFormats} onTexts={setTexts} />
+        {hasNames(formats) ? <FileNames units={chosen.units} names={names} onNames={setNames} /> : null}
         {ready ? (
           <Preview collectionId={collectionId} scope={chosen} formats={formats} texts={texts} />
         ) : (

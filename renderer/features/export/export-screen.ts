@@ -16,6 +16,7 @@ export const TABLE_FORMATS = [
   'ead3',
   'annotations',
   'xmp',
+  'originals',
   'georeference',
   'geotiff',
   'world-file',
@@ -43,6 +44,11 @@ export const FIRST_TEXTS: TextChoice = { form: 'diplomatic', dpi: null }
 
 /** Dots an inch that the pictures of a PDF may have at most; null for as they came. */
 export const PDF_DOTS = [null, 300, 200, 150] as const
+
+/** Whether a chosen format has files that are called after the files of the pages. */
+export function hasNames(formats: readonly ExportFormat[]): boolean {
+  return (['originals', 'xmp', 'text', 'alto', 'page', 'hocr', 'mets'] as const).some((each) => formats.includes(each))
+}
 
 /** Whether a chosen format has both texts to choose from. */
 export function hasForms(formats: readonly ExportFormat[]): boolean {

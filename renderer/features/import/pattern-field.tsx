@@ -6,13 +6,14 @@ import { PLACEHOLDERS, placeholderName } from '../../../shared/arrangement/place
 import { SHIPPED_PATTERNS } from '../../../shared/arrangement/shipped-patterns.ts'
 import type { Arrangement, Tradition } from '../../../shared/domain/arrangement.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { inLanguage, patternErrorWords } from '../../ports/pattern-error-words.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { OwnPattern } from './arrange-screen.ts'
 import styles from './arrange.module.css'
-import { patternErrorWords, readsAs } from './pattern-words.ts'
+import { readsAs } from './pattern-words.ts'
 import { Wording } from './wording.tsx'
 
 type PatternRule = Extract<Arrangement, { kind: 'pattern' }>
@@ -110,12 +111,6 @@ function PatternText(props: {
       hint={props.hint}
     />
   )
-}
-
-/** A pattern as the language writes its placeholders. */
-export function inLanguage(pattern: string, language: 'vi' | 'ru' | 'en'): string {
-  const read = readPattern(pattern)
-  return read.ok ? patternText(read.parts, language) : pattern
 }
 
 function samePattern(pattern: string, read: PatternRead): boolean {

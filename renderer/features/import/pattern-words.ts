@@ -1,20 +1,12 @@
 import { leafHabit, leafOf } from '../../../shared/arrangement/leaves.ts'
 import type { MatchedFields, Mismatch } from '../../../shared/arrangement/matcher.ts'
-import { partText, type PatternError, type PatternPart } from '../../../shared/arrangement/pattern.ts'
-import { PLACEHOLDERS, placeholderName, placeholderOf } from '../../../shared/arrangement/placeholders.ts'
+import { partText, type PatternPart } from '../../../shared/arrangement/pattern.ts'
+import { placeholderName } from '../../../shared/arrangement/placeholders.ts'
 import { referenceCode, type CodedLevel } from '../../../shared/arrangement/references.ts'
 import type { Tradition } from '../../../shared/domain/arrangement.ts'
 import { leafLabel } from '../../ports/leaf-label.ts'
+import { shortened } from '../../ports/pattern-error-words.ts'
 import type { Speech } from '../../ports/messages.tsx'
-
-/** What is wrong with a pattern, and where: places are counted from 1. */
-export function patternErrorWords({ code, at, what }: PatternError, { t, language }: Speech): string {
-  const name = placeholderOf(what)
-  const shown = code === 'no-unit' ? 'leaf' : name
-  const names = PLACEHOLDERS.map((each) => `{${placeholderName(each, language)}}`).join(', ')
-  const piece = shown ? `{${placeholderName(shown, language)}}` : shortened(what)
-  return t(`arrange.error.${code}`, { at: at + 1, what: piece, names })
-}
 
 /** Why a name does not fit. */
 export function mismatchWords(mismatch: Mismatch, { t, language }: Speech): string {
@@ -43,10 +35,6 @@ function expectedWords(part: PatternPart, { t, language }: Pick<Speech, 't' | 'l
   return part.kind === 'field'
     ? t(`arrange.word.${part.name}`)
     : t('arrange.quoted', { text: partText(part, language) })
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
 const CODED: readonly CodedLevel[] = ['fonds', 'series', 'file', 'item']

@@ -6,14 +6,11 @@ import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { leafLabel } from '../../ports/leaf-label.ts'
 import type { Speech } from '../../ports/messages.tsx'
+import type { ReportRow } from '../../ui/report-list.tsx'
 
 /** A line of the report: a file, or below it what it lacks or has twice. */
-export interface LeafRow {
-  readonly key: string
+export interface LeafRow extends ReportRow {
   readonly kind: 'file' | 'missing' | 'double'
-  readonly text: string
-  /** What stands beside it. */
-  readonly more: string
   /** The units that it leads to. */
   readonly units: readonly UnitId[]
 }
@@ -31,19 +28,21 @@ export function leafRows(files: readonly FileLeaves[], index: TreeIndex, speech:
       {
         key,
         kind: 'file',
+        head: true,
         text: code || name,
         more: [name === code ? '' : name, of].filter(Boolean).join(' · '),
         units,
       },
       ...missing.map((range, at): LeafRow => {
         const text = rangeWords(range, speech)
-        return { key: `${key} missing ${at}`, kind: 'missing', text, more: t('leaves.missing'), units }
+        return { key: `${key} missing ${at}`, kind: 'missing', head: false, text, more: t('leaves.missing'), units }
       }),
       ...double.map((range, at): LeafRow => {
         const named = range.units.flatMap((id) => index.byId.get(id) ?? [])
         const names = named.map(nameOf).join(' · ')
         const more = [t('leaves.double'), names].join(': ')
-        return { key: `${key} double ${at}`, kind: 'double', text: rangeWords(range, speech), more, units: range.units }
+        const text = rangeWords(range, speech)
+        return { key: `${key} double ${at}`, kind: 'double', head: false, text, more, units: range.units }
       }),
     ]
   })

@@ -1,0 +1,24 @@
+import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
+import { filePath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
+
+/** An original as it came in. */
+export interface Master {
+  readonly path: string
+  readonly bytes: Blob
+}
+
+/** The originals of the units' pages, each once, byte for byte, under the names of their files. `step` counts units. */
+export async function* masters(
+  { pages, originals }: Pick<Repositories, 'pages' | 'originals'>,
+  { units, step }: { readonly units: readonly Unit[]; readonly step: () => Promise<void> },
+): AsyncIterable<Master> {
+  const unique = uniquePaths()
+  for (const unit of units) {
+    await step()
+    const files = new Map((await pages.ofUnit(unit.id)).map((page) => [`${page.original} ${page.path}`, page]))
+    for (const { path, original } of files.values()) {
+      yield { path: unique(`originals/${filePath(path)}`), bytes: await originals.read(original) }
+    }
+  }
+}
