@@ -2,16 +2,26 @@ import { leafNumber, type Leaf } from '../../shared/domain/leaf.ts'
 import { pageLabel, type Page } from '../../shared/domain/page.ts'
 import type { Speech } from './messages.tsx'
 
-/** The leaf as the language cites it: 'л. 9об', 'tờ 9, mặt sau', 'f. 9v'. */
-export function leafLabel(leaf: Leaf, { t }: Pick<Speech, 't'>): string {
+/** What a leaf is called takes: the texts, and whose words the open collection uses. */
+type LeafSpeech = Pick<Speech, 't' | 'tradition'>
+
+/**
+ * The leaf as the tradition of the open collection cites it, else as the language of the interface does: 'л. 9об', 'tờ 9,
+ * mặt sau', '9-парақ сырты', 'f. 9v'.
+ */
+export function leafLabel(leaf: Leaf, { t, tradition }: LeafSpeech): string {
   const words = leafNumber(leaf)
   if (leaf.counts) return t(`leaf.${leaf.counts}`, { leaf: words })
-  if (leaf.page !== undefined) return t('leaf.page-of', { leaf: words, page: leaf.page })
-  return t(`leaf.${leaf.side ?? 'leaf'}`, { leaf: words })
+  const form = leaf.page === undefined ? (leaf.side ?? 'leaf') : 'page-of'
+  const values = { leaf: words, ...(leaf.page === undefined ? {} : { page: leaf.page }) }
+  // ISAD(G) has no word for leaves.
+  return tradition === undefined || tradition === 'isad'
+    ? t(`leaf.${form}`, values)
+    : t(`leaf.${tradition}.${form}`, values)
 }
 
 /** What a page is called: by its leaf where that is known, else by its file. */
-export function nameOfPage(page: Page, framesInFile: number, speech: Pick<Speech, 't'>): string {
+export function nameOfPage(page: Page, framesInFile: number, speech: LeafSpeech): string {
   if (!page.leaf) return pageLabel(page, framesInFile)
   const leaf = leafLabel(page.leaf, speech)
   return framesInFile > 1 ? `${leaf} · ${page.frame + 1}` : leaf

@@ -1,5 +1,6 @@
 import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat'
 import { createContext, use, useMemo, type ReactNode } from 'react'
+import type { ArchivalTradition } from '../../shared/domain/fields/tradition.ts'
 import { messageText, type MessageKey } from '../../shared/messages/index.ts'
 import type { Language } from '../../shared/messages/language.ts'
 
@@ -8,6 +9,8 @@ type Values = Readonly<Record<string, PrimitiveType>>
 /** Speaks the interface language: texts, numbers and dates. */
 export interface Speech {
   readonly language: Language
+  /** Whose words the open collection has for its levels and leaves; absent for those of the language. */
+  readonly tradition?: ArchivalTradition
   readonly t: (key: MessageKey, values?: Values) => string
   readonly number: (value: number) => string
   /** A share, 0 to 1, as a percentage: '50 %' in Russian, '50%' in Vietnamese. */
@@ -52,6 +55,17 @@ const SpeechContext = createContext<Speech>(speak('en'))
 export function ProvideSpeech(props: { readonly language: Language; readonly children: ReactNode }): ReactNode {
   const speech = useMemo(() => speak(props.language), [props.language])
   return <SpeechContext value={speech}>{props.children}</SpeechContext>
+}
+
+/** Speaks of the open collection in the words of its tradition. */
+export function ProvideTradition(props: {
+  readonly tradition: ArchivalTradition | undefined
+  readonly children: ReactNode
+}): ReactNode {
+  const { tradition } = props
+  const speech = useSpeech()
+  const spoken = useMemo(() => (tradition === undefined ? speech : { ...speech, tradition }), [speech, tradition])
+  return <SpeechContext value={spoken}>{props.children}</SpeechContext>
 }
 
 /** The texts of the interface in the user's language: `const { t } = useSpeech()`. */

@@ -6,7 +6,7 @@ import { templateFaults } from '../../shared/domain/fields/template.ts'
 import type { ArchivalTradition } from '../../shared/domain/fields/tradition.ts'
 import type { Level, Unit } from '../../shared/domain/unit.ts'
 import { useDesk, useServices } from './context.tsx'
-import { useSpeech, type Speech } from './messages.tsx'
+import { ProvideTradition, useSpeech, type Speech } from './messages.tsx'
 import { useWatched } from './watch.ts'
 
 /** How the open collection is described. */
@@ -37,7 +37,11 @@ export function ProvideTemplates(props: { readonly children: ReactNode }): React
   const known = own.status === 'ready' ? own.value : NONE
   const open = collections.status === 'ready' ? collections.value.find(({ id }) => id === collectionId) : undefined
   const templates = useMemo(() => templatesFor(open, known), [open, known])
-  return <TemplatesContext value={templates}>{props.children}</TemplatesContext>
+  return (
+    <TemplatesContext value={templates}>
+      <ProvideTradition tradition={templates.tradition}>{props.children}</ProvideTradition>
+    </TemplatesContext>
+  )
 }
 
 /** The templates at hand, and which of them each unit has. Before they are read from the store: those that ship. */

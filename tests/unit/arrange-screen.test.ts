@@ -1,10 +1,12 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { firstRule, patternRule } from '../../renderer/features/import/arrange-screen.ts'
 import { ownPatternsFrom, withUsedPattern } from '../../renderer/features/import/own-patterns.ts'
 import { mismatchWords, readsAs } from '../../renderer/features/import/pattern-words.ts'
 import { patternErrorWords } from '../../renderer/ports/pattern-error-words.ts'
 import { leafLabel, nameOfPage } from '../../renderer/ports/leaf-label.ts'
-import { speak } from '../../renderer/ports/messages.tsx'
+import { ProvideTradition, speak, useSpeech } from '../../renderer/ports/messages.tsx'
 import { compilePattern } from '../../shared/arrangement/matcher.ts'
 import { codedUnits } from '../../shared/arrangement/meet-archive.ts'
 import { readPattern } from '../../shared/arrangement/pattern.ts'
@@ -158,6 +160,28 @@ describe('words', () => {
     ['en', 'f. 9v'],
   ] as const)('of a leaf in %s are %s', (language, words) => {
     expect(leafLabel({ number: 9, side: 'verso' }, speak(language))).toBe(words)
+  })
+
+  test.each([
+    ['ru', 'л. 9об', 'л. 9, с. 3'],
+    ['vi', 'tờ 9, mặt sau', 'tờ 9, trang 3'],
+    ['kk', '9-парақ сырты', '9-парақ, 3-бет'],
+    ['isad', 'f. 9v', 'f. 9, p. 3'],
+  ] as const)(
+    'of a leaf in a collection of the tradition %s are %s, whatever the interface speaks',
+    (tradition, verso, third) => {
+      const speech = { ...speak('en'), tradition }
+      expect(leafLabel({ number: 9, side: 'verso' }, speech)).toBe(verso)
+      expect(leafLabel({ number: 9, page: 3 }, speech)).toBe(third)
+      expect(leafLabel({ number: 9, counts: 'pages' }, speech)).toBe('p. 9')
+    },
+  )
+
+  test('reach every part of the window from the open collection', () => {
+    const Label = () => leafLabel({ number: 9 }, useSpeech())
+    const inTradition = (tradition: 'kk' | undefined) =>
+      renderToStaticMarkup(createElement(ProvideTradition, { tradition, children: createElement(Label) }))
+    expect([inTradition('kk'), inTradition(undefined)]).toEqual(['9-парақ', 'f. 9'])
   })
 
   test('of a page are its leaf where it has one, else its file', () => {

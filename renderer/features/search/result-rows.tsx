@@ -64,9 +64,10 @@ function UnitRow({ group }: { readonly group: ResultGroup }): ReactNode {
   )
 }
 
-function whereText({ page, region }: ResultHit, { t }: Speech): string {
+function whereText({ page, region }: ResultHit, speech: Speech): string {
+  const { t } = speech
   if (!page) return t('search.inDescription')
-  if (page.leaf && !region) return leafLabel(page.leaf, { t })
+  if (page.leaf && !region) return leafLabel(page.leaf, speech)
   return t(region ? 'search.region' : 'search.page', { number: page.order + 1 })
 }
 
