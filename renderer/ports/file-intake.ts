@@ -3,6 +3,7 @@ import type { CollectionId } from '../../shared/domain/ids.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { CoordinateOrder } from '../../shared/intake/places/where-of-feature.ts'
 import { USUAL_TROPY, type TropyChoice } from '../../shared/intake/tropy/tropy-into.ts'
+import type { LegacyKind } from '../../shared/text/legacy/rescue.ts'
 import type { TakingContext } from './intake-jobs.ts'
 import type { WorkContext } from './work.ts'
 
@@ -19,6 +20,8 @@ export interface FileWish {
   readonly languages: readonly string[]
   /** How the coordinates of places are meant. */
   readonly coordinates: CoordinateOrder
+  /** Texts in an older encoding are put right, as the report of the look shows it; absent: they go in as they are. */
+  readonly rescued?: boolean
 }
 
 /** What is done where nobody chose. */
@@ -35,6 +38,17 @@ export type IntakeParts = Readonly<Record<'pages' | 'regions' | 'readings' | 'pl
 /** What a file would become of, or became, with what goes in beside its units or records. */
 export interface FileReport extends IntakeReport {
   readonly parts: IntakeParts
+  /** What its texts would be that came in an older encoding, or with letters that only look right; null where all look sound. */
+  readonly rescue: FileRescue | null
+}
+
+/** How the texts of a file would read that are put right. */
+export interface FileRescue {
+  readonly kind: LegacyKind
+  /** Capitals were guessed. */
+  readonly capitals: boolean
+  /** A few texts as they would read, a line each. */
+  readonly preview: string
 }
 
 /** A file that was read. */

@@ -5,7 +5,7 @@ import type { Level } from '../../shared/domain/unit.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { Meaning } from '../../shared/intake/meanings.ts'
 import type { PlaceName } from '../../shared/intake/place-names.ts'
-import type { LegacyEncoding } from '../../shared/text/legacy/rescue.ts'
+import type { LegacyKind } from '../../shared/text/legacy/rescue.ts'
 import type { TakingContext } from './intake-jobs.ts'
 import type { WorkContext } from './work.ts'
 
@@ -31,7 +31,7 @@ export interface OpenTable {
 
 /** A spreadsheet with its texts put right. */
 export interface RescuedTable extends Pick<OpenTable, 'header' | 'samples' | 'columns'> {
-  readonly kind: LegacyEncoding
+  readonly kind: LegacyKind
   /** Capitals were guessed. */
   readonly capitals: boolean
   /** A few cells as they would read, a line each. */

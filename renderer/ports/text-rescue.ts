@@ -37,9 +37,9 @@ export function rescueWords(
   { t }: Pick<Speech, 't'>,
 ): Pick<RescueWords, 'words' | 'preview' | 'doubt'> {
   const { kind, text, capitals } = found
-  const isMixed = kind === 'look-alikes' || kind === 'nfd'
+  const looks = (): string => t('rescue.looks', { kind: t(`rescue.kind.${kind}`) })
   return {
-    words: isMixed ? t('rescue.mixed') : t('rescue.looks', { kind: t(`rescue.kind.${kind}`) }),
+    words: kind === 'look-alikes' ? t('rescue.mixed') : kind === 'nfd' ? t('rescue.apart') : looks(),
     preview: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
     doubt: capitals ? t('rescue.capitals') : null,
   }

@@ -1,3 +1,5 @@
+import type { LegacyKind } from '../text/legacy/rescue.ts'
+
 /** What is amiss with a file of descriptions that is to go in. */
 export interface IntakeProblem {
   /** With an error nothing goes in; a doubt is told, and all goes in. */
@@ -39,4 +41,13 @@ export function hasErrors({ problems }: Pick<IntakeReport, 'problems'>): boolean
 /** The problems by row, those of the whole file first; of one row in the order in which they were found. */
 export function inRowOrder(problems: readonly IntakeProblem[]): readonly IntakeProblem[] {
   return [...problems].sort((one, other) => (one.row ?? 0) - (other.row ?? 0))
+}
+
+/**
+ * The same with the doubt that its texts look like an older encoding, or have letters that only look right: nobody agreed to
+ * a change of letters, so that they go in as they are, and whoever takes them in should know.
+ */
+export function withLegacyDoubt<T extends Pick<IntakeReport, 'problems'>>(report: T, kind: LegacyKind): T {
+  const doubt = { weight: 'doubt', row: null, column: '', code: 'intake-legacy', message: kind.toUpperCase() } as const
+  return { ...report, problems: [doubt, ...report.problems] }
 }

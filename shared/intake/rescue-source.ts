@@ -1,11 +1,11 @@
 import type { CsvRow } from '../formats/csv/read-csv.ts'
-import { cyrillicLikeness, russianLikeness } from '../text/legacy/plausible.ts'
-import { isEncoding, rescueOf, type LegacyEncoding, type Rescue } from '../text/legacy/rescue.ts'
+import { isEncoding, rescueOf, type LegacyKind } from '../text/legacy/rescue.ts'
+import { rescueOfTexts, type TextsRescue } from '../text/legacy/rescue-texts.ts'
 import type { SourceTable } from './table.ts'
 
 /** How the words of a sound file are put right that came in an older encoding: which columns, and in what way. */
-export interface SourceRescue extends Pick<Rescue, 'capitals' | 'convert'> {
-  readonly kind: LegacyEncoding
+export interface SourceRescue extends Pick<TextsRescue, 'capitals' | 'mend'> {
+  readonly kind: LegacyKind
   /** From 0. */
   readonly columns: ReadonlySet<number>
   /** A few cells as they would read, a line each. */
@@ -14,30 +14,29 @@ export interface SourceRescue extends Pick<Rescue, 'capitals' | 'convert'> {
 
 /** Among so many rows an older encoding is looked for. */
 const LOOKED_AT = 400
-/** So many cells are shown. */
-const SHOWN = 4
-/** Letters that stand in sound Vietnamese texts, and in none that was read in a wrong encoding. */
-const SOUND_VIETNAMESE = /[ăđơưạ-ỹ]/iu
+/** Names of files are as the files are called, whatever letters they have. */
+const FILE_NAME = /\.\p{L}[\p{L}\d]{1,4}$/u
 
 /**
  * Whether columns of a file, the letters of which are sound, hold texts that were typed in an older encoding: TCVN3, VNI,
- * VIQR, CP1251 and others. null for a sound table. The way of the column that shows it best is the way of all.
+ * VIQR, CP1251 and others; or, where none does, letters of two alphabets that look alike, or in parts. null for a sound
+ * table. The way of the column that shows it best is the way of all.
  */
 export function rescueOfSource({ header, rows }: Pick<SourceTable, 'header' | 'rows'>): SourceRescue | null {
   const looked = rows.slice(0, LOOKED_AT)
   const found = header.flatMap((_, column) => {
     const cells = [...new Set(looked.map(({ cells: row }) => (row[column] ?? '').trim()))].filter((cell) => cell !== '')
-    const odd = cells.filter((cell) => !SOUND_VIETNAMESE.test(cell.normalize('NFC')))
-    const rescue = rescueOf(odd.join('\n'))
-    return rescue && isEncoding(rescue.kind) ? [{ column, rescue: { ...rescue, kind: rescue.kind }, odd }] : []
+    const rescue = rescueOfTexts(cells)
+    const areFiles = rescue !== null && !isEncoding(rescue.kind) && cells.every((cell) => FILE_NAME.test(cell))
+    return rescue && !areFiles ? [{ column, rescue }] : []
   })
-  const [best] = found.toSorted((one, other) => other.rescue.confidence - one.rescue.confidence)
+  const weight = ({ rescue }: (typeof found)[number]): number => Number(isEncoding(rescue.kind)) + rescue.confidence
+  const [best] = found.toSorted((one, other) => weight(other) - weight(one))
   if (!best) return null
-  const { kind, capitals, convert } = best.rescue
+  const { kind, capitals, mend, preview } = best.rescue
   const same = found.filter(({ rescue }) => rescue.kind === kind)
-  const way = { kind, convert, ...(capitals ? { capitals } : {}) }
-  const changed = best.odd.map((cell) => mended(cell, way)).filter((cell, at) => cell !== best.odd[at])
-  return { ...way, columns: new Set(same.map(({ column }) => column)), preview: changed.slice(0, SHOWN).join('\n') }
+  const columns = new Set(same.map(({ column }) => column))
+  return { kind, mend, ...(capitals ? { capitals } : {}), columns, preview: preview.join('\n') }
 }
 
 /** The table with the cells of those columns, and headings that were typed likewise, put right. */
@@ -46,7 +45,7 @@ export function rescuedSource(table: SourceTable, rescue: SourceRescue): SourceT
   const inPlace = (cell: string): string => {
     const before = known.get(cell)
     if (before !== undefined) return before
-    const after = mended(cell, rescue)
+    const after = rescue.mend(cell)
     known.set(cell, after)
     return after
   }
@@ -57,14 +56,4 @@ export function rescuedSource(table: SourceTable, rescue: SourceRescue): SourceT
   const headings = rescueOf(table.header.join('\n'))
   const header = headings?.kind === rescue.kind ? table.header.map(inPlace) : table.header
   return { ...table, header, rows }
-}
-
-/** A sound cell among the others stays. */
-function mended(cell: string, { kind, convert }: Pick<SourceRescue, 'kind' | 'convert'>): string {
-  // In VIQR a point after a plain word would become a mark: each cell has to show by itself that it is meant.
-  if (kind === 'viqr') return rescueOf(cell)?.kind === kind ? convert(cell) : cell
-  if (SOUND_VIETNAMESE.test(cell.normalize('NFC'))) return cell
-  const after = convert(cell)
-  const isSounder = russianLikeness(cell).share > russianLikeness(after).share && cyrillicLikeness(cell).count > 0
-  return isSounder ? cell : after
 }

@@ -282,9 +282,9 @@ export const intakeMessages = {
     en: 'The coordinates “{message}” are not valid, or not as many as the places. Write decimal degrees, such as 16.0678 and 108.2208.',
   },
   'error.intake-legacy': {
-    vi: 'Chữ trong các ô có vẻ ở bảng mã cũ ({message}) và sẽ vào nguyên như thế. Mở tệp trong cửa sổ “Nhập mô tả từ tệp” để xem trước và chuyển đổi.',
-    ru: 'Буквы в ячейках похожи на старую кодировку ({message}) и войдут как есть. Откройте файл в окне «Импорт описаний из файла»: там их можно просмотреть и преобразовать.',
-    en: 'The letters of cells look like an older encoding ({message}) and go in as they are. Open the file in “Import descriptions from a file”, which shows them converted and converts them.',
+    vi: 'Chữ trong tệp có vẻ ở bảng mã cũ hoặc lẫn lộn ({message}) và sẽ vào nguyên như thế. Mở tệp trong cửa sổ “Nhập mô tả từ tệp” để xem trước và chuyển đổi.',
+    ru: 'Буквы в файле похожи на старую кодировку или смешаны ({message}) и войдут как есть. Откройте файл в окне «Импорт описаний из файла»: там их можно просмотреть и преобразовать.',
+    en: 'The letters of the file look like an older encoding, or are mixed ({message}), and go in as they are. Open the file in “Import descriptions from a file”, which shows them converted and converts them.',
   },
   'error.intake-leaf': {
     vi: '“{message}” không phải là số tờ. Hãy viết như “9”, “9–10” hoặc “9v”; ô này không được nhập.',

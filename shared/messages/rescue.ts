@@ -12,6 +12,11 @@ export const rescueMessages = {
     ru: 'В словах смешаны похожие буквы латиницы и кириллицы. Исправленный текст:',
     en: 'Some words mix Latin and Cyrillic letters that look alike. Put right:',
   },
+  'rescue.apart': {
+    vi: 'Chữ và dấu được lưu tách rời (NFD). Ghép lại thành:',
+    ru: 'Буквы и их знаки записаны порознь (NFD). Вместе они будут такими:',
+    en: 'Letters and their marks are stored apart (NFD). Put together:',
+  },
   'rescue.kind.utf-8': { vi: 'UTF-8 đọc nhầm', ru: 'UTF-8, прочитанный неверно', en: 'UTF-8 that was misread' },
   'rescue.kind.tcvn3': { vi: 'TCVN3 (ABC)', ru: 'TCVN3 (ABC)', en: 'TCVN3 (ABC)' },
   'rescue.kind.vni': { vi: 'VNI-Windows', ru: 'VNI-Windows', en: 'VNI-Windows' },
@@ -31,6 +36,11 @@ export const rescueMessages = {
     vi: 'chữ Latinh và Kirin lẫn nhau',
     ru: 'смешение латиницы и кириллицы',
     en: 'mixed Latin and Cyrillic',
+  },
+  'rescue.kind.nfd': {
+    vi: 'chữ và dấu tách rời (NFD)',
+    ru: 'буквы и знаки порознь (NFD)',
+    en: 'letters and marks apart (NFD)',
   },
   'rescue.kind.tones': { vi: 'vị trí dấu thanh', ru: 'место знака тона', en: 'place of the tone mark' },
   'rescue.tones': { vi: 'Vị trí dấu thanh', ru: 'Место знака тона', en: 'Place of tone marks' },

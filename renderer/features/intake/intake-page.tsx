@@ -18,6 +18,7 @@ import { IntakeChoices } from './intake-choices.tsx'
 import { IntakeDone } from './intake-done.tsx'
 import { IntakeReportView } from './intake-report-view.tsx'
 import styles from './intake.module.css'
+import { RescueChoice } from './rescue-choice.tsx'
 import { Offered, useOffered } from './offered.tsx'
 import { TablePage } from './table-page.tsx'
 import { useIntake, type IntakeState, type Looked } from './use-intake.ts'
@@ -142,6 +143,14 @@ function LookedAt(props: {
     <section aria-label={session.name} className={styles['body']}>
       <h2>{t(KINDS[session.kind], { file: session.name })}</h2>
       <IntakeChoices kind={session.kind} wish={wish} disabled={props.disabled} onChange={props.onChoose} />
+      <RescueChoice
+        rescue={report.rescue}
+        rescued={wish.rescued ?? false}
+        onChange={(rescued) => {
+          // Kept as it is: what was looked at stays.
+          if (rescued !== (wish.rescued ?? false)) props.onChoose({ ...wish, rescued })
+        }}
+      />
       <IntakeReportView kind={session.kind} report={report} />
     </section>
   )

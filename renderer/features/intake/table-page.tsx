@@ -5,17 +5,16 @@ import { hasErrors, type IntakeReport } from '../../../shared/intake/intake-repo
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { rescueWords } from '../../ports/text-rescue.ts'
 import type { TableSession, TableWish } from '../../ports/table-intake.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { RescueOffer } from '../../ui/rescue-offer.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { ColumnTable } from './column-table.tsx'
 import styles from './table.module.css'
 import { PlaceReview } from './place-review.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { RescueChoice } from './rescue-choice.tsx'
 import { TableChoiceFields } from './table-choice-fields.tsx'
 import { useDryRun } from './use-dry-run.ts'
 import { useTakeIn, type TakingIn } from './use-take-in.ts'
@@ -68,7 +67,11 @@ export function TablePage(props: {
         <Outcome taking={taking} error={dry.error} />
         {state.kind === 'choosing' ? (
           <>
-            <TableRescue session={session} wish={wish} onChange={change} />
+            <RescueChoice
+              rescue={session.table.rescue}
+              rescued={wish.rescued ?? false}
+              onChange={(rescued) => change({ rescued, columns: columnsAfter(rescued, { session, wish }) })}
+            />
             <TableChoiceFields wish={wish} onChange={change} />
             <ColumnTable
               table={wish.rescued ? { ...session.table, ...session.table.rescue } : session.table}
@@ -103,41 +106,12 @@ function useFirstWish(collectionId: CollectionId, session: TableSession) {
   }))
 }
 
-/** Texts in an older encoding are shown as they were meant, and put right when the user agrees. */
-function TableRescue(props: {
-  readonly session: TableSession
-  readonly wish: TableWish
-  readonly onChange: (part: Partial<TableWish>) => void
-}): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
-  const { rescue, columns } = props.session.table
-  const { rescued } = props.wish
-  const [left, setLeft] = useState(false)
-  if (!rescue || left) return null
-  const keep = (): void => {
-    setLeft(true)
-    props.onChange({ rescued: false, columns })
-  }
-  if (rescued)
-    return (
-      <p className={styles['source']}>
-        {t('intake.converted', { kind: t(`rescue.kind.${rescue.kind}`) })}
-        <Button kind="quiet" onPress={keep}>
-          {t('rescue.keep')}
-        </Button>
-      </p>
-    )
-  return (
-    <RescueOffer
-      {...rescueWords({ ...rescue, text: rescue.preview }, speech)}
-      take={{
-        label: t('rescue.convert'),
-        run: () => props.onChange({ rescued: true, columns: sameColumns(props.wish.columns, rescue.columns) }),
-      }}
-      leave={{ label: t('rescue.keep'), run: keep }}
-    />
-  )
+function columnsAfter(
+  rescued: boolean,
+  { session, wish }: { readonly session: TableSession; readonly wish: TableWish },
+): TableWish['columns'] {
+  const { rescue, columns } = session.table
+  return rescued && rescue ? sameColumns(wish.columns, rescue.columns) : columns
 }
 
 /** What was chosen of columns stays; headings that can be read now tell of the others. */

@@ -4,8 +4,11 @@ import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { IntakePlan } from '../../../../shared/intake/intake-plan.ts'
 import { planAid } from '../../../../shared/intake/plan-aid.ts'
 import { planPlaces } from '../../../../shared/intake/places/plan-places.ts'
+import { withLegacyDoubt } from '../../../../shared/intake/intake-report.ts'
+import { rescuedChanges, rescueOfChanges } from '../../../../shared/intake/rescue-changes.ts'
 import { planSkos } from '../../../../shared/intake/skos/plan-skos.ts'
 import { planTropy } from '../../../../shared/intake/tropy/plan-tropy.ts'
+import type { TextsRescue } from '../../../../shared/text/legacy/rescue-texts.ts'
 import type { FileReport, FileWish, IntakeFileKind, IntakeParts, Progress } from '../../../ports/services.ts'
 import { archiveForAid, archiveForTropy, type IntakeArchive } from './intake-archive.ts'
 import { openFile, type OpenedFile, type OpenTropy } from './open-file.ts'
@@ -52,12 +55,20 @@ export function createFileDesk(needs: DeskNeeds): FileDesk {
     },
     async plan(question) {
       if (!opened) throw new Error('There is no file yet')
-      const { report, changes } = await planOf(needs, opened, question)
+      const plan = await planOf(needs, opened, question)
+      const rescue = rescueOfChanges(plan.changes, question)
+      const isRescued = question.wish.rescued === true && rescue !== null
+      const changes = isRescued ? rescuedChanges(plan.changes, rescue, question) : plan.changes
+      const report = rescue && !isRescued ? withLegacyDoubt(plan.report, rescue.kind) : plan.report
       const count = (table: string): number => changes.filter((change) => change.table === table).length
       const parts = Object.fromEntries(PARTS.map((part) => [part, count(part)])) as unknown as IntakeParts // each is named
-      return { report: { ...report, parts }, changes: question.changes ? changes : [] }
+      return { report: { ...report, parts, rescue: rescue && shown(rescue) }, changes: question.changes ? changes : [] }
     },
   }
+}
+
+function shown({ kind, capitals = false, preview }: TextsRescue): FileReport['rescue'] {
+  return { kind, capitals, preview: preview.join('\n') }
 }
 
 async function planOf(

@@ -51,7 +51,7 @@ export function createTableDesk(): (question: TableQuestion) => Promise<TableRep
       if (isRescued) putRight ??= rescuedSource(table, rescue)
       const moment = { ...question.moment, newId }
       const plan = planTable((isRescued ? putRight : null) ?? table, question.choices, moment)
-      const told = rescue && !isRescued ? withDoubt(plan, rescue) : plan
+      const told = rescue && !isRescued ? withLegacyDoubt(plan, rescue.kind) : plan
       return { plan: question.kind === 'look' ? { ...told, units: [], moves: [], records: [] } : told }
     }
     const book = bookOf([question])
@@ -66,12 +66,6 @@ export function createTableDesk(): (question: TableQuestion) => Promise<TableRep
     }
     return { read: openOf(desk, book) }
   }
-}
-
-/** Nobody agreed to a change of letters, so that they go in as they are; whoever takes them in should know. */
-function withDoubt(plan: TablePlan, { kind }: SourceRescue): TablePlan {
-  const doubt = { weight: 'doubt', row: null, column: '', code: 'intake-legacy', message: kind.toUpperCase() } as const
-  return { ...plan, problems: [doubt, ...plan.problems] }
 }
 
 function openOf({ table, rescue }: OnDesk, book: FieldBook) {
