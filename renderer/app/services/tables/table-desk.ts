@@ -5,6 +5,7 @@ import { meaningOf, meaningsOf, signatureOf, type Meaning } from '../../../../sh
 import { planTable, type TablePlan } from '../../../../shared/intake/plan-table.ts'
 import type { TableChoices, TableMoment } from '../../../../shared/intake/table-request.ts'
 import { rescuedSource, rescueOfSource, type SourceRescue } from '../../../../shared/intake/rescue-source.ts'
+import { withLegacyDoubt } from '../../../../shared/intake/intake-report.ts'
 import { readTable, type SourceTable } from '../../../../shared/intake/table.ts'
 import type { OpenTable } from '../../../ports/table-intake.ts'
 
