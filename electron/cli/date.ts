@@ -52,7 +52,13 @@ function tell(reading: DateReading, language: DateLanguage | null, voice: Voice)
 
 /** ISO 8601; null for an end that is open or not known. */
 function daysOf({ interval }: DateReading): { readonly from: string | null; readonly to: string | null } {
-  const iso = (day: number | undefined) => (day === undefined || !Number.isFinite(day) ? null : isoOfDay(day))
+  // EDTF writes years of more than four digits with a Y, ISO 8601 with their sign.
+  const iso = (day: number | undefined) =>
+    day === undefined || !Number.isFinite(day)
+      ? null
+      : isoOfDay(day)
+          .replace(/^Y(?=\d)/, '+')
+          .replace(/^Y/, '')
   return { from: iso(interval?.from), to: iso(interval?.to) }
 }
 

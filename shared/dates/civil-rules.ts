@@ -19,7 +19,7 @@ const RULES: readonly Rule[] = [
     /^(?:năm |l'an )?(?<y>\d{1,4}) ?(?:г(?:\.|ода)? до н\. ?э\.?|до н\. ?э\.?|b\.? ?c\.?(?: ?e\.?)?|trước công nguyên|tcn|av\. ?j\.-?c\.|avant j\.-?c\.|ж\. б\. ?з\. ?д\.?)$|^б\. ?з\. ?д\. (?<y2>\d{1,4})(?: ж\.?)?$/u,
     ({ y, y2 }) => plainly(isoYear(1 - Number(y ?? y2))),
   ],
-  [/^(?<y>\d{4})[-.](?<m>\d{2})[-.](?<d>\d{2})$/u, civil],
+  [/^(?<y>\d{4})(?<by>[-./])(?<m>\d{2})\k<by>(?<d>\d{2})$/u, civil],
   [new RegExp(String.raw`^(?<d>\d{1,2})\. ?(?<m>\d{1,2})\. ?${YEAR}$`, 'u'), civil],
   [/^(?<a>\d{1,2})(?<by>[/-])(?<b>\d{1,2})\k<by>(?<y>\d{4})(?: ?г\.?)?$/u, numeric],
   [/^ngày (?<d>\d{1,2})[/.-](?<m>\d{1,2})(?:[/.-]| năm )(?<y>\d{4})$/u, civil],
@@ -31,8 +31,11 @@ const RULES: readonly Rule[] = [
     civil,
   ],
   [/^(?<d>\d{1,2})[/.-](?<m>\d{1,2}) năm (?<y>\d{4})$/u, civil],
-  [/^tháng (?<m>\d{1,2})(?: năm |, ?|\/|-| )(?<y>\d{4})$/u, civil],
-  [new RegExp(`^(?:le |the |on )?(?:${DAY} ?(?:of |de )?)?${NAME}(?: of| de| месяца)?,? ${YEAR}$`, 'u'), civil],
+  [/^(?:tháng |t\.? ?)(?<m>\d{1,2})(?: năm |, ?|\/|-| )(?<y>\d{4})$/u, civil],
+  [
+    new RegExp(`^(?:le |the |on |in |en |в |во )?(?:${DAY} ?(?:of |de )?)?${NAME}(?: of| de| месяца)?,? ${YEAR}$`, 'u'),
+    civil,
+  ],
   [new RegExp(`^${NAME} (?:the |в )?${DAY},? ${YEAR}$`, 'u'), civil],
   [new RegExp(`^${YEAR},? ${NAME}(?: (?:в )?${DAY})?$`, 'u'), civil],
   [new RegExp(`^${YEAR},? ${DAY} ?${NAME}$`, 'u'), civil],
@@ -43,7 +46,7 @@ const RULES: readonly Rule[] = [
   [/^(?<y>\d{4})-(?<m>0[1-9]|1[0-2])$/u, ({ y = '', m = '' }) => plainly(`${y}-${m}`, 'month-or-years')],
   [/^(?<y>\d{3})(?<from>\d)[-–/](?<to>\d)$/u, shortRange],
   [/^(?<y>\d{2})(?<from>\d{2})[-–/](?<to>\d{2})(?: ?гг?\.?)?$/u, shortRange],
-  [/^(?<m>0?[1-9]|1[0-2])[/.](?<y>\d{4})(?: ?г\.?)?$/u, civil],
+  [/^(?<m>0?[1-9]|1[0-2])[/.-](?<y>\d{4})(?: ?г\.?)?$/u, civil],
 ]
 
 /** A year, month or day of the calendar in use, in figures or words of the five languages; null where it is none. */

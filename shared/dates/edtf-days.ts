@@ -58,6 +58,18 @@ export function dayExists(date: EdtfDate): boolean {
   return range(1, longest).some((day) => fits(date.day ?? '', day))
 }
 
+/** The months that unknown digits leave, or one; none of a division of the year. */
+export function possibleMonths({ month }: EdtfDate): readonly number[] {
+  return month === undefined || Number(month) > 12 ? [] : range(1, 12).filter((number) => fits(month, number))
+}
+
+/** The days of a month that unknown digits leave, or one. */
+export function possibleDays(date: EdtfDate, month: number): readonly number[] {
+  const { day } = date
+  if (day === undefined) return []
+  return range(1, monthLength(filled(date, '0'), month)).filter((number) => fits(day, number))
+}
+
 function startOf(end: EdtfEnd): number {
   return typeof end === 'string' ? -Infinity : daysOfDate(end).from
 }

@@ -1,4 +1,5 @@
-import type { EdtfDate, EdtfEnd, EdtfValue } from './edtf-value.ts'
+import { possibleDays, possibleMonths } from './edtf-days.ts'
+import type { DatePart, EdtfDate, EdtfEnd, EdtfValue } from './edtf-value.ts'
 import { romanNumeral } from './numerals.ts'
 
 /** The phrases that dates are told with; the caller has them in the user's language. */
@@ -7,9 +8,16 @@ export type DatePhrase =
   | 'uncertain'
   | 'before-christ'
   | 'century'
+  | 'century-before-christ'
   | 'decade'
   | 'day-unknown'
   | 'month-unknown'
+  | 'day-and-month-unknown'
+  | 'day-of-unknown-month'
+  | 'of-years'
+  | 'within'
+  | `${DatePart}-approximate`
+  | `${DatePart}-uncertain`
   | 'year-unknown'
   | 'interval'
   | 'since'
@@ -47,6 +55,8 @@ export function edtfInWords(value: EdtfValue, speech: DateSpeech): string {
     case 'interval':
       return intervalInWords(value.from, value.to, speech)
     case 'set': {
+      const [span, ...more] = value.dates
+      if (span && !('kind' in span) && more.length === 0 && value.of === 'one') return within(span, speech)
       const dates = value.dates.map((member) =>
         'kind' in member ? dateInWords(member, speech) : intervalInWords(member[0], member[1], speech),
       )
@@ -70,10 +80,20 @@ function intervalInWords(from: EdtfEnd, to: EdtfEnd, speech: DateSpeech): string
   return speech.say('interval', { from: dateInWords(from, speech), to: dateInWords(to, speech) })
 }
 
+/** Some day from the first to the last. */
+function within([from, to]: readonly [EdtfDate, EdtfDate], speech: DateSpeech): string {
+  return speech.say('within', { from: dateInWords(from, speech), to: dateInWords(to, speech) })
+}
+
 function dateInWords(date: EdtfDate, speech: DateSpeech): string {
-  const plain = plainDate(date, speech)
-  const estimated = date.approximate ? speech.say('approximate', { date: plain }) : plain
-  return date.uncertain ? speech.say('uncertain', { date: estimated }) : estimated
+  const { uncertain = [], approximate = [] } = date.only ?? {}
+  const marks = [
+    ...approximate.map((part) => speech.say(`${part}-approximate`)),
+    ...uncertain.map((part) => speech.say(`${part}-uncertain`)),
+  ]
+  const plain = marks.length === 0 ? plainDate(date, speech) : `${plainDate(date, speech)} (${marks.join(', ')})`
+  const estimated = date.approximate && approximate.length === 0 ? speech.say('approximate', { date: plain }) : plain
+  return date.uncertain && uncertain.length === 0 ? speech.say('uncertain', { date: estimated }) : estimated
 }
 
 function plainDate(date: EdtfDate, speech: DateSpeech): string {
@@ -81,26 +101,80 @@ function plainDate(date: EdtfDate, speech: DateSpeech): string {
   if (date.year.includes('X')) return yearWithGaps(date, speech)
   if (date.month === undefined) return yearInWords(date, speech)
   if (Number(date.month) > 12) return division(date, Number(date.month), speech)
-  if (date.month === 'XX') return speech.say('month-unknown', { date: yearInWords(date, speech) })
-  if (date.month.includes('X')) return asEdtf(date)
+  if (date.month === 'XX') return unknownMonth(date, speech)
+  if (date.month.includes('X')) return oneOfMonths(date, speech)
   if (date.day === undefined) return calendarDate(date, speech, { month: 'long', year: 'numeric' })
   if (date.day === 'XX') {
     return speech.say('day-unknown', { date: calendarDate(date, speech, { month: 'long', year: 'numeric' }) })
   }
-  if (date.day.includes('X')) return asEdtf(date)
+  if (date.day.includes('X')) return oneOfDays(date, speech)
   return calendarDate(date, speech, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+function unknownMonth(date: EdtfDate, speech: DateSpeech): string {
+  const year = yearInWords(date, speech)
+  if (date.day === undefined) return speech.say('month-unknown', { date: year })
+  if (date.day === 'XX') return speech.say('day-and-month-unknown', { date: year })
+  return date.day.includes('X') ? asEdtf(date) : speech.say('day-of-unknown-month', { day: Number(date.day), year })
+}
+
+/** '1906-1X': October, November or December. */
+function oneOfMonths(date: EdtfDate, speech: DateSpeech): string {
+  if (date.day?.includes('X')) return asEdtf(date)
+  const dates = possibleMonths(date)
+    .map((month) => ({ ...date, month: String(month).padStart(2, '0') }))
+    .filter((each) => each.day === undefined || possibleDays(each, Number(each.month)).length > 0)
+  const told = dates.map((each) => plainDate(each, speech))
+  return new Intl.ListFormat(speech.locale, { type: 'disjunction' }).format(told)
+}
+
+/** '1906-05-1X': some day from the tenth to the nineteenth. */
+function oneOfDays(date: EdtfDate, speech: DateSpeech): string {
+  const days = possibleDays(date, Number(date.month))
+  const [first = 1, last = first] = [days[0], days.at(-1)]
+  if (days.length !== last - first + 1) return asEdtf(date)
+  const on = (day: number): EdtfDate => ({
+    kind: 'date',
+    year: date.year,
+    negative: date.negative,
+    month: date.month ?? '01',
+    day: String(day).padStart(2, '0'),
+    uncertain: false,
+    approximate: false,
+  })
+  return within([on(first), on(last)], speech)
 }
 
 /** Decades and centuries have words; other patterns of unknown digits are clearer as EDTF writes them. */
 function yearWithGaps(date: EdtfDate, speech: DateSpeech): string {
   if (/^X{4}-\d\d-\d\d$/.test(asEdtf(date))) return speech.say('year-unknown', { date: dayOfAnyYear(date, speech) })
-  if (date.month !== undefined || date.negative || date.year.length > 4) return asEdtf(date)
+  if (date.year.length > 4 || !/^\d+X+$/.test(date.year)) return asEdtf(date)
+  if (date.month !== undefined) return inSomeYear(date, speech)
+  if (date.negative) return centuryBefore(date, speech)
   if (/^\d{3}X$/.test(date.year)) return speech.say('decade', { year: date.year.replace('X', '0') })
   if (/^\d{2}XX$/.test(date.year)) {
     const century = Number(date.year.slice(0, 2)) + 1
     return speech.say('century', { number: century, roman: romanNumeral(century) })
   }
   return asEdtf(date)
+}
+
+/** '-02XX': the third century BC, from 300 to 201; decades that far back have no words. */
+function centuryBefore(date: EdtfDate, speech: DateSpeech): string {
+  if (!/^\d{2}XX$/.test(date.year)) return asEdtf(date)
+  const century = Number(date.year.slice(0, 2)) + 1
+  return speech.say('century-before-christ', { number: century, roman: romanNumeral(century) })
+}
+
+/** '190X-05': a May of the 1900s. */
+function inSomeYear(date: EdtfDate, speech: DateSpeech): string {
+  const { month = '', day } = date
+  const isPlain = !date.negative && !month.includes('X') && !day?.includes('X') && Number(month) <= 12
+  if (!isPlain || !/^\d{2}(?:\dX|XX)$/.test(date.year)) return asEdtf(date)
+  const { kind, year, negative } = date
+  const years = plainDate({ kind, year, negative, uncertain: false, approximate: false }, speech)
+  const parts = { month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) } as const
+  return speech.say('of-years', { date: calendarDate({ ...date, year: LEAP_YEAR }, speech, parts), years })
 }
 
 /** 29 February too: the year that is not told is reckoned as one that has it. */

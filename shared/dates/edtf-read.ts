@@ -3,7 +3,7 @@
 /// <reference path="./edtf.d.ts" />
 import { parse, type EdtfNode } from 'edtf'
 import { dayExists, daysOfDate } from './edtf-days.ts'
-import type { EdtfCheck, EdtfDate, EdtfEnd, EdtfValue } from './edtf-value.ts'
+import type { DatePart, EdtfCheck, EdtfDate, EdtfEnd, EdtfValue } from './edtf-value.ts'
 
 /** The parser's time grows faster than its input; no sensible date is longer. */
 const LONGEST = 120
@@ -80,6 +80,23 @@ function dateOf(node: EdtfNode): EdtfDate {
     ...(day === undefined ? {} : { day: masked(two(day), mask >> 6) }),
     uncertain: bits(node.uncertain) !== 0,
     approximate: bits(node.approximate) !== 0 || node.significant !== undefined,
+    ...only(node, { month: month !== undefined, day: day !== undefined }),
+  }
+}
+
+/** The bits of the parts of a date. */
+const BITS: Readonly<Record<DatePart, number>> = { year: 0b1111, month: 0b11_0000, day: 0b1100_0000 }
+
+/** Which parts are marked, where a mark is not on the whole. */
+function only(node: EdtfNode, has: { readonly month: boolean; readonly day: boolean }): Pick<EdtfDate, 'only'> {
+  const parts = (['year', ...(has.month ? ['month'] : []), ...(has.day ? ['day'] : [])] as DatePart[]).filter(Boolean)
+  const marked = (flag: EdtfNode['uncertain']): readonly DatePart[] =>
+    flag === true ? parts : parts.filter((part) => (bits(flag) & BITS[part]) !== 0)
+  const isPartly = (of: readonly DatePart[]): boolean => of.length > 0 && of.length < parts.length
+  const [uncertain, approximate] = [marked(node.uncertain), marked(node.approximate)]
+  if (!isPartly(uncertain) && !isPartly(approximate)) return {}
+  return {
+    only: { uncertain: isPartly(uncertain) ? uncertain : [], approximate: isPartly(approximate) ? approximate : [] },
   }
 }
 

@@ -1,3 +1,6 @@
+/** The parts of a date. */
+export type DatePart = 'year' | 'month' | 'day'
+
 /** One date of an EDTF expression. Digits that are not known are 'X'. */
 export interface EdtfDate {
   readonly kind: 'date'
@@ -12,6 +15,8 @@ export interface EdtfDate {
   readonly uncertain: boolean
   /** The date is an estimate ('~' or '%'), for the whole or a part of the date. */
   readonly approximate: boolean
+  /** The parts in doubt, and those that are estimates, where it is not the whole date. */
+  readonly only?: { readonly uncertain: readonly DatePart[]; readonly approximate: readonly DatePart[] }
 }
 
 /** The end of an interval: a date, open ('..'), or not known (nothing written). */

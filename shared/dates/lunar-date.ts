@@ -11,6 +11,8 @@ export interface LunarDate {
   readonly day?: number
   /** The last day, where a part of a month is meant. */
   readonly until?: number
+  /** 1 to 4: the season, three months from the first, fourth, seventh or tenth on, with their leap months. */
+  readonly season?: number
 }
 
 /** The court's calendar went by mean solar terms until then (Đại Thống), and by true ones from this year (Hiệp Kỷ). */
@@ -46,8 +48,9 @@ function member({ from, to }: Span): string {
   return from === to ? isoOfDay(from) : `${isoOfDay(from)}..${isoOfDay(to)}`
 }
 
-function spanIn(year: number, { month, leap, day, until }: LunarDate, hours?: number): Span | null {
-  const months = lunarYear(year, hours)
+function spanIn(year: number, { month, leap, day, until, season }: LunarDate, hours?: number): Span | null {
+  const all = lunarYear(year, hours)
+  const months = season === undefined ? all : all.filter((each) => Math.ceil(each.month / 3) === season)
   if (month === undefined) {
     const [first, last] = [months[0], months.at(-1)]
     return first && last ? { from: first.from, to: last.from + last.length - 1 } : null

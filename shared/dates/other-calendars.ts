@@ -7,7 +7,8 @@ import { monthNumber, republicanMonth } from './month-names.ts'
 import { romanNumber } from './numerals.ts'
 
 const FROM_CREATION = String.raw`(?: ?(?:г\.?|года?))?,?(?: (?:от|с) (?:с\. ?м\.|сотв\. м\.|сотворения мира))?`
-const DAY_OF_MONTH = String.raw`(?:,? (?:месяца )?(?<name>\p{L}+)(?: (?:в )?(?<d>\d{1,2})(?:-?(?:й|го|е))?(?: день| дня| числа)?)?)?`
+const ON_DAY = String.raw`,? (?:месяца )?(?<name>\p{L}+)(?: (?:в )?(?<d>\d{1,2})(?:-?(?:й|го|е))?(?: день| дня| числа)?)?`
+const DAY_OF_MONTH = `(?:${ON_DAY})?`
 
 /** 'лета 7157 мая в 3 день'; years of four digits above 5508 that are said to be of the world. */
 const BYZANTINE = [
@@ -26,6 +27,7 @@ const BYZANTINE = [
     'u',
   ),
   // No Russian source is of the year 7116 of our era.
+  new RegExp(String.raw`^(?<y>[67]\d{3})(?:-?(?:го|е|м))?(?: ?(?:г\.?|года?|году))?${ON_DAY}$`, 'u'),
   /^(?:(?<d>\d{1,2})(?:-?(?:й|го|е))? )?(?<name>\p{Script=Cyrillic}+) (?<y>[67]\d{3})(?: ?(?:г\.?|года?))?$/u,
   new RegExp(String.raw`^(?:anno mundi|a\.? ?m\.?) (?<y>\d{4})$|^(?<y2>\d{4}) (?:a\.? ?m\.?|anno mundi)$`, 'u'),
 ]

@@ -75,14 +75,44 @@ const DIVISIONS: readonly Rule[] = [
   ],
 ]
 
-/** A century, a decade, a season, a quarter, third or half of a year; null where the wording is none. */
-export function periodWording(text: string): Found | null {
-  for (const [pattern, make] of [...CENTURIES, ...DECADES, ...DIVISIONS]) {
+/** 'До н. э.' and the like, and 'н. э.', before or after a century. */
+const BEFORE_CHRIST =
+  /(?:,? (?:до н\. ?э\.|b\. ?c\.(?: ?e\.)?|bce?|trước công nguyên|tcn|av\. ?j\.-?c\.|avant j\.-?c\.)$)|^б\. ?з\. ?д\. /u
+const AFTER_CHRIST =
+  /(?:,? (?:н\. ?э\.|a\. ?d\.|ad|ce|c\. ?e\.|(?:sau )?công nguyên|scn|apr\. ?j\.-?c\.|après j\.-?c\.)$)|^(?:б\. ?з\. |a\.?d\.? )/u
+
+/** 'III в. до н. э.' is from 300 to 201 BC, which EDTF counts as the years -0299 to -0200: '-02XX'. */
+function centuryOfEra(text: string): Found | null {
+  const [before, after] = [text.replace(BEFORE_CHRIST, ''), text.replace(AFTER_CHRIST, '')]
+  if (before === text && after === text) return null
+  const found = firstOf(CENTURIES, before === text ? after : before)
+  return found?.edtf && before !== text ? { ...found, edtf: `-${found.edtf}` } : found
+}
+
+function firstOf(rules: readonly Rule[], text: string): Found | null {
+  for (const [pattern, make] of rules) {
     const match = pattern.exec(text)
     const found = match && make(match.groups ?? {})
     if (found) return found
   }
   return null
+}
+
+/** A winter that begins in one year and ends in the next. */
+const WINTER = [
+  /^(?:в )?(?:зима|зимой|зимы|mùa đông(?: năm)?|(?:the )?winter(?: of)?|(?:l')?hiver(?: de)?|қыс) (?<a>\d{4}) ?[-–/] ?(?<b>\d{2}|\d{4})(?: ?(?:гг?\.?|год\p{L}*|жж?\.?))?$/u,
+  /^(?<a>\d{4}) ?[-–/] ?(?<b>\d{2}|\d{4})(?: ?(?:жылғы|жылдардың|жж\.))? қыс\p{L}*$/u,
+]
+
+function winter(text: string): Found | null {
+  const { a = '', b = '' } = WINTER.map((pattern) => pattern.exec(text)?.groups).find(Boolean) ?? {}
+  const next = Number(a) + 1
+  return a !== '' && (b.length === 2 ? next % 100 : next) === Number(b) ? plainly(`${a}-12/${next}-02`) : null
+}
+
+/** A century, a decade, a season, a quarter, third or half of a year; null where the wording is none. */
+export function periodWording(text: string): Found | null {
+  return firstOf([...CENTURIES, ...DECADES, ...DIVISIONS], text) ?? centuryOfEra(text) ?? winter(text)
 }
 
 /** The nineteenth is 18XX, as those who write 'XIX' mean it: the hundredth year is not told apart. */

@@ -12,6 +12,7 @@ import { intervalOf, marked } from './edtf-compose.ts'
 import { LEAP_YEAR } from './edtf-in-words.ts'
 import { readEdtf } from './edtf-read.ts'
 import { byzantineWording, republicanWording } from './other-calendars.ts'
+import { oneOfThese, partMarks, unknownParts } from './level-two-rules.ts'
 import { partWording } from './part-rules.ts'
 import { periodWording } from './period-rules.ts'
 import { openWording, rangeWording, setWording } from './span-rules.ts'
@@ -47,7 +48,7 @@ export function readDate(wording: string, options: DateOptions = {}): DateReadin
 function written(wording: string): Found | null {
   const text = wording.trim()
   const isEdtf =
-    /^(?:\d{4}-\d{2}-\d{2}[~?%]?|[-Y]?[\dX]{4,}[~?%]|\d{2,3}X{1,2}|[^\p{Ll}]*(?:X|\/\.\.|\.\.\/|[~%]|\/$|^\/|,|\.\.)[^\p{Ll}]*)$/u.test(
+    /^(?:\d{4}-\d{2}-\d{2}[~?%]?|[~?%]\d{4}[-\d~?%]*|-?\d{4,}S\d+|Y-?\d+(?:E\d+)?(?:S\d+)?|[-Y]?[\dX]{4,}[~?%]|\d{2,3}X{1,2}|[^\p{Ll}]*(?:X|\/\.\.|\.\.\/|[~%]|\/$|^\/|,|\.\.)[^\p{Ll}]*)$/u.test(
       text,
     )
   return isEdtf && /\d|^X+$|^\.\.\/\.\.$/u.test(text) && readEdtf(text).ok ? plainly(text) : null
@@ -94,14 +95,17 @@ function read(raw: string, context: Context): Found | null {
     .replace(/^(?:от|dated|en date du) (?=\S)/u, '')
     .replace(BORDER, 'конец $<a> – начало $<b>')
   if (text === '') return null
-  const supplied = /^\[([^[\]]+)\]$/u.exec(text)?.[1]
+  const supplied = /^\[([^[\]]+)\]$|^<([^<>]+)>$/u.exec(text)?.slice(1).find(Boolean)
   if (supplied !== undefined) return withSupplied(read(supplied, context))
+  const bracketed = /^\(([^()]+)\)$/u.exec(text)?.[1]
+  if (bracketed !== undefined) return read(bracketed, context)
   return simple(text, context) ?? apart(text, context) ?? inDoubt(text, context) ?? compound(text, context)
 }
 
 function simple(text: string, context: Context): Found | null {
   return (
     unknownParts(text, context) ??
+    partMarks(text, context) ??
     byzantineWording(text) ??
     civilWording(text, context) ??
     withoutYear(text, context) ??
@@ -130,26 +134,18 @@ function inDoubt(text: string, context: Context): Found | null {
 function compound(text: string, context: Context): Found | null {
   if (context.depth >= DEEPEST) return null
   const inner = { ...context, depth: context.depth + 1 }
-  return doubleWording(text, inner, read) ?? openOrRange(text, inner) ?? setWording(text, inner, read)
+  return (
+    oneOfThese(text, inner, read) ??
+    doubleWording(text, inner, read) ??
+    openOrRange(text, inner) ??
+    setWording(text, inner, read)
+  )
 }
 
 /** 'From X to Y' begins like 'from X', and 'before X or Y' is a matter of taste. */
 function openOrRange(text: string, context: Context): Found | null {
   const range = rangeWording(text, context, read)
   return range?.edtf ? range : (openWording(text, context, read) ?? range)
-}
-
-/** '14 May' of which the day is not known: '1906-05-XX', as our own words for it say. */
-function unknownParts(text: string, context: Context): Found | null {
-  if (/^(?:không giới hạn thời gian|время не ограничено|any time|sans limite de temps|уақыты шектелмеген)$/u.test(text))
-    return plainly('../..')
-  const date = /^(?<x>.+), (?:không rõ ngày|день неизвестен|day unknown|jour inconnu|күні белгісіз)$/u.exec(text)
-    ?.groups?.['x']
-  const year = /^(?<x>.+), (?:không rõ tháng|месяц неизвестен|month unknown|mois inconnu|айы белгісіз)$/u.exec(text)
-    ?.groups?.['x']
-  const whole = date ?? year
-  const found = whole === undefined ? null : civilWording(whole, { ...context, style: 'new' })
-  return found?.edtf ? plainly(`${found.edtf}-XX`) : null
 }
 
 const YEAR_UNKNOWN =

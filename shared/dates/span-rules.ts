@@ -20,10 +20,15 @@ const SINCE: Open = (edtf) => joined('', startOf(edtf), '/..')
 const UNTIL_FROM_UNKNOWN: Open = (edtf) => joined('/', endOf(edtf), '')
 const SINCE_TO_UNKNOWN: Open = (edtf) => joined('', startOf(edtf), '/')
 
+/** A document that a date is told by: 'before the letter of …', 'до письма от …', 'trước công văn ngày …'. */
+const DOCUMENT = String.raw`(?:(?:the |le |la |l'|du |de la )?(?:doc\.|document|letter|act|decree|report|order|lettre|acte|décret|rapport|документ[ау]?|док\.|письм[ао]|приказ[ау]?|указ[ау]?|донесени[яе]|протокол[ау]?|văn bản|công văn|thư|tờ trình|nghị định|sắc lệnh|dụ)(?: (?:no\.?|№|số) ?[\p{L}\d/-]+)?(?: (?:of|dated|du|от))? )?`
+/** The same where it stands behind, in Kazakh: '… хатқа дейін'. */
+const OF_DOCUMENT = String.raw`(?:(?:күнгі |жылғы )?(?:хат|құжат|бұйрық)\p{L}* )?`
+
 const OPEN: readonly (readonly [RegExp, Open])[] = [
   // An end that is not written, or is the writer's own time.
   [
-    /^(?:с |từ |from |depuis )?(?<x>.*\d.*?) ?(?:[–-]|до|по|to|đến|à) ?(?:present|now|н\. ?в\.|настоящее время|nay|aujourd'hui)$|^(?<x2>\d{4}(?: ?г\.?)?) ?[–-]$/u,
+    /^(?:с |từ |from |depuis )?(?<x>.*\d.*?) ?(?:[–-]|до|по|to|đến|à) ?(?:present|now|н\. ?в\.|наст(?:оящее|\.) вр(?:емя|\.)|nay|aujourd'hui)$|^(?<x2>\d{4}(?: ?г\.?)?) ?[–-]$/u,
     SINCE,
   ],
   [/^[–-] ?(?<x>\d{4}.*)$/u, UNTIL],
@@ -61,11 +66,17 @@ const OPEN: readonly (readonly [RegExp, Open])[] = [
     UNTIL,
   ],
   [
-    /^(?:до|ранее|раньше|прежде|trước(?: khi)?|before|pre-|prior to|avant(?: le| l'an| la)?)(?:(?<=-)| )(?<x>.+)$|^(?<x2>.+?),? (?:дейін|бұрын)$/u,
+    new RegExp(
+      `^(?:до|ранее|раньше|прежде|trước(?: khi)?|before|pre-|prior to|avant(?: le| l'an| la)?)(?:(?<=-)| )${DOCUMENT}(?<x>.+)$|^(?<x2>.+?),? ${OF_DOCUMENT}(?:дейін|бұрын)$`,
+      'u',
+    ),
     BEFORE,
   ],
   [
-    /^(?:после|позднее|позже|sau|after|post|later than|après(?: le| l'an| la)?) (?<x>.+)$|^(?<x2>.+?),? (?:кейін|соң)$/u,
+    new RegExp(
+      `^(?:после|позднее|позже|sau(?: khi)?|after|post|later than|après(?: le| l'an| la)?) ${DOCUMENT}(?<x>.+)$|^(?<x2>.+?),? ${OF_DOCUMENT}(?:кейін|соң)$`,
+      'u',
+    ),
     AFTER,
   ],
 ]
@@ -98,7 +109,9 @@ const RANGES: readonly RegExp[] = [
   /^(?:в ночь )?с (?<a>.+?) на (?<b>.+)$/u,
   /^(?<a>.+?) ?[–-] ?(?<b>.+?) аралығы(?:нда)?$/u,
   /^(?:между|between|entre(?: le)?|(?:trong khoảng )?giữa|trong khoảng(?: từ)?) (?<a>.+?) (?:и|and|et(?: le)?|và|đến) (?<b>.+)$/u,
-  /^(?<a>.+?) (?:мен|пен|бен) (?<b>.+?)(?: жылдар| жж\.)? аралығы(?:нда)?$/u,
+  /^(?<a>.+?) (?:мен|пен|бен) (?<b>.+?)(?: жылдар\p{L}*| жж\.)? ара(?:лығы|сы)(?:нда)?$/u,
+  /^(?<a>cuối .+?)(?:,| -| –)? (?<b>đầu .+)$/u,
+  /^(?<a>(?:конец|кон\.) .+?),? (?<b>(?:начало|нач\.) .+)$/u,
   /^(?<a>.+?)(?:[днт][аеә]н|[днт]ен|нан|нен) (?<b>.+?) дейін$/u,
   /^(?:từ |from |с |со |du |de |des |depuis )(?:le )?(?<a>.+?) (?:đến|cho đến|tới|to|until|till|по|до|à|au|aux|jusqu'à|jusqu'au) (?<b>.+)$/u,
   /^(?<a>.+?) (?:đến|to|по|до|à) (?<b>.+)$/u,
@@ -121,6 +134,8 @@ export function rangeWording(text: string, context: Context, read: Reader): Foun
     const [first, last] = pair
     const never = first.edtf === null ? first : last.edtf === null ? last : null
     if (never) return never
+    // '1886, 1888–1890' are two dates.
+    if (first.edtf?.startsWith('{') || last.edtf?.startsWith('{')) continue
     const edtf = fromTo(first.edtf ?? '', last.edtf ?? '')
     if (edtf === null) return impossible(first.calendar, { code: 'reversed' })
     return { edtf, calendar: first.calendar, warnings: merged([first, last]) }

@@ -17,6 +17,7 @@ interface Parts {
   leap: boolean
   day?: number
   until?: number
+  season?: number
   /** Says by a word of its own that the lunar calendar is meant. */
   isLunar: boolean
 }
@@ -34,6 +35,10 @@ const COUNT = new RegExp(
 /** A part of a lunar date, and what it says. Each is taken out where it is met. */
 const PARTS: readonly (readonly [RegExp, (parts: Parts, groups: Readonly<Record<string, string>>) => void])[] = [
   [/(?<!\p{L})tết(?: nguyên đán)?(?!\p{L})/u, (parts) => Object.assign(parts, { month: 1, isLunar: true })],
+  [
+    /(?:vào )?(?<!\p{L})(?:mùa )?(?<season>xuân|hè|hạ|thu|đông)(?!\p{L})/u,
+    (parts, { season = '' }) => void (parts.season = { xuân: 1, hè: 2, hạ: 2, thu: 3, đông: 4 }[season] ?? 1),
+  ],
   [/\(?âm lịch\)?/u, (parts) => void (parts.isLunar = true)],
   [
     new RegExp(`(?:tuế thứ |năm )?(?<![\\p{L}])(?<pair>${CAN_CHI})(?: niên)?(?![\\p{L}])`, 'u'),
@@ -152,15 +157,15 @@ function setMonth(parts: Parts, { month = '', before, inside, after }: Readonly<
 }
 
 function foundOf(parts: Parts): Found | null {
-  const { reign, canChi, year, isLunar, month, leap, day, until } = parts
+  const { reign, canChi, year, isLunar, month, leap, day, until, season } = parts
   if (reign) return ofReign(reign, parts)
   if (canChi !== undefined) return ofCycle(parts)
   if (year === undefined) return null
-  return isLunar ? lunarFound({ ...present({ month, day, until }), leap, years: [year] }) : null
+  return isLunar ? lunarFound({ ...present({ month, day, until, season }), leap, years: [year] }) : null
 }
 
-function ofReign(reign: Reign, { count, canChi, month, leap, day, until }: Parts): Found | null {
-  const date = present({ month, day, until })
+function ofReign(reign: Reign, { count, canChi, month, leap, day, until, season }: Parts): Found | null {
+  const date = present({ month, day, until, season })
   if (count === undefined && canChi === undefined) {
     return month === undefined && day === undefined ? wholeReign(reign) : null
   }
@@ -188,9 +193,9 @@ function wholeReign({ first, last }: Reign): Found | null {
   return from && start !== undefined && end !== undefined ? { ...from, edtf: `${start}/${end}` } : null
 }
 
-function ofCycle({ canChi = 0, year, month, leap, day, until }: Parts): Found {
+function ofCycle({ canChi = 0, year, month, leap, day, until, season }: Parts): Found {
   if (canChi < 0) return impossible('vietnamese-lunisolar', { code: 'no-such-pair' })
-  const date = present({ month, day, until })
+  const date = present({ month, day, until, season })
   const years = range(CYCLE_YEARS.first, CYCLE_YEARS.last).filter((candidate) => canChiOfYear(candidate) === canChi)
   if (year === undefined) {
     const found = lunarFound({ ...date, leap, years })

@@ -35,8 +35,8 @@ const UNDATED = new RegExp(
   `^(?:${[
     String.raw`s\.? ?d\.?|n\.? ?d\.?|sans date|non datée?s?|sans millésime|date inconnue|undated|no date|not dated|date unknown|unknown date|unknown`,
     String.raw`б\.? ?/?д\.?|б\.? ?г\.?|без даты|без года|не датирован[оаы]?|дата не указана|дата неизвестна|дата не установлена|недатированн\p{L}*`,
-    String.raw`không rõ|không rõ ngày(?:,? tháng)?(?:,? năm)?|không rõ năm|không ghi ngày(?:,? tháng)?(?:,? năm)?|không đề ngày(?: tháng)?|không có ngày(?: tháng)?|k\.? ?đ\.? ?n\.?|không xác định`,
-    String.raw`күні белгісіз|күні көрсетілмеген|мерзімі белгісіз|мерзімсіз|күнсіз|ж\. ?к\.`,
+    String.raw`không rõ|không rõ ngày(?:,? tháng)?(?:,? năm)?|không rõ năm|không ghi ngày(?:,? tháng)?(?:,? năm)?|không đề ngày(?: tháng)?|không có ngày(?: tháng)?|k\.? ?đ\.? ?n\.?|không xác định|không ngày(?:,? tháng)?(?:,? năm)?`,
+    String.raw`күні белгісіз|күні көрсетілмеген|мерзімі белгісіз|мерзімсіз|күнсіз|күні жоқ|мерзімі жоқ|ж\. ?к\.`,
   ].join('|')})$`,
   'u',
 )

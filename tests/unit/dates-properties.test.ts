@@ -81,6 +81,19 @@ const century = fc.integer({ min: 10, max: 20 }).map((hundreds) => `${hundreds}X
 const plain = fc.oneof(year, month, day)
 const qualified = fc.tuple(plain, fc.constantFrom('', '~', '?', '%')).map(([date, mark]) => date + mark)
 const pair = fc.tuple(year, year).filter(([a, b]) => a < b)
+const oneMonth = fc.integer({ min: 1, max: 12 }).map(two)
+const oneDay = fc.integer({ min: 1, max: 28 }).map(two)
+/** '2004-06-~01': a mark that is on every part is written behind them all. */
+const partlyMarked = fc
+  .tuple(fc.oneof(month, day), fc.array(fc.constantFrom('', '~', '?', '%'), { minLength: 3, maxLength: 3 }))
+  .map(([date, marks]) => date.split('-').map((part, at) => ({ part, mark: marks[at] ?? '' })))
+  .filter(
+    (parts) =>
+      parts.some(({ mark }) => mark !== '') &&
+      !parts.every(({ mark }) => mark === '~' || mark === '%') &&
+      !parts.every(({ mark }) => mark === '?' || mark === '%'),
+  )
+  .map((parts) => parts.map(({ part, mark }) => mark + part).join('-'))
 const edtf = fc.oneof(
   qualified,
   division,
@@ -102,6 +115,18 @@ const edtf = fc.oneof(
   plain.map((date) => `[${date}..]`),
   fc.uniqueArray(year, { minLength: 2, maxLength: 4 }).map((years) => `[${years.sort().join(',')}]`),
   fc.uniqueArray(year, { minLength: 2, maxLength: 4 }).map((years) => `{${years.sort().join(',')}}`),
+  // Level 2: marks on parts of a date, digits that are not known, one of several.
+  partlyMarked,
+  fc.tuple(fc.oneof(decade, century), oneMonth).map(([years, m]) => `${years}-${m}`),
+  fc.tuple(fc.oneof(decade, century), oneMonth, oneDay).map(([years, m, d]) => `${years}-${m}-${d}`),
+  fc.tuple(year, oneDay).map(([y, d]) => `${y}-XX-${d}`),
+  year.map((y) => `${y}-XX-XX`),
+  fc.integer({ min: 0, max: 20 }).map((hundreds) => `-${two(hundreds)}XX`),
+  pair.map(([a, b]) => `[${a}..${b}]`),
+  fc
+    .tuple(day, day)
+    .filter(([a, b]) => a < b)
+    .map(([a, b]) => `[${a}..${b}]`),
   fc.constantFrom('XXXX', '../..', '-0043', 'XXXX-02-29', 'XXXX-05-14'),
 )
 
