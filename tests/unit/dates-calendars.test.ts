@@ -16,6 +16,9 @@ import {
   canChiOfYear,
 } from '../../shared/dates/calendars/sexagenary.ts'
 
+const weekdayOf = (day: number): string =>
+  new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long' }).format(new Date(day * 86_400_000))
+
 const civil = (year: number, month: number, day: number) => ({ year, month, day })
 const isoDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
 
@@ -75,6 +78,22 @@ describe('the count from the creation of the world', () => {
     expect(dayToByzantine(julianToDay(julian))).toEqual(byzantine)
   })
 
+  // Days of the week that the sources themselves tell: Doukas and others of the fall of Constantinople, the Nikon chronicle of
+  // the coronation of Ivan IV and of Kazan, the palace registers of the birth of Peter I.
+  it.each([
+    ['Tuesday', civil(6961, 5, 29)],
+    ['Sunday', civil(7055, 1, 16)],
+    ['Sunday', civil(7061, 10, 2)],
+    ['Thursday', civil(7180, 5, 30)],
+  ])('has a %s on %j', (weekday, byzantine) => {
+    expect(weekdayOf(byzantineToDay(byzantine))).toBe(weekday)
+  })
+
+  it('is off by a year where a chronicle counts from March: the Saturday of the battle of Kulikovo in 6888', () => {
+    expect(weekdayOf(byzantineToDay(civil(6888, 9, 8)))).toBe('Thursday')
+    expect(weekdayOf(byzantineToDay(civil(6889, 9, 8)))).toBe('Saturday')
+  })
+
   it('ends in the middle of its last year', () => {
     expect(byzantineYear(7208)).toEqual({ from: julianToDay(civil(1699, 9, 1)), to: julianToDay(civil(1699, 12, 31)) })
   })
@@ -102,6 +121,22 @@ describe('the French Republican calendar', () => {
   })
 })
 
+/**
+ * The day number of Scott E. Lee's serial day numbers, which the calendar functions of PHP have (`frenchtojd`): made apart
+ * from all tables of new years, from a leap year every fourth. PHP 8.2 gives the same for 1 vendémiaire of all 14 years.
+ */
+const frenchToJulianDay = (year: number, month: number, day: number): number =>
+  Math.floor((year * 1461) / 4) + (month - 1) * 30 + day + 2375474
+
+test('every day of the French Republican calendar in use is where PHP has it', () => {
+  for (let year = 1; year <= 14; year += 1)
+    for (let month = 1; month <= 13; month += 1)
+      for (let day = 1; day <= 30; day += 1) {
+        const ours = republicanToDay(civil(year, month, day))
+        if (ours !== null) expect(ours + JULIAN_DAY_OF_EPOCH).toBe(frenchToJulianDay(year, month, day))
+      }
+})
+
 const starts = (year: number, hours?: number): readonly string[] =>
   lunarYear(year, hours).map(({ month, leap, from }) => `${month}${leap ? '+' : ''} ${from}`)
 
@@ -127,6 +162,18 @@ describe('the Vietnamese calendar', () => {
     })
     // The new moon of 24 January 1925, an eclipse of the sun at 14:45 UT, is in no doubt; the table has the day after.
     expect(untold).toEqual([1925])
+  })
+
+  // ICU reckons the Chinese calendar, for 120° E, by formulas of its own, which are less exact about the moon: in one month of
+  // a hundred it has a new moon on the day before or after.
+  it('has the months of the Chinese calendar of ICU at 120° E', () => {
+    const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
+    const months = Array.from({ length: 2100 - 1813 }, (_, index) => lunarYear(1813 + index, BEIJING_HOURS)).flat()
+    const same = months.filter(
+      ({ month, leap, from }) => chinese.format(new Date(from * 86_400_000)) === `${month}${leap ? 'bis' : ''}/1`,
+    )
+    expect(months.length).toBeGreaterThan(3500)
+    expect(same.length / months.length).toBeGreaterThan(0.985)
   })
 
   // Tết as newspapers and histories of the time have it; 1968 and 1985 are where Hanoi and Beijing fell apart.
@@ -174,6 +221,42 @@ describe('can chi', () => {
     expect(['giáp sửu', 'mèo con', ''].map(canChiNumber)).toEqual([null, null, null])
     for (let number = 0; number < 60; number += 1)
       expect(canChiNumber(canChiName(number).toLocaleLowerCase('vi'))).toBe(number)
+  })
+})
+
+describe('the reigns are those of published lists', () => {
+  // Years as printed: the last is the one before, or the one in which, the name changed.
+  it.each([
+    // Nguyễn Khắc Thuần, "Thế thứ các triều vua Việt Nam", p. 71.
+    ['Thiệu Bình', 1434, 1439], ['Đại Bảo', 1440, 1442], ['Thái Hòa', 1443, 1453], ['Diên Ninh', 1454, 1459],
+    // Trần Trọng Kim, "Việt Nam sử lược" (1920), vol. 2, pp. 4–13.
+    ['Minh Đức', 1527, 1529], ['Đại Chính', 1530, 1540], ['Quảng Hòa', 1541, 1546], ['Thuần Phúc', 1562, 1565],
+    ['Sùng Khang', 1566, 1577], ['Diên Thành', 1578, 1585], ['Đoan Thái', 1586, 1587], ['Hưng Trị', 1588, 1590],
+    ['Hồng Ninh', 1591, 1592], ['Nguyên Hòa', 1533, 1548], ['Thiên Hựu', 1557, 1557], ['Chính Trị', 1558, 1571],
+    ['Hồng Phúc', 1572, 1573], ['Gia Thái', 1573, 1577], ['Quang Hưng', 1578, 1599], ['Dương Đức', 1672, 1673],
+    ['Đức Nguyên', 1674, 1675], ['Chính Hòa', 1680, 1705], ['Bảo Thái', 1720, 1729], ['Vĩnh Khánh', 1729, 1732],
+    ['Cảnh Hưng', 1740, 1786], ['Chiêu Thống', 1787, 1788],
+    // Nguyễn Q. Thắng and Nguyễn Bá Thế, "Từ điển nhân vật lịch sử Việt Nam", under the kings' own names.
+    ['Vĩnh Tộ', 1619, 1628], ['Đức Long', 1629, 1634], ['Dương Hòa', 1635, 1643], ['Phúc Thái', 1643, 1649],
+    ['Khánh Đức', 1649, 1652], ['Thịnh Đức', 1653, 1657], ['Vĩnh Thọ', 1658, 1661], ['Vạn Khánh', 1662, 1662],
+    ['Vĩnh Trị', 1676, 1680], ['Vĩnh Thịnh', 1705, 1719], ['Thuận Bình', 1549, 1556],
+  ] as const)('%s: %i to %i', (name, first, last) => {
+    const reign = reignOf(name)
+    expect(reign?.first).toBe(first)
+    expect([last, last + 1]).toContain(reign?.last)
+  }) // prettier-ignore
+
+  // "Đại Việt sử ký toàn thư", bản kỷ tục biên, xvi, and "Cương mục", xxxi: years as the annals equate them.
+  it.each([
+    [1533, ['Nguyên Hòa 1', 'Đại Chính 4']],
+    [1548, ['Nguyên Hòa 16', 'Cảnh Lịch 1']],
+    [1549, ['Thuận Bình 1', 'Cảnh Lịch 2']],
+    [1600, ['Thận Đức 1', 'Hoằng Định 1']],
+    [1643, ['Dương Hòa 9']],
+  ] as const)('%i is %j in the annals', (year, told) => {
+    expect(reignsOfYear(year).map(({ reign, count }) => `${reign.name} ${count}`)).toEqual(
+      expect.arrayContaining([...told]),
+    )
   })
 })
 

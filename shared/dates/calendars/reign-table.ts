@@ -57,7 +57,8 @@ const NGUYEN: readonly Row[] = [
  * The reign names of the Lê (1428–1789), Mạc (1527–1677), Tây Sơn (1778–1802) and Nguyễn (1802–1945). A year in which the
  * name changed counts for both. Hàm Nghi is carried to 1888, as the court in exile dated by it. Sources: "Đại Việt sử ký
  * toàn thư", "Khâm định Việt sử thông giám cương mục" and "Đại Nam thực lục", in the concordance of Nguyễn Bá Trác,
- * "Hoàng Việt Giáp Tý niên biểu" (1925); years of the Mạc after 1592 are less certain.
+ * "Hoàng Việt Giáp Tý niên biểu" (1925); years of the Mạc after 1592 are less certain. A name is counted from the lunar year
+ * that was its first, which is the one after the accession for Kiến Phúc, Hàm Nghi and Đồng Khánh.
  */
 export const REIGNS: readonly Reign[] = [
   ...reignsOf('lê', LE),
