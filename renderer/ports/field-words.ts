@@ -20,6 +20,19 @@ export function fieldName(name: FieldName, { t }: Speech): string {
   return isShippedField(name) ? t(`describe.field.${name}`) : name.replace(OWN_FIELD, '')
 }
 
+/** What belongs into a field: as its template says, else as its standard does; '' where neither says. */
+export function fieldHelp({ field, help }: TemplateField, { t, language }: Speech): string {
+  const said = help ? localText(help, language) : ''
+  const key = `describe.help.${field}`
+  return said === '' && isMessageKey(key) ? t(key) : said
+}
+
+/** Where the fields of a shipped template are from; '' where its name says it all. */
+export function templateNote({ shipped }: Pick<KnownTemplate, 'shipped'>, { t }: Speech): string {
+  const key = `template.note.${shipped ?? ''}`
+  return isMessageKey(key) ? t(key) : ''
+}
+
 /** What a change of a field is called in undo. */
 export function fieldStep(name: FieldName): MessageKey {
   return isShippedField(name) ? `describe.field.${name}` : 'describe.field.own'

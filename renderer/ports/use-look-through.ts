@@ -13,7 +13,7 @@ const PORTION = 200
 /** What each of the units gives, with how far it has come; throws where it is cancelled. */
 export async function inPortions<U, T>(
   units: readonly U[],
-  each: (unit: U) => readonly T[],
+  each: (unit: U) => T | readonly T[],
   { signal, onProgress }: WorkContext,
 ): Promise<readonly T[]> {
   const found: T[] = []

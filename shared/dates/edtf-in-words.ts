@@ -173,7 +173,7 @@ function inSomeYear(date: EdtfDate, speech: DateSpeech): string {
   if (!isPlain || !/^\d{2}(?:\dX|XX)$/.test(date.year)) return asEdtf(date)
   const { kind, year, negative } = date
   const years = plainDate({ kind, year, negative, uncertain: false, approximate: false }, speech)
-  const parts = { month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) } as const
+  const parts: Intl.DateTimeFormatOptions = day === undefined ? { month: 'long' } : { month: 'long', day: 'numeric' }
   return speech.say('of-years', { date: calendarDate({ ...date, year: LEAP_YEAR }, speech, parts), years })
 }
 

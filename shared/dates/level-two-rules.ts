@@ -27,7 +27,7 @@ export function partMarks(text: string, context: Context): Found | null {
   if (!parts || !told) return null
   const written = parts.map((part, at) => {
     const name = (['year', 'month', 'day'] as const)[at]
-    const own = told.flatMap((mark) => (mark?.[1] === name ? [mark[2]] : []))
+    const own = told.flatMap((mark) => (mark && mark[1] === name ? [mark[2]] : []))
     return `${own.length > 1 ? '%' : (own[0] ?? '')}${part}`
   })
   const edtf = written.join('-')

@@ -40,6 +40,7 @@ import { metadataMessages } from './metadata.ts'
 import { pagesMessages } from './pages.ts'
 import { importsMessages } from './imports.ts'
 import { integrityMessages } from './integrity.ts'
+import { fieldHelpMessages } from './field-help.ts'
 import { leafMessages } from './leaves.ts'
 import { readingChoiceMessages } from './reading-choice.ts'
 import { modelDownloadMessages } from './model-downloads.ts'
@@ -113,6 +114,7 @@ export const messages = {
   ...importsMessages,
   ...integrityMessages,
   ...leafMessages,
+  ...fieldHelpMessages,
   ...baseMapMessages,
   ...geometryMessages,
   ...geotagMessages,

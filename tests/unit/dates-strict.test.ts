@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { runDate } from '../../electron/cli/date.ts'
 import { heardVoice } from '../support/heard-voice.ts'
 
-type Row = readonly [wording: string, edtf: string | null, calendar: string, from: string | null, to: string | null, ...warnings: readonly string[]] // prettier-ignore
+type Row = readonly [
+  wording: string,
+  edtf: string | null,
+  calendar: string,
+  from: string | null,
+  to: string | null,
+  ...warnings: readonly string[],
+]
 
 /** What `fonds date --json` says of wordings of every kind: EDTF, calendar, first and last day, warnings. */
 const ROWS: readonly Row[] = [
@@ -74,13 +81,23 @@ const ROWS: readonly Row[] = [
   ['2004-06-~01', '2004-06-~01', 'gregorian', '2004-06-01', '2004-06-01'],
 ]
 
-test.each(ROWS)('%s: %s', (wording, edtf, calendar, from, to, ...warnings) => {
+const CASES = ROWS.map(([wording, edtf, calendar, from, to, ...warnings]) => ({
+  wording,
+  edtf,
+  calendar,
+  from,
+  to,
+  warnings,
+}))
+
+test.each(CASES)('$wording: $edtf', ({ wording, warnings, ...expected }) => {
   const { voice, results } = heardVoice()
   const code = runDate({ wordings: [wording], language: null, json: true }, voice)
   const told = JSON.parse(results.join('')) as { readonly warnings: readonly string[]; readonly display: object }
-  expect(told).toEqual({ edtf, calendar, from, to, display: expect.anything(), warnings: expect.anything() })
+  expect(told).toEqual({ ...expected, display: expect.anything(), warnings: expect.anything() })
   expect(told.warnings.map((warning) => warning.split(':')[0])).toEqual(warnings)
   expect(Object.keys(told.display)).toEqual(['vi', 'ru', 'en'])
-  expect(Object.values(told.display).every((text) => (edtf === null ? text === null : text !== ''))).toBe(true)
+  const isTold = (text: unknown): boolean => (expected.edtf === null ? text === null : text !== '')
+  expect(Object.values(told.display).every(isTold)).toBe(true)
   expect(code).toBe(warnings.includes('not-understood') ? 1 : 0)
 })

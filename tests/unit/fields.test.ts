@@ -15,7 +15,10 @@ import { OWN_FIELD, templateFaults, type Template } from '../../shared/domain/fi
 import { ARCHIVAL_TRADITIONS } from '../../shared/domain/fields/tradition.ts'
 import { idFrom, type TemplateId } from '../../shared/domain/ids.ts'
 import { LEVELS } from '../../shared/domain/unit.ts'
+import { LANGUAGES } from '../../shared/messages/language.ts'
 import { formSections } from '../../renderer/features/describe/form-fields.ts'
+import { fieldHelp, templateNote } from '../../renderer/ports/field-words.ts'
+import { speak } from '../../renderer/ports/messages.tsx'
 import { aDescription, aUnit } from '../support/builders.ts'
 
 const own: Template = {
@@ -111,6 +114,36 @@ describe('the catalogue of fields', () => {
       ['own:parish', 'text'],
     ])
     expect(rulesBeside(units, fieldBook()).at(-1)).toMatchObject({ name: 'own:parish', kind: 'longText' })
+  })
+})
+
+describe('what belongs into the fields', () => {
+  test.each(['isad', 'viFonds', 'viFile', 'viDocument', 'viFile169'] as const)(
+    'is said of every field of %s, in every language of the interface',
+    (shipped) => {
+      const template = SHIPPED_TEMPLATES.find((each) => each.shipped === shipped)
+      for (const language of LANGUAGES) {
+        const silent = template?.fields.filter((field) => fieldHelp(field, speak(language)) === '')
+        expect(silent?.map(({ field }) => field)).toEqual([])
+      }
+    },
+  )
+
+  test('is what a user’s template says, where it says something', () => {
+    const asked = { field: 'title', section: 'identity', help: { ru: 'Как в деле' } } as const
+    expect(fieldHelp(asked, speak('ru'))).toBe('Как в деле')
+    expect(fieldHelp({ ...asked, field: 'own:parish', help: {} }, speak('ru'))).toBe('')
+  })
+
+  test('the field set of Vietnamese documents says that it awaits checking; all 18 fields of 02/2019 are in it', () => {
+    const template = SHIPPED_TEMPLATES.find(({ shipped }) => shipped === 'viDocument')
+    expect(LANGUAGES.map((language) => template && templateNote(template, speak(language)))).toEqual([
+      expect.stringMatching(/02\/2019.*chờ đối chiếu/u),
+      expect.stringMatching(/02\/2019.*ждут сверки/u),
+      expect.stringMatching(/02\/2019.*awaits checking/u),
+    ])
+    expect(template?.fields).toHaveLength(18)
+    expect(templateNote({}, speak('en'))).toBe('')
   })
 })
 

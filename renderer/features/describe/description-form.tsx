@@ -4,7 +4,7 @@ import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Unit } from '../../../shared/domain/unit.ts'
 import { useDesk } from '../../ports/context.tsx'
-import { templateName } from '../../ports/field-words.ts'
+import { templateName, templateNote } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { inOrderFor, useLevelNames, useTemplates, type Templates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -114,6 +114,7 @@ function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'us
   const levelName = useLevelNames()
   const [, dispatch] = useDesk()
   const [only, ...more] = new Set(units.map((unit) => templates.of(unit).id))
+  const note = more.length === 0 && units[0] ? templateNote(templates.of(units[0]), speech) : ''
   return (
     <>
       <Select
@@ -133,6 +134,7 @@ function Ways({ units, save, merged, templates }: Omit<FieldsProps, 'part' | 'us
         placeholder={t('describe.different')}
         onChange={(template) => void save({ kind: 'template', template })}
       />
+      {note === '' ? null : <p className={styles['help']}>{note}</p>}
       {units.some(({ level }) => level !== 'item') ? (
         <div>
           <Button

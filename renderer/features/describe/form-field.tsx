@@ -1,9 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { localText } from '../../../shared/domain/fields/local-text.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { authorityIndex } from '../../../shared/text/authority-search.ts'
 import { useAuthorities } from '../../ports/authorities.tsx'
-import { fieldLabel } from '../../ports/field-words.ts'
+import { fieldHelp, fieldLabel } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { Templates } from '../../ports/templates.tsx'
 import styles from './describe.module.css'
@@ -35,7 +34,7 @@ export function FormField({ asked, units, save, merged, templates, used, isMissi
   const rule = templates.book.rule(asked.field)
   const label = fieldLabel(asked, speech)
   const authorities = useAuthorities()
-  const help = asked.help ? localText(asked.help, speech.language) : ''
+  const help = fieldHelp(asked, speech)
   const only = units.length === 1 ? units[0] : undefined
   const editor = (
     <FieldEditor
@@ -63,7 +62,7 @@ export function FormField({ asked, units, save, merged, templates, used, isMissi
       ) : (
         editor
       )}
-      {help === '' ? null : <p className={styles['help']}>{help}</p>}
+      {help === '' ? null : <p className={styles[asked.help ? 'help' : 'tip']}>{help}</p>}
       {only ? <InheritedNote unit={only} rule={rule} /> : null}
       {only && rule.name === 'referenceCode' ? <NextCode unit={only} save={save} /> : null}
     </div>

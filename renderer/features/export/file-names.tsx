@@ -43,7 +43,9 @@ export function FileNames(props: {
           value={names}
           onChange={onNames}
           error={read && !read.ok ? patternErrorWords(read.error, speech) : null}
-          hint={example === null ? t('export.names.none') : example === '' ? '' : t('export.names.example', example)}
+          hint={
+            example === null ? t('export.names.none') : example === '' ? '' : t('export.names.example', { ...example })
+          }
         />
       )}
     </fieldset>

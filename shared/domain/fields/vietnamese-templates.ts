@@ -38,6 +38,7 @@ export const VIETNAMESE_TEMPLATES = [
   { id: 'viDocument', levels: ['item'], fields: [
     { field: 'documentOrdinal', section: 'identity' },
     { field: 'referenceCode', section: 'identity' },
+    { field: 'fileNumber', section: 'identity', wording: 'fileCode' },
     { field: 'documentType', section: 'identity', required: true },
     { field: 'documentNumber', section: 'identity' },
     { field: 'documentNotation', section: 'identity' },
