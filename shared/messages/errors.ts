@@ -162,6 +162,11 @@ export const errorMessages = {
     ru: 'Файл CSV пуст: в нём нет строки заголовков. Выберите другой файл.',
     en: 'The CSV file is empty: it has no row of headings. Choose another file.',
   },
+  'error.sheet-endless': {
+    vi: 'Đọc bảng này mất hơn {message} giây nên đã dừng lại; chưa ghi gì cả. Hãy xóa các dòng, cột và định dạng thừa ở cuối bảng, hoặc lưu thành CSV, rồi thử lại.',
+    ru: 'Чтение таблицы заняло больше {message} с и остановлено; ничего не записано. Удалите лишние строки, столбцы и оформление в конце листа или сохраните её как CSV и повторите.',
+    en: 'Reading this spreadsheet took more than {message} seconds and was stopped; nothing was written. Delete spare rows, columns and formats at its end, or save it as CSV, and try again.',
+  },
   'error.sheet-unreadable': {
     vi: 'Không đọc được bảng tính này: {message}. Hãy lưu lại dưới dạng XLSX, ODS hoặc CSV UTF-8 rồi chọn lại.',
     ru: 'Таблицу не удалось прочитать: {message}. Сохраните её как XLSX, ODS или CSV UTF-8 и выберите снова.',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeOds } from 'hucre/ods'
 import { writeXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
@@ -78,6 +78,19 @@ test('a million empty rows cost nothing', async () => {
   // A slow machine takes tens of milliseconds of its own time; parsing them would take seconds.
   expect(process.cpuUsage(began).user / 1e6).toBeLessThan(2)
 })
+
+test('a sheet of XLSX that is coloured down to its last row is read', async () => {
+  const files = unzipSync(await writeXlsx({ sheets: [{ name: 'S', rows: [['title', 'date'], ['A', '1905']] }] })) // prettier-ignore
+  const name = 'xl/worksheets/sheet1.xml'
+  const coloured = Array.from({ length: 1_048_574 }, (_, at) => `<row r="${at + 3}" s="1" customFormat="1"/>`)
+  const sheet = strFromU8(files[name] ?? new Uint8Array()).replace('</sheetData>', `${coloured.join('')}</sheetData>`)
+  const packed = zipSync({ ...files, [name]: strToU8(sheet) }, { level: 1 })
+  const began = process.cpuUsage()
+  const table = await readTable(packed, known)
+  expect([table.header, table.rows]).toEqual([['title', 'date'], [{ line: 2, cells: ['A', '1905'] }]]) // prettier-ignore
+  // Of the processor's own time, whatever else it has to do.
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10)
+}, 120_000)
 
 test('columns are known by names of fields and by the words of inventories', () => {
   const meanings = (header: string): readonly (string | null)[] => meaningsOf(header.split(';'), book)

@@ -63,6 +63,22 @@ test('a spreadsheet is looked at without writing, then goes in as one step to un
   expect(await archive.units.tree(COLLECTION)).toEqual(before)
 })
 
+test('a spreadsheet that is not read to its end in time is given up, with its helper', async () => {
+  const archive = await freshArchive()
+  let ended = 0
+  const tables = createTableIntake({
+    repositories: archive,
+    undo: createUndoStack(archive.writer),
+    gazetteer: { search: () => Promise.resolve([]) },
+    clock: { now: () => AT },
+    newId: () => idFrom('new'),
+    start: () => ({ ask: () => new Promise(() => undefined), end: () => void (ended += 1) }),
+    readWithin: 20,
+  })
+  await expect(tables.open(new Blob([SHEET]), 'list.xlsx')).rejects.toMatchObject({ code: 'sheet-endless' })
+  expect(ended).toBe(1)
+})
+
 test('of a spreadsheet with an error nothing goes in', async () => {
   const { archive, open, wish } = await desk()
   const session = await open('Уровень;Заголовок\nдело;А\nполка;Б')

@@ -1,6 +1,6 @@
 /** Why a CSV as a whole can't be taken in. */
 export class CsvError extends Error {
-  readonly code: 'csv-not-utf8' | 'csv-empty' | 'csv-no-key' | 'sheet-unreadable'
+  readonly code: 'csv-not-utf8' | 'csv-empty' | 'csv-no-key' | 'sheet-unreadable' | 'sheet-endless'
   constructor(code: CsvError['code'], message: string, options?: { readonly cause?: unknown }) {
     super(message, options)
     this.name = 'CsvError'

@@ -22,6 +22,9 @@ export interface TableHelper {
   end(): void
 }
 
+/** Milliseconds in which a spreadsheet is read; a sheet of a million empty rows takes two seconds. */
+const READ_WITHIN = 120_000
+
 interface Dependencies {
   readonly repositories: Repositories
   readonly gazetteer: Pick<Gazetteer, 'search'>
@@ -30,6 +33,8 @@ interface Dependencies {
   readonly newId: NewId
   /** A worker of its own for each spreadsheet, unless a test has another helper. */
   readonly start?: () => TableHelper
+  /** Milliseconds that reading may take, unless a test is in haste. */
+  readonly readWithin?: number
 }
 
 /** Takes spreadsheets in as units: read and planned beside the window, written as one step. */
@@ -37,7 +42,9 @@ export function createTableIntake(deps: Dependencies): TableIntake {
   return {
     async open(file, name) {
       const book = bookOf(await deps.repositories.templates.all())
-      const desk = new TableLine(deps.start ?? startWorker, new Uint8Array(await file.arrayBuffer()), book)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const { start = startWorker, readWithin = READ_WITHIN } = deps
+      const desk = new TableLine({ start, readWithin, bytes, book })
       const { signature, ...read } = await desk.open()
       const { settings } = deps.repositories
       const columns = (await keptColumns(settings, signature, book)) ?? read.columns
@@ -53,23 +60,43 @@ function startWorker(): TableHelper {
   )
 }
 
+interface TableSource {
+  readonly start: () => TableHelper
+  readonly bytes: Uint8Array
+  readonly book: FieldBook
+  readonly readWithin: number
+}
+
+/** What was waited for; null where it took longer. */
+async function within<T>(milliseconds: number, waited: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds)
+  })
+  try {
+    return await Promise.race([waited, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** The helper of a spreadsheet. One that was ended is started again when it is asked again. */
 class TableLine {
   readonly book: FieldBook
-  readonly #start: () => TableHelper
-  readonly #bytes: Uint8Array
+  readonly #source: TableSource
   readonly #holder = createHolder(() => this.end())
   #helper: TableHelper | null = null
 
-  constructor(start: () => TableHelper, bytes: Uint8Array, book: FieldBook) {
-    this.#start = start
-    this.#bytes = bytes
-    this.book = book
+  constructor(source: TableSource) {
+    this.#source = source
+    this.book = source.book
   }
 
   async open() {
-    this.#helper = this.#start()
-    const reply = await this.#helper.ask({ kind: 'open', bytes: this.#bytes, own: this.book.own })
+    const { start, bytes, readWithin } = this.#source
+    this.#helper = start()
+    const reply = await within(readWithin, this.#helper.ask({ kind: 'open', bytes, own: this.book.own }))
+    if (reply === null) throw this.#failed(new CsvError('sheet-endless', String(Math.round(readWithin / 1000))))
     if ('unreadable' in reply) throw this.#failed(new CsvError('sheet-unreadable', reply.unreadable))
     if (!('read' in reply)) throw new Error('The spreadsheet was not read')
     if (reply.read.header.every((heading) => heading === '')) throw this.#failed(new CsvError('csv-empty', 'no header'))
