@@ -30,7 +30,7 @@ export const COMMANDS = [
   { id: 'rescue-text', menu: 'edit', keys: 'Mod+Shift+X' },
   { id: 'duplicate', menu: 'edit', keys: 'Mod+D' },
   { id: 'next-undescribed', menu: 'edit', keys: 'F7' },
-  { id: 'codes', menu: 'edit', keys: 'Mod+Shift+Y' },
+  { id: 'codes', menu: 'edit', keys: 'Mod+I' },
   { id: 'cite', menu: 'edit', keys: 'Mod+Shift+C' },
   { id: 'move-to', menu: 'edit', keys: 'Mod+Shift+M' },
   { id: 'trash', menu: 'edit', keys: 'Delete' },

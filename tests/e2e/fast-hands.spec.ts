@@ -63,5 +63,20 @@ test(
       await page.keyboard.press('Escape')
       await expect(cell(1, 1)).toHaveText('Công văn số 1')
     })
+
+    await test.step('F7 goes to what the next unit still needs: one types, and F7 again', async () => {
+      for (const title of ['Thư số 2', 'Thư số 3']) {
+        const before = await archivist.field(t('describe.field.title')).inputValue()
+        await page.keyboard.press('F7')
+        await expect(archivist.field(t('describe.field.title'))).not.toHaveValue(before)
+        await expect(archivist.field(t('describe.field.title'))).toBeFocused()
+        await page.keyboard.type(title)
+      }
+      await page.keyboard.press('Enter')
+      await expect(cell(3, 1)).toHaveText('Thư số 3')
+      await expect(cell(2, 1)).toHaveText('Thư số 2')
+      await page.keyboard.press('F7')
+      await expect(page.getByText(t('describe.allDescribed'))).toBeVisible()
+    })
   },
 )

@@ -56,7 +56,7 @@ test('a template of one’s own is made, given away and taken in, and described 
       ['Bills', 'Ф. 1. Оп. 1. Д. 2. Л. 3'],
     ] as const) {
       await archivist.command('new-unit')
-      await page.getByRole('dialog').getByRole('textbox').fill(title)
+      await page.getByRole('dialog').getByRole('textbox').first().fill(title)
       await page.keyboard.press('Enter')
       await expect(archivist.field(t('describe.field.title'))).toHaveValue(title)
       await archivist.describe(t('describe.field.referenceCode'), code)
@@ -86,5 +86,45 @@ test('a template of one’s own is made, given away and taken in, and described 
     await archivist.command('check-leaves')
     const rows = page.getByRole('listbox', { name: t('command.check-leaves') }).getByRole('option')
     await expect(rows).toHaveText([/Д\. 2/, new RegExp(`f\\. 2.*${t('leaves.missing')}`)])
+    await page.keyboard.press('Escape')
+  })
+
+  const row = (name: string) => page.getByRole('treeitem', { name })
+  const levels = async (letters: string, bills: string): Promise<void> => {
+    await expect(row('Bills')).toHaveAttribute('aria-level', bills)
+    await expect(row('Letters')).toHaveAttribute('aria-level', letters)
+  }
+
+  await test.step('units are moved out, in and over each other by the keyboard, and by the pointer', async () => {
+    await row('Bills').click()
+    await levels('1', '2')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await levels('1', '1')
+    await page.keyboard.press('Alt+ArrowRight')
+    await levels('1', '2')
+    await page.keyboard.press('Control+z')
+    await levels('1', '1')
+    await page.keyboard.press('Control+x')
+    await row('Letters').click()
+    await page.keyboard.press('Control+v')
+    await levels('1', '2')
+    await page.keyboard.press('Control+z')
+    await levels('1', '1')
+    await row('Letters').dragTo(row('Bills'))
+    await levels('2', '1')
+  })
+
+  await test.step('codes get a mask by level; what is not by it is told, and leads to its unit', async () => {
+    await page.keyboard.press('Control+i')
+    const mask = archivist.field(t('browse.level.fonds'))
+    await mask.fill('Ф. {fonds')
+    await expect(mask).toHaveAttribute('aria-invalid', 'true')
+    await mask.fill('Ф. {fonds}')
+    await mask.press('Enter')
+    const found = page.getByRole('listbox', { name: t('command.codes') }).getByRole('option')
+    await expect(found.nth(0)).toContainText(t('codes.found.misfit'))
+    await found.nth(1).click()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('listbox', { name: t('command.codes') })).toHaveCount(0)
   })
 })

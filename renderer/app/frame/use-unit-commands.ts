@@ -1,8 +1,9 @@
-import { nextUndescribed } from '../../../shared/domain/fields/undescribed.ts'
+import { missingFields, nextUndescribed } from '../../../shared/domain/fields/undescribed.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { duplicate } from '../../features/browse/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
+import { wishField } from '../../ports/focus-field.ts'
 import { usePreferences } from '../../ports/preferences.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
 import { wayTo } from '../../ports/way-to.ts'
@@ -24,9 +25,12 @@ export function useUnitCommands(index: TreeIndex, targets: readonly UnitId[]) {
   return {
     'next-undescribed': () => {
       if (desk.collectionId === null) return
-      const next = nextUndescribed(index.units, targets[0] ?? null, { byId: index.byId, book, of })
-      if (next) goTo([next.id], index)
-      else tell(new SaidInstead('describe.allDescribed'))
+      const describing = { byId: index.byId, book, of }
+      const next = nextUndescribed(index.units, targets[0] ?? null, describing)
+      if (!next) return tell(new SaidInstead('describe.allDescribed'))
+      const [field] = missingFields(next, describing)
+      if (field !== undefined) wishField({ unitId: next.id, field })
+      goTo([next.id], index)
     },
     duplicate: async () => {
       if (targets.length === 0 || desk.task !== null) return

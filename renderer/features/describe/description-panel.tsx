@@ -4,7 +4,7 @@ import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
-import { focusField } from '../../ports/focus-field.ts'
+import { focusField, useWishedField } from '../../ports/focus-field.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { Button } from '../../ui/button.tsx'
@@ -74,6 +74,7 @@ interface DescribedProps {
 function Described({ units, saving, save, places, files, children }: DescribedProps): ReactNode {
   const speech = useSpeech()
   const missing = useMissing(units)
+  useWishedField(units)
   return (
     <div className={styles['panel']}>
       <PanelHead units={units} saving={saving} missing={missing} />

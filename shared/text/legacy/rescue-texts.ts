@@ -10,7 +10,7 @@ export interface TextsRescue extends Pick<Rescue, 'kind' | 'capitals' | 'confide
 }
 
 /** Of so many texts at most each is looked at by itself. */
-const LOOKED_AT = 5000
+const LOOKED_AT = 2000
 /** So many texts are shown. */
 const SHOWN = 4
 /** Letters that stand in sound Vietnamese texts, and in none that was read in a wrong encoding. */
