@@ -39,16 +39,22 @@ export interface ReadContext {
   readonly onProgress: (fraction: number) => void
 }
 
+/** What an engine would rather read itself: the page as a whole, or else blocks of it. */
+export interface Preference {
+  readonly page: boolean
+  readonly blocks: readonly BlockId[]
+}
+
 /** An engine that reads pages, or those blocks of them that it is shown: a line may be a block of its own. */
 export interface Reader {
   readonly engine: EngineInfo
   /** Throws an error with a `code`, or the signal's reason. */
   read(task: ReadTask, context: ReadContext): Promise<PageText>
   /**
-   * Those blocks of what the usual engine found that this one would rather read, or 'page' for all of it: handwriting among
-   * print, say. They are read again with it where the engine was left open. Absent: none.
+   * What of that which the usual engine found this one would rather read: handwriting among print, say. It is read again
+   * with it where the engine was left open, and taken where it comes out better. Absent: none.
    */
-  prefers?(task: ReadTask, found: PageText, context: ReadContext): Promise<readonly BlockId[] | 'page'>
+  prefers?(task: ReadTask, found: PageText, context: ReadContext): Promise<Preference>
   /** Whether it has all that it needs to read. Absent: always. */
   isReady?(): Promise<boolean>
   /** Gives the memory of what is idle back. */

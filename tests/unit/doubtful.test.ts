@@ -28,24 +28,25 @@ const PRINT = ['A printed form of many words', 0.9] as const
 const HAND = ['filled in by hand', 0.4] as const
 
 test('print is left as it is', () => {
-  expect(doubtfulOf(page(PRINT, ['ditto as well', 0.6]))).toEqual([])
+  expect(doubtfulOf(page(PRINT, ['ditto as well', 0.7]))).toEqual({ page: false, blocks: [] })
 })
 
 test('a page of hands, or where nothing was read, is doubtful as a whole', () => {
-  expect(doubtfulOf(page(HAND, HAND))).toBe('page')
-  expect(doubtfulOf({ lines: [], blocks: [] })).toBe('page')
+  expect(doubtfulOf(page(HAND, HAND))).toEqual({ page: true, blocks: ['b1', 'b2'] })
+  expect(doubtfulOf({ lines: [], blocks: [] })).toEqual({ page: true, blocks: [] })
 })
 
 test('among print, those blocks are that are hardly print', () => {
-  expect(doubtfulOf(page(PRINT, HAND, PRINT))).toEqual(['b2'])
+  expect(doubtfulOf(page(PRINT, PRINT, HAND, PRINT))).toEqual({ page: false, blocks: ['b3'] })
 })
 
 test('a few letters and stamps say nothing', () => {
-  expect(doubtfulOf(page(PRINT, PRINT, ['12 a', 0.3], ['Archive of hands', 0.3, 'stamp']))).toEqual([])
+  const text = page(PRINT, PRINT, PRINT, PRINT, ['12 a', 0.3], ['Archive of hands', 0.3, 'stamp'])
+  expect(doubtfulOf(text)).toEqual({ page: false, blocks: [] })
 })
 
 test('of what a person says how it is written, only hands are', () => {
   const said = page([...HAND, 'text', 'print'], [...PRINT, 'text', 'hand'])
-  expect(doubtfulOf(said)).toEqual(['b2'])
-  expect(doubtfulOf({ ...said, lines: [] })).toEqual(['b2'])
+  expect(doubtfulOf(said)).toEqual({ page: false, blocks: ['b2'] })
+  expect(doubtfulOf({ ...said, lines: [] })).toEqual({ page: false, blocks: ['b2'] })
 })

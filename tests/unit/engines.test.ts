@@ -48,9 +48,11 @@ function anEngine(
 
 /** Asks for the blocks whose words are doubtful, as an engine of handwriting would. */
 const doubtful: Reader['prefers'] = (_task, { lines }) =>
-  Promise.resolve(
-    lines.flatMap(({ block, words }) => (block && words.some((word) => word.confidence < 0.5) ? block : [])),
-  )
+  Promise.resolve({
+    page: false,
+    blocks: lines.flatMap(({ block, words }) => (block && words.some((word) => word.confidence < 0.5) ? block : [])),
+  })
+const WHOLE = { page: true, blocks: [] }
 
 const task = (parts: Partial<EngineTask> = {}): EngineTask => ({
   page: aPage('p', 'u'),
@@ -86,7 +88,10 @@ describe('which engine reads', () => {
   })
 
   test('blocks that are read again stay in the order of the page', async () => {
-    const first = anEngine('own', { prefers: () => Promise.resolve([PRINT]) })
+    const first = anEngine('own', {
+      prefers: () => Promise.resolve({ page: false, blocks: [PRINT] }),
+      read: () => Promise.resolve({ lines: [lineBy('own', PRINT, 0.95)], confidence: 0.95, engine: null }),
+    })
     const text = await createEngines([anEngine('tesseract').reader, first.reader]).read(task(), context)
     expect(textsOf(text)).toEqual(['own reads print', 'tesseract reads hand'])
   })
@@ -122,12 +127,12 @@ describe('which engine reads', () => {
   })
 
   test('a page that another prefers as a whole is its own, unless it finds nothing there', async () => {
-    const whole = anEngine('own', { prefers: () => Promise.resolve('page') })
+    const whole = anEngine('own', { prefers: () => Promise.resolve(WHOLE) })
     const text = await createEngines([anEngine('tesseract').reader, whole.reader]).read(task(), context)
     expect(textsOf(text)).toEqual(['own reads print', 'own reads hand'])
     const empty = (confidence: number | null): PageText => ({ lines: [], confidence, engine: null })
     const nothing = anEngine('own', {
-      prefers: () => Promise.resolve('page'),
+      prefers: () => Promise.resolve(WHOLE),
       read: () => Promise.resolve(empty(null)),
     })
     const kept = await createEngines([anEngine('tesseract').reader, nothing.reader]).read(task(), context)
@@ -137,7 +142,7 @@ describe('which engine reads', () => {
   test('another that is less sure than the usual one is not believed, unless a person says that it is a hand', async () => {
     const unsure = { read: () => Promise.resolve({ lines: [lineBy('own', HAND, 0.3)], confidence: 0.3, engine: null }) }
     const usual = anEngine('tesseract').reader
-    for (const prefers of [doubtful, () => Promise.resolve('page' as const)]) {
+    for (const prefers of [doubtful, () => Promise.resolve(WHOLE)]) {
       const text = await createEngines([usual, anEngine('own', { ...unsure, prefers }).reader]).read(task(), context)
       expect(textsOf(text)).toEqual(['tesseract reads print', 'tesseract reads hand'])
     }
@@ -150,6 +155,18 @@ describe('which engine reads', () => {
   })
 
   test.each([
+    [0.85, 'tesseract'],
+    [0.95, 'own'],
+  ])('where the usual one is as sure as of print, another of confidence %d leaves the page to %s', async (sure, by) => {
+    const reads = (engine: string, confidence: number): Partial<Reader> => ({
+      read: () => Promise.resolve({ lines: [lineBy(engine, PRINT, confidence)], confidence, engine: null }),
+    })
+    const own = anEngine('own', { ...reads('own', sure), prefers: () => Promise.resolve(WHOLE) }).reader
+    const text = await createEngines([anEngine('tesseract', reads('tesseract', 0.7)).reader, own]).read(task(), context)
+    expect(textsOf(text)).toEqual([`${by} reads print`])
+  })
+
+  test.each([
     [0.2, 0],
     [0.6, 1],
   ])(
@@ -159,7 +176,7 @@ describe('which engine reads', () => {
         read: () => Promise.resolve({ lines: [], confidence: null, engine: null }),
       })
       const other = anEngine('own', {
-        prefers: () => Promise.resolve('page'),
+        prefers: () => Promise.resolve(WHOLE),
         read: () => Promise.resolve({ lines: [lineBy('own', HAND, sure)], confidence: sure, engine: null }),
       })
       const text = await createEngines([usual.reader, other.reader]).read(task(), context)

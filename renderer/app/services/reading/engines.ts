@@ -2,7 +2,8 @@ import type { BlockId } from '../../../../shared/domain/ids.ts'
 import { withBlocksBy } from '../../../../shared/domain/join-page-texts.ts'
 import type { EngineInfo, PageText, ReadContext, Reader, ReadTask } from '../../../../shared/domain/reader.ts'
 import { ANY_ENGINE, readsLanguages } from '../../../../shared/domain/reading-engine.ts'
-import { meanConfidence, type Line } from '../../../../shared/domain/reading.ts'
+import type { Line } from '../../../../shared/domain/reading.ts'
+import { confidenceOf } from '../../../ocr/lines-of-tsv.ts'
 
 /** No engine reads what was asked for. `code` has words in every language; the message names engines. */
 export class EngineError extends Error {
@@ -85,27 +86,32 @@ async function readByAny(readers: readonly Reader[], task: ReadTask, context: Re
 }
 
 async function readPreferred(reader: Reader, text: PageText, { task, context }: Work): Promise<PageText> {
-  const wish = (await reader.prefers?.(task, text, context)) ?? []
-  if (wish === 'page') {
-    const whole = await reader.read(task, context)
-    return isSurer(whole.lines, text.lines) ? whole : text
+  const wish = await reader.prefers?.(task, text, context)
+  if (wish?.page) {
+    const whole = await reader.read(task, part(context, 0, wish.blocks.length > 0 ? 0.5 : 1))
+    if (isBetter(whole.lines, text.lines)) return whole
   }
-  const preferred: ReadonlySet<BlockId> = new Set(wish)
+  const preferred: ReadonlySet<BlockId> = new Set(wish?.blocks)
   const blocks = (text.blocks ?? []).filter(({ id }) => preferred.has(id))
   if (blocks.length === 0) return text
-  const other = await reader.read({ ...task, layout: { blocks } }, context)
+  const other = await reader.read({ ...task, layout: { blocks } }, part(context, wish?.page ? 0.5 : 0, 1))
   const better = blocks.filter(
-    ({ id, writing }) => writing === 'hand' || isSurer(linesIn(other, id), linesIn(text, id)),
+    ({ id, writing }) => writing === 'hand' || isBetter(linesIn(other, id), linesIn(text, id)),
   )
   return better.length === 0 ? text : withBlocksBy(text, other, new Set(better.map(({ id }) => id)))
 }
 
-/** Where the usual engine saw no writing at all, another must be this sure that there is some: it may be a picture. */
-const SEEN = 0.4
+/**
+ * How sure another engine must be, 0 to 1 (measured: BENCHMARKS.md). Where the usual one saw no writing at all: there may be
+ * only a picture. Where that is as sure as of print: certain. Else surer than it.
+ */
+const SURE = { seen: 0.4, print: 0.67, certain: 0.92 }
 
-/** Whether another engine is surer of what it read than the usual one is. */
-function isSurer(other: readonly Line[], usual: readonly Line[]): boolean {
-  return other.length > 0 && (meanConfidence(other) ?? 0) >= (meanConfidence(usual) ?? SEEN)
+/** Whether another engine's text is to be taken rather than the usual one's. */
+function isBetter(other: readonly Line[], usual: readonly Line[]): boolean {
+  const known = confidenceOf(usual)
+  const least = known === null ? SURE.seen : known < SURE.print ? known : SURE.certain
+  return (confidenceOf(other) ?? 0) >= least
 }
 
 function linesIn({ lines }: PageText, id: BlockId): readonly Line[] {
