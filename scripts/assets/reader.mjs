@@ -1,6 +1,7 @@
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const models = path.join(root, 'assets', 'models')
@@ -9,6 +10,14 @@ const models = path.join(root, 'assets', 'models')
 export const inputs = ['assets/models']
 
 const CHARACTERS = '.lm.json.gz'
+
+/** The network is kept packed, and ships as it is used. */
+const NETWORK = /onnx\.gz$/
+
+async function putIn(from, to) {
+  if (!NETWORK.test(from)) return await copyFile(from, to)
+  return await writeFile(to.replace(/\.gz$/, ''), gunzipSync(await readFile(from)))
+}
 
 /**
  * Fills <outDir>/reader with our own recognisers of lines, each in a folder as scripts/training writes it, and the list of
@@ -23,7 +32,7 @@ export async function build(outDir) {
   for (const { name: folder } of folders) {
     await mkdir(path.join(target, folder), { recursive: true })
     const files = await readdir(path.join(models, folder))
-    for (const file of files) await copyFile(path.join(models, folder, file), path.join(target, folder, file))
+    for (const file of files) await putIn(path.join(models, folder, file), path.join(target, folder, file))
     const characters = files
       .filter((file) => file.endsWith(CHARACTERS))
       .map((file) => file.slice(0, -CHARACTERS.length))

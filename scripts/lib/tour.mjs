@@ -332,6 +332,12 @@ export const SCREENS = {
     await page.getByRole('button', { name: t('export.aid.choose') }).scrollIntoViewIfNeeded()
   },
   settings: key('Control+,'),
+  models: async (page, { t }) => {
+    await page.keyboard.press('Control+,')
+    const row = page.getByRole('row').filter({ hasText: t('settings.models.lines') })
+    await row.getByText(t('settings.models.data', { count: 20 })).click()
+    await row.scrollIntoViewIfNeeded()
+  },
   templates: async (page, speech) => {
     const { t } = speech
     await command(page, speech, 'templates')

@@ -41,7 +41,10 @@ def main():
     described = export(wanted.checkpoint, made, (NAME, None), wanted.weights)
     for file in sorted(Path(wanted.language).glob("*.lm.json.gz")):
         (made / file.name).write_bytes(thinned(json.loads(gzip.decompress(file.read_bytes())), CHARACTERS))
+    whole = made / "reader.onnx"
+    (made / "reader.onnx.gz").write_bytes(gzip.compress(whole.read_bytes(), 9, mtime=0))
     large = too_large(made)
+    whole.unlink()
     if large:
         shutil.rmtree(made)
         parse.error("; ".join(large))

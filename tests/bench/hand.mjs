@@ -105,7 +105,8 @@ function printPace(rows) {
 function writeCard({ own, greedy }) {
   const file = at('assets', 'models', 'own', 'model.json')
   const rates = (rows) => Object.fromEntries(bySet(rows).map(([set, each]) => [set, Number(rate(each).toFixed(4))]))
-  const card = { ...JSON.parse(readFileSync(file, 'utf8')), cer: rates(own), greedy: rates(greedy) }
+  const measured = Object.fromEntries(bySet(own).map(([set, each]) => [set, each.length]))
+  const card = { ...JSON.parse(readFileSync(file, 'utf8')), cer: rates(own), greedy: rates(greedy), measured }
   writeFileSync(file, `${JSON.stringify(card, null, 2)}\n`)
 }
 
