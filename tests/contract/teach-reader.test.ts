@@ -81,6 +81,7 @@ async function desk(count: number, network = tinyReader(undefined, { blunt: true
             corners: square,
             letters: [],
             xHeight: null,
+            leaders: [],
             parts: [],
             steps: [],
           })
