@@ -7,6 +7,7 @@ import { createDjvuHost } from '../host/djvu.ts'
 import { listen, type Listening } from '../host/http.ts'
 import { createMapHost } from '../host/maps.ts'
 import { createModelHost } from '../host/models.ts'
+import { createPictureHost } from '../host/pictures.ts'
 import { runCer } from './cer.ts'
 import { runCode } from './code.ts'
 import { runDate } from './date.ts'
@@ -103,7 +104,10 @@ const fileOf = (command: RunCommand): string => ('file' in command ? command.fil
 
 /** Serves the bundle to a browser on this machine; rejects with EADDRINUSE where the port is taken. */
 export function serveApp(root: string, port: number): Promise<Listening> {
-  return listen(firstOf(createDjvuHost(), createModelHost(), createMapHost(), serveBundle(bundleOf(root))), port)
+  return listen(
+    firstOf(createDjvuHost(), createModelHost(), createMapHost(), createPictureHost(), serveBundle(bundleOf(root))),
+    port,
+  )
 }
 
 export { findChromium }

@@ -16,6 +16,8 @@ export function tellPlan({ type: _planned, ...plan }: Planned, { json }: { json:
   }
   for (const file of plan.unfit) voice.result(voice.text('cli.plan.unfit', { file }))
   for (const row of plan.rowless) voice.result(voice.text('cli.plan.rowless', { row }))
+  for (const { file, code, message } of plan.problems) voice.result(`${file}: ${voice.explain(code, message)}`)
+  for (const row of plan.pictureless) voice.result(voice.text('cli.plan.pictureless', { row }))
   if (plan.leftOut.length > 0) voice.result(voice.text('cli.plan.left-out', { count: plan.leftOut.length }))
   return 0
 }

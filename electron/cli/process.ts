@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { ArrangeWish } from '../../shared/cli/arrange-wish.ts'
 import type { CliCommand } from '../../shared/cli/arguments.ts'
 import type { HeadlessEvent, HeadlessJob } from '../../shared/cli/protocol.ts'
@@ -16,6 +16,7 @@ import { listen, type Listening } from '../host/http.ts'
 import { tryToWrite } from '../host/make-folder.ts'
 import { sweepTarget } from '../host/targets.ts'
 import { intakeJob } from './intake.ts'
+import { isManifest, manifestJob } from './manifest.ts'
 import { pageLink, type PageEars } from './page-link.ts'
 import { isProfileFree, openProfile, profileFolder, type Profile } from './profile.ts'
 import { askToEnd, launch, type Runtime } from './runtime.ts'
@@ -135,7 +136,12 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
 }
 
 function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
-  if (command.name === 'intake') return intakeJob(command, grants.source([resolve(command.file)]))
+  if (command.name === 'intake') {
+    const file = resolve(command.file)
+    // A manifest goes in with the pictures beside it.
+    if (isManifest(file)) return manifestJob(command, basename(file), grants.source([dirname(file)]))
+    return intakeJob(command, grants.source([file]))
+  }
   const folder = resolve(command.name === 'read' ? command.file : command.folder)
   const exporting = command.name === 'process' ? command : null
   return {

@@ -7,7 +7,7 @@ import { systemCode } from './failure.ts'
 export interface ServerWish {
   /** Milliseconds for which it may say nothing. */
   readonly patience: number
-  readonly words: 'download' | 'tiles'
+  readonly words: 'download' | 'tiles' | 'pictures'
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }

@@ -16,7 +16,7 @@ export interface MapHostOptions {
 }
 
 /**
- * Parts of the maps that the user added by their addresses and turned on, below `/host/map/`: one of two ways out to the
+ * Parts of the maps that the user added by their addresses and turned on, below `/host/map/`: one of three ways out to the
  * network. The page says which hosts the user agreed to; no other one is asked, nor followed to. Only the address is
  * sent. So the policy of the bundle stays as it is: pages fetch from us alone.
  */

@@ -16,7 +16,7 @@ export interface ModelHostOptions {
 }
 
 /**
- * The model of a language that the user agreed to download, below `/host/model`: one of two ways out to the network. Only
+ * The model of a language that the user agreed to download, below `/host/model`: one of three ways out to the network. Only
  * files of models are asked for, by the address that the user sees, at no other host than the one it names; nothing but
  * the address is sent. What comes is passed on as it is, and checked where it is installed.
  */

@@ -12,6 +12,7 @@ import { createDjvuHost } from '../host/djvu.ts'
 import { createHost } from '../host/host.ts'
 import { createMapHost } from '../host/maps.ts'
 import { createModelHost } from '../host/models.ts'
+import { createPictureHost } from '../host/pictures.ts'
 import { SourceWatch } from '../host/watch-source.ts'
 import { createHandlers, type Shell } from './handlers.ts'
 import { headlessAddress, runHeadless } from './headless.ts'
@@ -88,7 +89,9 @@ function startShell(): void {
   app.on('window-all-closed', () => app.quit())
   files.open(openedPaths(args, process.cwd()))
   void app.whenReady().then(() => {
-    guardSession(firstOf(createHost(grants), createDjvuHost(), createModelHost(), createMapHost(), bundle))
+    guardSession(
+      firstOf(createHost(grants), createDjvuHost(), createModelHost(), createMapHost(), createPictureHost(), bundle),
+    )
     serve(createHandlers(grants, shell))
     setMenu()
     show()

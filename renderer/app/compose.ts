@@ -6,6 +6,7 @@ import { enginesFor, mostEnginesFor } from '../jobs/concurrency.ts'
 import { createLinePageReader, createPageReader, spawnImprover, tryNetwork, type CurrentModel } from '../ocr/index.ts'
 import { pageHost } from '../platform/host-client.ts'
 import { fetchModel } from '../platform/model-client.ts'
+import { fetchPicture } from '../platform/picture-client.ts'
 import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createAdjustMany } from './services/adjust-many.ts'
@@ -28,12 +29,14 @@ import { createFixityService } from './services/fixity/fixity-service.ts'
 import { createGazetteer } from './services/gazetteer.ts'
 import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
+import type { DownloadPicture } from './services/import/import-deps.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
 import { createImproving } from './services/improving.ts'
 import { installedLineModel } from './services/installed-line-models.ts'
 import { createLineModelService } from './services/line-model-service.ts'
 import { readerFiles, shippedLineModel } from './services/line-models.ts'
+import { createManifestService } from './services/manifests.ts'
 import { createMapPictures } from './services/map-pictures.ts'
 import { createMapOverlays } from './services/map-overlays/map-overlays.ts'
 import { createLaidMaps } from './services/old-maps/laid-maps.ts'
@@ -61,6 +64,8 @@ const clock = { now: () => new Date().toISOString() }
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
 const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 
+const download: DownloadPicture = (addresses, from) => fetchPicture(pageHost, addresses, from)
+
 /** Makes the one set of services that the whole window uses. */
 export function compose(repositories: Repositories, platform: Platform): Services {
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
@@ -76,7 +81,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const gazetteer = createGazetteer()
   const inTurn = collectionLines()
   const companions = createCompanionReader()
-  const imports = createImportService({ ...made, inTurn, gazetteer, companions })
+  const imports = createImportService({ ...made, inTurn, gazetteer, companions, download })
   const csv = createCsvImportService({ ...made, gazetteer, undo })
   const reading = createReadingService({ ...made, engines, atOnce })
   const images = createPageImages(made)
@@ -114,6 +119,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     templateFiles: createTemplateFiles(platform),
     mapPictures: createMapPictures(made),
     sheets: sheetReader,
+    manifests: createManifestService({ ...made, host: pageHost }),
     tables: createTableIntake({ ...made, gazetteer, undo }),
     annotations: createAnnotationsService({ ...made, undo }),
     addReadings: createAddReadings({ ...made, companions, undo }),

@@ -5,7 +5,7 @@ import { idFrom, type CollectionId } from '../../shared/domain/ids.ts'
 import { failureLabel, type Failure, type ImportRecord } from '../../shared/domain/job.ts'
 import type { Platform, SourceSet } from '../../shared/platform/platform.ts'
 import { takeFileIn } from './headless-intake.ts'
-import { arrangementOf, planOf } from './headless-plan.ts'
+import { planOf, ruleOfJob } from './headless-plan.ts'
 import { readAs, textsOf, wishOf } from './headless-read.ts'
 import { browserPlatform } from '../platform/browser.ts'
 import { hostSource, hostTarget, pageHost } from '../platform/host-client.ts'
@@ -97,8 +97,9 @@ async function done(
 /** The collection of an earlier run over the same folder in this profile, else a new one. */
 async function collectionOf(services: Services, job: HeadlessJob): Promise<Collection> {
   const before = await collectionBefore(services, job)
+  const isNamed = job.arrangement.kind === 'manifest'
   const collection: Collection = before
-    ? { ...before, languages: job.languages }
+    ? { ...before, languages: isNamed ? before.languages : job.languages }
     : {
         id: services.newId<CollectionId>(),
         name: job.collection,
@@ -106,13 +107,16 @@ async function collectionOf(services: Services, job: HeadlessJob): Promise<Colle
         createdAt: services.clock.now(),
       }
   await services.repositories.writer.apply(puts('collections', [collection]))
-  await services.repositories.settings.put(settingOf(job), collection.id)
+  if (!isNamed) await services.repositories.settings.put(settingOf(job), collection.id)
   return collection
 }
 
 const settingOf = (job: HeadlessJob): string => `cli.collection:${job.collection}`
 
 async function collectionBefore(services: Services, job: HeadlessJob): Promise<Collection | undefined> {
+  // A manifest goes into the collection of that name, as files of descriptions do.
+  if (job.arrangement.kind === 'manifest')
+    return (await services.repositories.collections.all()).find(({ name }) => name === job.collection)
   const known = await services.repositories.settings.get(settingOf(job))
   return typeof known === 'string' ? await services.repositories.collections.get(idFrom(known)) : undefined
 }
@@ -129,11 +133,12 @@ async function takeIn(services: Services, { job, source, id }: TakeIn): Promise<
   const context = { onProgress: tellProgress('import') }
   const resumed = left ? await services.imports.resume(left.id, source, context) : null
   if (resumed) return resumed
-  const arrangement = await arrangementOf(services, job)
+  const { arrangement, problems } = await ruleOfJob(services, job, source)
   const rule = arrangement.kind === 'folders' ? {} : { arrangement }
   const read = job.task !== 'import'
   const request = { collectionId: id, source, parentId: null, read, languages: job.languages, ...rule }
-  return services.imports.begin(request, context)
+  const record = await services.imports.begin(request, context)
+  return { ...record, failures: [...record.failures, ...problems] }
 }
 
 async function readAll(services: Services, id: CollectionId): Promise<readonly Failure[]> {

@@ -36,6 +36,8 @@ export interface PlanCounts {
   readonly unfit: number
   /** Files of the spreadsheet that are not there; null where no spreadsheet arranges. */
   readonly rowless: number | null
+  /** Canvases of manifests whose pictures are not there. */
+  readonly pictureless: number
   readonly leftOut: number
   readonly missing: number
   readonly double: number

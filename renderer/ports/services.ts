@@ -27,6 +27,7 @@ import type {
 import type { ImprovingService } from './improving.ts'
 import type { IntakeJobs } from './intake-jobs.ts'
 import type { LaidMaps } from './laid-maps.ts'
+import type { ManifestService } from './manifests.ts'
 import type { MapOverlays } from './map-overlays.ts'
 import type { MapPictures } from './map-pictures.ts'
 import type { MeasuringService } from './measuring.ts'
@@ -125,6 +126,7 @@ export interface Services {
   readonly intakeJobs: IntakeJobs
   readonly templateFiles: TemplateFileService
   readonly sheets: SheetReader
+  readonly manifests: ManifestService
   readonly tables: TableIntake
   readonly annotations: AnnotationsService
   readonly addReadings: AddReadingsService

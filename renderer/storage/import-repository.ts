@@ -45,12 +45,13 @@ async function addPortion(db: ArchiveDb, portion: ImportedPortion): Promise<void
   await db.pages.bulkPut(portion.pages.map(({ page }) => page))
   await db.thumbnails.bulkPut(portion.pages.map(({ page, thumbnail }) => ({ pageId: page.id, bytes: thumbnail })))
   await db.readings.bulkPut([...portion.readings])
+  await db.regions.bulkPut([...(portion.regions ?? [])])
   await db.sources.bulkPut([...(portion.sources ?? [])])
   await db.places.bulkPut([...(portion.places ?? [])])
   await db.links.bulkPut([...(portion.links ?? [])])
   await db.jobs.bulkPut([...portion.requests, ...portion.records])
   await db.texts.bulkPut([...(await unitTexts(db, await unitsFoundAnew(db, portion)))])
-  await indexPages(db, [...new Set(portion.readings.map((reading) => reading.pageId))])
+  await indexPages(db, [...new Set([...portion.readings, ...(portion.regions ?? [])].map(({ pageId }) => pageId))])
 }
 
 /** The units of a portion, and those from before that it puts at places. */

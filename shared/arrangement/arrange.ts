@@ -1,11 +1,12 @@
 import type { Arrangement } from '../domain/arrangement.ts'
 import { assertNever } from '../domain/assert-never.ts'
-import { planImport } from '../domain/import-plan.ts'
+import { isPassedOver, planImport } from '../domain/import-plan.ts'
 import type { ArrangedPlan, ArrangedUnit } from './arranged-plan.ts'
 import { folderUnits, itemUnit } from './folder-units.ts'
 import { compilePattern } from './matcher.ts'
 import { folderOf } from './names.ts'
 import { readPattern, type PatternError } from './pattern.ts'
+import { planByManifest } from './plan-by-manifest.ts'
 import { planByPattern } from './plan-by-pattern.ts'
 import { planBySheet } from './plan-by-sheet.ts'
 
@@ -29,6 +30,13 @@ export function arrange(paths: readonly string[], rule: Arrangement, label: stri
       const kept = planImport(paths).files.map((file) => file.path)
       const plan = planBySheet(kept, { ...rule, label })
       return { ok: true, plan: { ...plan, leftOut: leftOut(paths, plan.files) } }
+    }
+    case 'manifest': {
+      const manifests = new Set(rule.manifest.files.map(({ name }) => name))
+      const others = paths.filter((path) => !manifests.has(path))
+      const kept = others.filter((path) => !isPassedOver(path))
+      const plan = planByManifest(kept, { manifest: rule.manifest, label })
+      return { ok: true, plan: { ...plan, leftOut: leftOut(others, plan.files) } }
     }
     default:
       return assertNever(rule)

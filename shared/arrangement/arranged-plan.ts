@@ -1,5 +1,8 @@
+import type { SaidText } from '../domain/description.ts'
 import type { CoreField } from '../domain/fields/catalogue.ts'
+import type { FieldName } from '../domain/fields/field.ts'
 import type { Leaf } from '../domain/leaf.ts'
+import type { CanvasName } from '../domain/page.ts'
 import type { Level } from '../domain/unit.ts'
 import { lastName } from './names.ts'
 import type { Mismatch } from './matcher.ts'
@@ -12,6 +15,8 @@ export interface ArrangedUnit {
   readonly parent: string
   readonly level: Level
   readonly texts: Readonly<Partial<Record<CoreField, string>>>
+  /** All that it says, where that is more than one text a field. */
+  readonly values?: Readonly<Record<FieldName, readonly SaidText[]>>
   /** True where its reference code says what it is wherever it stands: it begins with the fonds. */
   readonly whole: boolean
   /** The file or folder that led to it, for whoever asks where its texts came from. */
@@ -24,6 +29,8 @@ export interface ArrangedFile {
   /** The key of the unit that its pages belong to. */
   readonly unit: string
   readonly leaf?: Leaf
+  /** The canvas that it is the picture of, where a manifest tells. */
+  readonly canvas?: CanvasName
 }
 
 /** A file whose name does not fit the rule. */
@@ -32,7 +39,7 @@ export interface Unfit {
   readonly mismatch: Mismatch
 }
 
-/** A file that a spreadsheet names and that is not there. */
+/** A file that a spreadsheet names, or a canvas whose picture a manifest names, and that is not there; `line` from 1. */
 export interface RowWithoutFile {
   readonly line: number
   readonly name: string
@@ -48,6 +55,8 @@ export interface ArrangedPlan {
   readonly unfit: readonly Unfit[]
   /** By a spreadsheet: what it names and is not there. */
   readonly rowless?: readonly RowWithoutFile[]
+  /** By a manifest: the canvases whose pictures are not there. */
+  readonly pictureless?: readonly RowWithoutFile[]
   /** Paths that do not go in: litter, what tells about a scan, and the unfit where they are to stay out. */
   readonly leftOut: readonly string[]
 }

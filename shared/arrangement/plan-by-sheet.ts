@@ -61,7 +61,7 @@ export function planBySheet(paths: readonly string[], rule: SheetRule): Omit<Arr
     // A row that only describes makes its unit; one of which every file is missing makes none.
     if (fresh.length === 0 && (row.cell('path') !== '' || !CODED.some((level) => row.cell(level) !== ''))) continue
     const unit = unitOfRow(made, row, rule)
-    const leaf = fresh.length === 1 ? leafOfCell(row.cell('leaf')) : undefined
+    const leaf = fresh.length === 1 ? leafOfText(row.cell('leaf')) : undefined
     for (const path of fresh) {
       taken.add(path)
       files.push({ path, unit, ...(leaf ? { leaf } : {}) })
@@ -113,7 +113,8 @@ function describedBy(row: Row): Partial<Record<CoreField, string>> {
   return Object.fromEntries(CORE_NAMES.map((name) => [name, row.cell(name)] as const).filter(([, text]) => text !== ''))
 }
 
-function leafOfCell(cell: string): Leaf | undefined {
+/** The leaf that a text tells by itself: '9', '9 об.', 'л. 12v'; undefined where it tells none. */
+export function leafOfText(cell: string): Leaf | undefined {
   const read = readPattern('[л]{leaf}{side}')
   const outcome = read.ok && cell !== '' ? compilePattern(read.parts).match(cell) : null
   return outcome?.ok ? leafOf(outcome.fields, leafHabit([outcome.fields])) : undefined

@@ -8,7 +8,7 @@ import type { MetPlan } from './meet-archive.ts'
 import type { Preview } from './preview.ts'
 
 /** What stands below the units, folded together. */
-export type PreviewGroup = 'copies' | 'unfit' | 'without-row' | 'rowless' | 'left-out'
+export type PreviewGroup = 'copies' | 'unfit' | 'without-row' | 'rowless' | 'pictureless' | 'left-out'
 
 /** One line of the preview. `key` tells it from the others. */
 export type PreviewRow = RowPlace &
@@ -29,7 +29,7 @@ export type PreviewRow = RowPlace &
         readonly count: number
       }
     | { readonly kind: 'unfit'; readonly unfit: Unfit }
-    | { readonly kind: 'rowless'; readonly row: RowWithoutFile }
+    | { readonly kind: 'rowless' | 'pictureless'; readonly row: RowWithoutFile }
     | { readonly kind: 'left-out'; readonly path: string }
     | { readonly kind: 'copy'; readonly copy: CopyFile }
   )
@@ -161,6 +161,10 @@ function groupRows({ plan, copies }: PreviewTree, folded: ReadonlyMap<string, bo
     ...group(
       'rowless',
       (plan.rowless ?? []).map((row) => ({ kind: 'rowless', key: `row ${row.line} ${row.name}`, row, ...place })),
+    ),
+    ...group(
+      'pictureless',
+      (plan.pictureless ?? []).map((row) => ({ kind: 'pictureless', key: `canvas ${row.line}`, row, ...place })),
     ),
     ...group(
       'left-out',

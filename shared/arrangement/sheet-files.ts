@@ -5,6 +5,8 @@ import { folderOf } from './names.ts'
 export interface SheetFiles {
   /** The files in the order of the cell, and the pieces of it that name none. */
   find(cell: string): { readonly paths: readonly string[]; readonly missing: readonly string[] }
+  /** The only file of a name or of the end of a path; undefined where there is none, or several. */
+  readonly named: (name: string) => string | undefined
 }
 
 /** '001.jpg – 010.jpg', '001..010': from one file to another in the same folder. */
@@ -37,6 +39,7 @@ export function sheetFiles(paths: readonly string[]): SheetFiles {
     return sorted.slice(sorted.indexOf(first), sorted.indexOf(last) + 1)
   }
   return {
+    named: one,
     find(cell) {
       const pieces = cell
         .split(/[;|\n]/)

@@ -1,4 +1,4 @@
-import type { ImportPlan, PlannedFolder, PlannedItem } from '../domain/import-plan.ts'
+import type { ImportPlan, PlannedFolder, PlannedItem, PlannedWords } from '../domain/import-plan.ts'
 import type { ArrangedPlan, ArrangedUnit } from './arranged-plan.ts'
 
 /** The plan as an import follows it: what holds pages are its items, all other units its folders. */
@@ -14,16 +14,27 @@ export function toImportPlan({ units, files }: ArrangedPlan): ImportPlan {
     else folders.set(unit.key, folderOf(unit, order))
   }
   return {
-    files: files.map(({ path, unit, leaf }) => ({ path, item: unit, ...(leaf ? { leaf } : {}) })),
+    files: files.map(({ path, unit, leaf, canvas }) => ({
+      path,
+      item: unit,
+      ...(leaf ? { leaf } : {}),
+      ...(canvas ? { canvas } : {}),
+    })),
     items,
     folders,
   }
 }
 
-function itemOf({ key, parent, level, texts, from }: ArrangedUnit, order: number): PlannedItem {
-  return { key, folder: parent, order, level: level === 'file' ? 'file' : 'item', words: { texts, from } }
+function itemOf(unit: ArrangedUnit, order: number): PlannedItem {
+  const { key, parent, level } = unit
+  return { key, folder: parent, order, level: level === 'file' ? 'file' : 'item', words: wordsOf(unit) }
 }
 
-function folderOf({ key, parent, level, texts, from }: ArrangedUnit, order: number): PlannedFolder {
-  return { path: key, parent, level, order, words: { texts, from } }
+function folderOf(unit: ArrangedUnit, order: number): PlannedFolder {
+  const { key, parent, level } = unit
+  return { path: key, parent, level, order, words: wordsOf(unit) }
+}
+
+function wordsOf({ texts, values, from }: ArrangedUnit): PlannedWords {
+  return { texts, from, ...(values ? { values } : {}) }
 }

@@ -5,7 +5,7 @@ import type { Arrangement, Tradition } from '../domain/arrangement.ts'
 
 /** By what `--arrange` arranges: a rule, or the spreadsheet in a file (its path as typed). */
 export type ArrangeWish =
-  | { readonly kind: 'rule'; readonly arrangement: Exclude<Arrangement, { kind: 'sheet' }> }
+  | { readonly kind: 'rule'; readonly arrangement: Exclude<Arrangement, { kind: 'sheet' | 'manifest' }> }
   | { readonly kind: 'sheet'; readonly file: string; readonly tradition: Tradition }
 
 /** What shipped patterns are called. */

@@ -15,6 +15,8 @@ const JobArrangement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('folders') }).readonly(),
   z.object({ kind: z.literal('pattern'), pattern: z.string(), tradition: Tradition, others: z.boolean() }).readonly(),
   z.object({ kind: z.literal('sheet'), file: Granted, tradition: Tradition }).readonly(),
+  /** By the IIIF manifest of that name in the source, into the collection of the name of the job. */
+  z.object({ kind: z.literal('manifest'), file: z.string() }).readonly(),
 ])
 
 /**
@@ -78,7 +80,11 @@ const Planned = z
     unfit: z.array(z.string()).readonly(),
     /** What a spreadsheet names and is not there. */
     rowless: z.array(z.string()).readonly(),
+    /** Canvases of a manifest whose pictures are not there. */
+    pictureless: z.array(z.string()).readonly(),
     leftOut: z.array(z.string()).readonly(),
+    /** Of a manifest: what of it does not go in. */
+    problems: z.array(Failed).readonly(),
   })
   .readonly()
 export type Planned = z.output<typeof Planned>

@@ -29,7 +29,8 @@ export const USAGE = `Usage:
       a pattern such as "Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}"; or a spreadsheet that names the files)
   fonds import <file.${INTAKE_FILES.join('|')}> --collection <name> [--dry-run] [--profile <name>] [--json]
       (rows of a spreadsheet, components of EAD and items of Tropy become units, concepts of SKOS records,
-      features of GeoJSON, KML and Linked Places places; all of it or nothing; without --profile the profile '${USUAL_PROFILE}')
+      features of GeoJSON, KML and Linked Places places; all of it or nothing; without --profile the profile '${USUAL_PROFILE}';
+      a IIIF manifest takes the pictures of its folder in)
   fonds place <name> [--year <year>] [--near <lat,lon>] [--json]
       (--year: names that were in use then come first, and nameThen says what each place was called then, null where
       that is not known; --near: places near to the point come before larger ones; parents: what a place lay in, and when)

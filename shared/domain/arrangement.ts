@@ -1,4 +1,5 @@
 import type { CoreField } from './fields/catalogue.ts'
+import type { ManifestRule } from './manifest-rule.ts'
 
 /** How codes and titles of units are worded: 'Ф. 223. Оп. 1. Д. 25', 'phông 5, mục lục 1, hồ sơ 10', '5/1/10'. */
 export type Tradition = 'ru' | 'vi' | 'plain'
@@ -19,6 +20,9 @@ export type Arrangement =
 
   /** By the rows of a spreadsheet. */
   | { readonly kind: 'sheet'; readonly sheet: Sheet; readonly tradition: Tradition; readonly others: boolean }
+
+  /** By IIIF manifests. */
+  | { readonly kind: 'manifest'; readonly manifest: ManifestRule }
 
 /** What a column of a spreadsheet holds: the file, a part of the code, the leaf, or a field of the description. */
 export type SheetColumn = 'path' | 'archive' | 'fonds' | 'series' | 'file' | 'item' | 'leaf' | CoreField

@@ -17,6 +17,9 @@ export interface DescribedValue {
   readonly by: Provenance
 }
 
+/** What a value says, before it is known who says it. */
+export type SaidText = Pick<DescribedValue, 'text' | 'language'>
+
 type Values = readonly DescribedValue[]
 
 /** The values of each field, in the order in which they were written; a field without values is absent. */

@@ -1,8 +1,10 @@
 import { companionPaths, companionsOf, isOfADocument } from './companions.ts'
+import type { SaidText } from './description.ts'
 import type { CoreField } from './fields/catalogue.ts'
+import type { FieldName } from './fields/field.ts'
 import type { ImportRecord } from './job.ts'
 import type { Leaf } from './leaf.ts'
-import type { Page } from './page.ts'
+import type { CanvasName, Page } from './page.ts'
 import type { Level, Unit } from './unit.ts'
 
 /** A file to take in. */
@@ -15,11 +17,15 @@ export interface PlannedFile {
   readonly item: string
   /** Which leaf it shows, where its name tells. */
   readonly leaf?: Leaf
+  /** The canvas that it is the picture of, where a manifest tells. */
+  readonly canvas?: CanvasName
 }
 
 /** What a rule says of a unit. Without it a unit is called as its file or folder is. */
 export interface PlannedWords {
   readonly texts: Readonly<Partial<Record<CoreField, string>>>
+  /** Of rules that say more than one text of a field, or more fields: all of it. */
+  readonly values?: Readonly<Record<FieldName, readonly SaidText[]>>
   /** The file that led to it. */
   readonly from: string
 }

@@ -4,7 +4,7 @@ import type { CollectionId, Instant, JobId, NewId, PageId, ReadingId, Sha256, Un
 import type { PlannedWords } from './import-plan.ts'
 import { inTurn, type ReadingRequest } from './job.ts'
 import type { CopyRole } from './page-copy.ts'
-import type { Page } from './page.ts'
+import type { CanvasName, Page } from './page.ts'
 import { importedReading, type ImportedText } from './imported-text.ts'
 import type { Line, Reading } from './reading.ts'
 import type { Leaf } from './leaf.ts'
@@ -29,7 +29,15 @@ export interface PlacedUnit {
 
 /** The unit of a folder or file: it says what the rule says of it; else its title is its name, a file's without the ending. */
 export function importedUnit(moment: ImportMoment, planned: PlacedUnit): Unit {
-  const { texts, from } = planned.words ?? { texts: { title: titleOf(planned) }, from: planned.path }
+  const {
+    texts,
+    from,
+    values = {},
+  }: PlannedWords = planned.words ?? {
+    texts: { title: titleOf(planned) },
+    from: planned.path,
+  }
+  const said = { ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [{ text }]])), ...values }
   const by = { by: 'import', at: moment.at, file: from } as const
   return {
     id: moment.newId<UnitId>(),
@@ -37,7 +45,9 @@ export function importedUnit(moment: ImportMoment, planned: PlacedUnit): Unit {
     parentId: planned.parentId,
     order: planned.order,
     level: planned.level,
-    description: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [{ text, by }]])),
+    description: Object.fromEntries(
+      Object.entries(said).map(([name, each]) => [name, each.map((value) => ({ ...value, by }))]),
+    ),
     source: { importId: moment.importId, path: planned.path },
     createdAt: moment.at,
     updatedAt: moment.at,
@@ -70,6 +80,7 @@ export interface SeenFrames {
   readonly mediaType: string
   readonly path: string
   readonly leaf?: Leaf
+  readonly canvas?: CanvasName
   /** What the file is kept for; absent for a master. */
   readonly role?: CopyRole
   /** With which picture of the file each is, from 0: a damaged one among them is left out. */
@@ -134,6 +145,7 @@ function importedPage(
     colour: seen.colour,
     ...(seen.fingerprint ? { fingerprint: seen.fingerprint } : {}),
     ...(file.leaf ? { leaf: file.leaf } : {}),
+    ...(file.canvas ? { canvas: file.canvas } : {}),
     ...(file.role ? { role: file.role } : {}),
     ...(file.pageLanguages ? { languages: file.pageLanguages } : {}),
     ...(file.dpi === undefined ? {} : { dpi: file.dpi }),

@@ -6,6 +6,14 @@ import type { CopyRole, PageCopy } from './page-copy.ts'
 import type { Review } from './review.ts'
 import { editsKey, type ImageEdits } from './image-edits.ts'
 
+/** The canvas of an IIIF manifest that a page came from. */
+export interface CanvasName {
+  /** Its address, the same in every copy of the manifest. */
+  readonly id: string
+  /** What the manifest calls it; '' where it says nothing. */
+  readonly label: string
+}
+
 /** One leaf or side of a unit: a frame of an original. */
 export interface Page {
   readonly id: PageId
@@ -34,6 +42,8 @@ export interface Page {
   readonly colour: string
   /** Which leaf of its file it shows; absent where nothing told. */
   readonly leaf?: Leaf
+  /** Given where an IIIF manifest told of it. */
+  readonly canvas?: CanvasName
   /** Languages to read this page in, when they differ from its collection's. */
   readonly languages?: readonly ReadingLanguage[]
   /** What the picture looks like: 64 bits as 16 hex digits (see shared/pictures); absent until it was worked out. */
@@ -64,8 +74,8 @@ export function dpiOf(page: Pick<Page, 'mediaType' | 'dpi'>): number | null {
   return page.mediaType === 'application/pdf' ? 300 : (page.dpi ?? null)
 }
 
-/** What a page is called: its file name, with the page number when the file holds several. */
+/** What a page is called: as its manifest calls it, else its file name, with the page number when the file holds several. */
 export function pageLabel(page: Page, framesInFile: number): string {
-  const name = page.path.split('/').at(-1) ?? page.path
+  const name = page.canvas?.label || (page.path.split('/').at(-1) ?? page.path)
   return framesInFile > 1 ? `${name} · ${page.frame + 1}` : name
 }

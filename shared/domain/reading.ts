@@ -54,7 +54,7 @@ export type ReadingKind = 'machine' | 'embedded' | 'imported' | 'person'
 export interface ReadingSource {
   /** The file's path as it was found. */
   readonly file: string
-  readonly format: 'hocr' | 'alto' | 'page' | 'tropy'
+  readonly format: 'hocr' | 'alto' | 'page' | 'tropy' | 'iiif'
   /** The file says that people wrote or corrected this text. */
   readonly transcribed: boolean
   /** Under which the file's bytes are kept, so that it can be given back with nothing changed but what was corrected. */

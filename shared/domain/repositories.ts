@@ -180,6 +180,7 @@ export interface ImportedPortion {
   /** Pages of the unit from `from` on, in its order, move by so many places first. */
   readonly makeRoom?: { readonly unitId: UnitId; readonly from: number; readonly places: number }
   readonly readings: readonly Reading[]
+  readonly regions?: readonly Region[]
   /** The files that readings were imported from. */
   readonly sources?: readonly { readonly sha256: Sha256; readonly bytes: Blob }[]
   /** Where the file says that it is about, with what belongs to it. */

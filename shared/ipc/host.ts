@@ -16,6 +16,7 @@ export const hostPaths = {
   model: 'host/model',
   mapHosts: 'host/map/hosts',
   mapPart: 'host/map/part',
+  picture: 'host/picture',
 }
 
 /** A folder, or files, that the user chose. `grant` opens them again later where the shell keeps grants. */
@@ -57,6 +58,18 @@ export const MapPartAsked = z
   })
   .readonly()
 export type MapPartAsked = z.output<typeof MapPartAsked>
+
+/**
+ * A picture of a IIIF manifest, or a manifest that a collection names: its addresses, best first, and the origins that the
+ * user agreed to; every other one is refused, also where it is led to.
+ */
+export const PictureAsked = z
+  .object({
+    addresses: z.array(z.string().max(4000)).min(1).max(8).readonly(),
+    origins: z.array(z.string().max(300)).max(200).readonly(),
+  })
+  .readonly()
+export type PictureAsked = z.output<typeof PictureAsked>
 
 export const OpenedFile = z.object({ file: z.number() }).readonly()
 export const Committed = z.object({ paths: z.array(z.string()).readonly() }).readonly()

@@ -23,6 +23,11 @@ export const cliMessages = {
     ru: 'Строка {row}: такого файла нет',
     en: 'Row {row}: there is no such file',
   },
+  'cli.plan.pictureless': {
+    vi: 'Trang {row}: không có ảnh này ở đây',
+    ru: 'Страница {row}: такого изображения здесь нет',
+    en: 'Page {row}: its picture is not here',
+  },
   'cli.plan.left-out': {
     vi: 'Không nhập: {count} tệp',
     ru: 'Останутся в стороне: {count}',

@@ -10,9 +10,9 @@ export const importMessages = {
   'import.choose-files': { vi: 'Chọn tệp…', ru: 'Выбрать файлы…', en: 'Choose files…' },
   'import.choose-folder': { vi: 'Chọn thư mục…', ru: 'Выбрать папку…', en: 'Choose a folder…' },
   'import.formats': {
-    vi: 'JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF và DjVu, nhận biết theo nội dung chứ không theo tên; tệp RAW của máy ảnh thì không giải mã. Tệp gốc được sao chép nguyên vẹn; mỗi thư mục con thành một đơn vị, mỗi tệp thành một văn bản.',
-    ru: 'JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF и DjVu; тип определяется по содержимому, а не по имени; RAW из фотокамер не проявляется. Исходные файлы копируются без изменений; каждая вложенная папка становится единицей, каждый файл — документом.',
-    en: 'JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF and DjVu, told by what is in them, not by their names; raw files of cameras are not decoded. Originals are copied unchanged; each subfolder becomes a unit, each file an item.',
+    vi: 'JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF và DjVu, nhận biết theo nội dung chứ không theo tên; tệp RAW của máy ảnh thì không giải mã. Tệp gốc được sao chép nguyên vẹn; mỗi thư mục con thành một đơn vị, mỗi tệp thành một văn bản. Manifest IIIF (JSON) nằm cạnh ảnh thì sắp xếp và mô tả chúng.',
+    ru: 'JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF и DjVu; тип определяется по содержимому, а не по имени; RAW из фотокамер не проявляется. Исходные файлы копируются без изменений; каждая вложенная папка становится единицей, каждый файл — документом. Манифест IIIF (JSON) рядом с изображениями раскладывает и описывает их.',
+    en: 'JPEG, PNG, WebP, GIF, BMP, AVIF, HEIC, JPEG 2000, TIFF, SVG, PDF and DjVu, told by what is in them, not by their names; raw files of cameras are not decoded. Originals are copied unchanged; each subfolder becomes a unit, each file an item. A IIIF manifest (JSON) beside the pictures arranges and describes them.',
   },
   'import.target': { vi: 'Đặt vào', ru: 'Куда поместить', en: 'Put them in' },
   'import.target-top': {

@@ -28,6 +28,7 @@ import { batchMessages } from './batch.ts'
 import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
+import { manifestMessages } from './manifests.ts'
 import { intakeMessages } from './intake.ts'
 import { normalMessages } from './normal.ts'
 import { oldMapsMessages } from './old-maps.ts'
@@ -97,6 +98,7 @@ export const messages = {
   ...helpMessages,
   ...historyMessages,
   ...importMessages,
+  ...manifestMessages,
   ...intakeMessages,
   ...linesMessages,
   ...mapExchangeMessages,

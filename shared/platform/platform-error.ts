@@ -25,6 +25,15 @@ export const PLATFORM_ERROR_CODES = [
   'tiles-missing',
   'tiles-refused',
   'tiles-elsewhere',
+  'pictures-closed',
+  'pictures-offline',
+  'pictures-silent',
+  'pictures-missing',
+  'pictures-refused',
+  'pictures-elsewhere',
+  'pictures-large',
+  'pictures-broken',
+  'pictures-other',
   'unknown',
 ] as const
 /** Why the machine refused. */

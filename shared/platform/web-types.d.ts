@@ -18,3 +18,14 @@ declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
   decode(bytes?: Uint8Array): string
 }
+
+/** An address by the URL standard; the constructor throws a TypeError where it is none. */
+declare class URL {
+  constructor(address: string, base?: string)
+  static canParse(address: string, base?: string): boolean
+  readonly href: string
+  readonly origin: string
+  readonly host: string
+  readonly protocol: string
+  hash: string
+}

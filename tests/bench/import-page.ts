@@ -64,6 +64,7 @@ window.runImport = async () => {
     inTurn: collectionLines(),
     companions: createCompanionReader(),
     gazetteer: createGazetteer(),
+    download: () => Promise.reject(new Error('No bench downloads')),
     repositories,
     imaging,
     platform: { reopen: () => Promise.resolve(null) },

@@ -7,6 +7,7 @@ import { createDjvuHost } from '../../electron/host/djvu.ts'
 import { listen } from '../../electron/host/http.ts'
 import { createMapHost } from '../../electron/host/maps.ts'
 import { createModelHost } from '../../electron/host/models.ts'
+import { createPictureHost } from '../../electron/host/pictures.ts'
 import type { AppDriver } from './app-driver.ts'
 import { dropOn } from './drop.ts'
 import { folderWith, textsOf } from './folders.ts'
@@ -53,7 +54,7 @@ export class Chromium {
  */
 export async function openInChromium(browser?: Chromium): Promise<AppDriver> {
   const server = await listen(
-    firstOf(createDjvuHost(), createModelHost(), createMapHost(), serveBundle('dist/renderer')),
+    firstOf(createDjvuHost(), createModelHost(), createMapHost(), createPictureHost(), serveBundle('dist/renderer')),
     0,
   )
   const program = browser ?? new Chromium()

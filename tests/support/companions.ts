@@ -13,9 +13,10 @@ const PLACES = [
 
 const gazetteer = parseGazetteer(PLACES)
 
-/** Reads companions without a worker, and knows a few places. */
-export const companionsHere: Pick<ImportDeps, 'companions' | 'gazetteer'> = {
+/** Reads companions without a worker, knows a few places, and downloads nothing. */
+export const companionsHere: Pick<ImportDeps, 'companions' | 'gazetteer' | 'download'> = {
   companions: companionReader(answerCompanion),
+  download: (addresses) => Promise.reject(new Error(`Nobody downloads ${addresses.join()}`)),
   gazetteer: {
     search: (typed, limit) => Promise.resolve(searchGazetteer(gazetteer, typed, limit)),
     nearest: (point) => Promise.resolve(nearestPlace(gazetteer, point)),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
+import type { ImportDeps } from '../../renderer/app/services/import/import-deps.ts'
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
 import type { ImportService } from '../../renderer/ports/services.ts'
 import type { NewId } from '../../shared/domain/ids.ts'
@@ -9,7 +10,10 @@ import { companionsHere } from './companions.ts'
 import { textImaging } from './text-files.ts'
 
 /** The real import over an archive, with texts for pictures. */
-export function textImport(repositories: Repositories): ImportService {
+export function textImport(
+  repositories: Repositories,
+  more: Partial<Pick<ImportDeps, 'download'>> = {},
+): ImportService {
   return createImportService({
     repositories,
     imaging: textImaging,
@@ -18,5 +22,6 @@ export function textImport(repositories: Repositories): ImportService {
     newId: randomUUID as unknown as NewId,
     inTurn: collectionLines(),
     ...companionsHere,
+    ...more,
   })
 }

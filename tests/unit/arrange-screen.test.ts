@@ -44,6 +44,7 @@ const brief = (row: PreviewRow): string => {
     group: () => (row.kind === 'group' ? `${row.group} ${row.count}` : ''),
     unfit: () => (row.kind === 'unfit' ? row.unfit.path : ''),
     rowless: () => (row.kind === 'rowless' ? row.row.name : ''),
+    pictureless: () => (row.kind === 'pictureless' ? row.row.name : ''),
     copy: () => (row.kind === 'copy' ? `${row.copy.path} of ${row.copy.of}` : ''),
     'left-out': () => (row.kind === 'left-out' ? row.path : ''),
   }

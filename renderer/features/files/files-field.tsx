@@ -10,12 +10,19 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Select } from '../../ui/select.tsx'
 import { filesOf } from './file-edits.ts'
 import { FileRow } from './file-row.tsx'
+import { ManifestOfUnit } from './manifest-of-unit.tsx'
 import styles from './files.module.css'
 
 /** The files of a page of the unit: the page open in the reader, else the one chosen here, at first the first. */
 export function FilesField({ unitIds }: { readonly unitIds: readonly UnitId[] }): ReactNode {
   const [unitId] = unitIds
-  return unitId && unitIds.length === 1 ? <FilesOfUnit key={unitId} unitId={unitId} /> : null
+  if (!unitId || unitIds.length !== 1) return null
+  return (
+    <>
+      <FilesOfUnit key={unitId} unitId={unitId} />
+      <ManifestOfUnit key={`manifest ${unitId}`} unitId={unitId} />
+    </>
+  )
 }
 
 function FilesOfUnit({ unitId }: { readonly unitId: UnitId }): ReactNode {

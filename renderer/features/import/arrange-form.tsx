@@ -11,18 +11,20 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Select } from '../../ui/select.tsx'
 import { firstRule, patternRule, type OwnPattern } from './arrange-screen.ts'
 import styles from './arrange.module.css'
+import { ManifestField } from './manifest-field.tsx'
 import { PatternField } from './pattern-field.tsx'
 import { PreviewSummary } from './preview-summary.tsx'
 import { PreviewTreeBox } from './preview-tree.tsx'
 import { SheetField } from './sheet-field.tsx'
 import type { Listing } from './use-listing.ts'
+import type { Manifests } from './use-manifests.ts'
 import type { PreviewState } from './use-preview.ts'
 
 /** The rule by which the files of a source are arranged: proposed, then as the user changes it. */
 export function useRule(
   session: ArrangeSession,
   listing: Listing,
-  own: readonly OwnPattern[] | null,
+  { own, manifests }: { readonly own: readonly OwnPattern[] | null; readonly manifests: Manifests },
 ): {
   readonly rule: Arrangement | null
   readonly setRule: (rule: Arrangement) => void
@@ -35,7 +37,11 @@ export function useRule(
     const rule = suggestions && firstRule(suggestions)
     return rule?.kind === 'pattern' ? { ...rule, pattern: inLanguage(rule.pattern, language) } : rule
   }, [suggestions, language])
-  return { rule: chosen ?? first, setRule, suggested: suggestions?.[0] ?? null }
+  // Manifests that lie among the files say best what these are; their rule follows what is chosen of them.
+  const isByManifest = chosen ? chosen.kind === 'manifest' : manifests.status !== 'none'
+  const waits = chosen === null && manifests.status === 'reading' && manifests.rule === null
+  const rule = waits ? null : isByManifest ? (manifests.rule ?? NO_MANIFEST) : (chosen ?? first)
+  return { rule, setRule, suggested: suggestions?.[0] ?? null }
 }
 
 function useSuggestions(
@@ -64,6 +70,7 @@ export function ArrangeForm(props: {
   readonly arranging: ReturnType<typeof useRule>
   readonly preview: PreviewState
   readonly own: readonly OwnPattern[]
+  readonly manifests: Manifests
   readonly onForget: (pattern: string) => void
   readonly target: ReactNode
 }): ReactNode {
@@ -85,9 +92,16 @@ export function ArrangeForm(props: {
         <PatternField rule={rule} paths={paths} own={props.own} onChange={setRule} onForget={props.onForget} />
       ) : null}
       {rule?.kind === 'sheet' ? <SheetField rule={rule} onChange={setRule} /> : null}
+      {rule?.kind === 'manifest' ? <ManifestField manifests={props.manifests} /> : null}
       <PreviewPart session={props.session} listing={listing} preview={props.preview} />
     </>
   )
+}
+
+/** While there is no manifest, or none that can be read. */
+const NO_MANIFEST: Arrangement = {
+  kind: 'manifest',
+  manifest: { name: '', units: [], pages: [], origins: [], files: [] },
 }
 
 /** The rule of a kind to begin with. */
@@ -101,6 +115,8 @@ function ruleOf(kind: Arrangement['kind'], suggested: OwnPattern | null, languag
       const tradition = language === 'en' ? 'plain' : language
       return { kind, sheet: { name: '', header: [], columns: [], rows: [] }, tradition, others: true }
     }
+    case 'manifest':
+      return NO_MANIFEST
   }
 }
 
@@ -122,7 +138,10 @@ function RuleSelect(props: {
     <Select
       className={styles['grow']}
       label={t('arrange.by')}
-      options={(['folders', 'pattern', 'sheet'] as const).map((key) => ({ key, text: t(`arrange.by.${key}`) }))}
+      options={(['folders', 'pattern', 'sheet', 'manifest'] as const).map((key) => ({
+        key,
+        text: t(`arrange.by.${key}`),
+      }))}
       value={props.rule?.kind ?? null}
       onChange={props.onChange}
     />
@@ -166,7 +185,8 @@ function PreviewPart(props: {
   }
   // What is wrong with the pattern stands at its field.
   if (!plan.ok) return null
-  if (plan.files === 0 && plan.unfit === 0) return <ErrorNote kind="doubt">{t('arrange.nothing')}</ErrorNote>
+  if (plan.files + plan.unfit + plan.pictureless === 0)
+    return <ErrorNote kind="doubt">{t('arrange.nothing')}</ErrorNote>
   return (
     <div className={styles['preview']} aria-busy={preview.status === 'working'}>
       <PreviewSummary plan={plan} />

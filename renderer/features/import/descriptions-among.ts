@@ -1,4 +1,5 @@
 import { isPassedOver, isSidecar, isTellingOfAScan, scanNames } from '../../../shared/domain/import-plan.ts'
+import { beginsAsManifest } from '../../../shared/intake/iiif/open-manifests.ts'
 import type { SourceFile } from '../../../shared/platform/platform.ts'
 
 /** Endings of files that hold descriptions, whatever is in them. */
@@ -59,5 +60,7 @@ async function holdsDescriptions(file: SourceFile): Promise<boolean> {
   if (ALWAYS.test(file.path)) return true
   if (!PERHAPS.test(file.path)) return false
   // Letters of UTF-16 have a zero beside each of these.
-  return SAID.test((await (await file.open()).slice(0, HEAD).text()).replaceAll('\0', ''))
+  const head = (await (await file.open()).slice(0, HEAD).text()).replaceAll('\0', '')
+  // Manifests go in with their pictures, whatever else they name.
+  return SAID.test(head) && !beginsAsManifest(head)
 }

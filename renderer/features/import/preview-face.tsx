@@ -38,6 +38,8 @@ export function PreviewFace({ row }: { readonly row: PreviewRow }): ReactNode {
       return <UnfitFace row={row} />
     case 'rowless':
       return <span className={styles['name']}>{t('arrange.rowless-row', { ...row.row })}</span>
+    case 'pictureless':
+      return <span className={styles['name']}>{t('arrange.pictureless-row', { ...row.row })}</span>
     case 'copy':
       return <CopyFace row={row} />
     case 'left-out':
@@ -93,12 +95,12 @@ function LevelIcon({ level }: { readonly level: Level }): ReactNode {
 
 function PageFace({ row }: { readonly row: RowOf<'page'> }): ReactNode {
   const speech = useSpeech()
-  const { path, leaf } = row.file
+  const { path, leaf, canvas } = row.file
   return (
     <>
       <span className={styles['leaf']}>{leaf ? leafLabel(leaf, speech) : ''}</span>
       <span className={styles['path']} title={path}>
-        {path.split('/').at(-1)}
+        {[canvas && !leaf ? canvas.label : '', path.split('/').at(-1)].filter((part) => part).join(' · ')}
       </span>
       {row.isDouble ? <span className={styles['amiss']}>{speech.t('arrange.double-row')}</span> : null}
       {row.isKnown ? <span className={styles['soft']}>{speech.t('arrange.known', { count: 1 })}</span> : null}

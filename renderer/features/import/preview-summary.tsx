@@ -13,6 +13,7 @@ export function PreviewSummary({ plan }: { readonly plan: PlanCounts }): ReactNo
     ...(plan.unfit > 0
       ? [t(plan.rowless === null ? 'arrange.unfit' : 'arrange.without-row', { count: plan.unfit })]
       : []),
+    ...(plan.pictureless > 0 ? [t('arrange.pictureless', { count: plan.pictureless })] : []),
     ...(rowless > 0 ? [t('arrange.rowless', { count: rowless })] : []),
   ]
   const plain = [

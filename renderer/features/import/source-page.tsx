@@ -15,6 +15,7 @@ import { isWithoutScans } from './descriptions-among.ts'
 import { lastName } from './journal-screen.ts'
 import { offeredSources } from './offered-sources.ts'
 import { useOwnPatterns, withUsedPattern } from './own-patterns.ts'
+import { useManifests } from './use-manifests.ts'
 import { useListing } from './use-listing.ts'
 import type { ImportHere } from './use-import.ts'
 import { useArrangeSession, usePreview } from './use-preview.ts'
@@ -40,7 +41,8 @@ export function SourcePage(props: SourcePageProps): ReactNode {
   const session = useArrangeSession()
   const listing = useListing(source, session)
   const { own, keep } = useOwnPatterns()
-  const arranging = useRule(session, listing, own)
+  const manifests = useManifests(listing)
+  const arranging = useRule(session, listing, { own, manifests })
   const { rule } = arranging
   const files = listing.status === 'ready' ? listing.files : null
   const described = listing.status === 'ready' ? listing.described : []
@@ -89,6 +91,7 @@ export function SourcePage(props: SourcePageProps): ReactNode {
           arranging={arranging}
           preview={preview}
           own={own ?? []}
+          manifests={manifests}
           onForget={(pattern) => keep((own ?? []).filter((each) => each.pattern !== pattern))}
           target={
             <TargetSelect

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { picturesNamed } from '../../../shared/arrangement/companions-in.ts'
+import { manifestsAmong } from '../../../shared/intake/iiif/open-manifests.ts'
 import type { SourceFile, SourceSet } from '../../../shared/platform/platform.ts'
 import type { ArrangeSession, ListedFiles } from '../../ports/arranger.ts'
 import { descriptionsBeside } from './descriptions-among.ts'
@@ -7,7 +8,15 @@ import { descriptionsBeside } from './descriptions-among.ts'
 /** The files of a source, while they are being found and when all are. */
 export type Listing =
   | { readonly status: 'listing'; readonly count: number }
-  | { readonly status: 'ready'; readonly files: ListedFiles; readonly described: readonly SourceFile[] }
+  | {
+      readonly status: 'ready'
+      readonly files: ListedFiles
+      readonly described: readonly SourceFile[]
+      /** Everything that is there, by path. */
+      readonly sources: ReadonlyMap<string, SourceFile>
+      /** IIIF manifests among it. */
+      readonly manifests: readonly string[]
+    }
   | { readonly status: 'error'; readonly error: unknown }
 
 /** So many files between two looks at how far it is. */
@@ -35,7 +44,14 @@ export function useListing(source: SourceSet, session: ArrangeSession): Listing 
       const named = await picturesNamed(texts, files, onUnreadable)
       const ofNoPicture = texts.filter((path) => !named.has(path))
       const described = await descriptionsBeside(files, ofNoPicture, onUnreadable)
-      tell({ status: 'ready', files: { paths, named, described: described.map(({ path }) => path) }, described })
+      const manifests = await manifestsAmong(files, onUnreadable)
+      tell({
+        status: 'ready',
+        files: { paths, named, described: described.map(({ path }) => path) },
+        described,
+        sources: files,
+        manifests,
+      })
     }
     list().catch((error: unknown) => tell({ status: 'error', error }))
     return () => {

@@ -61,7 +61,7 @@ function kindLabel({ kind, source }: Reading) {
 }
 
 /** What files call the formats. */
-const FORMATS = { hocr: 'hOCR', alto: 'ALTO', page: 'PAGE', tropy: 'Tropy' } as const
+const FORMATS = { hocr: 'hOCR', alto: 'ALTO', page: 'PAGE', tropy: 'Tropy', iiif: 'IIIF' } as const
 
 /** Who made a text: the person and when, the file, and the engine with its model and confidence. */
 function madeBy(reading: Reading, speech: Speech): string {

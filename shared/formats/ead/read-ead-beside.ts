@@ -1,3 +1,4 @@
+import { decodedPath } from '../decoded-path.ts'
 import type { AuthorityKind } from '../../domain/authority.ts'
 import type { GeoPoint } from '../../domain/geometry.ts'
 import type { PlaceRole } from '../../domain/place.ts'
@@ -78,17 +79,7 @@ function pageIn({ attributes }: XmlElement): readonly FoundPage[] {
   const [, page] = /^page=(\d+)$/.exec(fragment) ?? []
   const identifier = attributes['identifier'] ?? ''
   const sha256 = identifier.startsWith(SHA256) ? identifier.slice(SHA256.length) : null
-  return [{ path: decoded(file), frame: Math.max(0, Number(page ?? 1) - 1), sha256 }]
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch (error) {
-    // Not every path that people write is encoded well.
-    if (error instanceof URIError) return path
-    throw error
-  }
+  return [{ path: decodedPath(file), frame: Math.max(0, Number(page ?? 1) - 1), sha256 }]
 }
 
 const KINDS: Readonly<Record<string, AuthorityKind>> = {

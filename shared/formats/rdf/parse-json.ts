@@ -15,8 +15,13 @@ export function parseJson(text: string): unknown {
   }
 }
 
+const QUOTED_BEFORE = 10
+
 /** Engines name no position where the text ends too early, or is too short to quote a part of. */
 function faultAt(text: string, message: string): number {
+  // Or quote ten signs before the place and ten after it.
+  const [, quoted = ''] = /\.\.\."([\s\S]*)"(?:\.\.\.)? is not valid JSON$/.exec(message) ?? []
+  if (quoted.length > QUOTED_BEFORE && text.includes(quoted)) return text.indexOf(quoted) + QUOTED_BEFORE
   const [, token] = /Unexpected token '?(.)'?/u.exec(message) ?? []
   return token === undefined ? text.length : Math.max(0, text.indexOf(token))
 }

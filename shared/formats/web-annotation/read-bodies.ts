@@ -70,9 +70,12 @@ function placeOf(resource: unknown): SaidOfRegion['places'][number] | null {
   return { place: { name, point, country: '', names: [name], ...known }, asWritten }
 }
 
-/** A text as it is read: of HTML only its words. */
 function plain(text: string, format: string): string {
-  if (!/html/i.test(format)) return text.trim()
+  return /html/i.test(format) ? textOfHtml(text) : text.trim()
+}
+
+/** A text of HTML as it is read: only its words, a line for each paragraph. */
+export function textOfHtml(text: string): string {
   const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ', amp: '&' }
   return text
     .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')

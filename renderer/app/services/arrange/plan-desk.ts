@@ -129,6 +129,7 @@ function answerOf(number: number, preview: Preview): PlanAnswer {
     copies: copies.length,
     unfit: plan.unfit.length,
     rowless: plan.rowless?.length ?? null,
+    pictureless: plan.pictureless?.length ?? 0,
     leftOut: plan.leftOut.length,
     missing: report.missing,
     double: report.double,

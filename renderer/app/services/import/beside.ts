@@ -6,6 +6,7 @@ import type { ReadingFile } from '../../../../shared/formats/readings/reading-fi
 import type { SourceFile } from '../../../../shared/platform/platform.ts'
 import type { CompanionReader } from '../companions/read-companion.ts'
 import { failureOf } from './import-failure.ts'
+import type { SaidByManifest } from './said-by-manifest.ts'
 
 /** A file of recognised text, and its bytes: an export gives them back with nothing changed but what was corrected. */
 export interface ReadingBeside {
@@ -21,15 +22,31 @@ export interface Beside {
   readonly metadata: EmbeddedMetadata
   /** Those that can't be read, each with its reason: the picture goes in without them. */
   readonly failures: readonly Failure[]
+  /** What a manifest says of the picture. */
+  readonly said?: SaidByManifest
 }
 
 /** Nothing lies beside the file. */
-export const NOTHING_BESIDE: Beside = { reading: null, metadata: NO_METADATA, failures: [] }
+const NOTHING_BESIDE: Beside = { reading: null, metadata: NO_METADATA, failures: [] }
 
 type Sources = ReadonlyMap<string, SourceFile>
 
 /** Reads what belongs to a scan. Of several texts the first that can be read and has any counts, of sidecars the first. */
 export async function readBeside(
+  path: string,
+  from: {
+    readonly companions: ReadonlyMap<string, Companions>
+    readonly said: ReadonlyMap<string, SaidByManifest>
+    readonly sources: Sources
+    readonly reader: CompanionReader
+    readonly hash: (bytes: Blob) => Promise<Sha256>
+  },
+): Promise<Beside> {
+  const [own, said] = [from.companions.get(path), from.said.get(path)]
+  return { ...(own ? await readCompanions(own, from) : NOTHING_BESIDE), ...(said ? { said } : {}) }
+}
+
+async function readCompanions(
   { readings, metadata }: Companions,
   from: {
     readonly sources: Sources

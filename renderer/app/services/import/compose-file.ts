@@ -3,6 +3,7 @@ import type { Sha256 } from '../../../../shared/domain/ids.ts'
 import { importedPages, type ImportMoment } from '../../../../shared/domain/imported-pages.ts'
 import type { Leaf } from '../../../../shared/domain/leaf.ts'
 import type { Failure, ImportRecord } from '../../../../shared/domain/job.ts'
+import type { CanvasName, Page } from '../../../../shared/domain/page.ts'
 import type { CopyRole } from '../../../../shared/domain/page-copy.ts'
 import type { ImportedPortion } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
@@ -10,6 +11,7 @@ import type { UnitId } from '../../../../shared/domain/ids.ts'
 import { textOfFrame } from '../../../../shared/formats/readings/text-of-frame.ts'
 import type { Beside, ReadingBeside } from './beside.ts'
 import { withNotes } from './kept-record.ts'
+import { regionsOfPage } from './said-by-manifest.ts'
 import type { ToldByFile } from './told-by-file.ts'
 import type { Frame, Inspection } from '../../../imaging/index.ts'
 
@@ -18,6 +20,7 @@ export interface FilePortion {
   readonly moment: ImportMoment
   readonly path: string
   readonly leaf?: Leaf
+  readonly canvas?: CanvasName
   readonly role?: CopyRole
   readonly sha256: Sha256
   /** The file itself, with its first portion; null with the others. */
@@ -34,7 +37,7 @@ export interface FilePortion {
     readonly pageLanguages?: readonly ReadingLanguage[]
   }
   /** What the file and those beside it tell of its pages. */
-  readonly beside: Pick<Beside, 'reading'>
+  readonly beside: Pick<Beside, 'reading' | 'said'>
   readonly told: Pick<ToldByFile, 'dpi' | 'turned'> | null
 }
 
@@ -50,6 +53,7 @@ export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'rec
     mediaType,
     path,
     ...(portion.leaf ? { leaf: portion.leaf } : {}),
+    ...(portion.canvas ? { canvas: portion.canvas } : {}),
     ...(portion.role ? { role: portion.role } : {}),
     frames,
     ...portion.reading,
@@ -66,16 +70,30 @@ export function composePortion(portion: FilePortion): Omit<ImportedPortion, 'rec
     }),
     ...(place.makeRoom ? { makeRoom: place.makeRoom } : {}),
     readings: made.readings,
+    ...regionsSaid(portion, made.pages),
     // As the file itself, with its first portion.
     ...(bytes && portion.beside.reading ? { sources: [storedSource(portion.beside.reading)] } : {}),
     requests: made.requests,
   }
 }
 
-/** The frames with the texts that a file beside the picture has for them. */
-function withTexts({ inspection, beside: { reading }, told }: FilePortion) {
+/** What a manifest says of parts of the picture is on the first page of its file. */
+function regionsSaid(
+  { beside: { said }, moment }: FilePortion,
+  pages: readonly Page[],
+): Pick<ImportedPortion, 'regions'> {
+  const first = pages.find((page) => page.frame === 0)
+  return first && said && said.notes.length > 0 ? { regions: regionsOfPage(said, first, moment) } : {}
+}
+
+/** The frames with the texts that a file beside the picture has for them, else a manifest for the first. */
+function withTexts({ inspection, beside: { reading, said }, told }: FilePortion) {
   const frames = seenFrames(inspection)
-  if (!reading) return frames
+  const text = said?.text
+  if (!reading)
+    return text
+      ? frames.map(({ frame, seen }) => ({ frame, seen: frame === 0 ? { ...seen, imported: text } : seen }))
+      : frames
   const of = { frames: inspection.total, turned: told?.turned ?? 0 }
   return frames.map(({ frame, seen }) => {
     const imported = textOfFrame(reading.file, reading.path, { ...of, frame, size: seen.size })

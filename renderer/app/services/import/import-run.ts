@@ -11,6 +11,7 @@ import type { WorkContext } from '../../../ports/services.ts'
 import type { ImportDeps } from './import-deps.ts'
 import { earlierFiles } from './earlier-files.ts'
 import { failureOf } from './import-failure.ts'
+import { canvasesHere, manifestBeside } from './manifest-beside.ts'
 import { KnownPlaces } from './known-places.ts'
 import { KeptRecord, withNotes } from './kept-record.ts'
 import { knownUnits } from './known-units.ts'
@@ -67,17 +68,33 @@ export class ImportRun {
     const copies = copiesOfPlanned(byRole.copies, plan.files)
     const handled = await this.#handled()
     const isLeft = ({ path }: { readonly path: string }) => !handled.has(path) && (this.#only ?? path) === path
-    const left = plan.files.filter(isLeft)
+    const waiting = plan.files.filter(isLeft)
+    const known = await canvasesHere(met.rule, this.#record.now, repositories)
+    const left = waiting.filter(({ canvas }) => canvas === undefined || !known.has(canvas.id))
+    const beside = manifestBeside(met.rule, {
+      files: left,
+      sources,
+      download: this.#deps.download,
+      signal: this.#signal,
+    })
     const copiesLeft = copies.filter(isLeft)
-    const planned = { ...(await this.#plan(plan, met.there)), companions, sources, roles: byRole.roles }
+    const planned = {
+      ...(await this.#plan(plan, met.there)),
+      companions: new Map([...beside.companions, ...companions]),
+      said: beside.said,
+      sources: new Map([...sources, ...beside.downloads]),
+      roles: byRole.roles,
+    }
     const { now } = this.#record
+    const here = waiting.length - left.length
     await this.#record.begin({
       ...this.#counts(plan.files.length + copies.length, left.length + copiesLeft.length),
       failures: [...now.failures, ...this.#troubles(failures, left.length + copiesLeft.length)],
       ...withNotes(now, notes),
+      ...(here > 0 ? { here } : {}),
     })
     const taker = new FileTaker(this.#deps, { record: this.#record, planned, signal: this.#signal })
-    await this.#each(left, (file) => taker.take(file, sources.get(file.path)))
+    await this.#each(left, (file) => taker.take(file, planned.sources.get(file.path)))
     const copier = new CopyTaker({ ...this.#deps, record: this.#record, signal: this.#signal })
     await this.#each(copiesLeft, (file) => copier.take(file, sources.get(file.path)))
   }

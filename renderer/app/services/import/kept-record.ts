@@ -28,7 +28,7 @@ export class KeptRecord {
   }
 
   /** The files are known, and so are those that were done before: time counts from here. */
-  async begin(found: Pick<ImportRecord, 'filesFound' | 'filesDone' | 'failures' | 'notes'>): Promise<void> {
+  async begin(found: Pick<ImportRecord, 'filesFound' | 'filesDone' | 'failures' | 'notes' | 'here'>): Promise<void> {
     this.#begun = performance.now()
     this.#doneBefore = found.filesDone
     await this.keep({ ...this.#record, ...found })

@@ -7,11 +7,12 @@ import { mergedMetadata, NO_METADATA, type EmbeddedMetadata } from '../../../../
 import type { MappingRule } from '../../../../shared/formats/embedded/metadata-mapping.ts'
 import type { Leaf } from '../../../../shared/domain/leaf.ts'
 import type { Failure, ImportRecord, UnfinishedFile } from '../../../../shared/domain/job.ts'
+import type { CanvasName } from '../../../../shared/domain/page.ts'
 import type { CopyRole } from '../../../../shared/domain/page-copy.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { SourceFile } from '../../../../shared/platform/platform.ts'
 import { ImagingError, type Inspection } from '../../../imaging/index.ts'
-import { NOTHING_BESIDE, readBeside, type Beside } from './beside.ts'
+import { readBeside, type Beside } from './beside.ts'
 import { composePortion, pageFailures, pageNotes, seenFrames, withPages } from './compose-file.ts'
 import { framePortions } from './frame-portions.ts'
 import type { ImportDeps } from './import-deps.ts'
@@ -22,6 +23,7 @@ import type { KnownPlaces } from './known-places.ts'
 import { describedItem, toldByFile, type ToldByFile } from './told-by-file.ts'
 import type { KnownUnits } from './known-units.ts'
 import type { PagePlaces } from './page-places.ts'
+import type { SaidByManifest } from './said-by-manifest.ts'
 
 /** What is known once the source has been listed, and what the files of the import share. */
 export interface Planned {
@@ -37,6 +39,7 @@ export interface Planned {
   readonly mapping: readonly MappingRule[]
   /** What lies beside each scan, and where all files are. */
   readonly companions: ReadonlyMap<string, Companions>
+  readonly said: ReadonlyMap<string, SaidByManifest>
   readonly sources: ReadonlyMap<string, SourceFile>
   /** Of an import that takes in what is new: what was taken in before. */
   readonly earlier: EarlierFiles | null
@@ -51,6 +54,7 @@ interface Taking {
   readonly path: string
   readonly item: string
   readonly leaf?: Leaf
+  readonly canvas?: CanvasName
   readonly sha256: Sha256
   /** The unit that has its pages; null until the first is in. */
   unitId: UnitId | null
@@ -136,12 +140,9 @@ export class FileTaker {
     await this.#takePages({ ...planned, sha256, unitId: null, bytes, held: [], from: null, beside, told: null }, 0)
   }
 
-  async #beside(path: string): Promise<Beside> {
-    const { companions, sources } = this.#planned
-    const own = companions.get(path)
-    if (!own) return NOTHING_BESIDE
+  #beside(path: string): Promise<Beside> {
     const hash = (bytes: Blob): Promise<Sha256> => this.#deps.imaging.hash(bytes, { signal: this.#signal })
-    return await readBeside(own, { sources, reader: this.#deps.companions, hash })
+    return readBeside(path, { ...this.#planned, reader: this.#deps.companions, hash })
   }
 
   /** What stands beside the picture goes before what is inside. */
@@ -216,6 +217,7 @@ export class FileTaker {
       inspection,
       path: file.path,
       ...(file.leaf ? { leaf: file.leaf } : {}),
+      ...(file.canvas ? { canvas: file.canvas } : {}),
       ...withRole(this.#planned.roles.get(file.path)),
       sha256: file.sha256,
       bytes: file.unitId ? null : file.bytes.blob,

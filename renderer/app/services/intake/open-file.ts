@@ -1,6 +1,7 @@
 import type { FoundFeature } from '../../../../shared/formats/geo/found-feature.ts'
 import { readKml } from '../../../../shared/formats/kml/read-kml.ts'
 import { readEad, type FoundAid } from '../../../../shared/formats/ead/read-ead.ts'
+import { isIiifJson } from '../../../../shared/formats/iiif/read-iiif.ts'
 import { isFondsJson, readFondsJson } from '../../../../shared/formats/jsonld/read-jsonld.ts'
 import { jsonLdStatements } from '../../../../shared/formats/rdf/expand-json-ld.ts'
 import { parseJson } from '../../../../shared/formats/rdf/parse-json.ts'
@@ -29,6 +30,12 @@ class UnknownFileError extends Error {
   override readonly name = 'UnknownFileError'
 }
 
+/** A IIIF manifest: it goes in with its pictures. */
+class ManifestMetError extends Error {
+  readonly code = 'intake-manifest'
+  override readonly name = 'ManifestMetError'
+}
+
 /** How projects of Tropy are opened: in a worker, but for tests. */
 export type OpenTropy = (file: Blob) => Promise<TropyProject>
 
@@ -50,7 +57,7 @@ export async function openFile(file: Blob, name: string, { openTropy, onProgress
   const [first = ''] = text.trimStart().replace(/^\uFEFF/, '')
   if (first === '<' && !/^\s*<[a-z][\w+.-]*:\/*[^<>\s"]*>/i.test(text)) return await ofXml(text, name)
   // Blank nodes of Turtle may stand first, in brackets as JSON's lists are.
-  if (first === '{' || (first === '[' && !/\.(?:ttl|n3|trig)$/i.test(name))) return await ofJson(parseJson(text))
+  if (first === '{' || (first === '[' && !/\.(?:ttl|n3|trig)$/i.test(name))) return await ofJson(parseJson(text), name)
   if (/^\s*(?:@|#|prefix\b|base\b|<|_:|\[)/i.test(text)) return { kind: 'skos', scheme: readSkos(readTurtle(text)) }
   throw new UnknownFileError(name)
 }
@@ -69,7 +76,8 @@ async function ofXml(text: string, name: string): Promise<OpenedFile> {
   }
 }
 
-async function ofJson(json: unknown): Promise<OpenedFile> {
+async function ofJson(json: unknown, name: string): Promise<OpenedFile> {
+  if (isIiifJson(json)) throw new ManifestMetError(name)
   if (isTropyJson(json)) return { kind: 'tropy', project: await readTropyJson(json) }
   if (isFondsJson(json)) return { kind: 'fonds', aid: readFondsJson(json) }
   const statements = await jsonLdStatements(json)
