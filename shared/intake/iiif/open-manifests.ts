@@ -1,3 +1,4 @@
+import type { FilesByPath } from '../../arrangement/companions-in.ts'
 import { sheetFiles } from '../../arrangement/sheet-files.ts'
 import type { ManifestFile } from '../../domain/manifest-rule.ts'
 import { endsOf, wholeAddress } from '../../formats/iiif/iiif-image.ts'
@@ -5,7 +6,6 @@ import type { IiifCollection, IiifManifest, IiifReference } from '../../formats/
 import { IiifError } from '../../formats/iiif/iiif-resource.ts'
 import { isIiifJson, readIiif } from '../../formats/iiif/read-iiif.ts'
 import { parseJson } from '../../formats/rdf/parse-json.ts'
-import type { SourceFile } from '../../platform/platform.ts'
 
 /** What is amiss with a manifest, or with a part of it. */
 export interface ManifestProblem {
@@ -47,7 +47,7 @@ const MOST = 2000
 
 /** Where manifests are found: beside, and, where the user has agreed to it, at their addresses. */
 export interface ManifestPlace {
-  readonly files: ReadonlyMap<string, Pick<SourceFile, 'open'>>
+  readonly files: FilesByPath
   /** The text at an address; absent where nothing is downloaded. Throws what has a code. */
   readonly bring?: (address: string) => Promise<string>
   readonly signal: AbortSignal
@@ -185,7 +185,7 @@ const HEAD = 4096
 
 /** The manifests and collections among the files of a source, by how they begin. What can't be opened is told. */
 export async function manifestsAmong(
-  files: ReadonlyMap<string, Pick<SourceFile, 'open'>>,
+  files: FilesByPath,
   onUnreadable: (path: string, error: unknown) => void,
 ): Promise<readonly string[]> {
   const found: string[] = []
