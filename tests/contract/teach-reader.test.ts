@@ -83,6 +83,7 @@ async function desk(count: number, network = tinyReader(undefined, { blunt: true
             xHeight: null,
             leaders: [],
             parts: [],
+            leaders: [],
             steps: [],
           })
         },
