@@ -1,7 +1,7 @@
 import { dated } from '../dates/dated.ts'
-import type { Authority, AuthorityText } from '../domain/authority.ts'
+import type { Authority } from '../domain/authority.ts'
 import type { Change } from '../domain/changes.ts'
-import type { DescribedValue, Description } from '../domain/description.ts'
+import type { DescribedValue } from '../domain/description.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Place, PlaceLink } from '../domain/place.ts'
 import type { Provenance } from '../domain/provenance.ts'
@@ -67,7 +67,7 @@ function mendedUnit(unit: Unit, mend: Mend, moment: Moment): Unit {
   const entries = Object.entries(unit.description).map(([name, before]) => [name, values(before)] as const)
   const changed = entries.filter(([name, after]) => after.some((value, at) => value !== unit.description[name]?.[at]))
   if (changed.length === 0) return unit
-  const read = dated({ ...unit, description: Object.fromEntries(changed) as Description }).description
+  const read = dated({ ...unit, description: Object.fromEntries(changed) }).description
   return { ...unit, description: { ...unit.description, ...read } }
 }
 
@@ -77,7 +77,7 @@ function mendedAuthority(record: Authority, mend: Mend): Authority {
     ...record,
     name: mend(record.name),
     variants: record.variants.map((variant) => ({ ...variant, name: mend(variant.name) })),
-    texts: Object.fromEntries(texts) as Readonly<Partial<Record<AuthorityText, string>>>,
+    texts: Object.fromEntries(texts),
   }
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { codeMask } from '../../../shared/arrangement/code-masks.ts'
 import { codeGiver } from '../../../shared/arrangement/give-codes.ts'
 import { withPresets } from '../../../shared/dates/presets.ts'
+import type { CodeMasks } from '../../../shared/domain/collection.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { firstText } from '../../../shared/domain/description.ts'
 import { nameOf, type Level, type Unit } from '../../../shared/domain/unit.ts'
@@ -59,10 +60,7 @@ export function NewUnitDialog(props: DialogProps): ReactNode {
   const levels = levelsBelow(parent?.level ?? null)
   const [title, setTitle] = useState('')
   const [level, setLevel] = useState<Level>(parent === null ? 'fonds' : (levels[0] ?? 'file'))
-  const offered = useMemo(
-    () => (codeMask(masks[level] ?? '') ? codeGiver(tree, masks)({ level, parentId: parent?.id ?? null }) : null),
-    [tree, masks, level, parent],
-  )
+  const offered = useOfferedCode(tree, { masks, level, parentId: parent?.id ?? null })
   const [typed, setTyped] = useState<string | null>(null)
   const code = typed ?? offered ?? ''
   const save = (): void => {
@@ -89,6 +87,17 @@ export function NewUnitDialog(props: DialogProps): ReactNode {
         />
       </Form>
     </PlainDialog>
+  )
+}
+
+/** The next free code of a new unit there, by the mask of its level; null where that has none. */
+function useOfferedCode(
+  tree: TreeIndex,
+  { masks, level, parentId }: { readonly masks: CodeMasks; readonly level: Level; readonly parentId: UnitId | null },
+): string | null {
+  return useMemo(
+    () => (codeMask(masks[level] ?? '') ? codeGiver(tree, masks)({ level, parentId }) : null),
+    [tree, masks, level, parentId],
   )
 }
 

@@ -26,6 +26,7 @@ export function MaskFields(props: {
   const { t } = useSpeech()
   const levelName = useLevelNames()
   const filled = Object.entries(SHIPPED_MASKS).find(([, each]) => isSame(each, masks))?.[0]
+  const isOwn = filled === undefined && Object.keys(masks).length > 0
   return (
     <div className={styles['masks']} role="group" aria-label={t('codes.masks')}>
       <Select<string>
@@ -35,9 +36,9 @@ export function MaskFields(props: {
             key,
             text: exampleOf(SHIPPED_MASKS[key as ShippedMasks].file),
           })),
-          ...(filled === undefined ? [{ key: OWN, text: t('codes.masks.own') }] : []),
+          ...(isOwn ? [{ key: OWN, text: t('codes.masks.own') }] : []),
         ]}
-        value={filled ?? OWN}
+        value={filled ?? (isOwn ? OWN : null)}
         // The keys are those of the table.
         onChange={(key) => (key === OWN ? undefined : onFill(key as ShippedMasks))}
       />
@@ -46,6 +47,7 @@ export function MaskFields(props: {
           key={`${level} ${masks[level] ?? ''}`}
           label={levelName(level)}
           mask={masks[level] ?? ''}
+          example={SHIPPED_MASKS.isad[level] ?? ''}
           onKeep={(mask) => onMask(level, mask)}
         />
       ))}
@@ -56,6 +58,8 @@ export function MaskFields(props: {
 function MaskField(props: {
   readonly label: string
   readonly mask: string
+  /** A mask of that level, to see how masks are written. */
+  readonly example: string
   readonly onKeep: (mask: string) => void
 }): ReactNode {
   const speech = useSpeech()
@@ -72,6 +76,7 @@ function MaskField(props: {
       }}
       error={error}
       hint={exampleOf(text)}
+      placeholder={props.example === '' ? '' : inLanguage(props.example, speech.language)}
     />
   )
 }

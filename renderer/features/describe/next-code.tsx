@@ -3,6 +3,7 @@ import { codeGiver } from '../../../shared/arrangement/give-codes.ts'
 import { firstText } from '../../../shared/domain/description.ts'
 import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { focusField } from '../../ports/focus-field.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -28,7 +29,14 @@ export function NextCode(props: {
   if (code === null) return null
   return (
     <div>
-      <Button kind="quiet" onPress={() => void save({ kind: 'set', field: 'referenceCode', text: code, apart: true })}>
+      <Button
+        kind="quiet"
+        onPress={() => {
+          // The offer goes once it is taken; the keyboard stays in its field.
+          focusField('referenceCode')
+          void save({ kind: 'set', field: 'referenceCode', text: code, apart: true })
+        }}
+      >
         {t('codes.offer', { code })}
       </Button>
     </div>

@@ -1,7 +1,6 @@
 import { leafHabit, leafOf } from '../../../shared/arrangement/leaves.ts'
 import type { MatchedFields, Mismatch } from '../../../shared/arrangement/matcher.ts'
 import { partText, type PatternPart } from '../../../shared/arrangement/pattern.ts'
-import { placeholderName } from '../../../shared/arrangement/placeholders.ts'
 import { referenceCode, type CodedLevel } from '../../../shared/arrangement/references.ts'
 import type { Tradition } from '../../../shared/domain/arrangement.ts'
 import { leafLabel } from '../../ports/leaf-label.ts'
