@@ -25,15 +25,15 @@ const tree = (...rows: readonly Row[]) =>
     })),
   )
 const { ru, numbers } = SHIPPED_MASKS
-const next = (level: Level, parent: string | null, of: ReturnType<typeof tree>, masks: CodeMasks = ru) =>
+const next = (level: Level, parent: string | null, [of, masks = ru]: readonly [ReturnType<typeof tree>, CodeMasks?]) =>
   codeGiver(of, masks)({ level, parentId: parent === null ? null : idFrom<UnitId>(parent) })
 
 describe('the next code of a new unit', () => {
   const fonds = [['f', 'fonds', null, 'РГИА. Ф. 223'] as const, ['s', 'series', 'f', 'Ф. 223. Оп. 1'] as const]
 
   test('begins with one, and has from the units above what they say', () => {
-    expect(next('file', 's', tree(...fonds))).toBe('Ф. 223. Оп. 1. Д. 1')
-    expect(next('series', 'f', tree(...fonds))).toBe('Ф. 223. Оп. 2')
+    expect(next('file', 's', [tree(...fonds)])).toBe('Ф. 223. Оп. 1. Д. 1')
+    expect(next('series', 'f', [tree(...fonds)])).toBe('Ф. 223. Оп. 2')
   })
 
   test('counts on from the highest number beside it, not from the last', () => {
@@ -43,34 +43,36 @@ describe('the next code of a new unit', () => {
       ['b', 'file', 's', 'ф.223 оп.1 д.10'],
       ['c', 'file', 's', 'Ф. 223. Оп. 1. Д. 2'],
     )
-    expect(next('file', 's', files)).toBe('Ф. 223. Оп. 1. Д. 11')
+    expect(next('file', 's', [files])).toBe('Ф. 223. Оп. 1. Д. 11')
   })
 
   test('is one that no other unit has', () => {
     const files = tree(...fonds, ['a', 'file', 's', 'Ф. 223. Оп. 1. Д. 1'], ['x', 'fonds', null, 'Ф. 223. Оп. 1. Д. 2'])
-    expect(next('file', 's', files)).toBe('Ф. 223. Оп. 1. Д. 3')
+    expect(next('file', 's', [files])).toBe('Ф. 223. Оп. 1. Д. 3')
   })
 
   test('is taken through units without a code of their own', () => {
     const item = [['d', 'file', 's', 'Ф. 223. Оп. 1. Д. 25'] as const, ['e', 'subseries', 'd'] as const]
-    expect(next('item', 'e', tree(...fonds, ...item))).toBe('Ф. 223. Оп. 1. Д. 25. Док. 1')
+    expect(next('item', 'e', [tree(...fonds, ...item)])).toBe('Ф. 223. Оп. 1. Д. 25. Док. 1')
   })
 
   test('keeps zeros that the mask asks for, letters before a number, and the archive of those beside', () => {
     const masks = { fonds: '{archive}-{fonds}', file: '{fonds}/{file:4}' }
-    expect(next('file', 'f', tree(['f', 'fonds', null, 'Q3-5'], ['a', 'file', 'f', '5/0041']), masks)).toBe('5/0042')
-    expect(next('fonds', null, tree(['f', 'fonds', null, 'Q3-5']), numbers)).toBe('Q3-6')
-    expect(next('fonds', null, tree(['f', 'fonds', null, 'Ф. А-513']))).toBe('Ф. А-514')
+    expect(next('file', 'f', [tree(['f', 'fonds', null, 'Q3-5'], ['a', 'file', 'f', '5/0041']), masks])).toBe('5/0042')
+    expect(next('fonds', null, [tree(['f', 'fonds', null, 'Q3-5']), numbers])).toBe('Q3-6')
+    expect(next('fonds', null, [tree(['f', 'fonds', null, 'Ф. А-513'])])).toBe('Ф. А-514')
   })
 
   test('is none where the units above do not say what the mask asks for', () => {
-    expect(next('file', 's', tree(['f', 'fonds', null], ['s', 'series', 'f']))).toBeNull()
-    expect(next('series', 'f', tree(['f', 'fonds', null, 'words']))).toBeNull()
+    expect(next('file', 's', [tree(['f', 'fonds', null], ['s', 'series', 'f'])])).toBeNull()
+    expect(next('series', 'f', [tree(['f', 'fonds', null, 'words'])])).toBeNull()
   })
 
   test('counts the last code on where the level has no mask', () => {
-    expect(next('file', 's', tree(...fonds, ['a', 'file', 's', 'Ф. 223. Оп. 1. Д. 7']), {})).toBe('Ф. 223. Оп. 1. Д. 8')
-    expect(next('file', 's', tree(...fonds), {})).toBeNull()
+    expect(next('file', 's', [tree(...fonds, ['a', 'file', 's', 'Ф. 223. Оп. 1. Д. 7']), {}])).toBe(
+      'Ф. 223. Оп. 1. Д. 8',
+    )
+    expect(next('file', 's', [tree(...fonds), {}])).toBeNull()
   })
 })
 

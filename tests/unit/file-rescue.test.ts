@@ -132,7 +132,7 @@ test('a sound file asks nothing', async () => {
 test.each([
   ['look-alikes', 'Заголовок;Файл\nMocквa и Петроград;Ф1_Oп2.tif\nПисьма;b.tif', 'Москва и Петроград', 'Ф1_Oп2.tif'],
   ['nfd', `Tiêu đề;Tệp\n${'Hộp mứt tết'.normalize('NFD')};a.tif\nThư;b.tif`, 'Hộp mứt tết', 'a.tif'],
-])('cells of a spreadsheet with %s are put right, names of files stay', async (kind, text, title, file) => {
+])('cells of a spreadsheet with %s are put right, names of files stay', async (kind, text, ...[title, file]) => {
   const table = await readTable(new TextEncoder().encode(text), () => 0)
   const rescue = rescueOfSource(table)
   expect(rescue).toMatchObject({ kind, preview: title })
