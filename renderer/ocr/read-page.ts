@@ -8,6 +8,7 @@ import type { LetterModel } from '../../shared/text/orthography/letter-model.ts'
 import { frameSourceOf } from '../imaging/frame-source.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import { within } from '../imaging/prepare/crop.ts'
+import { halvesAt } from '../imaging/prepare/fold.ts'
 import { packedPart } from '../imaging/prepare/packed-picture.ts'
 import type { PagePart } from '../imaging/prepare/parts.ts'
 import type { ReadyPage } from '../imaging/prepare/ready-page.ts'
@@ -64,8 +65,9 @@ export async function readPage(deps: ReadPageDeps, task: PartTask, context: OcrC
   if (down && isSurer(down.found, found)) return await textOfPage(down.work, down.found)
   if (!isOldRussian(usual, task, found)) return await textOfPage(usual, found)
   const old = workOf(deps, task, { preset: 'old-russian', context })
-  const lines = await readAll(old, found.ready, found.segmentation)
-  return await textOfPage(old, await completed(old, { ...found, lines }))
+  const again = { segmentation: found.segmentation, ready: await old.prepared(found.turn) }
+  const lines = await readAll(old, again.ready, again.segmentation)
+  return await textOfPage(old, await completed(old, { ...again, lines }))
 }
 
 /** What is read where lines seem to run down that nobody called vertical; null where none can, or none seem to. */
@@ -140,12 +142,12 @@ async function laidOut(work: Work, ready: ReadyPage, drawn: readonly Block[]): P
   return { ready, drawn, segmentation: BLOCK, lines: await readLayout(drawn, ready, work) }
 }
 
-async function whole(work: Work, ready: ReadyPage, turn: QuarterTurn): Promise<Found> {
+async function whole(work: Work, ready: ReadyPage, turn: QuarterTurn): Promise<Found & { readonly turn: QuarterTurn }> {
   const segmentation = segmentationOf(ready, work)
   const found = { ready, segmentation, lines: await readAll(work, ready, segmentation) }
   const better = mayLieWrong(ready, found.lines) ? await turnOf(work, found, turn) : turn
   const upright = better === turn ? found : await readTurned(work, found, better)
-  return await completed(work, upright)
+  return { ...(await completed(work, upright)), turn: better }
 }
 
 async function completed(work: Work, found: Found): Promise<Found> {
@@ -183,13 +185,20 @@ async function withUnreadColumns(
   return all
 }
 
-/** A blank leaf is not given to the engine, which would search it for long. */
+/** A blank leaf is not given to the engine, which would search it for long; of an opening each page by itself. */
 async function readAll(
-  work: Work,
-  { picture, letters }: ReadyPage,
+  { recognizer, models }: Work,
+  { picture, letters, fold }: ReadyPage,
   segmentation: number,
 ): Promise<readonly SeenLine[]> {
-  return letters.length === 0 ? [] : await work.recognizer.lines(picture, { ...work, segmentation })
+  if (letters.length === 0) return []
+  if (fold === null) return await recognizer.lines(picture, { models, segmentation })
+  const lines: SeenLine[] = []
+  for (const half of halvesAt(fold, picture)) {
+    const own = await recognizer.lines(packedPart(picture, half), { models, segmentation, of: `at${half.left}-` })
+    lines.push(...shifted(own, half))
+  }
+  return lines
 }
 
 function turnOf(work: Work, { lines }: Found, turn: QuarterTurn): Promise<QuarterTurn> {

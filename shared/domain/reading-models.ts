@@ -21,7 +21,7 @@ export const MEASURED_ERRORS = {
   'fr-typed-tapus': 9.83,
   'en-typed-stanford1905': 2.87,
   'kv-print-1939': 6.43,
-  'ru-print-18c': 10.38,
+  'ru-print-18c': 9.67,
 } as const
 
 type MeasuredSet = keyof typeof MEASURED_ERRORS

@@ -34,7 +34,8 @@ const WORK = { border: true, flatten: true, xHeight: 18, deskew: true, parts: tr
 
 const PRESETS: Readonly<Record<PresetId, ReadingPreset>> = {
   auto: { ...WORK, segmentation: null },
-  'old-russian': { ...WORK, segmentation: null, restore: 'old-russian' },
+  // Old print loses by being brought to another size, and by leaving out what seems no writing.
+  'old-russian': { ...WORK, xHeight: null, credible: false, segmentation: null, restore: 'old-russian' },
   columns: { ...WORK, segmentation: 1 },
   block: { ...WORK, segmentation: 6 },
   sparse: { ...WORK, segmentation: 11 },

@@ -9,6 +9,7 @@ import type { ReadyPage } from '../../renderer/imaging/prepare/ready-page.ts'
 import type { OcrRequest } from '../../renderer/ocr/ocr-pool.ts'
 import { readPage } from '../../renderer/ocr/read-page.ts'
 import type { TesseractImage } from '../../renderer/ocr/spawn-tesseract.ts'
+import type { LetterModel } from '../../shared/text/orthography/letter-model.ts'
 import { aPage } from './builders.ts'
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined }
@@ -46,7 +47,7 @@ export function lettersAt(...tops: readonly number[]): readonly Component[] {
 }
 
 /** A page of 400 × 300 pixels, ready to be read. */
-export function aReadyPage(letters = lettersAt(12), turn: QuarterTurn = 0): ReadyPage {
+export function aReadyPage(letters = lettersAt(12), turn: QuarterTurn = 0, fold: number | null = null): ReadyPage {
   const size = turnSize(SIZE, turn)
   const picture = packed({ ...size, data: new Uint8Array(size.width * size.height).fill(255) })
   return {
@@ -56,6 +57,7 @@ export function aReadyPage(letters = lettersAt(12), turn: QuarterTurn = 0): Read
     xHeight: letters.length === 0 ? null : 12,
     parts: [],
     leaders: [],
+    fold,
     steps: [],
   }
 }
@@ -63,17 +65,23 @@ export function aReadyPage(letters = lettersAt(12), turn: QuarterTurn = 0): Read
 /** A page of which the engine tells what it is asked to, and all that it was asked. */
 export function setUp(options: {
   readonly letters?: readonly Component[]
+  /** Where two pages of an opening meet. */
+  readonly fold?: number
+  /** The model of Russian letters, where it is asked for. */
+  readonly model?: LetterModel
   readonly answer: (request: OcrRequest<TesseractImage>, turn: QuarterTurn) => string
 }) {
   let turn: QuarterTurn = 0
   const prepared = vi.fn((task: PrepareTask): Promise<ReadyPage> => {
     turn = task.turn
-    return Promise.resolve(aReadyPage(options.letters, turn))
+    return Promise.resolve(aReadyPage(options.letters, turn, options.fold))
   })
   const recognize = vi.fn((request: OcrRequest<TesseractImage>) =>
     Promise.resolve({ tsv: options.answer(request, turn), version: '5' }),
   )
-  const deps = { imaging: { prepared }, pool: { recognize }, letters: () => Promise.reject(new Error('not asked for')) }
+  const { model } = options
+  const letters = () => (model ? Promise.resolve(model) : Promise.reject(new Error('not asked for')))
+  const deps = { imaging: { prepared }, pool: { recognize }, letters }
   const read = (task: Partial<ReadTask> = {}) =>
     readPage(deps, { page: aPage('p1', 'u1'), original: new Blob(), languages: ['eng'], ...task }, context)
   return { read, recognize, prepared }

@@ -12,7 +12,9 @@ const box = (left: number, top: number, side: number): Component => ({
 const dots = (count: number, { from = 300, top = 50, step = 12 } = {}) =>
   Array.from({ length: count }, (_, at) => box(from + at * step, top, 5))
 /** Letters as high as print, in four rows. */
-const letters = Array.from({ length: 80 }, (_, at) => box(20 + (at % 20) * 13, 35 + Math.floor(at / 20) * 40, 14))
+const letters = Array.from({ length: 80 }, (_, at) => box(20 + (at % 20) * 13, 41 + Math.floor(at / 20) * 40, 14)).map(
+  (letter) => ({ ...letter, area: letter.area / 2 }),
+)
 const counts = (pieces: readonly Component[], seen = letters) =>
   findLeaders([...new Set([...pieces, ...seen])], { letters: seen, longer: LONGER }).map(({ length }) => length)
 
@@ -39,6 +41,8 @@ describe('rows of dots', () => {
       (top: number) => [0, 1, 4, 5, 9, 10, 14, 15, 19].map((at) => box(300 + at * 9, top, 5)),
     ],
     ['letters at even distances', (top: number) => Array.from({ length: 20 }, (_, at) => box(300 + at * 20, top, 11))],
+    ['small letters', (top: number) => dots(20, { top }).map((each) => ({ ...each, area: 11 }))],
+    ['dots far from any letters', (top: number) => dots(20, { top: top + 200 })],
   ])('%s are none', (_, row) => {
     expect(counts([50, 90, 130].flatMap(row))).toEqual([])
   })

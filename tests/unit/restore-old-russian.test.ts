@@ -2,10 +2,19 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { EDGE, letterIndex, readLetterModel } from '../../shared/text/orthography/letter-model.ts'
 import { restoreOldRussian } from '../../shared/text/orthography/restore-old-russian.ts'
+import { setUp, tsv } from '../support/engine-answers.ts'
 import { restoredLines } from '../../renderer/ocr/restore-lines.ts'
 
 const model = readLetterModel(readFileSync('assets/ocr/russian-letters.txt', 'utf8'))
 const restored = (text: string): string => restoreOldRussian(text, model)
+
+test('a page that nobody called old Russian is made ready anew once its hard signs are seen', async () => {
+  const words = 'Городъ великъ и домъ его полонъ былъ людъ'.split(' ')
+  const { read, prepared } = setUp({ model, answer: () => tsv(...words.map((text) => ({ text }))) })
+  const { preparation } = await read({ languages: ['rus'] })
+  expect(preparation?.preset).toBe('old-russian')
+  expect(prepared.mock.calls.map(([{ work }]) => work.xHeight)).toEqual([18, null])
+})
 
 describe('the model of letters', () => {
   test('knows that words end in -ть more often than in -шь, and begin with no hard sign', () => {

@@ -17,8 +17,8 @@ const STEP = 0.5
  * or a gap without ink between two blocks of text. Sought under several slants, since openings are rarely laid
  * straight. null where the picture is not as wide as an opening, or its middle is neither.
  */
-export function findGutter(picture: Grey): Found<Gutter> | null {
-  if (picture.width / picture.height < LEAST_ASPECT) return null
+export function findGutter(picture: Grey, { leastAspect = LEAST_ASPECT } = {}): Found<Gutter> | null {
+  if (picture.width / picture.height < leastAspect) return null
   const grey = shrunk(picture, SIDE)
   const ink = inkOf(grey)
   const found = Array.from({ length: (2 * REACH) / STEP + 1 }, (_, index) => -REACH + index * STEP).map((angle) =>

@@ -1,7 +1,7 @@
 import { median } from '../../../shared/domain/median.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from '../prepare/components.ts'
-import { xHeightOf } from '../prepare/letters.ts'
+import { around } from '../prepare/crop.ts'
 
 /** Dots of a row are at least so many pixels wide and high, at most this part of the longer side of the page, and about round. */
 const LEAST_SIDE = 3
@@ -17,8 +17,11 @@ const LEAST_STEP = 4
 /** Fewer in a row are an ellipsis, and fewer rows a line to be filled in, which stays. */
 const LEAST_DOTS = 8
 const LEAST_ROWS = 3
-/** Letters of a typewriter stand at even distances too: dots are at most this part as high as small ones. */
-const DOT = 0.4
+/** Letters of a typewriter stand at even distances too: dots are at most this part of the letters beside them, and full of ink. */
+const DOT = 0.45
+const FULL = 0.6
+/** Letters so many dots away from either end of a row are beside it. */
+const BESIDE = 60
 
 /** A row of dots, from the left. */
 export type Leader = readonly Component[]
@@ -34,16 +37,31 @@ export function findLeaders(
   const rows = evenRows(
     pieces.filter((piece) => isDot(piece, longer)),
     LEVEL * MOST_SIDE * longer,
-  )
+  ).filter(isFull)
   if (rows.length < LEAST_ROWS) return []
-  const leaders = rows.filter((row) => isFarSmaller(median(row.map(sideOf)), letters))
+  const inRows = new Set(rows.flat())
+  const others = letters.filter((letter) => !inRows.has(letter))
+  const leaders = rows.filter((row) => isFarSmaller(row, others))
   return leaders.length < LEAST_ROWS ? [] : leaders
 }
 
-/** There may be more dots than letters: only what is larger tells how high these are. */
-function isFarSmaller(side: number, letters: readonly Component[]): boolean {
-  const xHeight = xHeightOf(letters.filter((letter) => sideOf(letter) > ALIKE * side))
-  return xHeight !== null && side <= DOT * xHeight
+function isFull(row: Leader): boolean {
+  const filled = row.map(({ left, top, right, bottom, area }) => area / ((right - left) * (bottom - top)))
+  return median(filled) >= FULL
+}
+
+/** Than the letters of its own line: a page may have letters of many sizes, and more dots than letters. */
+function isFarSmaller(row: Leader, letters: readonly Component[]): boolean {
+  const { left, right, top, bottom } = around(row)
+  const side = median(row.map(sideOf))
+  const beside = letters.filter(
+    (letter) =>
+      letter.top < bottom &&
+      letter.bottom > top &&
+      letter.right > left - BESIDE * side &&
+      letter.left < right + BESIDE * side,
+  )
+  return beside.length > 0 && side <= DOT * median(beside.map(sideOf))
 }
 
 function isDot({ left, top, right, bottom }: Component, longer: number): boolean {

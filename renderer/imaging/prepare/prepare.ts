@@ -11,6 +11,7 @@ import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
 import { around, type Rectangle } from './crop.ts'
 import { framed, onlyPage } from './margins.ts'
+import { foldOf, isClear } from './fold.ts'
 import { flattened } from './paper.ts'
 import { onPicture, seenParts, tableParts, type PagePart } from './parts.ts'
 import { resampled } from './resample.ts'
@@ -25,6 +26,8 @@ export interface Prepared {
   readonly corners: Quad
   /** The pieces of ink that may be letters, in pixels of `raster`. */
   readonly letters: readonly Component[]
+  /** Where the two pages of an opening meet, in pixels of `raster` from its left; null where it is one page. */
+  readonly fold: number | null
   /** The height of small letters in pixels of `raster`; null where there are too few. */
   readonly xHeight: number | null
   /** Pictures, stamps and tables, in pixels of `raster`; none where they were not looked for. */
@@ -69,6 +72,7 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   }
   const inside = work.border && page ? note(onlyPage(raster, page), 'border') : raster
   const upright = turn === 0 ? inside : note(turned(inside, turn), 'turn', turn)
+  const gutter = work.parts ? foldOf(upright) : null
   // Letters are told from paper on an even page, whether or not that is what is read.
   const even = flattened(upright)
   const { letters, large, xHeight, skew, leaders } = writingOf(even)
@@ -92,12 +96,17 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
     kind,
     box: onPicture(box, { size: made, corners }),
   }))
+  const parts = [...seen, ...tableParts(tables.tables, { seen, margin })]
+  const fold = gutter && moved({ ...gutter, area: 0 }, { scale, straight }).left + margin
+  const written = placed.map((letter) => shiftedBy(letter, margin))
   return {
     raster: made,
     corners,
-    parts: [...seen, ...tableParts(tables.tables, { seen, margin })],
+    parts,
+    fold:
+      fold !== null && isClear(fold, { letters: written, xHeight: xHeight && xHeight * scale, parts }) ? fold : null,
     leaders: led.map((row) => shiftedBy(moved({ ...around(row), area: 0 }, { scale, straight }), margin)),
-    letters: placed.map((letter) => shiftedBy(letter, margin)),
+    letters: written,
     xHeight: xHeight && xHeight * scale,
     steps,
   }
