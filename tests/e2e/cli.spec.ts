@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pagesOf, runScript } from '../support/commands.ts'
+import { CLI_FORMATS } from '../../shared/cli/export-formats.ts'
 import { filesIn, folderWith } from '../support/folders.ts'
 import { hasProgram, outputOf } from '../support/tools.ts'
 
@@ -106,7 +107,7 @@ test('import of a spreadsheet lists what is amiss by row, or makes a tree of it'
   expect(await run('list.csv')).toMatchObject({ code: 0, report: { written: true, added: 2, problems: [] } })
 })
 
-test('process writes the texts as what was asked for', async () => {
+test('process writes the texts and the map in every format that can be asked for', async () => {
   const folder = await scans(['The archive of the harbour'])
   const out = join(folder, 'out')
   const words = [
@@ -117,13 +118,20 @@ test('process writes the texts as what was asked for', async () => {
     '--languages',
     'eng',
     '--formats',
-    'pdf,alto,docx,gpkg',
+    CLI_FORMATS.join(','),
   ]
   const { code, stderr } = await runScript([FONDS, ...words], plain(folder)).ended
   expect([code, stderr]).toEqual([0, expect.any(String)])
   const files = await filesIn(out)
-  const texts = Object.keys(files).filter((path) => !path.startsWith('items.'))
-  expect(texts.sort()).toEqual(['alto/page 1.xml', 'docx/page 1.docx', 'pdf/page 1.pdf'])
+  const texts = Object.keys(files).filter((path) => !/^(?:items|places)[.-]/.test(path))
+  expect(texts.sort()).toEqual([
+    ...['alto/page 1.xml', 'docx/page 1.docx', 'hocr/page 1.hocr', 'mets/page 1/alto/page 1.png.xml'],
+    ...['mets/page 1/images/page 1.png', 'mets/page 1/mets.xml', 'page/page 1.xml', 'pdf/page 1.pdf'],
+    ...['tei/page 1.xml', 'text/page 1.png.txt'],
+  ])
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['items.geojson', 'items.kml', 'places.lpf.json', 'places-lp.tsv']),
+  )
   expect(files['items.gpkg']).toMatch(/^SQLite format 3/)
   expect(files['alto/page 1.xml']).toContain('CONTENT="archive"')
   expect(files['pdf/page 1.pdf']).toMatch(/^%PDF-1\.4/)
@@ -206,6 +214,16 @@ test('read prints the text of an image, or all that was read as JSON', async () 
     ],
     failed: [],
   })
+})
+
+test('cer compares a reading with the true text', async () => {
+  const folder = await folderWith({ 'truth.txt': 'the harbour', 'read.txt': 'the harhour' })
+  const words = ['cer', join(folder, 'truth.txt'), join(folder, 'read.txt')]
+  const { code, stdout } = await runScript([FONDS, ...words], { LC_ALL: 'C' }).ended
+  expect([code, stdout.split('\n')[0]]).toEqual([
+    0,
+    'Character errors (CER): 9.09 % (1 of 11; wrong 1, missing 0, extra 0)',
+  ])
 })
 
 test('read names an image that can’t be read, and ends with 1', async () => {

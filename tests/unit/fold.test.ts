@@ -12,8 +12,7 @@ const greyOf = (picture: Rgba): GreyRaster => ({ width: picture.width, height: p
 const preparedBy = (picture: Rgba, preset: string) =>
   prepare({ raster: greyOf(picture), page: null, turn: 0, stamps: [] }, presetOf(preset))
 
-describe('where the two pages of an opening meet', () => {
-  // Small, as a busy machine is slow.
+describe('where the two pages of an opening meet', { timeout: 60_000 }, () => {
   const SIZE = { width: 260, height: 360 }
   const page = scenes.textPage(SIZE)
   const both = scenes.opening(page, scenes.textPage(SIZE, 2), { gutter: 0.5, shadow: 60 })
@@ -23,9 +22,11 @@ describe('where the two pages of an opening meet', () => {
     expect(Math.abs((fold ?? 0) / raster.width - 0.5)).toBeLessThan(0.02)
   })
 
-  test('is not sought on one page, nor where a page is read as it is', () => {
+  test('is not sought on one page, in a gap alone, nor where a page is read as it is', () => {
     expect(preparedBy(page, 'auto').fold).toBeNull()
     expect(preparedBy(scenes.textPage({ width: 460, height: 360 }), 'auto').fold).toBeNull()
+    const apart = scenes.opening(page, page, { gutter: 0.5, shadow: 0 })
+    expect(preparedBy(apart, 'auto').fold).toBeNull()
     expect(preparedBy(both, 'as-it-is').fold).toBeNull()
   })
 })

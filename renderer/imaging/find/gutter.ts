@@ -15,12 +15,13 @@ const STEP = 0.5
 /**
  * The gutter of an opening, on a picture that is the right way up: a dark or light line or shadow from top to bottom,
  * or a gap without ink between two blocks of text. Sought under several slants, since openings are rarely laid
- * straight. null where the picture is not as wide as an opening, or its middle is neither.
+ * straight. null where the picture is not as wide as an opening, or its middle is neither. Without `gaps` only a line or
+ * a shadow counts.
  */
-export function findGutter(picture: Grey, { leastAspect = LEAST_ASPECT } = {}): Found<Gutter> | null {
+export function findGutter(picture: Grey, { leastAspect = LEAST_ASPECT, gaps = true } = {}): Found<Gutter> | null {
   if (picture.width / picture.height < leastAspect) return null
   const grey = shrunk(picture, SIDE)
-  const ink = inkOf(grey)
+  const ink = gaps ? inkOf(grey) : null
   const found = Array.from({ length: (2 * REACH) / STEP + 1 }, (_, index) => -REACH + index * STEP).map((angle) =>
     bestAt(grey, ink, angle),
   )
@@ -42,7 +43,7 @@ const PAPER = 0.7
  * Columns of the picture turned clockwise by an angle, each at the place where it crosses half the height: how light
  * the paper is, and how much ink there is.
  */
-function columnsAt(grey: Grey, ink: Uint8Array, angle: number) {
+function columnsAt(grey: Grey, ink: Uint8Array | null, angle: number) {
   const { width, height, data } = grey
   const slope = Math.tan((angle * Math.PI) / 180)
   const light = new Float32Array(width)
@@ -59,7 +60,7 @@ function columnsAt(grey: Grey, ink: Uint8Array, angle: number) {
       if (from < 0 || from >= width) continue
       const level = data[y * width + from] ?? 0
       levels[level] = (levels[level] ?? 0) + 1
-      marks[x] = (marks[x] ?? 0) + (ink[y * width + from] ?? 0)
+      marks[x] = (marks[x] ?? 0) + (ink?.[y * width + from] ?? 0)
       count += 1
     }
     marks[x] = (marks[x] ?? 0) / Math.max(1, count)
@@ -79,7 +80,7 @@ function levelAt(levels: Uint16Array, rank: number): number {
   return 255
 }
 
-function bestAt(grey: Grey, ink: Uint8Array, angle: number): Candidate {
+function bestAt(grey: Grey, ink: Uint8Array | null, angle: number): Candidate {
   const { light, marks } = columnsAt(grey, ink, angle)
   const shadow = shadowIn(light)
   const gap = gapIn(marks, light)

@@ -15,9 +15,12 @@ const MOST_SPECKS = 3
 /** Each of two pages has this part of all letters at least. */
 const LEAST_SHARE = 0.1
 
-/** Where the two pages of an opening meet at half its height, in pixels of the picture; null where it is one page. */
+/**
+ * Where the two pages of an opening meet at half its height, in pixels of the picture; null where it is one page. A gap alone
+ * does not tell: tables and columns have some too, and where pages lie so far apart engines part them.
+ */
 export function foldOf(upright: GreyRaster): Rectangle | null {
-  const gutter = findGutter(upright, { leastAspect: LEAST_ASPECT })
+  const gutter = findGutter(upright, { leastAspect: LEAST_ASPECT, gaps: false })
   if (!gutter) return null
   const [x, y] = [gutter.value.x * upright.width, upright.height / 2]
   return { left: x, right: x, top: y, bottom: y }
