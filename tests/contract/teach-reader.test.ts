@@ -82,8 +82,8 @@ async function desk(count: number, network = tinyReader(undefined, { blunt: true
             letters: [],
             xHeight: null,
             leaders: [],
+            fold: null,
             parts: [],
-            leaders: [],
             steps: [],
           })
         },
