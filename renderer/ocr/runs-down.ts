@@ -27,7 +27,7 @@ export function runsDown({ letters }: Pick<ReadyPage, 'letters'>): boolean {
 }
 
 /** Which part of the characters, of those that tell, is in a line that runs down; null where too few tell. */
-export function shareDown(letters: readonly Rectangle[]): number | null {
+function shareDown(letters: readonly Rectangle[]): number | null {
   const size = sizeOf(letters)
   const characters = charactersOf(letters, size).filter((box) => sideOf(box) >= SMALL * size)
   const step = Math.max(1, Math.floor(characters.length / ASKED))
