@@ -83,6 +83,8 @@ export default {
     only('renderer/imaging', 'utif2'),
     only('(renderer/imaging|renderer/app/services/own-maps)', 'geotiff'),
     only('renderer/imaging', 'lcms-wasm'),
+    only('renderer/imaging', 'lerc'),
+    only('renderer/imaging', 'zstddec'),
     only('renderer/imaging', 'libheif-js'),
     only('shared/(ipc|platform|cli)', 'zod'),
     only('shared/dates', 'edtf'),

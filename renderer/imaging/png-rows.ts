@@ -138,6 +138,8 @@ async function* partsOfPicture(blob: Blob, begin: number): AsyncGenerator<Uint8A
       left = viewOf(bytes).getUint32(here)
       here += 8 + (left === 0 ? 4 : 0)
     }
+    // Of a chunk less than its length and name: the file is cut short there.
+    if (here === 0) return
     at += here
   }
 }

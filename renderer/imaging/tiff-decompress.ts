@@ -1,6 +1,6 @@
-import { unzlibSync } from 'fflate'
 import UTIF from 'utif2'
 import { ImagingError } from './imaging-error.ts'
+import { inflate } from './inflate.ts'
 import { decodeByGeotiff } from './tiff-geotiff.ts'
 import { decodeJpegBlock } from './tiff-jpeg.ts'
 import type { Directory } from './tiff-file.ts'
@@ -24,10 +24,10 @@ export async function decompress(packed: Uint8Array, block: Block, coding: Codin
     case COMPRESSION.jpeg:
       return decodeJpegBlock(packed, directory)
     case COMPRESSION.lerc:
+      return { width, height, bytes: await (await import('./tiff-lerc.ts')).unpackLerc(packed, block, directory) }
     case COMPRESSION.webp: {
       const bytes = await decodeByGeotiff(packed, block, directory)
-      const whole = compression === COMPRESSION.webp ? { samples: bytes.length / (width * height) } : {}
-      return { width, height, ...whole, bytes }
+      return { width, height, samples: bytes.length / (width * height), bytes }
     }
     default: {
       const bytes = await unpack(inOrder(packed, directory), block, directory)
@@ -44,9 +44,9 @@ async function unpack(packed: Uint8Array, block: Block, directory: Directory): P
       return packed
     case COMPRESSION.deflate:
     case COMPRESSION.oldDeflate:
-      return await inflate(packed)
+      return await inflate(packed, length)
     case COMPRESSION.zstd:
-      return await (await import('./tiff-zstd.ts')).unpackZstd(packed, length)
+      return await (await import('./tiff-zstd.ts')).unpackZstd(packed, length, length)
     case COMPRESSION.packBits:
       return unpackBits(packed, length)
     case COMPRESSION.lzw:
@@ -78,17 +78,6 @@ function inOrder(packed: Uint8Array, directory: Directory): Uint8Array {
     for (let bit = 0; bit < 8; bit += 1) turned |= ((byte >> bit) & 1) << (7 - bit)
     return turned
   })
-}
-
-/** The browser's own inflater is the fastest, but refuses what has bytes behind its end, as some scanners write it. */
-async function inflate(packed: Uint8Array): Promise<Uint8Array> {
-  try {
-    // A view of a whole buffer of our own: the types ask that no other thread shares it.
-    const stream = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream('deflate'))
-    return new Uint8Array(await new Response(stream).arrayBuffer())
-  } catch {
-    return unzlibSync(packed)
-  }
 }
 
 /** TIFF 6.0, section 9. */

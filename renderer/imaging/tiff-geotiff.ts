@@ -1,8 +1,8 @@
 import type { Directory } from './tiff-file.ts'
 import type { Block } from './tiff-grid.ts'
-import { TAG, bitsOf, isPlanar, samplesOf, value, values } from './tiff-tags.ts'
+import { TAG, bitsOf, isPlanar, samplesOf, value } from './tiff-tags.ts'
 
-/** LERC and WebP, which few archives have: loaded when first met. Predictors are left to the caller. */
+/** WebP, which few archives have in TIFF: loaded when first met. */
 export async function decodeByGeotiff(packed: Uint8Array, block: Block, directory: Directory): Promise<Uint8Array> {
   const { getDecoder } = await import('geotiff')
   const decoder = await getDecoder(value(directory, TAG.compression, 1), {
@@ -12,8 +12,6 @@ export async function decodeByGeotiff(packed: Uint8Array, block: Block, director
     bitsPerSample: Array.from({ length: samplesOf(directory) }, () => bitsOf(directory)),
     predictor: 1,
     samplesPerPixel: samplesOf(directory),
-    // Not among the types, but asked for by the decoder of LERC.
-    ...{ LercParameters: values(directory, TAG.lerc) },
   })
   return new Uint8Array(await decoder.decode(packed.slice().buffer))
 }

@@ -8,6 +8,8 @@ import { Reduction } from '../../renderer/imaging/reduce.ts'
 import { tiffBands, type TiffPage } from '../../renderer/imaging/tiff-bands.ts'
 import { decodeTiff } from '../../renderer/imaging/tiff-document.ts'
 import { TiffFile } from '../../renderer/imaging/tiff-file.ts'
+import { blockRows } from '../../renderer/imaging/tiff-grid.ts'
+import { unpackLerc } from '../../renderer/imaging/tiff-lerc.ts'
 import { isBilevel, pageOffsets, tiffSize } from '../../renderer/imaging/tiff-tags.ts'
 
 // The files are libtiff's, ImageMagick's and vips', with what they read in them (tests/fixtures/tiff/make-tiff.mjs).
@@ -50,6 +52,7 @@ describe('a TIFF is read as libtiff reads it', () => {
   test.each([
     ...['g4', 'g3', 'g3-2d', 'g4-lsb', 'packbits', 'plain-lsb', 'min-black'],
     ...['plain', 'lzw', 'lzw-plain', 'deflate', 'zstd', 'lerc', 'packbits-colour', 'planes', 'tiles', 'tiles-planes'],
+    ...['lerc-noise', 'lerc-alpha', 'lerc-deflate', 'lerc-zstd'],
     ...['big', 'big-tiles-msb', 'msb', 'grey', 'grey-min-white', 'grey-4', 'pyramid'],
   ])('%s: every sample is the same', async (name) => {
     expect(await difference(name)).toBe(0)
@@ -255,4 +258,21 @@ test('Zstandard that is damaged comes to an end, and the next whole one is read'
   const [page] = await pagesOf(harmed)
   await expect(decodeTiff(page!, 1)).rejects.toMatchObject({ code: 'damaged-file' })
   expect(await difference('zstd')).toBe(0)
+})
+
+test('what lies behind a block of LERC is not taken for more of it, nor what it says of another size', async () => {
+  const bytes = bytesOf('lerc')
+  const [page] = await pagesOf(bytes)
+  const { directory } = page!
+  const block = blockRows(directory)[0]!.blocks[0]!
+  const first = bytes.slice(block.offset, block.offset + block.length)
+  const plain = await unpackLerc(first, block, directory)
+  // A band that ends where it begins: the decoder went on with it without end.
+  const endless = Uint8Array.from([...Buffer.from('Lerc2 '), 2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, ...new Uint8Array(60)])
+  expect(await unpackLerc(Uint8Array.from([...first, ...endless]), block, directory)).toEqual(plain)
+  for (const other of [{ height: block.height + 1 }, { width: block.width - 1 }])
+    await expect(unpackLerc(first, { ...block, ...other }, directory)).rejects.toThrow('has another size')
+  const old = first.slice()
+  old[6] = 2
+  await expect(unpackLerc(old, block, directory)).rejects.toMatchObject({ code: 'unknown-type' })
 })
