@@ -82,6 +82,8 @@ interface OpenFile {
 class DjvuFiles {
   readonly #run: Run
   readonly #files = new Map<string, OpenFile>()
+  /** The programs have answered: where they are gone since, the next call says so. */
+  #isThere = false
 
   constructor(run: Run) {
     this.#run = run
@@ -92,7 +94,9 @@ class DjvuFiles {
   }
 
   async open(request: Request): Promise<{ readonly id: string; readonly pages: number }> {
-    await this.#run('djvused', ['--help'])
+    // Asked before a long file is copied.
+    if (!this.#isThere) await this.#run('djvused', ['--help'])
+    this.#isThere = true
     const folder = await mkdtemp(join(tmpdir(), 'fonds-djvu-'))
     const file = join(folder, 'file.djvu')
     const id = randomBytes(24).toString('base64url')
