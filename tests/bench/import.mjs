@@ -1,31 +1,51 @@
 /* global window -- what is handed to `evaluate` runs in the page */
 // Import without reading: 1,000 JPEG scans of about 4 MB, with the real decoders and store in headless Chromium; with
 // --app by the built program itself, through its import page, interface and all.
+// --drop does that with small pictures, named by leaf and page, which are dropped on the window in one folder.
 // Prints pages a second, the peak memory of the whole browser and the longest time the window could not answer.
-// node tests/bench/import.mjs [--app] [--scans 1000] [--runs 1]
+// node tests/bench/import.mjs [--app] [--drop] [--scans 1000] [--runs 1]
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { drawScans } from './support/drawn-scans.mjs'
-import { importAsUser, printTable, runOnce, seePages, serveImports, watchDelays } from './support/import-runs.mjs'
+import {
+  dropAsUser,
+  importAsUser,
+  printTable,
+  runOnce,
+  seePages,
+  serveImports,
+  watchDelays,
+} from './support/import-runs.mjs'
 import { median } from './support/page.mjs'
 
 const TARGET = { pagesPerSecond: 12, memory: 1.2e9, delay: 100 }
 const { values } = parseArgs({
-  options: { app: { type: 'boolean' }, scans: { type: 'string' }, runs: { type: 'string' } },
+  options: {
+    app: { type: 'boolean' },
+    drop: { type: 'boolean' },
+    scans: { type: 'string' },
+    runs: { type: 'string' },
+  },
 })
-const scans = Number(values.scans ?? 1000)
+const scans = Number(values.scans ?? (values.drop ? 10_000 : 1000))
 const runs = Number(values.runs ?? 1)
-const scanNames = Array.from({ length: scans }, (_, index) => `scan-${String(index).padStart(4, '0')}.jpg`)
+/** Files of a hundred leaves, as the Vietnamese state guidance names them. */
+const leafName = (index) => `Q3-5-1-${Math.floor(index / 100) + 1}-${(index % 100) + 1}-1.jpg`
+const scanNames = Array.from({ length: scans }, (_, index) =>
+  values.drop ? leafName(index) : `scan-${String(index).padStart(4, '0')}.jpg`,
+)
+/** As a phone or a copy for reading has them. */
+const SMALL = { width: 620, height: 877 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'fonds-bench-import-'))
 async function main() {
   const served = await serveImports(folder)
   try {
     const to = path.join(folder, 'scans')
-    const bytes = await drawScans(served.page, to, { names: scanNames })
-    console.log(`${scans} scans of ${(bytes / scans / 1e6).toFixed(1)} MB on ${os.cpus().length} cores`)
+    const bytes = await drawScans(served.page, to, { names: scanNames, ...(values.drop ? { size: SMALL } : {}) })
+    console.log(`${scans} scans of ${(bytes / scans / 1e6).toFixed(2)} MB on ${os.cpus().length} cores`)
     const results = []
     for (let run = 0; run < runs; run += 1) results.push(await importOnce(served))
     report(results)
@@ -35,11 +55,23 @@ async function main() {
 }
 
 async function importOnce(served) {
-  const figures = await (values.app
-    ? runOnce(folder, served.app, importInApp)
-    : runOnce(folder, served.page, importInPage))
+  const figures = await runOnce(folder, values.app || values.drop ? served.app : served.page, way())
   if (figures.pages !== scans) throw new Error(`${figures.pages} pages came in, not ${scans}`)
   return figures
+}
+
+function way() {
+  if (values.drop) return dropInApp
+  return values.app ? importInApp : importInPage
+}
+
+/** Through the window, on which the folder is dropped. */
+async function dropInApp(page) {
+  const steps = await dropAsUser(page, path.join(folder, 'scans'), scans)
+  for (const { name, seconds, delay } of steps)
+    console.log(`${name}: ${seconds.toFixed(1)} s, worst delay of the window ${delay.toFixed(0)} ms`)
+  const worstDelay = Math.max(...steps.map(({ delay }) => delay))
+  return { pages: scans, seconds: steps.at(-1).seconds, worstDelay }
 }
 
 async function importInPage(page) {

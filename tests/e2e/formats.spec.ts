@@ -1,14 +1,29 @@
 import type { Page as Window } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
+import { decodedPixels } from '../support/decoded-pixels.ts'
 import { folderWith } from '../support/folders.ts'
-import { expectThumbnailToLookLike, expectedImages, IMAGE_FIXTURES } from '../support/image-fixtures.ts'
+import {
+  expectThumbnailToLookLike,
+  expectedImages,
+  IMAGE_FIXTURES,
+  largestDifference,
+} from '../support/image-fixtures.ts'
 import { storedPictures } from '../support/stored-pictures.ts'
 
 const images = expectedImages()
 const names = Object.keys(images)
+
+/** How far one sample may be, of 255. Nothing is lost in PNG, GIF and BMP; of others the rounding of colours is free. */
+const BY_BROWSER: Readonly<Record<string, number>> = {
+  ...{ 'plain.png': 0, 'still.gif': 0, 'moving.gif': 0, 'plain.jpg': 3, 'plain.webp': 3 },
+  ...{ 'bits-1.bmp': 0, 'bits-4.bmp': 0, 'bits-8.bmp': 0, 'bits-24.bmp': 0, 'bits-32.bmp': 0 },
+  ...{ 'os2.bmp': 0, 'run-length.bmp': 0, 'photo.avif': 4, 'bits-10.avif': 4, 'turned.avif': 4 },
+}
+
 async function folderOfFormats(): Promise<string> {
   const folder = await folderWith()
   // Named as something else: files are told by what is in them.
@@ -38,6 +53,14 @@ test(
       }
     }
     expect(wrong).toEqual([])
+    await test.step('each sample of what the browser decodes is the one that other programs read', async () => {
+      const files = Object.keys(BY_BROWSER).map((name) => readFileSync(join(IMAGE_FIXTURES, name)))
+      const decoded = await decodedPixels(app.page, files)
+      const off = Object.keys(BY_BROWSER).map((name, i) => [name, largestDifference(decoded[i]!, images[name]!)])
+      console.log(off)
+      for (const [name, most] of Object.entries(BY_BROWSER))
+        expect(Object.fromEntries(off)[name], name).toBeLessThanOrEqual(most)
+    })
     expect(app.strangers).toEqual([])
   },
 )

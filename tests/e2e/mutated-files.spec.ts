@@ -1,10 +1,11 @@
 import type { Page as Window } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { build } from 'vite'
 import { IMAGING_CODES } from '../../renderer/imaging/imaging-error.ts'
 import type { AppDriver } from '../support/app-driver.ts'
 import { expect, test } from '../support/app-fixture.ts'
+import { decodeWorker } from '../support/decoded-pixels.ts'
 import { mutated } from '../support/mutations.ts'
 import { openApp } from '../support/open-app.ts'
 import { seededRandom } from '../support/seeded-random.ts'
@@ -40,7 +41,6 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 
 /** Starts two workers of the built program in the window, where `fedTo` finds them: one for each processor. */
 async function startDecoders(window: Window): Promise<void> {
-  const worker = readdirSync('dist/renderer/assets').find((name) => /^decode\.worker-.*\.js$/.test(name)) ?? ''
   await window.evaluate(
     ([url, limit]) => {
       interface Reply {
@@ -80,7 +80,7 @@ async function startDecoders(window: Window): Promise<void> {
       }
       Object.assign(globalThis, { decoders: [lane(), lane()] })
     },
-    [`/assets/${worker}`, LIMIT] as const,
+    [`/${decodeWorker()}`, LIMIT] as const,
   )
 }
 

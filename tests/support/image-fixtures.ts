@@ -32,18 +32,24 @@ export function expectedImages(): Readonly<Record<string, ExpectedImage>> {
   )
 }
 
-/** Expects what was decoded, laid over white, to be what the other program reads. */
-export function expectToLookLike(pixels: Pixels, expected: ExpectedImage): void {
+/** How far a sample of what was decoded, laid over white, is from what the other program reads, at the most. */
+export function largestDifference(pixels: Pixels, expected: ExpectedImage): number {
+  return Math.max(...differences(pixels, expected))
+}
+
+function differences(pixels: Pixels, expected: ExpectedImage): Float64Array {
   assert.deepEqual([pixels.width, pixels.height], [expected.width, expected.height])
-  let [sum, most] = [0, 0]
-  for (let i = 0; i < expected.rgb.length; i += 1) {
+  return Float64Array.from(expected.rgb, (wanted, i) => {
     const at = Math.floor(i / 3) * 4
     const alpha = (pixels.data[at + 3] ?? 0) / 255
-    const difference = Math.abs((pixels.data[at + (i % 3)] ?? 0) * alpha + 255 * (1 - alpha) - (expected.rgb[i] ?? 0))
-    sum += difference
-    most = Math.max(most, difference)
-  }
-  const mean = sum / expected.rgb.length
+    return Math.abs((pixels.data[at + (i % 3)] ?? 0) * alpha + 255 * (1 - alpha) - wanted)
+  })
+}
+
+/** Expects what was decoded, laid over white, to be what the other program reads. */
+export function expectToLookLike(pixels: Pixels, expected: ExpectedImage): void {
+  const off = differences(pixels, expected)
+  const [mean, most] = [off.reduce((sum, one) => sum + one, 0) / off.length, Math.max(...off)]
   assert.ok(mean <= expected.off, `differs by ${mean} on average`)
   // At a sharp edge lossy decoders may differ by more, but never turn one colour into another.
   assert.ok(most <= expected.off * 32, `differs by ${most} somewhere`)

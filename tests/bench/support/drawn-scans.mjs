@@ -9,15 +9,17 @@ import { withComment } from './scanned-pdf.mjs'
 /** Drawn pages; the files differ from each other by a comment, so that none is a duplicate. */
 const DRAWN = 8
 
+const AT_300_DPI = { width: 2480, height: 3508 }
+
 /** Pages with lines of strokes on noisy paper, as hard to pack as real scans, by those names. Returns the bytes written. */
-export async function drawScans(url, to, { names, quality = 0.9 }) {
+export async function drawScans(url, to, { names, quality = 0.9, size = AT_300_DPI }) {
   const browser = await chromium.launch(browserOptions)
   const page = await browser.newPage()
   await page.goto(url)
   mkdirSync(to)
   let bytes = 0
   for (let drawn = 0; drawn < DRAWN; drawn += 1) {
-    const jpeg = Buffer.from(await page.evaluate(drawScan, { seed: drawn, quality }), 'base64')
+    const jpeg = Buffer.from(await page.evaluate(drawScan, { seed: drawn, quality, size }), 'base64')
     for (let index = drawn; index < names.length; index += DRAWN) {
       const file = withComment(jpeg, `scan ${index}`)
       bytes += file.length
@@ -29,8 +31,8 @@ export async function drawScans(url, to, { names, quality = 0.9 }) {
 }
 
 /** Runs in the page. */
-async function drawScan({ seed, quality }) {
-  const canvas = new OffscreenCanvas(2480, 3508)
+async function drawScan({ seed, quality, size }) {
+  const canvas = new OffscreenCanvas(size.width, size.height)
   const context = canvas.getContext('2d')
   let state = seed + 1
   const random = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648

@@ -74,20 +74,72 @@ export function printTable(rows) {
   for (const cells of rows) console.log(cells.map((cell, i) => String(cell).padEnd(i === 0 ? 44 : 16)).join(''))
 }
 
-/** As a user does it: makes a collection, chooses by the button of that name, and imports without reading. */
-export async function importAsUser(page, button, files) {
-  await page.getByRole('button', { name: 'Make a collection' }).click()
-  await page.getByRole('textbox', { name: 'Name of the collection' }).fill('Benchmark')
-  await page.getByRole('button', { name: 'Make the collection' }).click()
-  await page.getByText('Nothing in this collection yet').waitFor()
+/** As a user does it: makes a collection, and chooses by the button of that name. */
+async function chooseAsUser(page, button, files) {
+  await collectionAsUser(page)
   await page.keyboard.press('Control+Shift+O')
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: button }).click(),
   ])
   await chooser.setFiles(files)
+}
+
+async function collectionAsUser(page) {
+  await page.getByRole('button', { name: 'Make a collection' }).click()
+  await page.getByRole('textbox', { name: 'Name of the collection' }).fill('Benchmark')
+  await page.getByRole('button', { name: 'Make the collection' }).click()
+  await page.getByText('Nothing in this collection yet').waitFor()
+}
+
+/** Imports what was chosen, without reading. */
+async function startAsUser(page) {
   await page.getByRole('checkbox', { name: /^Read the text/ }).press('Space')
   await page.getByRole('button', { name: /^Import \d/ }).press('Enter')
+}
+
+/** Makes a collection, chooses by the button of that name, and imports without reading. */
+export async function importAsUser(page, button, files) {
+  await chooseAsUser(page, button, files)
+  await startAsUser(page)
+}
+
+/**
+ * Drops a folder of so many files on the window and imports it without reading: for each step its seconds, and how late
+ * the window answered at the worst, in milliseconds.
+ */
+export async function dropAsUser(page, folder, count) {
+  const steps = []
+  const step = async (name, work) => {
+    const begun = performance.now()
+    await page.evaluate(() => (window.worstDelay = 0))
+    await work()
+    steps.push({
+      name,
+      seconds: (performance.now() - begun) / 1000,
+      delay: await page.evaluate(() => window.worstDelay),
+    })
+  }
+  await collectionAsUser(page)
+  await page.evaluate(watchDelays)
+  await step('listed and planned', async () => {
+    await dropOn(page, folder)
+    await page.getByRole('button', { name: `Import ${count.toLocaleString('en-GB')}` }).waitFor()
+  })
+  await step('taken in', async () => {
+    await startAsUser(page)
+    await seePages(page, count)
+  })
+  return steps
+}
+
+/** The engine makes the events of the drag and their transfer itself. */
+async function dropOn(page, folder) {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'])
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  await session.detach()
 }
 
 /** Waits until the status bar tells of so many pages, in the numbers of the browser's language. */
