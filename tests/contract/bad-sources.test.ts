@@ -10,8 +10,8 @@ import { chosenSource } from '../../renderer/platform/web-sources.ts'
 import type { SourceFile, SourceSet } from '../../shared/platform/platform.ts'
 import { directHost } from '../support/direct-host.ts'
 import { folderWith } from '../support/folders.ts'
+import { isRoot, unprivileged } from '../support/unprivileged.ts'
 
-const isRoot = process.getuid?.() === 0
 const onLinux = process.platform === 'linux'
 
 function sourceOver(...roots: readonly string[]): SourceSet {
@@ -136,17 +136,6 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     ])
   })
 })
-
-/** Runs as somebody without rights; as root nothing is refused. */
-async function unprivileged<T>(work: () => Promise<T>): Promise<T> {
-  if (!isRoot) return work()
-  process.seteuid?.(65534)
-  try {
-    return await work()
-  } finally {
-    process.seteuid?.(0)
-  }
-}
 
 describe.skipIf(process.platform === 'win32')('what may not be read', () => {
   it('is told by its folder or file, and the rest goes in', async () => {

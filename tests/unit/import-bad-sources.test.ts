@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
-import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openGrants } from '../../electron/host/grants.ts'
 import { collectionLines } from '../../renderer/app/services/import/collection-lines.ts'
 import { createImportService } from '../../renderer/app/services/import/import-service.ts'
+import { failureName } from '../../renderer/features/import/jobs-screen.ts'
+import { explainCode } from '../../renderer/ports/explain.ts'
+import { speak } from '../../renderer/ports/messages.tsx'
 import { hostSource } from '../../renderer/platform/host-client.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import type { NewId } from '../../shared/domain/ids.ts'
+import { LANGUAGES } from '../../shared/messages/language.ts'
 import type { SourceSet } from '../../shared/platform/platform.ts'
 import { freshArchive } from '../support/archive.ts'
 import { AT, COLLECTION, aCollection } from '../support/builders.ts'
@@ -16,6 +20,7 @@ import { companionsHere } from '../support/companions.ts'
 import { directHost } from '../support/direct-host.ts'
 import { folderWith } from '../support/folders.ts'
 import { textImaging } from '../support/text-files.ts'
+import { unprivileged } from '../support/unprivileged.ts'
 
 /** Imports of real folders, through the host that both shells use. */
 async function desk() {
@@ -71,6 +76,40 @@ describe.skipIf(process.platform !== 'linux')('a folder of all that can be wrong
     const again = await imports.resume(record.id)
     expect(again?.failures).toHaveLength(4)
     expect(again?.notes).toHaveLength(1)
+  })
+
+  test('by its name as it is written, however long: which file, what happened and what to do', async () => {
+    const { imports, sourceOver, request } = await desk()
+    const name = 'Hồ sơ Huế.jpg'
+    const [composed, decomposed] = [name.normalize('NFC'), name.normalize('NFD')]
+    const long = `${Array.from({ length: 15 }, () => 'ộ'.repeat(80)).join('/')}/a.jpg`
+    const damaged = { [composed]: 'bad:damaged-file', [decomposed]: 'bad:empty-file', [long]: 'bad:damaged-file' }
+    const folder = await folderWith({ ...damaged, 'closed/b.jpg': 'b', 'c.jpg': 'c', 'good.jpg': 'good' })
+    const deep = "for (let i = 0; i < 30; i += 1) { fs.mkdirSync('d'.repeat(200)); process.chdir('d'.repeat(200)) }"
+    execFileSync(process.execPath, ['-e', deep], { cwd: folder })
+    await chmod(folder, 0o755)
+    for (const closed of ['closed', 'c.jpg']) await chmod(join(folder, closed), 0)
+    const record = await unprivileged(() => imports.begin(request(sourceOver(folder))))
+    execFileSync('rm', ['-rf', folder])
+    const lines = new Map(record.failures.map((failure) => [failureName(failure, speak('en')), failure]))
+    const tooDeep = [...lines.keys()].find((line) => line.startsWith('dd')) ?? ''
+    expect(Object.fromEntries([...lines].map(([line, { code }]) => [line, code]))).toEqual({
+      [composed]: 'damaged-file',
+      [decomposed]: 'empty-file',
+      [long]: 'damaged-file',
+      [tooDeep]: 'path-too-long',
+      closed: 'unreadable-folder',
+      'c.jpg': 'unreadable-file',
+    })
+    for (const language of LANGUAGES) {
+      for (const { code, message } of lines.values()) {
+        const words = explainCode(code, message, speak(language))
+        expect(words).not.toBe(explainCode('unknown', message, speak(language)))
+        // What happened is one sentence, what to do another.
+        expect(words.split(/[.;] /).length, `${language}: ${words}`).toBeGreaterThan(1)
+      }
+    }
+    expect(record).toMatchObject({ state: 'done', pagesAdded: 1 })
   })
 })
 
