@@ -32,7 +32,7 @@ const DOCUMENT = /\.(pdf|djvu?)$/i
 
 /**
  * Arranges files by what their names say. Codes make units from the fonds down; names that tell a leaf alone make their
- * folder the file that the leaves belong to. `paths` are those that may go in.
+ * folder the file that the leaves belong to, and names with a title beside it an item of that title. `paths` are those that may go in.
  */
 export function planByPattern(paths: readonly string[], rule: PatternRule): Omit<ArrangedPlan, 'leftOut'> {
   const fitting: { readonly path: string; readonly fields: MatchedFields }[] = []
@@ -66,11 +66,12 @@ class UnitMaker {
     this.#folders = folderUnits(folders)
   }
 
-  /** The unit that the codes of a name lead to; without codes the folder. */
+  /** The unit that the codes of a name lead to; without codes the item of its title; without that the folder. */
   holderOf(path: string, fields: MatchedFields): string {
     const base = isRooted(fields) ? '' : this.#folder(folderOf(path))
     const parts = partsOf(path, fields)
     if (parts.length > 0) return this.#coded(base, parts, { path, fields })
+    if (fields.title !== undefined) return this.#titled(base, fields.title, { path, fields })
     this.#leafFolders.add(base)
     return base
   }
@@ -90,6 +91,20 @@ class UnitMaker {
     if (unit.parent !== '') this.#folder(unit.parent)
     this.#made.set(path, unit)
     return path
+  }
+
+  /** Pictures with one title are pages of one item; a whole document is one by itself. */
+  #titled(
+    base: string,
+    title: string,
+    { path, fields }: { readonly path: string; readonly fields: MatchedFields },
+  ): string {
+    const unit = DOCUMENT.test(path)
+      ? itemUnit(path, base)
+      : { ...itemUnit(path, base), key: `${base === '' ? '' : `${base}/`}${title.trim()}/*` }
+    if (!this.#made.has(unit.key)) this.#made.set(unit.key, unit)
+    if (!DOCUMENT.test(path)) this.#describe(unit.key, fields)
+    return unit.key
   }
 
   #coded(

@@ -59,6 +59,8 @@ export const SHIPPED_PATTERNS: readonly ShippedPattern[] = [
   { name: 'img', pattern: 'IMG_{number}', tradition: 'plain', example: 'IMG_0001.jpg' },
   { name: 'dsc', pattern: 'DSC{number}', tradition: 'plain', example: 'DSC00012.JPG' },
   { name: 'scan', pattern: 'Scan {number}', tradition: 'plain', example: 'Scan 0001.jpg' },
+  // NAPS2 and others put a number behind the name that was given to several pages.
+  { name: 'titles', pattern: '{title}.{number}', tradition: 'plain', example: 'Thư gửi Bộ Thuộc địa.01.jpg' },
 ]
 
 /** A pattern with the share of names, 0 to 1, that fit it. */

@@ -110,7 +110,11 @@ export const arrangeMessages = {
     en: 'the page of the leaf, or of the file',
   },
   'arrange.word.number': { vi: 'số thứ tự ảnh', ru: 'порядковый номер кадра', en: 'a running number of pictures' },
-  'arrange.word.title': { vi: 'tiêu đề', ru: 'заголовок', en: 'a title' },
+  'arrange.word.title': {
+    vi: 'tiêu đề; khi không có ký hiệu, các ảnh cùng tiêu đề thành một văn bản (NAPS2 đặt tên như vậy)',
+    ru: 'заголовок; без шифра снимки с одним заголовком — один документ (так называет файлы NAPS2)',
+    en: 'a title; without codes, pictures of one title are one item (as NAPS2 names them)',
+  },
   'arrange.word.date': {
     vi: 'ngày: năm, hoặc năm-tháng-ngày',
     ru: 'дата: год или год-месяц-день',

@@ -202,6 +202,31 @@ describe('the report', () => {
   })
 })
 
+describe('a folder as NAPS2 leaves it', () => {
+  // Several pages saved as pictures: their number behind the name; a TIFF or PDF of several pages: the name alone.
+  const names = ['Thư 1905.01.jpg', 'Thư 1905.10.jpg', 'Thư 1905.02.jpg', 'Письмо 25.1.tif', 'Письмо 25.2.tif']
+  const documents = ['Bản đồ.tif', 'Sổ.pdf', 'doc.001.pdf', 'doc.002.pdf']
+  const rule = byPattern('{title}.{number}', 'plain')
+
+  test('is told by its names, and pictures of one title are pages of one item, in their order', () => {
+    expect(suggestPatterns([...names, ...documents])[0]).toMatchObject({ pattern: '{title}.{number}' })
+    expect(outline(planOf([...names, ...documents], rule))).toEqual([
+      'item Bản đồ: Bản đồ.tif',
+      'item doc.001: doc.001.pdf',
+      'item doc.002: doc.002.pdf',
+      'item Sổ: Sổ.pdf',
+      'item Thư 1905: Thư 1905.01.jpg Thư 1905.02.jpg Thư 1905.10.jpg',
+      'item Письмо 25: Письмо 25.1.tif Письмо 25.2.tif',
+    ])
+  })
+
+  test('keeps folders apart, and tells which number is missing', () => {
+    const plan = planOf(['a/Thư.1.jpg', 'b/Thư.1.jpg', 'b/Thư.3.jpg'], rule)
+    expect(outline(plan)).toEqual(['file a', '  item Thư: Thư.1.jpg', 'file b', '  item Thư: Thư.1.jpg Thư.3.jpg'])
+    expect(reportLeaves(plan).missing).toBe(1)
+  })
+})
+
 describe('the patterns that ship', () => {
   test.each(SHIPPED_PATTERNS)('$pattern is good, fits its example, and is suggested by it', ({ pattern, example }) => {
     expect(readPattern(pattern).ok).toBe(true)
