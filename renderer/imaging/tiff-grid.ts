@@ -31,6 +31,8 @@ const LARGEST_BLOCK = 1.5e9
  * of so many pixels, which take four bytes once they are decoded. To begin a part takes as long as a mebibyte.
  */
 const PART = { bytes: 32 * 1024 * 1024, pixels: 8e6 }
+/** Of so many parts a picture would be a thousand times as large as any. */
+const MOST_PARTS = 100_000
 
 /** Bytes of a row of samples as coded. */
 export function rowBytes(directory: Directory, width: number): number {
@@ -125,7 +127,9 @@ function partsOf(directory: Directory, { top, height, index }: Strip): readonly 
   const { width } = storedSize(directory)
   const [bytes, pixels] = [PART.bytes / rowBytes(directory, width), PART.pixels / width]
   const rows = Math.max(1, Math.floor(Math.min(bytes, pixels)))
-  return Array.from({ length: Math.ceil(height / rows) }, (_, part) => ({
+  const count = Math.ceil(height / rows)
+  if (count > MOST_PARTS) throw new ImagingError('too-large', `the TIFF has ${width} × ${height} pixels`)
+  return Array.from({ length: count }, (_, part) => ({
     top: top + part * rows,
     height: Math.min(rows, height - part * rows),
     index,
@@ -149,7 +153,9 @@ type PlaceOf = (index: number, plane: number) => Pick<Block, 'offset' | 'length'
 function placesOf(directory: Directory, tags: Places): PlaceOf {
   const offsets = values(directory, tags.offsets) ?? []
   const counts = values(directory, tags.bytes) ?? []
-  if (offsets.length === 0) throw new ImagingError('damaged-file', 'the TIFF page has no picture data')
+  // A damaged height may say that there are thousands of millions.
+  if (offsets.length === 0 || offsets.length < tags.each * planesOf(directory).length)
+    throw new ImagingError('damaged-file', `the TIFF page has picture data in ${offsets.length} places`)
   return (index, plane) => {
     const at = plane * tags.each + index
     return { offset: offsets[at] ?? Infinity, length: counts[at] ?? (offsets[at + 1] ?? Infinity) - (offsets[at] ?? 0) }

@@ -88,9 +88,35 @@ test('everything that a file says of itself is found by word, and copied into a 
   const archivist = new Archivist(app)
   const { page, speech } = archivist
   await archivist.makeCollection('Ảnh', ['vie'])
-  await archivist.takeIn([await scansFrom({ 'said.jpg': beside('said.jpg') })], { read: false })
+  await test.step('which tag goes into which field is chosen in the settings, a tag of one’s own too', async () => {
+    await archivist.command('settings')
+    const mapping = page.getByRole('group', { name: speech.t('metadata.mapping') })
+    await mapping.getByRole('checkbox', { name: /exif:DateTimeOriginal/ }).press('Space')
+    await expect(mapping.getByRole('checkbox', { name: /exif:DateTimeOriginal/ })).toBeChecked()
+    const own = archivist.field(speech.t('metadata.mapping.new'))
+    await own.fill('photoshop:Country')
+    await own.press('Enter')
+    await expect(page.getByText(speech.t('metadata.mapping.wrong'))).toBeVisible()
+    await own.fill('xmp:photoshop:Country')
+    await own.press('Enter')
+    await expect(mapping.getByRole('checkbox', { name: /xmp:photoshop:Country/ })).toBeChecked()
+    await page.keyboard.press('Escape')
+  })
+  // The master and the copy for use of one page, in folders as Russian archives call them.
+  const files = { 'ЭФП-1/said.jpg': beside('said.jpg'), 'ЭФП-3/said.jpg': beside('vie.jpg') }
+  await archivist.takeIn([await scansFrom(files)], { read: false })
   await archivist.seesPages(1)
   await archivist.item(/Công văn về việc mở đường/).click()
+  await test.step('what the chosen tags say is in their fields', async () => {
+    await expect(archivist.field(speech.t('describe.field.date'))).toHaveValue(/1946/)
+    await expect(archivist.field(speech.t('describe.field.note'))).toHaveValue('Việt Nam')
+  })
+  await test.step('the copy for use is a file of the page, which can be shown in the place of the master', async () => {
+    await archivist.button(speech.t('files.title')).press('Enter')
+    const roles = page.getByRole('button', { name: speech.t('files.role') })
+    await expect(roles).toHaveText([speech.t('files.role.master'), speech.t('files.role.access')])
+    await expect(archivist.button(speech.t('files.viewNamed', { name: 'said.jpg' }))).toBeVisible()
+  })
   await archivist.button(speech.t('metadata.section')).click()
   await page.getByRole('searchbox', { name: speech.t('metadata.find') }).fill('cong van so 25')
   const copy = archivist.button(/exif:ImageDescription/)

@@ -79,4 +79,29 @@ test('pages are moved, split off, made a cover and merged with the keyboard, and
 
   await page.keyboard.press('Escape')
   await expect(archivist.item(/^a/)).toBeVisible()
+
+  await test.step('the item opens as a book: two pages beside each other, the other one entered by Enter', async () => {
+    await archivist.item(/^a/).dblclick()
+    const leaves = page.getByRole('region', { name: t('reader.name') }).getByRole('application')
+    await expect(leaves).toBeFocused()
+    await page.keyboard.press('2')
+    await expect(leaves).toHaveCount(2)
+    const beside = page.getByRole('application', { name: t('reader.beside', { page: 'b.jpg' }) })
+    await beside.press('Enter')
+    await expect(page.getByRole('application', { name: t('reader.beside', { page: 'a.jpg' }) })).toBeVisible()
+    await page.keyboard.press('2')
+    await expect(leaves).toHaveCount(1)
+  })
+
+  await test.step('rulers lie along it, and their numbers move as it is zoomed', async () => {
+    await page.keyboard.press('u')
+    const places = () =>
+      page.locator('svg[aria-hidden] > text[x]').evaluateAll((numbers) => numbers.map((each) => each.getAttribute('x')))
+    await expect.poll(async () => (await places()).length).toBeGreaterThan(2)
+    const before = await places()
+    await page.keyboard.press('+')
+    await expect.poll(places).not.toEqual(before)
+    await page.keyboard.press('u')
+    await expect.poll(places).toEqual([])
+  })
 })

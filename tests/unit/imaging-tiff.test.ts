@@ -196,10 +196,10 @@ function hollow(end: Uint8Array<ArrayBuffer>, at: number, asked: number[]): Blob
 }
 
 describe('a damaged TIFF', () => {
-  const codeOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+  const codeOf = async (bytes: Uint8Array<ArrayBuffer>, factor = 1): Promise<string> => {
     try {
       const [page] = await pagesOf(bytes)
-      await decodeTiff(page!, 1)
+      await decodeTiff(page!, factor)
       return 'read'
     } catch (error) {
       return error instanceof ImagingError ? error.code : String(error)
@@ -235,17 +235,30 @@ describe('a damaged TIFF', () => {
     await expect(decodeTiff(pages[2]!, 1)).resolves.toMatchObject({ width: 61 })
   })
 
-  test('of blocks that no worker can hold is refused before it is tried', async () => {
-    const bytes = bytesOf('lzw')
+  /** The file whose first directory says other numbers. */
+  function saying(name: string, numbers: Readonly<Record<number, number>>): Uint8Array<ArrayBuffer> {
+    const bytes = bytesOf(name)
     const view = new DataView(bytes.buffer)
     const directory = view.getUint32(4, true)
     for (let at = directory + 2; at < bytes.length - 12; at += 12) {
-      const tag = view.getUint16(at, true)
-      if (tag !== 256 && tag !== 257 && tag !== 278) continue
+      const number = numbers[view.getUint16(at, true)]
+      if (number === undefined) continue
       view.setUint16(at + 2, 4, true)
-      view.setUint32(at + 8, 60_000, true)
+      view.setUint32(at + 8, number, true)
     }
-    expect(await codeOf(bytes)).toBe('too-large')
+    return bytes
+  }
+
+  test('of blocks that no worker can hold is refused before it is tried', async () => {
+    expect(await codeOf(saying('lzw', { 256: 60_000, 257: 60_000, 278: 60_000 }))).toBe('too-large')
+  })
+
+  test('that says to have more strips, tiles or rows than any file is refused before they are counted', async () => {
+    const rows = 2 ** 32 - 1
+    // As for a thumbnail, which is small of any picture.
+    expect(await codeOf(saying('lzw-plain', { 257: rows }), 1e7)).toBe('damaged-file')
+    expect(await codeOf(saying('tiles', { 256: rows, 257: rows }), 1e7)).toBe('damaged-file')
+    expect(await codeOf(saying('plain', { 256: 4e6, 257: rows, 278: rows }), 1e7)).toBe('too-large')
   })
 })
 
