@@ -14,7 +14,7 @@ interface LercPicture {
 }
 
 const { decode } = lerc as {
-  decode(bytes: ArrayBuffer, options: { readonly returnPixelInterleavedDims: boolean }): LercPicture
+  readonly decode: (bytes: ArrayBuffer, options: { readonly returnPixelInterleavedDims: boolean }) => LercPicture
 }
 
 const DEFLATE = 1
