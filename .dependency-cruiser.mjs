@@ -84,7 +84,7 @@ export default {
     only('(renderer/imaging|renderer/app/services/own-maps)', 'geotiff'),
     only('renderer/imaging', 'lcms-wasm'),
     only('renderer/imaging', 'lerc'),
-    only('renderer/imaging', 'zstddec'),
+    only('renderer/imaging', 'fzstd'),
     only('renderer/imaging', 'libheif-js'),
     only('shared/(ipc|platform|cli)', 'zod'),
     only('shared/dates', 'edtf'),

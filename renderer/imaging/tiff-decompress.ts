@@ -46,7 +46,7 @@ async function unpack(packed: Uint8Array, block: Block, directory: Directory): P
     case COMPRESSION.oldDeflate:
       return await inflate(packed, length)
     case COMPRESSION.zstd:
-      return await (await import('./tiff-zstd.ts')).unpackZstd(packed, length, length)
+      return (await import('./tiff-zstd.ts')).unpackZstd(packed, length)
     case COMPRESSION.packBits:
       return unpackBits(packed, length)
     case COMPRESSION.lzw:

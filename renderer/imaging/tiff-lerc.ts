@@ -51,7 +51,7 @@ async function plainBlob(packed: Uint8Array, directory: Directory, length: numbe
     case DEFLATE:
       return await inflate(packed, most)
     case ZSTD:
-      return await unpackZstd(packed, most)
+      return unpackZstd(packed, most)
     default:
       throw new ImagingError('unknown-type', `TIFF with LERC that is packed in way ${packing}`)
   }

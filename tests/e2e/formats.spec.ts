@@ -17,11 +17,22 @@ import { storedPictures } from '../support/stored-pictures.ts'
 const images = expectedImages()
 const names = Object.keys(images)
 
-/** How far one sample may be, of 255. Nothing is lost in PNG, GIF and BMP; of others the rounding of colours is free. */
+/** How far one sample may be, of 255, of what the browser decodes: only AVIF of 10 bits is rounded in two ways. */
 const BY_BROWSER: Readonly<Record<string, number>> = {
-  ...{ 'plain.png': 0, 'still.gif': 0, 'moving.gif': 0, 'plain.jpg': 3, 'plain.webp': 3 },
+  ...{ 'plain.png': 0, 'still.gif': 0, 'moving.gif': 0, 'plain.jpg': 1, 'plain.webp': 1 },
   ...{ 'bits-1.bmp': 0, 'bits-4.bmp': 0, 'bits-8.bmp': 0, 'bits-24.bmp': 0, 'bits-32.bmp': 0 },
-  ...{ 'os2.bmp': 0, 'run-length.bmp': 0, 'photo.avif': 4, 'bits-10.avif': 4, 'turned.avif': 4 },
+  ...{ 'os2.bmp': 0, 'run-length.bmp': 0, 'photo.avif': 1, 'bits-10.avif': 3, 'turned.avif': 1 },
+}
+
+/** A gamma of 1/2.2 is taken at its word by browsers and for sRGB by ImageMagick, up to 9 apart in the dark: not told. */
+function withoutGamma(png: Buffer): Buffer {
+  const kept = [png.subarray(0, 8)]
+  for (let at = 8; at < png.length;) {
+    const end = at + 12 + png.readUInt32BE(at)
+    if (!['gAMA', 'cHRM'].includes(png.toString('latin1', at + 4, at + 8))) kept.push(png.subarray(at, end))
+    at = end
+  }
+  return Buffer.concat(kept)
 }
 
 async function folderOfFormats(): Promise<string> {
@@ -54,12 +65,22 @@ test(
     }
     expect(wrong).toEqual([])
     await test.step('each sample of what the browser decodes is the one that other programs read', async () => {
-      const files = Object.keys(BY_BROWSER).map((name) => readFileSync(join(IMAGE_FIXTURES, name)))
-      const decoded = await decodedPixels(app.page, files)
-      const off = Object.keys(BY_BROWSER).map((name, i) => [name, largestDifference(decoded[i]!, images[name]!)])
-      console.log(off)
-      for (const [name, most] of Object.entries(BY_BROWSER))
-        expect(Object.fromEntries(off)[name], name).toBeLessThanOrEqual(most)
+      const each = Object.keys(BY_BROWSER)
+      const files = each.map((name) => readFileSync(join(IMAGE_FIXTURES, name)))
+      const decoded = await decodedPixels(
+        app.page,
+        files.map((file, i) => (each[i] === 'plain.png' ? withoutGamma(file) : file)),
+      )
+      for (const [i, name] of each.entries())
+        expect(largestDifference(decoded[i]!, images[name]!), name).toBeLessThanOrEqual(BY_BROWSER[name]!)
+    })
+    await test.step('TIFF of codings that few have opens by way of the built program’s own files, too', async () => {
+      const codings = ['zstd', 'lerc', 'lerc-zstd', 'lerc-deflate', 'g3', 'cmyk', 'plain']
+      const decoded = await decodedPixels(
+        app.page,
+        codings.map((name) => readFileSync(`tests/fixtures/tiff/${name}.tif`)),
+      )
+      for (const one of decoded.slice(0, 4)) expect(one.data).toEqual(decoded.at(-1)!.data)
     })
     expect(app.strangers).toEqual([])
   },

@@ -89,6 +89,7 @@ test('pages are moved, split off, made a cover and merged with the keyboard, and
     const beside = page.getByRole('application', { name: t('reader.beside', { page: 'b.jpg' }) })
     await beside.press('Enter')
     await expect(page.getByRole('application', { name: t('reader.beside', { page: 'a.jpg' }) })).toBeVisible()
+    await expect(leaves.first()).toBeFocused()
     await page.keyboard.press('2')
     await expect(leaves).toHaveCount(1)
   })

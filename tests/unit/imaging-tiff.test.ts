@@ -11,6 +11,7 @@ import { TiffFile } from '../../renderer/imaging/tiff-file.ts'
 import { blockRows } from '../../renderer/imaging/tiff-grid.ts'
 import { unpackLerc } from '../../renderer/imaging/tiff-lerc.ts'
 import { isBilevel, pageOffsets, tiffSize } from '../../renderer/imaging/tiff-tags.ts'
+import { unpackZstd } from '../../renderer/imaging/tiff-zstd.ts'
 
 // The files are libtiff's, ImageMagick's and vips', with what they read in them (tests/fixtures/tiff/make-tiff.mjs).
 const FOLDER = 'tests/fixtures/tiff'
@@ -269,7 +270,13 @@ test('Zstandard that is damaged comes to an end, and the next whole one is read'
   const harmed = bytes.slice()
   harmed[at + 6] = 0
   const [page] = await pagesOf(harmed)
+  const [strip = 0] = page!.directory.get(279) ?? []
   await expect(decodeTiff(page!, 1)).rejects.toMatchObject({ code: 'damaged-file' })
+  // What a damaged header says of its size is not taken at its word.
+  const whole = bytes.slice(at, at + strip)
+  expect(() => unpackZstd(whole, 1.4e9)).toThrow(ImagingError)
+  expect(unpackZstd(whole, 61 * 43 * 3)).toHaveLength(61 * 43 * 3)
+  expect(() => unpackZstd(harmed.slice(at, at + strip), 61 * 43 * 3)).toThrow()
   expect(await difference('zstd')).toBe(0)
 })
 

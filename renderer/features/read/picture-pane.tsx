@@ -40,6 +40,11 @@ export function PicturePane(props: {
   const spread = hand.layout.spread ? spreadOf(props.pages, props.index) : null
   const beside = spread && (spread.left?.id === page.id ? spread.right : spread.left)
   const label = nameOfPage(page, page.frame > 0 ? 2 : 1, speech)
+  // The pane beside goes with its page, and would take the keyboard with it.
+  const open = (other: Page): void => {
+    hand.go(other)
+    viewer.current?.focus()
+  }
   return (
     <div className={styles['picture']}>
       <PictureBar
@@ -96,7 +101,7 @@ export function PicturePane(props: {
             onFailed={() => setUnshowable(page.id)}
           />
         </div>
-        {beside ? <BesidePane key={beside.id} page={beside} sync={sync} onGo={hand.go} /> : null}
+        {beside ? <BesidePane key={beside.id} page={beside} sync={sync} onGo={open} /> : null}
       </div>
     </div>
   )
