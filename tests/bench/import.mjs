@@ -68,8 +68,6 @@ function way() {
 /** Through the window, on which the folder is dropped. */
 async function dropInApp(page) {
   const steps = await dropAsUser(page, path.join(folder, 'scans'), scans)
-  for (const { name, seconds, delay } of steps)
-    console.log(`${name}: ${seconds.toFixed(1)} s, worst delay of the window ${delay.toFixed(0)} ms`)
   const worstDelay = Math.max(...steps.map(({ delay }) => delay))
   return { pages: scans, seconds: steps.at(-1).seconds, worstDelay }
 }

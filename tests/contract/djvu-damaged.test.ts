@@ -43,7 +43,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<string> {
 
 test.skipIf(!installed)(
   'a thousand files of DjVu with something wrong each come to an end, leave nothing behind, and a good one goes in',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const folder = await folderWith()
     vi.stubEnv('TMPDIR', folder)

@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { arrange } from '../../shared/arrangement/arrange.ts'
 import type { ArrangedPlan } from '../../shared/arrangement/arranged-plan.ts'
 import { reportLeaves } from '../../shared/arrangement/leaf-report.ts'
 import { readPattern } from '../../shared/arrangement/pattern.ts'
 import { SHIPPED_PATTERNS, suggestPatterns, tellsTheFile } from '../../shared/arrangement/shipped-patterns.ts'
 import type { Arrangement, Tradition } from '../../shared/domain/arrangement.ts'
+
+// Many plans are made: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const VIETNAMESE = '{archive}-{fonds}-{series}-{file}[-{leaf}[-{page}]]'
 const RUSSIAN = '[{archive}_]Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}'

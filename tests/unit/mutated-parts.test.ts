@@ -94,7 +94,7 @@ afterEach(() => vi.restoreAllMocks())
 
 describe(
   'a thousand files with something wrong come to an end, each with its pixels or a named error',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   () => {
     test.each(Object.entries(BANDS))('in bands of %s', async (_, { decode, names }) => {
       await feed(

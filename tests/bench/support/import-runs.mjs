@@ -114,11 +114,10 @@ export async function dropAsUser(page, folder, count) {
     const begun = performance.now()
     await page.evaluate(() => (window.worstDelay = 0))
     await work()
-    steps.push({
-      name,
-      seconds: (performance.now() - begun) / 1000,
-      delay: await page.evaluate(() => window.worstDelay),
-    })
+    const delay = await page.evaluate(() => window.worstDelay)
+    const seconds = (performance.now() - begun) / 1000
+    console.log(`${name}: ${seconds.toFixed(1)} s, worst delay of the window ${delay.toFixed(0)} ms`)
+    steps.push({ name, seconds, delay })
   }
   await collectionAsUser(page)
   await page.evaluate(watchDelays)
