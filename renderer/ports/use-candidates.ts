@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Place, PlaceCandidate } from '../../shared/domain/place.ts'
 import type { PlaceWish } from '../../shared/places/search-gazetteer.ts'
-import { ownCandidates, withOwn } from '../../shared/places/own-candidates.ts'
+import { overlaid, ownCandidates, withOwn } from '../../shared/places/own-candidates.ts'
 import { useDesk, useServices } from './context.tsx'
 import { useWatched } from './watch.ts'
 
@@ -29,7 +29,7 @@ export function useCandidates(typed: string, beside: PlaceBeside): Candidates {
     let stale = false
     gazetteer.search(wanted, SHOWN, beside).then(
       (found) => {
-        const all = withOwn(ownCandidates(own, wanted), found, SHOWN)
+        const all = withOwn(ownCandidates(own, wanted), overlaid(own, found), SHOWN)
         return stale || setState({ status: 'ready', typed: wanted, found: all })
       },
       (error: unknown) => stale || setState({ status: 'error', error }),
@@ -43,7 +43,8 @@ export function useCandidates(typed: string, beside: PlaceBeside): Candidates {
 
 const NO_PLACES: readonly Place[] = []
 
-function useOwnPlaces(): readonly Place[] {
+/** The places that the open collection has. */
+export function useOwnPlaces(): readonly Place[] {
   const { repositories } = useServices()
   const [{ collectionId }] = useDesk()
   const watched = useMemo(

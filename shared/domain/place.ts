@@ -44,8 +44,27 @@ export interface Place {
   readonly parents?: readonly DatedParent[]
   /** What it covers, or how far off it may be, where `point` alone says too little. */
   readonly shape?: GeoShape
+  /** What it is, where somebody says so. */
+  readonly kind?: KindOfPlace
+  /** What else a person has to say of it. */
+  readonly note?: string
   readonly by: Provenance
+  /** Who changed what the gazetteer or a file says of it: their word stays when either is read again. */
+  readonly edited?: Provenance
 }
+
+/** What a place of a collection may be said to be. */
+export const PLACE_KINDS = [
+  'settlement',
+  'district',
+  'province',
+  'region',
+  'country',
+  'water',
+  'relief',
+  'building',
+] as const
+export type KindOfPlace = (typeof PLACE_KINDS)[number]
 
 /** What a unit has to do with a place; a link without one says "about". */
 export const PLACE_ROLES = ['about', 'sent-from', 'sent-to', 'made-at', 'held-at'] as const

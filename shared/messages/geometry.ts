@@ -24,11 +24,6 @@ export const geometryMessages = {
     en: 'Draw on the map and drag the points; or type them.',
   },
   'geometry.redraw': { vi: 'Vẽ lại', ru: 'Начертить заново', en: 'Draw anew' },
-  'geometry.edit': {
-    vi: 'Vị trí và phạm vi của {name}',
-    ru: 'Положение и границы: {name}',
-    en: 'Where {name} is and what it covers',
-  },
   'geometry.everywhere': {
     vi: 'Áp dụng cho mọi đơn vị có địa danh này.',
     ru: 'Относится ко всем единицам с этим местом.',
@@ -39,7 +34,6 @@ export const geometryMessages = {
     ru: 'Natural Earth; GeoNames CC BY 4.0',
     en: 'Natural Earth; GeoNames CC BY 4.0',
   },
-  'geometry.save': { vi: 'Lưu', ru: 'Сохранить', en: 'Save' },
   'geometry.fact.circle': { vi: '± {km} km', ru: '± {km} км', en: '± {km} km' },
   'geometry.fact.polygon': { vi: 'vùng', ru: 'область', en: 'area' },
   'geometry.fact.line': { vi: 'tuyến', ru: 'линия', en: 'line' },
@@ -136,5 +130,4 @@ export const geometryMessages = {
     ru: 'Широта и долгота «{message}», похоже, перепутаны. Поменяйте местами значения столбцов широты и долготы.',
     en: 'Latitude and longitude “{message}” seem to be swapped. Exchange what the two columns mean.',
   },
-  'geometry.undo': { vi: 'vị trí của địa danh', ru: 'положение места', en: 'where a place is' },
 } as const satisfies MessageTable

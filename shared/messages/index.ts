@@ -49,6 +49,7 @@ import { modelMessages } from './models.ts'
 import { geometryMessages } from './geometry.ts'
 import { geotagMessages } from './geotag.ts'
 import { pictureErrors } from './picture-errors.ts'
+import { placeEditorMessages } from './place-editor.ts'
 import { placesMessages } from './places.ts'
 import { ownMapMessages } from './own-maps.ts'
 import { readerMessages } from './reader.ts'
@@ -120,6 +121,7 @@ export const messages = {
   ...baseMapMessages,
   ...geometryMessages,
   ...geotagMessages,
+  ...placeEditorMessages,
   ...placesMessages,
   ...readerMessages,
   ...readingsMessages,

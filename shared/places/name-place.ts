@@ -8,7 +8,7 @@ import { placeNameIn } from './place-name.ts'
 /** What is known of a place before it has an id. */
 export type NewPlace = Pick<
   Place,
-  'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local' | 'dated' | 'parents' | 'shape'
+  'name' | 'point' | 'country' | 'names' | 'geonamesId' | 'local' | 'dated' | 'parents' | 'shape' | 'kind' | 'note'
 >
 
 /** A place as somebody named it. */
@@ -41,13 +41,14 @@ export function fromCandidate(candidate: PlaceCandidate, language: 'vi' | 'ru' |
 
 /** What is kept of a candidate with the place that is made of it: all but how it was found. */
 export function placeOfCandidate(candidate: PlaceCandidate): NewPlace {
-  const { name, point, country, geonamesId, names, local, dated, parents, uncertain } = candidate
+  const { name, point, country, geonamesId, names, local, dated, parents, kind, uncertain } = candidate
   return {
     ...{ name, point, country, names },
     ...(geonamesId !== undefined && { geonamesId }),
     ...(local && { local }),
     ...(dated && { dated }),
     ...(parents && { parents }),
+    ...(kind && { kind }),
     ...(uncertain && { shape: { kind: 'circle', centre: point, radius: SOMEWHERE_METRES } }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Place, PlaceCandidate } from '../domain/place.ts'
 import { squeezedKey } from './place-key.ts'
+import { isSamePlace } from './name-place.ts'
 import { allNames } from './place-name.ts'
 
 /** So many of a collection's own places are offered beside those of the gazetteer. */
@@ -53,6 +54,16 @@ export function withOwn(
       ? own.some((each) => each.name === name && each.point.lat === point.lat && each.point.lon === point.lon)
       : known.has(geonamesId)
   return [...own, ...found.filter((each) => !isOwn(each))].slice(0, limit)
+}
+
+/** What the gazetteer found, with what persons changed of it in this collection. */
+export function overlaid(own: readonly Place[], found: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
+  const edited = own.filter((place) => place.edited)
+  if (edited.length === 0) return found
+  return found.map((candidate) => {
+    const place = edited.find((each) => isSamePlace(each, candidate))
+    return place ? { ...candidate, ...candidateOf(place, candidate), population: candidate.population } : candidate
+  })
 }
 
 function candidateOf(place: Place, how: Pick<PlaceCandidate, 'matched' | 'score'>): PlaceCandidate {

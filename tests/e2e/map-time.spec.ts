@@ -99,12 +99,19 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
 
   await test.step('it becomes an area, drawn and then typed, which may not cross itself', async () => {
     const field = page.getByRole('region', { name: t('places.field'), exact: true })
-    const edit = field.getByRole('button', { name: t('geometry.edit', { name: 'Бухта' }) })
-    await edit.press('Enter')
-    await field.getByRole('button', { name: t('geometry.kind') }).press('Enter')
+    const edit = t('place-editor.edit', { name: 'Бухта' })
+    await field.getByRole('button', { name: edit }).press('Enter')
+    const editor = page.getByRole('dialog', { name: edit })
+    await editor.getByRole('button', { name: t('place-editor.dated.add') }).press('Enter')
+    await page.keyboard.type('Baie de Tourane')
+    await editor.getByRole('textbox', { name: t('place-editor.row.from', { row: 1 }) }).fill('31.2.1888')
+    await editor.getByRole('button', { name: t('place-editor.save') }).press('Enter')
+    await expect(editor.getByRole('alert')).toHaveText(t('place-editor.fault.from', { row: 1 }))
+    await editor.getByRole('textbox', { name: t('place-editor.row.from', { row: 1 }) }).fill('3.10.1888')
+    await editor.getByRole('button', { name: t('geometry.kind') }).press('Enter')
     await page.getByRole('option', { name: t('geometry.kind.polygon') }).press('Enter')
     const corners = page.getByRole('textbox', { name: t('places.area.corners') })
-    const map = field.getByRole('region', { name: t('places.map') })
+    const map = editor.getByRole('region', { name: t('places.map') })
     await expect(map).toHaveClass(/geoman-draw-cursor/)
     for (const position of [
       { x: 60, y: 60 },
@@ -117,9 +124,9 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
 
     await corners.fill('16, 108\n16.2, 108.2\n16, 108.2\n16.2, 108')
     await corners.press('Tab')
-    await expect(field).toContainText(t('geometry.fault.crossing', { one: 1, other: 3 }))
-    await field.getByRole('button', { name: t('geometry.untangle') }).press('Enter')
-    await field.getByRole('button', { name: t('geometry.save') }).press('Enter')
+    await expect(editor).toContainText(t('geometry.fault.crossing', { one: 1, other: 3 }))
+    await editor.getByRole('button', { name: t('geometry.untangle') }).press('Enter')
+    await editor.getByRole('button', { name: t('place-editor.save') }).press('Enter')
     await expect(places.getByText(t('geometry.fact.polygon'))).toBeVisible()
     await archivist.command('undo')
     await expect(places.getByText(t('geometry.fact.circle', { km: '2.5' }))).toBeVisible()

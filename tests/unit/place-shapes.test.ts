@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cornersOfPlace } from '../../renderer/features/places/map-content.ts'
-import { relocationOf } from '../../renderer/features/places/place-changes.ts'
+import { movedPlace } from '../../renderer/features/places/place-changes.ts'
 import { draftOf, withKind } from '../../renderer/features/places/shape-draft.ts'
 import type { Place } from '../../shared/domain/place.ts'
 import { placeFor } from '../../shared/places/name-place.ts'
@@ -190,14 +190,14 @@ describe('a place that gets a shape', () => {
   const place = aPlaceAt(HUE)
 
   test('keeps its point where that lies in the area, else has the middle of it', () => {
-    expect(relocationOf(place, polygon(SQUARE))[0]?.to).toMatchObject({ point: HUE, shape: polygon(SQUARE) })
+    expect(movedPlace(place, polygon(SQUARE))).toMatchObject({ point: HUE, shape: polygon(SQUARE) })
     const far = polygon(at([10, 100], [10, 101], [11, 101], [11, 100]))
-    expect(relocationOf(place, far)[0]?.to).toMatchObject({ point: { lat: 10.5, lon: 100.5 }, shape: far })
+    expect(movedPlace(place, far)).toMatchObject({ point: { lat: 10.5, lon: 100.5 }, shape: far })
   })
 
   test('is a point again without a shape', () => {
-    const [change] = relocationOf({ ...place, shape: polygon(SQUARE) }, { kind: 'point', point: { lat: 1, lon: 2 } })
-    expect(change?.to).toEqual({ ...place, point: { lat: 1, lon: 2 } })
+    const moved = movedPlace({ ...place, shape: polygon(SQUARE) }, { kind: 'point', point: { lat: 1, lon: 2 } })
+    expect(moved).toEqual({ ...place, point: { lat: 1, lon: 2 } })
   })
 
   test('is given to the place of that name and point that the collection has without one', () => {

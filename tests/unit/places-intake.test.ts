@@ -5,7 +5,7 @@ import { enough } from '../../renderer/app/services/intake/open-places.ts'
 import { isUnitTable } from '../../shared/cli/table-files.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import { bareFeature } from '../../shared/formats/geo/found-feature.ts'
-import { readLpTsv } from '../../shared/formats/linked-places/read-lp-tsv.ts'
+import { mayBePlaces, readLpTsv } from '../../shared/formats/linked-places/read-lp-tsv.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, COLLECTION } from '../support/builders.ts'
 import { A_WISH, fileIntakeOn, heardContext } from '../support/intakes.ts'
@@ -223,4 +223,19 @@ test('a place that came in is found by any of its names before those of the gaze
   ])
   expect(ownCandidates(own, 'k').map(({ name }) => name)).toEqual(['Kim Long'])
   expect(ownCandidates(own, '')).toEqual([])
+})
+
+test('rows with a title and coordinates are units until somebody says that they are places, with the time of each name', async () => {
+  const table = 'title,lat,lon,start,end,archive\nTourane,16.0678,108.2208,1888,1950,ANOM\nHuế,16.46,107.59,,,\n'
+  expect(isUnitTable('places.csv', table)).toBe(true)
+  expect(mayBePlaces(['Title', 'Lat', 'Lon', 'archive'])).toBe(true)
+  expect([mayBePlaces(['title', 'lat']), mayBePlaces(['lat', 'lon', 'archive'])]).toEqual([false, false])
+  const { archive, open } = await desk()
+  const session = await open(table, 'places.csv')
+  expect(session.kind).toBe('places')
+  await session.takeIn(A_WISH, heardContext())
+  expect(await archive.places.all(COLLECTION)).toMatchObject([
+    { name: 'Tourane', point: { lat: 16.0678, lon: 108.2208 }, dated: [{ text: 'Tourane', from: '1888', to: '1950' }] },
+    { name: 'Huế' },
+  ])
 })

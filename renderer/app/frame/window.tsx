@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { byName } from '../../../shared/domain/collection.ts'
 import {
   CiteDialog,
@@ -13,6 +13,7 @@ import { DropZone, ImportsAtStart, JobsDrawer, MeasureAtStart, WatchAtStart } fr
 import { RenewAtStart } from '../../features/settings/index.ts'
 import { FilesField } from '../../features/files/index.ts'
 import { PlacesField, PlaceSearch } from '../../features/places/index.ts'
+import { ProvidePlaceEditor, type DrawPlaceEditor } from '../../ports/place-editor.tsx'
 import { ChecksAtStart } from '../../features/integrity/index.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -35,6 +36,17 @@ import { useReadInView } from './use-read-in-view.ts'
 import { targetsOf, useCommands, useShortcuts, type OpenDialog } from './use-commands.ts'
 
 const drawPlaceSearch: DrawPlaceSearch = (onChoose) => <PlaceSearch onChoose={onChoose} />
+
+// It has a map, which comes only when it is asked for.
+const PlaceEditor = lazy(() =>
+  import('../../features/places/place-editor.tsx').then(({ PlaceEditor: part }) => ({ default: part })),
+)
+
+const drawPlaceEditor: DrawPlaceEditor = (place, onClose) => (
+  <Suspense fallback={null}>
+    <PlaceEditor place={place} onClose={onClose} />
+  </Suspense>
+)
 
 /** The window: bar, tree, centre, description, status. */
 export function Window(): ReactNode {
@@ -79,7 +91,9 @@ export function Window(): ReactNode {
         ) : null}
         <main data-pane="centre" aria-label={t('frame.centre')} className={styles['centre']}>
           <ProvidePlaceSearch draw={drawPlaceSearch}>
-            <Centre />
+            <ProvidePlaceEditor draw={drawPlaceEditor}>
+              <Centre />
+            </ProvidePlaceEditor>
           </ProvidePlaceSearch>
         </main>
         {opened && preferences.descriptionOpen ? (

@@ -3,12 +3,14 @@ import { useState, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import { isUnitTable, TABLE_HEAD } from '../../../shared/cli/table-files.ts'
 import { INTAKE_FILES } from '../../../shared/cli/usage.ts'
+import { mayBePlaces } from '../../../shared/formats/linked-places/read-lp-tsv.ts'
 import { hasErrors } from '../../../shared/intake/intake-report.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { USUAL_WISH } from '../../ports/file-intake.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { FileWish, IntakeFileKind } from '../../ports/services.ts'
+import type { TableSession } from '../../ports/table-intake.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
@@ -20,6 +22,7 @@ import { IntakeReportView } from './intake-report-view.tsx'
 import styles from './intake.module.css'
 import { RescueChoice } from './rescue-choice.tsx'
 import { Offered, useOffered } from './offered.tsx'
+import { RowsAre } from './rows-are.tsx'
 import { TablePage } from './table-page.tsx'
 import { useIntake, type IntakeState, type Looked } from './use-intake.ts'
 import { useTable } from './use-table.ts'
@@ -56,9 +59,19 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
   })
   const looked = lookedOf(state)
   const busy = state.kind === 'working' || table.reading !== null
-  const open = (file: File): void => {
+  const [file, setFile] = useState<File | null>(null)
+  const open = (chosen: File): void => {
     intake.leave()
-    void isTable(file).then((rows) => (rows ? table.open(file) : intake.open(file, wish)))
+    setFile(chosen)
+    void isTable(chosen).then((rows) => (rows ? table.open(chosen) : intake.open(chosen, wish)))
+  }
+  const asPlaces = (chosen: File): void => {
+    table.leave()
+    void intake.open(chosen, wish)
+  }
+  const asUnits = (chosen: File): void => {
+    intake.leave()
+    void table.open(chosen)
   }
   const stop = (): void => {
     intake.cancel()
@@ -76,6 +89,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
         collectionId={collectionId}
         session={table.session}
         onOther={table.leave}
+        onPlaces={file && canBePlaces(table.session) ? () => asPlaces(file) : null}
         onClose={onClose}
       />
     )
@@ -114,6 +128,13 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
           </FileButton>
         </div>
         <Offered files={offered.waiting} disabled={busy} onLook={offered.look} />
+        {looked && file && !busy && isRows(looked) ? (
+          <RowsAre
+            text={t('intake.rows-are.places')}
+            other={t('intake.rows-are.units.take')}
+            onOther={() => asUnits(file)}
+          />
+        ) : null}
         {looked ? <LookedAt looked={looked} disabled={busy} onChoose={(next) => choose(looked, next)} /> : null}
         {state.kind === 'working' ? <Working file={state.file} progress={state.progress} /> : null}
         {table.reading === null ? null : <Working file={table.reading} progress={null} />}
@@ -154,6 +175,16 @@ function LookedAt(props: {
       <IntakeReportView kind={session.kind} report={report} />
     </section>
   )
+}
+
+/** Text only: places of workbooks are not read. */
+function canBePlaces({ table: { text, header } }: TableSession): boolean {
+  return text !== null && mayBePlaces(header)
+}
+
+/** Places that stand in the rows of a table, which may as well be units. */
+function isRows({ session: { kind, name } }: Looked): boolean {
+  return kind === 'places' && /\.(?:csv|tsv|txt)$/i.test(name)
 }
 
 async function isTable(file: File): Promise<boolean> {

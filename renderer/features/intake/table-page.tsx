@@ -15,6 +15,7 @@ import styles from './table.module.css'
 import { PlaceReview } from './place-review.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RescueChoice } from './rescue-choice.tsx'
+import { RowsAre } from './rows-are.tsx'
 import { TableChoiceFields } from './table-choice-fields.tsx'
 import { useDryRun } from './use-dry-run.ts'
 import { useTakeIn, type TakingIn } from './use-take-in.ts'
@@ -24,6 +25,8 @@ export function TablePage(props: {
   readonly collectionId: CollectionId
   readonly session: TableSession
   readonly onOther: () => void
+  /** Takes the rows for places; null where they can be none. */
+  readonly onPlaces: (() => void) | null
   readonly onClose: () => void
 }): ReactNode {
   const { t } = useSpeech()
@@ -64,6 +67,9 @@ export function TablePage(props: {
     >
       <div className={styles['body']}>
         <SourceLine session={session} />
+        {props.onPlaces && state.kind === 'choosing' ? (
+          <RowsAre text={t('intake.rows-are.units')} other={t('intake.rows-are.places.take')} onOther={props.onPlaces} />
+        ) : null}
         <Outcome taking={taking} error={dry.error} />
         {state.kind === 'choosing' ? (
           <>

@@ -1,10 +1,14 @@
-import { useMemo, useRef, type ReactNode } from 'react'
+import { Pencil } from 'lucide-react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
 import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import { spellingOf, writtenName } from '../../../shared/places/mentions/answer-mentions.ts'
+import { placeOfCandidate } from '../../../shared/places/name-place.ts'
+import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { usePlaceEditor } from '../../ports/place-editor.tsx'
 import { usePlaceSearch } from '../../ports/place-search.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -67,6 +71,7 @@ export function MentionDesk(props: { readonly review: MentionReview; readonly qu
             focusList(root.current)
           }}
         />
+        <Edit candidate={candidate} />
       </MentionInHand>
     </ReviewDesk>
   )
@@ -96,6 +101,25 @@ function Answers(props: {
         </>
       ) : null}
     </div>
+  )
+}
+
+/** What is known of the candidate can be put right before it is taken: it is a place of the collection then. */
+function Edit({ candidate }: { readonly candidate: PlaceCandidate | undefined }): ReactNode {
+  const { t, language } = useSpeech()
+  const editor = usePlaceEditor()
+  const [edited, setEdited] = useState<PlaceCandidate | null>(null)
+  if (!candidate) return null
+  const name = placeNameIn(candidate, language)
+  return (
+    <>
+      <Button kind="quiet" icon={<Pencil size={16} />} onPress={() => setEdited(candidate)}>
+        {t('place-editor.edit', { name })}
+      </Button>
+      {edited
+        ? editor({ ...placeOfCandidate(edited), name: placeNameIn(edited, language) }, () => setEdited(null))
+        : null}
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
+import { overlaid } from '../../../shared/places/own-candidates.ts'
+import { useOwnPlaces } from '../../ports/use-candidates.ts'
 
 /** The name in hand, and which of the places that it may be is chosen. */
 export interface Hand {
@@ -29,13 +31,17 @@ interface Held {
  * name. null for an empty queue.
  */
 export function useHand(queue: readonly Mention[]): Hand | null {
+  const own = useOwnPlaces()
   const [held, setHeld] = useState<Held>({ id: null, at: 0, chosen: 0, other: null })
   const found = queue.findIndex(({ id }) => id === held.id)
   const at = found < 0 ? Math.min(held.at, queue.length - 1) : found
   const mention = queue[at]
   const { chosen, other } = mention?.id === held.id ? held : { chosen: 0, other: null }
   // The same array while nothing changes: the map follows it.
-  const candidates = useMemo(() => [...(mention?.candidates ?? []), ...(other ? [other] : [])], [mention, other])
+  const candidates = useMemo(
+    () => overlaid(own, [...(mention?.candidates ?? []), ...(other ? [other] : [])]),
+    [own, mention, other],
+  )
   if (!mention) return null
   const take = (to: number): void => setHeld({ id: queue[to]?.id ?? null, at: to, chosen: 0, other: null })
   return {

@@ -69,10 +69,10 @@ export function locationOf(location: Located, kept?: GeoPoint): Pick<Place, 'poi
   return { point: isIn && kept ? kept : middleOfShape(location), shape: location }
 }
 
-/** Puts a place somewhere else, or says what it covers. */
-export function relocationOf(place: Place, location: Located): readonly Change[] {
+/** A place somewhere else, or with what it covers. */
+export function movedPlace(place: Place, location: Located): Place {
   const { shape: _, ...others } = place
-  return puts('places', [{ ...others, ...locationOf(location, place.point) }])
+  return { ...others, ...locationOf(location, place.point) }
 }
 
 /** Takes the place off the units; one that nothing of the collection has any more goes too. `uses`: all of them. */

@@ -1,8 +1,11 @@
+import { Pencil } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import type { Place } from '../../../shared/domain/place.ts'
 import { countryName } from '../../../shared/places/country-names.ts'
 import { nameInList, type When } from '../../../shared/places/name-then.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useCoverWords } from './cover-words.ts'
 import type { PlaceRow } from './use-map-sight.ts'
@@ -17,24 +20,33 @@ export interface PlaceListProps {
   readonly onChoose: (places: readonly number[]) => void
   /** Enter or double click. */
   readonly onZoom: (place: number) => void
+  readonly onEdit: (place: Place) => void
 }
 
-/** The places in sight of the map. Arrows choose a place, Shift or Ctrl add to those chosen, Enter goes there. */
-export function PlaceList({ rows, when, chosen, onChoose, onZoom }: PlaceListProps): ReactNode {
+/** The places in sight of the map. Arrows choose a place, Shift or Ctrl add to those chosen, Enter goes there, F2 edits it. */
+export function PlaceList({ rows, when, chosen, onChoose, onZoom, onEdit }: PlaceListProps): ReactNode {
   const { t, language, number } = useSpeech()
   const coverOf = useCoverWords()
   const [active, setActive] = useState<number | null>(null)
   const activeIndex = rows.findIndex((row) => row.number === active)
   const isChosen = new Set(chosen)
+  const only = chosen.length === 1 ? rows.find((row) => isChosen.has(row.number))?.place : undefined
   const move = (row: PlaceRow, adds: boolean): void => {
     setActive(row.number)
     onChoose(adds ? [...new Set([...chosen, row.number])] : [row.number])
   }
   return (
     <div className={styles['list']}>
-      <p className={styles['count']} aria-live="polite">
-        {t('places.in-view', { count: rows.length })}
-      </p>
+      <div className={styles['count']}>
+        <span aria-live="polite">{t('places.in-view', { count: rows.length })}</span>
+        <IconButton
+          name={only ? t('place-editor.edit', { name: placeNameIn(only, language) }) : t('place-editor.edit.none')}
+          keys="F2"
+          icon={<Pencil size={16} />}
+          disabled={!only}
+          onPress={() => only && onEdit(only)}
+        />
+      </div>
       <VirtualList
         label={t('places.list')}
         items={rows}
@@ -44,6 +56,11 @@ export function PlaceList({ rows, when, chosen, onChoose, onZoom }: PlaceListPro
         activeIndex={activeIndex}
         onMove={(row, _index, held) => move(row, held.shift || held.ctrl)}
         onOpen={(row) => onZoom(row.number)}
+        onKeyDown={(event) => {
+          if (event.key !== 'F2' || !only) return
+          event.preventDefault()
+          onEdit(only)
+        }}
         multiple
         className={styles['grow']}
       >

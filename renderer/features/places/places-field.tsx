@@ -1,5 +1,5 @@
-import { MapPinPlus, Plus, VectorSquare, X } from 'lucide-react'
-import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
+import { MapPinPlus, Pencil, Plus, X } from 'lucide-react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { PLACE_ROLES } from '../../../shared/domain/place.ts'
@@ -21,7 +21,7 @@ import { usePlacesOfUnits, type PlacesHand } from './use-places-of-units.ts'
 
 // The map comes only when it is asked for.
 const PointForm = lazy(() => import('./point-form.tsx').then(({ PointForm: part }) => ({ default: part })))
-const ShapeForm = lazy(() => import('./shape-form.tsx').then(({ ShapeForm: part }) => ({ default: part })))
+const PlaceEditor = lazy(() => import('./place-editor.tsx').then(({ PlaceEditor: part }) => ({ default: part })))
 
 /** The places of the units: those on all, those on some; added by name or by a point, for all at once. */
 export function PlacesField(props: { readonly unitIds: readonly UnitId[] }): ReactNode {
@@ -87,12 +87,7 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
   const speech = useSpeech()
   const { t, language } = speech
   const { place, on, roles } = row
-  const [shaping, setShaping] = useState(false)
-  const root = useRef<HTMLLIElement>(null)
-  const close = (): void => {
-    root.current?.querySelector<HTMLElement>('button[aria-pressed="true"]')?.focus()
-    setShaping(false)
-  }
+  const [editing, setEditing] = useState(false)
   const { point } = place
   const { name, now, wrong } = nameAtTime(row, hand.when, language)
   const onSome = on < units
@@ -107,7 +102,7 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
     onSome && t('places.on-some', { count: on, all: units }),
   ]
   return (
-    <li ref={root}>
+    <li>
       <div className={styles['row']}>
         <span className={styles['rowText']}>
           <span>{name}</span>
@@ -126,23 +121,15 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
           className={styles['role']}
         />
         <IconButton
-          name={t('geometry.edit', { name })}
-          icon={<VectorSquare size={16} />}
-          pressed={shaping}
-          onPress={() => setShaping(!shaping)}
+          name={t('place-editor.edit', { name })}
+          icon={<Pencil size={16} />}
+          onPress={() => setEditing(true)}
         />
         <IconButton name={t('places.remove', { name })} icon={<X size={16} />} onPress={() => hand.remove(place)} />
       </div>
-      {shaping ? (
+      {editing ? (
         <Suspense fallback={null}>
-          <ShapeForm
-            place={place}
-            onSave={(location) => {
-              hand.relocate(place, location)
-              close()
-            }}
-            onClose={close}
-          />
+          <PlaceEditor place={place} onClose={() => setEditing(false)} />
         </Suspense>
       ) : null}
       {wrong ? (

@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Place } from '../../../shared/domain/place.ts'
 import { MapPane, type Focus, type MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import type { MapWish } from '../../ports/map-wish.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { usePlaceEditor } from '../../ports/place-editor.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { AreaPanel } from './area-panel.tsx'
@@ -48,6 +50,8 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const [corners, setCorners] = useState('')
   const [drawing, setDrawing] = useState(false)
   const [picturing, setPicturing] = useState(false)
+  const [editing, setEditing] = useState<Place | null>(null)
+  const editor = usePlaceEditor()
   const hand = useRef<MapHand>(null)
   const texts = useMemo(() => mapTexts(speech, content), [speech, content])
   const change = (next: Partial<MapWish>): void => dispatch({ type: 'map', wish: next })
@@ -84,7 +88,9 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           chosen={here.chosen}
           onChoose={here.choose}
           onZoom={(place) => zoomTo([place])}
+          onEdit={setEditing}
         />
+        {editing ? editor(editing, () => setEditing(null)) : null}
         {here.unitIds.length > 0 ? (
           <UnitsHere unitIds={here.unitIds} units={units} content={content} onZoom={() => zoomTo(here.chosen)} />
         ) : null}

@@ -5,12 +5,11 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Place, PlaceRole } from '../../../shared/domain/place.ts'
 import type { Naming } from '../../../shared/places/name-place.ts'
 import type { Anachronism } from '../../../shared/places/name-then.ts'
-import type { Located } from '../../../shared/places/written-shape.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { placesOfUnits, type PlacesOfUnits } from './chosen-places.ts'
 import { useCommonDays } from './name-of-the-time.ts'
-import { additionOf, relocationOf, removalOf, renamingOf, roleOf } from './place-changes.ts'
+import { additionOf, removalOf, renamingOf, roleOf } from './place-changes.ts'
 
 export interface PlacesHand {
   readonly state: PlacesOfUnits
@@ -22,15 +21,13 @@ export interface PlacesHand {
   readonly rename: (place: Place, wrong: Anachronism) => void
   /** Says what all of the units have to do with a place. */
   readonly relate: (place: Place, role: PlaceRole) => void
-  /** Says where a place is and what it covers, for all units that are there. */
-  readonly relocate: (place: Place, location: Located) => void
   /** When the units are of, where that is one time. */
   readonly when: DayInterval | null
   /** Why the last change could not be made; null where it could. */
   readonly failure: unknown
 }
 
-type PlacesUndo = 'geometry.undo' | 'places.undo.add' | 'places.undo.remove' | 'places.undo.name' | 'places.undo.role'
+type PlacesUndo = 'places.undo.add' | 'places.undo.remove' | 'places.undo.name' | 'places.undo.role'
 
 /** The places of the units, and how to change them; every change can be undone. */
 export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
@@ -76,11 +73,6 @@ export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
     run('places.undo.name', async () => renamingOf(place.id, wrong, await repositories.places.linksOf(ids)))
   const relate = (place: Place, role: PlaceRole): void =>
     run('places.undo.role', async () => roleOf(place.id, role, await repositories.places.linksOf(ids)))
-  const relocate = (place: Place, location: Located): void =>
-    run('geometry.undo', async () => {
-      const known = (await repositories.places.all(place.collectionId)).find(({ id }) => id === place.id)
-      return known ? relocationOf(known, location) : []
-    })
   const toAll = (place: Place): void => add({ place, asWritten: place.name })
-  return { state, add, remove, toAll, rename, relate, relocate, when, failure }
+  return { state, add, remove, toAll, rename, relate, when, failure }
 }

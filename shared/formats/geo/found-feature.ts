@@ -1,5 +1,5 @@
 import { isRecord, type JsonRecord } from '../../domain/json-record.ts'
-import type { DatedName, DatedParent, LocalNames } from '../../domain/place.ts'
+import type { DatedName, DatedParent, KindOfPlace, LocalNames } from '../../domain/place.ts'
 import type { PlaceGeometry } from '../../places/place-geometry.ts'
 
 /** A place as a file tells of it; nothing of it is checked. */
@@ -21,6 +21,8 @@ export interface FoundFeature {
   readonly point?: readonly [number, number]
   /** Metres that it may be off. */
   readonly radius?: number
+  readonly kind?: KindOfPlace
+  readonly note?: string
 }
 
 /** A feature of which nothing is known yet. */

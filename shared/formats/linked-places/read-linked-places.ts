@@ -1,4 +1,4 @@
-import type { DatedName, DatedParent } from '../../domain/place.ts'
+import { PLACE_KINDS, type DatedName, type DatedParent } from '../../domain/place.ts'
 import type { PlaceGeometry } from '../../places/place-geometry.ts'
 import { geometryIn } from '../geojson/read-geometry.ts'
 import {
@@ -40,7 +40,19 @@ export function linkedPlaceFeature(feature: Properties, row: number): FoundFeatu
         .find(Boolean) ?? '',
     ...geometryOf(feature['geometry']),
     ...(geonamesId === null ? {} : { geonamesId }),
+    ...kindAndNote(feature),
   }
+}
+
+/** Kinds are read as Fonds writes them; other vocabularies have thousands. */
+function kindAndNote(feature: Properties): Pick<FoundFeature, 'kind' | 'note'> {
+  const labels = listOf(feature['types']).map((type) => wordOf(recordOf(type)['label']))
+  const kind = PLACE_KINDS.find((each) => labels.includes(each))
+  const note = listOf(feature['descriptions'])
+    .map((each) => wordOf(recordOf(each)['value']))
+    .filter(Boolean)
+    .join('\n')
+  return { ...(kind && { kind }), ...(note && { note }) }
 }
 
 function namesIn(toponyms: readonly Properties[]): {

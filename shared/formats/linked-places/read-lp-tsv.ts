@@ -26,11 +26,22 @@ const PLAIN: ReadonlySet<string> = new Set(
 
 /** Whether the first line of a table is that of a table of places: LP-TSV, or names with coordinates and nothing that a unit would have. */
 export function isPlaceTable(firstLine: string): boolean {
-  const header = headerOf(csvRecords(`${firstLine}\n`).records[0]?.cells ?? [])
+  const cells = firstCells(firstLine)
+  const header = headerOf(cells)
   const has = (columns: readonly string[]): boolean => columns.some((column) => header.includes(column))
-  const hasPoint = has(LATITUDE) && has(LONGITUDE)
-  if (has(NAMES) && has(TELLING)) return hasPoint || has(['geowkt', 'title_source'])
-  return has(NAMES) && hasPoint && header.every((column) => PLAIN.has(column))
+  if (has(NAMES) && has(TELLING)) return mayBePlaces(cells) || has(['geowkt', 'title_source'])
+  return mayBePlaces(cells) && header.every((column) => PLAIN.has(column))
+}
+
+/** Whether the rows of a table with these headings can be places, though they may as well be units: names with coordinates. */
+export function mayBePlaces(headings: readonly string[]): boolean {
+  const header = headerOf(headings)
+  return [NAMES, LATITUDE, LONGITUDE].every((columns) => columns.some((column) => header.includes(column)))
+}
+
+/** The cells of the first line of a table. */
+export function firstCells(text: string): readonly string[] {
+  return csvRecords(`${text}\n`).records[0]?.cells ?? []
 }
 
 /**

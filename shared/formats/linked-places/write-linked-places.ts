@@ -4,6 +4,7 @@ import { geometryOf } from '../../places/place-geometry.ts'
 import type { ExportedUnit } from '../exported-unit.ts'
 import type { TimeSpan } from '../time-span.ts'
 import { attestedPlaces, type Attested } from './attested-places.ts'
+import { featureClassOf } from './feature-class.ts'
 
 const CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places-format/main/linkedplaces-context-v1.1.jsonld'
@@ -30,8 +31,10 @@ function feature({ place, title, written, span, units }: Attested): object {
     properties: {
       title,
       ...(place.country === '' ? {} : { ccodes: [place.country] }),
-      fclasses: [place.shape ? 'L' : place.geonamesId === undefined ? 'S' : 'P'],
+      fclasses: [featureClassOf(place)],
     },
+    ...(place.kind ? { types: [{ label: place.kind }] } : {}),
+    ...(place.note ? { descriptions: [{ value: place.note }] } : {}),
     names: namesOf(place, title, written),
     geometry: linkedGeometry(place),
     ...(span ? { when: timespans([span]) } : {}),

@@ -5,6 +5,7 @@ import { withGuard } from '../csv/formula-guard.ts'
 import type { ExportedUnit } from '../exported-unit.ts'
 import { wktOf } from '../geo/wkt.ts'
 import { attestedPlaces, type Attested } from './attested-places.ts'
+import { featureClassOf } from './feature-class.ts'
 
 /** Columns of LP-TSV that are written, in the order of its guide. */
 const COLUMNS = [
@@ -48,7 +49,7 @@ function cellsOf({
     id: place.id,
     title: withGuard(title),
     title_source: withGuard(sourceOf(place, title)),
-    fclasses: place.shape ? 'L' : geonames ? 'P' : 'S',
+    fclasses: featureClassOf(place),
     ccodes: place.country,
     matches: geonames ?? '',
     variants: withGuard(variantsOf(place, title, written).join(';')),

@@ -3,6 +3,7 @@ import type { CollectionId, Instant, NewId, PlaceId } from '../../domain/ids.ts'
 import type { DatedName, Place } from '../../domain/place.ts'
 import type { Provenance } from '../../domain/provenance.ts'
 import type { FoundFeature } from '../../formats/geo/found-feature.ts'
+import { allNames } from '../../places/place-name.ts'
 import { newTally, planOf, type IntakePlan, type IntakeTally } from '../intake-plan.ts'
 import { whereOfFeature, type CoordinateOrder, type Where } from './where-of-feature.ts'
 
@@ -61,7 +62,7 @@ function count(tally: IntakeTally, planned: ReadonlyMap<PlaceId, Place>, before:
 }
 
 function saidOf(feature: FoundFeature, { point, shape }: Where): Said {
-  const { name, country, local, geonamesId, dated, parents } = feature
+  const { name, country, local, geonamesId, dated, parents, kind, note } = feature
   const names = [...new Set(feature.names)].filter((each) => each !== name)
   return {
     ...{ name, point, country, names },
@@ -70,6 +71,8 @@ function saidOf(feature: FoundFeature, { point, shape }: Where): Said {
     ...(dated.length > 0 ? { dated: distinct(dated) } : {}),
     ...(parents.length > 0 ? { parents: distinct(parents) } : {}),
     ...(shape ? { shape } : {}),
+    ...(kind ? { kind } : {}),
+    ...(note ? { note } : {}),
   }
 }
 
@@ -77,8 +80,12 @@ function newPlace(said: Said, { newId, collectionId }: PlacesInto, by: Provenanc
   return { ...said, id: newId<PlaceId>(), collectionId, by }
 }
 
-/** What a place is called here stays; what the file calls it becomes another name. */
+/**
+ * What a place is called here stays; what the file calls it becomes another name. Of a place that a person edited the times,
+ * what it lay in and where it is stay, too.
+ */
 function updated(place: Place, said: Said, by: Provenance): Place {
+  if (place.edited) return withNames(place, said, by)
   const names = [...place.names, ...said.names, said.name].filter((name) => name !== place.name)
   const [dated, parents] = [
     distinct([...(place.dated ?? []), ...(said.dated ?? [])]),
@@ -92,17 +99,26 @@ function updated(place: Place, said: Said, by: Provenance): Place {
     ...(dated.length > 0 ? { dated } : {}),
     ...(parents.length > 0 ? { parents } : {}),
     ...(said.shape ? { shape: said.shape, point: said.point } : {}),
+    ...(said.kind && !place.kind ? { kind: said.kind } : {}),
+    ...(said.note && !place.note ? { note: said.note } : {}),
   }
   return saidBy(next) === saidBy(place) ? place : { ...next, by }
+}
+
+function withNames(place: Place, said: Said, by: Provenance): Place {
+  const known = new Set(allNames(place))
+  const more = [said.name, ...said.names].filter((name) => !known.has(name))
+  return more.length === 0 ? place : { ...place, names: [...place.names, ...new Set(more)], by }
 }
 
 function distinct<T extends Omit<DatedName, 'language'>>(all: readonly T[]): readonly T[] {
   return [...new Map(all.map((each) => [JSON.stringify(Object.entries(each).sort()), each])).values()]
 }
 
-function saidBy({ name, point, country, names, local, dated, parents, shape }: Place): string {
+function saidBy({ name, point, country, names, local, dated, parents, shape, kind, note }: Place): string {
   const languages = Object.entries(local ?? {}).sort()
-  return JSON.stringify([name, point, country, names, languages, dated ?? [], parents ?? [], shape ?? null])
+  const parts = [dated ?? [], parents ?? [], shape ?? null, kind ?? null, note ?? null]
+  return JSON.stringify([name, point, country, names, languages, ...parts])
 }
 
 /** The places that there are, found again by their entry in GeoNames, else by name and point. */

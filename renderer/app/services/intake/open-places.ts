@@ -4,7 +4,7 @@ import { GeoFileError } from '../../../../shared/formats/geo/geo-file-error.ts'
 import { readGeojson } from '../../../../shared/formats/geojson/read-geojson.ts'
 import { SEPARATOR } from '../../../../shared/formats/geojson/split-features.ts'
 import { readKml } from '../../../../shared/formats/kml/read-kml.ts'
-import { isPlaceTable, readLpTsv } from '../../../../shared/formats/linked-places/read-lp-tsv.ts'
+import { firstCells, isPlaceTable, mayBePlaces, readLpTsv } from '../../../../shared/formats/linked-places/read-lp-tsv.ts'
 import { decodeXml } from '../../../../shared/formats/xml/decode-xml.ts'
 import { readXml } from '../../../../shared/formats/xml/read-xml.ts'
 import { countPositions } from '../../../../shared/places/shape-of-geometry.ts'
@@ -38,7 +38,8 @@ export async function openPlaces(
   const head = await file.slice(0, HEAD).text()
   if (head.startsWith(ZIP)) return zippedKml(file)
   if (isGeojson(head, name)) return enough(readGeojson(textInParts(file, onProgress)))
-  return isPlaceTable(head) ? enough(readLpTsv(await decodeCsv(file))) : null
+  // Tables of units are not opened here, unless somebody says that theirs are places.
+  return isPlaceTable(head) || mayBePlaces(firstCells(head)) ? enough(readLpTsv(await decodeCsv(file))) : null
 }
 
 function isGeojson(head: string, name: string): boolean {
