@@ -7,6 +7,7 @@ import { DEFAULT_LOOK, type MapLook } from '../../shared/places/map-look.ts'
 import { wrappedLon } from '../../shared/places/globe.ts'
 import { WorkerClient } from './ask-worker.ts'
 import { heatColour, onThemeChange, shapeColour } from './colours.ts'
+import type { DoubtedShape } from './doubt.ts'
 import { boundsAround, wrappedBounds } from './geo.ts'
 import { Ground } from './ground.ts'
 import { HeatLayer } from './heat-layer.ts'
@@ -239,13 +240,17 @@ export class FondsMap {
     const reply = await this.#index.ask({ bounds, zoom: this.#map.getZoom(), heat })
     if (asked !== this.#asked || !('view' in reply)) return
     this.#marks.show(this.#map, reply.view.marks)
+    this.#ground.leaveFree(reply.view.marks)
     if (heat) this.#heat.show(reply.view.heat)
     this.#shapes.show(this.#shapesOf(reply.view), this.#map.getCenter().lng)
     this.#handlers.onSight(reply.view, bounds)
   }
 
-  #shapesOf({ shaped }: MapAnswer): readonly GeoShape[] {
-    return shaped.flatMap((place) => this.#shapeOf.get(place) ?? [])
+  #shapesOf({ shaped }: MapAnswer): readonly DoubtedShape[] {
+    return shaped.flatMap(({ place, surest }) => {
+      const shape = this.#shapeOf.get(place)
+      return shape ? [{ shape, surest }] : []
+    })
   }
 
   async #placesOf(mark: MapMark): Promise<readonly number[]> {

@@ -4,6 +4,7 @@ import type { MapLook } from '../../shared/places/map-look.ts'
 import { BaseMapLayer } from './base-map-layer.ts'
 import { labelColours, mapColours, themeNow } from './colours.ts'
 import { LabelLayer } from './label-layer.ts'
+import type { MapMark } from './map-marks.ts'
 import { fetchLabels, fetchTowns, labelsIn, TOWNS_FROM, townsIn, type MapLabel } from './map-labels.ts'
 
 export interface GroundHandlers {
@@ -74,6 +75,11 @@ export class Ground {
       this.#labels.recolour(names, borders ? provinces : null)
       this.#handlers.onColours()
     })
+  }
+
+  /** Names leave these marks free. */
+  leaveFree(marks: readonly MapMark[]): void {
+    this.#labels.leaveFree(marks)
   }
 
   get look(): MapLook {

@@ -7,14 +7,20 @@ import {
   type ZoomAnimEvent,
 } from 'leaflet'
 import type { LabelColours } from './colours.ts'
+import { lonNear } from '../../shared/places/globe.ts'
 import type { MapLook } from '../../shared/places/map-look.ts'
 import { placeLabels, type PlacedLabel } from './label-layout.ts'
 import { labelsAt, type MapLabel } from './map-labels.ts'
+import type { MapMark } from './map-marks.ts'
+import { reachOfMark } from './mark-size.ts'
 import { fontOf, printLabel, spacingOf } from './print-label.ts'
 import { canvasSurface } from './surface.ts'
 
 /** How far beyond the view names are printed, as a share of it, so that they are there while the map is dragged. */
 const PADDING = 0.12
+
+/** Milliseconds. */
+const REST = 120
 
 /** Names over the base map, on one canvas that is drawn anew when the map has come to rest. */
 export class LabelLayer extends Layer {
@@ -26,6 +32,9 @@ export class LabelLayer extends Layer {
   #colours: LabelColours
   #drawn: { readonly center: LatLng; readonly zoom: number } | null = null
   #under: LeafletMap | null = null
+  #marks: readonly MapMark[] = []
+  #marked = ''
+  #later: ReturnType<typeof setTimeout> | undefined
 
   constructor(colours: LabelColours) {
     super({ pane: 'overlayPane' })
@@ -49,6 +58,16 @@ export class LabelLayer extends Layer {
     this.#draw()
   }
 
+  /** Leaves room for these marks: once they have come to rest, lest names jump while years are drawn over. */
+  leaveFree(marks: readonly MapMark[]): void {
+    const marked = marks.map(({ id, point, count }) => [id, point.lat, point.lon, count > 1].join(' ')).join('|')
+    if (marked === this.#marked) return
+    this.#marked = marked
+    this.#marks = marks
+    clearTimeout(this.#later)
+    this.#later = setTimeout(() => this.#draw(), REST)
+  }
+
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
       moveend: () => this.#draw(),
@@ -68,6 +87,7 @@ export class LabelLayer extends Layer {
 
   override onRemove(): this {
     document.fonts.removeEventListener('loadingdone', this.#fontsCame)
+    clearTimeout(this.#later)
     this.#canvas.remove()
     this.#under = null
     return this
@@ -112,7 +132,12 @@ export class LabelLayer extends Layer {
         return { text, kind, rank, x, y }
       })
     const surface = canvasSurface(context)
-    for (const box of placeLabels(labels, (text, label) => this.#widthOf(context, text, label))) {
+    const discs = this.#marks.map((mark) => {
+      const lon = lonNear(mark.point.lon, map.getCenter().lng)
+      const { x, y } = map.latLngToContainerPoint([mark.point.lat, lon]).add(padding)
+      return { x, y, radius: reachOfMark(mark) }
+    })
+    for (const box of placeLabels(labels, (text, label) => this.#widthOf(context, text, label), discs)) {
       printLabel(surface, box, this.#colours)
     }
   }

@@ -39,18 +39,35 @@ export const dotSize = ({ kind, rank }: Pick<PlacedLabel, 'kind' | 'rank'>): num
 export const lineHeight = ({ kind, rank }: Pick<PlacedLabel, 'kind' | 'rank'>): number =>
   (kind === 'water' && rank <= 2) || (kind === 'country' && rank <= 3) ? 18 : 15
 
+/** How far names of areas stand above or below a mark that is in their middle, in pixels: beside the largest. */
+const SHIFT = 44
+
 /** The rank of towns whose dots names rather leave free. */
 const LARGE = 2
 
 /** How far apart the same name of an ocean must stand, in pixels. */
 const APART = 480
 
-/** The names that fit, the first come first: one that would touch others wherever it may stand is left out. */
+/** A mark of the collection: a round of pixels around a point. */
+export interface TakenDisc {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/**
+ * The names that fit, the first come first: one that would touch others wherever it may stand is left out. The marks of the
+ * collection stand before all of them: names move beside them, or give way.
+ */
 export function placeLabels(
   labels: readonly PlacedLabel[],
   widthOf: (text: string, label: PlacedLabel) => number,
+  marks: readonly TakenDisc[] = [],
 ): readonly LabelBox[] {
   const taken = new Taken()
+  const discs = new Taken()
+  for (const { x, y, radius } of marks)
+    discs.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius })
   const dots = labels.filter(({ kind, rank }) => isTown(kind) && rank >= LARGE)
   const waters: PlacedLabel[] = []
   const isRepeated = ({ text, x, y }: PlacedLabel): boolean =>
@@ -59,7 +76,11 @@ export function placeLabels(
     if (label.kind === 'water' && isRepeated(label)) return []
     const lines = isTown(label.kind) ? [label.text] : linesOf(label.text)
     const width = Math.max(...lines.map((line) => widthOf(line, label)))
-    const free = boxesOf(label, lines, width).filter((candidate) => taken.isFree(roomOf(candidate)))
+    const room = { lines, width, reach: reachOf(label, marks), shift: 0 }
+    const isHidden = !isTown(label.kind) && boxesOf(label, room).some((middle) => !discs.isFree(middle))
+    const free = boxesOf(label, { ...room, shift: isHidden ? SHIFT : 0 }).filter(
+      (candidate) => taken.isFree(roomOf(candidate)) && discs.isFree(candidate),
+    )
     const box = free.find((candidate) => !dots.some((dot) => dot !== label && covers(candidate, dot))) ?? free[0]
     if (!box) return []
     taken.add(roomOf(box))
@@ -68,19 +89,36 @@ export function placeLabels(
   })
 }
 
+/** How far the mark reaches that stands on the dot of a town, if one does: its name stands beside that. */
+function reachOf({ x, y }: PlacedLabel, marks: readonly TakenDisc[]): number {
+  return marks.reduce((most, mark) => {
+    const apart = Math.hypot(mark.x - x, mark.y - y)
+    return apart < mark.radius ? Math.max(most, mark.radius + apart) : most
+  }, 0)
+}
+
+interface Room {
+  readonly lines: readonly string[]
+  readonly width: number
+  /** Pixels around the dot that are taken. */
+  readonly reach: number
+  /** Pixels by which the name of an area may stand above or below its middle. */
+  readonly shift: number
+}
+
 /** Where the name may stand: of a town right or left of its dot, then above or below; of all else in the middle. */
-function boxesOf(label: PlacedLabel, lines: readonly string[], width: number): readonly LabelBox[] {
+function boxesOf(label: PlacedLabel, { lines, width, reach, shift }: Room): readonly LabelBox[] {
+  const [beside, above] = reach === 0 ? [BESIDE, ABOVE] : [reach + ROOM + 1, reach + ROOM + 1]
   const height = lines.length * lineHeight(label)
   const at = (left: number, top: number, align: LabelBox['align']): LabelBox =>
     ({ label, lines, left, top, width, height, align }) // prettier-ignore
   const { x, y } = label
-  const middle = at(x - width / 2, y - height / 2, 'center')
-  if (!isTown(label.kind)) return [middle]
+  if (!isTown(label.kind)) return [0, -1, 1].map((to) => at(x - width / 2, y - height / 2 + to * shift, 'center'))
   return [
-    at(x + BESIDE, y - height / 2, 'left'),
-    at(x - BESIDE - width, y - height / 2, 'right'),
-    at(x - width / 2, y - height - ABOVE, 'center'),
-    at(x - width / 2, y + ABOVE, 'center'),
+    at(x + beside, y - height / 2, 'left'),
+    at(x - beside - width, y - height / 2, 'right'),
+    at(x - width / 2, y - height - above, 'center'),
+    at(x - width / 2, y + above, 'center'),
   ]
 }
 

@@ -15,7 +15,7 @@ export interface FacetColumn {
 
 /**
  * What is on the map, as columns: 100,000 units as objects would take a second to hand to the worker. Places and units
- * are numbered; the places of unit `i` are `placesOf[placeStarts[i]…placeStarts[i + 1]]`, each once.
+ * are numbered; the places of unit `i` are `placesOf[placeStarts[i]…placeStarts[i + 1]]`, each once; it may have none.
  */
 export interface MapColumns {
   /** WGS 84 degrees, by place. */
@@ -23,8 +23,8 @@ export interface MapColumns {
   readonly lons: Float64Array
   readonly placeStarts: Uint32Array
   readonly placesOf: Uint32Array
-  /** What a unit has to do with each of `placesOf`, as bits of which one is set at least; absent: the first of each. */
-  readonly roles?: Uint8Array
+  /** What a unit has to do with each of `placesOf`, as `linkBit`s of which one is set at least; absent: the first of each. */
+  readonly roles?: Uint8Array | Uint16Array
   /** First and last day that a unit's dates may mean, since 1970-01-01; `from` is UNDATED where there are none. */
   readonly from: Int32Array
   readonly to: Int32Array
@@ -55,4 +55,52 @@ export function packRows(rows: readonly (readonly number[])[]): {
 export const NO_COLUMNS: MapColumns = {
   ...{ lats: new Float64Array(0), lons: new Float64Array(0), from: new Int32Array(0), to: new Int32Array(0) },
   ...{ placeStarts: new Uint32Array(1), placesOf: new Uint32Array(0), facets: [] },
+}
+
+/** So many roles can be told apart, and so many degrees of how sure they are: 0 is certain, 2 only possible. */
+const ROLES = 5
+const LEVELS = 3
+const ALL_ROLES = 2 ** ROLES - 1
+/** Beside the bits of links: a unit that has no place at all. */
+export const UNPLACED = 0x80_00
+
+/** The bit of a link: its role, by number, and how sure it is. */
+export function linkBit(role: number, level: number): number {
+  return 1 << (role + ROLES * level)
+}
+
+/** Bits of roles and of degrees of which links must have one; 0 where all count. */
+export interface WantedLinks {
+  readonly roles: number
+  readonly certainties: number
+}
+
+/** The bits of links that count. Units without a place are meant only where nothing is asked of links. */
+export function wantedLinks({ roles, certainties }: WantedLinks): number {
+  let links = roles === 0 && certainties === 0 ? UNPLACED : 0
+  for (let level = 0; level < LEVELS; level += 1)
+    if (certainties === 0 || (certainties >> level) & 1) links |= (roles === 0 ? ALL_ROLES : roles) << (ROLES * level)
+  return links
+}
+
+/** How sure the surest of some links is; `LEVELS` for none. */
+export function surestOf(links: number): number {
+  for (let level = 0; level < LEVELS; level += 1) if ((links >> (ROLES * level)) & ALL_ROLES) return level
+  return LEVELS
+}
+
+/** How many have a link of each role, and of each degree, those of the other being as wanted. `byLinks`: how many have such bits. */
+export function countLinks(
+  byLinks: Uint32Array,
+  { roles, certainties }: WantedLinks,
+): { readonly roles: Uint32Array; readonly certainties: Uint32Array } {
+  const found = Array.from(byLinks.keys()).filter((links) => (byLinks[links] ?? 0) > 0)
+  const having = (wanted: number): number =>
+    found.reduce((sum, links) => ((links & wanted) === 0 ? sum : sum + (byLinks[links] ?? 0)), 0)
+  return {
+    roles: Uint32Array.from({ length: ROLES }, (_, role) => having(wantedLinks({ roles: 1 << role, certainties }))),
+    certainties: Uint32Array.from({ length: LEVELS }, (_, level) =>
+      having(wantedLinks({ roles, certainties: 1 << level })),
+    ),
+  }
 }

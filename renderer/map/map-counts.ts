@@ -1,4 +1,4 @@
-import { UNDATED, type FacetColumn, type MapColumns } from './map-columns.ts'
+import { countLinks, UNDATED, type FacetColumn, type MapColumns, type WantedLinks } from './map-columns.ts'
 import { allBits, PASSES } from './map-filter.ts'
 import { binOfDay, type TimeBins } from './time-bins.ts'
 
@@ -11,8 +11,9 @@ export interface MapCounts {
   readonly undated: number
   /** By facet column and code. */
   readonly facets: readonly Uint32Array[]
-  /** By bit of what units have to do with places: those that pass all else at a place in that role. */
+  /** By role, and by how sure that is: those that pass all else at a place by such a link. */
   readonly roles: Uint32Array
+  readonly certainties: Uint32Array
 }
 
 /** What the counts need beside the bits of what each unit passes. */
@@ -21,27 +22,28 @@ interface Counted {
   /** The first and last bin of each unit. */
   readonly binsOf: BinsOfUnits
   /** By unit, what it has to do with places of the area, and with those in sight. */
-  readonly areaRoles: Uint8Array
-  readonly viewRoles: Uint8Array
+  readonly areaRoles: Uint16Array
+  readonly viewRoles: Uint16Array
+  readonly wanted: WantedLinks
 }
 
 /** Counts in one walk over the units. */
 export function countUnits(
   columns: MapColumns,
   bits: Uint32Array,
-  { bins, binsOf, areaRoles, viewRoles }: Counted,
+  { bins, binsOf, areaRoles, viewRoles, wanted }: Counted,
 ): MapCounts {
   const all = allBits(columns.facets.length)
   const steps = new Int32Array((bins?.count ?? 0) + 1)
   const facets = columns.facets.map(({ size }) => new Uint32Array(size))
-  const byRoles = new Uint32Array(256)
+  const byLinks = new Uint32Array(0x1_00_00)
   let [units, undated] = [0, 0]
   for (let unit = 0; unit < bits.length; unit += 1) {
     const missing = all & ~(bits[unit] ?? 0)
     if (missing === 0) units += 1
     if ((missing & ~(PASSES.area | PASSES.view)) === 0) {
-      const roles = (areaRoles[unit] ?? 0) & (viewRoles[unit] ?? 0)
-      byRoles[roles] = (byRoles[roles] ?? 0) + 1
+      const links = (areaRoles[unit] ?? 0) & (viewRoles[unit] ?? 0)
+      byLinks[links] = (byLinks[links] ?? 0) + 1
     }
     if ((missing & ~PASSES.time) === 0) {
       if (columns.from[unit] === UNDATED) undated += 1
@@ -55,14 +57,7 @@ export function countUnits(
       if ((missing & ~(PASSES.facet << facet)) === 0) countCodes(columns.facets[facet], facets[facet], unit)
     }
   }
-  return { units, bins: summed(steps), undated, facets, roles: byBit(byRoles) }
-}
-
-/** How many have each of eight bits. */
-function byBit(byRoles: Uint32Array): Uint32Array {
-  return Uint32Array.from({ length: 8 }, (_, bit) =>
-    byRoles.reduce((sum, count, roles) => ((roles >> bit) & 1 ? sum + count : sum), 0),
-  )
+  return { units, bins: summed(steps), undated, facets, ...countLinks(byLinks, wanted) }
 }
 
 function countCodes(column: FacetColumn | undefined, counts: Uint32Array | undefined, unit: number): void {

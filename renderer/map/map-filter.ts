@@ -3,7 +3,7 @@ import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import { metresBetween } from '../../shared/places/globe.ts'
 import { isInRing } from '../../shared/places/rings.ts'
 import { doShapesMeet, flatBounds, flatShape, type FlatShape } from '../../shared/places/shapes-meet.ts'
-import { UNDATED, type FacetColumn, type MapColumns } from './map-columns.ts'
+import { UNDATED, UNPLACED, type FacetColumn, type MapColumns, type WantedLinks } from './map-columns.ts'
 
 /** Days since 1970-01-01, both included; `undated`: units without a date pass too. */
 export interface TimeFilter {
@@ -12,24 +12,18 @@ export interface TimeFilter {
   readonly undated: boolean
 }
 
-/** What is shown; each part that is null or empty lets everything pass. */
-export interface MapFilter {
+/** What is shown; each part that is null, empty or 0 lets everything pass. Links that are not wanted take their place out. */
+export interface MapFilter extends WantedLinks {
   readonly time: TimeFilter | null
   /** For each facet column, the codes of which a unit must have one. */
   readonly facets: readonly (readonly number[])[]
   readonly area: GeoShape | null
-  /** Bits of what units may have to do with their places: other places do not count. 0 where all do. */
-  readonly roles: number
 }
 
-export const NO_FILTER: MapFilter = { time: null, facets: [], area: null, roles: 0 }
+export const NO_FILTER: MapFilter = { time: null, facets: [], area: null, roles: 0, certainties: 0 }
 
-/** Bits of which a place must have one to count. */
-export function wantedRoles({ roles }: Pick<MapFilter, 'roles'>): number {
-  return roles === 0 ? ALL_ROLES : roles
-}
-
-const ALL_ROLES = 0xff
+/** Columns that say of each place of a unit what it has to do with it. */
+export type LinkedColumns = MapColumns & { readonly roles: Uint8Array | Uint16Array }
 
 /** The shapes of places, laid flat once. */
 export type FlatPlaces = readonly { readonly place: number; readonly flat: FlatShape }[]
@@ -58,10 +52,10 @@ export function filterBits(columns: MapColumns, filter: MapFilter, within: Uint8
   return bits
 }
 
-/** Gives units the bit that are at a place in one of the wanted roles, and takes it from the others. */
+/** Gives units the bit that are at a place by one of the wanted links, and takes it from the others. */
 export function markPlaces(
   bits: Uint32Array,
-  rolesThere: Uint8Array,
+  rolesThere: Uint16Array,
   { bit, roles }: { readonly bit: number; readonly roles: number },
 ): void {
   for (let unit = 0; unit < bits.length; unit += 1) {
@@ -70,14 +64,18 @@ export function markPlaces(
   }
 }
 
-/** By unit: what it has to do with those of its places that `isIn` says 1 of; null where that is all. */
+/**
+ * By unit: what it has to do with those of its places that `isIn` says 1 of; null where that is all. A unit without any is
+ * there too where `unplaced` says so.
+ */
 export function rolesAt(
-  { placeStarts, placesOf, roles }: MapColumns & { readonly roles: Uint8Array },
+  { placeStarts, placesOf, roles }: LinkedColumns,
   isIn: Uint8Array | null,
-): Uint8Array {
-  const there = new Uint8Array(placeStarts.length - 1)
+  unplaced: boolean,
+): Uint16Array {
+  const there = new Uint16Array(placeStarts.length - 1)
   for (let unit = 0; unit < there.length; unit += 1) {
-    let found = 0
+    let found = unplaced && placeStarts[unit] === placeStarts[unit + 1] ? UNPLACED : 0
     for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
       if (isIn === null || isIn[placesOf[at] ?? 0] === 1) found |= roles[at] ?? 0
     }

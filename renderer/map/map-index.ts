@@ -1,6 +1,6 @@
 import type { GeoBounds } from '../../shared/domain/geometry.ts'
 import { clusterLevels, type ClusterLevels } from './cluster-levels.ts'
-import type { MapColumns } from './map-columns.ts'
+import { wantedLinks, type MapColumns } from './map-columns.ts'
 import { binsOfUnits, countUnits, type BinsOfUnits, type MapCounts } from './map-counts.ts'
 import {
   allBits,
@@ -12,8 +12,8 @@ import {
   placesIn,
   placesInBounds,
   rolesAt,
-  wantedRoles,
   type FlatPlaces,
+  type LinkedColumns,
   type MapFilter,
 } from './map-filter.ts'
 import {
@@ -21,6 +21,7 @@ import {
   levelOf,
   marksIn,
   unitsByPlace,
+  type AtPlaces,
   type ClusterSums,
   type MapMark,
   type Passing,
@@ -36,17 +37,18 @@ export interface MapAnswer {
   readonly shown: Uint32Array<ArrayBuffer>
   /** The places in sight with a unit that passes, those with more units first, then by number. */
   readonly places: Uint32Array
-  /** How many units each of them has. */
+  /** How many units each of them has, and how sure the surest of them is, as of a mark. */
   readonly atPlaces: Uint32Array
+  readonly surest: Uint8Array
   /** Of the places in sight, those that have a shape. */
-  readonly shaped: readonly number[]
+  readonly shaped: readonly { readonly place: number; readonly surest: number }[]
   /** Latitude, longitude and number of units of small clusters in sight, one after the other; empty unless asked for. */
   readonly heat: Float64Array<ArrayBuffer>
 }
 
 /** All that is on the map, ready to be counted under any filter in the time of a walk over the units. */
 export class MapIndex {
-  readonly #columns: MapColumns & { readonly roles: Uint8Array }
+  readonly #columns: LinkedColumns
   readonly #levels: ClusterLevels
   readonly #flats: FlatPlaces
   #filter: MapFilter
@@ -54,9 +56,9 @@ export class MapIndex {
   #bins: TimeBins | null
   #binsOf: BinsOfUnits
   #bits: Uint32Array = new Uint32Array(0)
-  #areaRoles: Uint8Array = new Uint8Array(0)
+  #areaRoles: Uint16Array = new Uint16Array(0)
   #passing: Passing = { passes: new Uint8Array(0), roles: 0 }
-  #atPlaces: Uint32Array = new Uint32Array(0)
+  #atPlaces: AtPlaces = { counts: new Uint32Array(0), surest: new Uint8Array(0) }
   #sums: ClusterSums | null = null
   #chosen: readonly number[] = []
 
@@ -73,10 +75,10 @@ export class MapIndex {
   }
 
   filter(filter: MapFilter): void {
-    const roles = wantedRoles(filter)
+    const roles = wantedLinks(filter)
     this.#filter = filter
     this.#bits = filterBits(this.#columns, filter, this.#within)
-    this.#areaRoles = rolesAt(this.#columns, placesIn(this.#columns, filter.area, this.#flats))
+    this.#areaRoles = rolesAt(this.#columns, placesIn(this.#columns, filter.area, this.#flats), filter.area === null)
     markPlaces(this.#bits, this.#areaRoles, { bit: PASSES.area, roles })
     this.#passing = { passes: this.#passes(), roles }
     this.#atPlaces = unitsByPlace(this.#columns, this.#passing)
@@ -99,16 +101,24 @@ export class MapIndex {
   view(bounds: GeoBounds, zoom: number, withHeat = false): MapAnswer {
     const sums = this.#sumsAt(levelOf(zoom))
     const of = this.#levels.of[sums.level]
-    const chosen = new Set(this.#chosen.flatMap((place) => (this.#atPlaces[place] ? (of?.[place] ?? []) : [])))
+    const chosen = new Set(this.#chosen.flatMap((place) => (this.#atPlaces.counts[place] ? (of?.[place] ?? []) : [])))
     const isIn = placesInBounds(this.#columns, bounds, this.#flats)
-    const viewRoles = rolesAt(this.#columns, isIn)
+    // What has no place is in no view, and kept out by none.
+    const viewRoles = rolesAt(this.#columns, isIn, true)
     markPlaces(this.#bits, viewRoles, { bit: PASSES.view, roles: this.#passing.roles })
-    const counted = { bins: this.#bins, binsOf: this.#binsOf, areaRoles: this.#areaRoles, viewRoles }
+    const counted = {
+      bins: this.#bins,
+      binsOf: this.#binsOf,
+      areaRoles: this.#areaRoles,
+      viewRoles,
+      wanted: this.#filter,
+    }
     const counts = countUnits(this.#columns, this.#bits, counted)
     const heat = withHeat ? this.#heat(bounds, zoom) : new Float64Array(0)
     const shaped = this.#flats
       .map(({ place }) => place)
-      .filter((place) => isIn[place] === 1 && (this.#atPlaces[place] ?? 0) > 0)
+      .filter((place) => isIn[place] === 1 && (this.#atPlaces.counts[place] ?? 0) > 0)
+      .map((place) => ({ place, surest: this.#atPlaces.surest[place] ?? 0 }))
     const found = { bins: this.#bins, heat, shaped, ...mostFirst(isIn, this.#atPlaces) }
     return { marks: marksIn(sums, bounds, chosen), counts, shown: this.#shown(), ...found }
   }
@@ -118,7 +128,7 @@ export class MapIndex {
     const of = this.#levels.of[levelOf(zoom)] ?? new Uint32Array(0)
     const places: number[] = []
     for (let place = 0; place < of.length; place += 1) {
-      if (of[place] === cluster && (this.#atPlaces[place] ?? 0) > 0) places.push(place)
+      if (of[place] === cluster && (this.#atPlaces.counts[place] ?? 0) > 0) places.push(place)
     }
     return places
   }
@@ -177,7 +187,7 @@ export class MapIndex {
 }
 
 /** The places that are in sight and have units, by a counting sort: a million of them are no work for a comparison. */
-function mostFirst(isIn: Uint8Array, counts: Uint32Array): Pick<MapAnswer, 'places' | 'atPlaces'> {
+function mostFirst(isIn: Uint8Array, { counts, surest }: AtPlaces): Pick<MapAnswer, 'places' | 'atPlaces' | 'surest'> {
   let most = 0
   for (let place = 0; place < counts.length; place += 1)
     if (isIn[place] === 1) most = Math.max(most, counts[place] ?? 0)
@@ -198,5 +208,5 @@ function mostFirst(isIn: Uint8Array, counts: Uint32Array): Pick<MapAnswer, 'plac
     places[at] = place
     atPlaces[at] = count
   }
-  return { places, atPlaces }
+  return { places, atPlaces, surest: Uint8Array.from(places, (place) => surest[place] ?? 0) }
 }

@@ -1,7 +1,8 @@
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import { LAST_GATHERED, type ClusterLevels } from './cluster-levels.ts'
 import { isInBounds } from './geo.ts'
-import { UNDATED, type MapColumns } from './map-columns.ts'
+import { surestOf, UNDATED, type MapColumns } from './map-columns.ts'
+import type { LinkedColumns } from './map-filter.ts'
 
 /** What stands on the map at one zoom: a place, or several too close to tell apart. */
 export interface MapMark {
@@ -20,6 +21,8 @@ export interface MapMark {
   readonly places: number
   /** For several places: what `placesIn` takes. */
   readonly cluster: number | null
+  /** How sure the surest of what brings units there is: 0 certain, 1 probable, 2 only possible. */
+  readonly surest: number
 }
 
 /** Sums over the clusters of one zoom, of the units that pass a filter. */
@@ -33,6 +36,7 @@ export interface ClusterSums {
   readonly lons: Float64Array
   /** The place with the most units. */
   readonly best: Uint32Array
+  readonly surest: Uint8Array
 }
 
 /** Which level of clusters a zoom of Leaflet has: its tiles are of 256 pixels, those of the levels of 512. */
@@ -46,31 +50,39 @@ export interface Passing {
   readonly roles: number
 }
 
-/** Columns that say of each place of a unit what it has to do with it. */
-type Columns = MapColumns & { readonly roles: Uint8Array }
+/** By place: how many of the units that pass are there, and how sure the surest of them is. */
+export interface AtPlaces {
+  readonly counts: Uint32Array
+  readonly surest: Uint8Array
+}
 
-/** By place: how many of the units that pass are there. */
 export function unitsByPlace(
-  { placeStarts, placesOf, lats, roles: rolesOf }: Columns,
+  { placeStarts, placesOf, lats, roles: rolesOf }: LinkedColumns,
   { passes, roles }: Passing,
-): Uint32Array {
+): AtPlaces {
   const counts = new Uint32Array(lats.length)
+  const surest = new Uint8Array(lats.length).fill(NOBODY)
   for (let unit = 0; unit < passes.length; unit += 1) {
     if (passes[unit] === 0) continue
     for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
-      if (((rolesOf[at] ?? 0) & roles) === 0) continue
+      const links = (rolesOf[at] ?? 0) & roles
+      if (links === 0) continue
       const place = placesOf[at] ?? 0
       counts[place] = (counts[place] ?? 0) + 1
+      if ((surest[place] ?? 0) > 0) surest[place] = Math.min(surest[place] ?? 0, surestOf(links))
     }
   }
-  return counts
+  return { counts, surest }
 }
+
+/** Less sure than anything. */
+const NOBODY = 255
 
 /** Sums over the clusters of a level; `atPlaces` is what `unitsByPlace` gave. */
 export function clusterSums(
-  columns: Columns,
+  columns: LinkedColumns,
   levels: ClusterLevels,
-  { level, atPlaces, ...passing }: Passing & { readonly level: number; readonly atPlaces: Uint32Array },
+  { level, atPlaces, ...passing }: Passing & { readonly level: number; readonly atPlaces: AtPlaces },
 ): ClusterSums {
   const size = levels.sizes[level] ?? 0
   const sums: ClusterSums = {
@@ -81,6 +93,7 @@ export function clusterSums(
     lats: new Float64Array(size),
     lons: new Float64Array(size),
     best: new Uint32Array(size),
+    surest: new Uint8Array(size).fill(NOBODY),
   }
   const of = levels.of[level] ?? new Uint32Array(0)
   addUnits(sums, columns, { of, ...passing })
@@ -91,7 +104,7 @@ export function clusterSums(
 /** A unit at several places of a cluster counts there once. */
 function addUnits(
   { units, dated }: ClusterSums,
-  { placeStarts, placesOf, from, roles: rolesOf }: Columns,
+  { placeStarts, placesOf, from, roles: rolesOf }: LinkedColumns,
   { of, passes, roles }: Passing & { readonly of: Uint32Array },
 ): void {
   const lastUnit = new Uint32Array(units.length)
@@ -109,15 +122,16 @@ function addUnits(
 }
 
 function addPlaces(
-  { places, lats, lons, best }: ClusterSums,
+  { places, lats, lons, best, surest }: ClusterSums,
   columns: MapColumns,
-  { of, atPlaces }: { readonly of: Uint32Array; readonly atPlaces: Uint32Array },
+  { of, atPlaces }: { readonly of: Uint32Array; readonly atPlaces: AtPlaces },
 ): void {
   const most = new Uint32Array(places.length)
-  for (let place = 0; place < atPlaces.length; place += 1) {
-    const count = atPlaces[place] ?? 0
+  for (let place = 0; place < atPlaces.counts.length; place += 1) {
+    const count = atPlaces.counts[place] ?? 0
     if (count === 0) continue
     const cluster = of[place] ?? 0
+    surest[cluster] = Math.min(surest[cluster] ?? 0, atPlaces.surest[place] ?? 0)
     places[cluster] = (places[cluster] ?? 0) + 1
     lats[cluster] = (lats[cluster] ?? 0) + (columns.lats[place] ?? 0)
     lons[cluster] = (lons[cluster] ?? 0) + (columns.lons[place] ?? 0)
@@ -153,5 +167,6 @@ function markOf(
     chosen,
     places,
     cluster: places === 1 ? null : cluster,
+    surest: sums.surest[cluster] ?? 0,
   }
 }

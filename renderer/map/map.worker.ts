@@ -31,8 +31,8 @@ answerWith<MapQuestion, MapReply>(
 )
 
 function buffersOf({ view }: Extract<MapReply, { readonly view: unknown }>): Transferable[] {
-  const { places, atPlaces, heat, counts, shown } = view
-  return [places, atPlaces, heat, shown, counts.bins, counts.roles, ...counts.facets].map(
+  const { places, atPlaces, surest, heat, counts, shown } = view
+  return [places, atPlaces, surest, heat, shown, counts.bins, counts.roles, counts.certainties, ...counts.facets].map(
     ({ buffer }) => buffer as ArrayBuffer,
   )
 }

@@ -39,7 +39,9 @@ export class MarkLayer extends FeatureGroup {
 
   #put(map: LeafletMap, mark: MapMark): void {
     const lon = lonNear(mark.point.lon, map.getCenter().lng)
-    const look = [mark.count, mark.dated, mark.places, mark.place, mark.chosen, mark.point.lat, lon].join('|')
+    const look = [mark.count, mark.dated, mark.places, mark.place, mark.chosen, mark.surest, mark.point.lat, lon].join(
+      '|',
+    )
     const known = this.#shown.get(mark.id)
     if (known?.look === look) return
     const marker = known?.marker ?? this.#made(mark.id, iconOf(mark))
@@ -88,6 +90,7 @@ function iconOf(mark: MapMark): DivIcon {
   const number = document.createElement('span')
   number.textContent = mark.count > 1 ? countText(mark.count) : ''
   const kind = mark.count > 1 ? styles['cluster'] : styles['single']
-  const className = [styles['mark'], kind, mark.chosen ? styles['chosen'] : ''].join(' ')
+  const doubt = [undefined, styles['probable'], styles['possible']][mark.surest]
+  const className = [styles['mark'], kind, mark.chosen ? styles['chosen'] : '', doubt ?? ''].join(' ')
   return new DivIcon({ html: number, className, iconSize: [size, size] })
 }

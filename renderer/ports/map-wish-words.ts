@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { PLACE_ROLES } from '../../shared/domain/place.ts'
+import { CERTAINTIES, PLACE_ROLES } from '../../shared/domain/place.ts'
 import { LEVELS } from '../../shared/domain/unit.ts'
 import { countryName } from '../../shared/places/country-names.ts'
 import { MAP_FACETS, type MapFacet, type MapWish } from './map-wish.ts'
@@ -15,6 +15,8 @@ export function useFacetWords(): (facet: MapFacet, value: string) => string {
       if (facet === 'country') return countryName(value, language) || value
       const role = facet === 'role' ? PLACE_ROLES.find((each) => each === value) : undefined
       if (role) return t(`places.role.${role}`)
+      const certainty = facet === 'certainty' ? CERTAINTIES.find((each) => each === value) : undefined
+      if (certainty) return t(`places.certainty.${certainty}`)
       const level = facet === 'level' ? LEVELS.find((each) => each === value) : undefined
       return level ? levelName(level) : value
     },

@@ -5,8 +5,8 @@ import { DEFAULT_LOOK, type MapLook } from '../../shared/places/map-look.ts'
 /** Values of units that the map can be narrowed by. */
 export const UNIT_FACETS = ['country', 'level', 'subject', 'creator'] as const
 export type UnitFacet = (typeof UNIT_FACETS)[number]
-/** Beside them, what a unit has to do with a place: then its other places do not count. */
-export const MAP_FACETS = ['role', ...UNIT_FACETS] as const
+/** Beside them, what a unit has to do with a place, and how sure that is: then its other places do not count. */
+export const MAP_FACETS = ['role', 'certainty', ...UNIT_FACETS] as const
 export type MapFacet = (typeof MAP_FACETS)[number]
 
 /** How the map is narrowed and where it looks: kept while the collection is open. */
@@ -18,6 +18,8 @@ export interface MapWish {
   /** Values of which a unit must have one; none for a facet that lets everything pass. */
   readonly facets: Readonly<Partial<Record<MapFacet, readonly string[]>>>
   readonly area: GeoShape | null
+  /** Whether dated units without a place stand in the years and beside the list, too. */
+  readonly unplaced: boolean
   readonly heat: boolean
   readonly bounds: GeoBounds | null
   readonly look: MapLook
@@ -29,6 +31,7 @@ export const WHOLE_MAP: MapWish = {
   undated: true,
   facets: {},
   area: null,
+  unplaced: false,
   heat: false,
   bounds: null,
   look: DEFAULT_LOOK,

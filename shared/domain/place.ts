@@ -70,6 +70,10 @@ export type KindOfPlace = (typeof PLACE_KINDS)[number]
 export const PLACE_ROLES = ['about', 'sent-from', 'sent-to', 'made-at', 'held-at'] as const
 export type PlaceRole = (typeof PLACE_ROLES)[number]
 
+/** How sure it is that a unit has to do with a place, the surest first; a link without one is not doubted. */
+export const CERTAINTIES = ['certain', 'probable', 'possible'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
 /** A unit is about, from or at a place (dcterms:spatial). */
 export interface PlaceLink {
   readonly id: LinkId
@@ -79,11 +83,12 @@ export interface PlaceLink {
   /** The name as the source or the user wrote it. */
   readonly asWritten: string
   readonly role?: PlaceRole
+  readonly certainty?: Certainty
   readonly by: Provenance
 }
 
 /** A unit is at a place, whoever says so: a link, or a region of one of its pages. */
-export type UnitAtPlace = Pick<PlaceLink, 'unitId' | 'placeId' | 'role'>
+export type UnitAtPlace = Pick<PlaceLink, 'unitId' | 'placeId' | 'role' | 'certainty'>
 
 /** A province, guberniya or oblast; a region of several; a district of Viet Nam before 1 July 2025. */
 export type PlaceKind = 'province' | 'region' | 'district'

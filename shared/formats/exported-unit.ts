@@ -1,7 +1,7 @@
 import { daysOfUnit } from '../dates/unit-days.ts'
 import type { Authority } from '../domain/authority.ts'
 import type { AuthorityId } from '../domain/ids.ts'
-import type { Place, PlaceRole } from '../domain/place.ts'
+import type { Certainty, Place, PlaceRole } from '../domain/place.ts'
 import type { Unit } from '../domain/unit.ts'
 import { nameThen } from '../places/name-then.ts'
 
@@ -21,6 +21,8 @@ export interface ExportedPlace {
   readonly asWritten: string
   /** What the unit has to do with it; absent for 'about'. */
   readonly role?: PlaceRole
+  /** How sure that is; absent where nobody doubts it. */
+  readonly certainty?: Certainty
   readonly place: Place
 }
 
@@ -33,6 +35,12 @@ export function fileOf(exported: ExportedUnit): string {
 export function nameOfTime(unit: Pick<Unit, 'description'>, { place }: Pick<ExportedPlace, 'place'>): string | null {
   const days = daysOfUnit(unit)
   return days && nameThen(place, days, null)
+}
+
+/** How sure each of the unit's places is; null where nobody has said so of any. */
+export function certaintiesOf({ places }: Pick<ExportedUnit, 'places'>): readonly Certainty[] | null {
+  if (places.every(({ certainty }) => certainty === undefined)) return null
+  return places.map(({ certainty = 'certain' }) => certainty)
 }
 
 /** What each of the unit's places was called at its time, in the place's own language; null where that is not known. */

@@ -128,6 +128,11 @@ const BY_HEADING: ReadonlyMap<string, Meaning> = new Map(
   ),
 )
 
+/** Columns of an export that tell what is known anyway. */
+function isTold(name: string): name is 'pages' | 'place@then' | 'place@certainty' {
+  return name === 'pages' || name === 'place@then' || name === 'place@certainty'
+}
+
 /** What a column holds by its heading: names of fields, words of inventories in the three languages; null if unknown. */
 export function meaningOf(heading: string, book: FieldBook): Meaning | null {
   const key = lookedUp(heading)
@@ -136,8 +141,7 @@ export function meaningOf(heading: string, book: FieldBook): Meaning | null {
   if (parts) return qualityMeant(parts, book)
   const csv = columnOf(heading, book)
   if (csv?.kind === 'field') return `field:${csv.rule.name}`
-  if (csv?.kind === 'other')
-    return csv.name === 'file' ? 'path' : csv.name === 'pages' || csv.name === 'place@then' ? null : csv.name
+  if (csv?.kind === 'other') return csv.name === 'file' ? 'path' : isTold(csv.name) ? null : csv.name
   const known = BY_HEADING.get(key)
   if (known) return known
   const column = sheetColumnOf(heading)

@@ -114,13 +114,14 @@ function placesOf(tally: IntakeTally, made: readonly AidUnit[], into: AidInto): 
     for (const place of found.places) {
       const named = placeFor(into.known(place), { collectionId, places, newId, now, by })
       if (named.changes.length > 0) places.push(named.place)
-      const { asWritten, role } = place
+      const { asWritten, role, certainty } = place
       const link = {
         id: newId<LinkId>(),
         unitId: unit.id,
         placeId: named.place.id,
         asWritten,
         ...(role ? { role } : {}),
+        ...(certainty ? { certainty } : {}),
       }
       tally.changes.push(...named.changes, ...puts('links', [{ ...link, collectionId, by }]))
     }

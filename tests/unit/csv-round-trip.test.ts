@@ -108,7 +108,7 @@ test('what values say beside their wording has columns of its own, an entry a va
   const [header, row] = csvRecords(await exported([letter])).records.map(({ cells }) => cells)
   const cells = Object.fromEntries((header ?? []).map((heading, at) => [heading, row?.[at]]))
   expect(Object.keys(cells).filter((heading) => heading.includes('@'))).toEqual([
-    'title@language', 'date@calendar', 'creator@authority', 'created@calendar', 'place@then',
+    'title@language', 'date@calendar', 'creator@authority', 'created@calendar', 'place@then', 'place@certainty',
   ]) // prettier-ignore
   expect(cells).toMatchObject({
     title: 'Thư | Письмо',

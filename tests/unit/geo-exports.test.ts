@@ -10,6 +10,9 @@ import { geojsonChunks } from '../../shared/formats/geojson/write-geojson.ts'
 import { kmlChunks } from '../../shared/formats/kml/write-kml.ts'
 import { lpTsvChunks } from '../../shared/formats/linked-places/write-lp-tsv.ts'
 import { linkedPlacesChunks } from '../../shared/formats/linked-places/write-linked-places.ts'
+import { csvChunks } from '../../shared/formats/csv/write-csv.ts'
+import { linkedPlaceFeature } from '../../shared/formats/linked-places/read-linked-places.ts'
+import { aPlace } from '../support/described-archive.ts'
 import { PLACED_UNITS } from '../support/placed-units.ts'
 
 const stream = (): AsyncIterable<ExportedUnit> => Readable.from(PLACED_UNITS)
@@ -39,6 +42,30 @@ describe('what goes out of the map', () => {
       place: ['Tourane', 'Vũng Thùng'],
       role: ['sent-from', 'about'],
     })
+  })
+
+  test('how sure a place is, what it is and what is noted of it go out, and come back where they can', async () => {
+    const [first] = PLACED_UNITS
+    const place = { ...aPlace('Huế'), kind: 'settlement', note: 'kinh đô' } as const
+    const doubted = { ...first!, places: [{ asWritten: 'Huế', certainty: 'possible', place }] } as const
+    const told = async (chunks: typeof geojsonChunks) => {
+      let text = ''
+      for await (const chunk of chunks(Readable.from([doubted, PLACED_UNITS[3]!]))) text += chunk
+      return text
+    }
+    const { features } = JSON.parse(await told(geojsonChunks)) as Shown
+    expect(features.map(({ properties }) => properties['certainty'])).toEqual([['possible'], undefined])
+    expect(await told(kmlChunks)).toMatch(/"certainty">\s*<value>possible</)
+    expect(await told(csvChunks)).toMatch(/,place@certainty,pages\r\n.*,possible,2\r\n/s)
+    const linked = await told(linkedPlacesChunks)
+    const [hue] = (JSON.parse(linked) as { readonly features: readonly object[] }).features
+    expect(hue).toMatchObject({
+      properties: { fclasses: ['P'] },
+      types: [{ label: 'settlement' }],
+      descriptions: [{ value: 'kinh đô' }],
+      links: [{ identifier: 'urn:uuid:u1', certainty: 'uncertain' }],
+    })
+    expect(linkedPlaceFeature(hue as Record<string, unknown>, 1)).toMatchObject({ kind: 'settlement', note: 'kinh đô' })
   })
 
   test('what crosses 180° is cut there, with its rings as RFC 7946 has them', async () => {

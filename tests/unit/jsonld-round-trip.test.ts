@@ -87,7 +87,12 @@ test('places come back with their points, names, countries and roles; what the f
   const service = fileIntakeOn({ repositories: archive, undo: createUndoStack(archive.writer) })
   const place = { id: idFrom<PlaceId>('h'), collectionId: COLLECTION, name: 'Huế', country: 'VN', names: [], by }
   const places = [
-    { asWritten: 'Hué', role: 'sent-from', place: { ...place, point: { lat: 16.46, lon: 107.59 } } },
+    {
+      asWritten: 'Hué',
+      role: 'sent-from',
+      certainty: 'probable',
+      place: { ...place, point: { lat: 16.46, lon: 107.59 } },
+    },
   ] as const
   const unit = aUnit('u', { description: aDescription({ title: 'Thư' }), source: { path: 'a/1.jpg' } as never })
   const text = await gathered(jsonldChunks(streamed([{ unit, places, pageCount: 2 }])))
@@ -100,7 +105,7 @@ test('places come back with their points, names, countries and roles; what the f
     ['ead-unread', '<source> × 1'],
   ])
   const [link] = await archive.db.links.toArray()
-  expect(link).toMatchObject({ asWritten: 'Hué', role: 'sent-from' })
+  expect(link).toMatchObject({ asWritten: 'Hué', role: 'sent-from', certainty: 'probable' })
   expect(await archive.db.places.toArray()).toMatchObject([
     { name: 'Huế', country: 'VN', point: { lat: 16.46, lon: 107.59 } },
   ])

@@ -7,7 +7,7 @@ import { metresBetween } from '../../shared/places/globe.ts'
 import { isInRing } from '../../shared/places/rings.ts'
 import { isInBounds } from '../../renderer/map/geo.ts'
 import { clusterLevels, LAST_GATHERED } from '../../renderer/map/cluster-levels.ts'
-import { EARLIEST, LATEST, packRows, UNDATED, type MapColumns } from '../../renderer/map/map-columns.ts'
+import { EARLIEST, LATEST, linkBit, packRows, UNDATED, type MapColumns } from '../../renderer/map/map-columns.ts'
 import { NO_FILTER, type MapFilter } from '../../renderer/map/map-filter.ts'
 import { MapIndex } from '../../renderer/map/map-index.ts'
 import { firstDayOf, timeBins, yearOfDay } from '../../renderer/map/time-bins.ts'
@@ -20,6 +20,8 @@ interface PlainUnit {
   readonly facet: readonly number[]
   /** Bits of what it has to do with each of its places, the last for all further ones; about them, where absent. */
   readonly roles?: readonly number[]
+  /** How sure all of that is: 0 to 2. */
+  readonly sure?: number
 }
 
 interface Plain {
@@ -40,7 +42,9 @@ function columnsOf({ places, units }: Plain): MapColumns {
     lons: Float64Array.from(places, ([, lon]) => lon),
     placeStarts: rows.starts,
     placesOf: rows.codes,
-    roles: Uint8Array.from(units.flatMap((unit) => unit.places.map((place) => roleAt(unit, place)))),
+    roles: Uint16Array.from(
+      units.flatMap((unit) => unit.places.map((place) => roleAt(unit, place) * linkBit(0, unit.sure ?? 0))),
+    ),
     from: Int32Array.from(units, ({ time }) => time?.[0] ?? UNDATED),
     to: Int32Array.from(units, ({ time }) => time?.[1] ?? UNDATED),
     facets: [{ size: FACET_SIZE, ...packRows(units.map((unit) => unit.facet)) }],
@@ -58,13 +62,14 @@ const plainArchive: fc.Arbitrary<Plain> = fc
       places: fc.constant(places),
       units: fc.array(
         fc.record({
-          places: fc.uniqueArray(fc.nat(places.length - 1), { minLength: 1, maxLength: 4 }),
+          places: fc.uniqueArray(fc.nat(places.length - 1), { maxLength: 4 }),
           time: fc.option(
             fc.tuple(days, fc.nat(4000)).map(([from, length]) => [from, from + length] as const),
             { nil: null },
           ),
           facet: fc.uniqueArray(fc.nat(FACET_SIZE - 1), { maxLength: 3 }),
           roles: fc.array(fc.integer({ min: 1, max: 2 ** ROLES - 1 }), { minLength: 1, maxLength: 3 }),
+          sure: fc.nat(2),
         }),
         { maxLength: 40 },
       ),
@@ -73,6 +78,7 @@ const plainArchive: fc.Arbitrary<Plain> = fc
 
 const filters: fc.Arbitrary<MapFilter> = fc.record({
   roles: fc.nat(2 ** ROLES - 1),
+  certainties: fc.nat(7),
   time: fc.option(
     fc
       .record({ from: days, length: fc.nat(20_000), undated: fc.boolean() })
@@ -101,9 +107,14 @@ const views: fc.Arbitrary<GeoBounds> = fc
   )
   .map(([south, west, size]) => ({ south, west, north: south + size / 2, east: west + size }))
 
-/** Whether a unit is at a place in a role that is wanted. */
-const counts = (unit: PlainUnit, place: number, { roles }: MapFilter) =>
-  unit.places.includes(place) && (roles === 0 || (roleAt(unit, place) & roles) !== 0)
+/** Whether a unit is at a place in a role, and as surely, as is wanted. */
+const counts = (unit: PlainUnit, place: number, { roles, certainties }: MapFilter) =>
+  unit.places.includes(place) &&
+  (roles === 0 || (roleAt(unit, place) & roles) !== 0) &&
+  (certainties === 0 || ((certainties >> (unit.sure ?? 0)) & 1) === 1)
+
+/** Nothing is asked of the links of units, so that those without any are meant, too. */
+const isAnyLink = ({ roles, certainties }: MapFilter) => roles === 0 && certainties === 0
 
 /** What a unit passes, said plainly. */
 function passesOf({ places }: Plain, filter: MapFilter, bounds: GeoBounds) {
@@ -116,12 +127,17 @@ function passesOf({ places }: Plain, filter: MapFilter, bounds: GeoBounds) {
   return (unit: PlainUnit) => ({
     time: !time || (unit.time ? unit.time[0] <= time.to && unit.time[1] >= time.from : time.undated),
     facet: codes.length === 0 || codes.some((code) => unit.facet.includes(code)),
-    area: unit.places.some(
-      (place) =>
-        counts(unit, place, filter) &&
-        (area?.kind !== 'circle' || metresBetween(at(place), area.centre) <= area.radius),
-    ),
-    view: unit.places.some((place) => counts(unit, place, filter) && isInBounds(at(place), bounds)),
+    area:
+      (unit.places.length === 0 && isAnyLink(filter) && !area) ||
+      unit.places.some(
+        (place) =>
+          counts(unit, place, filter) &&
+          (area?.kind !== 'circle' || metresBetween(at(place), area.centre) <= area.radius),
+      ),
+    // What has no place is kept out by no view.
+    view:
+      (unit.places.length === 0 && isAnyLink(filter)) ||
+      unit.places.some((place) => counts(unit, place, filter) && isInBounds(at(place), bounds)),
   })
 }
 
@@ -149,6 +165,12 @@ describe('what stands on the map under a filter', () => {
           return plain.units.filter((unit, at) => isWithin(unit) && inRole[at] && isIn(inRole[at])).length
         })
         expect([...view.counts.roles].slice(0, ROLES)).toEqual(byRole)
+        const bySure = [1, 2, 4].map((certainties) => {
+          const asSure = plain.units.map(passesOf(plain, { ...filter, certainties }, bounds))
+          return plain.units.filter((unit, at) => isWithin(unit) && Object.values(asSure[at] ?? {}).every(Boolean))
+            .length
+        })
+        expect([...view.counts.certainties]).toEqual(bySure)
         expect(view.counts.units).toBe(count('time', 'facet', 'area', 'view').length)
         expect(view.counts.undated).toBe(count('facet', 'area', 'view').filter(({ time }) => !time).length)
         const byCode = Array.from(
@@ -193,10 +215,11 @@ describe('what stands on the map under a filter', () => {
         )
         for (const mark of marks) {
           const here = shown.filter((unit) => placesOf(mark).some((place) => counts(unit, place, filter)))
-          expect([mark.count, mark.dated, mark.places]).toEqual([
+          expect([mark.count, mark.dated, mark.places, mark.surest]).toEqual([
             here.length,
             here.filter(({ time }) => time).length,
             placesOf(mark).length,
+            Math.min(...here.map(({ sure = 0 }) => sure)),
           ])
           expect(index.units(placesOf(mark)).length).toBe(here.length)
         }
@@ -308,7 +331,7 @@ describe('places that are more than a point', () => {
     const index = new MapIndex(columns)
     const beside = index.view(near(107.5), 8)
     expect([...beside.places]).toEqual([0])
-    expect(beside.shaped).toEqual([0])
+    expect(beside.shaped).toEqual([{ place: 0, surest: 0 }])
     expect(beside.counts.units).toBe(1)
     expect(index.view(near(108.1), 8).counts.units).toBe(0)
   })

@@ -32,6 +32,23 @@ describe('names that fit', () => {
     ])
   })
 
+  test('names stand beside the marks of the collection, those of areas above or below them, or give way', () => {
+    const mark = { x: 100, y: 100, radius: 24 }
+    const [hanoi] = placeLabels([town('Hà Nội', 98, 100)], width, [mark])
+    expect(hanoi).toMatchObject({ align: 'left' })
+    expect(hanoi?.left).toBeGreaterThan(mark.x + mark.radius)
+    const beside = placeLabels([town('Vinh', 70, 100)], width, [mark])[0]
+    expect(beside).toMatchObject({ align: 'right' })
+    const [country] = placeLabels([{ text: 'LÀO', x: 100, y: 100, kind: 'country', rank: 3 }], width, [mark])
+    expect((country?.top ?? 0) + (country?.height ?? 0)).toBeLessThan(mark.y - mark.radius)
+    const all = Array.from({ length: 25 }, (_, at) => ({
+      x: (at % 5) * 40 + 20,
+      y: Math.floor(at / 5) * 40 + 20,
+      radius: 22,
+    }))
+    expect(placeLabels([town('Hà Nội', 100, 100)], width, all)).toEqual([])
+  })
+
   test('no two names touch, however many there are', () => {
     const many = Array.from({ length: 400 }, (_, index) => town(`Tên ${index}`, (index * 97) % 900, (index * 61) % 700))
     const boxes = placeLabels(many, width)

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { areaIn, cornersText } from '../../renderer/features/places/area-text.ts'
-import { mapContent, mapFilter, numbersWithin, placesOfUnit } from '../../renderer/features/places/map-content.ts'
+import {
+  mapContent,
+  mapFilter,
+  numbersWithin,
+  placesOfUnit,
+  unplacedOf,
+} from '../../renderer/features/places/map-content.ts'
+import { PendingChoice } from '../../renderer/features/places/pending-choice.ts'
 import type { PlacedUnits } from '../../renderer/features/places/map-screen.ts'
 import {
   binAfterKey,
@@ -9,7 +16,7 @@ import {
   withEnd,
   yearsOfRange,
 } from '../../renderer/features/places/time-range.ts'
-import { UNDATED } from '../../renderer/map/map-columns.ts'
+import { linkBit, UNDATED } from '../../renderer/map/map-columns.ts'
 import { firstDayOf } from '../../renderer/map/time-bins.ts'
 import { deskAfter, EMPTY_DESK } from '../../renderer/ports/desk.ts'
 import { WHOLE_MAP } from '../../renderer/ports/map-wish.ts'
@@ -54,6 +61,7 @@ describe('what the map is told', () => {
       time: { from: firstDayOf(1885), to: firstDayOf(1901) - 1, undated: false },
       facets: [[], [], [1], []],
       roles: 0,
+      certainties: 0,
       area: null,
     })
   })
@@ -65,10 +73,35 @@ describe('what the map is told', () => {
     expect(content.values.role).toEqual(['about', 'sent-to'])
     expect([...(content.columns.roles ?? [])]).toEqual([3, 2, 1, 1])
     expect(mapFilter({ ...WHOLE_MAP, facets: { role: ['sent-to'] } }, content.values).roles).toBe(2)
+    const certainties = [['certain', 'possible'], ['probable']] as const
+    const doubted = mapContent({
+      placed: [{ ...hue!, roles, certainties }, kazan!],
+      ...{ units, book: SHIPPED_BOOK, language: 'vi' },
+    })
+    expect(content.values.certainty).toEqual(['certain'])
+    expect(doubted.values.certainty).toEqual(['certain', 'probable', 'possible'])
+    const bits = [linkBit(0, 0) | linkBit(1, 2), linkBit(1, 1), linkBit(0, 0), linkBit(0, 0)]
+    expect([...(doubted.columns.roles ?? [])]).toEqual(bits)
+    expect(mapFilter({ ...WHOLE_MAP, facets: { certainty: ['possible'] } }, doubted.values).certainties).toBe(4)
     expect(numbersWithin(content, new Set([UNITS[1]!.id]))).toEqual(Uint8Array.of(0, 1, 0))
     expect(numbersWithin(content, null)).toBeNull()
     expect(placesOfUnit(content, UNITS[1]!.id)).toEqual([0, 1])
     expect(placesOfUnit(content, idFrom<UnitId>('gone'))).toEqual([])
+  })
+
+  test('dated units without a place are told of where they are wished for, and found again by where they are not', () => {
+    const all = [...UNITS, letter('nowhere', '1901', 'thư'), letter('never', null, 'thư')]
+    const known = {
+      placed,
+      units: new Map(all.map((unit) => [unit.id, unit])),
+      book: SHIPPED_BOOK,
+      language: 'vi',
+    } as const
+    expect(mapContent(known).units).toHaveLength(3)
+    const whole = mapContent({ ...known, unplaced: true })
+    expect(whole.units.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'nowhere'])
+    expect(unplacedOf(whole, [0, 3], null)).toEqual(['nowhere'])
+    expect(unplacedOf(whole, [0, 3], Uint8Array.of(1, 1, 1, 0))).toEqual([])
   })
 
   test('how it is narrowed stays while the collection is open, and goes with it', () => {
@@ -116,5 +149,18 @@ describe('an area in words', () => {
     expect(areaIn('16°00′B 107°00′Đ\n16,5; 107\n16.5 108.25')).toEqual({ shape })
     expect(areaIn('16, 107\n16.5, 107')).toMatchObject({ fault: { kind: 'few' } })
     expect(areaIn('16, 107\nHuế\n16.5, 107\n17, 108')).toMatchObject({ fault: { kind: 'line', line: 2 } })
+  })
+})
+
+describe('a choice of places on the map', () => {
+  test('selects its units once they are known, and not where something else was chosen or selected meanwhile', () => {
+    const pending = new PendingChoice()
+    const [hue, kazan] = [[0], [1]]
+    pending.begin(hue)
+    pending.begin(kazan)
+    expect([pending.take(hue), pending.take(kazan), pending.take(kazan)]).toEqual([false, true, false])
+    pending.begin(hue)
+    pending.drop()
+    expect(pending.take(hue)).toBe(false)
   })
 })

@@ -120,7 +120,7 @@ const SCENE: PictureScene = {
   sightAt: () =>
     Promise.resolve({
       marks: [
-        { id: '1', point: HUE, place: 0, count: 1, dated: 1, chosen: false, places: 1, cluster: null },
+        { id: '1', point: HUE, place: 0, count: 1, dated: 1, chosen: false, places: 1, cluster: null, surest: 0 },
         {
           id: '2',
           point: { lat: 10.8, lon: 106.7 },
@@ -130,9 +130,10 @@ const SCENE: PictureScene = {
           chosen: false,
           places: 3,
           cluster: 1,
+          surest: 2,
         },
       ],
-      shapes: [{ kind: 'circle', centre: HUE, radius: 50_000 }],
+      shapes: [{ shape: { kind: 'circle', centre: HUE, radius: 50_000 }, surest: 0 }],
     }),
   outline: { kind: 'line', points: [HUE, { lat: 10.8, lon: 106.7 }] },
   overlays: [],

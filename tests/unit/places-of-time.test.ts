@@ -112,12 +112,12 @@ describe('an export', () => {
     expect(placeElement(aUnit('u'), exported.places[0]!)).not.toContain('fonds:then')
     expect(await written(jsonldChunks(one()))).toContain('"nameThen":"Сталинград"')
     const [heads, row] = (await written(csvChunks(one()))).split('\r\n').map((line) => line.split(','))
-    expect([heads?.at(-2), row?.at(-2), row?.[heads?.indexOf('place') ?? -1]]).toEqual([
+    expect([heads?.at(-3), row?.at(-3), row?.[heads?.indexOf('place') ?? -1]]).toEqual([
       'place@then',
       'Сталинград',
       'Волгоград',
     ])
-    expect(csvRow({ ...exported, unit: aUnit('u') }).at(-2)).toBe('')
+    expect(csvRow({ ...exported, unit: aUnit('u') }).at(-3)).toBe('')
   })
 
   test('says nothing of it without a date', () => {

@@ -5,7 +5,7 @@ import { placesOfUnits } from '../../renderer/features/places/chosen-places.ts'
 import { candidateRows } from '../../renderer/ports/candidate-words.ts'
 import { mapContent } from '../../renderer/features/places/map-content.ts'
 import { mapScreen, screenWithin } from '../../renderer/features/places/map-screen.ts'
-import { additionOf, removalOf, roleOf } from '../../renderer/features/places/place-changes.ts'
+import { additionOf, certaintyOf, removalOf, roleOf } from '../../renderer/features/places/place-changes.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import type { NewId, PlaceId, UnitId } from '../../shared/domain/ids.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
@@ -155,9 +155,9 @@ describe('the map', () => {
 
   test('is empty where nothing is placed, and says whether that is so of the collection or of the unit', () => {
     const none = { tree: ready(tree), places: ready(places), links: ready([]) }
-    expect(mapScreen(none)).toEqual({ status: 'empty', of: 'collection' })
+    expect(mapScreen(none)).toMatchObject({ status: 'empty', of: 'collection' })
     const elsewhere = { ...none, links: ready([linked('other', 'Huế')]) }
-    expect(screenWithin(mapScreen(elsewhere), unit('box'))).toEqual({ status: 'empty', of: 'unit' })
+    expect(screenWithin(mapScreen(elsewhere), unit('box'))).toMatchObject({ status: 'empty', of: 'unit' })
   })
 
   test('shows each place with its units, those in the trash left out', () => {
@@ -179,6 +179,10 @@ describe('the map', () => {
     const sent = { ...linked('letter', 'Huế'), role: 'sent-from' as const }
     const known = { tree: ready(tree), places: ready(places), links: ready([...links, sent, sent]) }
     expect(mapScreen(known)).toMatchObject({ placed: [{ roles: [['about', 'sent-from'], ['about']] }, {}] })
+    const maybe = { ...linked('letter', 'Huế'), certainty: 'possible' as const }
+    expect(mapScreen({ ...known, links: ready([...links, maybe]) })).toMatchObject({
+      placed: [{ roles: [['about', 'about'], ['about']], certainties: [['certain', 'possible'], ['certain']] }, {}],
+    })
   })
 })
 
@@ -203,6 +207,14 @@ test('what units have to do with a place is said of all of them, and only where 
     { status: 'ready', value: links },
   )
   expect(shown).toMatchObject({ rows: [{ on: 2, roles: ['about', 'sent-from'] }] })
+})
+
+test('how sure a place is, is said of all units likewise, and goes with it to others', () => {
+  const links = [linked('u1', 'Huế'), { ...linked('u2', 'Huế'), certainty: 'possible' as const }]
+  const changes = certaintyOf(idFrom<PlaceId>('Huế'), 'possible', links)
+  expect(changes).toEqual([{ table: 'links', id: 'u1-Huế', to: { ...links[0], certainty: 'possible' } }])
+  expect(certaintyOf(idFrom<PlaceId>('Huế'), 'certain', links)).toMatchObject([{ id: 'u2-Huế' }])
+  expect(copiedPlaces([aPlace('Huế')], [links[1]!])).toMatchObject([{ certainty: 'possible' }])
 })
 
 describe('places that are copied from one unit to others', () => {

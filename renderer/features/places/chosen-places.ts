@@ -1,6 +1,6 @@
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import type { Place, PlaceLink, PlaceRole } from '../../../shared/domain/place.ts'
+import type { Certainty, Place, PlaceLink, PlaceRole } from '../../../shared/domain/place.ts'
 import type { WatchState } from '../../ports/watch.ts'
 
 /** A place of the units selected: on all of them, or on some. */
@@ -11,6 +11,8 @@ export interface PlaceOfUnits {
   readonly written: readonly string[]
   /** What the units have to do with it, each once. */
   readonly roles: readonly PlaceRole[]
+  /** How sure that is, each once. */
+  readonly certainties: readonly Certainty[]
 }
 
 export type PlacesOfUnits =
@@ -36,7 +38,8 @@ export function placesOfUnits(
     const on = new Set(here.map(({ unitId }) => unitId)).size
     const written = [...new Set(here.map(({ asWritten }) => asWritten))]
     const roles = [...new Set(here.map(({ role = 'about' }) => role))]
-    return on > 0 ? [{ place, on, written, roles }] : []
+    const certainties = [...new Set(here.map(({ certainty = 'certain' }) => certainty))]
+    return on > 0 ? [{ place, on, written, roles, certainties }] : []
   })
   return { status: 'ready', rows: rows.sort((a, b) => b.on - a.on || compare(a.place, b.place)) }
 }

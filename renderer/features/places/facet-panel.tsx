@@ -33,7 +33,8 @@ export function FacetPanel({ values, counts, wish, onWish }: FacetPanelProps): R
   ))
 }
 
-function countsOf(facet: MapFacet, { roles, facets }: MapCounts): Uint32Array {
+function countsOf(facet: MapFacet, { roles, certainties, facets }: MapCounts): Uint32Array {
+  if (facet === 'certainty') return certainties
   return facet === 'role' ? roles : (facets[UNIT_FACETS.indexOf(facet)] ?? new Uint32Array(0))
 }
 

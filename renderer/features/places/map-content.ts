@@ -1,13 +1,13 @@
 import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import { PLACE_ROLES, type Place, type PlaceRole } from '../../../shared/domain/place.ts'
+import { CERTAINTIES, PLACE_ROLES, type Place, type PlaceRole } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { flatShape } from '../../../shared/places/shapes-meet.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
-import { EARLIEST, LATEST, packRows, UNDATED, type MapColumns } from '../../map/map-columns.ts'
+import { EARLIEST, LATEST, linkBit, packRows, surestOf, UNDATED, type MapColumns } from '../../map/map-columns.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
 import { firstDayOf } from '../../map/time-bins.ts'
 import { UNIT_FACETS, type MapFacet, type MapWish, type UnitFacet } from '../../ports/map-wish.ts'
@@ -28,10 +28,12 @@ interface Known {
   readonly units: ReadonlyMap<UnitId, Unit>
   readonly book: Pick<FieldBook, 'rule'>
   readonly language: Language
+  /** Whether dated units without a place are told of, too. */
+  readonly unplaced?: boolean
 }
 
 /** Turns the places of a collection and the units at them into columns of numbers. */
-export function mapContent({ placed: all, units: byId, book, language }: Known): MapContent {
+export function mapContent({ placed: all, units: byId, book, language, unplaced = false }: Known): MapContent {
   const { compare } = new Intl.Collator(language, { numeric: true })
   const named = all.map((one) => ({ one, name: placeNameIn(one.place, language) }))
   const placed = named.sort((a, b) => compare(a.name, b.name)).map(({ one }) => one)
@@ -43,10 +45,12 @@ export function mapContent({ placed: all, units: byId, book, language }: Known):
   for (const [place, one] of placed.entries()) {
     for (const [at, id] of one.unitIds.entries()) {
       placesOf.set(id, [...(placesOf.get(id) ?? []), place])
-      rolesOf.set(id, [...(rolesOf.get(id) ?? []), bitsOf(rolesAt(one, at), roles)])
+      rolesOf.set(id, [...(rolesOf.get(id) ?? []), bitsOf(one, at, roles)])
     }
   }
-  const units = [...placesOf.keys()].flatMap((id) => byId.get(id) ?? [])
+  const placedUnits = [...placesOf.keys()].flatMap((id) => byId.get(id) ?? [])
+  const others = unplaced ? [...byId.values()].filter(({ id }) => !placesOf.has(id)) : []
+  const units = [...placedUnits, ...others.filter((unit) => daysOfUnit(unit, book) !== null)]
   const rows = packRows(units.map(({ id }) => placesOf.get(id) ?? []))
   const countriesOf = (id: UnitId): readonly string[] =>
     (placesOf.get(id) ?? []).map((place) => placed[place]?.place.country ?? '')
@@ -57,7 +61,7 @@ export function mapContent({ placed: all, units: byId, book, language }: Known):
       lons: Float64Array.from(placed, ({ place }) => place.point.lon),
       placeStarts: rows.starts,
       placesOf: rows.codes,
-      roles: Uint8Array.from(units.flatMap(({ id }) => rolesOf.get(id) ?? [])),
+      roles: Uint16Array.from(units.flatMap(({ id }) => rolesOf.get(id) ?? [])),
       ...daysOf(units, book),
       facets: facets.map(({ column }) => column),
       shapes: placed.flatMap(({ place: { shape } }, place) => (shape ? [{ place, shape }] : [])),
@@ -66,9 +70,15 @@ export function mapContent({ placed: all, units: byId, book, language }: Known):
     units,
     values: Object.fromEntries([
       ['role', roles],
+      // All of them where one is doubted: their numbers are those that the map knows.
+      ['certainty', isDoubted(placed) ? CERTAINTIES : CERTAINTIES.slice(0, 1)],
       ...UNIT_FACETS.map((facet, index) => [facet, facets[index]?.values ?? []] as const),
     ]) as MapContent['values'],
   }
+}
+
+function isDoubted(placed: readonly PlacedUnits[]): boolean {
+  return placed.some(({ certainties }) => certainties?.some((some) => some.some((each) => each !== 'certain')))
 }
 
 const ABOUT: readonly PlaceRole[] = ['about']
@@ -77,9 +87,13 @@ function rolesAt({ roles }: PlacedUnits, at: number): readonly PlaceRole[] {
   return roles?.[at] ?? ABOUT
 }
 
-/** Roles as bits, by their number among those there are. */
-function bitsOf(some: readonly PlaceRole[], roles: readonly PlaceRole[]): number {
-  return some.reduce((bits, role) => bits | (1 << roles.indexOf(role)), 0)
+/** Links as bits, roles by their number among those there are. */
+function bitsOf(one: PlacedUnits, at: number, roles: readonly PlaceRole[]): number {
+  const sure = one.certainties?.[at] ?? []
+  return rolesAt(one, at).reduce(
+    (bits, role, index) => bits | linkBit(roles.indexOf(role), CERTAINTIES.indexOf(sure[index] ?? 'certain')),
+    0,
+  )
 }
 
 function daysOf(units: readonly Unit[], book: Pick<FieldBook, 'rule'>): Pick<MapColumns, 'from' | 'to'> {
@@ -127,15 +141,39 @@ export function mapFilter({ years, undated, facets, area }: MapWish, values: Map
   return {
     time: years && { from: firstDayOf(years.from), to: firstDayOf(years.to + 1) - 1, undated },
     facets: UNIT_FACETS.map(codesOf),
-    roles: codesOf('role').reduce((bits, code) => bits | (1 << code), 0),
+    roles: bitsOfCodes(codesOf('role')),
+    certainties: bitsOfCodes(codesOf('certainty')),
     area,
   }
+}
+
+/** How sure each of them is, in the same order: 0 certain, 1 probable, 2 only possible. */
+export function surestAtPlaces(content: Pick<MapContent, 'columns' | 'units'>, id: UnitId): readonly number[] {
+  const { placeStarts, roles } = content.columns
+  const first = placeStarts[content.units.findIndex((one) => one.id === id)] ?? 0
+  return placesOfUnit(content, id).map((_, at) => (roles ? surestOf(roles[first + at] ?? 0) : 0))
+}
+
+function bitsOfCodes(codes: readonly number[]): number {
+  return codes.reduce((bits, code) => bits | (1 << code), 0)
 }
 
 /** Numbers of the places that a unit is at. */
 export function placesOfUnit({ columns, units }: Pick<MapContent, 'columns' | 'units'>, id: UnitId): readonly number[] {
   const unit = units.findIndex((one) => one.id === id)
   return unit < 0 ? [] : [...columns.placesOf.subarray(columns.placeStarts[unit], columns.placeStarts[unit + 1])]
+}
+
+/** Those of the numbered units that are at no place, in the part of the collection that is looked at; null: in all of it. */
+export function unplacedOf(
+  { columns: { placeStarts }, units }: Pick<MapContent, 'columns' | 'units'>,
+  numbers: ArrayLike<number>,
+  within: Uint8Array | null,
+): readonly UnitId[] {
+  return Array.from(numbers).flatMap((unit) => {
+    const isHere = placeStarts[unit] === placeStarts[unit + 1] && within?.[unit] !== 0
+    return isHere ? (units[unit]?.id ?? []) : []
+  })
 }
 
 /** By number: 1 for the units that are among these; null where all are. */

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import type { Place, PlaceRole, UnitAtPlace } from '../../../shared/domain/place.ts'
+import type { Certainty, Place, PlaceRole, UnitAtPlace } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { WatchState } from '../../ports/watch.ts'
 
@@ -9,6 +9,8 @@ export interface PlacedUnits {
   readonly unitIds: readonly UnitId[]
   /** What each of them has to do with it, each role once; about it, where that is absent. */
   readonly roles?: readonly (readonly PlaceRole[])[]
+  /** How sure each of these roles is; certain, where that is absent. */
+  readonly certainties?: readonly (readonly Certainty[])[]
 }
 
 /** What the map shows. */
@@ -16,7 +18,7 @@ export type MapScreen =
   | { readonly status: 'loading' }
   | { readonly status: 'error'; readonly error: unknown }
   /** Nothing is placed in the whole collection, or only nothing in the chosen unit. */
-  | { readonly status: 'empty'; readonly of: 'collection' | 'unit' }
+  | { readonly status: 'empty'; readonly of: 'collection' | 'unit'; readonly units: ReadonlyMap<UnitId, Unit> }
   | {
       readonly status: 'ready'
       readonly placed: readonly PlacedUnits[]
@@ -25,9 +27,9 @@ export type MapScreen =
       readonly within: ReadonlySet<UnitId> | null
     }
 
-/** A map with nothing on it. */
-export const NOTHING_PLACED: Extract<MapScreen, { status: 'ready' }> = {
-  ...{ status: 'ready', placed: [], units: new Map(), within: null },
+/** A map with nothing on it, but with the years of units. */
+export function nothingPlaced(units: ReadonlyMap<UnitId, Unit>): Extract<MapScreen, { status: 'ready' }> {
+  return { status: 'ready', placed: [], units, within: null }
 }
 
 interface Known {
@@ -42,8 +44,9 @@ export function mapScreen({ tree, places, links }: Known): MapScreen {
   if (places.status !== 'ready') return places
   if (links.status !== 'ready') return links
   const placed = placedUnits(tree.value, places.value, links.value)
-  if (placed.length === 0) return { status: 'empty', of: 'collection' }
-  return { status: 'ready', placed, units: new Map(tree.value.map((unit) => [unit.id, unit])), within: null }
+  const units = new Map(tree.value.map((unit) => [unit.id, unit]))
+  if (placed.length === 0) return { status: 'empty', of: 'collection', units }
+  return { status: 'ready', placed, units, within: null }
 }
 
 /** The same, looked at within a unit: everything stays on the map, so that the tree can be narrowed by it. */
@@ -51,7 +54,13 @@ export function screenWithin(screen: MapScreen, scope: UnitId | null): MapScreen
   if (screen.status !== 'ready' || scope === null) return screen
   const within = idsUnder(screen.units.values(), scope)
   const isAny = screen.placed.some(({ unitIds }) => unitIds.some((id) => within.has(id)))
-  return isAny ? { ...screen, within } : { status: 'empty', of: 'unit' }
+  return isAny ? { ...screen, within } : { status: 'empty', of: 'unit', units: screen.units }
+}
+
+/** What a unit has to do with a place. */
+interface Tie {
+  readonly role: PlaceRole
+  readonly certainty: Certainty
 }
 
 function placedUnits(
@@ -60,17 +69,25 @@ function placedUnits(
   links: readonly UnitAtPlace[],
 ): readonly PlacedUnits[] {
   const order = new Map(units.map(({ id }, index) => [id, index]))
-  const at = new Map<string, Map<UnitId, readonly PlaceRole[]>>()
-  for (const { placeId, unitId, role = 'about' } of links) {
+  const at = new Map<string, Map<UnitId, readonly Tie[]>>()
+  for (const { placeId, unitId, role = 'about', certainty = 'certain' } of links) {
     if (!order.has(unitId)) continue
-    const here = at.get(placeId) ?? new Map<UnitId, readonly PlaceRole[]>()
-    const roles = here.get(unitId) ?? []
-    at.set(placeId, here.set(unitId, roles.includes(role) ? roles : [...roles, role]))
+    const here = at.get(placeId) ?? new Map<UnitId, readonly Tie[]>()
+    const ties = here.get(unitId) ?? []
+    const isKnown = ties.some((tie) => tie.role === role && tie.certainty === certainty)
+    at.set(placeId, here.set(unitId, isKnown ? ties : [...ties, { role, certainty }]))
   }
   return places.flatMap((place) => {
     const here = [...(at.get(place.id) ?? [])].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
     if (here.length === 0) return []
-    return [{ place, unitIds: here.map(([id]) => id), roles: here.map(([, roles]) => roles) }]
+    return [
+      {
+        place,
+        unitIds: here.map(([id]) => id),
+        roles: here.map(([, ties]) => ties.map(({ role }) => role)),
+        certainties: here.map(([, ties]) => ties.map(({ certainty }) => certainty)),
+      },
+    ]
   })
 }
 

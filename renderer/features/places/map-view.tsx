@@ -1,5 +1,5 @@
 import { MapPinned } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import styles from './places.module.css'
-import { NOTHING_PLACED } from './map-screen.ts'
+import { nothingPlaced, type MapScreen } from './map-screen.ts'
 import { ReadyMap } from './ready-map.tsx'
 import { useMapScreen } from './use-map-screen.ts'
 import { useOverlays } from './use-overlays.ts'
@@ -25,13 +25,21 @@ export function MapView({ layers }: { readonly layers?: ReactNode }): ReactNode 
       return <ErrorNote>{explain(screen.error, speech)}</ErrorNote>
     case 'empty':
       return anyway || hasOwnMaps ? (
-        <ReadyMap screen={NOTHING_PLACED} layers={layers} />
+        <EmptyMap units={screen.units} layers={layers} />
       ) : (
         <NothingPlaced of={screen.of} onMap={() => setAnyway(true)} />
       )
     case 'ready':
       return <ReadyMap screen={screen} layers={layers} />
   }
+}
+
+type Units = Extract<MapScreen, { status: 'empty' }>['units']
+
+/** The map with nothing on it: the years of what has no place can still be looked at. */
+function EmptyMap({ units, layers }: { readonly units: Units; readonly layers?: ReactNode }): ReactNode {
+  const screen = useMemo(() => nothingPlaced(units), [units])
+  return <ReadyMap screen={screen} layers={layers} />
 }
 
 interface NothingPlacedProps {

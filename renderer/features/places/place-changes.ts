@@ -1,7 +1,7 @@
 import { puts, type Change } from '../../../shared/domain/changes.ts'
 import type { LinkId, PlaceId, UnitId } from '../../../shared/domain/ids.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
-import type { Place, PlaceLink, PlaceRole } from '../../../shared/domain/place.ts'
+import type { Certainty, Place, PlaceLink, PlaceRole } from '../../../shared/domain/place.ts'
 import type { Provenance } from '../../../shared/domain/provenance.ts'
 import { middleOfShape } from '../../../shared/places/middle-of-shape.ts'
 import { isInRing } from '../../../shared/places/rings.ts'
@@ -58,6 +58,15 @@ export function roleOf(placeId: PlaceId, role: PlaceRole, links: readonly PlaceL
   return puts(
     'links',
     others.map((link) => ({ ...link, role })),
+  )
+}
+
+/** Says how sure it is that the units have to do with the place; likewise. */
+export function certaintyOf(placeId: PlaceId, certainty: Certainty, links: readonly PlaceLink[]): readonly Change[] {
+  const others = links.filter((link) => link.placeId === placeId && (link.certainty ?? 'certain') !== certainty)
+  return puts(
+    'links',
+    others.map((link) => ({ ...link, certainty })),
   )
 }
 

@@ -8,6 +8,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useCoverWords } from './cover-words.ts'
+import { doubtWord } from './map-texts.ts'
 import type { PlaceRow } from './use-map-sight.ts'
 import styles from './places.module.css'
 
@@ -64,7 +65,7 @@ export function PlaceList({ rows, when, chosen, onChoose, onZoom, onEdit }: Plac
         multiple
         className={styles['grow']}
       >
-        {({ place, count }) => {
+        {({ place, count, surest }) => {
           const name = nameInList(place, when, language)
           const today = placeNameIn(place, language)
           const now = name === today ? '' : t('places.now', { name: today })
@@ -72,7 +73,9 @@ export function PlaceList({ rows, when, chosen, onChoose, onZoom, onEdit }: Plac
             <span className={styles['listRow']}>
               <span className={styles['listName']}>{name}</span>
               <span className={styles['facts']}>
-                {[now, countryName(place.country, language), coverOf(place)].filter(Boolean).join(' · ')}
+                {[doubtWord(surest, t), now, countryName(place.country, language), coverOf(place)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <span className={styles['number']}>{number(count)}</span>
             </span>

@@ -2,7 +2,7 @@ import { MapPinPlus, Pencil, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import { PLACE_ROLES } from '../../../shared/domain/place.ts'
+import { CERTAINTIES, PLACE_ROLES } from '../../../shared/domain/place.ts'
 import { fromCandidate } from '../../../shared/places/name-place.ts'
 import { countryName } from '../../../shared/places/country-names.ts'
 import { explain } from '../../ports/explain.ts'
@@ -86,7 +86,7 @@ interface RowProps {
 function PlaceRow({ row, units, hand }: RowProps): ReactNode {
   const speech = useSpeech()
   const { t, language } = speech
-  const { place, on, roles } = row
+  const { place, on, roles, certainties } = row
   const [editing, setEditing] = useState(false)
   const { point } = place
   const { name, now, wrong } = nameAtTime(row, hand.when, language)
@@ -111,6 +111,14 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
         {onSome ? (
           <IconButton name={t('places.to-all', { name })} icon={<Plus size={16} />} onPress={() => hand.toAll(place)} />
         ) : null}
+        <IconButton
+          name={t('place-editor.edit', { name })}
+          icon={<Pencil size={16} />}
+          onPress={() => setEditing(true)}
+        />
+        <IconButton name={t('places.remove', { name })} icon={<X size={16} />} onPress={() => hand.remove(place)} />
+      </div>
+      <div className={styles['ties']}>
         <Select
           label={t('places.role', { name })}
           labelHidden
@@ -118,14 +126,15 @@ function PlaceRow({ row, units, hand }: RowProps): ReactNode {
           value={roles.length === 1 ? (roles[0] ?? null) : null}
           placeholder={t('places.role.several')}
           onChange={(role) => hand.relate(place, role)}
-          className={styles['role']}
         />
-        <IconButton
-          name={t('place-editor.edit', { name })}
-          icon={<Pencil size={16} />}
-          onPress={() => setEditing(true)}
+        <Select
+          label={t('places.certainty', { name })}
+          labelHidden
+          options={CERTAINTIES.map((key) => ({ key, text: t(`places.certainty.${key}`) }))}
+          value={certainties.length === 1 ? (certainties[0] ?? null) : null}
+          placeholder={t('places.role.several')}
+          onChange={(certainty) => hand.doubt(place, certainty)}
         />
-        <IconButton name={t('places.remove', { name })} icon={<X size={16} />} onPress={() => hand.remove(place)} />
       </div>
       {editing ? (
         <Suspense fallback={null}>

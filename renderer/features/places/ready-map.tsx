@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Place } from '../../../shared/domain/place.ts'
 import { MapPane, type Focus, type MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
@@ -7,12 +8,13 @@ import type { MapWish } from '../../ports/map-wish.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceEditor } from '../../ports/place-editor.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { AreaPanel } from './area-panel.tsx'
 import { areaIn, cornersText } from './area-text.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { cornersOfPlace, mapContent, mapFilter, numbersWithin, type MapContent } from './map-content.ts'
+import { cornersOfPlace, mapContent, mapFilter, numbersWithin, unplacedOf, type MapContent } from './map-content.ts'
 import type { MapScreen } from './map-screen.ts'
 import { MapLayers } from './map-layers.tsx'
 import { mapTexts } from './map-texts.ts'
@@ -33,6 +35,8 @@ interface ReadyMapProps {
   readonly layers?: ReactNode
 }
 
+const NOBODY: readonly UnitId[] = []
+
 /** The list, the map and the years, each narrowed by the others. */
 export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const speech = useSpeech()
@@ -41,7 +45,11 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const [{ map: wish }, dispatch] = useDesk()
   const { placed, units, within } = screen
   const overlays = useOverlays()
-  const content = useMemo(() => mapContent({ placed, units, book, language }), [placed, units, book, language])
+  const { unplaced } = wish
+  const content = useMemo(
+    () => mapContent({ placed, units, book, language, unplaced }),
+    [placed, units, book, language, unplaced],
+  )
   const filter = useMemo(() => mapFilter(wish, content.values), [wish, content])
   const inScope = useMemo(() => numbersWithin(content, within), [content, within])
   const [start] = useState(wish.bounds)
@@ -58,6 +66,10 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const draw = (look: MapWish['look']): void => change({ look })
   const sight = useMapSight(content, (bounds) => change({ bounds }))
   const here = useChosen(content, { filter, hand, onError: setFailure })
+  const nowhere = useMemo(
+    () => (unplaced && sight.answer ? unplacedOf(content, sight.answer.shown, inScope) : NOBODY),
+    [unplaced, sight.answer, content, inScope],
+  )
   const { shape: drawn } = areaIn(corners)
   const zoomTo = (places: readonly number[]): void =>
     setFocus({ points: places.flatMap((place) => cornersOfPlace(content.placed[place]?.place)) })
@@ -81,7 +93,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           />
         </Narrow>
         <MapLayers look={wish.look} onLook={draw} goTo={(bounds) => hand.current?.goTo(bounds)} layers={layers} />
-        <SelectShown sight={sight} hand={hand} content={content} onError={setFailure} />
+        <SelectShown sight={sight} hand={hand} content={content} nowhere={nowhere} onError={setFailure} />
         <PlaceList
           rows={sight.rows}
           when={filter.time}
@@ -93,6 +105,8 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
         {editing ? editor(editing, () => setEditing(null)) : null}
         {here.unitIds.length > 0 ? (
           <UnitsHere unitIds={here.unitIds} units={units} content={content} onZoom={() => zoomTo(here.chosen)} />
+        ) : nowhere.length > 0 ? (
+          <UnitsHere unitIds={nowhere} units={units} content={content} label={speech.t('places.unplaced')} />
         ) : null}
       </div>
       <div className={styles['mapSide']}>
@@ -122,6 +136,9 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
         />
         {picturing ? <PictureDialog hand={hand} onClose={() => setPicturing(false)} /> : null}
         <Years sight={sight} wish={wish} onWish={change} />
+        <Checkbox className={styles['alsoUnplaced']} checked={unplaced} onChange={(on) => change({ unplaced: on })}>
+          {speech.t('places.time.unplaced')}
+        </Checkbox>
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { FolderOutput, ListChecks, ListFilter } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
+import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -13,11 +14,13 @@ export function SelectShown(props: {
   readonly sight: MapSight
   readonly hand: { readonly current: MapHand | null }
   readonly content: MapContent
+  /** Those of them that have no place. */
+  readonly nowhere: readonly UnitId[]
   readonly onError: (error: unknown) => void
 }): ReactNode {
   const { t } = useSpeech()
   const [{ narrowed }, dispatch] = useDesk()
-  const { sight, hand, content, onError } = props
+  const { sight, hand, content, nowhere, onError } = props
   const { answer } = sight
   const count = answer?.counts.units ?? 0
   const isOn = narrowed !== null
@@ -28,7 +31,7 @@ export function SelectShown(props: {
   }, [isOn, answer, content, dispatch])
   const select = (then?: () => void): void => {
     hand.current?.unitsAt(sight.rows.map(({ number }) => number)).then((numbers) => {
-      dispatch({ type: 'select', unitIds: numbers.flatMap((unit) => content.units[unit]?.id ?? []) })
+      dispatch({ type: 'select', unitIds: [...numbers.flatMap((unit) => content.units[unit]?.id ?? []), ...nowhere] })
       then?.()
     }, onError)
   }

@@ -13,18 +13,22 @@ import { useThumbnail } from '../../ports/thumbnails.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Thumb } from '../../ui/thumb.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
-import { placesOfUnit, type MapContent } from './map-content.ts'
+import { placesOfUnit, surestAtPlaces, type MapContent } from './map-content.ts'
+import { doubtWord } from './map-texts.ts'
 import styles from './places.module.css'
 
 export interface UnitsHereProps {
   readonly unitIds: readonly UnitId[]
   readonly units: ReadonlyMap<UnitId, Unit>
   readonly content: MapContent
-  readonly onZoom: () => void
+  /** Absent where they are nowhere. */
+  readonly onZoom?: () => void
+  /** What the list is of, where that is not what was chosen. */
+  readonly label?: string
 }
 
 /** The units at the chosen places, with their first pages. Enter opens one in the reader. */
-export function UnitsHere({ unitIds, units, content, onZoom }: UnitsHereProps): ReactNode {
+export function UnitsHere({ unitIds, units, content, onZoom, label }: UnitsHereProps): ReactNode {
   const { t } = useSpeech()
   const [{ selection }, dispatch] = useDesk()
   const [active, setActive] = useState<UnitId | null>(null)
@@ -33,11 +37,11 @@ export function UnitsHere({ unitIds, units, content, onZoom }: UnitsHereProps): 
   return (
     <div className={styles['here']}>
       <div className={styles['hereHead']}>
-        <span>{t('common.items', { count: shown.length })}</span>
-        <IconButton name={t('places.zoom-here')} icon={<ZoomIn size={16} />} onPress={onZoom} />
+        <span>{[label, t('common.items', { count: shown.length })].filter(Boolean).join(': ')}</span>
+        {onZoom ? <IconButton name={t('places.zoom-here')} icon={<ZoomIn size={16} />} onPress={onZoom} /> : null}
       </div>
       <VirtualList
-        label={t('places.units')}
+        label={label ?? t('places.units')}
         items={shown}
         rowHeight={60}
         keyOf={({ id }) => id}
@@ -52,29 +56,37 @@ export function UnitsHere({ unitIds, units, content, onZoom }: UnitsHereProps): 
         multiple
         className={styles['grow']}
       >
-        {(unit) => (
-          <UnitRow
-            unit={unit}
-            places={placesOfUnit(content, unit.id).flatMap((place) => content.placed[place]?.place ?? [])}
-            cover={covers.get(unit.id) ?? null}
-          />
-        )}
+        {(unit) => <UnitRow unit={unit} at={atPlaces(content, unit.id)} cover={covers.get(unit.id) ?? null} />}
       </VirtualList>
     </div>
   )
 }
 
-function UnitRow(props: {
-  readonly unit: Unit
-  readonly places: readonly Place[]
-  readonly cover: Page | null
-}): ReactNode {
-  const { unit, places, cover } = props
-  const { language } = useSpeech()
+/** A place of a unit, and how sure it is. */
+interface At {
+  readonly place: Place
+  readonly surest: number
+}
+
+function atPlaces(content: MapContent, id: UnitId): readonly At[] {
+  const surest = surestAtPlaces(content, id)
+  return placesOfUnit(content, id).flatMap((number, at) => {
+    const place = content.placed[number]?.place
+    return place ? [{ place, surest: surest[at] ?? 0 }] : []
+  })
+}
+
+function UnitRow(props: { readonly unit: Unit; readonly at: readonly At[]; readonly cover: Page | null }): ReactNode {
+  const { unit, at, cover } = props
+  const { t, language } = useSpeech()
   const url = useThumbnail(cover)
   const date = firstText(unit.description, 'date')
   const when = daysOfUnit(unit)
-  const facts = [date, ...places.map((place) => nameInList(place, when, language))].filter(Boolean).join(' · ')
+  const places = at.map(({ place, surest }) => {
+    const [name, doubt] = [nameInList(place, when, language), doubtWord(surest, t)]
+    return doubt === '' ? name : `${name} (${doubt})`
+  })
+  const facts = [date, ...places].filter(Boolean).join(' · ')
   return (
     <span className={styles['unitRow']}>
       <span className={styles['thumb']}>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
 import type { MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
 import { placesOfUnit, type MapContent } from './map-content.ts'
+import { PendingChoice } from './pending-choice.ts'
 
 const NONE: readonly number[] = []
 
@@ -18,8 +19,9 @@ export function useChosen(content: MapContent, { filter, hand, onError }: Asking
   const [{ selection }, dispatch] = useDesk()
   const [chosen, setChosen] = useState<{ readonly of: MapContent; readonly places: readonly number[] } | null>(null)
   const [unitIds, setUnitIds] = useState<readonly UnitId[]>([])
-  // A choice is selected in the tree once; another filter changes only what is listed.
-  const isNew = useRef(false)
+  // Another filter changes only what is listed.
+  const [pending] = useState(() => new PendingChoice())
+  useEffect(() => pending.drop(), [pending, selection])
   const places = chosen?.of === content ? chosen.places : NONE
   const [followed, setFollowed] = useState<ReadonlySet<UnitId> | null>(null)
   if (followed !== selection) {
@@ -30,23 +32,26 @@ export function useChosen(content: MapContent, { filter, hand, onError }: Asking
   useEffect(() => {
     let stale = false
     const asked = places.length === 0 ? Promise.resolve(NONE) : (hand.current?.unitsAt(places) ?? Promise.resolve(NONE))
-    asked.then((numbers) => {
-      if (stale) return
-      const ids = numbers.flatMap((unit) => content.units[unit]?.id ?? [])
-      setUnitIds(ids)
-      if (!isNew.current) return
-      isNew.current = false
-      dispatch({ type: 'select', unitIds: ids })
-    }, onError)
+    asked.then(
+      (numbers) => {
+        if (stale) return
+        const ids = numbers.flatMap((unit) => content.units[unit]?.id ?? [])
+        setUnitIds(ids)
+        if (pending.take(places)) dispatch({ type: 'select', unitIds: ids })
+      },
+      (error: unknown) => {
+        if (!stale) onError(error)
+      },
+    )
     return () => {
       stale = true
     }
-  }, [places, filter, content, hand, onError, dispatch])
+  }, [places, filter, content, hand, pending, onError, dispatch])
   return {
     chosen: places,
     unitIds,
     choose: (next: readonly number[]): void => {
-      isNew.current = true
+      pending.begin(next)
       setChosen({ of: content, places: next })
     },
   }

@@ -10,6 +10,8 @@ export interface PlaceRow {
   readonly number: number
   readonly place: PlacedUnits['place']
   readonly count: number
+  /** How sure the surest of them is: 0 certain, 1 probable, 2 only possible. */
+  readonly surest: number
 }
 
 /** What the map said last of what is in sight. */
@@ -35,9 +37,9 @@ export function useMapSight(content: MapContent, onBounds: (bounds: GeoBounds) =
   }
 }
 
-function rowsOf({ places, atPlaces }: MapAnswer, { placed }: MapContent): readonly PlaceRow[] {
+function rowsOf({ places, atPlaces, surest }: MapAnswer, { placed }: MapContent): readonly PlaceRow[] {
   return Array.from(places).flatMap((number, index) => {
     const place = placed[number]?.place
-    return place ? [{ number, place, count: atPlaces[index] ?? 0 }] : []
+    return place ? [{ number, place, count: atPlaces[index] ?? 0, surest: surest[index] ?? 0 }] : []
   })
 }

@@ -2,14 +2,14 @@ import { useMemo, useState } from 'react'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import type { Change } from '../../../shared/domain/changes.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import type { Place, PlaceRole } from '../../../shared/domain/place.ts'
+import type { Certainty, Place, PlaceRole } from '../../../shared/domain/place.ts'
 import type { Naming } from '../../../shared/places/name-place.ts'
 import type { Anachronism } from '../../../shared/places/name-then.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { placesOfUnits, type PlacesOfUnits } from './chosen-places.ts'
 import { useCommonDays } from './name-of-the-time.ts'
-import { additionOf, removalOf, renamingOf, roleOf } from './place-changes.ts'
+import { additionOf, certaintyOf, removalOf, renamingOf, roleOf } from './place-changes.ts'
 
 export interface PlacesHand {
   readonly state: PlacesOfUnits
@@ -21,13 +21,16 @@ export interface PlacesHand {
   readonly rename: (place: Place, wrong: Anachronism) => void
   /** Says what all of the units have to do with a place. */
   readonly relate: (place: Place, role: PlaceRole) => void
+  /** Says how sure it is that all of the units have to do with a place. */
+  readonly doubt: (place: Place, certainty: Certainty) => void
   /** When the units are of, where that is one time. */
   readonly when: DayInterval | null
   /** Why the last change could not be made; null where it could. */
   readonly failure: unknown
 }
 
-type PlacesUndo = 'places.undo.add' | 'places.undo.remove' | 'places.undo.name' | 'places.undo.role'
+type PlacesUndo =
+  'places.undo.certainty' | 'places.undo.add' | 'places.undo.remove' | 'places.undo.name' | 'places.undo.role'
 
 /** The places of the units, and how to change them; every change can be undone. */
 export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
@@ -73,6 +76,8 @@ export function usePlacesOfUnits(unitIds: readonly UnitId[]): PlacesHand {
     run('places.undo.name', async () => renamingOf(place.id, wrong, await repositories.places.linksOf(ids)))
   const relate = (place: Place, role: PlaceRole): void =>
     run('places.undo.role', async () => roleOf(place.id, role, await repositories.places.linksOf(ids)))
+  const doubt = (place: Place, certainty: Certainty): void =>
+    run('places.undo.certainty', async () => certaintyOf(place.id, certainty, await repositories.places.linksOf(ids)))
   const toAll = (place: Place): void => add({ place, asWritten: place.name })
-  return { state, add, remove, toAll, rename, relate, when, failure }
+  return { state, add, remove, toAll, rename, relate, doubt, when, failure }
 }

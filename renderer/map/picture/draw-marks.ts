@@ -4,6 +4,7 @@ import { lonNear } from '../../../shared/places/globe.ts'
 import { circleRing } from '../../../shared/places/place-geometry.ts'
 import { unwrappedPoints } from '../../../shared/places/rings.ts'
 import type { MarkColours } from '../colours.ts'
+import { dashOf, ringOf, type DoubtedShape } from '../doubt.ts'
 import { countText, diameterOf } from '../mark-size.ts'
 import type { MapMark } from '../map-marks.ts'
 import type { PathPen, Surface } from '../surface.ts'
@@ -23,13 +24,14 @@ const FACE = 'Inter, sans-serif'
 /** Draws what places cover: areas faintly filled, circles of uncertainty with a broken border. */
 export function drawShapes<P extends PathPen>(
   { context, newPath }: Surface<P>,
-  shapes: readonly GeoShape[],
+  shapes: readonly DoubtedShape[],
   { place, near, colours }: Placing,
 ): void {
   context.save()
   context.strokeStyle = colours.mark
   context.fillStyle = colours.mark
-  for (const shape of shapes) {
+  for (const one of shapes) {
+    const { shape } = one
     const path = newPath()
     for (const ring of ringsOf(shape)) traceRing(path, ring, { place, near, isClosed: shape.kind !== 'line' })
     if (shape.kind !== 'line') {
@@ -38,7 +40,7 @@ export function drawShapes<P extends PathPen>(
     }
     context.globalAlpha = 0.8
     context.lineWidth = shape.kind === 'line' ? 3 : 1.5
-    context.setLineDash(shape.kind === 'circle' ? [4, 4] : [])
+    context.setLineDash([...dashOf(one)])
     context.stroke(path)
   }
   context.restore()
@@ -76,7 +78,21 @@ export function drawMarks<P extends PathPen>(
     const [x, y] = place({ ...mark.point, lon: lonNear(mark.point.lon, near) })
     if (mark.count > 1) drawCluster(surface, mark, { x, y, colours })
     else drawDot(surface, { x, y, colours })
+    drawDoubt(surface, mark, { x, y, colours })
   }
+}
+
+/** A broken ring around what is not certain. */
+function drawDoubt<P extends PathPen>({ context, newPath }: Surface<P>, mark: MapMark, { x, y, colours }: At): void {
+  const dash = ringOf(mark.surest)
+  if (!dash) return
+  const ring = newPath()
+  ring.arc(x, y, mark.count > 1 ? diameterOf(mark) / 2 + 8 : 11, 0, 2 * Math.PI)
+  context.strokeStyle = colours.mark
+  context.lineWidth = 1.5
+  context.setLineDash([...dash])
+  context.stroke(ring)
+  context.setLineDash([])
 }
 
 interface At {

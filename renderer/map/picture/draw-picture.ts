@@ -1,15 +1,18 @@
 import type { GeoShape } from '../../../shared/domain/geo-shape.ts'
 import type { GeoBounds } from '../../../shared/domain/geometry.ts'
+import { lonNear } from '../../../shared/places/globe.ts'
 import type { MapLook } from '../../../shared/places/map-look.ts'
 import { MAX_ZOOM, TILE_SIZE, type MapColours } from '../base-map.ts'
 import type { LabelColours, MarkColours } from '../colours.ts'
-import { placeLabels } from '../label-layout.ts'
+import { placeLabels, type PlacedLabel } from '../label-layout.ts'
 import { labelsAt, type MapLabel } from '../map-labels.ts'
 import type { MapMark } from '../map-marks.ts'
+import { reachOfMark } from '../mark-size.ts'
 import type { Overlay } from '../overlay.ts'
 import { fontOf, printLabel, spacingOf } from '../print-label.ts'
 import type { PathPen, Surface } from '../surface.ts'
 import { drawFurniture, type PictureWords } from './draw-furniture.ts'
+import type { DoubtedShape } from '../doubt.ts'
 import { drawMarks, drawShapes } from './draw-marks.ts'
 import {
   boundsOfPicture,
@@ -26,7 +29,7 @@ import {
 /** What there is to see in a part of the map. */
 export interface PictureSight {
   readonly marks: readonly MapMark[]
-  readonly shapes: readonly GeoShape[]
+  readonly shapes: readonly DoubtedShape[]
 }
 
 /** What a picture of the map is made of. */
@@ -95,8 +98,9 @@ export async function drawPicture<P extends PathPen>(
   const sight = await scene.sightAt(bounds, view.zoom)
   await drawGround(target, { scene, view, map }, work)
   const placing = { place: placerOf(view, map), near: view.centre.lon, colours: colours.marks }
-  drawShapes(target, [...sight.shapes, ...(scene.outline ? [scene.outline] : [])], placing)
-  if (!isOwnBase(target, scene)) await drawNames(target, { scene, view, map }, colours.labels)
+  const outline = scene.outline ? [{ shape: scene.outline, surest: 0 }] : []
+  drawShapes(target, [...sight.shapes, ...outline], placing)
+  if (!isOwnBase(target, scene)) await drawNames(target, { scene, view, map, marks: sight.marks }, colours.labels)
   drawMarks(target, sight.marks, placing)
   context.restore()
   const words = { ...wish.words, notice: noticeOf(target, scene, wish.words.notice) }
@@ -158,7 +162,7 @@ function isOwnBase<P extends PathPen>(target: PictureTarget<P>, { overlays }: Pi
 
 async function drawNames<P extends PathPen>(
   target: PictureTarget<P>,
-  { scene, view, map }: Ground,
+  { scene, view, map, marks }: Ground & { readonly marks: readonly MapMark[] },
   colours: LabelColours,
 ): Promise<void> {
   const place = placerOf(view, map)
@@ -170,7 +174,12 @@ async function drawNames<P extends PathPen>(
       const [x, y] = place({ lat, lon })
       return { text, kind, rank, x, y }
     })
-  for (const box of placeLabels(labels, (text, label) => target.widthOf(text, fontOf(label), spacingOf(label)))) {
+  const discs = marks.map((mark) => {
+    const [x, y] = place({ ...mark.point, lon: lonNear(mark.point.lon, view.centre.lon) })
+    return { x, y, radius: reachOfMark(mark) }
+  })
+  const widthOf = (text: string, label: PlacedLabel): number => target.widthOf(text, fontOf(label), spacingOf(label))
+  for (const box of placeLabels(labels, widthOf, discs)) {
     if (isWithin(box, map)) printLabel(target, box, colours)
   }
 }

@@ -5,10 +5,18 @@ import type { Unit } from '../../domain/unit.ts'
 import { fold } from '../../text/fold.ts'
 import { partsOfHeading, qualitiesBeside, qualityHeading, type QualityColumn } from './qualities.ts'
 
-/** Columns beside the described fields: `id`, `parent`, `level`, `pages`, `place@then` are told and never applied. */
+/** Columns beside the described fields: `id`, `parent`, `level`, `pages`, `place@then`, `place@certainty` are told and never applied. */
 export const UNIT_COLUMNS = ['id', 'parent', 'level', 'file'] as const
-/** What stands after the fields: the date as EDTF, the places, what they were called then, and how many pages there are. */
-export const MORE_COLUMNS = ['edtf', 'place', 'latitude', 'longitude', 'place@then', 'pages'] as const
+/** What stands after the fields: the date as EDTF, the places, what they were called then and how sure they are, and how many pages there are. */
+export const MORE_COLUMNS = [
+  'edtf',
+  'place',
+  'latitude',
+  'longitude',
+  'place@then',
+  'place@certainty',
+  'pages',
+] as const
 
 /** What a column holds: a field of the description, a quality of its values, or something else of the unit. */
 export type CsvColumn =

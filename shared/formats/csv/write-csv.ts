@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
-import { fileOf, namesThen, placeLabel, type ExportedUnit } from '../exported-unit.ts'
+import { certaintiesOf, fileOf, namesThen, placeLabel, type ExportedUnit } from '../exported-unit.ts'
 import { joinCell } from './cells.ts'
 import { CORE_COLUMNS, csvHeader, type DescribedColumn } from './columns.ts'
 import { withGuard } from './formula-guard.ts'
@@ -40,6 +40,7 @@ export function csvRow(exported: ExportedUnit, columns: readonly DescribedColumn
     joinCell(places.map(({ place }) => String(place.point.lat))),
     joinCell(places.map(({ place }) => String(place.point.lon))),
     thenCell(exported),
+    joinCell(certaintiesOf(exported) ?? []),
     String(exported.pageCount),
   ]
 }

@@ -1,7 +1,7 @@
 import { decodedPath } from '../decoded-path.ts'
 import type { AuthorityKind } from '../../domain/authority.ts'
 import type { GeoPoint } from '../../domain/geometry.ts'
-import type { PlaceRole } from '../../domain/place.ts'
+import type { Certainty, PlaceRole } from '../../domain/place.ts'
 import { childNamed, childrenNamed, descendants, localName, plainText } from '../xml/xml-find.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import { PLACE_PARTS, SHA256 } from './ead-beside.ts'
@@ -18,6 +18,8 @@ export interface FoundPlace {
   readonly geonamesId?: number
   /** What the unit has to do with it; absent for 'about'. */
   readonly role?: PlaceRole
+  /** How sure that is; absent where nobody doubts it. */
+  readonly certainty?: Certainty
 }
 
 /** A picture of a unit: a file, by its path and, where it is said, the SHA-256 of its bytes. */

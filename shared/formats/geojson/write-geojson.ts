@@ -2,13 +2,20 @@ import { firstText } from '../../domain/description.ts'
 import { CORE_FIELDS } from '../../domain/fields/catalogue.ts'
 import type { FieldRule } from '../../domain/fields/field.ts'
 import { geometryOfAll } from '../../places/place-geometry.ts'
-import { fileOf, namesThen, placeLabel, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
+import {
+  certaintiesOf,
+  fileOf,
+  namesThen,
+  placeLabel,
+  type ExportedPlace,
+  type ExportedUnit,
+} from '../exported-unit.ts'
 import { spanOf } from '../time-span.ts'
 
 /**
  * GeoJSON (RFC 7946): one Feature a unit that has a place: a Point or MultiPoint, or what its places cover,
  * longitude first, WGS 84. Properties carry the Dublin Core names; `from` and `to` are the days that its dates may mean,
- * `place`, `nameThen` (what it was called then, null where not known) and `role` have an entry for each place; so have `point`
+ * `place`, `nameThen` (what it was called then, null where not known), `role` and, where one is doubted, `certainty` have an entry for each place; so have `point`
  * and `radius` (metres that it may be off) where one covers more than a point. Units without a place are left out: a map has no
  * room for them.
  */
@@ -26,6 +33,7 @@ export async function* geojsonChunks(units: AsyncIterable<ExportedUnit>): AsyncI
 function feature(exported: ExportedUnit): object {
   const { unit, places, pageCount } = exported
   const span = spanOf(unit)
+  const certainties = certaintiesOf(exported)
   return {
     type: 'Feature',
     id: unit.id,
@@ -42,6 +50,7 @@ function feature(exported: ExportedUnit): object {
       place: places.map(placeLabel),
       nameThen: namesThen(exported),
       role: places.map(({ role = 'about' }) => role),
+      ...(certainties ? { certainty: certainties } : {}),
       ...besideShapes(places),
       pages: pageCount,
     },

@@ -31,6 +31,7 @@ const ITEMS: readonly Column[] = [
   ['place_id', 'TEXT'],
   ['name_then', 'TEXT'],
   ['role', 'TEXT'],
+  ['certainty', 'TEXT'],
   ['pages', 'INTEGER'],
 ]
 const PLACES: readonly Column[] = [
@@ -117,6 +118,7 @@ function itemRows(exported: ExportedUnit): readonly (readonly GeoPackageCell[])[
     at.place.id,
     then[index] ?? null,
     at.role ?? 'about',
+    at.certainty ?? null,
     pageCount,
   ])
 }

@@ -12,6 +12,8 @@ export const FIELDS_SAID = 'fonds:fields'
 /** Of a place: its country (ISO 3166-1 alpha-2), and what the unit has to do with it where that is not 'about'. */
 export const COUNTRY = 'fonds:country'
 export const ROLE = 'fonds:role'
+/** Of a place: how sure it is that the unit has to do with it, where somebody said so. */
+export const CERTAINTY = 'fonds:certainty'
 
 /** Beside its place in the term's list: what the value says that Dublin Core has no room for. */
 export interface Beside {

@@ -5,13 +5,13 @@ import { isShippedField, SHIPPED_BOOK } from '../../domain/fields/catalogue.ts'
 import type { FieldName } from '../../domain/fields/field.ts'
 import { OWN_FIELD } from '../../domain/fields/template.ts'
 import { isRecord, type JsonRecord } from '../../domain/json-record.ts'
-import { PLACE_ROLES } from '../../domain/place.ts'
+import { CERTAINTIES, PLACE_ROLES } from '../../domain/place.ts'
 import { LEVELS } from '../../domain/unit.ts'
 import type { FoundPlace } from '../ead/read-ead-beside.ts'
 import type { FoundAid, FoundUnit, FoundValue } from '../ead/read-ead.ts'
 import { JsonLdError } from '../rdf/json-ld-error.ts'
 import { listOf, textOf } from './json-ld-values.ts'
-import { COUNTRY, FIELDS_SAID, FONDS_TERMS, LEVEL, ROLE, termOf } from './fonds-terms.ts'
+import { CERTAINTY, COUNTRY, FIELDS_SAID, FONDS_TERMS, LEVEL, ROLE, termOf } from './fonds-terms.ts'
 
 /** Whether parsed JSON is an export of Fonds: its context has our own terms. */
 export function isFondsJson(json: unknown): json is JsonRecord {
@@ -124,6 +124,7 @@ function placeOf(node: JsonRecord): readonly FoundPlace[] {
   const name = textOf(node['name'])
   const [, geonames] = /geonames\.org\/(\d+)/.exec(textOf(node['@id'])) ?? []
   const role = PLACE_ROLES.find((each) => each === node[ROLE])
+  const certainty = CERTAINTIES.find((each) => each === node[CERTAINTY])
   return [
     {
       asWritten: textOf(node['alternateName']) || name,
@@ -132,6 +133,7 @@ function placeOf(node: JsonRecord): readonly FoundPlace[] {
       point,
       ...(geonames === undefined ? {} : { geonamesId: Number(geonames) }),
       ...(role === undefined ? {} : { role }),
+      ...(certainty === undefined ? {} : { certainty }),
     },
   ]
 }

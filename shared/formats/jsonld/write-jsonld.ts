@@ -6,7 +6,17 @@ import type { FieldRule } from '../../domain/fields/field.ts'
 import { DCMI_TYPES } from '../../domain/vocabularies.ts'
 import { fileOf, namesThen, type ExportedPlace, type ExportedUnit } from '../exported-unit.ts'
 import { decimal, geonamesIri, iriOf } from '../linked-terms.ts'
-import { COUNTRY, FIELDS_SAID, FONDS_TERMS, LEVEL, ROLE, termOf, type Beside, type ValueSaid } from './fonds-terms.ts'
+import {
+  CERTAINTY,
+  COUNTRY,
+  FIELDS_SAID,
+  FONDS_TERMS,
+  LEVEL,
+  ROLE,
+  termOf,
+  type Beside,
+  type ValueSaid,
+} from './fonds-terms.ts'
 
 /** Inline, so that nobody needs the network to understand the file. */
 const CONTEXT = {
@@ -122,7 +132,7 @@ function isIri(text: string): boolean {
 }
 
 function location(exported: ExportedPlace, then: string | null | undefined): object {
-  const { place, asWritten, role } = exported
+  const { place, asWritten, role, certainty } = exported
   const iri = geonamesIri(exported)
   return {
     ...(iri === undefined ? {} : { '@id': iri }),
@@ -134,5 +144,6 @@ function location(exported: ExportedPlace, then: string | null | undefined): obj
     long: decimal(place.point.lon),
     ...(place.country === '' ? {} : { [COUNTRY]: place.country }),
     ...(role === undefined || role === 'about' ? {} : { [ROLE]: role }),
+    ...(certainty === undefined ? {} : { [CERTAINTY]: certainty }),
   }
 }

@@ -55,6 +55,7 @@ function dataOf(exported: ExportedUnit, at: ExportedPlace): readonly string[] {
     ['place', placeLabel(at)],
     ['nameThen', nameOfTime(unit, at) ?? ''],
     ['role', at.role ?? 'about'],
+    ['certainty', at.certainty ?? ''],
     ['point', at.place.shape ? `${at.place.point.lon},${at.place.point.lat}` : ''],
     ['radius', at.place.shape?.kind === 'circle' ? String(at.place.shape.radius) : ''],
     ['pages', String(pageCount)],

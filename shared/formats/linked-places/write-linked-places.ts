@@ -1,4 +1,4 @@
-import type { DatedName, Place } from '../../domain/place.ts'
+import type { Certainty, DatedName, Place } from '../../domain/place.ts'
 import { middleOfShape } from '../../places/middle-of-shape.ts'
 import { geometryOf } from '../../places/place-geometry.ts'
 import type { ExportedUnit } from '../exported-unit.ts'
@@ -24,7 +24,7 @@ export async function* linkedPlacesChunks(units: AsyncIterable<ExportedUnit>): A
   yield '\n]}\n'
 }
 
-function feature({ place, title, written, span, units }: Attested): object {
+function feature({ place, title, written, span, units, doubted }: Attested): object {
   return {
     '@id': place.geonamesId === undefined ? `urn:uuid:${place.id}` : `gn:${place.geonamesId}`,
     type: 'Feature',
@@ -39,8 +39,19 @@ function feature({ place, title, written, span, units }: Attested): object {
     geometry: linkedGeometry(place),
     ...(span ? { when: timespans([span]) } : {}),
     ...relations(place),
-    links: [...units].map((id) => ({ type: 'subjectOf', identifier: `urn:uuid:${id}` })),
+    links: [...units].map((id) => ({
+      type: 'subjectOf',
+      identifier: `urn:uuid:${id}`,
+      ...certaintyOf(doubted.get(id)),
+    })),
   }
+}
+
+/** The words that Linked Places has for it. */
+const CERTAINTY = { certain: 'certain', probable: 'less-certain', possible: 'uncertain' } as const
+
+function certaintyOf(certainty: Certainty | undefined): object {
+  return certainty ? { certainty: CERTAINTY[certainty] } : {}
 }
 
 /** A circle is its centre with an accuracy in metres; where a place's point is not the middle of its shape, both stand. */

@@ -48,8 +48,9 @@ export async function placesOfUnits(
   const places = new Map((await repositories.places.all(collectionId)).map((place) => [place.id, place]))
   const links = groupBy(await repositories.places.links(collectionId), (link) => link.unitId)
   return (unitId) =>
-    (links.get(unitId) ?? []).flatMap(({ placeId, asWritten, role }) => {
+    (links.get(unitId) ?? []).flatMap(({ placeId, asWritten, role, certainty }) => {
       const place = places.get(placeId)
-      return place ? [{ asWritten, place, ...(role === undefined ? {} : { role }) }] : []
+      const tie = { ...(role === undefined ? {} : { role }), ...(certainty === undefined ? {} : { certainty }) }
+      return place ? [{ asWritten, place, ...tie }] : []
     })
 }
