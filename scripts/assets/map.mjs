@@ -16,6 +16,9 @@ import { tilePacks } from './lib/tile-pack.mjs'
 
 export const inputs = ['assets/map']
 
+/** What ships of it at most, in bytes. */
+const MOST_BYTES = 20_000_000
+
 /** Names that come later than this zoom are in a file of their own, read when the map comes so near. */
 const FAR_ZOOM = 7
 
@@ -99,7 +102,12 @@ export async function build(outDir) {
   // Of an earlier map nothing may stay, since all that lies here ships.
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'tiles'), { recursive: true })
-  const write = (name, value) => writeFileSync(join(folder, name), packed(value))
+  let size = 0
+  const write = (name, value) => {
+    const bytes = packed(value)
+    size += bytes.length
+    writeFileSync(join(folder, name), bytes)
+  }
   for (const { name, bytes } of tilePacks(baseLayers())) write(join('tiles', `${name}.bin.gz`), bytes)
   const places = shippedPlaces()
   const { waters, islands } = OWN_LABELS
@@ -109,4 +117,5 @@ export async function build(outDir) {
   const far = { waters, islands, countries, provinces: provinceLabels(), towns: towns.filter(isFar) }
   write('labels.json.gz', JSON.stringify(far))
   write('towns.json.gz', JSON.stringify(towns.filter((town) => !isFar(town))))
+  if (size > MOST_BYTES) throw new Error(`The base map has ${size} bytes; ${MOST_BYTES} may ship.`)
 }

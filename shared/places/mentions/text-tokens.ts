@@ -13,8 +13,9 @@ export interface TextToken {
   readonly gap: string
 }
 
-/** Words with their hyphens and apostrophes: `Ростове-на-Дону`, `Saint-Jacques`. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+/** Words with their hyphens and apostrophes: `Ростове-на-Дону`, `Saint-Jacques`; the article of `l’Annam` is a word of its own. */
+const WORD =
+  /(?<![\p{L}\p{M}])[dl][’'](?=\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const SENTENCE_END = /[.!?…\n]|[—–]\s*$/u
 
 /** After these a full stop ends no sentence. */

@@ -1,4 +1,5 @@
 import { marksAgree, areMarked, lettersTyped, squeezedKey } from '../place-key.ts'
+import { frenchCue } from './french-cues.ts'
 import type { Named, NamedPlaces } from './named-places.ts'
 import { isDroppedFirst, isVietnameseLink, VI_FAMILIES, vietnameseCue, type CueOfWord } from './text-cues.ts'
 import type { TextSpan } from './text-spans.ts'
@@ -72,7 +73,14 @@ function spanOf(tokens: readonly TextToken[], { from, to }: Run, named: readonly
 function cueBefore(tokens: readonly TextToken[], at: number): CueOfWord {
   const [token, before] = [tokens[at], tokens[at - 1]]
   if (!token || !before || token.opens || !/^\.? ?$/u.test(token.gap)) return null
-  return vietnameseCue(before.lower, tokens[at - 2]?.lower ?? '')
+  const earlier = tokens[at - 2]
+  const [word, other] = [before.lower, earlier?.lower ?? '']
+  return vietnameseCue(word, other) ?? frenchCue(word, other, isNameBefore(earlier, before))
+}
+
+/** A word in capitals, with nothing but a space after it: `Alexandre` in `Alexandre de Rhodes`. */
+function isNameBefore(word: TextToken | undefined, after: TextToken): boolean {
+  return word?.capital === true && !word.opens && /^\.? $/u.test(after.gap)
 }
 
 /** The places that are called so: with the very marks where there are any, else with any. */
