@@ -13,6 +13,7 @@ const BENCHES = [
   'export-pdf',
   'large-picture',
   'map',
+  'placed',
   'gazetteer',
   'adjust',
   'near-pairs',

@@ -132,10 +132,35 @@ test('places come in from GeoJSON, a unit is put at one, and the map goes out as
   const save = dialog.getByRole('button', { name: t('exchange.picture.save') })
   const [svg = ''] = Object.values(await app.exported(() => save.press('Enter')))
   expect(svg).toMatch(/<svg [^]*<path d="M[^]* k?m<\/text>[^]*<\/svg>/)
+  for (const [kind, begins] of [
+    ['png', '\x89PNG'],
+    ['pdf', '%PDF-1.7'],
+  ] as const) {
+    await dialog.getByRole('button', { name: t('exchange.picture.kind') }).press('Enter')
+    await page.getByRole('option', { name: t(`exchange.picture.kind.${kind}`) }).press('Enter')
+    const [bytes = new Uint8Array()] = Object.values(await app.exportedBytes(() => save.press('Enter')))
+    expect(Buffer.from(bytes.subarray(0, begins.length)).toString('latin1')).toBe(begins)
+    expect(bytes.length).toBeGreaterThan(20_000)
+  }
   await dialog.getByRole('button', { name: t('common.close') }).press('Enter')
 
   const start = await archivist.exportOnly('gpkg')
   const files = await app.exported(() => start.click())
   expect(files['items.gpkg']).toMatch(/^SQLite format 3/)
   expect(files['items.gpkg']).toContain('Vĩ Dạ')
+
+  // Three thousand at one point are one mark, which opens them as a list.
+  const rows = Array.from({ length: 3000 }, (_, at) => `Thư ${at + 1},16.0678,108.2208`)
+  const many = await folderWith({ 'many.csv': ['title,latitude,longitude', ...rows].join('\n') })
+  await archivist.command('import-descriptions')
+  await app.choose([join(many, 'many.csv')], () => archivist.button(t('foreign.choose')).click())
+  await expect(archivist.button(t('intake.rows-are.places.take'))).toBeVisible()
+  await archivist.button(t('intake.begin', { count: 3000 })).press('Enter')
+  await archivist.button(t('intake.show')).press('Enter')
+  await archivist.goTo('map')
+  await page.getByRole('button', { name: t('places.zoom-all') }).click()
+  await page.getByRole('button', { name: /^3,000/ }).press('Enter')
+  const list = page.getByRole('listbox', { name: t('places.units') })
+  await expect(list.getByRole('option').first()).toBeVisible()
+  await expect(page.getByText(t('common.items', { count: 3000 }), { exact: true }).first()).toBeVisible()
 })

@@ -75,6 +75,34 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   await archivist.button(t('places.narrowed.remove', { what: t('places.time.dated-only') })).press('Enter')
   await expect(places.getByRole('option')).toHaveCount(9)
 
+  await test.step('time goes by itself, places near one are looked at, and what has no place stands in the years, too', async () => {
+    const years = page.getByRole('region', { name: t('places.time'), exact: true }).locator('output')
+    const all = (await years.textContent()) ?? ''
+    await archivist.button(t('places.time.play')).press('Enter')
+    await expect(years).not.toHaveText(all)
+    await archivist.button(t('places.time.pause')).press('Enter')
+    await archivist.button(t('places.time.all')).press('Enter')
+    await expect(years).toHaveText(all)
+
+    const alsoUnplaced = page.getByRole('checkbox', { name: t('places.time.unplaced') })
+    await alsoUnplaced.press('Space')
+    await expect(page.getByRole('listbox', { name: t('places.unplaced') })).toBeVisible()
+    await alsoUnplaced.press('Space')
+    await expect(places.getByRole('option')).toHaveCount(9)
+
+    await places.getByRole('option', { name: /Kazan/ }).click()
+    await page.getByText(t('places.narrow'), { exact: true }).click()
+    await archivist.button(t('places.area.around', { name: 'Kazan' })).press('Enter')
+    await expect(places.getByRole('option')).toHaveCount(1)
+    await archivist.button(t('places.narrowed.remove', { what: t('places.area.circle', { km: 50 }) })).press('Enter')
+    await expect(places.getByRole('option')).toHaveCount(9)
+    await page.getByText(t('places.narrow'), { exact: true }).click()
+
+    await archivist.button(t('places.heat')).press('Enter')
+    await expect.poll(() => warmShare(page)).toBeGreaterThan(0)
+    await archivist.button(t('places.heat')).press('Enter')
+  })
+
   await test.step('a place is somewhere in a circle typed in Russian degrees, and has a role', async () => {
     await page.getByRole('treeitem', { name: /Tourane/ }).click()
     const field = page.getByRole('region', { name: t('places.field'), exact: true })
@@ -184,6 +212,14 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
     await expect.poll(() => colourOver(page)).toBeNull()
   })
 })
+
+/** Which share of the map is warm where much is. */
+function warmShare(page: Page): Promise<number> {
+  return page.locator('.leaflet-overlay-pane canvas.leaflet-zoom-hide').evaluate((canvas: HTMLCanvasElement) => {
+    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    return Array.from(data).filter((value, at) => at % 4 === 3 && value > 0).length / (canvas.width * canvas.height)
+  })
+}
 
 /** What the uppermost of the user's maps shows in the middle of the map; null without any. */
 function colourOver(page: Page): Promise<readonly number[] | null> {

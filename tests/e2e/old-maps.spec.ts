@@ -27,6 +27,18 @@ function opaqueShare(tiles: Locator): Promise<number> {
   })
 }
 
+/** How much of all tiles laid over the map is painted, in tiles. */
+function opaqueSum(tiles: Locator): Promise<number> {
+  return tiles.evaluateAll((canvases) =>
+    canvases.reduce((sum, canvas) => {
+      const copy = new OffscreenCanvas(64, 64).getContext('2d')
+      copy?.drawImage(canvas as HTMLCanvasElement, 0, 0, 64, 64)
+      const { data } = copy?.getImageData(0, 0, 64, 64) ?? { data: [] }
+      return sum + Array.from(data).filter((value, at) => at % 4 === 3 && value > 200).length / 4096
+    }, 0),
+  )
+}
+
 /** A point by an arrow on the scan and by the pointer on the ground, then the outline, and all of it taken back. */
 async function movesAndMasks(archivist: Archivist): Promise<void> {
   const { page } = archivist
@@ -55,9 +67,13 @@ async function movesAndMasks(archivist: Archivist): Promise<void> {
   const corner = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   await page.mouse.click(corner.x - 60, corner.y - 40)
   await page.mouse.click(corner.x + 60, corner.y - 40)
+  const laid = page.locator('.leaflet-fonds-overlays-pane canvas')
+  const wholly = await opaqueSum(laid)
   await page.mouse.dblclick(corner.x, corner.y + 50)
   const whole = archivist.button(t('old-maps.mask.remove'))
   await expect(whole).toBeEnabled()
+  // Outside of the outline nothing is painted.
+  await expect.poll(async () => (await opaqueSum(laid)) / wholly).toBeLessThan(0.5)
   await page.keyboard.press('Control+z')
   await expect(whole).toBeDisabled()
   await page.keyboard.press('Control+z')
