@@ -45,6 +45,17 @@ export const MAP_SCREENS = {
   'map-kazakhstan': sight(KAZAN, '----dddddrrr'),
   'map-print': sight(DA_NANG, '---', true),
   'map-print-russia': sight(KAZAN, '-----uurrr', true),
+  'map-place': async (page, speech) => {
+    await mapIn(page, speech, false)
+    const { t } = speech
+    await page
+      .getByRole('listbox', { name: t('places.list') })
+      .getByText(DA_NANG)
+      .first()
+      .click()
+    await page.keyboard.press('F2')
+    await page.waitForTimeout(1200)
+  },
   'map-layers': async (page, speech) => {
     await mapIn(page, speech, false)
     await page.getByText(speech.t('places.layers'), { exact: true }).click()

@@ -9,22 +9,6 @@ export const intakeMessages = {
     ru: 'Импортировать: {count, number}',
     en: 'Import {count, number}',
   },
-  'intake.rows-are.units': {
-    vi: 'Mỗi dòng được hiểu là một đơn vị mô tả.',
-    ru: 'Каждая строка принята за единицу описания.',
-    en: 'Each row is taken for a unit of description.',
-  },
-  'intake.rows-are.units.take': {
-    vi: 'Đây là các đơn vị mô tả',
-    ru: 'Это единицы описания',
-    en: 'These are units',
-  },
-  'intake.rows-are.places': {
-    vi: 'Mỗi dòng được hiểu là một địa danh.',
-    ru: 'Каждая строка принята за место.',
-    en: 'Each row is taken for a place.',
-  },
-  'intake.rows-are.places.take': { vi: 'Đây là các địa danh', ru: 'Это места', en: 'These are places' },
   'intake.rows': {
     vi: '{count, number} dòng',
     ru: '{count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',

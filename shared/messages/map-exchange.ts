@@ -2,6 +2,22 @@ import type { MessageTable } from './language.ts'
 
 /** Files of places that come in, and the map that goes out as a picture. */
 export const mapExchangeMessages = {
+  'intake.rows-are.units': {
+    vi: 'Mỗi dòng được hiểu là một đơn vị mô tả.',
+    ru: 'Каждая строка принята за единицу описания.',
+    en: 'Each row is taken for a unit of description.',
+  },
+  'intake.rows-are.units.take': {
+    vi: 'Đây là các đơn vị mô tả',
+    ru: 'Это единицы описания',
+    en: 'These are units',
+  },
+  'intake.rows-are.places': {
+    vi: 'Mỗi dòng được hiểu là một địa danh.',
+    ru: 'Каждая строка принята за место.',
+    en: 'Each row is taken for a place.',
+  },
+  'intake.rows-are.places.take': { vi: 'Đây là các địa danh', ru: 'Это места', en: 'These are places' },
   'exchange.kind': { vi: '{file}: địa danh', ru: '{file}: места', en: '{file}: places' },
   'exchange.places': {
     vi: '{written, select, yes {Địa danh mới: {added, number}; thay đổi: {changed, number}; giữ nguyên: {same, number}.} other {Địa danh sẽ tạo mới: {added, number}; sẽ thay đổi: {changed, number}; giữ nguyên: {same, number}.}}',

@@ -1,11 +1,4 @@
-import {
-  PLACE_KINDS,
-  type DatedName,
-  type DatedParent,
-  type KindOfPlace,
-  type LocalNames,
-  type Place,
-} from '../domain/place.ts'
+import { PLACE_KINDS, type DatedName, type DatedParent, type KindOfPlace, type LocalNames } from '../domain/place.ts'
 import { countriesNamed, countryName } from './country-names.ts'
 import type { NewPlace } from './name-place.ts'
 import { daysOfName } from './name-then.ts'

@@ -172,12 +172,15 @@ test('a picture has the base map, names, marks and shapes, and around them title
   )
   const file = svgFile(svg.elements, layOut(A4, true), 'x')
   expect(readXml(file).name).toBe('svg')
-  for (const text of ['Thư từ Huế', 'Đà Nẵng', '1.2k', 'một đơn vị mô tả', '200 km', '>B<', 'GeoNames'])
+  for (const text of ['Thư từ Huế', 'Đà Nẵng', '1.2k', 'một đơn vị mô tả', '>có thể<', '500 km', '>B<', 'GeoNames'])
     expect(file).toContain(text)
   expect(svg.elements.match(/data-tile/g)?.length).toBe(told.length)
   expect(told.at(-1)).toBe(1)
   expect(file).not.toContain('A town at the edge')
   expect(svg.elements).toContain('stroke-dasharray="4 4"')
+  // One mark is only possible: a dotted ring, on the map and in the legend; none is probable.
+  expect(svg.elements.match(/stroke-dasharray="1.5 4"/g)).toHaveLength(2)
+  expect(file).not.toContain('>có lẽ<')
   const order = ['data-tile', 'stroke-dasharray="4 4"', 'Đà Nẵng', '1.2k', 'Thư từ Huế'].map((part) =>
     file.indexOf(part),
   )

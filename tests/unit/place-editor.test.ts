@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { editedPlace } from '../../renderer/features/places/use-save-place.ts'
-import { idFrom, type PlaceId } from '../../shared/domain/ids.ts'
+import { idFrom, type NewId } from '../../shared/domain/ids.ts'
 import type { Place, PlaceCandidate } from '../../shared/domain/place.ts'
 import type { FoundFeature } from '../../shared/formats/geo/found-feature.ts'
 import { planPlaces } from '../../shared/intake/places/plan-places.ts'
@@ -25,8 +25,9 @@ const HUE: PlaceCandidate = {
   ...{ population: 351456, names: ['Huế', 'Phú Xuân'], score: 0.9, local: { ru: 'Хюэ' } },
   dated: [{ text: 'Phú Xuân', language: 'vi', to: '1802', source: 'table' }],
 }
+const newId: NewId = () => idFrom('new')
 const making = (places: readonly Place[]) => ({
-  ...{ collectionId: COLLECTION, places, now: AT, newId: () => idFrom('new') as never },
+  ...{ collectionId: COLLECTION, places, now: AT, newId },
 })
 const edited = (place: Parameters<typeof draftOfPlace>[0], change: Partial<PlaceDraft>): Place =>
   editedPlace(place, { draft: { ...draftOfPlace(place, 'vi'), ...change }, location: null }, making([]))
@@ -142,12 +143,11 @@ describe('what a person edited of a place', () => {
     }
     const into = {
       ...making([own]),
-      newId: () => idFrom<PlaceId>('new') as never,
-      order: 'lon-lat',
+      order: 'as-written',
       file: 'a.json',
       at: AT,
     } as const
-    const { changes } = planPlaces([feature], into as never)
+    const { changes } = planPlaces([feature], into)
     expect(changes).toHaveLength(1)
     const { to } = changes[0] ?? {}
     expect(to).toMatchObject({
@@ -157,6 +157,6 @@ describe('what a person edited of a place', () => {
       names: ['Huế', 'Phú Xuân', 'Hue', 'Ville de Hue'],
     })
     expect(to).not.toHaveProperty('shape')
-    expect(planPlaces([feature], { ...into, places: [to as Place] } as never).changes).toEqual([])
+    expect(planPlaces([feature], { ...into, places: [to as Place] }).changes).toEqual([])
   })
 })

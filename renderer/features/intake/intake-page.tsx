@@ -49,34 +49,15 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
   const { collectionId, onClose } = props
   const speech = useSpeech()
   const { t } = speech
-  const intake = useIntake()
-  const table = useTable()
-  const { state } = intake
   const [wish, setWish] = useState<FileWish>({
     collectionId,
     ...USUAL_WISH,
     languages: [...new Set([speech.language, ...USUAL_WISH.languages])],
   })
+  const { intake, table, open, asPlaces, asUnits, stop } = useOpening(wish)
+  const { state } = intake
   const looked = lookedOf(state)
   const busy = state.kind === 'working' || table.reading !== null
-  const [file, setFile] = useState<File | null>(null)
-  const open = (chosen: File): void => {
-    intake.leave()
-    setFile(chosen)
-    void isTable(chosen).then((rows) => (rows ? table.open(chosen) : intake.open(chosen, wish)))
-  }
-  const asPlaces = (chosen: File): void => {
-    table.leave()
-    void intake.open(chosen, wish)
-  }
-  const asUnits = (chosen: File): void => {
-    intake.leave()
-    void table.open(chosen)
-  }
-  const stop = (): void => {
-    intake.cancel()
-    table.leave()
-  }
   const choose = (from: Looked, next: FileWish): void => {
     setWish(next)
     void intake.choose(from, next)
@@ -89,7 +70,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
         collectionId={collectionId}
         session={table.session}
         onOther={table.leave}
-        onPlaces={file && canBePlaces(table.session) ? () => asPlaces(file) : null}
+        onPlaces={canBePlaces(table.session) ? asPlaces : null}
         onClose={onClose}
       />
     )
@@ -128,14 +109,9 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
           </FileButton>
         </div>
         <Offered files={offered.waiting} disabled={busy} onLook={offered.look} />
-        {looked && file && !busy && isRows(looked) ? (
-          <RowsAre
-            text={t('intake.rows-are.places')}
-            other={t('intake.rows-are.units.take')}
-            onOther={() => asUnits(file)}
-          />
+        {looked ? (
+          <LookedAt looked={looked} disabled={busy} onUnits={asUnits} onChoose={(next) => choose(looked, next)} />
         ) : null}
-        {looked ? <LookedAt looked={looked} disabled={busy} onChoose={(next) => choose(looked, next)} /> : null}
         {state.kind === 'working' ? <Working file={state.file} progress={state.progress} /> : null}
         {table.reading === null ? null : <Working file={table.reading} progress={null} />}
         {table.failed ? (
@@ -152,10 +128,39 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
   )
 }
 
+/** Opens files as what they are, and the rows of a table as what the user says. */
+function useOpening(wish: FileWish) {
+  const intake = useIntake()
+  const table = useTable()
+  const [file, setFile] = useState<File | null>(null)
+  return {
+    ...{ intake, table },
+    open: (chosen: File): void => {
+      intake.leave()
+      setFile(chosen)
+      void isTable(chosen).then((rows) => (rows ? table.open(chosen) : intake.open(chosen, wish)))
+    },
+    asPlaces: (): void => {
+      table.leave()
+      if (file) void intake.open(file, wish)
+    },
+    asUnits: (): void => {
+      intake.leave()
+      if (file) void table.open(file)
+    },
+    stop: (): void => {
+      intake.cancel()
+      table.leave()
+    },
+  }
+}
+
 /** What a file is, what of it there is to choose, and what would be made. */
 function LookedAt(props: {
   readonly looked: Looked
   readonly disabled: boolean
+  /** Takes the rows of a table for units. */
+  readonly onUnits: () => void
   readonly onChoose: (wish: FileWish) => void
 }): ReactNode {
   const { t } = useSpeech()
@@ -163,6 +168,9 @@ function LookedAt(props: {
   return (
     <section aria-label={session.name} className={styles['body']}>
       <h2>{t(KINDS[session.kind], { file: session.name })}</h2>
+      {isRows(props.looked) && !props.disabled ? (
+        <RowsAre text={t('intake.rows-are.places')} other={t('intake.rows-are.units.take')} onOther={props.onUnits} />
+      ) : null}
       <IntakeChoices kind={session.kind} wish={wish} disabled={props.disabled} onChange={props.onChoose} />
       <RescueChoice
         rescue={report.rescue}

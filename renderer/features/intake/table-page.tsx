@@ -68,7 +68,11 @@ export function TablePage(props: {
       <div className={styles['body']}>
         <SourceLine session={session} />
         {props.onPlaces && state.kind === 'choosing' ? (
-          <RowsAre text={t('intake.rows-are.units')} other={t('intake.rows-are.places.take')} onOther={props.onPlaces} />
+          <RowsAre
+            text={t('intake.rows-are.units')}
+            other={t('intake.rows-are.places.take')}
+            onOther={props.onPlaces}
+          />
         ) : null}
         <Outcome taking={taking} error={dry.error} />
         {state.kind === 'choosing' ? (

@@ -19,6 +19,7 @@ export function pictureWords(title: string, { t, language }: Pick<Speech, 't' | 
     notice: t('places.notice'),
     single: t('exchange.picture.single'),
     cluster: t('exchange.picture.cluster'),
+    doubts: [t('places.certainty.probable'), t('places.certainty.possible')],
     north: t('exchange.picture.north'),
     scale: (metres, times) => ({
       length: lengthText(metres, language),

@@ -7,14 +7,13 @@ import { explain } from '../../ports/explain.ts'
 import type { MapWish } from '../../ports/map-wish.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceEditor } from '../../ports/place-editor.tsx'
-import { useTemplates } from '../../ports/templates.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { AreaPanel } from './area-panel.tsx'
 import { areaIn, cornersText } from './area-text.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { cornersOfPlace, mapContent, mapFilter, numbersWithin, unplacedOf, type MapContent } from './map-content.ts'
+import { cornersOfPlace, type MapContent } from './map-content.ts'
 import type { MapScreen } from './map-screen.ts'
 import { MapLayers } from './map-layers.tsx'
 import { mapTexts } from './map-texts.ts'
@@ -24,8 +23,9 @@ import { PlaceList } from './place-list.tsx'
 import styles from './places.module.css'
 import { SelectShown } from './select-shown.tsx'
 import { TimeStrip } from './time-strip.tsx'
-import { UnitsHere } from './units-here.tsx'
+import { UnitsHere, type UnitsHereProps } from './units-here.tsx'
 import { useChosen } from './use-chosen.ts'
+import { useMapContent, useNowhere } from './use-map-content.ts'
 import { useMapSight } from './use-map-sight.ts'
 import { useOverlays } from './use-overlays.ts'
 
@@ -35,23 +35,14 @@ interface ReadyMapProps {
   readonly layers?: ReactNode
 }
 
-const NOBODY: readonly UnitId[] = []
-
 /** The list, the map and the years, each narrowed by the others. */
 export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const speech = useSpeech()
   const { language } = speech
-  const { book } = useTemplates()
   const [{ map: wish }, dispatch] = useDesk()
-  const { placed, units, within } = screen
+  const { units } = screen
   const overlays = useOverlays()
-  const { unplaced } = wish
-  const content = useMemo(
-    () => mapContent({ placed, units, book, language, unplaced }),
-    [placed, units, book, language, unplaced],
-  )
-  const filter = useMemo(() => mapFilter(wish, content.values), [wish, content])
-  const inScope = useMemo(() => numbersWithin(content, within), [content, within])
+  const { content, filter, inScope } = useMapContent(screen, wish)
   const [start] = useState(wish.bounds)
   const [focus, setFocus] = useState<Focus | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
@@ -66,10 +57,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const draw = (look: MapWish['look']): void => change({ look })
   const sight = useMapSight(content, (bounds) => change({ bounds }))
   const here = useChosen(content, { filter, hand, onError: setFailure })
-  const nowhere = useMemo(
-    () => (unplaced && sight.answer ? unplacedOf(content, sight.answer.shown, inScope) : NOBODY),
-    [unplaced, sight.answer, content, inScope],
-  )
+  const nowhere = useNowhere(content, { sight, inScope, wish })
   const { shape: drawn } = areaIn(corners)
   const zoomTo = (places: readonly number[]): void =>
     setFocus({ points: places.flatMap((place) => cornersOfPlace(content.placed[place]?.place)) })
@@ -103,11 +91,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           onEdit={setEditing}
         />
         {editing ? editor(editing, () => setEditing(null)) : null}
-        {here.unitIds.length > 0 ? (
-          <UnitsHere unitIds={here.unitIds} units={units} content={content} onZoom={() => zoomTo(here.chosen)} />
-        ) : nowhere.length > 0 ? (
-          <UnitsHere unitIds={nowhere} units={units} content={content} label={speech.t('places.unplaced')} />
-        ) : null}
+        <UnitsBeside {...{ here: here.unitIds, nowhere, units, content }} onZoom={() => zoomTo(here.chosen)} />
       </div>
       <div className={styles['mapSide']}>
         {failure === null ? null : <ErrorNote>{explain(failure, speech)}</ErrorNote>}
@@ -136,12 +120,25 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
         />
         {picturing ? <PictureDialog hand={hand} onClose={() => setPicturing(false)} /> : null}
         <Years sight={sight} wish={wish} onWish={change} />
-        <Checkbox className={styles['alsoUnplaced']} checked={unplaced} onChange={(on) => change({ unplaced: on })}>
-          {speech.t('places.time.unplaced')}
-        </Checkbox>
+        <AlsoUnplaced wish={wish} onWish={change} />
       </div>
     </div>
   )
+}
+
+/** The units at the chosen places; with none chosen those that have no place, where they are wished for. */
+function UnitsBeside(
+  props: Omit<UnitsHereProps, 'unitIds' | 'label'> & {
+    readonly here: readonly UnitId[]
+    readonly nowhere: readonly UnitId[]
+    readonly onZoom: () => void
+  },
+): ReactNode {
+  const { t } = useSpeech()
+  const { here, nowhere, units, content, onZoom } = props
+  if (here.length > 0) return <UnitsHere {...{ units, content, onZoom }} unitIds={here} />
+  if (nowhere.length === 0) return null
+  return <UnitsHere {...{ units, content }} unitIds={nowhere} label={t('places.unplaced')} />
 }
 
 interface NarrowProps {
@@ -161,6 +158,20 @@ function Narrow({ sight: { answer }, content, wish, onWish, children }: NarrowPr
       {answer ? <FacetPanel values={content.values} counts={answer.counts} wish={wish} onWish={onWish} /> : null}
       {children}
     </details>
+  )
+}
+
+/** Whether dated units that have no place stand in the years, too. */
+function AlsoUnplaced(props: { readonly wish: MapWish; readonly onWish: (next: Partial<MapWish>) => void }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <Checkbox
+      className={styles['alsoUnplaced']}
+      checked={props.wish.unplaced}
+      onChange={(unplaced) => props.onWish({ unplaced })}
+    >
+      {t('places.time.unplaced')}
+    </Checkbox>
   )
 }
 

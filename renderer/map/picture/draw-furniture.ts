@@ -1,5 +1,5 @@
 import type { MarkColours } from '../colours.ts'
-import { drawCluster, drawDot } from './draw-marks.ts'
+import { drawCluster, drawDot, drawDoubt } from './draw-marks.ts'
 import { scaleBar, type PictureLayout, type PictureView, type Rect } from './picture-layout.ts'
 import type { PathPen, Surface } from '../surface.ts'
 
@@ -10,6 +10,8 @@ export interface PictureWords {
   readonly notice: string
   readonly single: string
   readonly cluster: string
+  /** Of how sure something is: what is probable, and what is only possible. */
+  readonly doubts: readonly [probable: string, possible: string]
   /** The letter of the north. */
   readonly north: string
   /** How long the scale is, and how many times smaller the sheet is than the ground. */
@@ -22,6 +24,8 @@ export interface Furniture {
   readonly view: PictureView
   readonly words: PictureWords
   readonly colours: MarkColours
+  /** How sure marks on the map are that are not certain: 1 probable, 2 only possible. */
+  readonly doubted: readonly number[]
   /** Pixels that a text takes in a font. */
   readonly widthOf: (text: string, font: string) => number
 }
@@ -97,7 +101,7 @@ function drawNorth<P extends PathPen>(surface: Surface<P>, { left, top, width, h
 
 function drawLegend<P extends PathPen>(
   surface: Surface<P>,
-  { layout: { foot }, words, colours, widthOf }: Furniture,
+  { layout: { foot }, words, colours, doubted, widthOf }: Furniture,
 ): void {
   const y = foot.top + 20
   let x = foot.left + 8
@@ -107,6 +111,15 @@ function drawLegend<P extends PathPen>(
   x += 14 + widthOf(words.single, PLAIN) * 1.1 + 36
   drawCluster(surface, { count: 12, dated: 9 }, { x, y, colours })
   print(surface, words.cluster, { x: x + 26, y, font: PLAIN, colour: INK })
+  const below = y + 23
+  x = foot.left + 12
+  for (const level of doubted) {
+    const word = words.doubts[level === 1 ? 0 : 1]
+    drawDot(surface, { x, y: below, colours })
+    drawDoubt(surface, { count: 1, surest: level }, { x, y: below, colours })
+    print(surface, word, { x: x + 18, y: below, font: PLAIN, colour: INK })
+    x += 18 + widthOf(word, PLAIN) * 1.1 + 28
+  }
 }
 
 /** At the right, in four parts of which every other is black. */

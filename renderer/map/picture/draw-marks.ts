@@ -83,7 +83,11 @@ export function drawMarks<P extends PathPen>(
 }
 
 /** A broken ring around what is not certain. */
-function drawDoubt<P extends PathPen>({ context, newPath }: Surface<P>, mark: MapMark, { x, y, colours }: At): void {
+export function drawDoubt<P extends PathPen>(
+  { context, newPath }: Surface<P>,
+  mark: Pick<MapMark, 'count' | 'surest'>,
+  { x, y, colours }: At,
+): void {
   const dash = ringOf(mark.surest)
   if (!dash) return
   const ring = newPath()

@@ -104,7 +104,8 @@ export async function drawPicture<P extends PathPen>(
   drawMarks(target, sight.marks, placing)
   context.restore()
   const words = { ...wish.words, notice: noticeOf(target, scene, wish.words.notice) }
-  drawFurniture(target, { layout, view, words, colours: colours.marks, widthOf: target.widthOf })
+  const doubted = [1, 2].filter((level) => sight.marks.some(({ surest }) => surest === level))
+  drawFurniture(target, { layout, view, words, colours: colours.marks, doubted, widthOf: target.widthOf })
 }
 
 /** Whoever made the maps that are laid over is named, too. */

@@ -44,7 +44,7 @@ export interface PlacedTile extends Pick<Rect, 'left' | 'top'> {
 /** CSS pixels a millimetre. */
 const MM = 96 / 25.4
 const SIZES = { a4: [210, 297], a3: [297, 420] } as const
-const [MARGIN, TITLE, FOOT, GAP] = [10 * MM, 32, 58, 6]
+const [MARGIN, TITLE, FOOT, GAP] = [10 * MM, 32, 74, 6]
 
 /** Lays a sheet out: margins of a centimetre, the title above the map, legend and scale below it. */
 export function layOut({ size, isLandscape }: Paper, hasTitle: boolean): PictureLayout {

@@ -38,9 +38,13 @@ export async function attestedPlaces(units: AsyncIterable<ExportedUnit>): Promis
   }))
 }
 
+function unattested(place: Place): Attesting {
+  return { place, written: new Set(), spans: [], units: new Set(), doubted: new Map() }
+}
+
 function attest(places: Map<string, Attesting>, { unit, places: at }: ExportedUnit): void {
   for (const { place, asWritten, certainty } of at) {
-    const known = places.get(place.id) ?? { place, written: new Set(), spans: [], units: new Set(), doubted: new Map() }
+    const known = places.get(place.id) ?? unattested(place)
     places.set(place.id, known)
     if (asWritten.trim() !== '') known.written.add(asWritten.trim())
     const span = known.units.has(unit.id) ? null : spanOf(unit)

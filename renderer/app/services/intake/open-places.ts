@@ -4,7 +4,12 @@ import { GeoFileError } from '../../../../shared/formats/geo/geo-file-error.ts'
 import { readGeojson } from '../../../../shared/formats/geojson/read-geojson.ts'
 import { SEPARATOR } from '../../../../shared/formats/geojson/split-features.ts'
 import { readKml } from '../../../../shared/formats/kml/read-kml.ts'
-import { firstCells, isPlaceTable, mayBePlaces, readLpTsv } from '../../../../shared/formats/linked-places/read-lp-tsv.ts'
+import {
+  firstCells,
+  isPlaceTable,
+  mayBePlaces,
+  readLpTsv,
+} from '../../../../shared/formats/linked-places/read-lp-tsv.ts'
 import { decodeXml } from '../../../../shared/formats/xml/decode-xml.ts'
 import { readXml } from '../../../../shared/formats/xml/read-xml.ts'
 import { countPositions } from '../../../../shared/places/shape-of-geometry.ts'
