@@ -1,7 +1,6 @@
 import { FileInput } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
-import { isUnitTable, TABLE_HEAD } from '../../../shared/cli/table-files.ts'
 import { INTAKE_FILES } from '../../../shared/cli/usage.ts'
 import { mayBePlaces } from '../../../shared/formats/linked-places/read-lp-tsv.ts'
 import { hasErrors } from '../../../shared/intake/intake-report.ts'
@@ -24,8 +23,8 @@ import { RescueChoice } from './rescue-choice.tsx'
 import { Offered, useOffered } from './offered.tsx'
 import { RowsAre } from './rows-are.tsx'
 import { TablePage } from './table-page.tsx'
-import { useIntake, type IntakeState, type Looked } from './use-intake.ts'
-import { useTable } from './use-table.ts'
+import type { IntakeState, Looked } from './use-intake.ts'
+import { useOpening } from './use-opening.ts'
 
 /** Endings of the files that can be taken in. */
 const ACCEPTED = ['ead', 'n3', ...INTAKE_FILES].map((ending) => `.${ending}`).join(',')
@@ -128,33 +127,6 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
   )
 }
 
-/** Opens files as what they are, and the rows of a table as what the user says. */
-function useOpening(wish: FileWish) {
-  const intake = useIntake()
-  const table = useTable()
-  const [file, setFile] = useState<File | null>(null)
-  return {
-    ...{ intake, table },
-    open: (chosen: File): void => {
-      intake.leave()
-      setFile(chosen)
-      void isTable(chosen).then((rows) => (rows ? table.open(chosen) : intake.open(chosen, wish)))
-    },
-    asPlaces: (): void => {
-      table.leave()
-      if (file) void intake.open(file, wish)
-    },
-    asUnits: (): void => {
-      intake.leave()
-      if (file) void table.open(file)
-    },
-    stop: (): void => {
-      intake.cancel()
-      table.leave()
-    },
-  }
-}
-
 /** What a file is, what of it there is to choose, and what would be made. */
 function LookedAt(props: {
   readonly looked: Looked
@@ -193,16 +165,6 @@ function canBePlaces({ table: { text, header } }: TableSession): boolean {
 /** Places that stand in the rows of a table, which may as well be units. */
 function isRows({ session: { kind, name } }: Looked): boolean {
   return kind === 'places' && /\.(?:csv|tsv|txt)$/i.test(name)
-}
-
-async function isTable(file: File): Promise<boolean> {
-  try {
-    return isUnitTable(file.name, await file.slice(0, TABLE_HEAD).text())
-  } catch (error) {
-    // Whoever reads the whole of it tells what is amiss.
-    console.warn('A file could not be looked at', error)
-    return false
-  }
 }
 
 function lookedOf(state: IntakeState) {
