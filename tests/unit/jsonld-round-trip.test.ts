@@ -79,7 +79,7 @@ test('what goes out as JSON-LD comes back the same: tree, levels, wordings, lang
     }),
     { numRuns: 80 },
   )
-})
+}, 60_000)
 
 test('places come back with their points, names, countries and roles; what the file does not hold is told', async () => {
   const archive = await freshArchive()
