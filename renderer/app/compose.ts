@@ -32,7 +32,7 @@ import { collectionLines } from './services/import/collection-lines.ts'
 import type { DownloadPicture } from './services/import/import-deps.ts'
 import { createImportJournal } from './services/import/import-journal.ts'
 import { createImportService } from './services/import/import-service.ts'
-import { createImproving } from './services/improving.ts'
+import { createImproving, type ImprovingDeps } from './services/improving.ts'
 import { installedLineModel } from './services/installed-line-models.ts'
 import { createLineModelService } from './services/line-model-service.ts'
 import { readerFiles, shippedLineModel } from './services/line-models.ts'
@@ -71,10 +71,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const imaging = createImaging({ converters: [djvuConverter(pageHost)] })
   const atOnce = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
   const tesseract = tesseractReader(imaging, repositories.models, atOnce.most)
-  const engines = createEngines([
-    tesseract,
-    createLinePageReader({ imaging, workers: atOnce.most, model: linesModel(repositories.models) }),
-  ])
+  const engines = createEngines([tesseract, linesReader(imaging, repositories.models, atOnce.most)])
   const made = { repositories, platform, imaging, clock, newId }
   const person = createPersonService(repositories.settings)
   const undo = createUndoStack(repositories.writer, Date.now, person.name)
@@ -96,12 +93,6 @@ export function compose(repositories: Repositories, platform: Platform): Service
     languages: createLanguageService({ repositories, reader: tesseract }),
     engines: () => engines.known(),
     measuring: { ...createMeasuring({ ...made, engines }), exportTruth: createTruthExport(made) },
-    improving: createImproving({
-      ...made,
-      model: linesModel(repositories.models),
-      spawn: spawnImprover,
-      onChange: () => engines.rest(),
-    }),
     ...modelsOf(made, () => engines.rest()),
     images,
     arranger: createArranger(),
@@ -150,7 +141,7 @@ function mapsOver(made: Parameters<typeof createLaidMaps>[0] & Pick<OwnMapsDeps,
 }
 
 function modelsOf(
-  made: Pick<Parameters<typeof createModelService>[0], 'repositories' | 'clock'>,
+  made: Pick<ImprovingDeps, 'imaging' | 'clock'> & { readonly repositories: Repositories },
   onChange: () => void,
 ) {
   const ofLines = { models: made.repositories.models, shipped: shippedLines, tryNetwork }
@@ -161,6 +152,7 @@ function modelsOf(
       fetchModel: (asked, fetching) => fetchModel(pageHost, asked, fetching),
     }),
     lineModels: createLineModelService({ ...made, ...ofLines, onChange }),
+    improving: createImproving({ ...made, model: linesModel(ofLines.models), spawn: spawnImprover, onChange }),
   }
 }
 
@@ -174,6 +166,10 @@ function tesseractReader(imaging: Imaging, models: Repositories['models'], worke
 }
 
 const shippedLines = shippedLineModel(readerFiles(new URL('reader/', document.baseURI)))
+
+function linesReader(imaging: Imaging, models: Repositories['models'], workers: number) {
+  return createLinePageReader({ imaging, workers, model: linesModel(models) })
+}
 
 /** What the user installed, or else what ships. */
 function linesModel(models: Repositories['models']): CurrentModel {

@@ -27,3 +27,23 @@ export function tinyPage(count: number, seed: number) {
   })
   return { lines, picture: { width: WIDTH, height, data } }
 }
+
+/** A grey picture as a file: BMP with a palette of 256 greys. Its width is a multiple of four. */
+export function bmpOf({ width, height, data }: ReturnType<typeof tinyPage>['picture']): Buffer {
+  const head = Buffer.alloc(54 + 1024)
+  head.write('BM')
+  for (const [at, value] of [
+    [2, head.length + data.length],
+    [10, head.length],
+    [14, 40],
+    [18, width],
+    // Rows from the top to the bottom.
+    [22, -height],
+    [46, 256],
+  ] as const)
+    head.writeInt32LE(value, at)
+  head.writeInt16LE(1, 26)
+  head.writeInt16LE(8, 28)
+  for (let grey = 0; grey < 256; grey += 1) head.fill(grey, 54 + grey * 4, 57 + grey * 4)
+  return Buffer.concat([head, data])
+}

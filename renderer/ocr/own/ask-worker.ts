@@ -22,17 +22,13 @@ export function askWorker<T>(worker: Worker, request: object, onProgress: (fract
   })
 }
 
-/** In the worker: answers each request in turn. What is thrown and is no OcrError is told as 'ocr-page'. */
-export function answerRequests<Request, T>(
-  answer: (request: Request, onProgress: (fraction: number) => void) => Promise<T>,
-): void {
+/** In the worker: does what was asked, and tells how far it is and what came of it; what is no OcrError as 'ocr-page'. */
+export function replyWith<T>(work: (onProgress: (fraction: number) => void) => Promise<T>): void {
   const reply = (message: WorkerReply<T>): void => self.postMessage(message)
-  self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-    answer(data, (fraction) => reply({ kind: 'progress', fraction })).then(
-      (found) => reply({ kind: 'done', found }),
-      (error: unknown) => reply({ kind: 'failed', ...failureOf(error) }),
-    )
-  })
+  work((fraction) => reply({ kind: 'progress', fraction })).then(
+    (found) => reply({ kind: 'done', found }),
+    (error: unknown) => reply({ kind: 'failed', ...failureOf(error) }),
+  )
 }
 
 function failureOf(error: unknown): Pick<OcrError, 'code' | 'message'> {

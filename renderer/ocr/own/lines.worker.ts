@@ -1,7 +1,7 @@
 import { unpacked } from '../../imaging/prepare/packed-picture.ts'
 import type { SeenLine } from '../lines-of-tsv.ts'
 import { OcrError } from '../ocr-error.ts'
-import { answerRequests } from './ask-worker.ts'
+import { replyWith } from './ask-worker.ts'
 import type { LineRequest } from './line-protocol.ts'
 import { readPicture, type LineReader } from './read-picture.ts'
 import { openRecogniser } from './recognise.ts'
@@ -9,7 +9,11 @@ import { unpackCharacters } from './unpack-characters.ts'
 
 let loaded: Omit<LineReader, 'onProgress'> | undefined
 
-answerRequests(async (request: LineRequest, onProgress): Promise<readonly SeenLine[]> => {
+self.addEventListener('message', ({ data }: MessageEvent<LineRequest>) =>
+  replyWith((onProgress) => answer(data, onProgress)),
+)
+
+async function answer(request: LineRequest, onProgress: (fraction: number) => void): Promise<readonly SeenLine[]> {
   if (request.kind === 'load') {
     const { network, alphabet, characters } = request
     const recognise = await openRecogniser(network, alphabet.length)
@@ -18,4 +22,4 @@ answerRequests(async (request: LineRequest, onProgress): Promise<readonly SeenLi
   }
   if (!loaded) throw new OcrError('ocr-start', 'no model was loaded')
   return await readPicture(unpacked(request.picture), request.areas, { ...loaded, onProgress })
-})
+}

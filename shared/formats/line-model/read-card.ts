@@ -1,4 +1,3 @@
-import type { Instant } from '../../domain/ids.ts'
 import type { Improvement, LineModelCard } from '../../domain/line-model-card.ts'
 
 /** What of a model is missing or damaged. */
@@ -63,8 +62,14 @@ function improvedOf(file: unknown): Pick<LineModelCard, 'improved'> {
   const [lines, judged, before, after] = ['lines', 'judged', 'before', 'after'].map((key) => file[key])
   if (![lines, judged, before, after].every((each) => typeof each === 'number')) return {}
   const numbers = { lines, judged, before, after } as Pick<Improvement, 'lines' | 'judged' | 'before' | 'after'> // as was looked at
-  const at = textOf(file['at']) as Instant // shown as a date, and as it is where it is none
-  return { improved: { ...numbers, at, base: textOf(file['base']), collection: textOf(file['collection']) } }
+  return {
+    improved: {
+      ...numbers,
+      at: textOf(file['at']),
+      base: textOf(file['base']),
+      collection: textOf(file['collection']),
+    },
+  }
 }
 
 function alphabetOf(file: unknown): readonly string[] | null {

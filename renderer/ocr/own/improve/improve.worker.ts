@@ -1,13 +1,17 @@
 import { unpacked } from '../../../imaging/prepare/packed-picture.ts'
 import { OcrError } from '../../ocr-error.ts'
-import { answerRequests } from '../ask-worker.ts'
+import { replyWith } from '../ask-worker.ts'
 import { unpackCharacters } from '../unpack-characters.ts'
 import type { ImproveRequest } from './improve-protocol.ts'
 import { openImprover, type Improver, type Taught } from './improver.ts'
 
 let improver: Improver | undefined
 
-answerRequests(async (request: ImproveRequest, onProgress): Promise<Taught | null> => {
+self.addEventListener('message', ({ data }: MessageEvent<ImproveRequest>) =>
+  replyWith((onProgress) => answer(data, onProgress)),
+)
+
+async function answer(request: ImproveRequest, onProgress: (fraction: number) => void): Promise<Taught | null> {
   if (request.kind === 'open') {
     improver = await openImprover({ ...request.model, models: await unpackCharacters(request.model.characters) })
     return null
@@ -16,4 +20,4 @@ answerRequests(async (request: ImproveRequest, onProgress): Promise<Taught | nul
   if (request.kind === 'teach') return improver.teach(onProgress)
   await improver.look(unpacked(request.picture), request.lines)
   return null
-})
+}

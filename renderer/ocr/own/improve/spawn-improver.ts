@@ -19,8 +19,12 @@ export function spawnImprover(): RemoteImprover {
   const ask = (request: ImproveRequest, onProgress: (fraction: number) => void = () => undefined) =>
     askWorker<Taught | null>(worker, request, onProgress)
   return {
-    open: async (model) => void (await ask({ kind: 'open', model })),
-    look: async (picture, lines) => void (await ask({ kind: 'look', picture, lines })),
+    async open(model) {
+      await ask({ kind: 'open', model })
+    },
+    async look(picture, lines) {
+      await ask({ kind: 'look', picture, lines })
+    },
     async teach(onProgress) {
       const taught = await ask({ kind: 'teach' }, onProgress)
       if (!taught) throw new OcrError('ocr-start', 'improve.worker')
