@@ -32,6 +32,8 @@ export default {
       'pure rules by which files of descriptions become units',
       'shared/(domain|dates|text|places|arrangement|formats|messages)',
     ),
+    layer('shared/suggest', 'what texts suggest', 'shared/(domain|dates|text|places|formats)'),
+    layer('shared/release', 'what may leave an archive', 'shared/(domain|dates)'),
     layer('shared/pictures', 'compares pictures by their grey values', 'shared/domain'),
     layer('electron', 'the main process meets the renderer only in shared/', 'shared'),
     layer('electron/preload', 'the bridge knows only the contract', 'shared/ipc', 'electron/renderer'),

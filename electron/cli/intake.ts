@@ -19,6 +19,7 @@ export function intakeJob(
     languages: [],
     engine: null,
     preset: null,
+    restricted: false,
     collection,
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseArguments } from '../../shared/cli/arguments.ts'
+import type { Exported } from '../../shared/cli/protocol.ts'
 import { USAGE } from '../../shared/cli/usage.ts'
 import { PlatformError } from '../../shared/platform/platform-error.ts'
 import { firstOf, serveBundle } from '../host/bundle.ts'
@@ -68,14 +69,29 @@ async function runAndReport(command: RunCommand, settings: CliSettings, voice: V
   if (report.type === 'texts') return tellTexts(report, { json: command.json, seconds: seconds() }, voice)
   if (report.type === 'planned') return tellPlan(report, { json: command.json }, voice)
   if (report.type === 'taken') return tellTaken(report, { command, seconds: seconds() }, voice)
-  const { pages, read, failed, duplicates, exports } = report
+  const { pages, read, failed, duplicates, exports, exported } = report
   for (const { file, first } of duplicates) voice.say(voice.text('cli.duplicate', { file, first }))
   for (const { file, code, message } of failed) voice.say(`${file}: ${voice.explain(code, message)}`)
   voice.say(voice.text('cli.summary', { pages, read, failed: failed.length, seconds: seconds() }))
-  if (command.json) voice.result(JSON.stringify({ pages, read, failed, seconds: seconds(), exports }))
+  if (exported) tellExported(exported, voice)
+  if (command.json) voice.result(JSON.stringify({ pages, read, failed, seconds: seconds(), exports, ...exported }))
   else for (const path of exports) voice.result(path)
   if ('profile' in command && command.profile !== null) forgetExports(profileFolder(command.profile))
   return failed.length > 0 ? SOME_FAILED : WELL
+}
+
+/** What of an export nobody has vouched for, and what was left out of it. */
+function tellExported({ unreviewed, withheld }: Exported, voice: Voice): void {
+  const { texts, values } = unreviewed
+  voice.say(
+    voice.text('cli.unreviewed', {
+      texts: texts.unreviewed,
+      allTexts: texts.all,
+      values: values.unreviewed,
+      allValues: values.all,
+    }),
+  )
+  if (Object.values(withheld).some((count) => count > 0)) voice.say(voice.text('cli.withheld', withheld))
 }
 
 /** A run that was stopped is a report too: nothing exported, and why. */

@@ -152,6 +152,7 @@ function jobOf(command: RunCommand, grants: Grants): HeadlessJob {
     arrangement: arrangementOf(command.name === 'read' ? null : command.arrange, grants),
     metadata: exporting && exporting.metadata !== null ? grants.source([resolve(exporting.metadata)]) : null,
     languages: command.languages,
+    restricted: exporting?.restricted ?? false,
     ...(command.name === 'import' ? { engine: null, preset: null } : command.way),
     collection: folder,
   }

@@ -1,4 +1,4 @@
-import { idFrom, type Id, type NewId } from '../../shared/domain/ids.ts'
+import { idFrom, type CollectionId, type Id, type NewId } from '../../shared/domain/ids.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform } from '../../shared/platform/platform.ts'
 import { createImaging, type Imaging } from '../imaging/index.ts'
@@ -7,6 +7,7 @@ import { createLinePageReader, createPageReader, spawnImprover, tryNetwork, type
 import { pageHost } from '../platform/host-client.ts'
 import { fetchModel } from '../platform/model-client.ts'
 import { fetchPicture } from '../platform/picture-client.ts'
+import type { ReleasedStore } from '../ports/released-store.ts'
 import type { Services } from '../ports/services.ts'
 import { storageEstimate } from '../storage/index.ts'
 import { createAdjustMany } from './services/adjust-many.ts'
@@ -48,6 +49,7 @@ import { mapColoursOfTheme } from './services/own-maps/own-map-colours.ts'
 import { createOwnMaps, type OwnMapsDeps } from './services/own-maps/own-maps-service.ts'
 import { createPersonService } from './services/person.ts'
 import { createReadingService } from './services/reading.ts'
+import { released } from './services/release/released.ts'
 import { createRenewingService } from './services/renewing.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSpelling } from './services/spelling/spelling.ts'
@@ -72,7 +74,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const atOnce = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
   const tesseract = tesseractReader(imaging, repositories.models, atOnce.most)
   const engines = createEngines([tesseract, linesReader(imaging, repositories.models, atOnce.most)])
-  const made = { repositories, platform, imaging, clock, newId }
+  const made = { repositories, platform, imaging, clock, newId, released: releasedToday(repositories) }
   const person = createPersonService(repositories.settings)
   const undo = createUndoStack(repositories.writer, Date.now, person.name)
   const gazetteer = createGazetteer()
@@ -126,6 +128,12 @@ export function compose(repositories: Repositories, platform: Platform): Service
     newId,
     turn: createPageTurner({ pages: repositories.pages, undo }),
   }
+}
+
+/** The archive as exports see it, for what leaves it file by file: with nothing that is withheld. */
+function releasedToday(repositories: Repositories) {
+  return async (id: CollectionId): Promise<ReleasedStore> =>
+    (await released(repositories, id, { at: clock.now(), restricted: false })).store
 }
 
 function adjusting(made: Parameters<typeof createAdjustService>[0]) {

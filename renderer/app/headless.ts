@@ -9,7 +9,7 @@ import { planOf, ruleOfJob } from './headless-plan.ts'
 import { readAs, textsOf, wishOf } from './headless-read.ts'
 import { browserPlatform } from '../platform/browser.ts'
 import { hostSource, hostTarget, pageHost } from '../platform/host-client.ts'
-import type { Progress, Services } from '../ports/services.ts'
+import type { ExportReport, Progress, Services } from '../ports/services.ts'
 
 const key = (): string => new URLSearchParams(location.search).get('headless') ?? ''
 
@@ -60,7 +60,7 @@ async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEve
   if (asked) services.reading.pause()
   const taken = await takeIn(services, { job, source, id: collection.id })
   const failed: Failure[] = [...taken.failures]
-  if (job.task === 'import') return done(services, { taken, failed, exports: [] }, collection.id)
+  if (job.task === 'import') return done(services, { taken, failed, report: null }, collection.id)
   if (asked) await readAs(services, collection.id, asked)
   failed.push(...(await readAll(services, collection.id)))
   if (job.task === 'read') return textsOf(services, collection.id, failed)
@@ -70,28 +70,33 @@ async function runJob(services: Services, job: HeadlessJob): Promise<HeadlessEve
     unitIds: null,
     formats: ['csv', 'geojson', 'jsonld', ...job.formats.map((name) => (name === 'txt' ? 'text' : name))] as const,
     name: 'fonds',
+    restricted: job.restricted,
   }
   const signal = new AbortController().signal
-  const exports = await services.exports.run(request, { signal, onProgress: tellProgress('export') })
-  return done(services, { taken, failed, exports: exports ?? [] }, collection.id)
+  const report = await services.exports.run(request, { signal, onProgress: tellProgress('export') })
+  return done(services, { taken, failed, report }, collection.id)
 }
 
 interface Ended {
   readonly taken: ImportRecord
   readonly failed: readonly Failure[]
-  readonly exports: readonly string[]
+  /** Null where nothing was exported. */
+  readonly report: ExportReport | null
 }
 
 async function done(
   services: Services,
-  { taken, failed, exports }: Ended,
+  { taken, failed, report }: Ended,
   collectionId: CollectionId,
 ): Promise<HeadlessEvent> {
   const { pages, read } = await count(services, collectionId)
   // A file that an earlier run of this profile took in is no copy of another.
   const duplicates = taken.duplicates.filter(({ file, first }) => file !== first)
   const told = failed.map((failure) => ({ file: failureLabel(failure), code: failure.code, message: failure.message }))
-  return { type: 'done', pages, read, failed: told, duplicates, exports }
+  return {
+    ...{ type: 'done', pages, read, failed: told, duplicates, exports: report?.paths ?? [] },
+    ...(report ? { exported: { unreviewed: report.unreviewed, withheld: report.withheld } } : {}),
+  }
 }
 
 /** The collection of an earlier run over the same folder in this profile, else a new one. */

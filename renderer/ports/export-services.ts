@@ -1,6 +1,9 @@
 import type { Template } from '../../shared/domain/fields/template.ts'
 import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
 import type { TextForm } from '../../shared/formats/readings/document-page.ts'
+import type { Unreviewed } from '../../shared/domain/unreviewed.ts'
+import type { Withheld } from '../../shared/release/withheld.ts'
+import type { ReleasedStore } from './released-store.ts'
 import type { WorkContext } from './work.ts'
 
 /** Formats of texts: one file a page, or one a unit. */
@@ -31,11 +34,27 @@ export interface ExportRequest {
   readonly names?: string
   /** The suggested name of the folder or download, without an ending. */
   readonly name: string
+  /** With what is withheld: only where somebody asked for it. */
+  readonly restricted?: boolean
+}
+
+/** What an export was. */
+export interface ExportReport {
+  /** The files that were written. */
+  readonly paths: readonly string[]
+  /** What was left out of it; where the request asked for all, nothing. */
+  readonly withheld: Withheld
+  /** What of it nobody has vouched for. */
+  readonly unreviewed: Unreviewed
 }
 
 export interface ExportService {
-  /** Returns the paths written; null where the user chose no target. Leaves nothing behind when it throws. */
-  run(request: ExportRequest, context: WorkContext): Promise<readonly string[] | null>
+  /** Null where the user chose no target. Leaves nothing behind when it throws. */
+  run(request: ExportRequest, context: WorkContext): Promise<ExportReport | null>
+  /** What an export would see: for a preview of it. `restricted` as in a request. */
+  store(collectionId: CollectionId, restricted: boolean): Promise<ReleasedStore>
+  /** What is withheld today of units with everything below them; null for the whole collection. */
+  withheld(collectionId: CollectionId, unitIds: readonly UnitId[] | null): Promise<Withheld>
 }
 
 export interface TemplateFileService {

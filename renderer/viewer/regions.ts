@@ -16,7 +16,7 @@ export interface MarkedRegion {
 }
 
 /** Colours with patterns of their own, so that colour alone never tells. */
-export type RegionLook = 'line' | 'word' | 'body' | 'head' | 'aside' | 'figure'
+export type RegionLook = 'line' | 'word' | 'body' | 'head' | 'aside' | 'figure' | 'withheld'
 
 /** The regions of the page in view, and what is done to them. Shapes are on the unturned page. */
 export interface RegionsOnPage {

@@ -22,6 +22,8 @@ export type CliCommand =
       readonly profile: string | null
       readonly arrange: ArrangeWish | null
       readonly way: ReadingWay
+      /** With what is withheld from exports. */
+      readonly restricted: boolean
       readonly json: boolean
     }
   | {
@@ -91,6 +93,7 @@ const OPTIONS = {
     arrange: true,
     engine: true,
     preset: true,
+    'include-restricted': false,
     json: false,
   },
   read: { languages: true, engine: true, preset: true, json: false },
@@ -163,7 +166,8 @@ function processCommand({ plain, options }: Words): CliParse {
   const metadata = options.get('metadata') ?? null
   const formats = exportFormats(options.get('formats') ?? 'txt')
   if (typeof formats === 'string') return wrong(`unknown format: ${formats} ${thereAre(CLI_FORMATS)}`)
-  return { ok: true, command: { name: 'process', ...taking, way, out, formats, metadata } }
+  const restricted = options.has('include-restricted')
+  return { ok: true, command: { name: 'process', ...taking, way, out, formats, metadata, restricted } }
 }
 
 function readCommand({ plain, options }: Words): CliParse {

@@ -38,6 +38,8 @@ export const HeadlessJob = z
     /** How the pages are to be read; null for what suits them best. */
     engine: z.string().nullable(),
     preset: z.string().nullable(),
+    /** Whether the export has what is withheld, too. */
+    restricted: z.boolean(),
     /** The same for the same folder: a repeated run finds its collection, and what is left to do in it. Of intakes the name. */
     collection: z.string(),
   })
@@ -140,6 +142,27 @@ const Taken = z
   .readonly()
 export type Taken = z.output<typeof Taken>
 
+const Share = z.object({ unreviewed: z.number(), all: z.number() }).readonly()
+
+/** What of an export nobody has vouched for, and how much of it was left out. */
+const Exported = z
+  .object({
+    unreviewed: z.object({ texts: Share, values: Share }).readonly(),
+    withheld: z
+      .object({
+        units: z.number(),
+        fields: z.number(),
+        pictures: z.number(),
+        texts: z.number(),
+        places: z.number(),
+        areas: z.number(),
+      })
+      .readonly(),
+  })
+  .readonly()
+
+export type Exported = z.output<typeof Exported>
+
 /** How the page fares. `done`, `planned`, `taken`, `texts` and `stopped` are the last. */
 export const HeadlessEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), phase: z.enum(PHASES), done: z.number(), total: z.number() }).readonly(),
@@ -152,6 +175,8 @@ export const HeadlessEvent = z.discriminatedUnion('type', [
       /** Files with the same bytes as one that is in. */
       duplicates: z.array(z.object({ file: z.string(), first: z.string() }).readonly()).readonly(),
       exports: z.array(z.string()).readonly(),
+      /** Absent where nothing was exported. */
+      exported: Exported.optional(),
     })
     .readonly(),
   Planned,

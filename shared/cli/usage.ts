@@ -20,7 +20,8 @@ export const USUAL_PROFILE = 'default'
 /** How the command line is used. */
 export const USAGE = `Usage:
   fonds process <folder> --out <folder> [--languages vie,rus] [--metadata <file.csv>] [--arrange <rule>]
-      [--formats ${CLI_FORMATS.join(',')}] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--profile <name>] [--json]
+      [--formats ${CLI_FORMATS.join(',')}] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--profile <name>] [--include-restricted] [--json]
+      (what units and regions withhold is left out unless --include-restricted asks for it)
   fonds read <image> [--languages vie,rus] [--engine ${ENGINE_CHOICES.join('|')}] [--preset <name>] [--json]
       (presets: ${PRESET_IDS.join(', ')})
   fonds import <folder> --profile <name> [--arrange <rule>] [--languages vie,rus] [--json]

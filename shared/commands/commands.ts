@@ -48,6 +48,7 @@ export const COMMANDS = [
   { id: 'review-pages', menu: 'edit', keys: 'Shift+F8' },
   { id: 'review-words', menu: 'edit', keys: 'Shift+F7' },
   { id: 'review-values', menu: 'edit', keys: 'Mod+Shift+F8' },
+  { id: 'suggest-values', menu: 'edit', keys: 'Mod+Shift+S' },
   { id: 'copy-places', menu: 'edit', keys: 'Mod+G' },
   { id: 'paste-places', menu: 'edit', keys: 'Mod+Shift+V' },
   { id: 'find-places', menu: 'edit', keys: 'Mod+\\' },

@@ -4,6 +4,7 @@ import type { Instant, LinkId, NewId, PageId, UnitId } from './ids.ts'
 import { joinDescriptions } from './join-descriptions.ts'
 import type { Page } from './page.ts'
 import type { PlaceLink } from './place.ts'
+import { joinedAccess } from './restriction.ts'
 import type { Unit } from './unit.ts'
 
 // What a hand does to the pages of items, as changes that can be undone. Pure.
@@ -98,10 +99,14 @@ function partOf(
   whole: Unit,
   { at, newId, order, siblings }: ArrangeMoment & { readonly order: number; readonly siblings: readonly Unit[] },
 ): Unit {
-  const { collectionId, parentId, level } = whole
+  const { collectionId, parentId, level, access } = whole
   const title = freeTitle(firstText(whole.description, 'title'), siblings)
   const description = title === '' ? {} : withField({}, 'title', [{ text: title, by: { by: 'person', at } }])
-  return { id: newId(), collectionId, parentId, level, order, description, createdAt: at, updatedAt: at }
+  return {
+    ...{ id: newId(), collectionId, parentId, level, order, description, createdAt: at, updatedAt: at },
+    // Its pages are withheld as they were.
+    ...(access ? { access } : {}),
+  }
 }
 
 /** 'Letter' to 'Letter (2)', 'Letter (2)' to 'Letter (3)': the first that no sibling has. */
@@ -127,9 +132,10 @@ export function mergeItems(
   const [first, ...others] = holders
   if (!first || others.length === 0) return []
   const description = joinDescriptions([first.unit, ...others.map(({ unit }) => unit)], at)
+  const { access: _access, ...plain } = first.unit
   const all = new Set(others.flatMap(({ pages }) => pages.map((page) => page.id)))
   return [
-    ...puts('units', [{ ...first.unit, description, updatedAt: at }]),
+    ...puts('units', [{ ...plain, ...joinedAccess(holders.map(({ unit }) => unit)), description, updatedAt: at }]),
     ...puts(
       'units',
       others.map(({ unit }) => ({ ...unit, deletedAt: at })),

@@ -1,5 +1,6 @@
 import type { CollectionId, Instant, PageId, PlaceId, RegionId } from './ids.ts'
 import type { Provenance } from './provenance.ts'
+import type { Withholding } from './restriction.ts'
 import { boundsOf, type Shape } from './shape.ts'
 
 /** A place that a region shows or names. */
@@ -21,6 +22,8 @@ export interface Region {
   readonly places: readonly RegionPlace[]
   /** Names as text. */
   readonly persons: readonly string[]
+  /** Exports blacken it in pictures and leave its words out; absent for a region that may be seen. */
+  readonly withheld?: Withholding
   readonly by: Provenance
   readonly createdAt: Instant
   readonly updatedAt: Instant

@@ -1,5 +1,6 @@
 import { firstText, type Description } from './description.ts'
 import type { CollectionId, Instant, JobId, PageId, TemplateId, UnitId } from './ids.ts'
+import type { UnitAccess } from './restriction.ts'
 
 /** Levels of description of ISAD(G) 3.1.4. Only `file` and `item` hold pages. */
 export const LEVELS = ['fonds', 'subfonds', 'series', 'subseries', 'file', 'item'] as const
@@ -21,6 +22,8 @@ export interface Unit {
   readonly template?: TemplateId
   /** The page that stands for the unit; the first where none is chosen, or it is no longer among them. */
   readonly cover?: PageId
+  /** What of it and of what lies below is withheld from exports; absent for what holds above it. */
+  readonly access?: UnitAccess
   readonly createdAt: Instant
   readonly updatedAt: Instant
   /** Set when the unit is in the trash. */

@@ -1,6 +1,8 @@
 import type { Tradition } from '../domain/arrangement.ts'
 import type { Authority } from '../domain/authority.ts'
 import type { FieldRule } from '../domain/fields/field.ts'
+import type { TemplateChoice } from '../domain/fields/shipped-templates.ts'
+import type { Template } from '../domain/fields/template.ts'
 import type { CollectionId, Instant, NewId, PageId, UnitId } from '../domain/ids.ts'
 import type { Leaf } from '../domain/leaf.ts'
 import type { Level, Unit } from '../domain/unit.ts'
@@ -42,6 +44,8 @@ export interface TableMoment {
   readonly authorities: readonly Authority[]
   /** The fields that columns name. */
   readonly rules: readonly FieldRule[]
+  /** By what units are described: what templates require of fields of users' own is asked of rows. */
+  readonly describing?: { readonly choice?: TemplateChoice; readonly templates: readonly Template[] }
   readonly file: string
   readonly at: Instant
   readonly newId: NewId

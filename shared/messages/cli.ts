@@ -38,6 +38,16 @@ export const cliMessages = {
     ru: 'Страниц: {pages}; распознано: {read}; ошибок: {failed}; время: {seconds} с',
     en: 'Pages: {pages}; read: {read}; failed: {failed}; time: {seconds} s',
   },
+  'cli.unreviewed': {
+    vi: 'Chưa được người duyệt: {texts}/{allTexts} văn bản trang; {values}/{allValues} giá trị mô tả do máy điền',
+    ru: 'Не проверено людьми: текстов страниц: {texts} из {allTexts}; значений, заполненных программой: {values} из {allValues}',
+    en: 'Reviewed by nobody: texts of pages: {texts} of {allTexts}; values made by machine: {values} of {allValues}',
+  },
+  'cli.withheld': {
+    vi: 'Không xuất: {units} đơn vị; {fields} trường; ảnh, văn bản, địa danh của {pictures}, {texts}, {places} đơn vị; {areas} vùng bôi đen',
+    ru: 'Не экспортировано: единиц: {units}; полей: {fields}; изображения, тексты, места единиц: {pictures}, {texts}, {places}; закрашено областей: {areas}',
+    en: 'Withheld: units: {units}; fields: {fields}; pictures, texts, places of units: {pictures}, {texts}, {places}; regions blackened: {areas}',
+  },
   'cli.duplicate': {
     vi: '{file}: giống hệt {first}, chỉ nhập một lần',
     ru: '{file}: то же, что {first}; принят один раз',

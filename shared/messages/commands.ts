@@ -36,6 +36,11 @@ export const commandMessages = {
     ru: 'Проверить заполненное программой…',
     en: 'Review what a machine filled in…',
   },
+  'command.suggest-values': {
+    vi: 'Gợi ý mô tả từ văn bản…',
+    ru: 'Предложить описания по текстам…',
+    en: 'Suggest descriptions from texts…',
+  },
   'command.next-undescribed': {
     vi: 'Đến đơn vị chưa mô tả kế tiếp',
     ru: 'К следующей неописанной единице',

@@ -22,6 +22,11 @@ export const errorMessages = {
     ru: 'Не удалось загрузить словарь правописания: {message}. Тексты не затронуты. Повторите; если не поможет, переустановите Fonds.',
     en: 'A spelling dictionary could not be loaded: {message}. No text is affected. Try again; if it happens again, install Fonds anew.',
   },
+  'error.withheld': {
+    vi: '{message}: tệp này, hoặc một phần của nó, đang bị hạn chế xuất nên không được ghi ra. Hãy xem mục “Hạn chế khi xuất” của đơn vị và các vùng bôi đen trên trang; hoặc xuất METS cùng những phần bị hạn chế.',
+    ru: '{message}: экспорт этого файла или его части ограничен, он не записан. Посмотрите раздел «Ограничения при экспорте» единицы и закрашенные области страницы или экспортируйте METS вместе с тем, что ограничено.',
+    en: '{message}: this file, or a part of it, is withheld from exports and was not written. See “Withheld from exports” of the unit and the blackened regions of the page; or export METS with what is withheld.',
+  },
   'error.newer-archive': {
     vi: 'Kho lưu trữ này do một phiên bản Fonds mới hơn tạo ra. Không có gì bị thay đổi. Hãy mở bằng phiên bản mới hơn.',
     ru: 'Этот архив создан более новой версией Fonds. Ничего не изменено. Откройте его более новой версией.',

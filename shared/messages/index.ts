@@ -1,8 +1,10 @@
+import { accessMessages } from './access.ts'
 import { activityMessages } from './activity.ts'
 import { adjustMessages } from './adjust.ts'
 import { arrangeMessages } from './arrange.ts'
 import { authoritiesMessages } from './authorities.ts'
 import { baseMapMessages } from './base-map.ts'
+import { checkMessages } from './checks.ts'
 import { cliMessages } from './cli.ts'
 import { codesMessages } from './codes.ts'
 import { commandMessages } from './commands.ts'
@@ -11,6 +13,7 @@ import { compareMessages } from './compare.ts'
 import { deskMessages } from './desk.ts'
 import { dateMessages } from './dates.ts'
 import { duplicatesMessages } from './duplicates.ts'
+import { exportReportMessages } from './export-report.ts'
 import { exportMessages } from './export.ts'
 import { vocabularyMessages } from './vocabularies.ts'
 import { describeMessages } from './describe.ts'
@@ -71,6 +74,7 @@ import { wordsMessages } from './words.ts'
 
 /** Every text a user can see. One table an area; a key starts with its area's name. */
 export const messages = {
+  ...accessMessages,
   ...activityMessages,
   ...adjustMessages,
   ...arrangeMessages,
@@ -84,6 +88,7 @@ export const messages = {
   ...duplicatesMessages,
   ...filesMessages,
   ...exportMessages,
+  ...exportReportMessages,
   ...vocabularyMessages,
   ...describeMessages,
   ...levelMessages,
@@ -133,6 +138,7 @@ export const messages = {
   ...tableMessages,
   ...settingsMessages,
   ...shellMessages,
+  ...checkMessages,
   ...cliMessages,
   ...spellingMessages,
   ...templateMessages,

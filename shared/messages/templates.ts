@@ -29,6 +29,8 @@ export const templateMessages = {
   'templates.fields': { vi: 'Các trường', ru: 'Поля', en: 'Fields' },
   'templates.section': { vi: 'Phần', ru: 'Раздел', en: 'Section' },
   'templates.required': { vi: 'Bắt buộc', ru: 'Обязательное', en: 'Required' },
+  'templates.internal': { vi: 'Nội bộ: không xuất', ru: 'Служебное: без экспорта', en: 'Internal: not exported' },
+  'templates.internal.short': { vi: 'Nội bộ', ru: 'Служебное', en: 'Internal' },
   'templates.preset': { vi: 'Giá trị ban đầu', ru: 'Начальное значение', en: 'Default value' },
   'templates.preset.hint': {
     vi: 'Đơn vị mới có sẵn giá trị này.',

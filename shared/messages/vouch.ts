@@ -27,6 +27,28 @@ export const vouchMessages = {
     ru: 'Enter: принять · Delete: отклонить · F2: исправить',
     en: 'Enter: accept · Delete: reject · F2: edit',
   },
+  'vouch.suggest.chosen': {
+    vi: '{count, plural, other {Gợi ý mô tả cho # đơn vị đã chọn}}',
+    ru: '{count, plural, one {Предложить описание # выбранной единицы} few {Предложить описания # выбранных единиц} many {Предложить описания # выбранных единиц} other {Предложить описания # выбранной единицы}}',
+    en: '{count, plural, one {Suggest descriptions for # chosen unit} other {Suggest descriptions for # chosen units}}',
+  },
+  'vouch.suggest.collection': {
+    vi: 'Gợi ý mô tả cho cả bộ sưu tập ({count, number})',
+    ru: 'Предложить описания для всей коллекции ({count, number})',
+    en: 'Suggest descriptions for the collection ({count, number})',
+  },
+  'vouch.suggest.hint': {
+    vi: 'Từ văn bản các trang: tiêu đề, ngày, ngôn ngữ, địa danh cho các trường còn trống.',
+    ru: 'По текстам страниц: заголовок, дата, язык, места — для пустых полей.',
+    en: 'From the texts of pages: title, date, language, places, for fields that are empty.',
+  },
+  'vouch.suggesting': { vi: 'Đang gợi ý mô tả', ru: 'Подбираются описания', en: 'Suggesting descriptions' },
+  'vouch.suggested': {
+    vi: '{values, plural, =0 {Không có gợi ý nào mới.} other {# giá trị chờ duyệt.}}',
+    ru: '{values, plural, =0 {Новых предложений нет.} one {# значение ждёт проверки.} few {# значения ждут проверки.} many {# значений ждут проверки.} other {# значения ждут проверки.}}',
+    en: '{values, plural, =0 {Nothing new was suggested.} one {# value waits for review.} other {# values wait for review.}}',
+  },
+  'vouch.undo.suggest': { vi: 'gợi ý mô tả', ru: 'предложенные описания', en: 'suggested descriptions' },
   'vouch.none.title': {
     vi: 'Không còn giá trị nào chờ duyệt',
     ru: 'Проверять нечего',

@@ -80,23 +80,52 @@ export function languagesOfPages(pages: readonly (readonly LikelyLanguage[])[]):
     .sort((one, other) => other.pages - one.pages || other.confidence - one.confidence)
 }
 
+/** Fewer words tell of no language. */
+const ENOUGH_WORDS = 20
+
+/**
+ * The language of a text that is already there, by the share of the commonest words of each; null where too little of it
+ * is of any. Half of the confidence is how large that share is, the other how far before that of the next language.
+ */
+export function languageOfText(text: string): LikelyLanguage | null {
+  const words = wordsIn(text)
+  if (words.length < ENOUGH_WORDS) return null
+  const shares = Object.keys(COMMON)
+    .map((language) => ({ language, share: Math.min(MOST_COMMON, shareOfCommon(language, words)) }))
+    .sort((one, other) => other.share - one.share)
+  const [first, second] = shares
+  if (!first || first.share < LEAST_COMMON) return null
+  const size = Math.min(1, first.share / (MOST_COMMON / 2))
+  return { language: first.language, confidence: (size + 1 - (second?.share ?? 0) / first.share) / 2 }
+}
+
+/** A text with a smaller share of the commonest words of a language is in another. */
+const LEAST_COMMON = 0.06
+
+function wordsIn(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  )
+}
+
+function shareOfCommon(language: string, words: readonly string[]): number {
+  const known = new Set((COMMON[language] ?? '').split(' '))
+  return words.filter((word) => known.has(word)).length / words.length
+}
+
 /** Less than this is no reading. */
 const LEAST = 0.3
 /** No text has a larger share of the commonest words. */
 const MOST_COMMON = 0.4
 
 function scoreOf({ language, text, confidence }: LanguageSample): number {
-  const words =
-    text
-      .toLowerCase()
-      .normalize('NFC')
-      .match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = wordsIn(text)
   if (words.length === 0) return 0
-  const common = COMMON[language]
-  if (common === undefined) return confidence * shareOfHan(text)
-  const known = new Set(common.split(' '))
-  const found = words.filter((word) => known.has(word)).length / words.length
-  return confidence + WORDS * Math.min(MOST_COMMON, found)
+  if (!(language in COMMON)) return confidence * shareOfHan(text)
+  return confidence + WORDS * Math.min(MOST_COMMON, shareOfCommon(language, words))
 }
 
 /** Models of Chinese read all writing as characters; only where it is such are they sure and the text is of them. */

@@ -95,6 +95,27 @@ test('a page that was read goes out as a PDF/A and as ALTO, of which the page sh
   expect(files['alto/kieu.xml']).toContain('<String ')
   expect(files['pdf/kieu.pdf']).toMatch(/^%PDF-1\.4/)
   if (hasSchemas) validate('alto/alto-4-4.xsd', [files['alto/kieu.xml'] ?? ''])
+
+  await test.step('its text suggests a language, which waits for a person’s word', async () => {
+    await page.keyboard.press('Escape')
+    await archivist.command('suggest-values')
+    await archivist.button(speech.t('vouch.suggest.collection', { count: 1 })).press('Enter')
+    const language = page.getByRole('option', { name: new RegExp(speech.t('describe.field.language')) })
+    await expect(language).toContainText('vi')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('withheld, the text does not go out, and the report says so', async () => {
+    await archivist.item(/kieu|Kiều/).click()
+    await archivist.button(speech.t('access.title')).press('Enter')
+    await archivist.button(speech.t('access.add')).press('Enter')
+    const parts = page.getByRole('group', { name: speech.t('access.what') })
+    await parts.getByRole('checkbox', { name: speech.t('access.part.unit') }).press('Space')
+    await parts.getByRole('checkbox', { name: speech.t('access.part.texts') }).press('Space')
+    await expect(page.getByText(speech.t('access.note', { count: 1 }))).toBeVisible()
+    const left = await archivist.export()
+    expect(Object.keys(left).filter((path) => path.startsWith('text/'))).toEqual([])
+  })
 })
 
 test('places come in from GeoJSON, a unit is put at one, and the map goes out as a picture and as GeoPackage', async ({

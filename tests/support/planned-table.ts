@@ -1,4 +1,4 @@
-import { fieldBook } from '../../shared/domain/fields/catalogue.ts'
+import { bookOf } from '../../shared/domain/fields/catalogue.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import { fieldsTold, meaningOf, meaningsOf } from '../../shared/intake/meanings.ts'
 import { planTable, type TablePlan } from '../../shared/intake/plan-table.ts'
@@ -6,14 +6,18 @@ import type { TableChoices, TableMoment } from '../../shared/intake/table-reques
 import { readTable } from '../../shared/intake/table.ts'
 import { AT, COLLECTION } from './builders.ts'
 
-const book = fieldBook()
-
 /** What a spreadsheet would make of an archive; its columns by their headings. */
 export async function plannedTable(
   source: string | Uint8Array,
-  { units = [], pages = [], authorities = [] }: Partial<Pick<TableMoment, 'units' | 'pages' | 'authorities'>> = {},
+  {
+    units = [],
+    pages = [],
+    authorities = [],
+    describing = { templates: [] },
+  }: Partial<Pick<TableMoment, 'units' | 'pages' | 'authorities' | 'describing'>> = {},
   choices: Partial<TableChoices> = {},
 ): Promise<TablePlan> {
+  const book = bookOf(describing.templates)
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
   const table = await readTable(bytes, (row) => row.filter((heading) => meaningOf(heading, book) !== null).length)
   const columns = choices.columns ?? meaningsOf(table.header, book)
@@ -27,6 +31,7 @@ export async function plannedTable(
       pages,
       authorities,
       rules: [...fieldsTold(columns)].map((name) => book.rule(name)),
+      describing,
       file: 'list.csv',
       at: AT,
       newId: () => idFrom(`new-${(made += 1)}`),

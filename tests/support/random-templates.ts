@@ -23,6 +23,20 @@ const rule = (name: string): fc.Arbitrary<FieldRule> =>
       repeatable: fc.boolean(),
       languageTagged: maybe(fc.boolean()),
       inherits: maybe(fc.boolean()),
+      checks: maybe(
+        fc
+          .record({
+            pattern: maybe(fc.constantFrom('[A-Z]\\d+', 'một|hai', '\\p{L}{2,5}')),
+            least: maybe(fc.integer({ min: -5, max: 5 })),
+            most: maybe(fc.integer({ min: 6, max: 9 })),
+            shortest: maybe(fc.nat({ max: 3 })),
+            longest: maybe(fc.integer({ min: 4, max: 9 })),
+            oneOf: maybe(fc.uniqueArray(words, { minLength: 1 })),
+            from: maybe(fc.constantFrom('1802', '1900-05')),
+            to: maybe(fc.constantFrom('1945', '2000-01-31')),
+          })
+          .map(without),
+      ),
       terms: fc.uniqueArray(words, { minLength: 1, maxLength: 4 }),
       crosswalk: fc
         .record({
@@ -40,6 +54,7 @@ const asked = (field: string): fc.Arbitrary<TemplateField> =>
     .record({
       section: fc.constantFrom(...SECTIONS),
       required: maybe(fc.boolean()),
+      internal: maybe(fc.boolean()),
       preset: maybe(words),
       label: maybe(localText),
       help: maybe(localText),

@@ -111,7 +111,7 @@ test('what was exported comes back as it is: nothing is doubled, and a change ma
   })
   const context = { signal: new AbortController().signal, onProgress: () => undefined }
   const request = { collectionId: COLLECTION, unitIds: null, formats: ['annotations'] as const, name: 'x' }
-  expect(await service.run(request, context)).toEqual(['annotations.jsonld'])
+  expect((await service.run(request, context))?.paths).toEqual(['annotations.jsonld'])
   const text = target.visible.get('annotations.jsonld')!
   expect(await take(text)).toEqual({ added: 0, changed: 0, unchanged: 2, failed: [] })
   expect(await take(text.replace('Con dấu', 'Con dấu đỏ'))).toMatchObject({ changed: 1, unchanged: 1 })

@@ -18,8 +18,10 @@ describe('the words after fonds', () => {
       profile: null,
       arrange: null,
       way: { engine: null, preset: null },
+      restricted: false,
       json: false,
     })
+    expect(commandOf('process scans --out here --include-restricted')).toMatchObject({ restricted: true })
   })
   it('may give every option, with or without an equals sign', () => {
     expect(

@@ -4,8 +4,10 @@ import { createExportRunner, type ExportRun } from '../../renderer/features/expo
 import { exportScopes, FIRST_TEXTS, toggledFormat } from '../../renderer/features/export/export-screen.ts'
 import { previewFormats, previewText, type PreviewFormat } from '../../renderer/features/export/preview.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
+import { NOTHING_WITHHELD } from '../../shared/release/withheld.ts'
 import { aUnit, COLLECTION } from '../support/builders.ts'
 import { describedArchive } from '../support/described-archive.ts'
+import { releasedStore } from '../support/released-store.ts'
 
 const id = (text: string): UnitId => idFrom<UnitId>(text)
 const request = { collectionId: COLLECTION, unitIds: null, formats: ['csv' as const], name: 'x' }
@@ -29,7 +31,8 @@ describe('the export page', () => {
   })
 
   it('previews the file as it will be written', async () => {
-    const archive = await describedArchive()
+    const repositories = await describedArchive()
+    const archive = await releasedStore(repositories)
     const units = await archive.units.tree(COLLECTION)
     const csv = await previewText(archive, { collectionId: COLLECTION, units, format: 'csv', texts: FIRST_TEXTS })
     expect(csv.split('\n')[0]).toMatch(/^id,parent,level,file,title/)
@@ -60,20 +63,22 @@ describe('an export that runs', () => {
     return seen
   }
 
-  it('tells its progress and its paths', async () => {
+  it('tells its progress and what came of it', async () => {
+    const none = { unreviewed: 0, all: 0 }
+    const report = { paths: ['items.csv'], withheld: NOTHING_WITHHELD, unreviewed: { texts: none, values: none } }
     const runner = createExportRunner()
     const seen = watch(runner)
     await runner.start(
       {
         run: (_request, { onProgress }) => {
           onProgress({ done: 1, total: 2 })
-          return Promise.resolve(['items.csv'])
+          return Promise.resolve(report)
         },
       },
       request,
     )
     expect(seen.map(({ kind }) => kind)).toEqual(['none', 'running', 'running', 'done'])
-    expect(seen.at(-1)).toEqual({ kind: 'done', paths: ['items.csv'] })
+    expect(seen.at(-1)).toEqual({ kind: 'done', report })
     runner.forget()
     expect(seen.at(-1)).toEqual({ kind: 'none' })
   })

@@ -42,7 +42,7 @@ describe('an export', () => {
       clock,
       platform: onto(target),
     })
-    const paths = await service.run(request(), context())
+    const paths = (await service.run(request(), context()))?.paths
     expect(paths).toEqual([
       'items.csv',
       'items.geojson',
@@ -96,10 +96,11 @@ describe('an export', () => {
       sqlite: () => writerHere(sql),
     })
     const told: Progress[] = []
-    const paths = await service.run(
+    const report = await service.run(
       request(null, ['kml', 'gpkg', 'lpf', 'lptsv']),
       context((progress) => told.push(progress)),
     )
+    const paths = report?.paths
     expect(paths).toEqual(['items.kml', 'places.lpf.json', 'places-lp.tsv', 'items.gpkg'])
     expect(target.visible.get('items.gpkg')).toMatch(/^SQLite format 3/)
     expect(told.at(-1)).toMatchObject({ done: 16, total: 16 })
@@ -113,7 +114,7 @@ describe('an export', () => {
       clock,
       platform: onto(target),
     })
-    expect(await service.run(request(null, ['xmp']), context())).toEqual([
+    expect((await service.run(request(null, ['xmp']), context()))?.paths).toEqual([
       'thư/a.jpg.xmp',
       'thư/b.pdf.xmp',
       'Ảnh.JPG.xmp',

@@ -61,7 +61,12 @@ function opened(rows: readonly Georeference[]) {
       watchMany: (ids: readonly PageId[]) => told([PLAN, COUNTRY].filter((page) => page && ids.includes(page.id))),
     },
   } as unknown as Repositories
-  const maps = createLaidMaps({ repositories, images: {} as PageImages, platform: { exportTarget: fail as never } })
+  const maps = createLaidMaps({
+    repositories,
+    images: {} as PageImages,
+    platform: { exportTarget: fail as never },
+    released: fail as never,
+  })
   const seen: { all: readonly LaidPage[]; shown: readonly Overlay[] } = { all: [], shown: [] }
   maps.watch(COLLECTION).subscribe((all) => (seen.all = all), fail)
   maps.shown(COLLECTION).subscribe((shown) => (seen.shown = shown), fail)

@@ -8,7 +8,8 @@ import type { LaidPicture, Warper } from '../../renderer/app/services/old-maps/w
 import type { LaidMapFormat } from '../../renderer/ports/export-services.ts'
 import type { PageImages } from '../../renderer/ports/picture-services.ts'
 import type { ControlPoint, Georeference } from '../../shared/domain/georeference.ts'
-import type { Repositories } from '../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../renderer/ports/released-store.ts'
+import type { Shape } from '../../shared/domain/shape.ts'
 import { readGeoreferenceAnnotation } from '../../shared/formats/georeference/read-georeference.ts'
 import type { ExportTarget } from '../../shared/platform/platform.ts'
 import { fromMercator, toMercator } from '../../shared/places/georeference/mercator.ts'
@@ -47,17 +48,22 @@ function paintedAll(): Warper & { readonly most: () => number } {
   }
 }
 
-async function exported(format: LaidMapFormat, warper: Warper = paintedAll(), laid: Georeference = LAID) {
+async function exported(
+  format: LaidMapFormat,
+  warper: Warper = paintedAll(),
+  { laid = LAID, areas = [] }: { readonly laid?: Georeference; readonly areas?: readonly Shape[] | null } = {},
+) {
   const images = {
     display: () => Promise.resolve(new Blob([new Uint8Array(plainPng(1200, 900))], { type: 'image/png' })),
   }
-  const repositories = {
+  const store = {
     georeferences: { ofCollection: () => Promise.resolve([laid]) },
     pages: { get: () => Promise.resolve(PLAN) },
-  } as unknown as Pick<Repositories, 'georeferences' | 'pages'>
-  const files = createMapFiles({ repositories, images: images as unknown as PageImages, warper })
+    pictures: { part: () => Promise.resolve(areas && { original: new Blob(), areas }) },
+  } as unknown as ReleasedStore
+  const files = createMapFiles({ images: images as unknown as PageImages, warper })
   const target = folderTarget()
-  const [map, ...others] = await files.find(COLLECTION, new Set([PLAN.unitId]))
+  const [map, ...others] = await files.find(store, COLLECTION, new Set([PLAN.unitId]))
   if (!map) throw new Error('no map')
   expect(others).toEqual([])
   await files.write(map, format, { target, context: heardContext() })
@@ -98,6 +104,15 @@ beforeEach(() => {
   vi.stubGlobal('createImageBitmap', () => Promise.resolve({ ...SIZE, close: () => undefined }))
 })
 afterEach(() => vi.unstubAllGlobals())
+
+test('a map of which something is withheld goes out as how it is laid, never as a picture', async () => {
+  const areas: readonly Shape[] = [{ kind: 'rectangle', box: { x: 0.1, y: 0.1, w: 0.2, h: 0.2 } }]
+  for (const withheld of [areas, null]) {
+    for (const format of ['geotiff', 'world-file'] as const)
+      expect([...(await exported(format, paintedAll(), { areas: withheld })).keys()]).toEqual([])
+    expect([...(await exported('georeference', paintedAll(), { areas: withheld })).keys()]).toEqual(['.georef.json'])
+  }
+})
 
 describe('a laid map goes out', () => {
   test('as an annotation that is read as it was laid', async () => {
@@ -147,7 +162,7 @@ describe('a laid map goes out', () => {
         return Promise.resolve(new Uint8ClampedArray(2 * half).fill(200, 0, half))
       },
     }
-    const file = (await exported('geotiff', warper, { ...LAID, mask })).get('.tif') ?? ''
+    const file = (await exported('geotiff', warper, { laid: { ...LAID, mask } })).get('.tif') ?? ''
     const { size } = infoOf(file)
     expect([...asked]).toEqual([mask])
     expect(Math.abs((size[0] ?? 0) - SIZE.width / 2)).toBeLessThanOrEqual(1)

@@ -6,7 +6,8 @@ import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { filesOf, shownAs, withoutCopy, withRole } from '../../renderer/features/files/file-edits.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import { freshArchive } from '../support/archive.ts'
-import { aPage, aUnit } from '../support/builders.ts'
+import { aPage, aRegion, aUnit } from '../support/builders.ts'
+import { releasedStore } from '../support/released-store.ts'
 import { memoryTarget } from '../support/memory-target.ts'
 import { textImaging } from '../support/text-files.ts'
 
@@ -20,7 +21,13 @@ async function archiveOfOne() {
   const undo = createUndoStack(archive.writer)
   const target = memoryTarget()
   const platform = { exportTarget: () => Promise.resolve(target) }
-  const copies = createCopyService({ repositories: archive, imaging: textImaging, platform, undo })
+  const copies = createCopyService({
+    repositories: archive,
+    imaging: textImaging,
+    platform,
+    undo,
+    released: () => releasedStore(archive),
+  })
   const now = async (): Promise<Page> => (await archive.pages.get(page.id))!
   return { archive, undo, copies, page, now, target }
 }
@@ -64,6 +71,18 @@ test('a copy is exported byte for byte under its own name', async () => {
   const [, copy] = filesOf(await now())
   await copies.save(copy!, signal)
   expect([...target.visible]).toEqual([['p.tif', 'the bytes']])
+})
+
+test('no file of a page leaves the archive while its pictures, or an area of them, are withheld', async () => {
+  const { archive, copies, page, target } = await archiveOfOne()
+  const by = { by: 'person', at: page.id } as const
+  const withheld = { parts: ['pictures'], fields: [], reason: 'copyright', by } as const
+  await archive.writer.apply(puts('units', [aUnit('u', { access: { restrictions: [withheld] } })]))
+  await expect(copies.save(page, signal)).rejects.toMatchObject({ code: 'withheld', message: 'p.jpg' })
+  expect(target.state).toBe('aborted')
+  await archive.writer.apply(puts('units', [aUnit('u')]))
+  await archive.writer.apply(puts('regions', [aRegion('r', 'p', { withheld: { reason: 'personal', by } })]))
+  await expect(copies.save(page, signal)).rejects.toMatchObject({ code: 'withheld' })
 })
 
 test('the bytes of a copy that was taken from its page go when the trash is emptied, not before', async () => {

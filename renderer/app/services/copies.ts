@@ -1,21 +1,26 @@
 import { puts } from '../../../shared/domain/changes.ts'
 import { likelyRole } from '../../../shared/domain/duplicates.ts'
+import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { Platform } from '../../../shared/platform/platform.ts'
 import { ImagingError, type Imaging } from '../../imaging/index.ts'
 import type { CopyService, UndoStack } from '../../ports/services.ts'
+import type { ReleasedStore } from '../../ports/released-store.ts'
+import { WithheldError } from './release/withheld-error.ts'
 import { seeCopy } from './import/take-copy.ts'
 
 interface CopyDeps {
-  readonly repositories: Pick<Repositories, 'originals' | 'pages'>
+  readonly repositories: Pick<Repositories, 'originals' | 'pages' | 'fixity'>
   readonly imaging: Pick<Imaging, 'hash' | 'inspect'>
   readonly platform: Pick<Platform, 'exportTarget'>
   readonly undo: Pick<UndoStack, 'run'>
+  /** The archive as exports may see it. */
+  readonly released: (collectionId: CollectionId) => Promise<Pick<ReleasedStore, 'pictures'>>
 }
 
 /** Puts files to pages as copies, and writes files of pages out as they are. */
-export function createCopyService({ repositories, imaging, platform, undo }: CopyDeps): CopyService {
+export function createCopyService({ repositories, imaging, platform, undo, released }: CopyDeps): CopyService {
   return {
     async add(page, file, signal) {
       const blob = await file.open()
@@ -36,6 +41,11 @@ export function createCopyService({ repositories, imaging, platform, undo }: Cop
       const target = await platform.exportTarget(name.replace(/(?<=.)\.[^.]*$/, ''))
       if (!target) return null
       try {
+        const pages = [...(await repositories.fixity.pagesWith([original])).values()].flat()
+        for (const page of pages) {
+          const { pictures } = await released(page.collectionId)
+          if (!(await pictures.whole(page))) throw new WithheldError(path)
+        }
         const blob = await repositories.originals.read(original)
         await target.write(name, blob.stream(), signal)
         return await target.finish()

@@ -10,11 +10,17 @@ import { geoPackageSteps } from '../../../shared/formats/geopackage/geopackage.t
 import { linkedPlacesChunks } from '../../../shared/formats/linked-places/write-linked-places.ts'
 import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import { bookOf, type FieldBook } from '../../../shared/domain/fields/catalogue.ts'
+import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { chosenUnits } from '../../../shared/domain/unit-tree.ts'
+import type { Unreviewed } from '../../../shared/domain/unreviewed.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
+import { NOTHING_WITHHELD } from '../../../shared/release/withheld.ts'
+import { blackened } from '../../imaging/blacken.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
-import type { ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
-import { besideOf, unreviewedIn } from './export/aid-beside.ts'
+import type { ReleasedStore } from '../../ports/released-store.ts'
+import type { ExportReport, ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
+import { besideOf, unreviewedIn, unreviewedOfUnits } from './export/aid-beside.ts'
 import { once } from './export/chunks.ts'
 import { DOCUMENT_FORMATS, writeDocuments, type DocumentWork } from './export/documents.ts'
 import { readingFiles } from './export/reading-files.ts'
@@ -25,6 +31,7 @@ import { masters } from './export/masters.ts'
 import { concordance, namedByCodes } from './export/named-pages.ts'
 import { pageTexts } from './export/page-texts.ts'
 import type { MapFiles } from './old-maps/map-files.ts'
+import { released } from './release/released.ts'
 import { unitRegions } from './export/unit-regions.ts'
 import { sidecars } from './export/sidecars.ts'
 import { createStride } from './export/stride.ts'
@@ -39,11 +46,7 @@ const TABLES = [
   ['lptsv', 'places-lp.tsv', lpTsvChunks],
 ] as const
 
-/**
- * Writes what was asked for into a target that the user chooses, as streams: whatever the size of the collection, at
- * most a chunk of it is in memory beside the descriptions. Any error or cancelling takes back all that was written.
- */
-export function createExportService(deps: {
+interface ExportDeps {
   readonly repositories: Repositories
   readonly imaging: DocumentWork['deps']['imaging']
   readonly platform: Pick<Platform, 'exportTarget'>
@@ -51,12 +54,44 @@ export function createExportService(deps: {
   /** A worker of its own for each database file, unless a test has another writer. */
   readonly sqlite?: () => SqliteWriter
   readonly mapFiles?: MapFiles
-}): ExportService {
+  /** Blackens areas of pictures, unless a test has another way. */
+  readonly blacken?: DocumentWork['deps']['blacken']
+}
+
+/**
+ * Writes what was asked for into a target that the user chooses, as streams: whatever the size of the collection, at
+ * most a chunk of it is in memory beside the descriptions. Any error or cancelling takes back all that was written.
+ * Nothing of it is read but what `released` lets out.
+ */
+export function createExportService(deps: ExportDeps): ExportService {
+  const { repositories, clock, platform } = deps
   return {
-    run: (request, context) =>
-      intoTarget({ platform: deps.platform, name: request.name, signal: context.signal }, (target) =>
-        writeAll(deps, { request, target, context, at: deps.clock.now() }),
-      ),
+    async run(request, context) {
+      const said: Omit<ExportReport, 'paths'>[] = []
+      const paths = await intoTarget({ platform, name: request.name, signal: context.signal }, async (target) => {
+        said.push(await writeReleased(deps, { request, target, context, at: clock.now() }))
+      })
+      const [report] = said
+      return paths && report ? { ...report, paths } : null
+    },
+    async store(collectionId, restricted) {
+      return (await released(repositories, collectionId, { at: clock.now(), restricted })).store
+    },
+    async withheld(collectionId, unitIds) {
+      const found = await released(repositories, collectionId, { at: clock.now(), restricted: false })
+      return found.withheld(chosenUnits(found.tree, unitIds).map(({ id }) => id))
+    },
+  }
+}
+
+/** Writes it, and tells what of it was left out and what nobody has vouched for. */
+async function writeReleased(deps: ExportDeps, job: Export): Promise<Omit<ExportReport, 'paths'>> {
+  const { collectionId, restricted = false } = job.request
+  const found = await released(deps.repositories, collectionId, { at: job.at, restricted })
+  const ids = chosenUnits(found.tree, job.request.unitIds).map(({ id }) => id)
+  return {
+    unreviewed: await writeAll({ ...deps, repositories: found.store }, job, ids),
+    withheld: restricted ? NOTHING_WITHHELD : await found.withheld(ids),
   }
 }
 
@@ -76,16 +111,12 @@ const LAID_MAP_FORMATS = ['georeference', 'geotiff', 'world-file'] as const
 /** Formats of texts with a file a page. */
 const READING_FORMATS = ['alto', 'page', 'hocr'] as const
 
-async function writeAll(
-  deps: Pick<DocumentWork['deps'], 'imaging'> & {
-    readonly repositories: Repositories
-    readonly sqlite?: () => SqliteWriter
-    readonly mapFiles?: MapFiles
-  },
-  job: Export,
-) {
+/** What is written of: the archive as it may be seen. */
+type Exporting = Omit<ExportDeps, 'repositories'> & { readonly repositories: ReleasedStore }
+
+async function writeAll(deps: Exporting, job: Export, ids: readonly UnitId[]): Promise<Unreviewed> {
   const { request, target, context } = job
-  const gathered = await gatherUnits(deps.repositories, request)
+  const gathered = await gatherUnits(deps.repositories, request.collectionId, ids)
   const { names } = request
   const repositories =
     names === undefined ? deps.repositories : await namedByCodes(deps.repositories, request.collectionId, names)
@@ -99,7 +130,7 @@ async function writeAll(
   const byUnit = tables.length + byFile.length + Number(withRegions) + Number(withAid) + Number(withMap)
   const byPage = readings.length + documents.length
   const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
-  const laid = await laidMaps(deps.mapFiles, job, gathered)
+  const laid = await laidMaps(deps, job, gathered)
   const withFiles = Number(names !== undefined) + Number(request.formats.includes('originals'))
   const step = createStride(gathered.units.length * (byUnit + withFiles) + pages * byPage + laid.count, context)
   const book = bookOf(tables.length > 0 || withAid ? await repositories.templates.all() : [])
@@ -135,11 +166,12 @@ async function writeAll(
   const tree = documents.length === 0 ? [] : await repositories.units.tree(request.collectionId)
   for (const format of documents) await writeDocuments(gathered.units, { format, tree, work })
   await laid.write(step)
+  return unreviewedOfUnits(repositories, request.collectionId, gathered.units)
 }
 
 /** The originals, and which name each file has where names come from codes. */
 async function writeFiles(
-  { before, now }: { readonly before: Repositories; readonly now: Repositories },
+  { before, now }: { readonly before: ReleasedStore; readonly now: ReleasedStore },
   { request, target, context: { signal } }: Export,
   work: { readonly units: readonly Unit[]; readonly step: () => Promise<void> },
 ): Promise<void> {
@@ -150,13 +182,13 @@ async function writeFiles(
 
 /** Scanned maps in every format that is asked for; `count` is how many files of them there will be. */
 async function laidMaps(
-  files: MapFiles | undefined,
+  { mapFiles: files, repositories }: Exporting,
   { request, target, context: { signal } }: Export,
   { units }: GatheredUnits,
 ): Promise<{ readonly count: number; readonly write: (step: () => Promise<void>) => Promise<void> }> {
   const formats = LAID_MAP_FORMATS.filter((format) => request.formats.includes(format))
   const isAsked = files !== undefined && formats.length > 0
-  const maps = isAsked ? await files.find(request.collectionId, new Set(units.map(({ id }) => id))) : []
+  const maps = isAsked ? await files.find(repositories, request.collectionId, new Set(units.map(({ id }) => id))) : []
   return {
     count: maps.length * formats.length,
     async write(step) {
@@ -170,24 +202,24 @@ async function laidMaps(
   }
 }
 
-async function countPages(repositories: Repositories, { units }: GatheredUnits): Promise<number> {
+async function countPages(repositories: ReleasedStore, { units }: GatheredUnits): Promise<number> {
   const covers = await repositories.pages.covers(units.map((unit) => unit.id))
   return [...covers.values()].reduce((sum, { count }) => sum + count, 0)
 }
 
 async function documentWork(
-  deps: Pick<DocumentWork, 'deps'>['deps'],
+  deps: Exporting,
   { request, target, context: { signal }, at }: Export,
   step: () => Promise<void>,
 ): Promise<DocumentWork> {
   const { form, dpi } = request.texts ?? { form: 'diplomatic', dpi: null }
   const collection = (await deps.repositories.collections.get(request.collectionId)) ?? { languages: [] }
-  return { deps, target, signal, collection, form, dpi, at, step }
+  return { deps: { blacken: blackened, ...deps }, target, signal, collection, form, dpi, at, step }
 }
 
 /** The whole as one finding aid, named after its collection, kept by the archive that the collection names. */
 async function* findingAid(
-  repositories: Repositories,
+  repositories: ReleasedStore,
   { request: { collectionId, name }, at }: Export,
   {
     units,

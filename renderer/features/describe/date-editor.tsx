@@ -8,6 +8,7 @@ import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { windowDrafts } from './kept-drafts.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
+import { ValueFaults } from './value-faults.tsx'
 import { useDraft } from '../../ports/use-draft.ts'
 
 /** The date as the source has it and as EDTF, side by side; below, what the EDTF means or what is wrong with it. */
@@ -59,6 +60,7 @@ export function DateEditor({ rule, label, merged, units, save }: EditorProps): R
         />
       </div>
       <ProvenanceMark by={value?.by} />
+      <ValueFaults rule={rule} label={label} value={{ text: wording.text, edtf: edtf.text }} />
       {problem === null ? (
         <DateMeaning
           wording={wording.text}

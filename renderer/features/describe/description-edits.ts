@@ -9,6 +9,7 @@ import { withField, type DescribedValue } from '../../../shared/domain/descripti
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { AuthorityId, Instant, TemplateId } from '../../../shared/domain/ids.ts'
 import type { Level, Unit } from '../../../shared/domain/unit.ts'
+import { withAccess, type AccessEdit } from './access-edits.ts'
 import { retagged, saidIn } from './language-edits.ts'
 
 /** One act of describing. It is the same for every unit described at once. */
@@ -56,6 +57,7 @@ export type DescriptionEdit =
   | { readonly kind: 'level'; readonly level: Level }
   /** The template to describe by; null for the level's. */
   | { readonly kind: 'template'; readonly template: TemplateId | null }
+  | AccessEdit
 
 /** What the edit changes: only units that say something else after it. */
 export function changesFor(units: readonly Unit[], edit: DescriptionEdit, at: Instant): readonly Change[] {
@@ -66,9 +68,10 @@ export function changesFor(units: readonly Unit[], edit: DescriptionEdit, at: In
   return [...(edit.kind === 'record' ? puts('authorities', [edit.record]) : []), ...puts('units', changed)]
 }
 
-/** Which part of the description an edit is about: a field, 'level' or 'template'. */
+/** Which part of the description an edit is about: a field, 'level', 'template' or 'access'. */
 export function fieldOf(edit: DescriptionEdit): string {
   if (edit.kind === 'level' || edit.kind === 'template') return edit.kind
+  if (edit.kind === 'restrict' || edit.kind === 'overrule') return 'access'
   return edit.field ?? 'date'
 }
 
@@ -90,6 +93,9 @@ function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
       return withValues(unit, edit.field, linked(valuesOf(unit, edit.field), edit.text, edit.record.id))
     case 'restore':
       return withValues(unit, edit.field, edit.values)
+    case 'restrict':
+    case 'overrule':
+      return withAccess(unit, edit)
     case 'template':
       return withTemplate(unit, edit.template)
     case 'wording':

@@ -10,6 +10,7 @@ import { inOrderFor, useLevelNames, useTemplates, type Templates } from '../../p
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
+import { AccessSection, useAccessNote } from './access-section.tsx'
 import type { DescriptionEdit } from './description-edits.ts'
 import styles from './describe.module.css'
 import { FileMetadata } from './file-metadata.tsx'
@@ -41,6 +42,7 @@ export function DescriptionForm({ units, save, missing, places, files }: Descrip
   const tree = useUnitTree()
   const [values] = useState(usedValues)
   const used = (field: FieldName) => (tree.status === 'ready' ? values.of(field, tree.value) : [])
+  const accessNote = useAccessNote(units)
   const parts = { units, save, merged, templates, used, missing }
   const [first, ...others] = sections
   const beforePlaces = others.filter(({ section }) => section === 'context' || section === 'content')
@@ -56,6 +58,9 @@ export function DescriptionForm({ units, save, missing, places, files }: Descrip
         .map((part) => (
           <Fields key={part.section} {...parts} part={part} />
         ))}
+      <Section title={t('access.title')} note={accessNote} seldom>
+        <AccessSection units={units} save={save} />
+      </Section>
       {only && units.length === 1 ? (
         <>
           <Section title={t('files.title')} seldom>

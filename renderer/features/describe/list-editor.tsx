@@ -1,7 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DescribedValue } from '../../../shared/domain/description.ts'
-import { valueFault } from '../../../shared/domain/fields/check-value.ts'
 import type { FieldRule } from '../../../shared/domain/fields/field.ts'
 import { isDayFirst } from '../../ports/date-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -15,6 +14,7 @@ import { languageOf } from './language-edits.ts'
 import { LanguageMark } from './language-mark.tsx'
 import { languageCode, languageLabel, languageOptions } from './language-names.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
+import { ValueFaults } from './value-faults.tsx'
 import { recordOf, valueSuggestions } from './value-suggestions.ts'
 
 /** A field with several values: each can be taken away, more can be added, with suggestions while one types. */
@@ -34,7 +34,7 @@ export function ListEditor(props: EditorProps): ReactNode {
   return (
     <ListField label={label} addLabel={t('describe.add', { field: label })} suggest={suggest} onAdd={add}>
       {merged.common.map((value) => (
-        <ValueRow key={keyOf(value)} rule={rule} value={value} text={shown(value.text)} save={save}>
+        <ValueRow key={keyOf(value)} rule={rule} label={label} value={value} text={shown(value.text)} save={save}>
           <AuthorityMark {...props} value={value} />
           <IconButton
             name={t('describe.remove', { value: shown(value.text) })}
@@ -47,6 +47,7 @@ export function ListEditor(props: EditorProps): ReactNode {
         <ValueRow
           key={keyOf(value)}
           rule={rule}
+          label={label}
           value={value}
           text={shown(value.text)}
           save={save}
@@ -73,6 +74,7 @@ const keyOf = (value: DescribedValue): string => `${value.text} ${languageOf(val
 
 function ValueRow(props: {
   readonly rule: FieldRule
+  readonly label: string
   readonly value: DescribedValue
   readonly text: string
   readonly save: EditorProps['save']
@@ -81,12 +83,11 @@ function ValueRow(props: {
 }): ReactNode {
   const { t } = useSpeech()
   const { rule, value, text, save } = props
-  const fault = valueFault(rule, value.text)
   const isUndated = rule.kind === 'date' && value.edtf === undefined
   return (
     <ListRow text={text} by={value.by.by} soft={props.share !== undefined}>
       {props.share === undefined ? null : <span className={styles['share']}>{props.share}</span>}
-      {fault === null ? null : <span className={styles['doubt']}>{t(`describe.fault.${fault}`)}</span>}
+      <ValueFaults rule={rule} label={props.label} value={value} />
       {isUndated ? <span className={styles['doubt']}>{t('describe.fault.not-date')}</span> : null}
       <ProvenanceMark by={value.by} />
       {rule.languageTagged ? (

@@ -7,6 +7,7 @@ import { AuthorityMark } from './authority-mark.tsx'
 import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
+import { ValueFaults } from './value-faults.tsx'
 import { recordOf, valueSuggestions } from './value-suggestions.ts'
 
 /** One name of somebody or something that may have a record. */
@@ -43,6 +44,7 @@ export function NameEditor(props: EditorProps): ReactNode {
         {value ? <AuthorityMark {...props} value={value} /> : null}
       </div>
       <ProvenanceMark by={value?.by} />
+      <ValueFaults rule={rule} label={label} value={{ text: draft.text }} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
 import type { DescribedValue } from '../../../shared/domain/description.ts'
-import { valueFault } from '../../../shared/domain/fields/check-value.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useTextRescue } from '../../ports/text-rescue.ts'
 import { useDraft } from '../../ports/use-draft.ts'
@@ -13,6 +12,7 @@ import { languageOf } from './language-edits.ts'
 import { LanguageMark } from './language-mark.tsx'
 import { languageLabel } from './language-names.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
+import { ValueFaults } from './value-faults.tsx'
 
 /** One text, of one line or of several; where its language matters, one in each language, below each other. */
 export function TextEditor(props: EditorProps): ReactNode {
@@ -74,7 +74,6 @@ function OneText({ rule, label, merged, save, value, tag, mark }: OneTextProps):
   const rescue = useTextRescue(draft.text, put)
   const code = useCodeOffer(rule.name === 'referenceCode' ? draft.text : '', put)
   const offer = rescue ?? code
-  const fault = valueFault(rule, draft.text)
   const shared = {
     label,
     value: draft.text,
@@ -88,7 +87,7 @@ function OneText({ rule, label, merged, save, value, tag, mark }: OneTextProps):
       {rule.kind === 'longText' ? <TextArea {...shared} /> : <TextField {...shared} />}
       <ProvenanceMark by={value?.by} />
       {mark}
-      {fault === null ? null : <p className={styles['doubt']}>{t(`describe.fault.${fault}`)}</p>}
+      <ValueFaults rule={rule} label={label} value={{ text: draft.text }} />
       {offer ? <RescueOffer {...offer} /> : null}
     </div>
   )

@@ -1,12 +1,14 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { isAnyWithheld } from '../../../shared/release/withheld.ts'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
-import type { Progress } from '../../ports/services.ts'
+import type { ExportReport, Progress } from '../../ports/services.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import type { ExportRun } from './export-run.ts'
 import styles from './export.module.css'
+import { unreviewedWords, withheldWords } from './withheld-words.ts'
 
 /** As many paths as are read; the rest are counted. */
 const SHOWN = 20
@@ -51,12 +53,16 @@ function Outcome({ run }: { readonly run: ExportRun }): ReactNode {
     case 'failed':
       return <ErrorNote>{explain(run.error, speech)}</ErrorNote>
     case 'done':
-      return <DonePaths paths={run.paths} />
+      return <Done report={run.report} />
   }
 }
 
-function DonePaths({ paths }: { readonly paths: readonly string[] }): ReactNode {
-  const { t } = useSpeech()
+function Done({ report }: { readonly report: ExportReport }): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const { paths, withheld, unreviewed } = report
+  const left = isAnyWithheld(withheld) ? withheldWords(withheld, speech) : null
+  const shares = unreviewedWords(unreviewed, speech)
   const more = paths.length - SHOWN
   return (
     <div role="status" className={styles['outcome']}>
@@ -67,6 +73,8 @@ function DonePaths({ paths }: { readonly paths: readonly string[] }): ReactNode 
         ))}
       </ul>
       {more > 0 ? <p>{t('export.done.more', { count: more })}</p> : null}
+      {left ? <p>{t('export.done.withheld', left)}</p> : null}
+      {shares === '' ? null : <p>{shares}</p>}
     </div>
   )
 }

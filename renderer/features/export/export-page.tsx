@@ -28,6 +28,7 @@ import styles from './export.module.css'
 import { Preview } from './preview-section.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 import { TextOptions } from './text-options.tsx'
+import { WithheldChoice } from './withheld-choice.tsx'
 
 /** Chooses what to export and as what, shows the beginning of it, and exports. Takes a CSV of descriptions back in. */
 export function ExportPage(): ReactNode {
@@ -61,6 +62,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
   const [formats, setFormats] = useState<readonly ExportFormat[]>(FIRST_FORMATS)
   const [texts, setTexts] = useState(FIRST_TEXTS)
   const [names, setNames] = useState<string | null>(null)
+  const [restricted, setRestricted] = useState(false)
   const name = useExportName(collectionId)
   const chosen = scopes.find((each) => each.kind === kind) ?? scopes[0]
   const run = useWatched(windowExport.state)
@@ -76,6 +78,7 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
       formats,
       texts,
       ...(names !== null && hasNames(formats) ? { names } : {}),
+      restricted,
       name: only ? nameOf(only) : name,
     })
   return (
@@ -112,8 +115,9 @@ function ExportForm(props: { readonly collectionId: CollectionId; readonly onClo
         </fieldset>
         <TextOptions formats={formats} texts={texts} onFormats={setFormats} onTexts={setTexts} />
         {hasNames(formats) ? <FileNames units={chosen.units} names={names} onNames={setNames} /> : null}
+        <WithheldChoice collectionId={collectionId} scope={chosen} restricted={restricted} onChange={setRestricted} />
         {ready ? (
-          <Preview collectionId={collectionId} scope={chosen} formats={formats} texts={texts} />
+          <Preview collectionId={collectionId} scope={chosen} formats={formats} texts={texts} restricted={restricted} />
         ) : (
           <p className={styles['soft']}>{t('export.nothing')}</p>
         )}

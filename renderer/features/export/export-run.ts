@@ -1,18 +1,18 @@
 import type { Watched } from '../../../shared/domain/repositories.ts'
-import type { ExportRequest, ExportService, Progress } from '../../ports/services.ts'
+import type { ExportReport, ExportRequest, ExportService, Progress } from '../../ports/services.ts'
 
 /** How an export goes. It goes on while the page is closed, and is found again when it is opened. */
 export type ExportRun =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly progress: Progress | null; readonly cancel: () => void }
-  | { readonly kind: 'done'; readonly paths: readonly string[] }
+  | { readonly kind: 'done'; readonly report: ExportReport }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: unknown }
 
 export interface ExportRunner {
   readonly state: Watched<ExportRun>
   /** Does nothing while an export is running. */
-  start(exports: ExportService, request: ExportRequest): Promise<void>
+  start(exports: Pick<ExportService, 'run'>, request: ExportRequest): Promise<void>
   /** Its end has been told; does nothing while an export is running. */
   forget(): void
 }
@@ -43,8 +43,8 @@ export function createExportRunner(): ExportRunner {
       tell({ kind: 'running', progress: null, cancel })
       try {
         const onProgress = (progress: Progress): void => tell({ kind: 'running', progress, cancel })
-        const paths = await exports.run(request, { signal: abort.signal, onProgress })
-        tell(paths === null ? { kind: 'none' } : { kind: 'done', paths })
+        const report = await exports.run(request, { signal: abort.signal, onProgress })
+        tell(report === null ? { kind: 'none' } : { kind: 'done', report })
       } catch (error) {
         tell(abort.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error })
       }

@@ -1,7 +1,6 @@
 import type { PageId } from '../../../shared/domain/ids.ts'
 import { pageLabel } from '../../../shared/domain/page.ts'
 import type { Reading } from '../../../shared/domain/reading.ts'
-import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { altoFile } from '../../../shared/formats/alto/write-alto.ts'
 import { hocrFile } from '../../../shared/formats/hocr/write-hocr.ts'
@@ -11,6 +10,7 @@ import { pageOfText } from '../../../shared/formats/readings/page-of-text.ts'
 import { teiChunks } from '../../../shared/formats/tei/write-tei.ts'
 import { normalText, pageText } from '../../../shared/formats/text/write-text.ts'
 import { normalisedPage } from '../../../shared/text/orthography/normalised-page.ts'
+import type { ReleasedStore } from '../../ports/released-store.ts'
 import type { TextChoice } from '../../ports/services.ts'
 
 /** Formats of texts of which the beginning can be shown. */
@@ -21,7 +21,7 @@ export type ShownText = (typeof SHOWN_TEXTS)[number]
 /** Units that are looked through for a page with a text. */
 const LOOKED_THROUGH = 50
 
-type Store = Pick<Repositories, 'pages' | 'readings' | 'collections'>
+type Store = Pick<ReleasedStore, 'pages' | 'readings' | 'collections'>
 
 /** The first page of the units that was read, as it will be written; '' where none was. */
 export async function previewOfText(

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -39,15 +39,20 @@ export function Preview(props: {
   readonly scope: ExportScope
   readonly formats: readonly ExportFormat[]
   readonly texts: TextChoice
+  /** With what is withheld. */
+  readonly restricted: boolean
 }): ReactNode {
   const { t } = useSpeech()
-  const { repositories } = useServices()
+  const { exports } = useServices()
   const [text, setText] = useState('')
   const [wish, setWish] = useState<PreviewFormat | null>(null)
-  const { collectionId, scope, texts } = props
+  const { collectionId, scope, texts, restricted } = props
   const shown = previewFormats(props.formats)
   const format = shown.find((each) => each === wish) ?? shown[0] ?? null
   const { units } = scope
+  // Other units may be withheld once the tree is another.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  const store = useMemo(() => exports.store(collectionId, restricted), [exports, collectionId, restricted, units])
   useEffect(() => {
     if (!format) return
     let gone = false
@@ -55,11 +60,11 @@ export function Preview(props: {
       if (!gone) setText(next)
     }
     const request = { collectionId, units, format, texts }
-    previewText(repositories, request).then(show, (error: unknown) => show(String(error)))
+    store.then((released) => previewText(released, request)).then(show, (error: unknown) => show(String(error)))
     return () => {
       gone = true
     }
-  }, [repositories, collectionId, units, format, texts])
+  }, [store, collectionId, units, format, texts])
   if (!format) return null
   const file = FILES[format]
   const title = file ? t('export.preview', { file }) : t('export.preview.page', { format: NAMES[format] })

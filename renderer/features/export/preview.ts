@@ -1,6 +1,5 @@
 import { bookOf } from '../../../shared/domain/fields/catalogue.ts'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
-import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { describedColumns } from '../../../shared/formats/csv/columns.ts'
 import { csvChunks } from '../../../shared/formats/csv/write-csv.ts'
@@ -10,6 +9,7 @@ import { jsonldChunks } from '../../../shared/formats/jsonld/write-jsonld.ts'
 import { kmlChunks } from '../../../shared/formats/kml/write-kml.ts'
 import { linkedPlacesChunks } from '../../../shared/formats/linked-places/write-linked-places.ts'
 import { lpTsvChunks } from '../../../shared/formats/linked-places/write-lp-tsv.ts'
+import type { ReleasedStore } from '../../ports/released-store.ts'
 import type { ExportFormat, TextChoice } from '../../ports/services.ts'
 import { previewOfText, SHOWN_TEXTS, type ShownText } from './preview-of-text.ts'
 
@@ -47,17 +47,19 @@ function isShownText(format: ExportFormat): format is ShownText {
   return SHOWN_TEXTS.some((shown) => shown === format)
 }
 
-/** The beginning of the file as it will be written, of the first units. */
+/** The beginning of the file as it will be written, of the first units that may be seen. */
 export async function previewText(
-  repositories: Pick<Repositories, 'places' | 'pages' | 'readings' | 'collections' | 'templates' | 'authorities'>,
-  { collectionId, units, format, texts }: PreviewRequest,
+  repositories: ReleasedStore,
+  { collectionId, units: chosen, format, texts }: PreviewRequest,
 ): Promise<string> {
+  const ids = new Set(chosen.map(({ id }) => id))
+  const units = (await repositories.units.tree(collectionId)).filter(({ id }) => ids.has(id))
   if (!isTable(format)) return previewOfText(repositories, { units, format, texts })
   const first = units.slice(0, PREVIEWED)
-  const ids = first.map((unit) => unit.id)
+  const firstIds = first.map((unit) => unit.id)
   const places = new Map((await repositories.places.all(collectionId)).map((place) => [place.id, place]))
-  const links = await repositories.places.linksOf(ids)
-  const covers = await repositories.pages.covers(ids)
+  const links = await repositories.places.linksOf(firstIds)
+  const covers = await repositories.pages.covers(firstIds)
   const records = await repositories.authorities.all(collectionId)
   const authorities = new Map(records.map((record) => [record.id, record]))
   const exported = first.map((unit): ExportedUnit => {

@@ -27,7 +27,7 @@ import { UnitsHere, type UnitsHereProps } from './units-here.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useMapContent, useNowhere } from './use-map-content.ts'
 import { useMapSight } from './use-map-sight.ts'
-import { useOverlays } from './use-overlays.ts'
+import { useReleased } from './use-released.ts'
 
 interface ReadyMapProps {
   readonly screen: Extract<MapScreen, { status: 'ready' }>
@@ -40,15 +40,15 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const speech = useSpeech()
   const { language } = speech
   const [{ map: wish }, dispatch] = useDesk()
+  const [failure, setFailure] = useState<unknown>(null)
+  const [picturing, setPicturing] = useState(false)
   const { units } = screen
-  const overlays = useOverlays()
-  const { content, filter, inScope } = useMapContent(screen, wish)
+  const { placed, overlays, ready } = useReleased(screen.placed, picturing, setFailure)
+  const { content, filter, inScope } = useMapContent({ ...screen, placed }, wish)
   const [start] = useState(wish.bounds)
   const [focus, setFocus] = useState<Focus | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
   const [corners, setCorners] = useState('')
   const [drawing, setDrawing] = useState(false)
-  const [picturing, setPicturing] = useState(false)
   const [editing, setEditing] = useState<Place | null>(null)
   const editor = usePlaceEditor()
   const hand = useRef<MapHand>(null)
@@ -118,7 +118,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           onPick={(point) => setCorners((before) => [before, cornersText([point])].filter(Boolean).join('\n'))}
           onError={setFailure}
         />
-        {picturing ? <PictureDialog hand={hand} onClose={() => setPicturing(false)} /> : null}
+        {picturing && ready ? <PictureDialog hand={hand} onClose={() => setPicturing(false)} /> : null}
         <Years sight={sight} wish={wish} onWish={change} />
         <AlsoUnplaced wish={wish} onWish={change} />
       </div>

@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
+import { Suggesting } from './suggesting.tsx'
 import { VouchList } from './vouch-list.tsx'
 import { fieldCounts, queueOf } from './vouch-queue.ts'
 import styles from './vouch.module.css'
@@ -44,6 +45,7 @@ export function VouchPage(): ReactNode {
     >
       {tree.status === 'error' ? <ErrorNote>{explain(tree.error, speech)}</ErrorNote> : null}
       <div ref={root} tabIndex={-1} className={styles['page']}>
+        <Suggesting />
         {values.length > 0 ? (
           <>
             <Select

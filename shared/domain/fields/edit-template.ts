@@ -1,4 +1,4 @@
-import type { FieldName, FieldRule } from './field.ts'
+import type { FieldChecks, FieldName, FieldRule } from './field.ts'
 import { OWN_FIELD, type Template, type TemplateField } from './template.ts'
 
 // What the editor does to a template. Pure; the same template where there is nothing to do.
@@ -57,6 +57,15 @@ export function withRuleChanged(
     .map((template) => ({ ...template, own: template.own.map((each) => (each.name === name ? change(each) : each)) }))
 }
 
+/** A part of what values are checked by; undefined takes it away. */
+export type ChecksPart = { readonly [K in keyof FieldChecks]?: FieldChecks[K] | undefined }
+
+/** The rule with values checked in another way; without any checks it has none. */
+export function withChecks({ checks: before, ...rule }: FieldRule, part: ChecksPart): FieldRule {
+  const said = Object.entries({ ...before, ...part }).filter(([, value]) => value !== undefined)
+  return said.length === 0 ? rule : { ...rule, checks: Object.fromEntries(said) }
+}
+
 /** A name for a field of a user's own that nobody has yet, from what it is called: 'own:giáo-xứ'. */
 export function ownFieldName(called: string, taken: ReadonlySet<FieldName>): FieldName {
   const words = called
@@ -93,7 +102,18 @@ export function withOwnNames<T extends Omit<Template, 'id'>>(template: T, here: 
 }
 
 function isSameRule(one: FieldRule, other: FieldRule): boolean {
-  const said = ({ kind, repeatable, languageTagged = false, inherits = false, terms = [], crosswalk }: FieldRule) =>
-    JSON.stringify([kind, repeatable, languageTagged, inherits, terms, Object.entries(crosswalk).sort()])
+  const said = ({
+    kind,
+    repeatable,
+    languageTagged = false,
+    inherits = false,
+    terms = [],
+    crosswalk,
+    checks = {},
+  }: FieldRule) =>
+    JSON.stringify([
+      ...[kind, repeatable, languageTagged, inherits, terms],
+      ...[crosswalk, checks].map((part) => Object.entries(part).sort()),
+    ])
   return said(one) === said(other)
 }

@@ -34,6 +34,26 @@ export interface Crosswalk {
   readonly schema?: string
 }
 
+/**
+ * What values of a field have to keep to; each part may be absent. A value that does not is kept and told: a source may
+ * say so all the same.
+ */
+export interface FieldChecks {
+  /** A regular expression of ECMAScript that the whole value matches. */
+  readonly pattern?: string
+  /** The least and the most of a number. */
+  readonly least?: number
+  readonly most?: number
+  /** How many letters there are at least and at most. */
+  readonly shortest?: number
+  readonly longest?: number
+  /** The values that there may be. */
+  readonly oneOf?: readonly string[]
+  /** EDTF: the time before which, and after which, no date lies. */
+  readonly from?: string
+  readonly to?: string
+}
+
 /** What a field means and how it is filled in. */
 export interface FieldRule {
   readonly name: FieldName
@@ -48,4 +68,5 @@ export interface FieldRule {
   readonly languageTagged?: boolean
   /** The terms of a controlled field: what is stored, in the order in which they are offered. */
   readonly terms?: readonly string[]
+  readonly checks?: FieldChecks
 }

@@ -1,6 +1,7 @@
 import type { TemplateId } from '../ids.ts'
 import type { Level } from '../unit.ts'
-import type { FieldName, FieldRule } from './field.ts'
+import { isPattern } from './check-pattern.ts'
+import type { FieldChecks, FieldName, FieldRule } from './field.ts'
 import type { LocalText } from './local-text.ts'
 
 /** The sections of the describing panel, in their order: the areas of ISAD(G), drawn together. */
@@ -14,6 +15,8 @@ export interface TemplateField {
   readonly section: FieldSection
   /** A unit without it is told as incomplete; it is saved all the same. */
   readonly required?: boolean
+  /** For the archive's own use: no export has it unless somebody asks for what is withheld. */
+  readonly internal?: boolean
   /** What a new unit begins with, written as a user would. */
   readonly preset?: string
   /** What the field is called here, where that differs from its usual name. */
@@ -43,9 +46,20 @@ export type TemplateFault =
   | { readonly fault: 'no-name' }
   | { readonly fault: 'no-fields' }
   | {
-      readonly fault: 'field-twice' | 'unknown-field' | 'own-name' | 'own-twice' | 'no-terms'
+      readonly fault:
+        'field-twice' | 'unknown-field' | 'own-name' | 'own-twice' | 'no-terms' | 'bad-pattern' | 'empty-range'
       readonly field: FieldName
     }
+
+/** Whether no value can keep to the checks. EDTF of four digits' years sort as the dates do; others are not compared. */
+function isEmptyRange({ least, most, shortest, longest, from, to }: FieldChecks): boolean {
+  const isPlain = (edtf: string | undefined): edtf is string => /^\d{4}/u.test(edtf ?? '')
+  return (
+    (least ?? -Infinity) > (most ?? Infinity) ||
+    (shortest ?? 0) > (longest ?? Infinity) ||
+    (isPlain(from) && isPlain(to) && from.slice(0, 4) > to.slice(0, 4))
+  )
+}
 
 /** The faults of a template; none for one that can be used. `isKnown` tells of the fields that ship. */
 export function templateFaults(template: Template, isKnown: (name: FieldName) => boolean): readonly TemplateFault[] {
@@ -58,10 +72,12 @@ export function templateFaults(template: Template, isKnown: (name: FieldName) =>
     if (names.indexOf(field) !== index) faults.push({ fault: 'field-twice', field })
     if (!isKnown(field) && !ownNames.includes(field)) faults.push({ fault: 'unknown-field', field })
   }
-  for (const [index, { name: field, kind, terms = [] }] of template.own.entries()) {
+  for (const [index, { name: field, kind, terms = [], checks = {} }] of template.own.entries()) {
     if (ownNames.indexOf(field) !== index) faults.push({ fault: 'own-twice', field })
     if (!OWN_NAME.test(field)) faults.push({ fault: 'own-name', field })
     if (kind === 'controlled' && terms.length === 0) faults.push({ fault: 'no-terms', field })
+    if (checks.pattern !== undefined && !isPattern(checks.pattern)) faults.push({ fault: 'bad-pattern', field })
+    if (isEmptyRange(checks)) faults.push({ fault: 'empty-range', field })
   }
   return faults
 }

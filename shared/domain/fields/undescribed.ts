@@ -21,7 +21,7 @@ export function missingFields(unit: Unit, { byId, book, of }: Describing): reado
   const required = of(unit).fields.flatMap(({ field, required }) => (required === true ? [field] : []))
   const asked = required.includes('title') ? required : ['title', ...required]
   return asked.filter((field) => {
-    if (field === 'title' && isFileName(unit)) return true
+    if (field === 'title' && hasFileNameAsTitle(unit)) return true
     return (unit.description[field] ?? []).length === 0 && inherited(byId, unit, book.rule(field)) === null
   })
 }
@@ -33,8 +33,11 @@ export function nextUndescribed(units: readonly Unit[], from: UnitId | null, des
   return inOrder.find((unit) => missingFields(unit, describing).length > 0) ?? null
 }
 
-/** The name of a folder was chosen by somebody; that of a file mostly by a scanner. */
-function isFileName({ description, source }: Unit): boolean {
+/**
+ * Whether the title is no more than the name of the unit's file. The name of a folder was chosen by somebody; that of a
+ * file mostly by a scanner.
+ */
+export function hasFileNameAsTitle({ description, source }: Unit): boolean {
   const name = source?.path.split('/').at(-1) ?? ''
   const stem = name.replace(/\.[^.]*$/, '')
   const title = firstText(description, 'title')

@@ -13,7 +13,8 @@ export interface MetsFile {
 /** A page with its picture and, where it was read, the ALTO of its text. */
 export interface MetsPage {
   readonly label: string
-  readonly image: MetsFile
+  /** Null where it is withheld. */
+  readonly image: MetsFile | null
   readonly text: MetsFile | null
 }
 
@@ -22,18 +23,19 @@ export interface MetsPage {
  * files, its pages in order, and the unit that they are. A picture of several pages is named once.
  */
 export function metsFile(pages: readonly MetsPage[], about: DocumentAbout): string {
-  const images = [...new Map(pages.map(({ image }) => [image.path, image])).values()]
+  const pictures = pages.flatMap(({ image }) => image ?? [])
+  const images = [...new Map(pictures.map((image) => [image.path, image])).values()]
   const texts = pages.flatMap(({ text }) => text ?? [])
   const imageIds = new Map(images.map(({ path }, index) => [path, `image-${index + 1}`]))
   const textIds = new Map(texts.map(({ path }, index) => [path, `text-${index + 1}`]))
   const files = (group: readonly MetsFile[], ids: ReadonlyMap<string, string>): readonly string[] =>
     group.map((file) => fileElement(file, ids.get(file.path) ?? ''))
   const groups = [
-    xmlElement('fileGrp', { USE: 'image' }, files(images, imageIds)),
+    ...(images.length === 0 ? [] : [xmlElement('fileGrp', { USE: 'image' }, files(images, imageIds))]),
     ...(texts.length === 0 ? [] : [xmlElement('fileGrp', { USE: 'fulltext' }, files(texts, textIds))]),
   ]
   const physical = pages.map(({ label, image, text }, index) => {
-    const ids = [imageIds.get(image.path), text ? textIds.get(text.path) : undefined]
+    const ids = [image ? imageIds.get(image.path) : undefined, text ? textIds.get(text.path) : undefined]
     const pointers = ids.flatMap((id) => (id === undefined ? [] : [xmlElement('fptr', { FILEID: id })]))
     return xmlElement('div', { ID: `page-${index + 1}`, TYPE: 'page', ORDER: index + 1, LABEL: label }, pointers)
   })
@@ -50,7 +52,7 @@ export function metsFile(pages: readonly MetsPage[], about: DocumentAbout): stri
     [
       header(about),
       description(about),
-      ...(pages.length === 0 ? [] : [xmlElement('fileSec', {}, groups)]),
+      ...(groups.length === 0 ? [] : [xmlElement('fileSec', {}, groups)]),
       xmlElement('structMap', { TYPE: 'PHYSICAL' }, [
         xmlElement('div', { ID: 'pages', TYPE: 'physSequence' }, physical),
       ]),

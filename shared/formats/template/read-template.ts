@@ -1,6 +1,6 @@
 import { isShippedField } from '../../domain/fields/catalogue.ts'
 import { CROSSWALK_CHOICES } from '../../domain/fields/crosswalk-choices.ts'
-import { FIELD_KINDS, type Crosswalk, type FieldRule } from '../../domain/fields/field.ts'
+import { FIELD_KINDS, type Crosswalk, type FieldChecks, type FieldRule } from '../../domain/fields/field.ts'
 import type { LocalText } from '../../domain/fields/local-text.ts'
 import {
   SECTIONS,
@@ -12,7 +12,7 @@ import {
 import { LEVELS } from '../../domain/unit.ts'
 import { readJson } from '../json/read-json.ts'
 import { placeIn } from '../xml/xml-error.ts'
-import { flagIn, itemsOf, memberOf, membersOf, textIn, wordIn, type Slot, type SlotFault } from './slots.ts'
+import { flagIn, itemsOf, memberOf, membersOf, numberAt, textIn, wordIn, type Slot, type SlotFault } from './slots.ts'
 import { TEMPLATE_FORMAT } from './write-template.ts'
 
 /** What is wrong with a file of a template, and where. */
@@ -92,6 +92,7 @@ function fieldIn(slot: Slot): TemplateField | undefined {
   const field = textIn(memberOf(slot, 'field'), true)
   const section = wordIn(memberOf(slot, 'section'), SECTIONS, true)
   const required = flagIn(memberOf(slot, 'required'))
+  const internal = flagIn(memberOf(slot, 'internal'))
   const preset = textIn(memberOf(slot, 'preset'))
   const label = localTextIn(memberOf(slot, 'label'))
   const help = localTextIn(memberOf(slot, 'help'))
@@ -100,6 +101,7 @@ function fieldIn(slot: Slot): TemplateField | undefined {
     field,
     section,
     ...(required === undefined ? {} : { required }),
+    ...(internal === undefined ? {} : { internal }),
     ...(preset === undefined ? {} : { preset }),
     ...(label === undefined ? {} : { label }),
     ...(help === undefined ? {} : { help }),
@@ -117,6 +119,7 @@ function ruleIn(slot: Slot): FieldRule | undefined {
   const terms = memberOf(slot, 'terms')
   const said = itemsOf(terms).flatMap((each) => textIn(each, true) ?? [])
   const crosswalk = crosswalkIn(memberOf(slot, 'crosswalk'))
+  const checks = checksIn(memberOf(slot, 'checks'))
   if (name === undefined || kind === undefined || repeatable === undefined || crosswalk === undefined) return undefined
   return {
     name,
@@ -127,7 +130,25 @@ function ruleIn(slot: Slot): FieldRule | undefined {
     ...(languageTagged === undefined ? {} : { languageTagged }),
     ...(inherits === undefined ? {} : { inherits }),
     ...(terms.node === undefined ? {} : { terms: said }),
+    ...(checks === undefined ? {} : { checks }),
   }
+}
+
+function checksIn(slot: Slot): FieldChecks | undefined {
+  membersOf(slot)
+  if (slot.node?.kind !== 'record') return undefined
+  const oneOf = memberOf(slot, 'oneOf')
+  const said = {
+    pattern: textIn(memberOf(slot, 'pattern')),
+    least: numberAt(memberOf(slot, 'least')),
+    most: numberAt(memberOf(slot, 'most')),
+    shortest: numberAt(memberOf(slot, 'shortest')),
+    longest: numberAt(memberOf(slot, 'longest')),
+    oneOf: oneOf.node === undefined ? undefined : itemsOf(oneOf).flatMap((each) => textIn(each, true) ?? []),
+    from: textIn(memberOf(slot, 'from')),
+    to: textIn(memberOf(slot, 'to')),
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 }
 
 function crosswalkIn(slot: Slot): Crosswalk | undefined {
@@ -172,6 +193,8 @@ function slotOfFault(slot: Slot, fault: TemplateFault): Slot {
     case 'own-name':
     case 'own-twice':
     case 'no-terms':
+    case 'bad-pattern':
+    case 'empty-range':
       return lastNamed(memberOf(slot, 'own'), 'name', fault.field)
   }
 }

@@ -1,7 +1,8 @@
 import type { JsonNode } from '../json/read-json.ts'
 
 /** What is wrong with a part of a file: it is not there, not of its kind, or none of those that may be. */
-export type SlotFault = 'missing' | 'not-text' | 'not-flag' | 'not-list' | 'not-record' | 'not-known' | 'not-language'
+export type SlotFault =
+  'missing' | 'not-text' | 'not-flag' | 'not-list' | 'not-record' | 'not-known' | 'not-language' | 'not-number'
 
 /** A part of a JSON file that is looked into: where it stands, by its path, and whom to tell what is wrong with it. */
 export interface Slot {
@@ -48,6 +49,13 @@ export function wordIn<T extends string>(slot: Slot, known: readonly T[], needed
   const word = known.find((each) => each === text)
   if (text !== undefined && word === undefined) slot.tell(slot, 'not-known', text)
   return word
+}
+
+/** A number; undefined where it is absent or none. */
+export function numberAt(slot: Slot): number | undefined {
+  if (slot.node?.kind === 'plain' && typeof slot.node.value === 'number') return slot.node.value
+  if (slot.node) slot.tell(slot, 'not-number')
+  return undefined
 }
 
 /** True or false; undefined where it is absent or neither. */

@@ -16,11 +16,11 @@ export function templateFile({ name, levels, fields, own }: Omit<Template, 'id'>
   return `${JSON.stringify({ ...TEMPLATE_FORMAT, template }, null, 2)}\n`
 }
 
-function asked({ field, section, required, preset, label, help }: TemplateField) {
-  return { field, section, required, preset, label, help }
+function asked({ field, section, required, internal, preset, label, help }: TemplateField) {
+  return { field, section, required, internal, preset, label, help }
 }
 
-function rule({ name, kind, repeatable, languageTagged, inherits, terms, crosswalk }: FieldRule) {
+function rule({ name, kind, repeatable, languageTagged, inherits, terms, checks, crosswalk }: FieldRule) {
   const { isad, dc, ead3, schema } = crosswalk
-  return { name, kind, repeatable, languageTagged, inherits, terms, crosswalk: { isad, dc, ead3, schema } }
+  return { name, kind, repeatable, languageTagged, inherits, terms, checks, crosswalk: { isad, dc, ead3, schema } }
 }

@@ -101,6 +101,7 @@ function regionOf(annotation: ReadAnnotation, { before, page, shape, places, now
     tags: tags.map((tag) => tag.normalize('NFC')),
     places,
     persons: persons.map((person) => person.normalize('NFC')),
+    ...(before?.withheld ? { withheld: before.withheld } : {}),
     by: byOf(annotation, now),
     createdAt: before?.createdAt ?? instantOf(created) ?? now.now,
     updatedAt: now.now,

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../../shared/domain/group-by.ts'
 import type { CollectionId, UnitId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import { unreviewedOf, type Unreviewed } from '../../../../shared/domain/unreviewed.ts'
 import type { AidBeside } from '../../../../shared/formats/ead/ead-beside.ts'
@@ -15,7 +15,7 @@ const CHUNK = 500
 
 /** What a finding aid of the units tells beside their descriptions: their places and pages, and the records they name. */
 export async function besideOf(
-  repositories: Pick<Repositories, 'places' | 'pages' | 'authorities'>,
+  repositories: Parameters<typeof placesOfUnits>[0] & Pick<ReleasedStore, 'pages' | 'authorities'>,
   collectionId: CollectionId,
   units: readonly Unit[],
 ): Promise<AidBeside & { readonly pages: PagesByUnit }> {
@@ -32,7 +32,7 @@ export async function besideOf(
 
 /** How much of the units' descriptions and of their pages' texts nobody has vouched for. */
 export async function unreviewedIn(
-  { readings }: { readonly readings: Pick<Repositories['readings'], 'pagesRead'> },
+  { readings }: { readonly readings: Pick<ReleasedStore['readings'], 'pagesRead'> },
   units: readonly Unit[],
   pages: PagesByUnit,
 ): Promise<Unreviewed> {
@@ -45,4 +45,14 @@ export async function unreviewedIn(
     read.push(...some.filter(({ id }) => known.has(id)))
   }
   return unreviewedOf(units, read)
+}
+
+/** The same of units whose pages are still to be fetched. */
+export async function unreviewedOfUnits(
+  repositories: Pick<ReleasedStore, 'pages' | 'readings'>,
+  collectionId: CollectionId,
+  units: readonly Unit[],
+): Promise<Unreviewed> {
+  const pages = groupBy(await repositories.pages.ofCollection(collectionId), ({ unitId }) => unitId)
+  return unreviewedIn(repositories, units, pages)
 }

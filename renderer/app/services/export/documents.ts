@@ -3,20 +3,19 @@ import { once } from './chunks.ts'
 import { firstText } from '../../../../shared/domain/description.ts'
 import { editsOf } from '../../../../shared/domain/edited-page.ts'
 import { pageLabel, type Page } from '../../../../shared/domain/page.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import { nameOf, type Unit } from '../../../../shared/domain/unit.ts'
-import { altoFile } from '../../../../shared/formats/alto/write-alto.ts'
 import { docxFile } from '../../../../shared/formats/docx/write-docx.ts'
-import { metsFile, type MetsFile, type MetsPage } from '../../../../shared/formats/mets/write-mets.ts'
 import { pdfChunks, type PdfPage } from '../../../../shared/formats/pdf/write-pdf.ts'
 import type { DocumentAbout, DocumentPage, TextForm } from '../../../../shared/formats/readings/document-page.ts'
 import { languageTags } from '../../../../shared/formats/readings/languages.ts'
-import { onTheFrame, pageOfText } from '../../../../shared/formats/readings/page-of-text.ts'
+import { onTheFrame } from '../../../../shared/formats/readings/page-of-text.ts'
 import { teiChunks } from '../../../../shared/formats/tei/write-tei.ts'
-import { filePath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
+import { uniquePaths } from '../../../../shared/formats/text/write-text.ts'
 import { normalisedPage } from '../../../../shared/text/orthography/normalised-page.ts'
 import type { ExportTarget } from '../../../../shared/platform/platform.ts'
 import type { Imaging } from '../../../imaging/index.ts'
+import { writeMets } from './mets-folder.ts'
 import { pdfPictureOf, pdfSizeOf, type PdfPictureDeps } from './pdf-picture-of.ts'
 import { pagesWithReadings, unitPath } from './unit-pages.ts'
 
@@ -31,7 +30,7 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 /** What documents are made of, and how. */
 export interface DocumentWork {
   readonly deps: PdfPictureDeps & {
-    readonly repositories: Pick<Repositories, 'collections' | 'pages' | 'readings' | 'originals'>
+    readonly repositories: Pick<ReleasedStore, 'collections' | 'pages' | 'readings' | 'pictures'>
     readonly imaging: Pick<Imaging, 'hash' | 'display' | 'raster'>
   }
   readonly target: ExportTarget
@@ -45,7 +44,7 @@ export interface DocumentWork {
 }
 
 /** A unit with pages, being written. */
-interface OneDocument {
+export interface OneDocument {
   readonly pages: readonly Page[]
   readonly about: DocumentAbout
   /** Without an ending. */
@@ -130,30 +129,4 @@ async function* documentPages(
     const normal = form === 'diplomatic' ? null : normalisedPage(placed.lines, collection.orthography).lines
     yield { label: pageLabel(page, frames), image: page.path, size: editsOf(page).frame, reading: placed, normal }
   }
-}
-
-/** The unit's originals and the ALTO of its pages beside the METS that names them. */
-async function writeMets({ pages, about, path }: OneDocument, work: DocumentWork): Promise<void> {
-  const { deps, target, signal, step } = work
-  const unique = uniquePaths()
-  const images = new Map<string, MetsFile>()
-  const named: MetsPage[] = []
-  for await (const { page, reading, frames } of pagesWithReadings(deps.repositories, pages)) {
-    await step()
-    const name = filePath(page.path.split('/').at(-1) ?? page.path)
-    let image = images.get(page.original)
-    if (!image) {
-      const original = await deps.repositories.originals.read(page.original)
-      image = { path: unique(`images/${name}`), mediaType: page.mediaType, size: original.size, sha256: page.original }
-      images.set(page.original, image)
-      await target.write(`${path}/${image.path}`, original.stream(), signal)
-    }
-    let text: MetsFile | null = null
-    if (reading) {
-      text = { path: unique(`alto/${name}${frames > 1 ? `.${page.frame + 1}` : ''}.xml`), mediaType: 'text/xml' }
-      await target.write(`${path}/${text.path}`, once(altoFile(pageOfText({ page, reading }))), signal)
-    }
-    named.push({ label: pageLabel(page, frames), image, text })
-  }
-  await target.write(`${path}/mets.xml`, once(metsFile(named, about)), signal)
 }

@@ -1,10 +1,8 @@
 import { groupBy } from '../../../../shared/domain/group-by.ts'
 import type { CollectionId, UnitId } from '../../../../shared/domain/ids.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
-import { chosenUnits } from '../../../../shared/domain/unit-tree.ts'
 import type { ExportedPlace, ExportedUnit } from '../../../../shared/formats/exported-unit.ts'
-import type { ExportRequest } from '../../../ports/services.ts'
 import { chunksOf } from './chunks.ts'
 
 const CHUNK = 500
@@ -15,14 +13,16 @@ export interface GatheredUnits {
   stream(): AsyncIterable<ExportedUnit>
 }
 
-/** What the request names, in the order of the tree. */
+/** Those of the units that may be seen, in the order of the tree. */
 export async function gatherUnits(
-  repositories: Repositories,
-  request: Pick<ExportRequest, 'collectionId' | 'unitIds'>,
+  repositories: ReleasedStore,
+  collectionId: CollectionId,
+  ids: readonly UnitId[],
 ): Promise<GatheredUnits> {
-  const units = chosenUnits(await repositories.units.tree(request.collectionId), request.unitIds)
-  const placesOf = await placesOfUnits(repositories, request.collectionId)
-  const records = await repositories.authorities.all(request.collectionId)
+  const chosen = new Set(ids)
+  const units = (await repositories.units.tree(collectionId)).filter(({ id }) => chosen.has(id))
+  const placesOf = await placesOfUnits(repositories, collectionId)
+  const records = await repositories.authorities.all(collectionId)
   const authorities = new Map(records.map((record) => [record.id, record]))
   return {
     units,
@@ -42,7 +42,7 @@ export async function gatherUnits(
 
 /** The places of a collection's units, as the formats write them. */
 export async function placesOfUnits(
-  repositories: Pick<Repositories, 'places'>,
+  repositories: { readonly places: Pick<ReleasedStore['places'], 'all' | 'links'> },
   collectionId: CollectionId,
 ): Promise<(unitId: UnitId) => readonly ExportedPlace[]> {
   const places = new Map((await repositories.places.all(collectionId)).map((place) => [place.id, place]))

@@ -1,4 +1,4 @@
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import { filePath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
 
@@ -8,17 +8,21 @@ export interface Master {
   readonly bytes: Blob
 }
 
-/** The originals of the units' pages, each once, byte for byte, under the names of their files. `step` counts units. */
+/**
+ * The originals of the units' pages, each once, byte for byte, under the names of their files; none of
+ * which something is withheld. `step` counts units.
+ */
 export async function* masters(
-  { pages, originals }: Pick<Repositories, 'pages' | 'originals'>,
+  { pages, pictures }: Pick<ReleasedStore, 'pages' | 'pictures'>,
   { units, step }: { readonly units: readonly Unit[]; readonly step: () => Promise<void> },
 ): AsyncIterable<Master> {
   const unique = uniquePaths()
   for (const unit of units) {
     await step()
     const files = new Map((await pages.ofUnit(unit.id)).map((page) => [`${page.original} ${page.path}`, page]))
-    for (const { path, original } of files.values()) {
-      yield { path: unique(`originals/${filePath(path)}`), bytes: await originals.read(original) }
+    for (const page of files.values()) {
+      const bytes = await pictures.whole(page)
+      if (bytes) yield { path: unique(`originals/${filePath(page.path)}`), bytes }
     }
   }
 }

@@ -2,17 +2,17 @@ import { namesByCode } from '../../../../shared/arrangement/names-by-code.ts'
 import { firstText } from '../../../../shared/domain/description.ts'
 import type { CollectionId, UnitId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import { ancestors, indexTree, type TreeIndex } from '../../../../shared/domain/unit-tree.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../../../../shared/formats/csv/write-csv.ts'
 
 /** The archive in which files are called after the reference codes of their units; those that can't be keep their names. */
 export async function namedByCodes(
-  repositories: Repositories,
+  repositories: ReleasedStore,
   collectionId: CollectionId,
   pattern: string,
-): Promise<Repositories> {
+): Promise<ReleasedStore> {
   const tree = indexTree(await repositories.units.tree(collectionId))
   const { pages } = repositories
   const ofUnit = async (id: UnitId): Promise<readonly Page[]> => {
@@ -33,8 +33,8 @@ function codesTo(tree: TreeIndex, id: UnitId): readonly string[] {
 
 /** Which name each file has in the export, as CSV in UTF-8 with a byte order mark: a row a file. */
 export async function* concordance(
-  before: Pick<Repositories, 'pages'>,
-  after: Pick<Repositories, 'pages'>,
+  before: Pick<ReleasedStore, 'pages'>,
+  after: Pick<ReleasedStore, 'pages'>,
   { units, step }: { readonly units: readonly Unit[]; readonly step: () => Promise<void> },
 ): AsyncIterable<string> {
   yield BYTE_ORDER_MARK + csvLine(['name', 'file', 'identifier'])

@@ -1,7 +1,7 @@
 import type { OrthographyChoice } from '../../../../shared/domain/orthography.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { TextForm } from '../../../../shared/formats/readings/document-page.ts'
 import { normalText, pageText, textPath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
@@ -25,7 +25,7 @@ export interface PageTextWork {
 
 /** The text of every page that has been read, unit by unit, with the path it goes to. */
 export async function* pageTexts(
-  repositories: Pick<Repositories, 'pages' | 'readings'>,
+  repositories: Pick<ReleasedStore, 'pages' | 'readings'>,
   units: readonly Unit[],
   { form, orthography, step }: PageTextWork,
 ): AsyncIterable<PageText> {

@@ -1,5 +1,5 @@
 import type { Reading, ReadingSource } from '../../../../shared/domain/reading.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import { altoFile } from '../../../../shared/formats/alto/write-alto.ts'
 import { hocrFile } from '../../../../shared/formats/hocr/write-hocr.ts'
@@ -33,7 +33,7 @@ interface PageRead extends ReadPage {
  * corrected changed in it and nothing else. `step` counts pages.
  */
 export async function* readingFiles(
-  repositories: Pick<Repositories, 'pages' | 'readings'>,
+  repositories: Pick<ReleasedStore, 'pages' | 'readings'>,
   units: readonly Unit[],
   { format, step }: { readonly format: ReadingFormat; readonly step: () => Promise<void> },
 ): AsyncIterable<ExportedFile> {
@@ -67,7 +67,7 @@ function written(read: PageRead, format: ReadingFormat): ExportedFile {
 }
 
 async function* patched(
-  { readings }: Pick<Repositories, 'readings'>,
+  { readings }: Pick<ReleasedStore, 'readings'>,
   of: { readonly source: ReadingSource; readonly pages: readonly PageRead[]; readonly format: ReadingFormat },
 ): AsyncIterable<ExportedFile> {
   const { source, pages, format } = of

@@ -1,4 +1,4 @@
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { ExportedUnit } from '../../../../shared/formats/exported-unit.ts'
 import { filePath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
 import { xmpSidecar } from '../../../../shared/formats/xmp/write-xmp.ts'
@@ -8,7 +8,7 @@ const TOOL = 'Fonds'
 
 /** The XMP sidecar of every original, unit by unit, at the path where programs look for it: the file's, with '.xmp'. */
 export async function* sidecars(
-  repositories: Pick<Repositories, 'pages'>,
+  repositories: Pick<ReleasedStore, 'pages'>,
   units: AsyncIterable<ExportedUnit>,
   at: string,
 ): AsyncIterable<{ readonly path: string; readonly text: string }> {

@@ -1,7 +1,6 @@
 import type { CollectionId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import { bestReading, type Reading } from '../../../../shared/domain/reading.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { pageFile } from '../../../../shared/formats/page/write-page.ts'
 import { jpegHeader } from '../../../../shared/formats/pdf/jpeg-header.ts'
 import { pageOfText } from '../../../../shared/formats/readings/page-of-text.ts'
@@ -12,12 +11,14 @@ import type { ExportTarget, Platform } from '../../../../shared/platform/platfor
 import { cutParts } from '../../../imaging/cut-part.ts'
 import { frameSourceOf, type FrameSource, type Imaging } from '../../../imaging/index.ts'
 import type { MeasuringService } from '../../../ports/measuring.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { WorkContext } from '../../../ports/services.ts'
 import { once } from './chunks.ts'
 import { intoTarget } from './into-target.ts'
 
 interface TruthDeps {
-  readonly repositories: Pick<Repositories, 'pages' | 'readings' | 'originals'>
+  /** The archive as exports may see it. */
+  readonly released: (collectionId: CollectionId) => Promise<Pick<ReleasedStore, 'pages' | 'readings' | 'pictures'>>
   readonly imaging: Pick<Imaging, 'display'>
   readonly platform: Pick<Platform, 'exportTarget'>
 }
@@ -25,7 +26,7 @@ interface TruthDeps {
 /** More pixels than this are too many for one picture in memory. */
 const MOST_PIXELS = 64e6
 
-/** Writes the pages of ground truth for the training of engines. */
+/** Writes the pages of ground truth for the training of engines; those not of which something is withheld. */
 export function createTruthExport(deps: TruthDeps): MeasuringService['exportTruth'] {
   return (collectionId, name, context) =>
     intoTarget({ platform: deps.platform, name, signal: context.signal }, (target) =>
@@ -39,14 +40,18 @@ interface Work {
 }
 
 async function writeAll(deps: TruthDeps, id: CollectionId, { target, context }: Work): Promise<void> {
-  const pages = (await deps.repositories.pages.ofCollection(id)).filter((page) => page.truth !== undefined)
+  const store = await deps.released(id)
+  const pages = (await store.pages.ofCollection(id)).filter((page) => page.truth !== undefined)
   const unique = uniquePaths()
   for (const [index, page] of pages.entries()) {
     context.signal.throwIfAborted()
-    const truth = bestReading((await deps.repositories.readings.ofPage(page.id)).filter(isByPeople))
+    const truth = bestReading((await store.readings.ofPage(page.id)).filter(isByPeople))
+    const part = await store.pictures.part(page)
     const number = page.frame > 0 ? `.${page.frame + 1}` : ''
     const stem = unique(filePath(`${page.path.replace(/(?<=.)\.[^./]*$/, '')}${number}`))
-    if (truth) await writePage(deps, { page, truth, stem }, { target, context })
+    if (truth && part?.areas.length === 0) {
+      await writePage(deps, { page, truth, stem, original: part.original }, { target, context })
+    }
     context.onProgress({ done: index + 1, total: pages.length })
   }
 }
@@ -55,13 +60,13 @@ interface TruePage {
   readonly page: Page
   readonly truth: Reading
   readonly stem: string
+  readonly original: Blob
 }
 
 /** The page as it is shown, cut into lines; and as it came, since PAGE tells where lines stand on that. */
-async function writePage({ repositories, imaging }: TruthDeps, of: TruePage, { target, context }: Work): Promise<void> {
-  const { page, truth, stem } = of
+async function writePage({ imaging }: TruthDeps, of: TruePage, { target, context }: Work): Promise<void> {
+  const { page, truth, stem, original } = of
   const { signal } = context
-  const original = await repositories.originals.read(page.original)
   const { edits, ...plain } = frameSourceOf(page, original)
   const options = { signal, maxPixels: MOST_PIXELS }
   const asItCame = await frameOf(original, plain, () => imaging.display(plain, options))

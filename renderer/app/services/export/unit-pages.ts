@@ -1,7 +1,7 @@
 import { groupBy } from '../../../../shared/domain/group-by.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import { nameOf, type Unit } from '../../../../shared/domain/unit.ts'
 import { filePath } from '../../../../shared/formats/text/write-text.ts'
 import { chunksOf } from './chunks.ts'
@@ -19,7 +19,7 @@ export interface ReadPage {
 
 /** The pages of a unit with their readings, a few at a time. */
 export async function* pagesWithReadings(
-  { readings }: Pick<Repositories, 'readings'>,
+  { readings }: Pick<ReleasedStore, 'readings'>,
   pages: readonly Page[],
 ): AsyncIterable<ReadPage> {
   const ofFile = groupBy(pages, ({ path }) => path)

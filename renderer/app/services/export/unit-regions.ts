@@ -1,6 +1,6 @@
 import { groupBy } from '../../../../shared/domain/group-by.ts'
 import type { Region } from '../../../../shared/domain/region.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { ExportedRegion } from '../../../../shared/formats/web-annotation/exported-region.ts'
 import { inReadingOrder } from '../../../../shared/domain/region.ts'
@@ -11,7 +11,7 @@ const CHUNK = 50
 
 /** The regions of the units' pages, unit by unit, page by page, each page's in reading order. */
 export async function* unitRegions(
-  repositories: Pick<Repositories, 'pages' | 'regions' | 'places'>,
+  repositories: Pick<ReleasedStore, 'pages' | 'regions' | 'places'>,
   units: readonly Unit[],
   step: () => Promise<void>,
 ): AsyncIterable<ExportedRegion> {

@@ -7,8 +7,10 @@ import type { Watched } from '../../../../shared/domain/watched.ts'
 import type { Overlay } from '../../../map/overlay.ts'
 import type { LaidMaps, LaidPage } from '../../../ports/laid-maps.ts'
 import type { MapOverlays } from '../../../ports/map-overlays.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { PageImages } from '../../../ports/picture-services.ts'
 import { intoTarget } from '../export/into-target.ts'
+import { WithheldError } from '../release/withheld-error.ts'
 import { createLaidOverlays, type Painted } from './laid-overlays.ts'
 import { createMapFiles, type MapFiles } from './map-files.ts'
 import { createWarper } from './warper.ts'
@@ -17,15 +19,17 @@ interface Deps {
   readonly repositories: Pick<Repositories, 'georeferences' | 'pages'>
   readonly images: PageImages
   readonly platform: Pick<Platform, 'exportTarget'>
+  /** The archive as exports may see it. */
+  readonly released: (collectionId: CollectionId) => Promise<ReleasedStore>
 }
 
 /** With the source of overlays, and what the export of many writes. */
 type MadeLaidMaps = LaidMaps & { readonly shown: MapOverlays['watch']; readonly files: MapFiles }
 
 /** The scanned maps of a collection that are laid, and the overlays of those that are shown. */
-export function createLaidMaps({ repositories, images, platform }: Deps): MadeLaidMaps {
+export function createLaidMaps({ repositories, images, platform, released }: Deps): MadeLaidMaps {
   const warper = createWarper()
-  const files = createMapFiles({ repositories, images, warper })
+  const files = createMapFiles({ images, warper })
   const paintedOf = createLaidOverlays({ images, warper })
   const swipes = createSwipes()
   const watchAll = (collectionId: CollectionId): Watched<readonly PaintedPage[]> =>
@@ -44,9 +48,11 @@ export function createLaidMaps({ repositories, images, platform }: Deps): MadeLa
     files,
     save: (page, format, context) =>
       intoTarget({ platform, name: mapName(page), signal: context.signal }, async (target) => {
-        const found = await files.find(page.collectionId, new Set([page.unitId]))
+        const store = await released(page.collectionId)
+        const found = await files.find(store, page.collectionId, new Set([page.unitId]))
         const map = found.find((each) => each.page.id === page.id)
-        if (map) await files.write(map, format, { target, context })
+        if (!map?.isSeen) throw new WithheldError(page.path)
+        await files.write(map, format, { target, context })
       }),
     swipe: (pageId, share) => swipes.set(pageId, share),
     shown: (collectionId) => ({

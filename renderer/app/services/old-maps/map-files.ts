@@ -2,7 +2,6 @@ import type { Georeference } from '../../../../shared/domain/georeference.ts'
 import type { PixelSize } from '../../../../shared/domain/geometry.ts'
 import type { CollectionId, UnitId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
-import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { georeferenceAnnotation } from '../../../../shared/formats/georeference/georeference-annotation.ts'
 import { filePath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
 import type { LaidMap } from '../../../../shared/places/georeference/lay-map.ts'
@@ -10,6 +9,7 @@ import { GROUND_OF_WORLD_FILE, worldFileOf, worldFileText } from '../../../../sh
 import type { ExportTarget } from '../../../../shared/platform/platform.ts'
 import { orientationIn } from '../../../imaging/exif-orientation.ts'
 import type { LaidMapFormat } from '../../../ports/export-services.ts'
+import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { PageImages } from '../../../ports/picture-services.ts'
 import type { WorkContext } from '../../../ports/work.ts'
 import { once } from '../export/chunks.ts'
@@ -18,7 +18,6 @@ import { finestOf } from './picture-sizes.ts'
 import type { Warper } from './warper.ts'
 
 interface Deps {
-  readonly repositories: Pick<Repositories, 'georeferences' | 'pages'>
   readonly images: PageImages
   readonly warper: Warper
 }
@@ -26,8 +25,15 @@ interface Deps {
 /** Files of laid maps, for other programs. */
 export interface MapFiles {
   /** The pages of these units that are laid, with where their files go. */
-  find(collectionId: CollectionId, unitIds: ReadonlySet<UnitId>): Promise<readonly MapToWrite[]>
-  /** Writes a laid map in one format. `context` tells of the tiles of a GeoTIFF. */
+  find(
+    store: Pick<ReleasedStore, 'georeferences' | 'pages' | 'pictures'>,
+    collectionId: CollectionId,
+    unitIds: ReadonlySet<UnitId>,
+  ): Promise<readonly MapToWrite[]>
+  /**
+   * Writes a laid map in one format; nothing where that has the picture and something of it is withheld. `context` tells of
+   * the tiles of a GeoTIFF.
+   */
   write(map: MapToWrite, format: LaidMapFormat, to: MapTarget): Promise<void>
 }
 
@@ -42,6 +48,8 @@ export interface MapToWrite {
   readonly laid: Georeference
   readonly map: LaidMap
   readonly path: string
+  /** Whether all of its picture may be seen. */
+  readonly isSeen: boolean
 }
 
 /** The page as a map; null where its points lay it nowhere. */
@@ -49,7 +57,7 @@ async function mapToWrite(
   page: Page,
   laid: Georeference,
   unique: (path: string) => string,
-): Promise<MapToWrite | null> {
+): Promise<Omit<MapToWrite, 'isSeen'> | null> {
   const { layMap } = await import('../../../../shared/places/georeference/lay-map.ts')
   const map = layMap(laid, page.size)
   if (typeof map === 'string') return null
@@ -59,21 +67,22 @@ async function mapToWrite(
 }
 
 /** Makes annotations, GeoTIFF and world files of laid maps. */
-export function createMapFiles({ repositories, images, warper }: Deps): MapFiles {
+export function createMapFiles({ images, warper }: Deps): MapFiles {
   return {
-    async find(collectionId, unitIds) {
-      const laid = await repositories.georeferences.ofCollection(collectionId)
+    async find(store, collectionId, unitIds) {
+      const laid = await store.georeferences.ofCollection(collectionId)
       const unique = uniquePaths()
       const maps: MapToWrite[] = []
       for (const each of laid) {
-        const page = await repositories.pages.get(each.id)
+        const page = await store.pages.get(each.id)
         const map = page && !page.deletedAt && unitIds.has(page.unitId) ? await mapToWrite(page, each, unique) : null
-        if (map) maps.push(map)
+        if (map) maps.push({ ...map, isSeen: await isSeen(store, map.page) })
       }
       return maps
     },
     async write(map, format, { target, context }) {
       const { page, laid, path } = map
+      if (format !== 'georeference' && !map.isSeen) return
       switch (format) {
         case 'georeference': {
           const text = georeferenceAnnotation(laid, { id: `urn:uuid:${page.id}`, size: page.size })
@@ -89,6 +98,11 @@ export function createMapFiles({ repositories, images, warper }: Deps): MapFiles
       }
     },
   }
+}
+
+async function isSeen({ pictures }: Pick<ReleasedStore, 'pictures'>, page: Page): Promise<boolean> {
+  const part = await pictures.part(page)
+  return part?.areas.length === 0
 }
 
 /** Endings of pictures, and of the world files that programs look for beside them. */

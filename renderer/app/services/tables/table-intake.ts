@@ -170,12 +170,15 @@ function sessionOf(
       await repositories.pages.ofCollection(collectionId),
     ]
     const at = clock.now()
+    const templates = await repositories.templates.all()
+    const choice = (await repositories.collections.get(collectionId))?.templates
     const moment = {
       collectionId,
       units,
       pages: pages.map(({ id, unitId, path, order, leaf }) => ({ id, unitId, path, order, ...(leaf ? { leaf } : {}) })),
       authorities: namesRecords(choices.columns) ? await repositories.authorities.all(collectionId) : [],
       rules: [...fieldsTold(choices.columns)].map((name) => line.book.rule(name)),
+      describing: { templates, ...(choice ? { choice } : {}) },
       file: table.name,
       at,
     }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { clearEdtf } from '../../../../shared/dates/edtf-from-wording.ts'
 import { readDate } from '../../../../shared/dates/read-date.ts'
-import type { FieldKind } from '../../../../shared/domain/fields/field.ts'
+import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
+import { checkWords } from '../../../ports/check-words.ts'
 import { isDayFirst } from '../../../ports/date-words.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { onStoreNow } from '../../../ports/store-now.ts'
@@ -10,7 +11,8 @@ import type { CellMove } from './use-cells.ts'
 
 interface CellEditorProps {
   readonly label: string
-  readonly kind: FieldKind
+  readonly column: string
+  readonly rule: FieldRule
   /** What the cell says, or '' where one has begun to type. */
   readonly first: string
   readonly onDone: (text: string, move: CellMove) => Promise<void>
@@ -18,7 +20,7 @@ interface CellEditorProps {
 }
 
 /** One cell being written: Enter goes on below, Tab beside, Esc leaves it as it was, Shift+Enter begins a new line. */
-export function CellEditor({ label, kind, first, onDone, onCancel }: CellEditorProps): ReactNode {
+export function CellEditor({ label, column, rule, first, onDone, onCancel }: CellEditorProps): ReactNode {
   const [text, setText] = useState(first)
   const isOpen = useRef(true)
   const finish = (move: CellMove): Promise<void> | null => {
@@ -54,9 +56,26 @@ export function CellEditor({ label, kind, first, onDone, onCancel }: CellEditorP
         onKeyDown={onKeyDown}
         onBlur={() => void finish('stay')}
       />
-      {kind === 'date' && text.trim() !== '' ? <DateNote text={text} /> : null}
+      {rule.kind === 'date' && text.trim() !== '' ? <DateNote text={text} /> : null}
+      {rule.repeatable ? null : <CheckNote rule={rule} column={column} text={text} />}
     </div>
   )
+}
+
+/** Which checks of its field what is being typed fails. */
+function CheckNote({
+  rule,
+  column,
+  text,
+}: {
+  readonly rule: FieldRule
+  readonly column: string
+  readonly text: string
+}) {
+  const speech = useSpeech()
+  const edtf = rule.kind === 'date' ? clearEdtf(readDate(text, { dayFirst: isDayFirst(speech.language) })) : null
+  const said = checkWords(rule, { text, ...(edtf === null ? {} : { edtf }) }, { label: column, speech })
+  return said.length === 0 ? null : <p className={styles['cellNote']}>{said.join(' · ')}</p>
 }
 
 /** How a date that is being typed is read. */

@@ -54,7 +54,8 @@ export function FieldCells(props: TableCellsProps): ReactNode {
         {isHere && cells.editing !== null ? (
           <CellEditor
             label={`${column.name}: ${nameOf(unit)}`}
-            kind={props.writer.words.rule(column.field).kind}
+            column={column.name}
+            rule={props.writer.words.rule(column.field)}
             first={cells.editing}
             onDone={cells.done}
             onCancel={cells.cancel}

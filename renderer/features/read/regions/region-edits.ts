@@ -3,6 +3,7 @@ import { puts, type Change } from '../../../../shared/domain/changes.ts'
 import type { Instant, NewId, PlaceId, RegionId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Region } from '../../../../shared/domain/region.ts'
+import type { Withholding } from '../../../../shared/domain/restriction.ts'
 import type { Shape } from '../../../../shared/domain/shape.ts'
 import {
   placeFor,
@@ -21,6 +22,8 @@ export type RegionEdit =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'add'; readonly list: RegionList; readonly text: string }
   | { readonly kind: 'remove'; readonly list: RegionList; readonly text: string }
+  /** Whether, and why, exports blacken it; null for not. */
+  | { readonly kind: 'withhold'; readonly withheld: Withholding | null }
 
 /** A region just drawn, of which nothing is said yet. */
 export function regionDrawn(
@@ -45,11 +48,17 @@ export function regionDrawn(
 
 /** What an edit changes: nothing where the region says the same after it. */
 export function changesOfEdit(region: Region, edit: RegionEdit, at: Instant): readonly Change[] {
+  if (edit.kind === 'withhold') return puts('regions', [withholding(region, edit.withheld, at)])
   const parts = edited(region, edit)
   return parts ? puts('regions', [touched(region, parts, at)]) : []
 }
 
-function edited(region: Region, edit: RegionEdit): Partial<Region> | null {
+/** Who may see it says nothing of who made it. */
+function withholding({ withheld: _before, ...region }: Region, withheld: Withholding | null, at: Instant): Region {
+  return { ...region, ...(withheld ? { withheld } : {}), updatedAt: at }
+}
+
+function edited(region: Region, edit: Exclude<RegionEdit, { readonly kind: 'withhold' }>): Partial<Region> | null {
   switch (edit.kind) {
     case 'shape':
       return JSON.stringify(edit.shape) === JSON.stringify(region.shape) ? null : { shape: edit.shape }

@@ -16,6 +16,7 @@ import { ListField, ListRow } from '../../../ui/list-field.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import type { RegionList } from './region-edits.ts'
 import styles from './regions.module.css'
+import { WithholdRegion } from './withhold-region.tsx'
 import type { PageRegions } from './use-page-regions.ts'
 
 export interface RegionFormProps {
@@ -43,6 +44,7 @@ export function RegionForm(props: RegionFormProps): ReactNode {
       <Values {...props} list="tags" />
       <Values {...props} list="persons" />
       <RegionPlaces region={region} hand={hand} />
+      <WithholdRegion region={region} hand={hand} />
       {region.by.by === 'import' ? (
         <p className={styles['by']}>{t('regions.imported', { file: region.by.file, date: date(region.by.at) })}</p>
       ) : null}

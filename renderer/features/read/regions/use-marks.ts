@@ -66,5 +66,5 @@ function markOf(region: Region, index: number, { t }: Speech) {
   const note = regionTexts(region).join(' · ')
   const number = index + 1
   const name = note === '' ? t('regions.name', { number }) : t('regions.named', { number, note })
-  return { id: region.id, shape: region.shape, name }
+  return { id: region.id, shape: region.shape, name, ...(region.withheld ? { look: 'withheld' as const } : {}) }
 }

@@ -117,6 +117,8 @@ function stepOf(id: RegionId, edit: RegionEdit): Step {
       return { label: 'regions.undo.shape', mergeKey: `region shape ${id}` }
     case 'note':
       return { label: 'regions.undo.note', mergeKey: `region note ${id}` }
+    case 'withhold':
+      return { label: 'access.undo' }
     case 'add':
     case 'remove':
       return { label: edit.list === 'tags' ? 'regions.undo.tags' : 'regions.undo.persons' }

@@ -43,6 +43,13 @@ export function FieldDetails({ asked, rule, isOwn, onChange, onRule }: FieldDeta
         >
           {t('templates.required')}
         </Checkbox>
+        <Checkbox
+          className={styles['beside']}
+          checked={asked.internal ?? false}
+          onChange={(on) => void onChange(() => ({ internal: on || undefined }))}
+        >
+          {t('templates.internal')}
+        </Checkbox>
       </div>
       <Preset asked={asked} rule={rule} onChange={onChange} />
       {(['label', 'help'] as const).map((part) => (

@@ -113,6 +113,7 @@ function FieldRow(props: {
         {props.onToggle ? <ChevronRight size={16} aria-hidden /> : null}
         <span className={styles['name']}>{fieldLabel(asked, speech)}</span>
         {asked.required ? <span className={styles['required']}>{t('templates.required')}</span> : null}
+        {asked.internal ? <span className={styles['required']}>{t('templates.internal.short')}</span> : null}
         <span className={styles['soft']}>{t(`describe.section.${asked.section}`)}</span>
         <span className={styles['kind']}>{t(kindKey(props.kind))}</span>
       </button>

@@ -10,6 +10,7 @@ import { useDraft } from '../../../ports/use-draft.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
+import { CheckFields } from './check-fields.tsx'
 import styles from './templates.module.css'
 
 type OnChange = (change: (before: FieldRule) => FieldRule, key?: string) => Promise<boolean>
@@ -38,6 +39,7 @@ export function OwnRule({ rule, onChange }: { readonly rule: FieldRule; readonly
           {flag('inherits')}
         </div>
       </div>
+      <CheckFields key={rule.kind} rule={rule} onChange={onChange} />
       {rule.kind === 'controlled' ? <Terms rule={rule} onChange={onChange} /> : null}
       <div className={styles['crosswalk']} role="group" aria-label={t('templates.crosswalk')}>
         {CROSSWALK_PARTS.map((part) => (
