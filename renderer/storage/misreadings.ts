@@ -16,7 +16,7 @@ function leap(db: ArchiveDb, walk: MisreadingWalk): Promise<void> {
     request.onerror = () => reject(request.error ?? new Error('the index of words was not read'))
     request.onsuccess = () => {
       const cursor = request.result
-      const to = walk.next(cursor ? String(cursor.key) : null)
+      const to = walk.next(typeof cursor?.key === 'string' ? cursor.key : null)
       if (cursor && to !== null) cursor.continue(to)
       else resolve()
     }

@@ -3,7 +3,7 @@ import { createEngines, type Engines } from '../../../renderer/app/services/read
 import { readerFiles, shippedLineModel } from '../../../renderer/app/services/line-models.ts'
 import { createImaging } from '../../../renderer/imaging/index.ts'
 import { createLinePageReader, createPageReader, type CurrentModel } from '../../../renderer/ocr/index.ts'
-import { ANY_ENGINE } from '../../../shared/domain/reading-engine.ts'
+import type { ANY_ENGINE } from '../../../shared/domain/reading-engine.ts'
 import { readingText } from '../../../shared/domain/reading.ts'
 import { errorsOf, pageOf, type Errors } from '../support/scans-read.ts'
 

@@ -31,7 +31,7 @@ export function handScans(what, names, limit) {
     return scansOf(names, limit, Object.fromEntries(lines))
   }
   const print = Object.entries(PRINT).filter(([, { line }]) => !line)
-  const unwanted = print.map(([set, { wanted: _wanted, ...about }]) => [set, about])
+  const unwanted = print.map(([set, about]) => [set, { ...about, wanted: undefined }])
   return scansOf(names, limit, { ...PAGES, ...Object.fromEntries(unwanted) })
 }
 

@@ -1,22 +1,19 @@
-import type { Collection } from '../../../../shared/domain/collection.ts'
 import { once } from './chunks.ts'
 import { firstText } from '../../../../shared/domain/description.ts'
 import { editsOf } from '../../../../shared/domain/edited-page.ts'
 import { pageLabel, type Page } from '../../../../shared/domain/page.ts'
-import type { ReleasedStore } from '../../../ports/released-store.ts'
 import { nameOf, type Unit } from '../../../../shared/domain/unit.ts'
 import { docxFile } from '../../../../shared/formats/docx/write-docx.ts'
 import { pdfChunks, type PdfPage } from '../../../../shared/formats/pdf/write-pdf.ts'
-import type { DocumentAbout, DocumentPage, TextForm } from '../../../../shared/formats/readings/document-page.ts'
+import type { DocumentAbout, DocumentPage } from '../../../../shared/formats/readings/document-page.ts'
 import { languageTags } from '../../../../shared/formats/readings/languages.ts'
 import { onTheFrame } from '../../../../shared/formats/readings/page-of-text.ts'
 import { teiChunks } from '../../../../shared/formats/tei/write-tei.ts'
 import { uniquePaths } from '../../../../shared/formats/text/write-text.ts'
 import { normalisedPage } from '../../../../shared/text/orthography/normalised-page.ts'
-import type { ExportTarget } from '../../../../shared/platform/platform.ts'
-import type { Imaging } from '../../../imaging/index.ts'
+import type { DocumentWork, OneDocument } from './document-work.ts'
 import { writeMets } from './mets-folder.ts'
-import { pdfPictureOf, pdfSizeOf, type PdfPictureDeps } from './pdf-picture-of.ts'
+import { pdfPictureOf, pdfSizeOf } from './pdf-picture-of.ts'
 import { pagesWithReadings, unitPath } from './unit-pages.ts'
 
 /** What is written into files as the program that made them. */
@@ -26,31 +23,6 @@ const TOOL = 'Fonds'
 export const DOCUMENT_FORMATS = ['pdf', 'tei', 'docx', 'mets'] as const
 /** One of them. */
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
-
-/** What documents are made of, and how. */
-export interface DocumentWork {
-  readonly deps: PdfPictureDeps & {
-    readonly repositories: Pick<ReleasedStore, 'collections' | 'pages' | 'readings' | 'pictures'>
-    readonly imaging: Pick<Imaging, 'hash' | 'display' | 'raster'>
-  }
-  readonly target: ExportTarget
-  readonly signal: AbortSignal
-  readonly collection: Pick<Collection, 'languages' | 'orthography'>
-  readonly form: TextForm
-  readonly dpi: number | null
-  readonly at: string
-  /** Counts pages. */
-  readonly step: () => Promise<void>
-}
-
-/** A unit with pages, being written. */
-export interface OneDocument {
-  readonly pages: readonly Page[]
-  readonly about: DocumentAbout
-  /** Without an ending. */
-  readonly path: string
-  readonly id: string
-}
 
 /** Writes a document for each unit that has pages; `tree` is where the names of the units above them are. */
 export async function writeDocuments(

@@ -4,7 +4,7 @@ import { metsFile, type MetsFile, type MetsPage } from '../../../../shared/forma
 import { pageOfText } from '../../../../shared/formats/readings/page-of-text.ts'
 import { filePath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
 import { once } from './chunks.ts'
-import type { DocumentWork, OneDocument } from './documents.ts'
+import type { DocumentWork, OneDocument } from './document-work.ts'
 import { blackenedPicture } from './pdf-picture-of.ts'
 import { pagesWithReadings } from './unit-pages.ts'
 
