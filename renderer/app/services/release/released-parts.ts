@@ -6,7 +6,7 @@ import { redactedReading } from '../../../../shared/release/redact-reading.ts'
 import type { Release } from '../../../../shared/release/release.ts'
 import type { ReleasedStore } from '../../../ports/released-store.ts'
 import { isUnderAny } from './page-areas.ts'
-import type { Withholdings } from './released.ts'
+import type { Withholdings } from './withholdings.ts'
 
 /** Pages of units that are not withheld as a whole. */
 export function releasedPages({ pages }: Pick<Repositories, 'pages'>, release: Release): ReleasedStore['pages'] {

@@ -1,14 +1,15 @@
 import { fieldKeptInside } from '../../../../shared/release/internal-fields.ts'
 import { dayOf } from '../../../../shared/release/in-force.ts'
-import { allReleased, releaseOf, type Release } from '../../../../shared/release/release.ts'
+import { allReleased, releaseOf } from '../../../../shared/release/release.ts'
 import { withheldOf, type Withheld } from '../../../../shared/release/withheld.ts'
-import type { CollectionId, Instant, PageId, Sha256, UnitId } from '../../../../shared/domain/ids.ts'
+import type { CollectionId, Instant, Sha256, UnitId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { ReleasedStore } from '../../../ports/released-store.ts'
-import { withheldRegions, type WithheldRegion } from './page-areas.ts'
+import { withheldRegions } from './page-areas.ts'
 import { releasedMaps, releasedPages, releasedPlaces, releasedReadings, releasedRegions } from './released-parts.ts'
+import type { Withholdings } from './withholdings.ts'
 
 /** A collection as exports see it, and what of it they don't. */
 export interface Released {
@@ -17,20 +18,6 @@ export interface Released {
   withheld(ids: readonly UnitId[]): Promise<Withheld>
   /** The whole tree, with what is withheld. */
   readonly tree: readonly Unit[]
-}
-
-/** What is decided by, once for a collection. */
-export interface Withholdings {
-  readonly release: Release
-  /** The regions that are withheld, by page. */
-  readonly areas: ReadonlyMap<PageId, readonly WithheldRegion[]>
-  readonly hidden: {
-    /** Files of pages whose picture, or a part of it, is withheld. */
-    readonly pictures: ReadonlySet<Sha256>
-    /** Pages whose text, or a part of it, is withheld; of the silent ones all of it. */
-    readonly texts: readonly PageId[]
-    readonly silent: ReadonlySet<PageId>
-  }
 }
 
 /**
