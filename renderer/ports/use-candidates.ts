@@ -38,7 +38,12 @@ export function useCandidates(typed: string, beside: PlaceBeside): Candidates {
       stale = true
     }
   }, [gazetteer, wanted, beside, own])
-  return wanted === '' ? { status: 'idle' } : state
+  return wanted === '' || !isOfTheSame(state, wanted) ? { status: 'idle' } : state
+}
+
+/** While a word is typed on, what its beginning found stays in sight; what another word found must not be taken for it. */
+function isOfTheSame(state: Candidates, wanted: string): boolean {
+  return state.status !== 'ready' || wanted.startsWith(state.typed) || state.typed.startsWith(wanted)
 }
 
 const NO_PLACES: readonly Place[] = []

@@ -153,16 +153,11 @@ test('places come in from GeoJSON, a unit is put at one, and the map goes out as
   const save = dialog.getByRole('button', { name: t('exchange.picture.save') })
   const [svg = ''] = Object.values(await app.exported(() => save.press('Enter')))
   expect(svg).toMatch(/<svg [^]*<path d="M[^]* k?m<\/text>[^]*<\/svg>/)
-  for (const [kind, begins] of [
-    ['png', '\x89PNG'],
-    ['pdf', '%PDF-1.'],
-  ] as const) {
-    await dialog.getByRole('button', { name: t('exchange.picture.kind') }).press('Enter')
-    await page.getByRole('option', { name: t(`exchange.picture.kind.${kind}`) }).press('Enter')
-    const [bytes = new Uint8Array()] = Object.values(await app.exportedBytes(() => save.press('Enter')))
-    expect(Buffer.from(bytes.subarray(0, begins.length)).toString('latin1')).toBe(begins)
-    expect(bytes.length).toBeGreaterThan(20_000)
-  }
+  await dialog.getByRole('button', { name: t('exchange.picture.kind') }).press('Enter')
+  await page.getByRole('option', { name: t('exchange.picture.kind.pdf') }).press('Enter')
+  const [pdf = new Uint8Array()] = Object.values(await app.exportedBytes(() => save.press('Enter')))
+  expect(Buffer.from(pdf.subarray(0, 7)).toString('latin1')).toBe('%PDF-1.')
+  expect(pdf.length).toBeGreaterThan(20_000)
   await dialog.getByRole('button', { name: t('common.close') }).press('Enter')
 
   const start = await archivist.exportOnly('gpkg')

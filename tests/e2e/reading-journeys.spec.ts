@@ -14,7 +14,7 @@ import { hasProgram } from '../support/tools.ts'
 const PAGES = Number(process.env['FONDS_JOURNEY_PAGES'] ?? 10)
 const DOUBTS = 20
 /** How many the engine must doubt on those few pages for the walk to be worth it. */
-const ENOUGH = 12
+const ENOUGH = 5
 
 const GOODS = ['harbour', 'merchant', 'timber', 'cargo', 'steamer', 'captain', 'voyage', 'customs', 'granary', 'market']
 
