@@ -172,105 +172,100 @@ async function cancelled(name: string): Promise<number> {
   return performance.now() - begun
 }
 
-test(
-  'a language that is installed from a file is offered, and pages are read in it',
-  { tag: '@both' },
-  async ({ app }) => {
-    const archivist = new Archivist(app)
-    const { page, speech } = archivist
-    const models = page.getByRole('region', { name: speech.t('settings.models') })
-    const install = (path: string) =>
-      app.choose([path], () => archivist.button(speech.t('settings.models.add')).click())
-    await archivist.makeCollection('Thư', ['vie'])
-    const folder = await folderWith({ 'deu.traineddata': 'no model' })
-    await copyFile(
-      'node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz',
-      join(folder, 'vxx.traineddata.gz'),
-    )
+test('a language that is installed from a file is offered, and pages are read in it', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const models = page.getByRole('region', { name: speech.t('settings.models') })
+  const install = (path: string) => app.choose([path], () => archivist.button(speech.t('settings.models.add')).click())
+  await archivist.makeCollection('Thư', ['vie'])
+  const folder = await folderWith({ 'deu.traineddata': 'no model' })
+  await copyFile(
+    'node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz',
+    join(folder, 'vxx.traineddata.gz'),
+  )
 
-    await test.step('a file that is no model is refused in words', async () => {
-      await page.keyboard.press('Control+,')
-      await install(join(folder, 'deu.traineddata'))
-      await expect(models.getByRole('alert')).toContainText(speech.t('error.model-not', { message: 'deu.traineddata' }))
-    })
+  await test.step('a file that is no model is refused in words', async () => {
+    await page.keyboard.press('Control+,')
+    await install(join(folder, 'deu.traineddata'))
+    await expect(models.getByRole('alert')).toContainText(speech.t('error.model-not', { message: 'deu.traineddata' }))
+  })
 
-    await test.step('a model is installed under the name of its file, and listed', async () => {
-      await install(join(folder, 'vxx.traineddata.gz'))
-      await expect(models.getByRole('cell', { name: 'vxx.traineddata.gz' })).toBeVisible()
-      await expect(models.getByRole('alert')).toBeHidden()
-      await page.keyboard.press('Escape')
-    })
+  await test.step('a model is installed under the name of its file, and listed', async () => {
+    await install(join(folder, 'vxx.traineddata.gz'))
+    await expect(models.getByRole('cell', { name: 'vxx.traineddata.gz' })).toBeVisible()
+    await expect(models.getByRole('alert')).toBeHidden()
+    await page.keyboard.press('Escape')
+  })
 
-    await test.step('another is downloaded after a question that names the host, and can be removed', async () => {
-      const { t } = speech
-      const model = await readFile(join(folder, 'vxx.traineddata.gz'))
-      const mirror = await modelMirror('/ocr/{code}.traineddata.gz', (_, outgoing) => void outgoing.end(model))
-      const host = hostOfAddress(mirror.source)
-      const name = languageName('lat', speech)
-      await page.keyboard.press('Control+,')
-      const source = models.getByRole('textbox', { name: t('settings.download.source') })
-      const odd = 'http://example.org/{code}.traineddata.gz'
-      await source.fill(odd)
-      await source.press('Enter')
-      await expect(models).toContainText(t('error.download-address', { message: odd }))
-      await source.fill(mirror.source)
-      await source.press('Enter')
-      await expect(models).toContainText(t('settings.download.source.hint'))
-      await models.getByRole('button', { name: t('settings.download.language') }).click()
-      await page.getByRole('option', { name, exact: true }).click()
-      await models.getByRole('button', { name: t('settings.download.ask') }).click()
-      const question = page.getByRole('dialog', { name: t('settings.download.title', { name, host }) })
-      await expect(question).toContainText(t('settings.download.unknown'))
-      expect(mirror.asked).toEqual([])
-      await question.getByRole('button', { name: t('settings.download.confirm') }).click()
-      await expect(models.getByRole('row').filter({ hasText: name })).toContainText(host)
-      expect(mirror.asked).toEqual(['/ocr/lat.traineddata.gz'])
-      await mirror.close()
-      await models.getByRole('button', { name: t('settings.models.remove', { name }) }).click()
-      await page.getByRole('button', { name: t('settings.models.remove.confirm'), exact: true }).click()
-      await expect(models.getByRole('row').filter({ hasText: name })).toHaveCount(0)
-      await page.keyboard.press('Escape')
-    })
+  await test.step('another is downloaded after a question that names the host, and can be removed', async () => {
+    const { t } = speech
+    const model = await readFile(join(folder, 'vxx.traineddata.gz'))
+    const mirror = await modelMirror('/ocr/{code}.traineddata.gz', (_, outgoing) => void outgoing.end(model))
+    const host = hostOfAddress(mirror.source)
+    const name = languageName('lat', speech)
+    await page.keyboard.press('Control+,')
+    const source = models.getByRole('textbox', { name: t('settings.download.source') })
+    const odd = 'http://example.org/{code}.traineddata.gz'
+    await source.fill(odd)
+    await source.press('Enter')
+    await expect(models).toContainText(t('error.download-address', { message: odd }))
+    await source.fill(mirror.source)
+    await source.press('Enter')
+    await expect(models).toContainText(t('settings.download.source.hint'))
+    await models.getByRole('button', { name: t('settings.download.language') }).click()
+    await page.getByRole('option', { name, exact: true }).click()
+    await models.getByRole('button', { name: t('settings.download.ask') }).click()
+    const question = page.getByRole('dialog', { name: t('settings.download.title', { name, host }) })
+    await expect(question).toContainText(t('settings.download.unknown'))
+    expect(mirror.asked).toEqual([])
+    await question.getByRole('button', { name: t('settings.download.confirm') }).click()
+    await expect(models.getByRole('row').filter({ hasText: name })).toContainText(host)
+    expect(mirror.asked).toEqual(['/ocr/lat.traineddata.gz'])
+    await mirror.close()
+    await models.getByRole('button', { name: t('settings.models.remove', { name }) }).click()
+    await page.getByRole('button', { name: t('settings.models.remove.confirm'), exact: true }).click()
+    await expect(models.getByRole('row').filter({ hasText: name })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+  })
 
-    await test.step('a recogniser of lines is listed with its licence, and back when it was removed', async () => {
-      const { t } = speech
-      const alphabet = Buffer.from(JSON.stringify({ version: 1, blank: 0, characters: TINY_ALPHABET }))
-      const card = Buffer.from(JSON.stringify({ name: 'Tiny', licence: 'CC0-1.0' }))
-      const files = { 'reader.onnx': tinyReader(), 'alphabet.json': alphabet, 'model.json': card }
-      await writeFile(join(folder, 'tiny.zip'), zipSync(files))
-      await page.keyboard.press('Control+,')
-      await install(join(folder, 'tiny.zip'))
-      const row = models.getByRole('row').filter({ hasText: 'Tiny' })
-      await expect(row).toContainText('CC0-1.0')
-      await models.getByRole('button', { name: t('settings.models.remove', { name: 'Tiny' }) }).click()
-      await expect(row).toHaveCount(0)
-      await models.getByRole('button', { name: t('settings.models.back') }).click()
-      await expect(row).toContainText('tiny.zip')
-      await page.keyboard.press('Escape')
-    })
+  await test.step('a recogniser of lines is listed with its licence, and back when it was removed', async () => {
+    const { t } = speech
+    const alphabet = Buffer.from(JSON.stringify({ version: 1, blank: 0, characters: TINY_ALPHABET }))
+    const card = Buffer.from(JSON.stringify({ name: 'Tiny', licence: 'CC0-1.0' }))
+    const files = { 'reader.onnx': tinyReader(), 'alphabet.json': alphabet, 'model.json': card }
+    await writeFile(join(folder, 'tiny.zip'), zipSync(files))
+    await page.keyboard.press('Control+,')
+    await install(join(folder, 'tiny.zip'))
+    const row = models.getByRole('row').filter({ hasText: 'Tiny' })
+    await expect(row).toContainText('CC0-1.0')
+    await models.getByRole('button', { name: t('settings.models.remove', { name: 'Tiny' }) }).click()
+    await expect(row).toHaveCount(0)
+    await models.getByRole('button', { name: t('settings.models.back') }).click()
+    await expect(row).toContainText('tiny.zip')
+    await page.keyboard.press('Escape')
+  })
 
-    await test.step('pages are read in it', async () => {
-      const scans = await scansFrom({ 'vie.jpg': beside('vie.jpg') })
-      await archivist.chooseFolder([scans])
-      for (const name of ['vxx', speech.t('settings.reading.vie')]) {
-        await page.getByRole('checkbox', { name, exact: true }).press('Space')
-      }
-      await archivist.beginImport()
-      await archivist.seesEverythingRead(1)
-      await archivist.item(/vie/).dblclick()
-      await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/hành chính thành phố/)
-      await expect(page.getByText(/vxx/).first()).toBeVisible()
-    })
+  await test.step('pages are read in it', async () => {
+    const scans = await scansFrom({ 'vie.jpg': beside('vie.jpg') })
+    await archivist.chooseFolder([scans])
+    for (const name of ['vxx', speech.t('settings.reading.vie')]) {
+      await page.getByRole('checkbox', { name, exact: true }).press('Space')
+    }
+    await archivist.beginImport()
+    await archivist.seesEverythingRead(1)
+    await archivist.item(/vie/).dblclick()
+    await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/hành chính thành phố/)
+    await expect(page.getByText(/vxx/).first()).toBeVisible()
+  })
 
-    await test.step('and again by the lines, with the engine that was installed', async () => {
-      await archivist.tool('reader.text-tools', speech.t('reader.read-again'))
-      await archivist.button(speech.t('choice.engine')).click()
-      await page.getByRole('option', { name: speech.t('choice.engine.own', { name: 'Fonds' }) }).click()
-      await archivist.button(new RegExp(`^${speech.t('reader.read')}$`)).click()
-      // All that it can say.
-      await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/^[ab\s]+$/, {
-        timeout: 60_000,
-      })
+  await test.step('and again by the lines, with the engine that was installed', async () => {
+    await archivist.tool('reader.text-tools', speech.t('reader.read-again'))
+    await archivist.button(speech.t('choice.engine')).click()
+    await page.getByRole('option', { name: speech.t('choice.engine.own', { name: 'Fonds' }) }).click()
+    await archivist.button(new RegExp(`^${speech.t('reader.read')}$`)).click()
+    // All that it can say.
+    await expect(page.getByRole('textbox', { name: speech.t('reader.text') })).toHaveValue(/^[ab\s]+$/, {
+      timeout: 60_000,
     })
-  },
-)
+  })
+})
