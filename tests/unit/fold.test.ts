@@ -25,6 +25,8 @@ describe('where the two pages of an opening meet', { timeout: 60_000 }, () => {
   test('is not sought on one page, in a gap alone, nor where a page is read as it is', () => {
     expect(preparedBy(page, 'auto').fold).toBeNull()
     expect(preparedBy(scenes.textPage({ width: 460, height: 360 }), 'auto').fold).toBeNull()
+    const strip = { width: both.width, height: 100, data: both.data.slice(0, both.width * 100 * 4) }
+    expect(preparedBy(strip, 'auto').fold).toBeNull()
     const apart = scenes.opening(page, page, { gutter: 0.5, shadow: 0 })
     expect(preparedBy(apart, 'auto').fold).toBeNull()
     expect(preparedBy(both, 'as-it-is').fold).toBeNull()
@@ -38,11 +40,14 @@ describe('a page may be cut', () => {
       return { left, top, right: left + 10, bottom: top + 12, area: 60 }
     })
   const rest = { xHeight: 12, parts: [] }
-  const pages = [...row(20, 30), ...row(520, 30)]
+  const line = (top: number) => [...row(20, 30, top), ...row(520, 30, top)]
+  const pages = [100, 140, 180, 220].flatMap(line)
 
   test('where letters stand on both sides and none between', () => {
     expect(isClear(480, { ...rest, letters: pages })).toBe(true)
     expect(isClear(480, { ...rest, letters: row(20, 30) })).toBe(false)
+    // A line with a gap is no opening.
+    expect(isClear(480, { ...rest, letters: line(100) })).toBe(false)
     expect(isClear(480, { ...rest, xHeight: null, letters: pages })).toBe(false)
   })
 

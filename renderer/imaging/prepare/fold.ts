@@ -7,6 +7,10 @@ import type { PagePart } from './parts.ts'
 
 /** An opening is hardly higher than wide: pages are often cut close. */
 const LEAST_ASPECT = 1
+/** What is wider is a line, a strip, a title: no two pages side by side. */
+const MOST_ASPECT = 2.5
+/** The writing of an opening reaches over so many heights of small letters at least: several lines. */
+const LEAST_WRITTEN = 8
 /** Where two pages meet no letters stand, so far to both sides in heights of small ones; some specks may. */
 const CLEAR = 0.6
 const LEAST_HEIGHT = 0.65
@@ -20,6 +24,7 @@ const LEAST_SHARE = 0.1
  * does not tell: tables and columns have some too, and where pages lie so far apart engines part them.
  */
 export function foldOf(upright: GreyRaster): Rectangle | null {
+  if (upright.width > MOST_ASPECT * upright.height) return null
   const gutter = findGutter(upright, { leastAspect: LEAST_ASPECT, gaps: false })
   if (!gutter) return null
   const [x, y] = [gutter.value.x * upright.width, upright.height / 2]
@@ -44,6 +49,8 @@ export function isClear(
     const height = bottom - top
     return height > LEAST_HEIGHT * xHeight && height < MOST_HEIGHT * xHeight
   })
+  const written = Math.max(...high.map(({ bottom }) => bottom)) - Math.min(...high.map(({ top }) => top))
+  if (written < LEAST_WRITTEN * xHeight) return false
   const near = CLEAR * xHeight
   const on = high.filter(({ left, right }) => left < fold + near && right > fold - near).length
   const before = high.filter(({ right }) => right <= fold).length
