@@ -16,12 +16,12 @@ export const MEASURED_ERRORS = {
   'en-print-novels': 0.08,
   'fr-print-1881': 1.16,
   'fr-print-1893': 0.9,
-  'vi-print-lowres': 1.27,
-  'en-typed-ehri': 2.55,
-  'fr-typed-tapus': 9.83,
-  'en-typed-stanford1905': 2.87,
-  'kv-print-1939': 6.43,
-  'ru-print-18c': 9.67,
+  'vi-print-lowres': 1.17,
+  'en-typed-ehri': 2.41,
+  'fr-typed-tapus': 9.19,
+  'en-typed-stanford1905': 2.94,
+  'kv-print-1939': 6.78,
+  'ru-print-18c': 9.58,
 } as const
 
 type MeasuredSet = keyof typeof MEASURED_ERRORS
