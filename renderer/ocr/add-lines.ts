@@ -1,5 +1,5 @@
-import { around, type Rectangle } from '../imaging/prepare/crop.ts'
-import { confidenceOf, textOf, type SeenLine } from './lines-of-tsv.ts'
+import { middleOf, type Rectangle } from '../imaging/prepare/crop.ts'
+import { confidenceOf, joined, textOf, type SeenLine } from './lines-of-tsv.ts'
 
 /** A line that was passed over at first is believed from this on. */
 const LEAST = 0.5
@@ -21,10 +21,12 @@ export function withAdded(
     const row = all.findIndex((other) => inOneRow(other.box, line.box, GAP * xHeight))
     const beside = all[row]
     if (beside) {
-      all[row] = joined(beside, line)
+      all[row] = joined([beside, line], beside.block)
       continue
     }
-    const below = all.findIndex((other) => middle(other.box) > middle(line.box) && sharesColumn(other.box, line.box))
+    const below = all.findIndex(
+      (other) => middleOf(other.box) > middleOf(line.box) && sharesColumn(other.box, line.box),
+    )
     all.splice(below < 0 ? all.length : below, 0, line)
   }
   return all
@@ -32,10 +34,6 @@ export function withAdded(
 
 function isBelieved(line: SeenLine): boolean {
   return (confidenceOf([line]) ?? 0) >= LEAST && /[\p{L}\p{N}]{2}|\p{N}|\p{Script=Han}/u.test(textOf(line))
-}
-
-function middle({ top, bottom }: Rectangle): number {
-  return (top + bottom) / 2
 }
 
 function sharesColumn(one: Rectangle, other: Rectangle): boolean {
@@ -46,12 +44,4 @@ function inOneRow(one: Rectangle, other: Rectangle, gap: number): boolean {
   const overlap = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
   const apart = Math.max(one.left, other.left) - Math.min(one.right, other.right)
   return overlap > 0.6 * Math.min(one.bottom - one.top, other.bottom - other.top) && apart >= 0 && apart < gap
-}
-
-function joined(one: SeenLine, other: SeenLine): SeenLine {
-  return {
-    block: one.block,
-    box: around([one.box, other.box]),
-    words: [...one.words, ...other.words].sort((a, b) => a.box.left - b.box.left),
-  }
 }

@@ -1,7 +1,6 @@
 import type { Rectangle } from '../imaging/prepare/crop.ts'
 import type { ReadyPage } from '../imaging/prepare/ready-page.ts'
-import type { SeenLine } from './lines-of-tsv.ts'
-import { joined } from './one-column.ts'
+import { joined, type SeenLine } from './lines-of-tsv.ts'
 
 /** Dots begin and end so near to what they lead from and to, in heights of its line. */
 const NEAR = 2.5

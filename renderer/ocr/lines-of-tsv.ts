@@ -1,6 +1,6 @@
 import type { TableCell } from '../../shared/domain/reading.ts'
 import type { FoundLine } from '../imaging/lines/find-lines.ts'
-import type { Rectangle } from '../imaging/prepare/crop.ts'
+import { around, type Rectangle } from '../imaging/prepare/crop.ts'
 
 const LINE_LEVEL = 4
 const WORD_LEVEL = 5
@@ -84,4 +84,14 @@ export function confidenceOf(
     letters += text.length
   }
   return letters === 0 ? null : sum / letters
+}
+
+/** The pieces of a row as one line, from the left; `block`: that of the first of them, unless another is said. */
+export function joined(row: readonly SeenLine[], block?: string): SeenLine {
+  const pieces = row.toSorted((one, other) => one.box.left - other.box.left)
+  return {
+    block: block ?? pieces[0]?.block ?? '',
+    box: around(pieces.map(({ box }) => box)),
+    words: pieces.flatMap(({ words }) => words).sort((one, other) => one.box.left - other.box.left),
+  }
 }

@@ -1,6 +1,6 @@
 import { median } from '../../shared/domain/median.ts'
-import { around, type Rectangle } from '../imaging/prepare/crop.ts'
-import type { SeenLine } from './lines-of-tsv.ts'
+import { around, middleOf, type Rectangle } from '../imaging/prepare/crop.ts'
+import { joined, type SeenLine } from './lines-of-tsv.ts'
 
 /** Fewer lines say nothing of columns. */
 const LEAST_LINES = 6
@@ -20,7 +20,7 @@ const WIDE = 1.7
  */
 export function inOneColumn(lines: readonly SeenLine[]): readonly SeenLine[] {
   if (lines.length < LEAST_LINES || isFromTop(lines) || hasGutter(lines)) return lines
-  return inBlocks(rowsOf(lines).map(joined))
+  return inBlocks(rowsOf(lines).map((row) => joined(row)))
 }
 
 /** No line stands wholly above one that came before it. */
@@ -47,7 +47,7 @@ function hasGutter(lines: readonly SeenLine[]): boolean {
 
 function rowsOf(lines: readonly SeenLine[]): readonly (readonly SeenLine[])[] {
   const rows: SeenLine[][] = []
-  for (const line of lines.toSorted((a, b) => middle(a.box) - middle(b.box))) {
+  for (const line of lines.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
     const row = rows.at(-1)
     if (row?.every((other) => isBeside(other.box, line.box))) row.push(line)
     else rows.push([line])
@@ -61,26 +61,12 @@ function isBeside(one: Rectangle, other: Rectangle): boolean {
   return apart && shared > SHARED * Math.min(one.bottom - one.top, other.bottom - other.top)
 }
 
-/** The pieces of a row as one line, from the left. */
-export function joined(row: readonly SeenLine[]): SeenLine {
-  const pieces = row.toSorted((a, b) => a.box.left - b.box.left)
-  return {
-    block: pieces[0]?.block ?? '',
-    box: around(pieces.map(({ box }) => box)),
-    words: pieces.flatMap(({ words }) => words),
-  }
-}
-
 function inBlocks(lines: readonly SeenLine[]): readonly SeenLine[] {
-  const steps = lines.slice(1).map(({ box }, index) => middle(box) - middle(lines[index]?.box ?? box))
+  const steps = lines.slice(1).map(({ box }, index) => middleOf(box) - middleOf(lines[index]?.box ?? box))
   const most = WIDE * median(steps)
   let block = 0
   return lines.map((line, index) => {
     if ((steps[index - 1] ?? 0) > most) block += 1
     return { ...line, block: `row${block}` }
   })
-}
-
-function middle({ top, bottom }: Rectangle): number {
-  return (top + bottom) / 2
 }

@@ -1,4 +1,4 @@
-import { around, type Rectangle } from '../imaging/prepare/crop.ts'
+import { around, middleOf, type Rectangle } from '../imaging/prepare/crop.ts'
 import type { SeenWord } from './lines-of-tsv.ts'
 
 /** Words that stand no further apart than a gap. */
@@ -26,7 +26,7 @@ export function piecedRows(words: readonly SeenWord[], gap: number): readonly Pi
   }
   return rows
     .map((own) => ({ pieces: piecesOf(own, gap), box: around(own.map(({ box }) => box)) }))
-    .sort((one, other) => middle(one.box) - middle(other.box))
+    .sort((one, other) => middleOf(one.box) - middleOf(other.box))
 }
 
 /** The row whose last word lies most beside the word; undefined where none does. */
@@ -44,10 +44,6 @@ function nearestRow(rows: readonly SeenWord[][], { box }: SeenWord): SeenWord[] 
 function besides(one: Rectangle, other: Rectangle): number {
   const common = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
   return common / Math.max(1, Math.min(one.bottom - one.top, other.bottom - other.top))
-}
-
-function middle({ top, bottom }: Rectangle): number {
-  return (top + bottom) / 2
 }
 
 /** The words of a row from left to right. */

@@ -1,5 +1,6 @@
 import { puts } from '../../../shared/domain/changes.ts'
 import { likelyRole } from '../../../shared/domain/duplicates.ts'
+import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
@@ -42,9 +43,10 @@ export function createCopyService({ repositories, imaging, platform, undo, relea
       if (!target) return null
       try {
         const pages = [...(await repositories.fixity.pagesWith([original])).values()].flat()
-        for (const page of pages) {
-          const { pictures } = await released(page.collectionId)
-          if (!(await pictures.whole(page))) throw new WithheldError(path)
+        // What is withheld is worked out once for a collection: a PDF has hundreds of pages.
+        for (const [collectionId, own] of groupBy(pages, (page) => page.collectionId)) {
+          const { pictures } = await released(collectionId)
+          for (const page of own) if (!(await pictures.whole(page))) throw new WithheldError(path)
         }
         const blob = await repositories.originals.read(original)
         await target.write(name, blob.stream(), signal)

@@ -1,7 +1,7 @@
 import { median } from '../../../shared/domain/median.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from '../prepare/components.ts'
-import { around } from '../prepare/crop.ts'
+import { around, middleOf } from '../prepare/crop.ts'
 
 /** Dots of a row are at least so many pixels wide and high, at most this part of the longer side of the page, and about round. */
 const LEAST_SIDE = 3
@@ -103,10 +103,6 @@ function isNear(dot: Component, last: Component | undefined): boolean {
 
 function sideOf({ left, top, right, bottom }: Component): number {
   return Math.max(right - left, bottom - top)
-}
-
-function middleOf({ top, bottom }: Component): number {
-  return (top + bottom) / 2
 }
 
 const WHITE = 255

@@ -1,4 +1,4 @@
-import { around, type Rectangle } from '../prepare/crop.ts'
+import { around, middleOf, type Rectangle } from '../prepare/crop.ts'
 import type { FoundLine } from './find-lines.ts'
 import { median } from '../../../shared/domain/median.ts'
 
@@ -72,10 +72,6 @@ function isShared(group: readonly Seen[], each: Seen, all: readonly Seen[]): boo
 function overlap(one: Rectangle, other: Rectangle): number {
   const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left)
   return Math.max(0, shared) / Math.max(1, Math.min(one.right - one.left, other.right - other.left))
-}
-
-function middleOf({ top, bottom }: Rectangle): number {
-  return (top + bottom) / 2
 }
 
 type Boxed = Omit<LineBlock, 'isMargin'>

@@ -38,6 +38,11 @@ export function around(boxes: readonly Rectangle[]): Rectangle {
   }
 }
 
+/** How far down the middle of a rectangle lies. */
+export function middleOf({ top, bottom }: Pick<Rectangle, 'top' | 'bottom'>): number {
+  return (top + bottom) / 2
+}
+
 function clamp(value: number, most: number): number {
   return Math.min(most, Math.max(0, value))
 }
