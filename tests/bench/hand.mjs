@@ -2,19 +2,18 @@
 // in the language (beams), with `--pages` of whole pages beside Tesseract and the choice of the program between both.
 // Usage: node tests/bench/hand.mjs [--sets a,b] [--limit 5] [--ways own,greedy] [--pages] [--each] [--card]
 //        --card writes the figures of the lines into the card of the model that ships. Needs ../shared/eval and chromium.
-import { chromium } from '@playwright/test'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { build as buildOcr } from '../../scripts/assets/ocr.mjs'
 import { build as buildReader } from '../../scripts/assets/reader.mjs'
 import { at } from '../../scripts/lib/paths.mjs'
 import { cpuOfDescendants } from './read/cpu-time.mjs'
 import { evaluation } from './read/sets.mjs'
 import { handScans, isHand } from './hand/sets.mjs'
-import { browserOptions, buildPage, median, serve } from './support/page.mjs'
+import { median } from './support/page.mjs'
+import { onScansPage } from './support/scans-page.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -111,27 +110,14 @@ function writeCard({ own, greedy }) {
 }
 
 async function measure(scans, ways, folder) {
-  await buildPage(path.join(at('tests', 'bench'), 'hand'), folder)
-  await buildOcr(folder)
-  await buildReader(folder)
-  const server = await serve((asked) => {
-    const scan = /^\/scan\/(\d+)$/.exec(asked)
-    return scan ? scans[Number(scan[1])].file : path.join(folder, asked)
-  })
-  const browser = await chromium.launch(browserOptions)
-  try {
-    const page = await browser.newPage()
-    await page.goto(`${server.origin}/index.html`)
+  return await onScansPage({ name: 'hand', folder, scans, more: buildReader }, async (page) => {
     const results = {}
     for (const way of ways) {
       results[way] = await readAll(page, scans, way)
       printWay(way, results[way])
     }
     return results
-  } finally {
-    await browser.close()
-    server.close()
-  }
+  })
 }
 
 async function main() {

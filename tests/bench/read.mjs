@@ -2,18 +2,15 @@
 // pipeline with two workers in headless Chromium, step by step of what is done to a picture.
 // Usage: node tests/bench/read.mjs [--sets a,b] [--steps all,as-it-is,…] [--limit 5] [--pages] [--pace] [--models folder]
 //        [--json]. --pace reads natively anew and compares the time. Needs ../shared/eval, chromium and tesseract.
-import { chromium } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { build as buildOcr } from '../../scripts/assets/ocr.mjs'
-import { at } from '../../scripts/lib/paths.mjs'
 import { cpuOfDescendants, cpuOfEndedChildren } from './read/cpu-time.mjs'
 import { readNatively } from './read/native.mjs'
 import { evaluation, scansOf } from './read/sets.mjs'
-import { browserOptions, buildPage, serve } from './support/page.mjs'
+import { onScansPage } from './support/scans-page.mjs'
 
 const WORKERS = 2
 
@@ -101,22 +98,13 @@ function missed(scans, rows) {
 }
 
 async function measure(scans, folder) {
-  await buildPage(path.join(at('tests', 'bench'), 'read'), folder)
-  await buildOcr(folder)
-  const server = await serve((asked) => {
-    const scan = /^\/scan\/(\d+)$/.exec(asked)
-    return scan ? scans[Number(scan[1])].file : path.join(folder, asked)
-  })
-  const browser = await chromium.launch(browserOptions)
-  try {
-    const page = await browser.newPage()
-    await page.goto(`${server.origin}/index.html`)
+  return await onScansPage({ name: 'read', folder, scans }, async (page, origin) => {
     const truths = scans.map(({ truth }) => truth)
     const rate = (texts) => page.evaluate(([read, true_]) => globalThis.bench.errorsOf(read, true_), [texts, truths])
     const asked = scans.map(({ languages, preset }, index) => ({
       languages,
       preset,
-      url: `${server.origin}/scan/${index}`,
+      url: `${origin}/scan/${index}`,
     }))
     const count = scans.length
     const theirs = await timed(cpuOfEndedChildren, () =>
@@ -140,10 +128,7 @@ async function measure(scans, folder) {
       }
     }
     return results
-  } finally {
-    await browser.close()
-    server.close()
-  }
+  })
 }
 
 async function main() {

@@ -3,26 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createPictureHost, type PictureHostOptions } from '../../electron/host/pictures.ts'
 import type { HostFetch } from '../../renderer/platform/host-client.ts'
 import { fetchFile, fetchPicture } from '../../renderer/platform/picture-client.ts'
-import { tileServer, type TileServer } from '../support/tile-server.ts'
+import { handledBy } from '../support/direct-host.ts'
+import { tileServer, tileServers } from '../support/tile-server.ts'
 
-const running: TileServer[] = []
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close()
-})
+const { server, closeAll } = tileServers()
+afterEach(closeAll)
 
-async function server(
-  answer: (path: string, outgoing: ServerResponse, incoming: IncomingMessage) => void,
-): Promise<TileServer> {
-  const made = await tileServer(answer)
-  running.push(made)
-  return made
-}
-
-function hostWith(options: PictureHostOptions = {}): HostFetch {
-  const handle = createPictureHost(options)
-  return async (path, init) =>
-    (await handle(new Request(new URL(path, 'fonds://app/'), init))) ?? new Response(null, { status: 404 })
-}
+const hostWith = (options: PictureHostOptions = {}): HostFetch => handledBy(createPictureHost(options))
 
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100_000, 7)])
 

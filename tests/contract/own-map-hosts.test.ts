@@ -7,27 +7,16 @@ import { packTiles } from '../../renderer/app/services/own-maps/pack-tiles.ts'
 import type { TileArchive } from '../../renderer/app/services/own-maps/tile-archive.ts'
 import type { HostFetch } from '../../renderer/platform/host-client.ts'
 import { hostPaths } from '../../shared/ipc/host.ts'
-import { tileServer, type TileServer } from '../support/tile-server.ts'
+import { handledBy } from '../support/direct-host.ts'
+import { tileServer, tileServers } from '../support/tile-server.ts'
 
 const { signal } = new AbortController()
-const running: TileServer[] = []
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close()
-})
-
-async function server(
-  answer: (path: string, outgoing: ServerResponse, incoming: IncomingMessage) => void,
-): Promise<TileServer> {
-  const made = await tileServer(answer)
-  running.push(made)
-  return made
-}
+const { server, closeAll } = tileServers()
+afterEach(closeAll)
 
 /** The host of a window that may ask these. */
 async function hostFor(origins: readonly string[], patience = 5000): Promise<HostFetch> {
-  const handle = createMapHost({ patience })
-  const host: HostFetch = async (path, init) =>
-    (await handle(new Request(new URL(path, 'fonds://app/'), init))) ?? new Response(null, { status: 404 })
+  const host = handledBy(createMapHost({ patience }))
   await host(hostPaths.mapHosts, { method: 'POST', body: JSON.stringify({ origins }) })
   return host
 }

@@ -28,3 +28,18 @@ export async function tileServer(
     },
   }
 }
+
+/** Servers that a file of tests starts one by one, and ends together. */
+export function tileServers() {
+  const running: TileServer[] = []
+  return {
+    server: async (...how: Parameters<typeof tileServer>): Promise<TileServer> => {
+      const made = await tileServer(...how)
+      running.push(made)
+      return made
+    },
+    closeAll: async (): Promise<void> => {
+      for (const server of running.splice(0)) await server.close()
+    },
+  }
+}

@@ -147,21 +147,25 @@ export function mapFilter({ years, undated, facets, area }: MapWish, values: Map
   }
 }
 
-/** How sure each of them is, in the same order: 0 certain, 1 probable, 2 only possible. */
-export function surestAtPlaces(content: Pick<MapContent, 'columns' | 'units'>, id: UnitId): readonly number[] {
-  const { placeStarts, roles } = content.columns
-  const first = placeStarts[content.units.findIndex((one) => one.id === id)] ?? 0
-  return placesOfUnit(content, id).map((_, at) => (roles ? surestOf(roles[first + at] ?? 0) : 0))
-}
-
 function bitsOfCodes(codes: readonly number[]): number {
   return codes.reduce((bits, code) => bits | (1 << code), 0)
 }
 
 /** Numbers of the places that a unit is at. */
-export function placesOfUnit({ columns, units }: Pick<MapContent, 'columns' | 'units'>, id: UnitId): readonly number[] {
+export function placesOfUnit(content: Pick<MapContent, 'columns' | 'units'>, id: UnitId): readonly number[] {
+  return surestOfUnit(content, id).map(({ place }) => place)
+}
+
+/** The same with how sure each is: 0 certain, 1 probable, 2 only possible. */
+export function surestOfUnit(
+  { columns: { placeStarts, placesOf, roles }, units }: Pick<MapContent, 'columns' | 'units'>,
+  id: UnitId,
+): readonly { readonly place: number; readonly surest: number }[] {
   const unit = units.findIndex((one) => one.id === id)
-  return unit < 0 ? [] : [...columns.placesOf.subarray(columns.placeStarts[unit], columns.placeStarts[unit + 1])]
+  if (unit < 0) return []
+  const first = placeStarts[unit] ?? 0
+  const places = placesOf.subarray(first, placeStarts[unit + 1])
+  return Array.from(places, (place, at) => ({ place, surest: roles ? surestOf(roles[first + at] ?? 0) : 0 }))
 }
 
 /** Those of the numbered units that are at no place, in the part of the collection that is looked at; null: in all of it. */

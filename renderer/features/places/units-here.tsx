@@ -13,7 +13,7 @@ import { useThumbnail } from '../../ports/thumbnails.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Thumb } from '../../ui/thumb.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
-import { placesOfUnit, surestAtPlaces, type MapContent } from './map-content.ts'
+import { surestOfUnit, type MapContent } from './map-content.ts'
 import { doubtWord } from './map-texts.ts'
 import styles from './places.module.css'
 
@@ -69,10 +69,9 @@ interface At {
 }
 
 function atPlaces(content: MapContent, id: UnitId): readonly At[] {
-  const surest = surestAtPlaces(content, id)
-  return placesOfUnit(content, id).flatMap((number, at) => {
+  return surestOfUnit(content, id).flatMap(({ place: number, surest }) => {
     const place = content.placed[number]?.place
-    return place ? [{ place, surest: surest[at] ?? 0 }] : []
+    return place ? [{ place, surest }] : []
   })
 }
 
