@@ -1,3 +1,4 @@
+import { gregorianMonthLength } from '../dates/calendars/gregorian.ts'
 import { PLACE_KINDS, type DatedName, type DatedParent, type KindOfPlace, type LocalNames } from '../domain/place.ts'
 import { countriesNamed, countryName } from './country-names.ts'
 import type { NewPlace } from './name-place.ts'
@@ -161,12 +162,7 @@ export function isoOf(typed: string): string | null {
   if (Number(month) < 1 || Number(month) > 12) return null
   const withMonth = `${whole}-${month.padStart(2, '0')}`
   if (day === undefined) return withMonth
-  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
+  return Number(day) >= 1 && Number(day) <= gregorianMonthLength(Number(year), Number(month))
     ? `${withMonth}-${day.padStart(2, '0')}`
     : null
-}
-
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 }

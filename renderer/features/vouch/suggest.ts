@@ -79,12 +79,12 @@ async function textsOf(
   const { pages, readings, places, templates } = repositories
   const ofUnit = groupBy(await pagesOfItems(pages, units), ({ unitId }) => unitId)
   const placed = new Set((await places.linksOf(units.map(({ id }) => id))).map(({ unitId }) => unitId))
+  const best = await readings.best([...ofUnit.values()].flatMap((own) => own.map(({ id }) => id)))
   const book = bookOf(await templates.all())
   const made: (readonly [Unit, UnitTexts])[] = []
   for (const unit of units) {
     signal.throwIfAborted()
     const own = ofUnit.get(unit.id) ?? []
-    const best = await readings.best(own.map(({ id }) => id))
     const read = own.flatMap(({ id }) => best.get(id) ?? [])
     const isSaid: UnitTexts['isSaid'] = (field) =>
       (unit.description[field] ?? []).length > 0 ||
