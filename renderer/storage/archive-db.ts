@@ -2,11 +2,15 @@ import Dexie, { type Table } from 'dexie'
 import type { Authority } from '../../shared/domain/authority.ts'
 import type { Collection } from '../../shared/domain/collection.ts'
 import type { Template } from '../../shared/domain/fields/template.ts'
+import type { Form } from '../../shared/domain/forms/form.ts'
+import type { FormPage } from '../../shared/domain/forms/form-page.ts'
 import type { FixityCheck, FixityFinding } from '../../shared/domain/fixity.ts'
 import type {
   AuthorityId,
   CheckId,
   CollectionId,
+  FormId,
+  FormPageId,
   JobId,
   LinkId,
   MapLayerId,
@@ -79,6 +83,8 @@ export class ArchiveDb extends Dexie {
   declare readonly watches: Table<WatchedFolder, WatchId>
   declare readonly watchedFiles: Table<WatchedFileRow, [WatchId, string]>
   declare readonly layouts: Table<PageLayout, PageId>
+  declare readonly forms: Table<Form, FormId>
+  declare readonly formPages: Table<FormPage, FormPageId>
   declare readonly revisions: Table<RevisionRow, number>
   declare readonly wordLists: Table<WordList, CollectionId>
   declare readonly models: Table<InstalledModel, string>

@@ -21,7 +21,16 @@ export function dexieCollections(db: ArchiveDb): CollectionRepository {
 
 function ofCollection(db: ArchiveDb): readonly Table[] {
   const described = [db.pages, db.readings, db.places, db.links, db.regions, db.watches, db.watchedFiles]
-  const made = [db.layouts, db.revisions, db.measurements, db.authorities, db.valueRevisions, db.activity]
+  const made = [
+    db.layouts,
+    db.revisions,
+    db.measurements,
+    db.authorities,
+    db.valueRevisions,
+    db.activity,
+    db.forms,
+    db.formPages,
+  ]
   const mapped = [db.mentions, db.georeferences]
   return [...described, ...made, ...mapped]
 }

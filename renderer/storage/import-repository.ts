@@ -17,6 +17,7 @@ export function dexieImports(db: ArchiveDb): ImportRepository {
     db.thumbnails,
     db.readings,
     db.regions,
+    db.formPages,
     db.places,
     db.links,
     db.jobs,

@@ -5,6 +5,7 @@ import { dexieLayouts, dexieMeasurements, dexieModels, dexieWordLists } from './
 import { dexieDerived } from './derived-repository.ts'
 import { dexieActivity, dexieAuthorities, dexieTemplates, dexieValueRevisions } from './description-repositories.ts'
 import { dexieFixity } from './fixity-repository.ts'
+import { dexieForms } from './form-repository.ts'
 import { dexieImports } from './import-repository.ts'
 import { dexieJobs } from './job-repository.ts'
 import { dexieOriginals, dexieThumbnails } from './original-repository.ts'
@@ -48,6 +49,7 @@ export function repositoriesOf(db: ArchiveDb): Repositories {
     georeferences: dexieGeoreferences(db),
     regions: dexieRegions(db),
     layouts: dexieLayouts(db),
+    forms: dexieForms(db),
     revisions: dexieRevisions(db),
     wordLists: dexieWordLists(db),
     models: dexieModels(db),

@@ -86,6 +86,14 @@ export const migrations: readonly Migration[] = [
       georeferences: 'id, collectionId',
     },
   },
+  {
+    version: 9,
+    why: 'forms and registers: fields drawn once, and what they read of pages',
+    stores: {
+      forms: 'id, collectionId',
+      formPages: 'id, formId, pageId, collectionId, [state+requestedAt]',
+    },
+  },
 ]
 
 /** A step as Dexie takes it: of every table that the step touches, all its indexes. */

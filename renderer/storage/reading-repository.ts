@@ -34,13 +34,13 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
       guarded(() =>
         db.transaction(
           'rw',
-          [db.collections, db.jobs, db.readings, db.regions, db.pages, db.texts, db.revisions],
+          [db.collections, db.jobs, db.readings, db.regions, db.formPages, db.pages, db.texts, db.revisions],
           async () => complete(db, request, reading),
         ),
       ),
     add: (reading) =>
       guarded(() =>
-        db.transaction('rw', [db.collections, db.readings, db.regions, db.pages, db.texts], async () => {
+        db.transaction('rw', [db.collections, db.readings, db.regions, db.formPages, db.pages, db.texts], async () => {
           if (!(await db.pages.get(reading.pageId))) return
           await keepMachine(db, reading, await ofPage(reading.pageId))
           await indexPages(db, [reading.pageId])

@@ -1,5 +1,14 @@
 import type { Activity } from '../../shared/domain/activity.ts'
-import type { CollectionId, MapLayerId, PageId, RegionId, Sha256, UnitId, WatchId } from '../../shared/domain/ids.ts'
+import type {
+  CollectionId,
+  FormPageId,
+  MapLayerId,
+  PageId,
+  RegionId,
+  Sha256,
+  UnitId,
+  WatchId,
+} from '../../shared/domain/ids.ts'
 import type { LineRevision } from '../../shared/domain/line-revision.ts'
 import type { Pyramid } from '../../shared/domain/pyramid.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
@@ -31,8 +40,8 @@ export interface ThumbnailRow {
 }
 
 /**
- * The folded words of a unit's description and of its places' names, of a page's best reading or of what is said of a region, which belongs to its
- * page. `key` begins with the collection's id.
+ * The folded words of a unit's description and of its places' names, of a page's best reading, of what is said of a region or read by a form,
+ * which belong to its page. `key` begins with the collection's id.
  */
 export interface TextRow {
   readonly key: string
@@ -40,6 +49,7 @@ export interface TextRow {
   readonly unitId: UnitId
   readonly pageId?: PageId
   readonly regionId?: RegionId
+  readonly formPageId?: FormPageId
   readonly words: readonly string[]
 }
 
@@ -98,6 +108,6 @@ export function unitOf({ parentKey: _parentKey, ...unit }: UnitRow): Unit {
   return unit
 }
 
-export function textKey(collectionId: CollectionId, owner: UnitId | PageId | RegionId): string {
+export function textKey(collectionId: CollectionId, owner: UnitId | PageId | RegionId | FormPageId): string {
   return `${collectionId}|${owner}`
 }

@@ -30,7 +30,7 @@ export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextI
     },
     renewNext: (collectionId, after) =>
       guarded(() =>
-        db.transaction('rw', [db.collections, db.pages, db.readings, db.regions, db.texts], async () =>
+        db.transaction('rw', [db.collections, db.pages, db.readings, db.regions, db.formPages, db.texts], async () =>
           renewNext(db, collectionId, after),
         ),
       ),
@@ -216,11 +216,12 @@ function scoreOf(row: TextRow, sought: readonly SoughtWord[]): number | null {
 }
 
 function hitOf(row: TextRow, score: number): TextHit {
-  const place = row.pageId && !row.regionId ? WEIGHT.page : WEIGHT.description
+  const place = row.pageId && !row.regionId && !row.formPageId ? WEIGHT.page : WEIGHT.description
   return {
     unitId: row.unitId,
     score: score * place,
     ...(row.pageId && { pageId: row.pageId }),
     ...(row.regionId && { regionId: row.regionId }),
+    ...(row.formPageId && { formPageId: row.formPageId }),
   }
 }

@@ -1,3 +1,4 @@
+import { formTexts, type FormPage } from '../../shared/domain/forms/form-page.ts'
 import type { OrthographyChoice } from '../../shared/domain/orthography.ts'
 import { groupBy } from '../../shared/domain/group-by.ts'
 import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
@@ -46,24 +47,29 @@ export async function indexUnits(
 }
 
 /**
- * Makes the index say what the pages' best readings, as written and normalised, and their regions say now. Call it in
+ * Makes the index say what the pages' best readings, as written and normalised, their regions and the forms read of them say now. Call it in
  * the transaction that changed one.
  */
 export async function indexPages(db: ArchiveDb, ids: readonly PageId[]): Promise<void> {
   for (const slice of slices(ids, PAGES_AT_ONCE)) {
-    const [pages, readings, regions] = await Promise.all([
+    const [pages, readings, regions, forms] = await Promise.all([
       db.pages.bulkGet([...slice]),
       db.readings.where('pageId').anyOf(slice).toArray(),
       db.regions.where('pageId').anyOf(slice).toArray(),
+      db.formPages.where('pageId').anyOf(slice).toArray(),
     ])
     const choices = await choicesOf(db, pages)
     const ofPage = groupBy(readings, (reading) => reading.pageId)
     const regionsOfPage = groupBy(regions, (region) => region.pageId)
+    const formsOfPage = groupBy(forms, (form) => form.pageId)
     const texts = pages.flatMap((page) => {
       // What lies in the trash is not found.
       if (!page || page.deletedAt) return []
       const best = bestReading(ofPage.get(page.id) ?? [])
-      const marked = (regionsOfPage.get(page.id) ?? []).map((region) => regionText(page, region))
+      const marked = [
+        ...(regionsOfPage.get(page.id) ?? []).map((region) => regionText(page, region)),
+        ...(formsOfPage.get(page.id) ?? []).map((form) => formText(page, form)),
+      ]
       return best ? [pageText(page, best, choices.get(page.collectionId)), ...marked] : marked
     })
     await replaceTexts(db, slice, texts)
@@ -100,6 +106,11 @@ function regionText({ collectionId, id, unitId }: Page, region: Region): TextRow
     regionId: region.id,
     words: distinctWords(regionTexts(region)),
   }
+}
+
+function formText({ collectionId, id, unitId }: Page, form: FormPage): TextRow {
+  const key = textKey(collectionId, form.id)
+  return { key, owner: id, unitId, pageId: id, formPageId: form.id, words: distinctWords(formTexts(form)) }
 }
 
 /** Owners without a text any more lose the one they had. */

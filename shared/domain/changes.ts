@@ -4,6 +4,8 @@ import type { Template } from './fields/template.ts'
 import type { Job } from './job.ts'
 import type { PageLayout } from './layout.ts'
 import type { Georeference } from './georeference.ts'
+import type { Form } from './forms/form.ts'
+import type { FormPage } from './forms/form-page.ts'
 import type { MapLayer } from './map-layer.ts'
 import type { Mention } from './mention.ts'
 import type { Page } from './page.ts'
@@ -30,6 +32,8 @@ export interface ChangeableRows {
   readonly georeferences: Georeference
   readonly regions: Region
   readonly layouts: PageLayout
+  readonly forms: Form
+  readonly formPages: FormPage
   readonly templates: Template
   readonly authorities: Authority
   readonly wordLists: WordList

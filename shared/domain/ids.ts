@@ -27,6 +27,14 @@ export type BlockId = Id<'block'>
 export type MeasureId = Id<'measure'>
 /** The id of a template of fields. */
 export type TemplateId = Id<'template'>
+/** The id of a form: fields drawn once for many pages. */
+export type FormId = Id<'form'>
+/** The id of a field of a form: unique within its form. */
+export type FormFieldId = Id<'form-field'>
+/** The id of a page as a form reads it: there is one of each page and form. */
+export type FormPageId = Id<'form-page'>
+/** The id of a row of such a page: unique within it. */
+export type FormRowId = Id<'form-row'>
 /** The id of an authority record. */
 export type AuthorityId = Id<'authority'>
 /** The id of a job. */

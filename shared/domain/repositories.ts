@@ -1,7 +1,8 @@
 import type { Act } from './activity.ts'
 import type { Change } from './changes.ts'
 import type { Collection } from './collection.ts'
-import type { CollectionId, JobId, PageId, RegionId, Sha256, UnitId, WatchId } from './ids.ts'
+import type { CollectionId, FormPageId, JobId, PageId, RegionId, Sha256, UnitId, WatchId } from './ids.ts'
+import type { FormRepository } from './form-repositories.ts'
 import type { ImportRecord, IntakeRecord, ReadingRequest } from './job.ts'
 import type { PageCopy } from './page-copy.ts'
 import type { Page } from './page.ts'
@@ -35,6 +36,7 @@ import type {
 import type { Watched } from './watched.ts'
 
 export type * from './description-repositories.ts'
+export type * from './form-repositories.ts'
 export type * from './original-repositories.ts'
 export type * from './place-repositories.ts'
 export type * from './reading-repositories.ts'
@@ -220,6 +222,8 @@ export interface TextHit {
   readonly pageId?: PageId
   /** Where the words stand in what is said of a region of that page. */
   readonly regionId?: RegionId
+  /** Where they stand in what a form read of that page. */
+  readonly formPageId?: FormPageId
   readonly score: number
 }
 
@@ -271,6 +275,7 @@ export interface Repositories {
   readonly georeferences: GeoreferenceRepository
   readonly regions: RegionRepository
   readonly layouts: LayoutRepository
+  readonly forms: FormRepository
   readonly revisions: RevisionRepository
   readonly wordLists: WordListRepository
   readonly models: ModelRepository

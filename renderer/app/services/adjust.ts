@@ -1,6 +1,7 @@
 import { adjustChanges, revertChanges, type UnitPages } from '../../../shared/domain/adjust-pages.ts'
 import type { Change } from '../../../shared/domain/changes.ts'
 import { editsOf } from '../../../shared/domain/edited-page.ts'
+import { movedForms } from '../../../shared/domain/forms/moved-forms.ts'
 import type { Georeference } from '../../../shared/domain/georeference.ts'
 import type { NewId, PageId, UnitId } from '../../../shared/domain/ids.ts'
 import { movedGeoreferences } from '../../../shared/domain/moved-georeferences.ts'
@@ -13,7 +14,7 @@ import type { AdjustService, PageProposal, UndoStack, WorkContext } from '../../
 interface AdjustDeps {
   readonly repositories: Pick<
     Repositories,
-    'originals' | 'pages' | 'readings' | 'regions' | 'layouts' | 'georeferences'
+    'originals' | 'pages' | 'readings' | 'regions' | 'layouts' | 'georeferences' | 'forms'
   >
   readonly imaging: Pick<Imaging, 'pixels' | 'propose' | 'thumbnail'>
   readonly undo: Pick<UndoStack, 'run'>
@@ -98,7 +99,9 @@ async function change(
   for (const unitId of units) {
     const unit = await unitPages(deps, unitId)
     const own = changesOf(unit)
-    changes.push(...own, ...movedGeoreferences(own, unit.pages, await laidOf(deps, unit.pages)))
+    const read = await deps.repositories.forms.ofPages(unit.pages.map(({ id }) => id))
+    const laid = movedGeoreferences(own, unit.pages, await laidOf(deps, unit.pages))
+    changes.push(...own, ...laid, ...movedForms(own, unit.pages, read))
   }
   await deps.undo.run({ label: asked.label, changes })
 }

@@ -1,6 +1,7 @@
 import { CORE_NAMES } from '../../../shared/domain/fields/catalogue.ts'
+import { formTexts, type FormPage } from '../../../shared/domain/forms/form-page.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
-import type { CollectionId, PageId, RegionId, UnitId } from '../../../shared/domain/ids.ts'
+import type { CollectionId, FormPageId, PageId, RegionId, UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { PlaceLink } from '../../../shared/domain/place.ts'
 import { regionTexts, type Region } from '../../../shared/domain/region.ts'
@@ -22,6 +23,7 @@ const MOST_LOOKED_AT = 5000
 export interface ResultHit {
   readonly page: Page | null
   readonly region?: Region
+  readonly form?: FormPage
   readonly parts: readonly SnippetPart[]
 }
 
@@ -31,7 +33,10 @@ export interface ResultGroup {
   readonly hits: readonly ResultHit[]
 }
 
-type Sources = Pick<Repositories, 'texts' | 'collections' | 'units' | 'pages' | 'readings' | 'regions' | 'places'>
+type Sources = Pick<
+  Repositories,
+  'texts' | 'collections' | 'units' | 'pages' | 'readings' | 'regions' | 'forms' | 'places'
+>
 
 /** Words, and what else is asked of the units that have them. */
 interface Sought {
@@ -50,6 +55,7 @@ export async function findResults(sources: Sources, sought: Sought): Promise<rea
   const pages = await pagesOf(sources, found)
   const readings = await sources.readings.best([...pages.keys()])
   const regions = await regionsOf(sources, found)
+  const forms = await formsOf(sources, found)
   const named = await namesFound(sources, found, sought)
   const orthography = (await sources.collections.get(collectionId))?.orthography
   const hitFor = (hit: TextHit, unit: Unit): ResultHit[] => {
@@ -60,6 +66,8 @@ export async function findResults(sources: Sources, sought: Sought): Promise<rea
     const page = pages.get(hit.pageId)
     const region = hit.regionId && regions.get(hit.regionId)
     if (region) return page ? [{ page, region, parts: snippet(regionTexts(region).join(' · '), query) }] : []
+    const form = hit.formPageId && forms.get(hit.formPageId)
+    if (form) return page ? [{ page, form, parts: snippet(formTexts(form).join(' · '), query) }] : []
     const reading = readings.get(hit.pageId)
     return page ? [{ page, parts: reading ? pageSnippet(reading, query, orthography) : [] }] : []
   }
@@ -92,6 +100,12 @@ async function pagesOf(sources: Sources, found: readonly TextHit[]): Promise<Rea
 async function regionsOf(sources: Sources, found: readonly TextHit[]): Promise<ReadonlyMap<RegionId, Region>> {
   const regions = await sources.regions.many(found.flatMap((hit) => hit.regionId ?? []))
   return new Map(regions.map((region) => [region.id, region]))
+}
+
+async function formsOf(sources: Sources, found: readonly TextHit[]): Promise<ReadonlyMap<FormPageId, FormPage>> {
+  const ids = found.flatMap((hit) => hit.formPageId ?? [])
+  const forms = await Promise.all(ids.map((id) => sources.forms.page(id)))
+  return new Map(forms.flatMap((form) => (form ? [[form.id, form] as const] : [])))
 }
 
 /** The names of places that units are found by, each after the one that it goes by: `Saint Petersburg (Ленинград)`. */
@@ -143,7 +157,7 @@ export function rowsOf(groups: readonly ResultGroup[]): readonly ResultRow[] {
     { kind: 'unit', key: group.unit.id, unitId: group.unit.id, group },
     ...group.hits.map((hit) => ({
       kind: 'hit' as const,
-      key: `${group.unit.id} ${hit.page?.id ?? ''} ${hit.region?.id ?? ''}`,
+      key: `${group.unit.id} ${hit.page?.id ?? ''} ${hit.region?.id ?? hit.form?.id ?? ''}`,
       unitId: group.unit.id,
       group,
       hit,
