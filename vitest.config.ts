@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['tests/{unit,contract}/**/*.test.{ts,tsx}'],
     setupFiles: ['fake-indexeddb/auto'],
     maxWorkers: 2,
+    // A busy machine is slow, not broken: what hangs is still told, and names its test.
+    testTimeout: 30_000,
   },
 })

@@ -2,7 +2,7 @@ import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { fingerprintOf } from '../../shared/pictures/fingerprint.ts'
 import type { GreyPicture } from '../../shared/pictures/grey.ts'
 import { ImagingError } from './imaging-error.ts'
-import { fittedSize, meanColour, toGrey, toRgba, type Pixels } from './pixels.ts'
+import { fittedSize, meanColour, toGrey, toRgba, type Band, type Pixels } from './pixels.ts'
 
 /** The longer side of a thumbnail in pixels. */
 export const THUMBNAIL_SIDE = 320
@@ -34,6 +34,19 @@ export function canvasOf(pixels: Pixels): OffscreenCanvas {
   const { canvas, context } = newCanvas(pixels)
   context.putImageData(new ImageData(toRgba(pixels), pixels.width, pixels.height), 0, 0)
   return canvas
+}
+
+/** A canvas of the picture that comes in these rows. */
+export async function canvasOfBands(size: PixelSize, bands: AsyncIterable<Band>): Promise<Canvas> {
+  const made = newCanvas(size)
+  for await (const band of bands) made.context.putImageData(imageOf(band), 0, band.top)
+  return made
+}
+
+/** For a canvas; its bytes are those of the rows. */
+export function imageOf({ width, height, rgba }: Omit<Band, 'top'>): ImageData {
+  const bytes = new Uint8ClampedArray(rgba.buffer as ArrayBuffer, rgba.byteOffset, width * height * 4)
+  return new ImageData(bytes, width, height)
 }
 
 /** The small picture and the mean colour that stand for a page until it is shown, and what it looks like. */

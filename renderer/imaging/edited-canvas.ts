@@ -1,13 +1,14 @@
 import { boxFromPixels, type Box } from '../../shared/domain/geometry.ts'
 import { isEditedInFull } from '../../shared/domain/frame-rows.ts'
 import { pictureSize } from '../../shared/domain/image-edits.ts'
-import { newCanvas, type Canvas } from './canvas.ts'
+import { canvasOfBands, imageOf, newCanvas, type Canvas } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
 import { editedBands } from './edit/edited-bands.ts'
 import { edited, EDITED_PIXELS, editedSize, paperOf } from './edit/edited.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { FrameSource } from './imaging.ts'
-import { bandsOfSlices, slicesOf, slicesOfBands, type Slice, type Slices } from './slices.ts'
+import { pixelCount } from './pixels.ts'
+import { bandsOfSlices, slicesOf, slicesOfBands, type Slices } from './slices.ts'
 
 /** What the largest canvas holds safely; a page rendered larger than this would fail. */
 export const CANVAS_PIXELS = 200e6
@@ -18,7 +19,7 @@ const PAPER_PIXELS = 4e6
 export async function drawPicture(document: PictureDocument, source: FrameSource, maxPixels: number): Promise<Canvas> {
   const { edits } = source
   if (!edits) return await document.draw(source.frame, maxPixels)
-  const [frame, picture] = [pixelsOf(edits.frame), pixelsOf(pictureSize(edits))]
+  const [frame, picture] = [pixelCount(edits.frame), pixelCount(pictureSize(edits))]
   // Of a small cut more of the frame is wanted than of all of it.
   const wanted = frame * Math.min(1, maxPixels / picture)
   if (Math.min(wanted, frame) > EDITED_PIXELS && picture <= maxPixels && isEditedInFull(edits))
@@ -91,18 +92,8 @@ function slicesOfCanvas({ canvas }: Canvas): Slices {
 async function drawnInBands(document: PictureDocument, source: FrameSource): Promise<Canvas> {
   const slices = await slicesOfPicture(document, source)
   try {
-    const made = newCanvas(slices.size)
-    for await (const band of bandsOfSlices(slices)) made.context.putImageData(imageOf(band), 0, band.top)
-    return made
+    return await canvasOfBands(slices.size, bandsOfSlices(slices))
   } finally {
     slices.close()
   }
-}
-
-function imageOf({ width, height, rgba }: Slice): ImageData {
-  return new ImageData(new Uint8ClampedArray(rgba.buffer), width, height)
-}
-
-function pixelsOf({ width, height }: { readonly width: number; readonly height: number }): number {
-  return width * height
 }

@@ -1,13 +1,16 @@
 // @ts-expect-error pdf.js ships no types for its decoders; what is used of them is declared below.
 import * as decoders from 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs'
-import { canvasOf, drawn, thumbnailOf } from './canvas.ts'
+import { canvasOf, canvasOfBands, drawn, thumbnailOf } from './canvas.ts'
 import { colourTransform } from './colour-profile.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { Frame } from './imaging.ts'
+import { jpeg2000Bands } from './jpeg2000-bands.ts'
 import { readJpeg2000Header, type Jpeg2000Header } from './jpeg2000-header.ts'
+import { readJpeg2000Tiles } from './jpeg2000-tiles.ts'
 import type { MediaType } from './media-type.ts'
-import { boundedSize, type Pixels } from './pixels.ts'
+import { boundedSize, pixelCount, type Band, type Pixels } from './pixels.ts'
+import { slicesOfBands } from './slices.ts'
 
 /** OpenJPEG as pdf.js has built it: it lies in the bundle already, for JPEG 2000 within PDF. */
 interface JpxDecoder {
@@ -32,6 +35,7 @@ const { JpxImage } = decoders as { readonly JpxImage: JpxDecoder }
 const INSPECT_PIXELS = 0.4e6
 /** OpenJPEG keeps four bytes for each sample, all of them at once, in a memory of 2 GiB. */
 const MOST_SAMPLES = 3e8
+const MOST_WHOLE = MOST_SAMPLES / 4
 
 /** JPEG 2000: one frame. `assets` is where what pdf.js needs is served, ending with '/'. */
 export async function openJpeg2000(
@@ -40,17 +44,24 @@ export async function openJpeg2000(
 ): Promise<PictureDocument> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
   const header = readJpeg2000Header(bytes)
+  const isLarge = pixelCount(header) > MOST_WHOLE
+  const bands = isLarge ? bandsInTiles(bytes, { header, assets }) : null
   return {
     mediaType,
     frames: 1,
     async inspect() {
       const canvas = canvasOf(await decodeJpeg2000(bytes, { header, assets, wanted: INSPECT_PIXELS }))
-      return { size: header.sizeAt(0), ...(await thumbnailOf(canvas)), ...reducedNote(header) }
+      const note = bands ? {} : reducedNote(header)
+      return { size: header.sizeAt(0), ...(await thumbnailOf(canvas)), ...note }
     },
     async draw(_frame, maxPixels) {
-      const canvas = canvasOf(await decodeJpeg2000(bytes, { header, assets, wanted: maxPixels }))
+      const whole = bands && maxPixels > pixelCount(header.sizeAt(levelFor(header, Infinity)))
+      const canvas = whole
+        ? (await canvasOfBands(header.sizeAt(0), bands())).canvas
+        : canvasOf(await decodeJpeg2000(bytes, { header, assets, wanted: maxPixels }))
       return drawn(canvas, boundedSize(canvas, maxPixels))
     },
+    ...(bands && { slices: () => Promise.resolve(slicesOfBands(header.sizeAt(0), bands)) }),
     isLineArt: () => false,
     close: () => Promise.resolve(),
   }
@@ -61,6 +72,23 @@ export interface Jpeg2000Task {
   readonly assets: string
   /** Pixels that are enough: the picture is halved as often as leaves at least so many. */
   readonly wanted: number
+}
+
+/**
+ * How the rows of a picture too large for the decoder are made, tile by tile; null where it is not in tiles, or its
+ * samples are not its colours.
+ */
+function bandsInTiles(
+  bytes: Uint8Array,
+  { header, assets }: Omit<Jpeg2000Task, 'wanted'>,
+): (() => AsyncGenerator<Band, void>) | null {
+  const tiles = header.plain ? readJpeg2000Tiles(bytes) : null
+  if (!tiles) return null
+  const decode = async (stream: Uint8Array): Promise<Pixels> => {
+    const { sizeAt } = readJpeg2000Header(stream)
+    return await decodeJpeg2000(stream, { header: { ...header, ...sizeAt(0), sizeAt }, assets, wanted: Infinity })
+  }
+  return jpeg2000Bands(tiles, decode)
 }
 
 /** Throws 'too-large' before anything is decoded where even the smallest halving would not fit into memory. */
@@ -105,11 +133,11 @@ export function reducedNote(header: Jpeg2000Header): Pick<Frame, 'note'> {
 }
 
 function levelFor(header: Jpeg2000Header, wanted: number): number {
-  const pixels = (level: number): number => header.sizeAt(level).width * header.sizeAt(level).height
+  const pixels = (level: number): number => pixelCount(header.sizeAt(level))
   let level = 0
   while (level < header.levels && pixels(level + 1) >= wanted) level += 1
-  while (level < header.levels && pixels(level) * 4 > MOST_SAMPLES) level += 1
-  if (pixels(level) * 4 > MOST_SAMPLES) throw new ImagingError('too-large', `${header.width} × ${header.height} px`)
+  while (level < header.levels && pixels(level) > MOST_WHOLE) level += 1
+  if (pixels(level) > MOST_WHOLE) throw new ImagingError('too-large', `${header.width} × ${header.height} px`)
   return level
 }
 

@@ -12,6 +12,8 @@ export interface Jpeg2000Header extends PixelSize {
   /** The sample after those of the colour says how opaque the pixel is. */
   readonly alpha: boolean
   readonly profile: Uint8Array | null
+  /** The samples of the codestream are those of the colour: there is no palette, and no brightness apart from it. */
+  readonly plain: boolean
   /** The size when halved so often, as the standard rounds it. */
   readonly sizeAt: (level: number) => PixelSize
 }
@@ -39,12 +41,14 @@ export function readJpeg2000Header(bytes: Uint8Array): Jpeg2000Header {
   const [boxes] = bare ? [] : bodiesOf(bytes, 'jp2h')
   if (!stream) throw new ImagingError('damaged-file', 'the JPEG 2000 file has no picture')
   const { components, levels, sizeAt } = readCodestream(stream)
-  const channels = boxes ? (channelsOfPalette(boxes) ?? components) : components
+  const palette = boxes && channelsOfPalette(boxes)
+  const channels = palette ?? components
   const { space, profile } = colourOf(boxes, channels)
   const colours = COLOURS[space]
   if (channels < colours) throw new ImagingError('damaged-file', `${channels} samples can't be ${space}`)
   const alpha = boxes !== undefined && channels > colours && hasAlpha(boxes)
-  return { ...sizeAt(0), levels, space, colours, alpha, profile, sizeAt }
+  const plain = palette === undefined && space !== 'ycc'
+  return { ...sizeAt(0), levels, space, colours, alpha, profile, plain, sizeAt }
 }
 
 function readCodestream(stream: Uint8Array): Codestream {

@@ -4,7 +4,7 @@ import { canvasOf, drawn, THUMBNAIL_SIDE, thumbnailOf } from './canvas.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
-import { boundedSize, upright } from './pixels.ts'
+import { boundedSize, upright, pixelCount } from './pixels.ts'
 import { Reduction, factorFor, factorForSide } from './reduce.ts'
 import { slicesOf } from './slices.ts'
 import { uprightSlices } from './upright-slices.ts'
@@ -44,7 +44,7 @@ export function openOneFrame(source: OneFrame): PictureDocument {
     async draw(_frame, maxPixels) {
       const banded = await bandedOf()
       const factor = banded ? factorFor(banded.size, maxPixels) : 1
-      const inBands = banded && (factor > 1 || pixelsOf(banded) > source.mostWhole)
+      const inBands = banded && (factor > 1 || pixelCount(banded.size) > source.mostWhole)
       const small = inBands ? await reduced(banded, factor, source) : null
       if (small) return drawn(small, boundedSize(small, maxPixels))
       return await whole((picture) => drawn(picture, boundedSize(picture, maxPixels)))
@@ -83,14 +83,10 @@ async function reduced(
     }
     return canvasOf(upright(reduction.pixels(), banded.orientation))
   } catch (error) {
-    if (!(error instanceof ImagingError) || pixelsOf(banded) > mostWhole) throw error
+    if (!(error instanceof ImagingError) || pixelCount(banded.size) > mostWhole) throw error
     console.warn('a large picture that is not read in bands', error)
     return null
   }
-}
-
-function pixelsOf({ size }: BandedPicture): number {
-  return size.width * size.height
 }
 
 function sizeOf({ width, height }: PixelSize): PixelSize {

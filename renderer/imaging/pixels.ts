@@ -13,6 +13,10 @@ export interface Band extends PixelSize {
   readonly rgba: Uint8Array
 }
 
+export function pixelCount({ width, height }: PixelSize): number {
+  return width * height
+}
+
 /** The size of a picture of `size` that has at most `maxSide` on its longer side; never enlarged. */
 export function fittedSize(size: PixelSize, maxSide: number): PixelSize {
   return scaled(size, Math.min(1, maxSide / Math.max(size.width, size.height)))
