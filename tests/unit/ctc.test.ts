@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { aligned } from '../../shared/text/ctc/align.ts'
+import type { BeamOptions } from '../../shared/text/ctc/beginnings.ts'
 import { readCharacterModel, type CharacterModel } from '../../shared/text/ctc/character-model.ts'
-import { readByBeams, readGreedily, type BeamOptions } from '../../shared/text/ctc/decode.ts'
+import { readByBeams, readGreedily } from '../../shared/text/ctc/decode.ts'
 import { frameCount, logSum, type Frames } from '../../shared/text/ctc/frames.ts'
 import { wordsOfSymbols } from '../../shared/text/ctc/words.ts'
+import { plainBeams } from '../support/plain-beams.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 
 const ALPHABET = ['', 'a', 'b', ' ']
@@ -74,6 +76,15 @@ describe('reading frames', () => {
     const wanted = bestOf(worthOfAll(frames), language)
     expect(byBeams(frames, { model, weight: 0.7, bonus: 0.4 })).toBe(wanted)
   })
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'few beams find what plain ones do that ask the language of all, in case %i',
+    (seed) => {
+      const frames = randomFrames(seed, 30)
+      const options = { width: seed, alphabet: ALPHABET, model, weight: 0.7, bonus: 0.4 }
+      expect(readByBeams(frames, options).map(({ symbol }) => symbol)).toEqual(plainBeams(frames, options))
+    },
+  )
 
   test('a path may be the likeliest and its line not', () => {
     const frames = framesOf([

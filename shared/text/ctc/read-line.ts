@@ -1,6 +1,6 @@
 import { inOneScript } from '../one-script.ts'
 import type { CharacterModel } from './character-model.ts'
-import { readByBeams, readGreedily } from './decode.ts'
+import { greedySymbols, readByBeams, readGreedily } from './decode.ts'
 import type { Frames } from './frames.ts'
 import { wordsOfSymbols, type WordOnLine } from './words.ts'
 
@@ -33,8 +33,8 @@ export function readLine(frames: Frames, { alphabet, models, length }: LineReadi
 }
 
 function seenText(frames: Frames, alphabet: readonly string[]): string {
-  return readGreedily(frames)
-    .map(({ symbol }) => alphabet[symbol] ?? '')
+  return greedySymbols(frames)
+    .map((symbol) => alphabet[symbol] ?? '')
     .join('')
 }
 
