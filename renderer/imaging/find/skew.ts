@@ -51,15 +51,14 @@ interface Points {
 function inkPoints(grey: Grey): Points {
   const ink = inkOf(grey)
   let count = 0
-  for (const is of ink) count += is
+  for (let at = 0; at < ink.length; at += 1) count += ink[at] ?? 0
   const step = Math.max(1, count / POINTS)
   const size = Math.min(count, Math.floor(count / step))
   const xs = new Float32Array(size)
   const ys = new Float32Array(size)
   let seen = 0
   let kept = 0
-  for (let at = 0; at < ink.length && kept < size; at += 1) {
-    if (!ink[at]) continue
+  for (let at = ink.indexOf(1); at >= 0 && kept < size; at = ink.indexOf(1, at + 1)) {
     seen += 1
     if (seen < kept * step) continue
     // Somewhere within its pixel: else rows of pixels, exactly level, would pass for lines of writing.

@@ -2,7 +2,7 @@ import type { Point } from '../../../shared/domain/homography.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Rectangle } from '../prepare/crop.ts'
 import type { FoundLine } from './find-lines.ts'
-import { percentile } from './line-input.ts'
+import { percentileOf } from './line-input.ts'
 
 /** Paper is the grey that so much of a line lies below. */
 const PAPER = 0.9
@@ -90,28 +90,33 @@ interface Lie {
 function straight(page: GreyRaster, { left, tops, bottoms }: Spans, { level, above, height }: Lie): GreyRaster | null {
   const width = tops.length
   const data = new Uint8Array(width * height)
-  const inside = new Uint8Array(width * height)
-  for (let x = 0; x < width; x += 1) {
-    const first = (level[x] ?? 0) + above
-    const [top, bottom] = [tops[x] ?? 0, bottoms[x] ?? 0]
-    for (let row = 0, at = x; row < height; row += 1, at += width) {
-      const y = first + row
-      if (y < Math.floor(top) || y >= bottom) continue
-      data[at] = greyBetween(page, left + x, y)
-      inside[at] = 1
+  const counts = new Uint32Array(256)
+  /** Of each column where its first row lies on the page, and between which rows the line is. */
+  const firsts = Float64Array.from(level, (at) => at + above)
+  const [from, to] = [tops, bottoms].map((edges, at) =>
+    Int32Array.from(edges, (edge, x) => Math.ceil((at === 0 ? Math.floor(edge) : edge) - (firsts[x] ?? 0))),
+  )
+  const isInside = (x: number, row: number): boolean => row >= (from?.[x] ?? 0) && row < (to?.[x] ?? 0)
+  for (let row = 0, at = 0; row < height; row += 1)
+    for (let x = 0; x < width; x += 1, at += 1) {
+      if (!isInside(x, row)) continue
+      const grey = greyBetween(page, left + x, (firsts[x] ?? 0) + row)
+      data[at] = grey
+      counts[grey] = (counts[grey] ?? 0) + 1
     }
-  }
-  const greys = data.filter((_, at) => inside[at] === 1)
-  if (greys.length === 0) return null
-  const paper = Math.round(percentile(greys, PAPER))
-  for (let at = 0; at < data.length; at += 1) if (inside[at] === 0) data[at] = paper
+  if (counts.every((count) => count === 0)) return null
+  const paper = Math.round(percentileOf(counts, PAPER))
+  for (let row = 0, at = 0; row < height; row += 1)
+    for (let x = 0; x < width; x += 1, at += 1) if (!isInside(x, row)) data[at] = paper
   return { width, height, data }
 }
 
 /** Straight between the two pixels of a column that a height lies between. */
 function greyBetween({ width, height, data }: GreyRaster, x: number, y: number): number {
   const upper = Math.min(height - 1, Math.max(0, Math.floor(y)))
-  const lower = Math.min(height - 1, upper + 1)
-  const [one, other] = [data[upper * width + x] ?? 0, data[lower * width + x] ?? 0]
-  return Math.round(one + (other - one) * Math.max(0, y - upper))
+  const at = upper * width + x
+  const one = data[at] ?? 0
+  const other = upper + 1 < height ? (data[at + width] ?? 0) : one
+  // No level is below nought.
+  return (one + (other - one) * Math.max(0, y - upper) + 0.5) | 0
 }

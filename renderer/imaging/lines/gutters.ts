@@ -1,3 +1,4 @@
+import { sumsAround } from '../find/sums-around.ts'
 import type { Mask } from './mask.ts'
 import type { Grid } from './ridges.ts'
 
@@ -28,16 +29,20 @@ function continued(data: Uint8Array, mask: Mask, pitch: number): Uint8Array {
   const { width, height } = mask
   const near = densityOf(mask, { across: Math.round((WIDTH * pitch) / 2), down: 1 })
   const most = Math.round((HEIGHT * pitch) / 2)
-  for (const step of [1, -1])
-    for (let x = 0; x < width; x += 1) {
-      let left = 0
-      for (let i = 0; i < height; i += 1) {
-        const at = (step > 0 ? i : height - 1 - i) * width + x
-        if (data[at]) left = most
-        else if (left > 0 && near[at] === 0) data[at] = 1
-        left = near[at] === 0 ? left - 1 : 0
+  const left = new Int32Array(width)
+  for (const step of [1, -1]) {
+    left.fill(0)
+    for (let i = 0; i < height; i += 1) {
+      const row = (step > 0 ? i : height - 1 - i) * width
+      for (let x = 0, at = row; x < width; x += 1, at += 1) {
+        const isWhite = near[at] === 0
+        let more = left[x] ?? 0
+        if (data[at]) more = most
+        else if (more > 0 && isWhite) data[at] = 1
+        left[x] = isWhite ? more - 1 : 0
       }
     }
+  }
   return data
 }
 
@@ -56,34 +61,27 @@ function isText(
 }
 
 /** What part is ink of the box around each pixel. */
-function densityOf(
-  { width, height, data }: Mask,
-  { across, down }: { readonly across: number; readonly down: number },
-): Float32Array {
-  const sums = new Int32Array((width + 1) * (height + 1))
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0, row = 0; x < width; x += 1) {
-      row += data[y * width + x] ?? 0
-      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row
-    }
+function densityOf(mask: Mask, box: { readonly across: number; readonly down: number }): Float32Array {
+  const { width, height } = mask
   const out = new Float32Array(width * height)
-  for (let y = 0; y < height; y += 1) {
-    const [top, bottom] = [Math.max(0, y - down) * (width + 1), Math.min(height, y + down + 1) * (width + 1)]
-    for (let x = 0; x < width; x += 1) {
-      const [left, right] = [Math.max(0, x - across), Math.min(width, x + across + 1)]
-      const sum =
-        (sums[bottom + right] ?? 0) - (sums[bottom + left] ?? 0) - (sums[top + right] ?? 0) + (sums[top + left] ?? 0)
-      out[y * width + x] = (sum * (width + 1)) / ((bottom - top) * (right - left))
+  for (const { y, sums, rows, columns } of sumsAround(mask, box))
+    for (let x = 0, at = y * width; x < width; x += 1, at += 1) {
+      const sum = sums[x] ?? 0
+      if (sum !== 0) out[at] = sum / (rows * (columns[x] ?? 1))
     }
-  }
   return out
 }
 
+/** Every so manyth is enough to tell what is usual. */
+const EVERY = 13
+
 /** What text has: most of what has any ink has less. */
 function usual(density: Float32Array): number {
-  const inked = density
-    .filter((_, at) => at % 13 === 0)
-    .filter((value) => value > 0.005)
-    .sort()
-  return inked[Math.floor(inked.length * 0.7)] ?? 0
+  const inked = new Float32Array(Math.ceil(density.length / EVERY))
+  let count = 0
+  for (let at = 0; at < density.length; at += EVERY) {
+    const value = density[at] ?? 0
+    if (value > 0.005) inked[count++] = value
+  }
+  return inked.subarray(0, count).sort()[Math.floor(count * 0.7)] ?? 0
 }

@@ -73,14 +73,22 @@ function pieceOf(even: Float32Array, { width, from, to, keep }: Stretch & { read
 function evened({ data }: GreyRaster): Float32Array {
   const [dark, light] = [percentile(data, INK), percentile(data, PAPER)]
   const [from, over] = [Math.min(dark, light - APART), Math.max(light - dark, APART)]
-  return Float32Array.from(data, (grey) => Math.min(1, Math.max(0, (grey - from) / over)))
+  const levels = Float32Array.from({ length: 256 }, (_, grey) => Math.min(1, Math.max(0, (grey - from) / over)))
+  const even = new Float32Array(data.length)
+  for (let at = 0; at < data.length; at += 1) even[at] = levels[data[at] ?? 0] ?? 1
+  return even
 }
 
 /** The grey value that a part of all lies below, straight between the two nearest. */
 export function percentile(greys: Uint8Array, part: number): number {
   const counts = new Uint32Array(256)
-  for (const grey of greys) counts[grey] = (counts[grey] ?? 0) + 1
-  const place = (greys.length - 1) * part
+  for (let at = 0; at < greys.length; at += 1) counts[greys[at] ?? 0] = (counts[greys[at] ?? 0] ?? 0) + 1
+  return percentileOf(counts, part)
+}
+
+/** The same of how often each grey value is there. */
+export function percentileOf(counts: Uint32Array, part: number): number {
+  const place = (counts.reduce((sum, count) => sum + count, 0) - 1) * part
   const [one, other] = [Math.floor(place), Math.ceil(place)].map((rank) => atRank(counts, rank))
   return (one ?? 0) + ((other ?? 0) - (one ?? 0)) * (place % 1)
 }

@@ -98,7 +98,8 @@ function hugged(ridge: Ridge, seam: readonly number[], { mask, grid, side }: Sid
   })
   const reach = Math.max(1, Math.round((NEAR * grid.pitch) / grid.step))
   return ridge.ys.map((y, at) => {
-    const most = Math.max(LEAST * grid.pitch, ...inked.slice(Math.max(0, at - reach), at + reach + 1))
+    let most = LEAST * grid.pitch
+    for (let i = Math.max(0, at - reach); i <= at + reach; i += 1) most = Math.max(most, inked[i] ?? 0)
     const wanted = Math.round(y) + side * (most + room)
     const edge = seam[at] ?? wanted
     return side < 0 ? Math.max(edge, wanted) : Math.min(edge, wanted)
@@ -147,23 +148,27 @@ function cheapest(columns: readonly Float32Array[], reach: number): readonly num
   for (let at = 1; at < sums.length; at += 1) {
     const [before, now] = [sums[at - 1], sums[at]]
     if (!before || !now) continue
-    for (let by = 0; by <= reach; by += 1) now[by] = (now[by] ?? 0) + leastAround(before, by).cost
+    for (let by = 0; by <= reach; by += 1) now[by] = (now[by] ?? 0) + (before[leastAround(before, by)] ?? Infinity)
   }
   let by = placeOfLeast(sums.at(-1) ?? new Float32Array(1))
   const path: number[] = []
   for (let at = sums.length - 1; at >= 0; at -= 1) {
     path.push(by)
     const before = sums[at - 1]
-    if (before) by = leastAround(before, by).at
+    if (before) by = leastAround(before, by)
   }
   return path.reverse()
 }
 
-function leastAround(costs: Float32Array, by: number): { readonly at: number; readonly cost: number } {
+/** Where within reach of a place the least is. */
+function leastAround(costs: Float32Array, by: number): number {
   let [at, cost] = [by, costs[by] ?? Infinity]
-  for (let i = Math.max(0, by - CLIMB); i <= Math.min(costs.length - 1, by + CLIMB); i += 1)
-    if ((costs[i] ?? Infinity) < cost) [at, cost] = [i, costs[i] ?? Infinity]
-  return { at, cost }
+  const last = Math.min(costs.length - 1, by + CLIMB)
+  for (let i = Math.max(0, by - CLIMB); i <= last; i += 1) {
+    const other = costs[i] ?? Infinity
+    if (other < cost) [at, cost] = [i, other]
+  }
+  return at
 }
 
 function placeOfLeast(costs: Float32Array): number {

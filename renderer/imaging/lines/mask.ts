@@ -37,42 +37,56 @@ export function withoutRules(mask: Mask, pitch: number): Mask {
 /** Lines of pixels: how many, how long, from one to the next, from a pixel to the next; and how rules are made. */
 type Lines = Strokes & Readonly<Record<'lines' | 'length' | 'next' | 'step', number>>
 
+/** Takes rules out: a rule has ink at one of the places that are looked at, or is broken there for a few pixels. */
 function clear(from: Uint8Array, to: Uint8Array, size: Lines): void {
-  const thin = thinPixels(from, size)
-  const { lines, length, next, step, long, gap } = size
-  for (let line = 0; line < lines; line += 1) {
-    // A rule that slopes goes on in the line beside this one.
-    const is = (at: number): boolean => [-next, 0, next].some((by) => thin[line * next + at * step + by] === 1)
-    let first = -1
-    let last = -1
-    for (let at = 0; at <= length + gap; at += 1) {
-      if (at < length && is(at)) {
-        if (first < 0) first = at
-        last = at
-      } else if (first >= 0 && at - last > gap) {
-        if (last - first >= long)
-          for (let i = first; i <= last; i += 1) if (thin[line * next + i * step]) to[line * next + i * step] = 0
-        first = -1
-      }
-    }
+  const { lines, length, step, long, gap } = size
+  const apart = Math.max(1, Math.floor(long) - gap)
+  const look = (line: number, at: number): void => {
+    for (let place = at; place <= at + gap && place < length; place += 1)
+      if (goesOn(from, size, { line, at: place })) return clearRule(from, to, { ...size, line, at: place })
   }
+  // Pixels are gone through as they lie in memory.
+  if (step === 1) for (let line = 0; line < lines; line += 1) for (let at = 0; at < length; at += apart) look(line, at)
+  else for (let at = 0; at < length; at += apart) for (let line = 0; line < lines; line += 1) look(line, at)
 }
 
-/** 1 for ink that goes on for at most `thick` pixels from line to line. */
-function thinPixels(from: Uint8Array, { lines, length, next, step, thick }: Lines): Uint8Array {
-  const thin = new Uint8Array(from.length)
-  for (let at = 0; at < length; at += 1) {
-    let run = 0
-    for (let line = 0; line <= lines; line += 1) {
-      if (line < lines && from[line * next + at * step]) run += 1
-      else {
-        if (run > 0 && run <= thick)
-          for (let back = 1; back <= run; back += 1) thin[(line - back) * next + at * step] = 1
-        run = 0
-      }
-    }
-  }
-  return thin
+interface Place {
+  readonly line: number
+  /** How far along it. */
+  readonly at: number
+}
+
+/** Takes the rule that goes through a place out, if it is long enough for one. */
+function clearRule(from: Uint8Array, to: Uint8Array, size: Lines & Place): void {
+  const { length, next, step, long, gap, line, at } = size
+  let [first, last] = [at, at]
+  for (let place = at - 1; place >= 0 && first - place <= gap + 1; place -= 1)
+    if (goesOn(from, size, { line, at: place })) first = place
+  for (let place = at + 1; place < length && place - last <= gap + 1; place += 1)
+    if (goesOn(from, size, { line, at: place })) last = place
+  if (last - first < long) return
+  for (let place = first; place <= last; place += 1)
+    if (isThin(from, size, { line, at: place })) to[line * next + place * step] = 0
+}
+
+/** A rule that slopes goes on in the line beside. */
+function goesOn(from: Uint8Array, size: Lines, { line, at }: Place): boolean {
+  return (
+    isThin(from, size, { line, at }) ||
+    isThin(from, size, { line: line - 1, at }) ||
+    isThin(from, size, { line: line + 1, at })
+  )
+}
+
+/** Whether there is ink that goes on for at most `thick` pixels from line to line. */
+function isThin(from: Uint8Array, { lines, next, step, thick }: Lines, { line, at }: Place): boolean {
+  if (line < 0 || line >= lines) return false
+  const pixel = line * next + at * step
+  if (!from[pixel]) return false
+  let run = 1
+  for (let back = 1; run <= thick && back <= line && from[pixel - back * next]; back += 1) run += 1
+  for (let on = 1; run <= thick && line + on < lines && from[pixel + on * next]; on += 1) run += 1
+  return run <= thick
 }
 
 /** The mask with each column moved down by `slope` for each pixel that it is from the left: lines that climb by it lie level. */

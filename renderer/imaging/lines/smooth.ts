@@ -10,9 +10,13 @@ export interface Field extends PixelSize {
  * means of one width come near to it (Wells 1986).
  */
 export function smoothed({ width, height, data }: Field, across: number, down: number): Field {
-  let from = data
-  for (const radius of radiiOf(across)) from = meansOfRows({ width, height, data: from }, radius)
-  for (const radius of radiiOf(down)) from = meansOfColumns({ width, height, data: from }, radius)
+  const [one, other] = [new Float32Array(data.length), new Float32Array(data.length)]
+  meansOfRows({ width, height, data }, radiiOf(across), one)
+  let [from, to] = [one, other]
+  for (const radius of radiiOf(down)) {
+    meansOfColumns({ width, height, data: from }, radius, to)
+    ;[from, to] = [to, from]
+  }
   return { width, height, data: from }
 }
 
@@ -24,34 +28,47 @@ function radiiOf(deviation: number): readonly number[] {
   return [0, 1, 2].map((pass) => (pass < short ? low : low + 1)).filter((radius) => radius > 0)
 }
 
-function meansOfRows({ width, height, data }: Field, radius: number): Float32Array {
-  const out = new Float32Array(data.length)
-  const share = 1 / (2 * radius + 1)
+/** A row goes through all its means while it is near at hand. */
+function meansOfRows({ width, height, data }: Field, radii: readonly number[], out: Float32Array): void {
+  let [row, next] = [new Float32Array(width), new Float32Array(width)]
   for (let y = 0; y < height; y += 1) {
-    const row = y * width
-    let sum = 0
-    for (let x = 0; x < Math.min(radius, width); x += 1) sum += data[row + x] ?? 0
-    for (let x = 0; x < width; x += 1) {
-      if (x + radius < width) sum += data[row + x + radius] ?? 0
-      if (x > radius) sum -= data[row + x - radius - 1] ?? 0
-      out[row + x] = sum * share
+    row.set(data.subarray(y * width, (y + 1) * width))
+    for (const radius of radii) {
+      meansOfRow(row, radius, next)
+      ;[row, next] = [next, row]
     }
+    out.set(row, y * width)
   }
-  return out
 }
 
-function meansOfColumns({ width, height, data }: Field, radius: number): Float32Array {
-  const out = new Float32Array(data.length)
+function meansOfRow(row: Float32Array, radius: number, out: Float32Array): void {
+  const width = row.length
+  const share = 1 / (2 * radius + 1)
+  let sum = 0
+  for (let x = 0; x < Math.min(radius, width); x += 1) sum += row[x] ?? 0
+  for (let x = 0; x < width; x += 1) {
+    if (x + radius < width) sum += row[x + radius] ?? 0
+    if (x > radius) sum -= row[x - radius - 1] ?? 0
+    out[x] = sum * share
+  }
+}
+
+function meansOfColumns({ width, height, data }: Field, radius: number, out: Float32Array): void {
   const share = 1 / (2 * radius + 1)
   const sums = new Float32Array(width)
-  const add = (y: number, sign: 1 | -1): void => {
-    for (let x = 0, at = y * width; x < width; x += 1, at += 1) sums[x] = (sums[x] ?? 0) + sign * (data[at] ?? 0)
-  }
-  for (let y = 0; y < Math.min(radius, height); y += 1) add(y, 1)
+  const none = new Float32Array(width)
+  const rowAt = (y: number): Float32Array => (y < 0 || y >= height ? none : data.subarray(y * width, (y + 1) * width))
+  for (let y = 0; y < Math.min(radius, height); y += 1) addRow(sums, rowAt(y))
   for (let y = 0; y < height; y += 1) {
-    if (y + radius < height) add(y + radius, 1)
-    if (y > radius) add(y - radius - 1, -1)
-    for (let x = 0, at = y * width; x < width; x += 1, at += 1) out[at] = (sums[x] ?? 0) * share
+    const [come, gone] = [rowAt(y + radius), rowAt(y - radius - 1)]
+    for (let x = 0, at = y * width; x < width; x += 1, at += 1) {
+      const sum = Math.fround(Math.fround((sums[x] ?? 0) + (come[x] ?? 0)) - (gone[x] ?? 0))
+      sums[x] = sum
+      out[at] = sum * share
+    }
   }
-  return out
+}
+
+function addRow(sums: Float32Array, row: Float32Array): void {
+  for (let x = 0; x < sums.length; x += 1) sums[x] = (sums[x] ?? 0) + (row[x] ?? 0)
 }

@@ -9,19 +9,12 @@ export interface Component {
   readonly area: number
 }
 
-interface Growing {
-  left: number
-  top: number
-  right: number
-  bottom: number
-  area: number
-}
-
-/** A run of ink in a row, right exclusive, and the piece that it belongs to. */
-interface Run {
-  readonly left: number
-  readonly right: number
-  readonly piece: number
+/** The runs of ink of one row: where they begin, where they end (exclusive), and the pieces that they belong to. */
+interface Runs {
+  readonly lefts: Int32Array
+  readonly rights: Int32Array
+  readonly pieces: Int32Array
+  count: number
 }
 
 /**
@@ -30,42 +23,70 @@ interface Run {
  */
 export function componentsOf({ width, height }: PixelSize, mask: Uint8Array): readonly Component[] {
   const pieces = new Pieces()
-  let above: readonly Run[] = []
+  let [above, runs] = [newRuns(width), newRuns(width)]
   for (let y = 0; y < height; y += 1) {
-    const runs: Run[] = []
-    let first = 0
-    for (const [left, right] of runsOf(mask.subarray(y * width, (y + 1) * width))) {
-      while (first < above.length && (above[first]?.right ?? 0) < left) first += 1
-      let piece = -1
-      for (let at = first; at < above.length && (above[at]?.left ?? 0) <= right; at += 1)
-        piece = pieces.joined(piece, above[at]?.piece ?? -1)
-      if (piece < 0) piece = pieces.begun()
-      pieces.grow(piece, { left, right, y })
-      runs.push({ left, right, piece })
-    }
-    above = runs
+    findRuns(mask.subarray(y * width, (y + 1) * width), runs)
+    join(runs, above, { pieces, y })
+    ;[above, runs] = [runs, above]
   }
   return pieces.roots()
 }
 
-/** The runs of ink of a row, as columns; right exclusive. */
-export function runsOf(row: Uint8Array): readonly (readonly [number, number])[] {
-  const runs: (readonly [number, number])[] = []
-  for (let x = row.indexOf(1); x >= 0; x = row.indexOf(1, x)) {
-    const left = x
-    while (x < row.length && row[x] === 1) x += 1
-    runs.push([left, x])
-  }
-  return runs
+function newRuns(width: number): Runs {
+  const most = (width >> 1) + 1
+  return { lefts: new Int32Array(most), rights: new Int32Array(most), pieces: new Int32Array(most), count: 0 }
 }
 
+function findRuns(row: Uint8Array, runs: Runs): void {
+  runs.count = 0
+  for (let x = row.indexOf(1); x >= 0; x = row.indexOf(1, x)) {
+    runs.lefts[runs.count] = x
+    while (x < row.length && row[x] === 1) x += 1
+    runs.rights[runs.count] = x
+    runs.count += 1
+  }
+}
+
+/** Gives the runs of a row the pieces of those above that they touch, or new ones. */
+function join(
+  { lefts, rights, pieces: own, count }: Runs,
+  above: Runs,
+  { pieces, y }: { readonly pieces: Pieces; readonly y: number },
+): void {
+  let first = 0
+  for (let run = 0; run < count; run += 1) {
+    const [left, right] = [lefts[run] ?? 0, rights[run] ?? 0]
+    while (first < above.count && (above.rights[first] ?? 0) < left) first += 1
+    let piece = -1
+    for (let at = first; at < above.count && (above.lefts[at] ?? 0) <= right; at += 1)
+      piece = pieces.joined(piece, above.pieces[at] ?? -1)
+    if (piece < 0) piece = pieces.begun()
+    pieces.grow(piece, { left, right, y })
+    own[run] = piece
+  }
+}
+
+/** Further left or up than this no piece begins. */
+const MOST = 0x7fffffff
+/** Numbers that are kept of each piece: its box, its area, and the piece that it was joined to, or itself. */
+const [LEFT, TOP, RIGHT, BOTTOM, AREA, PARENT, NUMBERS] = [0, 1, 2, 3, 4, 5, 6]
+
 class Pieces {
-  readonly #parents: number[] = []
-  readonly #boxes: Growing[] = []
+  #numbers = new Int32Array(NUMBERS * 1024)
+  #count = 0
 
   begun(): number {
-    this.#boxes.push({ left: Infinity, top: Infinity, right: 0, bottom: 0, area: 0 })
-    return this.#parents.push(this.#parents.length) - 1
+    const piece = this.#count
+    this.#count += 1
+    if (this.#count * NUMBERS > this.#numbers.length) {
+      const more = new Int32Array(this.#numbers.length * 2)
+      more.set(this.#numbers)
+      this.#numbers = more
+    }
+    const at = piece * NUMBERS
+    this.#numbers[at + LEFT] = this.#numbers[at + TOP] = MOST
+    this.#numbers[at + PARENT] = piece
+    return piece
   }
 
   grow(piece: number, { left, right, y }: { readonly left: number; readonly right: number; readonly y: number }): void {
@@ -76,32 +97,51 @@ class Pieces {
   joined(one: number, other: number): number {
     if (one < 0 || other < 0) return Math.max(one, other)
     const [root, gone] = [this.#rootOf(one), this.#rootOf(other)]
-    const box = this.#boxes[gone]
-    if (root === gone || !box) return root
-    this.#parents[gone] = root
-    this.#widen(root, box)
+    if (root === gone) return root
+    this.#numbers[gone * NUMBERS + PARENT] = root
+    this.#widen(root, this.#component(gone))
     return root
   }
 
   roots(): readonly Component[] {
-    return this.#boxes.filter((_, piece) => this.#parents[piece] === piece)
+    const roots: Component[] = []
+    for (let piece = 0; piece < this.#count; piece += 1)
+      if (this.#numbers[piece * NUMBERS + PARENT] === piece) roots.push(this.#component(piece))
+    return roots
+  }
+
+  #component(piece: number): Component {
+    const at = piece * NUMBERS
+    const numbers = this.#numbers
+    return {
+      left: numbers[at + LEFT] ?? 0,
+      top: numbers[at + TOP] ?? 0,
+      right: numbers[at + RIGHT] ?? 0,
+      bottom: numbers[at + BOTTOM] ?? 0,
+      area: numbers[at + AREA] ?? 0,
+    }
   }
 
   #widen(root: number, by: Component): void {
-    const box = this.#boxes[root]
-    if (!box) return
-    box.left = Math.min(box.left, by.left)
-    box.top = Math.min(box.top, by.top)
-    box.right = Math.max(box.right, by.right)
-    box.bottom = Math.max(box.bottom, by.bottom)
-    box.area += by.area
+    const at = root * NUMBERS
+    const numbers = this.#numbers
+    numbers[at + LEFT] = Math.min(numbers[at + LEFT] ?? 0, by.left)
+    numbers[at + TOP] = Math.min(numbers[at + TOP] ?? 0, by.top)
+    numbers[at + RIGHT] = Math.max(numbers[at + RIGHT] ?? 0, by.right)
+    numbers[at + BOTTOM] = Math.max(numbers[at + BOTTOM] ?? 0, by.bottom)
+    numbers[at + AREA] = (numbers[at + AREA] ?? 0) + by.area
   }
 
   #rootOf(piece: number): number {
+    const numbers = this.#numbers
     let root = piece
-    for (let parent = this.#parents[root]; parent !== undefined && parent !== root; parent = this.#parents[root]) {
+    for (
+      let parent = numbers[root * NUMBERS + PARENT] ?? root;
+      parent !== root;
+      parent = numbers[root * NUMBERS + PARENT] ?? root
+    ) {
       // Each step halves the way for the next one.
-      this.#parents[root] = this.#parents[parent] ?? parent
+      numbers[root * NUMBERS + PARENT] = numbers[parent * NUMBERS + PARENT] ?? parent
       root = parent
     }
     return root

@@ -73,10 +73,17 @@ function tapsOf(from: number, to: number, kernel: Kernel): Taps {
 
 /** The weights as whole numbers whose sum is exactly one, so that paper stays as white as it was. */
 function wholeWeights(own: Float64Array): Int32Array {
-  const sum = own.reduce((all, weight) => all + weight, 0)
-  const whole = Int32Array.from(own, (weight) => Math.round((weight / sum) * (1 << BITS)))
-  const largest = own.indexOf(Math.max(...own))
-  whole[largest] = (whole[largest] ?? 0) + (1 << BITS) - whole.reduce((all, weight) => all + weight, 0)
+  let sum = 0
+  for (let tap = 0; tap < own.length; tap += 1) sum += own[tap] ?? 0
+  const whole = new Int32Array(own.length)
+  let [largest, rest] = [0, 1 << BITS]
+  for (let tap = 0; tap < own.length; tap += 1) {
+    const weight = Math.round(((own[tap] ?? 0) / sum) * (1 << BITS))
+    whole[tap] = weight
+    rest -= weight
+    if ((own[tap] ?? 0) > (own[largest] ?? 0)) largest = tap
+  }
+  whole[largest] = (whole[largest] ?? 0) + rest
   return whole
 }
 
