@@ -112,12 +112,11 @@ async function decodedBlock({ file, directory, scratch }: BlockSource, block: Bl
 
 function samplesOfBlock({ bytes, width }: Decompressed, directory: Directory, littleEndian: boolean) {
   const samples = isPlanar(directory) ? 1 : samplesOf(directory)
-  const native = value(directory, TAG.compression, 1) === COMPRESSION.lerc
   const data = unpackSamples(bytes, width * samples, {
     bits: bitsOf(directory),
     // What of Lab is signed is said by TIFF itself, whatever a program calls its samples.
     format: isLab(directory) ? 1 : value(directory, TAG.sampleFormat, 1),
-    littleEndian: native || littleEndian,
+    littleEndian,
     stretch: value(directory, TAG.photometric, 1) !== PHOTOMETRIC.palette,
   })
   return { data, samples }

@@ -1,12 +1,19 @@
 // @ts-expect-error lerc ships no types before its version 4; what is used of it is declared below.
 import lerc from 'lerc'
+import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { ImagingError } from './imaging-error.ts'
 import { inflate } from './inflate.ts'
 import { viewOf } from './iso-boxes.ts'
 import type { Directory } from './tiff-file.ts'
-import { blockBytes, type Block } from './tiff-grid.ts'
+import { blockBytes } from './tiff-grid.ts'
 import { TAG, bitsOf, isPlanar, samplesOf, values } from './tiff-tags.ts'
 import { unpackZstd } from './tiff-zstd.ts'
+
+/** A strip or tile. */
+interface LercBlock extends PixelSize {
+  /** Rows of the last strip, where it is not said which one this is. */
+  readonly lastHeight?: number
+}
 
 interface LercPicture {
   /** Of each band; there is but one here. */
@@ -28,10 +35,10 @@ const LARGEST_SQUARE = 1024
 
 /**
  * LERC of a block (Esri's "Limited Error Raster Compression", version 2.3 to 2.5, as libtiff writes it): its samples in
- * the order of bytes of the machine. What its header says is held against the TIFF first, and its check sum by the
+ * the order of bytes of the file, which libtiff brings them into before it packs them. What its header says is held against the TIFF first, and its check sum by the
  * decoder: one that is damaged asked it for pictures of gigabytes. Throws an ImagingError, or what the decoder throws.
  */
-export async function unpackLerc(packed: Uint8Array, block: Block, directory: Directory): Promise<Uint8Array> {
+export async function unpackLerc(packed: Uint8Array, block: LercBlock, directory: Directory): Promise<Uint8Array> {
   const length = blockBytes(directory, block)
   const blob = wholeBlob(await plainBlob(packed, directory, length), block, directory)
   const [pixels] = decode(blob.bytes.buffer, { returnPixelInterleavedDims: true }).pixels
@@ -64,7 +71,7 @@ interface LercBlob {
 }
 
 /** The blob without what lies behind it, which the decoder would take for more bands. */
-function wholeBlob(plain: Uint8Array, block: Block, directory: Directory): LercBlob {
+function wholeBlob(plain: Uint8Array, block: LercBlock, directory: Directory): LercBlob {
   if (plain.length < HEAD || String.fromCharCode(...plain.subarray(0, 6)) !== 'Lerc2 ') throw damaged('is no LERC 2')
   const view = viewOf(plain)
   const version = view.getInt32(6, true)
@@ -73,8 +80,10 @@ function wholeBlob(plain: Uint8Array, block: Block, directory: Directory): LercB
   const samples = version < 4 ? 1 : view.getUint32(22, true)
   const [valid, square] = [view.getInt32(at, true), view.getInt32(at + 4, true)]
   const [size, type] = [view.getInt32(at + 8, true), view.getInt32(at + 12, true)]
-  const { width, height } = block
-  if (view.getUint32(14, true) !== height || view.getUint32(18, true) !== width) throw damaged('has another size')
+  const { width, lastHeight } = block
+  const height = view.getUint32(14, true)
+  if ((height !== block.height && height !== lastHeight) || view.getUint32(18, true) !== width)
+    throw damaged('has another size')
   if (valid < 0 || valid > width * height || square < 1 || square > LARGEST_SQUARE) throw damaged('has a bad header')
   if (size < at + 40 || size > plain.length) throw damaged('is cut short')
   if (TYPE_BYTES[type] !== bitsOf(directory) / 8) throw damaged('has other samples')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { drawGround } from '../../renderer/app/services/own-maps/draw-ground.ts'
 import { openGeotiff } from '../../renderer/app/services/own-maps/read-geotiff.ts'
 import type { TileNumber } from '../../renderer/app/services/own-maps/tile-archive.ts'
@@ -73,6 +73,14 @@ describe.runIf(hasGdal)('a GeoTIFF that GDAL made', () => {
     ['cloud optimised, in JPEG', ['-of', 'COG', '-co', 'COMPRESS=JPEG', '-co', 'QUALITY=100']],
     ['in planes', ['-co', 'INTERLEAVE=BAND']],
     ['big', ['-co', 'BIGTIFF=YES']],
+    ['in tiles of Zstandard', ['-co', 'TILED=YES', '-co', 'COMPRESS=ZSTD', '-co', 'PREDICTOR=2']],
+    ['in strips of Zstandard, the last one shorter', ['-co', 'COMPRESS=ZSTD', '-co', 'BLOCKYSIZE=100']],
+    ['in planes of Zstandard', ['-co', 'COMPRESS=ZSTD', '-co', 'INTERLEAVE=BAND']],
+    ['in tiles of LERC', ['-co', 'TILED=YES', '-co', 'COMPRESS=LERC']],
+    ['in strips of LERC, the last one shorter', ['-co', 'COMPRESS=LERC', '-co', 'BLOCKYSIZE=100']],
+    ['in planes of LERC and Deflate', ['-co', 'COMPRESS=LERC_DEFLATE', '-co', 'INTERLEAVE=BAND']],
+    ['in LERC and Zstandard', ['-co', 'COMPRESS=LERC_ZSTD']],
+    ['in LERC with the first byte last', ['-co', 'COMPRESS=LERC', '-co', 'ENDIANNESS=BIG']],
   ])('may be %s', async (_, options) => {
     const file = maps.make('packed.tif', { corners: DEGREES, side: 256, options: [...LAID, ...options] })
     for (const { point, colour } of QUARTERS) {
@@ -80,6 +88,18 @@ describe.runIf(hasGdal)('a GeoTIFF that GDAL made', () => {
       for (const [band, value] of colour.entries()) expect(Math.abs((drawn[band] ?? NaN) - value)).toBeLessThan(4)
     }
   })
+
+  it.each(['ZSTD', 'LERC_ZSTD'])(
+    'is unpacked from %s without WebAssembly that the window may not load',
+    async (packing) => {
+      const options = [...LAID, '-co', `COMPRESS=${packing}`]
+      const file = maps.make('closed.tif', { corners: DEGREES, side: 256, options })
+      const started = vi.spyOn(WebAssembly, 'instantiate').mockRejectedValue(new Error('blocked by the policy'))
+      for (const { point, colour } of QUARTERS) expect(await colourAt(file, point)).toEqual(colour)
+      expect(started).not.toHaveBeenCalled()
+      started.mockRestore()
+    },
+  )
 
   it('is drawn from its smaller copies where it is far away', async () => {
     maps.make('far.tif', { corners: DEGREES, side: 2048, options: LAID })
@@ -92,10 +112,15 @@ describe.runIf(hasGdal)('a GeoTIFF that GDAL made', () => {
   it('of heights is stretched from the least to the most, and shows nothing where it says so', async () => {
     const grid = 'ncols 2\nnrows 2\nxllcorner 107\nyllcorner 16\ncellsize 0.5\nNODATA_value -9999\n100 340\n500 -9999\n'
     maps.write('heights.asc', grid)
-    maps.run('gdal_translate', '-q', ...LAID, '-ot', 'Int16', 'heights.asc', 'heights.tif')
-    const drawn = await Promise.all(QUARTERS.map(({ point }) => colourAt(maps.read('heights.tif'), point)))
-    expect(drawn.map(([grey]) => grey)).toEqual([0, 153, 255, 0])
-    expect(drawn.map(([, , , seen]) => seen)).toEqual([255, 255, 255, 0])
+    for (const packing of ['NONE', 'ZSTD', 'LERC', 'LERC_ZSTD']) {
+      for (const order of ['LITTLE', 'BIG']) {
+        const options = ['-co', `COMPRESS=${packing}`, '-co', `ENDIANNESS=${order}`]
+        maps.run('gdal_translate', '-q', ...LAID, '-ot', 'Int16', ...options, 'heights.asc', 'heights.tif')
+        const drawn = await Promise.all(QUARTERS.map(({ point }) => colourAt(maps.read('heights.tif'), point)))
+        expect(drawn.map(([grey]) => grey)).toEqual([0, 153, 255, 0])
+        expect(drawn.map(([, , , seen]) => seen)).toEqual([255, 255, 255, 0])
+      }
+    }
   })
 
   it('is refused by name where it is not on the ground, in an unknown projection, cut off or none', async () => {

@@ -1,10 +1,13 @@
 import { fromBlob, type GeoTIFF, type GeoTIFFImage } from 'geotiff'
 import type { GeoBounds } from '../../../../shared/domain/geometry.ts'
+import { addPlainDecoders } from '../../../imaging/geotiff-decoders.ts'
 import { projectionOfEpsg, type MapProjection } from '../../../../shared/places/map-projection.ts'
 import { affineOf, inverted, placed, type Affine } from './affine.ts'
 import { OwnMapError } from './own-map-error.ts'
 import { knownBounds } from './tile-archive.ts'
 import { valuesOf, type ValueRange } from './tiff-values.ts'
+
+addPlainDecoders()
 
 /** A picture of the ground with the smaller copies that its file holds, the largest first. */
 export interface GroundPicture {
