@@ -176,7 +176,7 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
         ? { ...desk, dates: null }
         : { ...desk, dates: action.dates, reader: null, task: null }
     case 'map':
-      return { ...desk, map: { ...desk.map, ...action.wish } }
+      return deskWithMap(desk, action.wish)
     case 'narrow':
       return { ...desk, narrowed: action.on ? { unitIds: null } : null }
     case 'narrow-to':
@@ -192,6 +192,12 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
 
 function deskWithin(desk: Desk, scope: UnitId | null): Desk {
   return { ...desk, scope, selection: new Set(), anchor: null, reader: null, task: null, query: '', dates: null }
+}
+
+/** The map tells where it looks whenever it has looked: what is wished for already changes nothing. */
+function deskWithMap(desk: Desk, wish: Partial<MapWish>): Desk {
+  const map = { ...desk.map, ...wish }
+  return JSON.stringify(map) === JSON.stringify(desk.map) ? desk : { ...desk, map }
 }
 
 /** What is not shown is not selected. */

@@ -17,6 +17,21 @@ function coloursOfTile(tile: Locator): Promise<number> {
   })
 }
 
+/** How much workers are asked within half a second: nothing while nothing moves, or the map would be filtered without end. */
+function askedOfWorkers(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { postMessage } = Worker.prototype
+    let asked = 0
+    Worker.prototype.postMessage = function (this: Worker, ...question: Parameters<typeof postMessage>) {
+      asked += 1
+      postMessage.apply(this, question)
+    } as typeof postMessage
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    Worker.prototype.postMessage = postMessage
+    return asked
+  })
+}
+
 test('years chosen by keyboard narrow the marks, the list and the counts, and what is shown is selected in the tree', async ({
   app,
 }) => {
@@ -30,6 +45,8 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   const places = page.getByRole('listbox', { name: t('places.list') })
   await expect(places.getByRole('option')).toHaveCount(9, { timeout: 20_000 })
   await expect(page.getByText(t('places.shown', { count: 8 }), { exact: true })).toBeVisible()
+
+  await expect.poll(() => askedOfWorkers(page), { timeout: 20_000 }).toBe(0)
 
   // The map fits between two zooms, where tiles that are drawn anew once came out empty.
   await archivist.button(t('places.borders')).click()

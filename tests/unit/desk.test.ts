@@ -50,6 +50,14 @@ test('a hit in a region opens its page at the region, and leafing on forgets it'
   expect(deskAfter(desk, { type: 'read', unitId: unit, query: 'seal' }).reader?.regionId).toBeUndefined()
 })
 
+test('where the map looks already, and what it is narrowed by already, changes nothing', () => {
+  const looking = deskAfter(EMPTY_DESK, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 4 } } })
+  expect(deskAfter(looking, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 4 } } })).toBe(looking)
+  expect(deskAfter(looking, { type: 'map', wish: { heat: false, facets: {} } })).toBe(looking)
+  const moved = deskAfter(looking, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 5 } } })
+  expect(moved.map).toEqual({ ...looking.map, bounds: { west: 1, south: 2, east: 3, north: 5 } })
+})
+
 test('narrowed by the map, what is not shown is not selected; another view keeps it, another collection does not', () => {
   const other = idFrom<UnitId>('u2')
   const both = after([{ type: 'select', unitIds: [unit, other] }])

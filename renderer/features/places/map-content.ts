@@ -135,7 +135,10 @@ function facetOf(rows: readonly (readonly string[])[]): {
 }
 
 /** What is wished for, in the numbers of the map. */
-export function mapFilter({ years, undated, facets, area }: MapWish, values: MapContent['values']): MapFilter {
+export function mapFilter(
+  { years, undated, facets, area }: Pick<MapWish, 'years' | 'undated' | 'facets' | 'area'>,
+  values: MapContent['values'],
+): MapFilter {
   const codesOf = (facet: MapFacet): readonly number[] =>
     (facets[facet] ?? []).map((value) => values[facet].indexOf(value)).filter((code) => code >= 0)
   return {

@@ -13,12 +13,16 @@ const NOBODY: readonly UnitId[] = []
 export function useMapContent({ placed, units, within }: Extract<MapScreen, { status: 'ready' }>, wish: MapWish) {
   const { language } = useSpeech()
   const { book } = useTemplates()
-  const { unplaced } = wish
+  const { unplaced, years, undated, facets, area } = wish
   const content = useMemo(
     () => mapContent({ placed, units, book, language, unplaced }),
     [placed, units, book, language, unplaced],
   )
-  const filter = useMemo(() => mapFilter(wish, content.values), [wish, content])
+  // Not by what is in sight, of which the map tells each time that it was filtered: it would be filtered without end.
+  const filter = useMemo(
+    () => mapFilter({ years, undated, facets, area }, content.values),
+    [years, undated, facets, area, content],
+  )
   const inScope = useMemo(() => numbersWithin(content, within), [content, within])
   return { content, filter, inScope }
 }
