@@ -60,7 +60,8 @@ async function toldOf(directory: ImageFileDirectory): Promise<Told> {
 async function toldOfLerc(directory: ImageFileDirectory): Promise<ToldOfLerc> {
   const told = await toldOf(directory)
   const height = Number(await directory.loadValue('ImageLength'))
-  const lerc = Array.from((await directory.loadValue('LercParameters')) ?? [], Number)
+  // The types know nothing of this tag; it has two whole numbers.
+  const lerc = Array.from((await directory.loadValue('LercParameters')) as ArrayLike<number>, Number)
   return { ...told, lerc, lastHeight: height % told.tileHeight || told.tileHeight }
 }
 

@@ -20,14 +20,15 @@ function coloursOfTile(tile: Locator): Promise<number> {
 /** How much workers are asked within half a second: nothing while nothing moves, or the map would be filtered without end. */
 function askedOfWorkers(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const { postMessage } = Worker.prototype
+    const plain: unknown = Reflect.get(Worker.prototype, 'postMessage')
+    if (typeof plain !== 'function') throw new Error('no workers')
     let asked = 0
-    Worker.prototype.postMessage = function (this: Worker, ...question: Parameters<typeof postMessage>) {
+    Reflect.set(Worker.prototype, 'postMessage', function (this: Worker, ...question: readonly unknown[]) {
       asked += 1
-      postMessage.apply(this, question)
-    } as typeof postMessage
+      Reflect.apply(plain, this, question)
+    })
     await new Promise((resolve) => setTimeout(resolve, 500))
-    Worker.prototype.postMessage = postMessage
+    Reflect.set(Worker.prototype, 'postMessage', plain)
     return asked
   })
 }
