@@ -29,7 +29,7 @@ export function drawTile<P extends PathPen>(
   drawShore(pen, land, colours.shore)
   fill(context, land, colours.land)
   if (question.borders && land) drawProvinces({ ...pen, clip: land }, pathOf, question)
-  stroke(pen, pathOf('rivers'), { colour: colours.river, width: z < 4 ? 0.5 : z < 6 ? 0.8 : 1.2 })
+  stroke(pen, pathOf('rivers'), { colour: colours.river, width: z < 4 ? 0.8 : z < 6 ? 1 : 1.3 })
   fill(context, lakes, colours.sea)
   stroke(pen, lakes, { colour: colours.coast, width: 0.4 })
   stroke(pen, land, { colour: colours.coast, width: z < 3 ? 0.5 : 0.8 })

@@ -65,4 +65,6 @@ declare module '*/scripts/assets/lib/provinces.mjs' {
 declare module '*/scripts/assets/lib/map-labels.mjs' {
   type Named = Readonly<Record<'lon' | 'lat' | 'zoom', number> & Record<'vi' | 'ru' | 'en', string>>
   export const OWN_LABELS: { readonly waters: readonly Named[]; readonly islands: readonly Named[] }
+  type Town = Readonly<Record<'lon' | 'lat' | 'population', number>>
+  export function withLonelyTowns(towns: readonly (readonly [town: Town, zoom: number])[]): readonly number[]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { placeLabels, type PlacedLabel } from '../../renderer/map/label-layout.ts'
 import { copiesWithin, labelsAt, labelsIn, townsIn, type LabelFile } from '../../renderer/map/map-labels.ts'
-import { OWN_LABELS } from '../../scripts/assets/lib/map-labels.mjs'
+import { OWN_LABELS, withLonelyTowns } from '../../scripts/assets/lib/map-labels.mjs'
 
 describe('names that fit', () => {
   const town = (text: string, x: number, y: number): PlacedLabel => ({ text, x, y, kind: 'town', rank: 1 })
@@ -126,6 +126,16 @@ describe('names in the language of the interface', () => {
     expect(named('now')).toEqual(['HUẾ', 'OMSK'])
     expect(named('before')).toEqual(['THỪA THIÊN HUẾ', 'OMSK'])
     expect(named(null)).toEqual([])
+  })
+
+  test('of towns come sooner where nothing else is named: the largest of there, and none beside a larger one', () => {
+    const town = ([lon, lat]: readonly [number, number], population: number, zoom: number) =>
+      [{ lon, lat, population }, zoom] as const
+    const moscow = town([37.6, 55.75], 10_000_000, 3)
+    const besideMoscow = town([38.1, 55.9], 200_000, 7)
+    const [norilsk, dudinka] = [town([88.2, 69.3], 180_000, 6), town([85.4, 69.4], 22_000, 7)]
+    const hamlet = town([110, 66], 1200, 12)
+    expect(withLonelyTowns([moscow, besideMoscow, norilsk, dudinka, hamlet])).toEqual([3, 7, 4, 6, 12])
   })
 
   test('of seas and islands are what each language calls them', () => {

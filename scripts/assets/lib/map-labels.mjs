@@ -24,7 +24,7 @@ export function countryLabels(topology, places) {
     const rings = polygons.map(([ring]) => ring).sort((a, b) => areaOf(b) - areaOf(a))
     const [lon, lat] = OWN_LABELS.countryAt[code] ?? roomiest(rings[0])
     const size = areaOf(rings[0])
-    const zoom = size > 100 ? 2 : size > 18 ? 3 : size > 3 ? 4 : size > 0.3 ? 5 : 7
+    const zoom = size > 600 ? 1 : size > 100 ? 2 : size > 18 ? 3 : size > 3 ? 4 : size > 0.3 ? 5 : 7
     return [{ code, lon: rounded(lon), lat: rounded(lat), zoom }]
   })
   const unique = new Map(labels.sort((a, b) => a.zoom - b.zoom).map((label) => [label.code, label]))
@@ -38,18 +38,60 @@ const NOT_TOWNS = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW'])
 const OFFICE = /^(Thành [Pp]hố|Thị [Xx]ã|Thị [Tt]rấn|Huyện|Xã)\s+(?=\p{Lu})/u
 const SMALL = 1000
 
+/** How far apart towns are at least that come sooner because nothing else is named there, in pixels, and by how many zooms. */
+const LONELY = { apart: 110, sooner: 3, from: 4, to: 8 }
+
+/** Pixels of the world's square at zoom 0 (EPSG:3857). */
+const inPixels = ({ lon, lat }) => {
+  const north = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))
+  return [((lon + 180) / 360) * 256, (1 - north / Math.PI) * 128]
+}
+
+/**
+ * Where nothing is named for a hand's breadth, the largest town of there comes up to three zooms sooner: by people alone Siberia and
+ * the Sahara would be empty. `towns`: [place, least zoom].
+ */
+export function withLonelyTowns(towns) {
+  const stands = towns.map(([place, zoom]) => ({ at: inPixels(place), people: place.population, zoom }))
+  for (let zoom = LONELY.from; zoom <= LONELY.to; zoom += 1) {
+    const scale = 2 ** zoom / LONELY.apart
+    const taken = new Map()
+    const cellOf = ({ at: [x, y] }) => [Math.floor(x * scale), Math.floor(y * scale)]
+    const take = (stand) => {
+      const key = cellOf(stand).join()
+      taken.set(key, [...(taken.get(key) ?? []), stand.at])
+    }
+    const isAlone = (stand) => {
+      const [column, row] = cellOf(stand)
+      const around = [-1, 0, 1].flatMap((dx) =>
+        [-1, 0, 1].flatMap((dy) => taken.get(`${column + dx},${row + dy}`) ?? []),
+      )
+      return around.every(([x, y]) => Math.hypot(x - stand.at[0], y - stand.at[1]) * scale >= 1)
+    }
+    stands.filter((stand) => stand.zoom <= zoom).forEach(take)
+    const waiting = stands.filter((stand) => stand.zoom > zoom && stand.zoom <= zoom + LONELY.sooner)
+    for (const stand of waiting.sort((a, b) => b.people - a.people)) {
+      if (!isAlone(stand)) continue
+      stand.zoom = zoom
+      take(stand)
+    }
+  }
+  return stands.map(({ zoom }) => zoom)
+}
+
 /** Towns to name: longitude, latitude, least zoom, rank, name, Vietnamese and Russian name where they differ. */
 export function townLabels(places) {
-  return places
+  const towns = places
     .filter(({ population, code }) => population >= SMALL || ['PPLC', 'PPLA', 'PPLA2'].includes(code))
     .filter(({ id, code }) => !NOT_TOWNS.has(code) && !OWN_LABELS.notTowns.includes(id))
-    .map((place) => {
-      const isOurs = place.country === 'VN'
-      const vi = place.vi.replace(OFFICE, '')
-      const name = isOurs ? vi || place.name.replace(OFFICE, '') : place.name
-      const stand = [rounded(place.lon), rounded(place.lat), zoomOf(place), rankOf(place)]
-      return [...stand, name, isOurs || vi === name ? '' : vi, place.ru]
-    })
+  const zooms = withLonelyTowns(towns.map((place) => [place, zoomOf(place)]))
+  return towns.map((place, at) => {
+    const isOurs = place.country === 'VN'
+    const vi = place.vi.replace(OFFICE, '')
+    const name = isOurs ? vi || place.name.replace(OFFICE, '') : place.name
+    const stand = [rounded(place.lon), rounded(place.lat), zooms[at], rankOf(place)]
+    return [...stand, name, isOurs || vi === name ? '' : vi, place.ru]
+  })
 }
 
 /** From 0 to 3 by how many people live there, and 4 more for a capital. */
