@@ -125,11 +125,11 @@ async function placesOf(
   collectionId: CollectionId,
   { word, most }: { readonly word: SoughtWord; readonly most: number },
 ): Promise<Found> {
-  const { word: begins, misread } = word
+  const { word: begins, misread, variants } = word
   const words = db.texts.where('words')
   const near = misread ? await misreadingsOf(db, begins) : []
   const [whole, begun, misreadings] = await Promise.all([
-    words.equals(begins).limit(most).primaryKeys(),
+    (variants ? words.anyOf(variants) : words.equals(begins)).limit(most).primaryKeys(),
     words.startsWith(begins).limit(most).primaryKeys(),
     near.length > 0 ? words.anyOf(near).limit(most).primaryKeys() : [],
   ])
@@ -141,7 +141,7 @@ async function placesOf(
   score(misreadings, WEIGHT.misread)
   score(begun, WEIGHT.begun)
   score(whole, WEIGHT.whole)
-  return { word, scores, isWhole: begun.length < most && misreadings.length < most }
+  return { word, scores, isWhole: [whole, begun, misreadings].every((keys) => keys.length < most) }
 }
 
 interface Search {
@@ -207,7 +207,7 @@ function isLate({ owner, unitId }: TextRow, late?: ReadonlySet<UnitId>): boolean
 function scoreOf(row: TextRow, sought: readonly SoughtWord[]): number | null {
   let score = 0
   for (const one of sought) {
-    if (row.words.includes(one.word)) score += WEIGHT.whole
+    if ((one.variants ?? [one.word]).some((each) => row.words.includes(each))) score += WEIGHT.whole
     else if (row.words.some((each) => each.startsWith(one.word))) score += WEIGHT.begun
     else if (one.misread && row.words.some((each) => isMeant(one, each))) score += WEIGHT.misread
     else return null

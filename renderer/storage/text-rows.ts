@@ -1,4 +1,5 @@
 import { formTexts, type FormPage } from '../../shared/domain/forms/form-page.ts'
+import { LAYERS } from '../../shared/domain/layer.ts'
 import type { OrthographyChoice } from '../../shared/domain/orthography.ts'
 import { groupBy } from '../../shared/domain/group-by.ts'
 import type { CollectionId, PageId, UnitId } from '../../shared/domain/ids.ts'
@@ -7,6 +8,7 @@ import { bestReading, readingText, type Reading } from '../../shared/domain/read
 import { regionTexts, type Region } from '../../shared/domain/region.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { normalisedPage } from '../../shared/text/orthography/normalised-page.ts'
+import { layerText } from '../../shared/text/layer-hits.ts'
 import { distinctWords } from '../../shared/text/words.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { placeNamesOf } from './place-words.ts'
@@ -84,7 +86,7 @@ async function choicesOf(db: ArchiveDb, pages: readonly (Page | undefined)[]): P
   return new Map(ids.map((id, index) => [id, collections[index]?.orthography]))
 }
 
-/** The words of both texts: `дела` finds дѣла, and `нескольких` what a line end parts. */
+/** The words of both texts: `дела` finds дѣла, and `нескольких` what a line end parts; `đạo` finds 道 by its reading. */
 function pageText({ collectionId, id, unitId }: Page, best: Reading, choice?: OrthographyChoice): TextRow {
   const written = readingText(best)
   const normal = normalisedPage(best.lines, choice).text
@@ -93,7 +95,11 @@ function pageText({ collectionId, id, unitId }: Page, best: Reading, choice?: Or
     owner: id,
     unitId,
     pageId: id,
-    words: distinctWords(normal === written ? [written] : [written, normal]),
+    words: distinctWords([
+      written,
+      ...(normal === written ? [] : [normal]),
+      ...LAYERS.map((layer) => layerText(best.lines, layer)),
+    ]),
   }
 }
 

@@ -4,6 +4,8 @@ import { editWords, type WordEdit } from './edit-words.ts'
 import type { Box } from './geometry.ts'
 import { identified, type IdentifiedLine } from './identified-lines.ts'
 import { idFrom, type LineId, type NewId } from './ids.ts'
+import type { LineLayers } from './layer.ts'
+import { joinLayers, keepPassages, withLayers } from './line-layers.ts'
 import type { Line, Word } from './reading.ts'
 import { boundsOf, type PagePoint, type Shape } from './shape.ts'
 import { splitLine, textPlaceAt } from './split-line.ts'
@@ -25,6 +27,8 @@ export type LineEdit =
   /** The line as it once was; one that is gone comes back where it stood in the picture. */
   | { readonly kind: 'restore'; readonly line: Line; readonly id: LineId }
   | { readonly kind: 'word'; readonly line: LineId; readonly edit: WordEdit }
+  /** What stands beside its text; the text stays whose it was. */
+  | { readonly kind: 'layers'; readonly line: LineId; readonly layers: LineLayers }
 
 /** The lines after an act; null where it changes nothing. Lines keep their ids, new ones get one from `newId`. */
 export function editLines(of: readonly Line[], edit: LineEdit, newId: NewId): readonly IdentifiedLine[] | null {
@@ -41,9 +45,12 @@ export function editLines(of: readonly Line[], edit: LineEdit, newId: NewId): re
     case 'merge':
       return merged(lines, edit.lines)
     case 'remove':
-      return changed(lines, edit.lines, () => [])
+      return kept(
+        lines,
+        changed(lines, edit.lines, () => []),
+      )
     case 'move':
-      return moved(lines, edit.line, edit.by)
+      return kept(lines, moved(lines, edit.line, edit.by))
     case 'add':
       return placed(lines, named(drawn(edit.shape), newId))
     case 'reshape':
@@ -55,6 +62,8 @@ export function editLines(of: readonly Line[], edit: LineEdit, newId: NewId): re
         const next = editWords(line, edit.edit)
         return next && [{ ...next, id: line.id }]
       })
+    case 'layers':
+      return changed(lines, [edit.line], (line) => [withLayers(line, edit.layers)])
     default:
       return assertNever(edit)
   }
@@ -80,6 +89,14 @@ export function confirmed<L extends Line>(line: L): L {
   return { ...line, words: line.words.map((word) => ({ ...word, confidence: 1 })), by: 'person' }
 }
 
+/** A translation of several lines stays with those that are left. */
+function kept(
+  before: readonly IdentifiedLine[],
+  after: readonly IdentifiedLine[] | null,
+): readonly IdentifiedLine[] | null {
+  return after && keepPassages(before, after)
+}
+
 function merged(lines: readonly IdentifiedLine[], ids: readonly LineId[]): readonly IdentifiedLine[] | null {
   const wanted = new Set(ids)
   const chosen = lines.filter((line) => wanted.has(line.id))
@@ -94,7 +111,8 @@ function merged(lines: readonly IdentifiedLine[], ids: readonly LineId[]): reado
 
 /** Two lines as one: the second's text follows after a space, its words and its part of the page with it. */
 export function mergeLines(one: Line, next: Line): Line {
-  const { outline: _outline, baseline: _baseline, normal: _normal, ...kept } = one
+  const { outline: _outline, baseline: _baseline, normal: _normal, layers: _layers, ...kept } = one
+  const layers = joinLayers(one.layers, next.layers)
   const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ')
   return {
     ...kept,
@@ -103,6 +121,7 @@ export function mergeLines(one: Line, next: Line): Line {
     words: [...one.words, ...next.words],
     ...(one.baseline && next.baseline ? { baseline: [...one.baseline, ...next.baseline] } : {}),
     ...(one.normal !== undefined && next.normal !== undefined ? { normal: join([one.normal, next.normal]) } : {}),
+    ...(layers ? { layers } : {}),
     by: 'person',
   }
 }

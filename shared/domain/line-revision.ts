@@ -1,5 +1,6 @@
 import type { CollectionId, Instant, LineId, PageId } from './ids.ts'
 import { identified } from './identified-lines.ts'
+import { sameLayers } from './line-layers.ts'
 import type { Line, Reading } from './reading.ts'
 
 /** What a line said before it was changed. */
@@ -20,7 +21,7 @@ export function revisionsBetween(before: Pick<Reading, 'lines'>, after: Reading)
   return identified(before.lines).flatMap((line) => {
     const { id: lineId } = line
     const changed = now.get(lineId)
-    const same = changed?.text === line.text && changed.normal === line.normal
+    const same = changed?.text === line.text && changed.normal === line.normal && sameLayers(changed, line)
     return same ? [] : [{ collectionId, pageId, lineId, line, replacedAt }]
   })
 }

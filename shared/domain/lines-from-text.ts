@@ -1,3 +1,4 @@
+import { haveLayers, joinLayers, withLayers } from './line-layers.ts'
 import type { Line, Word } from './reading.ts'
 import { respaced } from './respace-words.ts'
 
@@ -9,13 +10,34 @@ import { respaced } from './respace-words.ts'
  * person's from then on.
  */
 export function linesFromText(text: string, before: readonly Line[]): readonly Line[] {
-  return pairLines(text.split('\n'), before).map(([typed, index]) => {
+  const pairs = pairLines(text.split('\n'), before)
+  const lines = pairs.map(([typed, index]): Line => {
     const old = index === null ? undefined : before[index]
     if (old?.text === typed) return old
     if (!old) return { text: typed, box: null, words: [], by: 'person' }
     // What the rules of orthography were overruled with was the form of another text.
     const { normal: _gone, ...kept } = old
     return { ...kept, text: typed, words: wordsFromText(typed, old.words), by: 'person' }
+  })
+  return haveLayers(before) ? layersKept(pairs, lines, before) : lines
+}
+
+/** What stood beside a line whose text now stands in the one before it, its line feed being gone, goes there too. */
+function layersKept(pairs: readonly Pair[], lines: readonly Line[], before: readonly Line[]): readonly Line[] {
+  const paired = new Set(pairs.flatMap(([, old]) => old ?? []))
+  return lines.map((line, at) => {
+    const from = pairs[at]?.[1] ?? null
+    if (from === null || before[from]?.text === line.text) return line
+    let layers = before[from]?.layers
+    let place = before[from]?.text.length ?? 0
+    for (let next = from + 1; next < before.length && !paired.has(next); next += 1) {
+      const gone = before[next]
+      const found = gone?.layers && gone.text !== '' ? line.text.indexOf(gone.text, Math.max(0, place - 2)) : -1
+      if (found < 0) break
+      place = found + (gone?.text.length ?? 0)
+      layers = joinLayers(layers, gone?.layers)
+    }
+    return withLayers(line, layers)
   })
 }
 

@@ -45,6 +45,7 @@ export function changesToKeep(lines: readonly Line[], on: PageWithReadings, maki
     at: making.now,
     ...(best?.source ? { source: best.source } : {}),
     ...(best?.blocks ? { blocks: best.blocks } : {}),
+    ...(best?.layerLanguages ? { layerLanguages: best.layerLanguages } : {}),
   }
   return puts('readings', [reading])
 }

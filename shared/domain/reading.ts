@@ -1,6 +1,7 @@
 import type { Box } from './geometry.ts'
 import type { BlockId, CollectionId, Instant, LineId, PageId, ReadingId, Sha256 } from './ids.ts'
 import type { Block } from './layout.ts'
+import type { LayerLanguages, LineLayers } from './layer.ts'
 import type { Preparation } from './preparation.ts'
 import type { PagePoint } from './shape.ts'
 
@@ -40,6 +41,8 @@ export interface Line {
   readonly by?: 'person'
   /** Its normalised form, where a person overruled the rules of orthography. */
   readonly normal?: string
+  /** What people set beside its text: how it is read, what it means. */
+  readonly layers?: LineLayers
   /** The id of its element in the file that it was imported from. */
   readonly ref?: string
 }
@@ -85,6 +88,8 @@ export interface Reading {
   readonly at: Instant
   /** The parts of the page in reading order, where whoever read it told them apart. */
   readonly blocks?: readonly Block[]
+  /** The languages of the text and of what stands beside it, where somebody says them. */
+  readonly layerLanguages?: LayerLanguages
   /** What was done to the picture before an engine read it. */
   readonly preparation?: Preparation
   /** When a person chose this reading of several as the one to show. */

@@ -1,4 +1,5 @@
 import { boxAround, cutBox, cutPath, extentOf, type Axis } from './boxes.ts'
+import { splitLayers } from './line-layers.ts'
 import type { Line, Word } from './reading.ts'
 import type { PagePoint } from './shape.ts'
 import { wordSpans } from './word-spans.ts'
@@ -8,13 +9,15 @@ import { wordSpans } from './word-spans.ts'
  * A word that the place falls into is cut by the share of its letters. The second has no id yet. null where nothing
  * would stand on one of the sides.
  */
-export function splitLine(line: Line, at: number): readonly [Line, Line] | null {
+export function splitLine(line: Line, place: number): readonly [Line, Line] | null {
+  const at = besideCharacter(line.text, place)
   const texts = [line.text.slice(0, at).trimEnd(), line.text.slice(at).trimStart()] as const
   if (texts[0].trim() === '' || texts[1].trim() === '') return null
   const axis = axisOf(line)
   const [before, after] = splitWords(line, at, axis)
   // What was said of the whole line holds for neither part.
-  const { normal: _normal, baseline, outline, id, ref, ...rest } = line
+  const { normal: _normal, layers: _layers, baseline, outline, id, ref, ...rest } = line
+  const layers = splitLayers(line, at)
   const cut = cutPlace(line, [before, after], { at, axis })
   const boxes = line.box && cut !== null ? cutBox(line.box, axis, cut) : ([line.box, line.box] as const)
   const lines = cut === null || !baseline ? null : cutPath(baseline, axis, cut)
@@ -25,10 +28,16 @@ export function splitLine(line: Line, at: number): readonly [Line, Line] | null 
     box: boxes[index],
     words,
     by: 'person',
+    ...(layers[index] ? { layers: layers[index] } : {}),
     ...pathIf('baseline', lines?.[index], 2),
     ...pathIf('outline', around?.[index], 3),
   })
   return [{ ...part(0, before), ...(id ? { id } : {}), ...(ref ? { ref } : {}) }, part(1, after)]
+}
+
+/** A place of a text (UTF-16), before the character that it would cut in halves. */
+function besideCharacter(text: string, at: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) ? at - 1 : at
 }
 
 function pathIf(name: 'baseline' | 'outline', points: readonly PagePoint[] | undefined, least: number) {

@@ -36,6 +36,7 @@ import { intakeMessages } from './intake.ts'
 import { normalMessages } from './normal.ts'
 import { oldMapsMessages } from './old-maps.ts'
 import { orthographyMessages } from './orthography.ts'
+import { layersMessages } from './layers.ts'
 import { linesMessages } from './lines.ts'
 import { mapExchangeMessages } from './map-exchange.ts'
 import { improveMessages } from './improve.ts'
@@ -106,6 +107,7 @@ export const messages = {
   ...importMessages,
   ...manifestMessages,
   ...intakeMessages,
+  ...layersMessages,
   ...linesMessages,
   ...mapExchangeMessages,
   ...improveMessages,

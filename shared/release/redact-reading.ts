@@ -1,4 +1,5 @@
 import type { Box } from '../domain/geometry.ts'
+import { passageHeads, withLayers } from '../domain/line-layers.ts'
 import { meanConfidence, type Line, type Reading, type Word } from '../domain/reading.ts'
 import { boundsOf, isInShape, type Shape } from '../domain/shape.ts'
 import { wordSpans, type WordSpan } from '../domain/word-spans.ts'
@@ -10,13 +11,26 @@ const POINTS = 6
 
 /**
  * A reading without what stands in areas of its page that are withheld: words that an area meets go; a line of which nobody
- * knows where its letters stand goes as a whole where it may be meant. What came from a file is no longer that file's.
+ * knows where its letters stand goes as a whole where it may be meant. What stands beside a line goes with any of its words,
+ * and a translation of several lines with a word of any of them. What came from a file is no longer that file's.
  */
 export function redactedReading(reading: Reading, areas: readonly Shape[]): Reading {
   if (areas.length === 0) return reading
-  const lines = reading.lines.flatMap((line) => redactedLine(line, areas) ?? [])
+  const left = reading.lines.map((line) => redactedLine(line, areas))
+  const lines = withoutLayers(reading.lines, left).flatMap((line) => line ?? [])
   const { source: _file, ...rest } = reading
   return { ...rest, lines, confidence: reading.confidence === null ? null : meanConfidence(lines) }
+}
+
+/** The lines that are left; nobody knows for which words a reading or a translation stands. */
+function withoutLayers(before: readonly Line[], left: readonly (Line | null)[]): readonly (Line | null)[] {
+  const heads = passageHeads(before)
+  const touched = new Set(heads.filter((_, index) => left[index] !== before[index]))
+  return left.map((line, index) => {
+    if (!line?.layers || !touched.has(heads[index] ?? -1)) return line
+    const { transliteration } = line.layers
+    return withLayers(line, line === before[index] && transliteration !== undefined ? { transliteration } : undefined)
+  })
 }
 
 function redactedLine(line: Line, areas: readonly Shape[]): Line | null {

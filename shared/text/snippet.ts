@@ -21,7 +21,13 @@ function windowAround(text: string, hits: readonly TextWord[], length: number): 
   const first = densest(hits, length)
   const start = first ? Math.max(0, first.start - Math.floor(length / 4)) : 0
   const end = Math.min(text.length, start + length)
-  return [start === 0 ? 0 : afterSpace(text, start, first?.start ?? start), beforeSpace(text, end)]
+  const from = start === 0 ? 0 : afterSpace(text, start, first?.start ?? start)
+  return [whole(text, from), whole(text, beforeSpace(text, end))]
+}
+
+/** A place before the character that it would cut in halves. */
+function whole(text: string, at: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) ? at - 1 : at
 }
 
 function densest(hits: readonly TextWord[], length: number): TextWord | undefined {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { hanVariants } from './han/variants.ts'
 import { isMisreading } from './misread/misread.ts'
 
 /** A word of a text: where it stands (UTF-16 offsets, end exclusive) and the form in which it is compared. */
@@ -30,13 +31,18 @@ export interface SoughtWord {
   readonly word: string
   /** Also where it was misread: `~` stands after it. */
   readonly misread: boolean
+  /** Of a Han character, all that stand for the same word: 國 for 国. */
+  readonly variants?: readonly string[]
 }
 
 /** The words sought by a query, without repeats; `губернатор~` also as it may have been misread. */
 export function soughtWords(query: string): readonly SoughtWord[] {
   const words = wordsOf(query).map(({ folded, end }) => ({ word: folded, misread: query[end] === MISREAD }))
   const loose = new Set(words.flatMap(({ word, misread }) => (misread ? [word] : [])))
-  return [...new Set(words.map(({ word }) => word))].map((word) => ({ word, misread: loose.has(word) }))
+  return [...new Set(words.map(({ word }) => word))].map((word) => {
+    const variants = hanVariants(word)
+    return { word, misread: loose.has(word), ...(variants.length > 0 ? { variants } : {}) }
+  })
 }
 
 /** The sign after a word that is also meant where it was misread. */
@@ -63,6 +69,6 @@ export function hitsIn(text: string, query: string): readonly TextWord[] {
 }
 
 /** Whether a word of a text, folded, is one that is sought. */
-export function isMeant({ word, misread }: SoughtWord, folded: string): boolean {
-  return folded.startsWith(word) || (misread && isMisreading(word, folded))
+export function isMeant({ word, misread, variants }: SoughtWord, folded: string): boolean {
+  return folded.startsWith(word) || variants?.includes(folded) === true || (misread && isMisreading(word, folded))
 }

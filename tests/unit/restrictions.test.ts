@@ -4,6 +4,8 @@ import { releasedPlaces } from '../../renderer/features/places/use-released.ts'
 import { untilTyped } from '../../renderer/ports/withholding-words.ts'
 import { mergeItems, splitPages } from '../../shared/domain/arrange-pages.ts'
 import { idFrom, type NewId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
+import type { Line } from '../../shared/domain/reading.ts'
+import type { LineLayers } from '../../shared/domain/layer.ts'
 import type { Restriction } from '../../shared/domain/restriction.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { dayOf, holdings, isInForce } from '../../shared/release/in-force.ts'
@@ -90,6 +92,33 @@ test('words under an area go; a line whose letters nobody can place goes as a wh
   const beside = { kind: 'polygon', points: [[0.24, 0], [0.36, 0], [0.24, 0.05]].map(([x = 0, y = 0]) => ({ x, y })) } as const // prettier-ignore
   expect(redactedReading({ ...reading, lines: reading.lines.slice(0, 2) }, [beside]).lines).toHaveLength(2)
   expect(redactedReading(reading, [])).toBe(reading)
+})
+
+test('what stands beside a line goes with any word of it, and a translation with a word of any of its lines', () => {
+  const column = (text: string, x: number, layers: LineLayers): Line => ({
+    text,
+    box: { x, y: 0.1, w: 0.05, h: 0.4 },
+    words: Array.from(text, (sign, at) => ({
+      text: sign,
+      box: { x, y: 0.1 + at * 0.1, w: 0.05, h: 0.1 },
+      confidence: 1,
+    })),
+    layers,
+  })
+  const reading = aReading('r', 'p', {
+    lines: [
+      column('大越', 0.9, { transliteration: 'đại việt', translation: 'cả hai' }),
+      column('國王', 0.8, { transliteration: 'quốc vương', joined: true }),
+      column('之印', 0.7, { transliteration: 'chi ấn', translation: 'ấn' }),
+    ],
+  })
+  const area = { kind: 'rectangle', box: { x: 0.79, y: 0.19, w: 0.07, h: 0.12 } } as const
+  const left = redactedReading(reading, [area]).lines
+  expect(left.map(({ text, layers }) => [text, layers])).toEqual([
+    ['大越', { transliteration: 'đại việt' }],
+    ['國', undefined],
+    ['之印', { transliteration: 'chi ấn', translation: 'ấn' }],
+  ])
 })
 
 test('restrictions are added, changed and taken away, and a unit without any says nothing of it', () => {

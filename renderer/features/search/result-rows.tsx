@@ -64,7 +64,12 @@ function UnitRow({ group }: { readonly group: ResultGroup }): ReactNode {
   )
 }
 
-function whereText({ page, region }: ResultHit, speech: Speech): string {
+function whereText(hit: ResultHit, speech: Speech): string {
+  const where = placeText(hit, speech)
+  return hit.layer ? `${where} · ${speech.t(`layers.${hit.layer}`)}` : where
+}
+
+function placeText({ page, region }: ResultHit, speech: Speech): string {
   const { t } = speech
   if (!page) return t('search.inDescription')
   if (page.leaf && !region) return leafLabel(page.leaf, speech)

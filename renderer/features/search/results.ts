@@ -2,6 +2,7 @@ import { CORE_NAMES } from '../../../shared/domain/fields/catalogue.ts'
 import { formTexts, type FormPage } from '../../../shared/domain/forms/form-page.ts'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { CollectionId, FormPageId, PageId, RegionId, UnitId } from '../../../shared/domain/ids.ts'
+import { LAYERS, type Layer } from '../../../shared/domain/layer.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { PlaceLink } from '../../../shared/domain/place.ts'
 import { regionTexts, type Region } from '../../../shared/domain/region.ts'
@@ -10,6 +11,7 @@ import type { Repositories, TextHit } from '../../../shared/domain/repositories.
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { OrthographyChoice } from '../../../shared/domain/orthography.ts'
 import { allNames } from '../../../shared/places/place-name.ts'
+import { layerText } from '../../../shared/text/layer-hits.ts'
 import { normalisedPage } from '../../../shared/text/orthography/normalised-page.ts'
 import { snippet, type SnippetPart } from '../../../shared/text/snippet.ts'
 import { hitsIn, isMeant, soughtWords, wordsOf, type SoughtWord } from '../../../shared/text/words.ts'
@@ -24,6 +26,8 @@ export interface ResultHit {
   readonly page: Page | null
   readonly region?: Region
   readonly form?: FormPage
+  /** Beside the text of the page: in how it is read, or in its translation. */
+  readonly layer?: Layer
   readonly parts: readonly SnippetPart[]
 }
 
@@ -69,7 +73,7 @@ export async function findResults(sources: Sources, sought: Sought): Promise<rea
     const form = hit.formPageId && forms.get(hit.formPageId)
     if (form) return page ? [{ page, form, parts: snippet(formTexts(form).join(' · '), query) }] : []
     const reading = readings.get(hit.pageId)
-    return page ? [{ page, parts: reading ? pageSnippet(reading, query, orthography) : [] }] : []
+    return page ? [{ page, ...(reading ? pageSnippet(reading, query, orthography) : { parts: [] }) }] : []
   }
   return [...groupBy(found, (hit) => hit.unitId)].flatMap(([unitId, hits]) => {
     const unit = byId.get(unitId)
@@ -77,13 +81,35 @@ export async function findResults(sources: Sources, sought: Sought): Promise<rea
   })
 }
 
-/** As it is written, save where fewer of the words sought stand there than in the normalised text. */
-function pageSnippet(reading: Reading, query: string, orthography?: OrthographyChoice): readonly SnippetPart[] {
+/** As it is written, save where more of the words sought stand in the normalised text, or in what stands beside the lines. */
+function pageSnippet(
+  reading: Reading,
+  query: string,
+  orthography?: OrthographyChoice,
+): Pick<ResultHit, 'parts' | 'layer'> {
+  const sought = soughtWords(query)
   const written = readingText(reading)
-  const missing = notIn(written, soughtWords(query))
-  if (missing.length === 0) return snippet(written, query)
-  const normal = normalisedPage(reading.lines, orthography).text
-  return snippet(notIn(normal, missing).length < missing.length ? normal : written, query)
+  let [best, missing] = [{ text: written } as SaidText, notIn(written, sought).length]
+  for (const other of otherTexts(reading, orthography)) {
+    if (missing === 0) break
+    const { text } = other()
+    const left = notIn(text, sought).length
+    if (left < missing) [best, missing] = [other(), left]
+  }
+  return { parts: snippet(best.text, query), ...(best.layer ? { layer: best.layer } : {}) }
+}
+
+interface SaidText {
+  readonly text: string
+  readonly layer?: Layer
+}
+
+/** The normalised text, then one layer after the other; made only when they are looked into. */
+function otherTexts({ lines }: Reading, orthography?: OrthographyChoice): readonly (() => SaidText)[] {
+  return [
+    () => ({ text: normalisedPage(lines, orthography).text }),
+    ...LAYERS.map((layer) => () => ({ text: layerText(lines, layer), layer })),
+  ]
 }
 
 function notIn(text: string, sought: readonly SoughtWord[]): readonly SoughtWord[] {

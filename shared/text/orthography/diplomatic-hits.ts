@@ -64,7 +64,8 @@ export function diplomaticHits(
   return [...keys.values()].sort((a, b) => a.line - b.line || a.start - b.start)
 }
 
-const INSIDE = /[\p{L}\p{M}\p{N}]/u
+/** Han characters are words of their own. */
+const INSIDE = /(?!\p{Script=Han})[\p{L}\p{M}\p{N}]/u
 
 /** With letters that the normalised word lacks, such as ъ at its end. */
 function wholeWord({ line, start, end }: LineRange, text: string): LineRange {
