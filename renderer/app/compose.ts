@@ -49,7 +49,7 @@ import { mapColoursOfTheme } from './services/own-maps/own-map-colours.ts'
 import { createOwnMaps, type OwnMapsDeps } from './services/own-maps/own-maps-service.ts'
 import { createPersonService } from './services/person.ts'
 import { createReadingService } from './services/reading.ts'
-import { released } from './services/release/released.ts'
+import { released, type Released } from './services/release/released.ts'
 import { createRenewingService } from './services/renewing.ts'
 import { createSampleService } from './services/sample.ts'
 import { createSpelling } from './services/spelling/spelling.ts'
@@ -74,7 +74,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
   const atOnce = { usual: enginesFor(machine()), most: mostEnginesFor(machine()) }
   const tesseract = tesseractReader(imaging, repositories.models, atOnce.most)
   const engines = createEngines([tesseract, linesReader(imaging, repositories.models, atOnce.most)])
-  const made = { repositories, platform, imaging, clock, newId, released: releasedToday(repositories) }
+  const made = { repositories, platform, imaging, clock, newId, ...releasedToday(repositories) }
   const person = createPersonService(repositories.settings)
   const undo = createUndoStack(repositories.writer, Date.now, person.name)
   const gazetteer = createGazetteer()
@@ -132,8 +132,9 @@ export function compose(repositories: Repositories, platform: Platform): Service
 
 /** The archive as exports see it, for what leaves it file by file: with nothing that is withheld. */
 function releasedToday(repositories: Repositories) {
-  return async (id: CollectionId): Promise<ReleasedStore> =>
-    (await released(repositories, id, { at: clock.now(), restricted: false })).store
+  const releasedOf = (id: CollectionId): Promise<Released> =>
+    released(repositories, id, { at: clock.now(), restricted: false })
+  return { releasedOf, released: async (id: CollectionId): Promise<ReleasedStore> => (await releasedOf(id)).store }
 }
 
 function adjusting(made: Parameters<typeof createAdjustService>[0]) {

@@ -7,6 +7,9 @@ export interface ManifestService {
   bring(address: string, from: { readonly origins: readonly string[]; readonly signal: AbortSignal }): Promise<string>
   /** The manifest that a unit came of, as it came; null where it came of none. */
   ofUnit(unit: Pick<Unit, 'source'>): Promise<ManifestFile | null>
-  /** Writes it where the user chooses; null where they chose nothing. */
-  save(file: ManifestFile): Promise<readonly string[] | null>
+  /**
+   * Writes the one that a unit came of where the user chooses; null where they chose nothing. Throws where something is
+   * withheld of what the manifest speaks of: it says all of it.
+   */
+  save(unit: Pick<Unit, 'source' | 'collectionId'>): Promise<readonly string[] | null>
 }

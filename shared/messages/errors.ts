@@ -27,6 +27,11 @@ export const errorMessages = {
     ru: '{message}: экспорт этого файла или его части ограничен, он не записан. Посмотрите раздел «Ограничения при экспорте» единицы и закрашенные области страницы или экспортируйте METS вместе с тем, что ограничено.',
     en: '{message}: this file, or a part of it, is withheld from exports and was not written. See “Withheld from exports” of the unit and the blackened regions of the page; or export METS with what is withheld.',
   },
+  'error.withheld-manifest': {
+    vi: '{message}: manifest nêu những gì đang bị hạn chế xuất nên không được ghi ra. Hãy xem mục “Hạn chế khi xuất” của đơn vị và các vùng bôi đen trên trang; gỡ hạn chế ở đó rồi lưu lại.',
+    ru: '{message}: в манифесте есть то, что ограничено при экспорте, он не записан. Посмотрите раздел «Ограничения при экспорте» единицы и закрашенные области страниц; снимите ограничение и сохраните снова.',
+    en: '{message}: the manifest says what is withheld from exports, and was not written. See “Withheld from exports” of the unit and the blackened regions of its pages; lift it there and save again.',
+  },
   'error.newer-archive': {
     vi: 'Kho lưu trữ này do một phiên bản Fonds mới hơn tạo ra. Không có gì bị thay đổi. Hãy mở bằng phiên bản mới hơn.',
     ru: 'Этот архив создан более новой версией Fonds. Ничего не изменено. Откройте его более новой версией.',

@@ -9,6 +9,7 @@ import { createFixityService } from '../../renderer/app/services/fixity/fixity-s
 import type { FixityStatus } from '../../renderer/ports/fixity.ts'
 import { freshArchive } from '../support/archive.ts'
 import { memoryTarget } from '../support/memory-target.ts'
+import { releasedStore } from '../support/released-store.ts'
 import { aCollection, aPage, AT, aUnit } from '../support/builders.ts'
 import { sourceOf } from '../support/text-files.ts'
 
@@ -43,6 +44,7 @@ function serviceOf(archive: Archive, imaging: Pick<Imaging, 'hash'> = { hash }, 
       clock: { now: () => AT },
       newId: randomUUID as unknown as NewId,
       platform: { exportTarget: () => Promise.resolve(target) },
+      released: () => releasedStore(archive),
       isBusy: () => busy,
     },
     5,
@@ -246,7 +248,7 @@ test('the report names each fault with the pages that have the file', async () =
   const [check] = await archive.fixity.checks()
   expect(await service.report(check!, new AbortController().signal)).toEqual(['fixity-2026-01-02.csv'])
   const [header, row, ...rest] = (target.visible.get('fixity-2026-01-02.csv') ?? '').trimEnd().split('\r\n')
-  expect(header).toBe('\uFEFFsha256,fault,found,file,page,unit,identifier,collection,checked,mended')
-  expect(row).toBe(`${shaOf('b')},damaged,${shaOf('b!')},p1.jpg,1,u,,"Thư, ""Huế""",${AT},`)
+  expect(header).toBe('\uFEFFsha256,fault,found,file,page,unit,identifier,collection,checked,mended,unsaid')
+  expect(row).toBe(`${shaOf('b')},damaged,${shaOf('b!')},p1.jpg,1,u,,"Thư, ""Huế""",${AT},,`)
   expect(rest).toEqual([])
 })

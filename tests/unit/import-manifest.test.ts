@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { createManifestService } from '../../renderer/app/services/manifests.ts'
+import { released } from '../../renderer/app/services/release/released.ts'
 import type { DownloadPicture } from '../../renderer/app/services/import/import-deps.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import type { ManifestRule } from '../../shared/domain/manifest-rule.ts'
@@ -195,11 +196,34 @@ test('the manifest is kept with its unit as it came, and can be saved', async ()
     repositories: archive,
     platform,
     host: () => Promise.reject(new Error('asked')),
+    releasedOf: (id) => released(archive, id, { at: AT, restricted: false }),
   })
   const [unit] = await units()
   const file = unit ? await service.ofUnit(unit) : null
   expect(file).toEqual({ name: 'book.json', text: V3 })
   expect(await service.ofUnit({})).toBeNull()
-  if (file) await service.save(file)
+  await service.save(unit!)
   expect(target.visible.get('book.json')).toBe(V3)
+})
+
+test('a manifest does not leave the archive while something is withheld of what it speaks of', async () => {
+  await begin()
+  const [unit] = await units()
+  const target = memoryTarget()
+  const service = createManifestService({
+    repositories: archive,
+    platform: { exportTarget: () => Promise.resolve(target) },
+    host: () => Promise.reject(new Error('asked')),
+    releasedOf: (id) => released(archive, id, { at: AT, restricted: false }),
+  })
+  const withheldUntil = async (until: string): Promise<void> => {
+    const restriction = { parts: [], fields: ['title'], reason: 'personal', by: { by: 'person', at: AT }, until } as const
+    await archive.writer.apply(puts('units', [{ ...unit!, access: { restrictions: [restriction] } }]))
+  }
+  await withheldUntil('2090')
+  await expect(service.save(unit!)).rejects.toMatchObject({ code: 'withheld-manifest', message: 'book.json' })
+  expect([...target.visible.keys()]).toEqual([])
+  await withheldUntil('2001')
+  await service.save(unit!)
+  expect([...target.visible.keys()]).toEqual(['book.json'])
 })

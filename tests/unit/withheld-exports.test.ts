@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs'
 import initSqlJs from 'sql.js'
 import { expect, test } from 'vitest'
 import { createExportService } from '../../renderer/app/services/export.ts'
+import { writeReport } from '../../renderer/app/services/fixity/report.ts'
 import type { ExportFormat, ExportReport } from '../../renderer/ports/services.ts'
 import { puts } from '../../shared/domain/changes.ts'
-import { idFrom, type RegionId, type Sha256, type TemplateId, type UnitId } from '../../shared/domain/ids.ts'
+import { idFrom, type CheckId, type RegionId, type Sha256, type TemplateId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import { RESTRICTED_PARTS, type Restriction, type UnitAccess } from '../../shared/domain/restriction.ts'
 import type { Template } from '../../shared/domain/fields/template.ts'
@@ -15,6 +16,8 @@ import { aCollection, aDescription, aPage, aReading, aRegion, aUnit, AT, COLLECT
 import { aLink, aPlace } from '../support/described-archive.ts'
 import { exportImaging } from '../support/export-imaging.ts'
 import { wordsIn } from '../support/exported-words.ts'
+import { memoryTarget } from '../support/memory-target.ts'
+import { releasedStore } from '../support/released-store.ts'
 import { writerHere } from '../support/sqlite-writer.ts'
 
 /** Every format but those of maps on the ground, which have no words and are tested with the maps. */
@@ -200,6 +203,36 @@ test('no word that is withheld stands in any file of an export, and every other 
     { numRuns: 6, endOnFailure: true },
   )
 }, 120_000)
+
+test('a report of damaged originals names nothing that is withheld, nor what lies in the trash', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(planned, planned, planned), fc.boolean(), async (plans, isInTrash) => {
+      const archive = await archiveOf(plans)
+      if (isInTrash) await archive.writer.apply(puts('units', [{ ...(await archive.units.get(idFrom<UnitId>('C')))!, deletedAt: AT }])) // prettier-ignore
+      const said = await reportOf(archive)
+      for (const [at, id] of ['A', 'B', 'C'].entries()) {
+        const withheld = withheldWords(plans[at]!, plans.slice(0, at).toReversed())
+        const isNamed = !withheld.has('title') && !(isInTrash && id === 'C')
+        expect([id, said.includes(wordsOf(id).title)]).toEqual([id, isNamed])
+        expect([id, said.includes(`p${id}.jpg`)]).toEqual([id, isNamed])
+        expect(said).toContain(`sha-p${id}`)
+      }
+    }),
+    { numRuns: 20, endOnFailure: true },
+  )
+})
+
+/** The words of the report of a check that found every original damaged. */
+async function reportOf(archive: Awaited<ReturnType<typeof archiveOf>>): Promise<string> {
+  const check = { id: idFrom<CheckId>('check'), startedAt: AT, state: 'done', total: 3, done: 3, bytes: 0, after: null, faults: 3 } as const // prettier-ignore
+  const findings = ['A', 'B', 'C'].map((id) => ({ checkId: check.id, sha256: idFrom<Sha256>(`sha-p${id}`), at: AT, fault: 'damaged' as const })) // prettier-ignore
+  await archive.fixity.put(check, findings)
+  const target = memoryTarget()
+  const platform = { exportTarget: () => Promise.resolve(target) }
+  const deps = { repositories: archive, platform, released: () => releasedStore(archive) }
+  const [path] = (await writeReport(deps, check, new AbortController().signal)) ?? []
+  return target.visible.get(path ?? '') ?? ''
+}
 
 test('with what is withheld asked for, every word stands in an export', async () => {
   const plan: Plan = { access: { restrictions: [restriction({ parts: ['unit'] })] }, area: 'now' }

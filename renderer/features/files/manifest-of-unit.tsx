@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import type { ManifestFile } from '../../../shared/domain/manifest-rule.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
 import { useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -13,14 +13,14 @@ export function ManifestOfUnit({ unitId }: { readonly unitId: UnitId }): ReactNo
   const speech = useSpeech()
   const { t } = speech
   const { manifests, repositories } = useServices()
-  const [file, setFile] = useState<ManifestFile | null>(null)
+  const [kept, setKept] = useState<{ readonly unit: Unit; readonly name: string } | null>(null)
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   useEffect(() => {
     let left = false
     const find = async (): Promise<void> => {
       const unit = await repositories.units.get(unitId)
       const found = unit ? await manifests.ofUnit(unit) : null
-      if (!left) setFile(found)
+      if (!left) setKept(unit && found ? { unit, name: found.name } : null)
     }
     find().catch((error: unknown) => {
       if (!left) setFailure({ error })
@@ -30,10 +30,10 @@ export function ManifestOfUnit({ unitId }: { readonly unitId: UnitId }): ReactNo
     }
   }, [manifests, repositories, unitId])
   if (failure) return <ErrorNote>{explain(failure.error, speech)}</ErrorNote>
-  if (!file) return null
+  if (!kept) return null
   return (
     <div className={styles['fileRow']}>
-      <strong className={styles['name']} title={file.name}>
+      <strong className={styles['name']} title={kept.name}>
         {t('manifest.of-unit')}
       </strong>
       <div className={styles['actions']}>
@@ -41,7 +41,7 @@ export function ManifestOfUnit({ unitId }: { readonly unitId: UnitId }): ReactNo
           kind="quiet"
           onPress={() => {
             setFailure(null)
-            manifests.save(file).catch((error: unknown) => setFailure({ error }))
+            manifests.save(kept.unit).catch((error: unknown) => setFailure({ error }))
           }}
         >
           {t('manifest.save')}

@@ -11,6 +11,8 @@ export interface FaultyPage {
     readonly unit: string
     readonly referenceCode: string
     readonly collection: string
+    /** Why it has no names: what they say is withheld, or the unit lies in the trash. */
+    readonly unsaid?: 'withheld' | 'trash'
   }
 }
 
@@ -25,6 +27,7 @@ const HEADER = [
   'collection',
   'checked',
   'mended',
+  'unsaid',
 ] as const
 
 /** What a check of the originals found, as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark: one row a page. */
@@ -42,6 +45,7 @@ export async function* fixityReport(faults: AsyncIterable<FaultyPage>): AsyncIte
       page?.collection ?? '',
       finding.at,
       finding.mendedAt ?? '',
+      page?.unsaid ?? '',
     ])
   }
 }
