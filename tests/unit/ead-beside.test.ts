@@ -7,7 +7,7 @@ import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import { idFrom, type AuthorityId, type Sha256 } from '../../shared/domain/ids.ts'
 import type { Place, PlaceLink } from '../../shared/domain/place.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
-import { besideOf } from '../../renderer/app/services/export/aid-beside.ts'
+import { besideOf, survey } from '../../renderer/app/services/export/aid-beside.ts'
 import { readEad } from '../../shared/formats/ead/read-ead.ts'
 import { ead3Chunks } from '../../shared/formats/ead/write-ead3.ts'
 import { freshArchive } from '../support/archive.ts'
@@ -53,7 +53,8 @@ async function desk() {
 async function written(archive: Repositories): Promise<string> {
   const units = await archive.units.tree(COLLECTION)
   const aid = { recordId: 'r', title: 'Thư', agency: 'III', at: AT, book: SHIPPED_BOOK }
-  return [...ead3Chunks(units, { ...aid, beside: await besideOf(archive, COLLECTION, units) })].join('')
+  const { pages } = await survey(archive, COLLECTION, units)
+  return [...ead3Chunks(units, { ...aid, beside: await besideOf(archive, COLLECTION, { units, pages }) })].join('')
 }
 
 const scan = (name: string, frame = 0) =>

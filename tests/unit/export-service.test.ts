@@ -85,6 +85,35 @@ describe('an export', () => {
     expect(node['fonds:fields'].subject).toEqual([[0, { unreviewed: true }], 1])
   })
 
+  it('goes over the pages of a collection once, however many files tell of them', async () => {
+    const repositories = await describedArchive()
+    const asked: string[] = []
+    const pages: typeof repositories.pages = {
+      ...repositories.pages,
+      ofCollection(id) {
+        asked.push('pages')
+        return repositories.pages.ofCollection(id)
+      },
+    }
+    const readings: typeof repositories.readings = {
+      ...repositories.readings,
+      pagesRead(ids) {
+        asked.push('read')
+        return repositories.readings.pagesRead(ids)
+      },
+    }
+    const target = memoryTarget()
+    const service = createExportService({
+      imaging,
+      repositories: { ...repositories, pages, readings },
+      clock,
+      platform: onto(target),
+    })
+    const report = await service.run(request(null, ['csv', 'ead3', 'jsonld']), context())
+    expect(asked).toEqual(['pages', 'read'])
+    expect(report?.unreviewed.texts.all).toBe(3)
+  })
+
   it('writes what is on the map for other programs, each as one file', async () => {
     const sql = await initSqlJs()
     const target = memoryTarget()

@@ -20,7 +20,7 @@ import { blackened } from '../../imaging/blacken.ts'
 import type { ExportTarget, Platform } from '../../../shared/platform/platform.ts'
 import type { ReleasedStore } from '../../ports/released-store.ts'
 import type { ExportReport, ExportRequest, ExportService, WorkContext } from '../../ports/services.ts'
-import { besideOf, unreviewedIn, unreviewedOfUnits } from './export/aid-beside.ts'
+import { besideOf, survey, type Surveyed } from './export/aid-beside.ts'
 import { once } from './export/chunks.ts'
 import type { DocumentWork } from './export/document-work.ts'
 import { DOCUMENT_FORMATS, writeDocuments } from './export/documents.ts'
@@ -118,6 +118,7 @@ type Exporting = Omit<ExportDeps, 'repositories'> & { readonly repositories: Rel
 async function writeAll(deps: Exporting, job: Export, ids: readonly UnitId[]): Promise<Unreviewed> {
   const { request, target, context } = job
   const gathered = await gatherUnits(deps.repositories, request.collectionId, ids)
+  const { pages, pageCount, unreviewed } = await survey(deps.repositories, request.collectionId, gathered.units)
   const { names } = request
   const repositories =
     names === undefined ? deps.repositories : await namedByCodes(deps.repositories, request.collectionId, names)
@@ -130,10 +131,9 @@ async function writeAll(deps: Exporting, job: Export, ids: readonly UnitId[]): P
   const withMap = request.formats.includes('gpkg')
   const byUnit = tables.length + byFile.length + Number(withRegions) + Number(withAid) + Number(withMap)
   const byPage = readings.length + documents.length
-  const pages = byPage === 0 ? 0 : await countPages(repositories, gathered)
   const laid = await laidMaps(deps, job, gathered)
   const withFiles = Number(names !== undefined) + Number(request.formats.includes('originals'))
-  const step = createStride(gathered.units.length * (byUnit + withFiles) + pages * byPage + laid.count, context)
+  const step = createStride(gathered.units.length * (byUnit + withFiles) + pageCount * byPage + laid.count, context)
   const book = bookOf(tables.length > 0 || withAid ? await repositories.templates.all() : [])
   const columns = request.formats.includes('csv') ? describedColumns(gathered.units, book) : []
   for (const [, path, chunks] of tables) {
@@ -143,8 +143,10 @@ async function writeAll(deps: Exporting, job: Export, ids: readonly UnitId[]): P
     const steps = geoPackageSteps(counted(gathered, step), job.at)
     await target.write('items.gpkg', sqliteChunks(steps, deps.sqlite ?? startSqliteWorker), context.signal)
   }
-  if (withAid)
-    await target.write('ead3.xml', findingAid(repositories, job, { units: gathered.units, book, step }), context.signal)
+  if (withAid) {
+    const aid = findingAid(repositories, job, { units: gathered.units, book, step, pages, unreviewed })
+    await target.write('ead3.xml', aid, context.signal)
+  }
   if (withRegions) {
     const regions = await nonEmpty(unitRegions(repositories, gathered.units, step))
     if (regions) await target.write('annotations.jsonld', annotationChunks(regions), context.signal)
@@ -167,7 +169,7 @@ async function writeAll(deps: Exporting, job: Export, ids: readonly UnitId[]): P
   const tree = documents.length === 0 ? [] : await repositories.units.tree(request.collectionId)
   for (const format of documents) await writeDocuments(gathered.units, { format, tree, work })
   await laid.write(step)
-  return unreviewedOfUnits(repositories, request.collectionId, gathered.units)
+  return unreviewed
 }
 
 /** The originals, and which name each file has where names come from codes. */
@@ -203,11 +205,6 @@ async function laidMaps(
   }
 }
 
-async function countPages(repositories: ReleasedStore, { units }: GatheredUnits): Promise<number> {
-  const covers = await repositories.pages.covers(units.map((unit) => unit.id))
-  return [...covers.values()].reduce((sum, { count }) => sum + count, 0)
-}
-
 async function documentWork(
   deps: Exporting,
   { request, target, context: { signal }, at }: Export,
@@ -218,21 +215,22 @@ async function documentWork(
   return { deps: { blacken: blackened, ...deps }, target, signal, collection, form, dpi, at, step }
 }
 
+type AidWork = Pick<Surveyed, 'pages' | 'unreviewed'> & {
+  readonly units: readonly Unit[]
+  readonly book: FieldBook
+  readonly step: () => Promise<void>
+}
+
 /** The whole as one finding aid, named after its collection, kept by the archive that the collection names. */
 async function* findingAid(
   repositories: ReleasedStore,
   { request: { collectionId, name }, at }: Export,
-  {
-    units,
-    book,
-    step,
-  }: { readonly units: readonly Unit[]; readonly book: FieldBook; readonly step: () => Promise<void> },
+  { units, book, step, pages, unreviewed }: AidWork,
 ): AsyncIterable<string> {
   const collection = await repositories.collections.get(collectionId)
   const archive = collection?.repository ? await repositories.authorities.get(collection.repository) : undefined
   const title = collection?.name ?? name
-  const beside = await besideOf(repositories, collectionId, units)
-  const unreviewed = await unreviewedIn(repositories, units, beside.pages)
+  const beside = await besideOf(repositories, collectionId, { units, pages })
   const recordId = `urn:uuid:${collectionId}`
   for (const chunk of ead3Chunks(units, {
     recordId,

@@ -13,46 +13,44 @@ type PagesByUnit = ReadonlyMap<UnitId, readonly Page[]>
 /** Pages whose texts are asked for at once. */
 const CHUNK = 500
 
-/** What a finding aid of the units tells beside their descriptions: their places and pages, and the records they name. */
-export async function besideOf(
-  repositories: Parameters<typeof placesOfUnits>[0] & Pick<ReleasedStore, 'pages' | 'authorities'>,
+/** What one pass over the pages of a collection tells of units. */
+export interface Surveyed {
+  /** The pages of each, in their order. */
+  readonly pages: PagesByUnit
+  readonly pageCount: number
+  /** How much of their descriptions and of their pages' texts nobody has vouched for. */
+  readonly unreviewed: Unreviewed
+}
+
+/** Goes over the pages of a collection once, for all that an export asks of them beside writing them. */
+export async function survey(
+  { pages, readings }: Pick<ReleasedStore, 'pages' | 'readings'>,
   collectionId: CollectionId,
   units: readonly Unit[],
-): Promise<AidBeside & { readonly pages: PagesByUnit }> {
+): Promise<Surveyed> {
+  const wanted = new Set(units.map(({ id }) => id))
+  const own = (await pages.ofCollection(collectionId)).filter(({ unitId }) => wanted.has(unitId))
+  const read: Page[] = []
+  for (const some of chunksOf(own, CHUNK)) {
+    const known = await readings.pagesRead(some.map(({ id }) => id))
+    read.push(...some.filter(({ id }) => known.has(id)))
+  }
+  const byUnit = groupBy(own, ({ unitId }) => unitId)
+  for (const some of byUnit.values()) some.sort((one, other) => one.order - other.order)
+  return { pages: byUnit, pageCount: own.length, unreviewed: unreviewedOf(units, read) }
+}
+
+/** What a finding aid of the units tells beside their descriptions: their places and pages, and the records they name. */
+export async function besideOf(
+  repositories: Parameters<typeof placesOfUnits>[0] & Pick<ReleasedStore, 'authorities'>,
+  collectionId: CollectionId,
+  { units, pages }: { readonly units: readonly Unit[]; readonly pages: PagesByUnit },
+): Promise<AidBeside> {
   const placesOf = await placesOfUnits(repositories, collectionId)
-  const pages = groupBy(await repositories.pages.ofCollection(collectionId), ({ unitId }) => unitId)
-  for (const own of pages.values()) own.sort((one, other) => one.order - other.order)
   const authorities = await repositories.authorities.all(collectionId)
   return {
     places: new Map(units.map(({ id }) => [id, placesOf(id)])),
     pages,
     authorities: new Map(authorities.map((record) => [record.id, record])),
   }
-}
-
-/** How much of the units' descriptions and of their pages' texts nobody has vouched for. */
-export async function unreviewedIn(
-  { readings }: { readonly readings: Pick<ReleasedStore['readings'], 'pagesRead'> },
-  units: readonly Unit[],
-  pages: PagesByUnit,
-): Promise<Unreviewed> {
-  const read: Page[] = []
-  for (const some of chunksOf(
-    units.flatMap(({ id }) => pages.get(id) ?? []),
-    CHUNK,
-  )) {
-    const known = await readings.pagesRead(some.map(({ id }) => id))
-    read.push(...some.filter(({ id }) => known.has(id)))
-  }
-  return unreviewedOf(units, read)
-}
-
-/** The same of units whose pages are still to be fetched. */
-export async function unreviewedOfUnits(
-  repositories: Pick<ReleasedStore, 'pages' | 'readings'>,
-  collectionId: CollectionId,
-  units: readonly Unit[],
-): Promise<Unreviewed> {
-  const pages = groupBy(await repositories.pages.ofCollection(collectionId), ({ unitId }) => unitId)
-  return unreviewedIn(repositories, units, pages)
 }
