@@ -80,11 +80,20 @@ export interface ImportRequest {
   readonly watchId?: WatchId
 }
 
+/** Something of a row of a CSV; `line` counts from 1, `code` is a key of the error messages. */
+export interface CsvRemark {
+  readonly line: number
+  readonly code: string
+  readonly message: string
+}
+
 /** What became of a CSV of descriptions: rows that changed a unit, rows already so, rows that can't go in and why. */
 export interface CsvImportReport {
   readonly changed: number
   readonly unchanged: number
-  readonly failed: readonly { readonly line: number; readonly code: string; readonly message: string }[]
+  readonly failed: readonly CsvRemark[]
+  /** What went in, and does not keep to what the archive's templates ask of fields of its own. */
+  readonly doubts: readonly CsvRemark[]
   readonly unknownColumns: readonly string[]
 }
 

@@ -1,43 +1,46 @@
 import { faultsOf } from '../dates/check-described.ts'
 import type { Description } from '../domain/description.ts'
-import { templateOf } from '../domain/fields/shipped-templates.ts'
+import type { FieldName, FieldRule } from '../domain/fields/field.ts'
+import { templateOf, type KnownTemplate, type TemplateChoice } from '../domain/fields/shipped-templates.ts'
 import { OWN_FIELD } from '../domain/fields/template.ts'
 import type { Unit } from '../domain/unit.ts'
-import type { Problems } from './problems.ts'
-import { tidy } from './row-cells.ts'
+import { tidy, type RowCells } from './row-cells.ts'
 import { textsOfRow } from './row-values.ts'
-import type { TableMoment } from './table-request.ts'
-import type { TableNode } from './table-tree.ts'
 
-type Row = NonNullable<TableNode['row']>
-
-/** Tells of the values of a row that fail the checks of their fields. */
-export function checkValues(
-  { cells, line }: Row,
-  description: Description,
-  { moment, problems }: { readonly moment: Pick<TableMoment, 'rules'>; readonly problems: Problems },
-): void {
-  for (const rule of moment.rules) {
-    if (!rule.checks) continue
-    const said = new Set(textsOfRow(rule, cells).map(tidy))
-    for (const value of description[rule.name] ?? []) {
-      if (!said.has(tidy(value.text))) continue
-      for (const { fault, limit } of faultsOf(rule, value))
-        problems.doubt([line, `field:${rule.name}`], `intake-check-${fault}`, `${value.text} → ${limit}`)
-    }
-  }
+/** What of a row goes in and is worth a look: `code` is a key of the error messages, `message` what it is about. */
+export interface RowDoubt {
+  readonly field: FieldName
+  readonly code: string
+  readonly message: string
 }
 
-/** Tells of the fields of users' own that the template of a row's unit requires and the unit lacks. */
-export function checkRequired(
-  line: number,
+/** The values of a row that fail the checks of their fields; of the description those alone that the row says. */
+export function doubtfulValues(
+  rules: readonly FieldRule[],
+  cells: RowCells,
+  description: Description,
+): readonly RowDoubt[] {
+  return rules.flatMap((rule) => {
+    if (!rule.checks) return []
+    const said = new Set(textsOfRow(rule, cells).map(tidy))
+    const own = (description[rule.name] ?? []).filter(({ text }) => said.has(tidy(text)))
+    return own.flatMap((value) =>
+      faultsOf(rule, value).map(({ fault, limit }) => ({
+        field: rule.name,
+        code: `intake-check-${fault}`,
+        message: `${value.text} → ${limit}`,
+      })),
+    )
+  })
+}
+
+/** The fields of users' own that the template of a unit requires and the unit lacks. */
+export function missingFields(
   unit: Unit,
-  { moment, problems }: { readonly moment: Pick<TableMoment, 'describing'>; readonly problems: Problems },
-): void {
-  if (!moment.describing) return
-  const { choice, templates } = moment.describing
-  for (const { field, required } of templateOf(unit, choice, templates).fields) {
-    if (!required || !field.startsWith(OWN_FIELD) || (unit.description[field] ?? []).length > 0) continue
-    problems.doubt([line, `field:${field}`], 'intake-check-required', field.slice(OWN_FIELD.length))
-  }
+  { choice, templates }: { readonly choice?: TemplateChoice; readonly templates: readonly KnownTemplate[] },
+): readonly RowDoubt[] {
+  return templateOf(unit, choice, templates).fields.flatMap(({ field, required }) => {
+    if (!required || !field.startsWith(OWN_FIELD) || (unit.description[field] ?? []).length > 0) return []
+    return [{ field, code: 'intake-check-required', message: field.slice(OWN_FIELD.length) }]
+  })
 }

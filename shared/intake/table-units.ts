@@ -10,7 +10,7 @@ import { withPlaceWords } from './place-names.ts'
 import type { Problems } from './problems.ts'
 import type { RecordOf } from './record-finder.ts'
 import { textsOfRow } from './row-values.ts'
-import { checkRequired, checkValues } from './table-checks.ts'
+import { doubtfulValues, missingFields, type RowDoubt } from './table-checks.ts'
 import { wordingReader } from './table-dates.ts'
 import type { TableChoices, TableMoment } from './table-request.ts'
 import type { TableNode } from './table-tree.ts'
@@ -56,9 +56,14 @@ class UnitMaker {
     this.#checkLevels(node, placed)
     const isSame = before && !described.changed && placed.parentId === before.parentId && placed.level === before.level
     const unit = isSame ? before : this.#withParts(before, { ...placed, description: described.description })
-    if (node.row) checkRequired(node.line, unit, this.#making)
+    const { describing } = this.#making.moment
+    if (node.row && describing) this.#doubt(node.line, missingFields(unit, describing))
     this.#made.set(node.key, unit)
     return { met, before, unit }
+  }
+
+  #doubt(line: number, doubts: readonly RowDoubt[]): void {
+    for (const { field, code, message } of doubts) this.#making.problems.doubt([line, `field:${field}`], code, message)
   }
 
   #withParts(before: Unit | null, parts: Pick<Unit, 'parentId' | 'order' | 'level' | 'description'>): Unit {
@@ -115,7 +120,7 @@ class UnitMaker {
     }
     if (node.row) this.#checkDates(node.row)
     let description = said?.description ?? before
-    if (node.row) checkValues(node.row, description, this.#making)
+    if (node.row) this.#doubt(node.line, doubtfulValues(moment.rules, node.row.cells, description))
     if (node.row) description = withPlaceWords(description, node.row, { answers: this.#making.choices.answers, by })
     const ofCodes = node.coded ? { title: node.coded.title, referenceCode: node.coded.code } : {}
     for (const [field, text] of Object.entries(ofCodes))

@@ -256,6 +256,11 @@ export const exportMessages = {
     ru: '{count, plural, one {Не импортирована # запись:} few {Не импортированы # записи:} many {Не импортировано # записей:} other {Не импортировано # записи:}}',
     en: '{count, plural, one {# thing could not go in:} other {# things could not go in:}}',
   },
+  'export.csv.doubts': {
+    vi: '{count, plural, other {Đã nhập, nhưng nên xem lại # mục:}}',
+    ru: '{count, plural, one {Импортировано, но # запись стоит проверить:} few {Импортировано, но # записи стоит проверить:} many {Импортировано, но # записей стоит проверить:} other {Импортировано, но # записи стоит проверить:}}',
+    en: '{count, plural, one {Went in, but # thing is worth a look:} other {Went in, but # things are worth a look:}}',
+  },
   'export.csv.row': { vi: 'Dòng {line, number}', ru: 'Строка {line, number}', en: 'Row {line, number}' },
   'export.undo.aid': { vi: 'nhập công cụ tra cứu', ru: 'импорт справочника', en: 'import of a finding aid' },
   'export.undo.csv': { vi: 'nhập mô tả từ CSV', ru: 'импорт описаний из CSV', en: 'descriptions from a CSV' },

@@ -102,7 +102,7 @@ describe('taking descriptions from a CSV', () => {
     const { repositories, apply, undo } = await desk()
     const before = JSON.stringify(await repositories.units.tree(COLLECTION))
     const report = await apply(await exportedCsv(repositories))
-    expect(report).toEqual({ changed: 0, unchanged: 4, failed: [], unknownColumns: [] })
+    expect(report).toEqual({ changed: 0, unchanged: 4, failed: [], doubts: [], unknownColumns: [] })
     expect(JSON.stringify(await repositories.units.tree(COLLECTION))).toBe(before)
     undo.state().subscribe(
       (state) => expect(state.undo).toBeNull(),
@@ -163,7 +163,7 @@ describe('taking descriptions from a CSV', () => {
     ])
     const csv = await exportedCsv(repositories)
     expect(csv).toContain('own:giáo-xứ,own:giáo-xứ@language,own:baptised,own:baptised@calendar,own:baptised@edtf')
-    expect(await apply(csv)).toEqual({ changed: 0, unchanged: 4, failed: [], unknownColumns: [] })
+    expect(await apply(csv)).toEqual({ changed: 0, unchanged: 4, failed: [], doubts: [], unknownColumns: [] })
     expect(await apply(csv.replace('Phú Cam', 'Dương Sơn'))).toMatchObject({ changed: 1, failed: [] })
     expect((await unit('letter')).description['own:giáo-xứ']).toMatchObject([
       { text: 'Kim Long', language: 'vi', by },
@@ -176,6 +176,40 @@ describe('taking descriptions from a CSV', () => {
       'own:baptised': [{ text: '14/5/1906', edtf: '1906-05-14' }],
     })
     expect(await rescue('file,own:baptised\nb.pdf,Thµnh phè Hå ChÝ Minh')).toMatchObject({ kind: 'tcvn3' })
+  })
+
+  it('says which values do not keep to what fields of one’s own ask, and takes them in', async () => {
+    const { apply, repositories, text } = await desk()
+    const [parish, baptised] = PARISHES.own
+    const asking: Template = {
+      ...PARISHES,
+      fields: [
+        { field: 'title', section: 'identity' },
+        { field: 'own:giáo-xứ', section: 'content', required: true },
+        { field: 'own:baptised', section: 'content' },
+      ],
+      own: [
+        { ...parish!, checks: { oneOf: ['Huế', 'Kim Long'] } },
+        { ...baptised!, checks: { from: '1900' } },
+      ],
+    }
+    const letter = (await repositories.units.get(idFrom<UnitId>('letter')))!
+    await repositories.writer.apply([
+      ...puts('templates', [asking]),
+      ...puts('units', [{ ...letter, template: asking.id }]),
+    ])
+    expect(await apply('id,own:baptised\nletter,14/5/1896\n')).toMatchObject({
+      changed: 1,
+      failed: [],
+      doubts: [
+        { line: 2, code: 'intake-check-from', message: '14/5/1896 → 1900' },
+        { line: 2, code: 'intake-check-required', message: 'giáo-xứ' },
+      ],
+    })
+    expect(await text('letter', 'own:baptised')).toBe('14/5/1896')
+    expect((await apply('id,own:giáo-xứ\nletter,Huế | Phú Cam\n')).doubts).toEqual([
+      { line: 2, code: 'intake-check-one-of', message: 'Phú Cam → Huế | Kim Long' },
+    ])
   })
 
   it('says who said it, with the file and the row, only where something changed', async () => {
@@ -217,6 +251,7 @@ describe('taking descriptions from a CSV', () => {
         { line: 5, code: 'csv-no-unit', message: '' },
         { line: 6, code: 'csv-quotes', message: expect.any(String) },
       ],
+      doubts: [],
       unknownColumns: ['màu'],
     })
   })

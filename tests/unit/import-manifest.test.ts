@@ -217,7 +217,13 @@ test('a manifest does not leave the archive while something is withheld of what 
     releasedOf: (id) => released(archive, id, { at: AT, restricted: false }),
   })
   const withheldUntil = async (until: string): Promise<void> => {
-    const restriction = { parts: [], fields: ['title'], reason: 'personal', by: { by: 'person', at: AT }, until } as const
+    const restriction = {
+      parts: [],
+      fields: ['title'],
+      reason: 'personal',
+      by: { by: 'person', at: AT },
+      until,
+    } as const
     await archive.writer.apply(puts('units', [{ ...unit!, access: { restrictions: [restriction] } }]))
   }
   await withheldUntil('2090')

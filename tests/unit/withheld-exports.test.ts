@@ -7,7 +7,14 @@ import { createExportService } from '../../renderer/app/services/export.ts'
 import { writeReport } from '../../renderer/app/services/fixity/report.ts'
 import type { ExportFormat, ExportReport } from '../../renderer/ports/services.ts'
 import { puts } from '../../shared/domain/changes.ts'
-import { idFrom, type CheckId, type RegionId, type Sha256, type TemplateId, type UnitId } from '../../shared/domain/ids.ts'
+import {
+  idFrom,
+  type CheckId,
+  type RegionId,
+  type Sha256,
+  type TemplateId,
+  type UnitId,
+} from '../../shared/domain/ids.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import { RESTRICTED_PARTS, type Restriction, type UnitAccess } from '../../shared/domain/restriction.ts'
 import type { Template } from '../../shared/domain/fields/template.ts'

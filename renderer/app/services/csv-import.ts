@@ -6,7 +6,7 @@ import type { Repositories } from '../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { columnOf, type CsvColumn } from '../../../shared/formats/csv/columns.ts'
 import { readCsv, type CsvFailure, type CsvTable } from '../../../shared/formats/csv/read-csv.ts'
-import type { CsvImportReport, CsvImportService, Gazetteer, UndoStack } from '../../ports/services.ts'
+import type { CsvImportReport, CsvImportService, CsvRemark, Gazetteer, UndoStack } from '../../ports/services.ts'
 import { rescuedTable, rescueOfTable } from '../../../shared/formats/csv/rescue-table.ts'
 import { CsvError, decodeCsv } from './csv-import/csv-text.ts'
 import { describedByRow } from '../../../shared/intake/describe-row.ts'
@@ -15,6 +15,7 @@ import { createPlacePlan, type PlacePlan } from './csv-import/place-plan.ts'
 import { createStride } from './export/stride.ts'
 import { recordsOfCells } from '../../../shared/intake/record-finder.ts'
 import { rowCells, type RowCells } from '../../../shared/intake/row-cells.ts'
+import { doubtfulValues, missingFields } from '../../../shared/intake/table-checks.ts'
 
 interface Dependencies {
   readonly repositories: Repositories
@@ -71,6 +72,7 @@ interface Work {
   readonly places: PlacePlan
   readonly records: ReturnType<typeof recordsOfCells>
   readonly rules: readonly FieldRule[]
+  readonly describing: Parameters<typeof missingFields>[1]
   readonly fileName: string
   readonly now: string
 }
@@ -79,6 +81,7 @@ interface Outcome {
   readonly found: boolean
   readonly changed: boolean
   readonly failed: readonly CsvFailure[]
+  readonly doubts: readonly CsvRemark[]
 }
 
 async function prepare(
@@ -86,18 +89,20 @@ async function prepare(
   collectionId: CollectionId,
   { fileName, book }: { readonly fileName: string; readonly book: FieldBook },
 ): Promise<Work> {
+  const { repositories } = deps
   const [tree, pages, now] = [
-    await deps.repositories.units.tree(collectionId),
-    await deps.repositories.pages.ofCollection(collectionId),
+    await repositories.units.tree(collectionId),
+    await repositories.pages.ofCollection(collectionId),
     deps.clock.now(),
   ]
+  const choice = (await repositories.collections.get(collectionId))?.templates
   return {
     find: unitFinder(tree, pages),
     units: new Map(tree.map((unit) => [unit.id, unit])),
     changed: new Map(),
     places: await createPlacePlan(deps, collectionId),
     records: recordsOfCells({
-      authorities: await deps.repositories.authorities.all(collectionId),
+      authorities: await repositories.authorities.all(collectionId),
       collectionId,
       file: fileName,
       at: now,
@@ -105,6 +110,7 @@ async function prepare(
     }),
     // A field of users may stand in several templates.
     rules: [...FIELDS, ...new Set(book.own.map(({ name }) => book.rule(name)))],
+    describing: { templates: await repositories.templates.all(), ...(choice ? { choice } : {}) },
     fileName,
     now,
   }
@@ -113,7 +119,7 @@ async function prepare(
 async function applyRow(work: Work, cells: RowCells): Promise<Outcome> {
   const found = work.find(cells.other('id'), cells.other('file'))
   if (found.unitId === null) {
-    return { found: false, changed: false, failed: [{ line: cells.line, ...found.failure }] }
+    return { found: false, changed: false, failed: [{ line: cells.line, ...found.failure }], doubts: [] }
   }
   const unit = work.units.get(found.unitId)
   if (!unit) throw new Error(`The finder named a unit of another collection: ${found.unitId}`)
@@ -134,7 +140,15 @@ async function applyRow(work: Work, cells: RowCells): Promise<Outcome> {
     code,
     message,
   }))
-  return { found: true, changed: described.changed || placed.changed, failed }
+  return { found: true, changed: described.changed || placed.changed, failed, doubts: doubtsOf(work, unit.id, cells) }
+}
+
+/** What of a row does not keep to what the templates ask, of the unit as the row leaves it. */
+function doubtsOf({ units, rules, describing }: Work, id: Unit['id'], cells: RowCells): readonly CsvRemark[] {
+  const unit = units.get(id)
+  if (!unit) return []
+  const doubts = [...doubtfulValues(rules, cells, unit.description), ...missingFields(unit, describing)]
+  return doubts.map(({ code, message }) => ({ line: cells.line, code, message }))
 }
 
 /** What the columns hold; throws where none names the units. */
@@ -157,6 +171,7 @@ function reportOf(
     changed: found.filter((outcome) => outcome.changed).length,
     unchanged: found.filter((outcome) => !outcome.changed).length,
     failed: [...table.failed, ...outcomes.flatMap((outcome) => outcome.failed)].sort((a, b) => a.line - b.line),
+    doubts: outcomes.flatMap(({ doubts }) => doubts),
     unknownColumns: table.header.filter((heading, at) => heading !== '' && columns[at] === null),
   }
 }

@@ -6,7 +6,7 @@ import { useServices } from '../../ports/context.tsx'
 import { explain, explainCode } from '../../ports/explain.ts'
 import { rescueWords } from '../../ports/text-rescue.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import type { CsvImportReport } from '../../ports/services.ts'
+import type { CsvImportReport, CsvRemark } from '../../ports/services.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { RescueOffer } from '../../ui/rescue-offer.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
@@ -75,30 +75,37 @@ export function CsvImportSection({ collectionId }: { readonly collectionId: Coll
 }
 
 function CsvReport({ file, report }: { readonly file: string; readonly report: CsvImportReport }): ReactNode {
-  const speech = useSpeech()
+  const { t } = useSpeech()
   const here = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The page may be scrolled; it is what the user waits for.
     here.current?.scrollIntoView({ block: 'nearest' })
   }, [report])
-  const { t } = speech
-  const { changed, unchanged, failed, unknownColumns } = report
+  const { changed, unchanged, failed, doubts, unknownColumns } = report
   return (
     <div ref={here} role="status" className={styles['outcome']}>
       <p>{t('export.csv.changed', { file, changed, unchanged })}</p>
       {unknownColumns.length > 0 ? <p>{t('export.csv.unknown', { columns: unknownColumns.join(', ') })}</p> : null}
-      {failed.length > 0 ? (
-        <ErrorNote kind="doubt">
-          {t('export.csv.failed', { count: failed.length })}
-          <ul className={styles['failures']} tabIndex={0}>
-            {failed.map(({ line, code, message }) => (
-              <li key={`${line} ${code} ${message}`}>
-                <b>{t('export.csv.row', { line })}</b> {explainCode(code, message, speech)}
-              </li>
-            ))}
-          </ul>
-        </ErrorNote>
-      ) : null}
+      <Remarks title={t('export.csv.failed', { count: failed.length })} remarks={failed} />
+      <Remarks title={t('export.csv.doubts', { count: doubts.length })} remarks={doubts} />
     </div>
+  )
+}
+
+/** What is to be looked at, row by row; nothing where that is nothing. */
+function Remarks({ title, remarks }: { readonly title: string; readonly remarks: readonly CsvRemark[] }): ReactNode {
+  const speech = useSpeech()
+  if (remarks.length === 0) return null
+  return (
+    <ErrorNote kind="doubt">
+      {title}
+      <ul className={styles['failures']} tabIndex={0} aria-label={title}>
+        {remarks.map(({ line, code, message }) => (
+          <li key={`${line} ${code} ${message}`}>
+            <b>{speech.t('export.csv.row', { line })}</b> {explainCode(code, message, speech)}
+          </li>
+        ))}
+      </ul>
+    </ErrorNote>
   )
 }

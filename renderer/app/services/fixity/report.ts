@@ -77,7 +77,10 @@ async function said(
   },
 ): Promise<Omit<NonNullable<FaultyPage['page']>, 'collection'>> {
   const { finding, page } = of
-  const [seen, whole] = [(await of.unitsOf(page.collectionId)).get(page.unitId), await repositories.units.get(page.unitId)]
+  const [seen, whole] = [
+    (await of.unitsOf(page.collectionId)).get(page.unitId),
+    await repositories.units.get(page.unitId),
+  ]
   const referenceCode = seen ? firstText(seen.description, 'referenceCode') : ''
   const unnamed = { path: '', frame: page.frame, unit: '', referenceCode }
   if (!whole || whole.deletedAt) return { ...unnamed, unsaid: 'trash' }
