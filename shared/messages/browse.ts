@@ -96,6 +96,8 @@ export const browseMessages = {
   'browse.rename.save': { vi: 'Lưu', ru: 'Сохранить', en: 'Save' },
   'browse.new.title': { vi: 'Đơn vị mô tả mới', ru: 'Новая единица описания', en: 'New unit of description' },
   'browse.new.inside': { vi: 'Trong: {name}', ru: 'Внутри: {name}', en: 'Inside: {name}' },
+  'browse.new.beside': { vi: 'Cạnh: {name}', ru: 'Рядом с: {name}', en: 'Beside: {name}' },
+  'browse.new.where': { vi: 'Vị trí', ru: 'Место в дереве', en: 'Place in the tree' },
   'browse.new.level': { vi: 'Cấp mô tả', ru: 'Уровень описания', en: 'Level of description' },
   'browse.new.create': { vi: 'Tạo', ru: 'Создать', en: 'Create' },
   'browse.move.title': {

@@ -2,14 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { idFrom, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { ancestors, indexTree, itemsUnder, itemsUnderAny } from '../../shared/domain/unit-tree.ts'
-import {
-  createUnit,
-  levelsBelow,
-  rename,
-  restore,
-  trash,
-  trashedGroups,
-} from '../../renderer/features/browse/arrange.ts'
+import { firstToSay, placesForNew } from '../../renderer/features/browse/new-unit.ts'
+import { levelsBelow, newUnit, rename, restore, trash, trashedGroups } from '../../renderer/features/browse/arrange.ts'
 import { dropSide } from '../../renderer/features/browse/dragging.ts'
 import {
   canMoveInto,
@@ -223,9 +217,7 @@ describe('a hand on the tree', () => {
       title: 'Mới',
       code: ' Ф. 5 ',
     }
-    expect(
-      createUnit(tree, made, { now: AT, begin: (unit) => ({ ...unit, cover: idFrom<PageId>('p') }) })[0]?.to,
-    ).toMatchObject({
+    expect(newUnit(tree, made, { now: AT, begin: (unit) => ({ ...unit, cover: idFrom<PageId>('p') }) })).toMatchObject({
       order: 2,
       parentId: 'fonds',
       level: 'file',
@@ -252,4 +244,40 @@ test('the items under several units come once each, in the order of the tree', (
   const several = ['loose', 'letter2', 'fonds', 'series'].map(id)
   expect(idsOf(itemsUnderAny(tree, several))).toEqual(['letter1', 'letter2', 'file', 'loose'])
   expect(itemsUnderAny(tree, [])).toEqual([])
+})
+
+describe('a new unit', () => {
+  const places = (scope: string | null, last: Parameters<typeof placesForNew>[2] = null) =>
+    placesForNew(tree, scope === null ? null : id(scope), last).map(({ where, parent, level }) => [
+      where,
+      parent?.id ?? null,
+      level,
+    ])
+
+  test('goes inside the chosen unit first, of the next level; beside it of its own', () => {
+    expect(places(null)).toEqual([['inside', null, 'fonds']])
+    expect(places('fonds')).toEqual([
+      ['inside', 'fonds', 'subfonds'],
+      ['beside', null, 'fonds'],
+    ])
+  })
+
+  test('goes beside a file, and beside what was made beside another a moment ago', () => {
+    const file = aUnit('file', { parentId: id('series'), level: 'file' })
+    const within = indexTree([...UNITS, file])
+    expect(placesForNew(within, file.id, null).map(({ where, level }) => [where, level])).toEqual([
+      ['beside', 'file'],
+      ['inside', 'file'],
+    ])
+    expect(places('series', { id: id('series'), where: 'inside' })[0]?.[0]).toBe('inside')
+    expect(places('series', { id: id('series'), where: 'beside' })[0]).toEqual(['beside', 'fonds', 'series'])
+    expect(places('series', { id: id('fonds'), where: 'beside' })[0]?.[0]).toBe('inside')
+  })
+
+  test('is asked next for the first field of its template that it says nothing in', () => {
+    const unit = aUnit('u', { description: aDescription({ title: 'Thư' }) })
+    const fields = ['title', 'referenceCode', 'date'].map((field) => ({ field, section: 'identity' as const }))
+    expect(firstToSay(unit, { fields })).toBe('referenceCode')
+    expect(firstToSay(unit, { fields: fields.slice(0, 1) })).toBeUndefined()
+  })
 })

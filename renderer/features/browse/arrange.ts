@@ -70,17 +70,17 @@ export interface NewUnit {
 }
 
 /** A unit at the end of its siblings. `begin` gives it what its template begins with. */
-export function createUnit(
+export function newUnit(
   tree: TreeIndex,
   made: NewUnit,
   { now, begin }: { readonly now: Instant; readonly begin: (unit: Unit) => Unit },
-): readonly Change[] {
+): Unit {
   const { title, code, ...unit } = made
   const by = { by: 'person', at: now } as const
   const order = ((tree.childrenOf.get(made.parentId) ?? []).at(-1)?.order ?? -1) + 1
   const coded = code.trim() === '' ? {} : withField({}, 'referenceCode', [{ text: code.trim(), by }])
   const description = withField(coded, 'title', [{ text: title.trim(), by }])
-  return puts('units', [begin({ ...unit, order, description, createdAt: now, updatedAt: now })])
+  return begin({ ...unit, order, description, createdAt: now, updatedAt: now })
 }
 
 /** The levels that may stand below a unit of this one; items are made by importing. */

@@ -1,5 +1,5 @@
 import { Files, ListOrdered } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { TemplateId } from '../../../shared/domain/ids.ts'
 import { LEVELS, type Unit } from '../../../shared/domain/unit.ts'
@@ -19,6 +19,7 @@ import { formSections, type FormSection } from './form-fields.ts'
 import { mergeDescriptions, type MergedDescription } from './merge-descriptions.ts'
 import { selectionKey } from './panel-state.ts'
 import { Section } from './section.tsx'
+import { useNextField } from './use-next-field.ts'
 import { usedValues } from './used-values.ts'
 
 type Save = (edit: DescriptionEdit) => Promise<boolean>
@@ -43,11 +44,13 @@ export function DescriptionForm({ units, save, missing, places, files }: Descrip
   const [values] = useState(usedValues)
   const used = (field: FieldName) => (tree.status === 'ready' ? values.of(field, tree.value) : [])
   const accessNote = useAccessNote(units)
+  const form = useRef<HTMLDivElement>(null)
+  useNextField(form)
   const parts = { units, save, merged, templates, used, missing }
   const [first, ...others] = sections
   const beforePlaces = others.filter(({ section }) => section === 'context' || section === 'content')
   return (
-    <div className={styles['form']}>
+    <div ref={form} className={styles['form']}>
       {first ? <Fields {...parts} part={first} /> : null}
       {beforePlaces.map((part) => (
         <Fields key={part.section} {...parts} part={part} />
@@ -58,7 +61,7 @@ export function DescriptionForm({ units, save, missing, places, files }: Descrip
         .map((part) => (
           <Fields key={part.section} {...parts} part={part} />
         ))}
-      <Section title={t('access.title')} note={accessNote} seldom>
+      <Section title={t('access.title')} note={accessNote} isFact seldom>
         <AccessSection units={units} save={save} />
       </Section>
       {only && units.length === 1 ? (

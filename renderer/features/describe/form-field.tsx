@@ -1,9 +1,11 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { DescribedValue } from '../../../shared/domain/description.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { authorityIndex } from '../../../shared/text/authority-search.ts'
 import { useAuthorities } from '../../ports/authorities.tsx'
 import { fieldHelp, fieldLabel } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { saidBy } from '../../ports/said-by.ts'
 import type { Templates } from '../../ports/templates.tsx'
 import styles from './describe.module.css'
 import type { DescriptionEdit } from './description-edits.ts'
@@ -36,11 +38,12 @@ export function FormField({ asked, units, save, merged, templates, used, isMissi
   const authorities = useAuthorities()
   const help = fieldHelp(asked, speech)
   const only = units.length === 1 ? units[0] : undefined
+  const field = merged.field(asked.field)
   const editor = (
     <FieldEditor
       rule={rule}
       label={label}
-      merged={merged.field(asked.field)}
+      merged={field}
       units={units}
       save={save}
       used={used}
@@ -62,9 +65,25 @@ export function FormField({ asked, units, save, merged, templates, used, isMissi
       ) : (
         editor
       )}
-      {help === '' ? null : <p className={styles[asked.help ? 'help' : 'tip']}>{help}</p>}
+      {help !== '' && asked.help ? <p className={styles['help']}>{help}</p> : null}
+      <FieldTip help={asked.help ? '' : help} values={field.common} />
       {only ? <InheritedNote unit={only} rule={rule} /> : null}
       {only && rule.name === 'referenceCode' ? <NextCode unit={only} save={save} /> : null}
+    </div>
+  )
+}
+
+/** While the field has the keyboard: what belongs into it, and who said what it says where that was no person. */
+function FieldTip(props: { readonly help: string; readonly values: readonly DescribedValue[] }): ReactNode {
+  const speech = useSpeech()
+  const others = props.values.flatMap(({ by }) => (by.by === 'person' ? [] : [saidBy(by, speech)]))
+  const lines = [...new Set([props.help, ...others])].filter((line) => line !== '')
+  if (lines.length === 0) return null
+  return (
+    <div className={styles['tip']}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   )
 }

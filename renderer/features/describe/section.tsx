@@ -11,6 +11,8 @@ export function Section(props: {
   readonly title: string
   /** What should be seen of it also while it is folded. */
   readonly note?: string
+  /** What the note tells is nothing to see to. */
+  readonly isFact?: boolean
   readonly seldom?: boolean
   readonly children: ReactNode
 }): ReactNode {
@@ -21,7 +23,11 @@ export function Section(props: {
         <Button slot="trigger" className={styles['sectionButton'] ?? ''}>
           <ChevronRight size={16} aria-hidden className={styles['chevron'] ?? ''} />
           {props.title}
-          {props.note ? <span className={styles['sectionNote']}>{props.note}</span> : null}
+          {props.note ? (
+            <span className={styles['sectionNote']} data-fact={props.isFact || undefined}>
+              {props.note}
+            </span>
+          ) : null}
         </Button>
       </Heading>
       <DisclosurePanel className={styles['sectionBody'] ?? ''}>
