@@ -22,9 +22,10 @@ export function useUntil(stored: string | undefined, save: (until: string) => Pr
     return until === null ? Promise.resolve(false) : save(until)
   })
   const until = untilTyped(draft.text, speech)
+  const meaning = until ? edtfMeaning(until, speech) : null
   return {
     label: t('access.until'),
-    hint: until ? edtfMeaning(until, speech) : t('access.until.hint'),
+    hint: meaning === draft.text.trim() ? '' : (meaning ?? t('access.until.hint')),
     error: until === null ? t('access.until.unclear') : null,
     value: draft.text,
     onChange: draft.onChange,

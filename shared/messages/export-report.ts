@@ -3,9 +3,9 @@ import type { MessageTable } from './language.ts'
 /** What exports leave out, and what of them nobody has vouched for. */
 export const exportReportMessages = {
   'export.done.withheld': {
-    vi: 'Không xuất: {parts}. {reasons}',
-    ru: 'Не экспортировано: {parts}. {reasons}',
-    en: 'Left out: {parts}. {reasons}',
+    vi: 'Không xuất: {parts} {reasons}',
+    ru: 'Не экспортировано: {parts} {reasons}',
+    en: 'Left out: {parts} {reasons}',
   },
   'export.withheld': { vi: 'Hạn chế', ru: 'Ограничения', en: 'Withheld' },
   'export.withheld.units': {

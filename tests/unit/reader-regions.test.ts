@@ -1,13 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
   changesOfEdit,
   placeAdded,
   placeRemoved,
   regionDrawn,
   regionRemoved,
+  type RegionEdit,
 } from '../../renderer/features/read/regions/region-edits.ts'
 import { layoutFrom } from '../../renderer/features/read/reader-layout.ts'
 import { idFrom, type NewId, type PlaceId } from '../../shared/domain/ids.ts'
+import type { Region } from '../../shared/domain/region.ts'
 import { aPage, aRegion, AT, COLLECTION } from '../support/builders.ts'
 import { aLink, aPlace } from '../support/described-archive.ts'
 
@@ -102,4 +104,13 @@ it('a layout of the reader that was kept is used as far as it is understood', ()
   expect(layoutFrom({ side: 'regions' })).toMatchObject({ side: 'regions' })
   for (const odd of [undefined, null, 'regions', { side: 'map' }])
     expect(layoutFrom(odd)).toMatchObject({ side: 'text' })
+})
+
+test('why a region is withheld and until when are changed apart from each other', () => {
+  const edit = (region: Region, change: Extract<RegionEdit, { readonly kind: 'withhold' }>['change']): Region =>
+    changesOfEdit(region, { kind: 'withhold', change }, AT)[0]?.to as Region
+  const withheld = edit(edit(edit(aRegion('r', 'p'), {}), { until: '2040' }), { reason: 'law' })
+  expect(withheld.withheld).toEqual({ reason: 'law', until: '2040', by: { by: 'person', at: AT } })
+  expect(edit(withheld, { until: '' }).withheld).toEqual({ reason: 'law', by: { by: 'person', at: AT } })
+  expect(edit(withheld, null)).not.toHaveProperty('withheld')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withAccess } from '../../renderer/features/describe/access-edits.ts'
+import { withAccess, type RestrictionChange } from '../../renderer/features/describe/access-edits.ts'
 import { releasedPlaces } from '../../renderer/features/places/use-released.ts'
 import { untilTyped } from '../../renderer/ports/withholding-words.ts'
 import { mergeItems, splitPages } from '../../shared/domain/arrange-pages.ts'
@@ -123,14 +123,33 @@ test('what stands beside a line goes with any word of it, and a translation with
 
 test('restrictions are added, changed and taken away, and a unit without any says nothing of it', () => {
   const unit = aUnit('u')
-  const one = withAccess(unit, { kind: 'restrict', at: null, to: restriction() })
-  const changed = withAccess(one, { kind: 'restrict', at: 0, to: restriction({ reason: 'law' }) })
+  const change = (of: Unit, to: RestrictionChange) => withAccess(of, { kind: 'restriction', at: 0, change: to, by })
+  const one = withAccess(unit, { kind: 'restrict', to: restriction() })
+  const changed = change(one, { reason: 'law' })
   expect(changed.access?.restrictions.map(({ reason }) => reason)).toEqual(['law'])
-  expect(withAccess(changed, { kind: 'restrict', at: 0, to: restriction({ reason: 'law' }) })).toBe(changed)
-  expect(withAccess(changed, { kind: 'restrict', at: 0, to: null })).toEqual(unit)
+  expect(change(changed, { reason: 'law' })).toBe(changed)
+  expect(change(unit, { reason: 'law' })).toBe(unit)
+  expect(withAccess(changed, { kind: 'lift', at: 0 })).toEqual(unit)
   const free = withAccess(unit, { kind: 'overrule', on: true })
   expect(free.access).toEqual({ restrictions: [], overrules: true })
   expect(withAccess(free, { kind: 'overrule', on: false })).toEqual(unit)
+})
+
+test('acts that follow each other quickly keep what the one before did', () => {
+  const acts: readonly RestrictionChange[] = [
+    { part: 'texts', on: true },
+    { field: 'creator', on: true },
+    { text: 'until', to: '2040' },
+    { text: 'note', to: 'Nghị định' },
+    { part: 'unit', on: false },
+  ]
+  const begun = withAccess(aUnit('u'), { kind: 'restrict', to: restriction({ parts: ['unit'], fields: [] }) })
+  const after = acts.reduce((unit, act) => withAccess(unit, { kind: 'restriction', at: 0, change: act, by }), begun)
+  expect(after.access?.restrictions).toMatchObject([
+    { parts: ['texts'], fields: ['creator'], until: '2040', note: 'Nghị định', reason: 'personal' },
+  ])
+  const open = withAccess(after, { kind: 'restriction', at: 0, change: { text: 'until', to: '' }, by })
+  expect(open.access?.restrictions[0]).not.toHaveProperty('until')
 })
 
 test('ends of embargoes are typed as EDTF or as dates are written', () => {

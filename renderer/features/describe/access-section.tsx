@@ -32,7 +32,7 @@ export function AccessSection({ units, save }: AccessProps): ReactNode {
   const above = more.length === 0 ? holdingsAbove(only, tree, today) : []
   const add = (): void => {
     const by = { by: 'person', at: clock.now() } as const
-    void save({ kind: 'restrict', at: null, to: { parts: ['unit'], fields: [], reason: 'personal', by } })
+    void save({ kind: 'restrict', to: { parts: ['unit'], fields: [], reason: 'personal', by } })
   }
   return (
     <div className={styles['access']}>
@@ -43,7 +43,8 @@ export function AccessSection({ units, save }: AccessProps): ReactNode {
           key={`${only.id} ${at}`}
           number={at + 1}
           restriction={restriction}
-          onChange={(to) => save({ kind: 'restrict', at, to })}
+          onChange={(change) => save({ kind: 'restriction', at, change, by: { by: 'person', at: clock.now() } })}
+          onLift={() => void save({ kind: 'lift', at })}
         />
       ))}
       {isSame && restrictions.length + above.length === 0 ? <p className={styles['soft']}>{t('access.none')}</p> : null}

@@ -39,8 +39,7 @@ function labelOf(edit: DescriptionEdit): MessageKey {
 /** What is typed in bursts into one field is one step to undo; adding and taking away are steps of their own. */
 function mergeKey(ids: readonly UnitId[], edit: DescriptionEdit): { readonly mergeKey?: string } {
   const typed = (edit.kind === 'set' && !edit.apart) || edit.kind === 'wording' || edit.kind === 'edtf'
-  if (edit.kind === 'restrict' && edit.at !== null && edit.to)
-    return { mergeKey: `restrict ${edit.at} ${selectionKey(ids)}` }
+  if (edit.kind === 'restriction') return { mergeKey: `restrict ${edit.at} ${selectionKey(ids)}` }
   const language = edit.kind === 'set' ? (edit.language ?? '') : ''
   return typed ? { mergeKey: `describe ${edit.kind} ${fieldOf(edit)} ${language} ${selectionKey(ids)}` } : {}
 }

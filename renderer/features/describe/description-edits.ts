@@ -9,7 +9,7 @@ import { withField, type DescribedValue } from '../../../shared/domain/descripti
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
 import type { AuthorityId, Instant, TemplateId } from '../../../shared/domain/ids.ts'
 import type { Level, Unit } from '../../../shared/domain/unit.ts'
-import { withAccess, type AccessEdit } from './access-edits.ts'
+import { isAccessEdit, withAccess, type AccessEdit } from './access-edits.ts'
 import { retagged, saidIn } from './language-edits.ts'
 
 /** One act of describing. It is the same for every unit described at once. */
@@ -71,11 +71,12 @@ export function changesFor(units: readonly Unit[], edit: DescriptionEdit, at: In
 /** Which part of the description an edit is about: a field, 'level', 'template' or 'access'. */
 export function fieldOf(edit: DescriptionEdit): string {
   if (edit.kind === 'level' || edit.kind === 'template') return edit.kind
-  if (edit.kind === 'restrict' || edit.kind === 'overrule') return 'access'
+  if (isAccessEdit(edit)) return 'access'
   return edit.field ?? 'date'
 }
 
 function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
+  if (isAccessEdit(edit)) return withAccess(unit, edit)
   switch (edit.kind) {
     case 'level':
       return edit.level === unit.level ? unit : { ...unit, level: edit.level }
@@ -93,9 +94,6 @@ function edited(unit: Unit, edit: DescriptionEdit, at: Instant): Unit {
       return withValues(unit, edit.field, linked(valuesOf(unit, edit.field), edit.text, edit.record.id))
     case 'restore':
       return withValues(unit, edit.field, edit.values)
-    case 'restrict':
-    case 'overrule':
-      return withAccess(unit, edit)
     case 'template':
       return withTemplate(unit, edit.template)
     case 'wording':

@@ -2,7 +2,7 @@ import { Trash2, X } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { FIELDS } from '../../../shared/domain/fields/catalogue.ts'
 import type { FieldName } from '../../../shared/domain/fields/field.ts'
-import { RESTRICTED_PARTS, type Restriction, type Withholding } from '../../../shared/domain/restriction.ts'
+import { RESTRICTED_PARTS, type Restriction } from '../../../shared/domain/restriction.ts'
 import { dayOf, isInForce } from '../../../shared/release/in-force.ts'
 import { useServices } from '../../ports/context.tsx'
 import { fieldName } from '../../ports/field-words.ts'
@@ -18,53 +18,52 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { ListField, ListRow } from '../../ui/list-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import type { RestrictionChange } from './access-edits.ts'
 import styles from './access.module.css'
 
 interface RestrictionProps {
   readonly restriction: Restriction
-  /** null takes it away. */
-  readonly onChange: (to: Restriction | null) => Promise<boolean>
+  readonly onChange: (change: RestrictionChange) => Promise<boolean>
 }
 
 /** One restriction: what it withholds, why, and until when. */
-export function RestrictionForm(props: RestrictionProps & { readonly number: number }): ReactNode {
+export function RestrictionForm(
+  props: RestrictionProps & { readonly number: number; readonly onLift: () => void },
+): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const { clock } = useServices()
   const { restriction, onChange } = props
-  const change = (parts: Partial<Restriction>): Promise<boolean> =>
-    onChange({ ...restriction, ...parts, by: { by: 'person', at: clock.now() } })
   const isOver = !isInForce(restriction, dayOf(clock.now()))
   return (
     <fieldset className={styles['restriction']} data-over={isOver || undefined}>
       <legend>{t('access.number', { number: props.number })}</legend>
       <div role="group" aria-label={t('access.what')} className={styles['parts']}>
+        <span className={styles['soft']} aria-hidden>
+          {t('access.what')}
+        </span>
         {RESTRICTED_PARTS.map((part) => (
           <Checkbox
             key={part}
             checked={restriction.parts.includes(part)}
-            onChange={(on) =>
-              void change({
-                parts: RESTRICTED_PARTS.filter((each) => (each === part ? on : restriction.parts.includes(each))),
-              })
-            }
+            onChange={(on) => void onChange({ part, on })}
           >
             {t(`access.part.${part}`)}
           </Checkbox>
         ))}
       </div>
-      <Fields fields={restriction.fields} onChange={(fields) => change({ fields })} />
+      <Fields fields={restriction.fields} onChange={onChange} />
       <Select
         label={t('access.reason')}
         options={reasonOptions(speech)}
         value={restriction.reason}
-        onChange={(reason) => void change({ reason })}
+        onChange={(reason) => void onChange({ reason })}
       />
       <Until restriction={restriction} onChange={onChange} />
       <Remark restriction={restriction} onChange={onChange} />
       {isOver ? <p className={styles['soft']}>{t('access.over')}</p> : null}
       <div>
-        <Button kind="quiet" icon={<Trash2 size={16} aria-hidden />} onPress={() => void onChange(null)}>
+        <Button kind="quiet" icon={<Trash2 size={16} aria-hidden />} onPress={props.onLift}>
           {t('access.remove')}
         </Button>
       </div>
@@ -75,7 +74,7 @@ export function RestrictionForm(props: RestrictionProps & { readonly number: num
 /** The fields that are withheld, each to be found by what it is called. */
 function Fields(props: {
   readonly fields: readonly FieldName[]
-  readonly onChange: (fields: readonly FieldName[]) => Promise<boolean>
+  readonly onChange: RestrictionProps['onChange']
 }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
@@ -98,7 +97,7 @@ function Fields(props: {
         const field = names.get(text.normalize('NFC').trim())
         return field === undefined || fields.includes(field)
           ? Promise.resolve(field !== undefined)
-          : onChange([...fields, field])
+          : onChange({ field, on: true })
       }}
     >
       {fields.map((field) => (
@@ -106,7 +105,7 @@ function Fields(props: {
           <IconButton
             name={t('access.fields.remove', { field: fieldName(field, speech) })}
             icon={<X size={16} />}
-            onPress={() => void onChange(fields.filter((each) => each !== field))}
+            onPress={() => void onChange({ field, on: false })}
           />
         </ListRow>
       ))}
@@ -119,22 +118,11 @@ function fieldsByName(fields: readonly FieldName[], speech: Speech): ReadonlyMap
 }
 
 function Until({ restriction, onChange }: RestrictionProps): ReactNode {
-  return <TextField {...useUntil(restriction.until, (until) => onChange(withText(restriction, 'until', until)))} />
+  return <TextField {...useUntil(restriction.until, (to) => onChange({ text: 'until', to }))} />
 }
 
 function Remark({ restriction, onChange }: RestrictionProps): ReactNode {
   const { t } = useSpeech()
-  const draft = useDraft(restriction.note ?? '', (text) =>
-    onChange(withText(restriction, 'note', text.normalize('NFC').trim())),
-  )
+  const draft = useDraft(restriction.note ?? '', (text) => onChange({ text: 'note', to: text.normalize('NFC').trim() }))
   return <TextField label={t('access.remark')} value={draft.text} onChange={draft.onChange} onCommit={draft.onCommit} />
-}
-
-function withText(
-  restriction: Restriction,
-  part: keyof Pick<Withholding, 'note' | 'until'>,
-  text: string,
-): Restriction {
-  const { [part]: _before, ...rest } = restriction
-  return text === '' ? rest : { ...rest, [part]: text }
 }

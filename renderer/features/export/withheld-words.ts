@@ -15,7 +15,7 @@ export function withheldWords(
   const reasons = withheld.reasons.map(({ reason, count }) =>
     t('export.withheld.reason', { reason: t(`access.reason.${reason}`), count }),
   )
-  return { parts: parts.join('; '), reasons: t('export.withheld.why', { reasons: reasons.join(', ') }) }
+  return { parts: `${parts.join('; ')}.`, reasons: t('export.withheld.why', { reasons: reasons.join(', ') }) }
 }
 
 /** How much of what was exported nobody has vouched for; '' where nothing of it is from machines. */

@@ -23,7 +23,8 @@ export type RegionEdit =
   | { readonly kind: 'add'; readonly list: RegionList; readonly text: string }
   | { readonly kind: 'remove'; readonly list: RegionList; readonly text: string }
   /** Whether, and why, exports blacken it; null for not. */
-  | { readonly kind: 'withhold'; readonly withheld: Withholding | null }
+  /** Withholds it, or changes why and until when ('' for no end); the rest stays as it is by then. null lets it out. */
+  | { readonly kind: 'withhold'; readonly change: Partial<Pick<Withholding, 'reason' | 'until'>> | null }
 
 /** A region just drawn, of which nothing is said yet. */
 export function regionDrawn(
@@ -48,14 +49,20 @@ export function regionDrawn(
 
 /** What an edit changes: nothing where the region says the same after it. */
 export function changesOfEdit(region: Region, edit: RegionEdit, at: Instant): readonly Change[] {
-  if (edit.kind === 'withhold') return puts('regions', [withholding(region, edit.withheld, at)])
+  if (edit.kind === 'withhold') return puts('regions', [withholding(region, edit.change, at)])
   const parts = edited(region, edit)
   return parts ? puts('regions', [touched(region, parts, at)]) : []
 }
 
 /** Who may see it says nothing of who made it. */
-function withholding({ withheld: _before, ...region }: Region, withheld: Withholding | null, at: Instant): Region {
-  return { ...region, ...(withheld ? { withheld } : {}), updatedAt: at }
+function withholding(
+  { withheld: before, ...region }: Region,
+  change: Extract<RegionEdit, { readonly kind: 'withhold' }>['change'],
+  at: Instant,
+): Region {
+  if (!change) return { ...region, updatedAt: at }
+  const { until, ...said } = { reason: 'personal' as const, ...before, ...change, by: { by: 'person' as const, at } }
+  return { ...region, withheld: { ...said, ...(until ? { until } : {}) }, updatedAt: at }
 }
 
 function edited(region: Region, edit: Exclude<RegionEdit, { readonly kind: 'withhold' }>): Partial<Region> | null {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Region } from '../../../../shared/domain/region.ts'
 import type { Withholding } from '../../../../shared/domain/restriction.ts'
-import { useServices } from '../../../ports/context.tsx'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { useUntil } from '../../../ports/use-until.ts'
 import { reasonOptions } from '../../../ports/withholding-words.ts'
@@ -21,15 +20,12 @@ export function WithholdRegion({
 }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const { clock } = useServices()
   const { withheld } = region
-  const save = (next: Omit<Withholding, 'by'> | null): Promise<boolean> => {
-    const by = { by: 'person', at: clock.now() } as const
-    return hand.edit(region.id, { kind: 'withhold', withheld: next && { ...next, by } })
-  }
+  const save = (change: Partial<Pick<Withholding, 'reason' | 'until'>> | null): Promise<boolean> =>
+    hand.edit(region.id, { kind: 'withhold', change })
   return (
     <>
-      <Checkbox checked={withheld !== undefined} onChange={(on) => void save(on ? { reason: 'personal' } : null)}>
+      <Checkbox checked={withheld !== undefined} onChange={(on) => void save(on ? {} : null)}>
         {t('access.region')}
       </Checkbox>
       {withheld ? (
@@ -39,9 +35,9 @@ export function WithholdRegion({
             label={t('access.reason')}
             options={reasonOptions(speech)}
             value={withheld.reason}
-            onChange={(reason) => void save({ ...withheld, reason })}
+            onChange={(reason) => void save({ reason })}
           />
-          <RegionUntil withheld={withheld} save={save} />
+          <RegionUntil withheld={withheld} save={(until) => save({ until })} />
         </>
       ) : null}
     </>
@@ -50,8 +46,7 @@ export function WithholdRegion({
 
 function RegionUntil(props: {
   readonly withheld: Withholding
-  readonly save: (next: Omit<Withholding, 'by'>) => Promise<boolean>
+  readonly save: (until: string) => Promise<boolean>
 }): ReactNode {
-  const { until: before, ...rest } = props.withheld
-  return <TextField {...useUntil(before, (until) => props.save(until === '' ? rest : { ...rest, until }))} />
+  return <TextField {...useUntil(props.withheld.until, props.save)} />
 }
