@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ACCESS_SCREENS } from './tour-access.mjs'
 import { command, item } from './tour-hand.mjs'
 import { MAP_SCREENS } from './tour-map.mjs'
 import { RECORD_SCREENS } from './tour-records.mjs'
@@ -310,6 +311,7 @@ export const SCREENS = {
   activity: (page, speech) => command(page, speech, 'activity'),
   vouch: (page, speech) => command(page, speech, 'review-values'),
   ...RECORD_SCREENS,
+  ...ACCESS_SCREENS,
   import: key('Control+Shift+O'),
   export: key('Control+e'),
   descriptions: async (page, speech) => {

@@ -44,7 +44,7 @@ function rowOf(finding: CodeFinding, index: TreeIndex, speech: Speech): Omit<Cod
     case 'stray':
       return row(finding.code, speech.t('codes.stray.above', { above: finding.above, name: names }))
     case 'misfit':
-      return row(finding.code, `${inLanguage(finding.mask, speech.language)} · ${names}`)
+      return row(finding.code, `${names} · ${inLanguage(finding.mask, speech.language)}`)
     case 'none':
       return row(speech.t('codes.none.units', { count: units.length }), names)
   }

@@ -7,11 +7,11 @@ import type { Collection } from '../../../shared/domain/collection.ts'
 import { indexTree, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
-import { useSpeech, type Speech } from '../../ports/messages.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useReport, type Report } from '../../ports/use-report.ts'
 import { inPortions, useLookThrough, type LookedThrough } from '../../ports/use-look-through.ts'
-import { wayTo } from '../../ports/way-to.ts'
 import type { WorkContext } from '../../ports/work.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -20,35 +20,34 @@ import { Page } from '../../ui/page.tsx'
 import { ReportList } from '../../ui/report-list.tsx'
 import { RunningWork } from '../../ui/running-work.tsx'
 import { codesGiven, withMask, withShippedMasks } from './code-edits.ts'
-import { codeRows, type CodeRow } from './code-rows.ts'
+import { codeRows } from './code-rows.ts'
 import styles from './codes.module.css'
 import { MaskFields } from './mask-fields.tsx'
 
 /** What the codes of the collection look like, what is amiss with them, and codes for the units that have none. */
 export function CodesPage(): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
+  const { t } = useSpeech()
   const { undo, repositories } = useServices()
-  const [{ collectionId }, dispatch] = useDesk()
+  const [{ collectionId }] = useDesk()
   const { masks } = useTemplates()
   const tree = useUnitTree()
   const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
   const looked = useCodes(index)
-  const close = (): void => dispatch({ type: 'task', task: null })
+  const report = useReport(looked, index)
   const keep = async (change: (collection: Collection) => Collection | null): Promise<void> => {
     const row = collectionId === null ? undefined : await repositories.collections.get(collectionId)
     const changed = row && change(row)
     if (changed) await undo.run({ label: 'settings.undo.collection', changes: puts('collections', [changed]) })
   }
   return (
-    <Page fill title={t('command.codes')} closeLabel={t('common.close')} onClose={close}>
+    <Page fill title={t('command.codes')} closeLabel={t('common.close')} onClose={report.close}>
       <div className={styles['report']}>
         <MaskFields
           masks={masks}
           onFill={(shipped) => void keep((row) => withShippedMasks(row, shipped))}
           onMask={(level, mask) => void keep((row) => withMask(row, level, mask))}
         />
-        <Looked looked={looked} index={index} speech={speech} onCancel={close} />
+        <Looked looked={looked} index={index} report={report} />
       </div>
     </Page>
   )
@@ -79,29 +78,20 @@ function useCodes(index: TreeIndex): LookedThrough<Codes> {
 function Looked(props: {
   readonly looked: LookedThrough<Codes>
   readonly index: TreeIndex
-  readonly speech: Speech
-  readonly onCancel: () => void
+  readonly report: Report
 }): ReactNode {
-  const { looked, index, speech, onCancel } = props
-  const { t } = speech
+  const { looked, index, report } = props
+  const speech = useSpeech()
   switch (looked.status) {
     case 'error':
       return <ErrorNote>{explain(looked.error, speech)}</ErrorNote>
     case 'running':
-      return looked.progress.total === 0 ? null : (
-        <RunningWork
-          label={t('codes.running')}
-          fraction={looked.progress.done / looked.progress.total}
-          caption={t('jobs.done-of', { done: looked.progress.done, total: looked.progress.total })}
-          cancelLabel={t('common.cancel')}
-          onCancel={onCancel}
-        />
-      )
+      return report.work && <RunningWork label={speech.t('codes.running')} {...report.work} />
     case 'ready':
       return (
         <>
           <Giving next={looked.found.next} named={looked.found.named} />
-          <Report findings={looked.found.findings} index={index} />
+          <Findings findings={looked.found.findings} index={index} go={report.go} />
         </>
       )
   }
@@ -137,14 +127,13 @@ function spanOf(given: readonly GivenCode[]): string {
   return first === last ? first : `${first} … ${last}`
 }
 
-function Report({ findings, index }: Pick<Codes, 'findings'> & { readonly index: TreeIndex }): ReactNode {
+function Findings(
+  props: Pick<Codes, 'findings'> & { readonly index: TreeIndex; readonly go: Report['go'] },
+): ReactNode {
+  const { findings, index, go } = props
   const speech = useSpeech()
   const { t } = speech
-  const [, dispatch] = useDesk()
   const rows = useMemo(() => codeRows(findings, index, speech), [findings, index, speech])
-  const go = ({ units }: CodeRow): void => {
-    for (const action of units.length > 0 ? wayTo(units, index) : []) dispatch(action)
-  }
   if (rows.length === 0)
     return (
       <EmptyState icon={<ListChecks size={32} strokeWidth={1.25} />} title={t('codes.well.title')}>

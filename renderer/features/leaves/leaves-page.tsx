@@ -8,8 +8,8 @@ import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
-import { wayTo } from '../../ports/way-to.ts'
 import { useLookThrough } from '../../ports/use-look-through.ts'
+import { useReport, type Report } from '../../ports/use-report.ts'
 import type { WorkContext } from '../../ports/work.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -17,14 +17,14 @@ import { Page } from '../../ui/page.tsx'
 import { ReportList } from '../../ui/report-list.tsx'
 import { RunningWork } from '../../ui/running-work.tsx'
 import { checkLeaves } from './check-leaves.ts'
-import { leafRows, type LeafRow } from './leaf-rows.ts'
+import { leafRows } from './leaf-rows.ts'
 import styles from './leaves.module.css'
 
 /** Which leaves are missing and which are there twice, file by file, by the codes of units and by the leaves of pages. */
 export function LeavesPage(): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const [desk, dispatch] = useDesk()
+  const [desk] = useDesk()
   const tree = useUnitTree()
   const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
   const [chosen] = useState(() => targetsOf(desk))
@@ -39,20 +39,14 @@ export function LeavesPage(): ReactNode {
       [repositories, collectionId, index, chosen],
     ),
   )
-  const close = (): void => dispatch({ type: 'task', task: null })
+  const { close, go, work } = useReport(check, index)
   return (
     <Page fill title={t('command.check-leaves')} closeLabel={t('common.close')} onClose={close}>
       {check.status === 'error' ? <ErrorNote>{explain(check.error, speech)}</ErrorNote> : null}
-      {check.status === 'running' && check.progress.total > 0 ? (
-        <RunningWork
-          label={t('leaves.running')}
-          fraction={check.progress.done / check.progress.total}
-          caption={t('jobs.done-of', { done: check.progress.done, total: check.progress.total })}
-          cancelLabel={t('common.cancel')}
-          onCancel={close}
-        />
+      {work ? <RunningWork label={t('leaves.running')} {...work} /> : null}
+      {check.status === 'ready' ? (
+        <FoundLeaves files={check.found} index={index} scope={scopeName(chosen, index)} go={go} />
       ) : null}
-      {check.status === 'ready' ? <Report files={check.found} index={index} scope={scopeName(chosen, index)} /> : null}
     </Page>
   )
 }
@@ -69,20 +63,17 @@ function scopeName(chosen: readonly UnitId[] | null, index: TreeIndex): string |
   return unit && more.length === 0 ? nameOf(unit) : (chosen?.length ?? 0)
 }
 
-function Report(props: {
+function FoundLeaves(props: {
   readonly files: readonly FileLeaves[]
   readonly index: TreeIndex
   /** The unit that is looked at, or how many are; 0 for the whole collection. */
   readonly scope: string | number
+  readonly go: Report['go']
 }): ReactNode {
-  const { files, index, scope } = props
+  const { files, index, scope, go } = props
   const speech = useSpeech()
   const { t } = speech
-  const [, dispatch] = useDesk()
   const rows = useMemo(() => leafRows(files, index, speech), [files, index, speech])
-  const go = ({ units }: LeafRow): void => {
-    for (const action of units.length > 0 ? wayTo(units, index) : []) dispatch(action)
-  }
   const where = typeof scope === 'string' ? scope : scope === 0 ? t('leaves.all') : t('leaves.units', { count: scope })
   if (rows.length === 0)
     return (
