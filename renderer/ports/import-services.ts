@@ -1,4 +1,5 @@
 import type { Rescue } from '../../shared/text/legacy/rescue.ts'
+import type { TextsRescue } from '../../shared/text/legacy/rescue-texts.ts'
 import type { Arrangement, Sheet } from '../../shared/domain/arrangement.ts'
 import type { ReadingLanguage } from '../../shared/domain/collection.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
@@ -124,7 +125,14 @@ export interface AddReadingsReport {
 
 /** Takes recognised text (hOCR, ALTO, PAGE) for pages that are here already, as one undoable step. */
 export interface AddReadingsService {
-  add(request: AddReadingsRequest, context: WorkContext): Promise<AddReadingsReport>
+  /**
+   * `consent` is asked before anything is kept where the texts look as if they came in an older encoding; they are put right
+   * where it says so, and go in as they are where it does not, or where there is none.
+   */
+  add(
+    request: AddReadingsRequest,
+    context: WorkContext & { readonly consent?: (found: TextsRescue) => Promise<boolean> },
+  ): Promise<AddReadingsReport>
 }
 
 /** What the file of a page says of itself, read from its original. */

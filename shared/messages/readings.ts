@@ -17,6 +17,11 @@ export const readingsMessages = {
     en: '{count, plural, =0 {Pages are looked for in the whole collection.} one {Pages are looked for in # chosen unit.} other {Pages are looked for in # chosen units.}}',
   },
   'readings.choose': { vi: 'Chọn tệp…', ru: 'Выбрать файлы…', en: 'Choose files…' },
+  'readings.convert': {
+    vi: 'Chuyển đổi và thêm',
+    ru: 'Преобразовать и добавить',
+    en: 'Convert and add',
+  },
   'readings.cancel': { vi: 'Hủy', ru: 'Отменить', en: 'Cancel' },
   'readings.progress': {
     vi: 'Đã đọc {done, number}/{total, number} tệp',

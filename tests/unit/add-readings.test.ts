@@ -9,6 +9,7 @@ import { puts } from '../../shared/domain/changes.ts'
 import { idFrom, type NewId, type PageId, type UnitId } from '../../shared/domain/ids.ts'
 import { noEdits } from '../../shared/domain/image-edits.ts'
 import { bestReading, readingText } from '../../shared/domain/reading.ts'
+import type { TextsRescue } from '../../shared/text/legacy/rescue-texts.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aPage, aReading, aRequest, aUnit, AT, COLLECTION } from '../support/builders.ts'
 import { companionsHere } from '../support/companions.ts'
@@ -42,6 +43,7 @@ const file = (name: string, as = name) => ({
 async function add(
   files: readonly { readonly path: string; readonly blob: Blob }[],
   unitIds: readonly UnitId[] | null = null,
+  consent?: (found: TextsRescue) => Promise<boolean>,
 ) {
   const undo = createUndoStack(archive.writer)
   const service = createAddReadings({
@@ -52,7 +54,7 @@ async function add(
     clock: { now: () => AT },
     newId: randomUUID as unknown as NewId,
   })
-  const context = { signal: new AbortController().signal, onProgress: () => undefined }
+  const context = { signal: new AbortController().signal, onProgress: () => undefined, ...(consent ? { consent } : {}) }
   return { undo, report: await service.add({ collectionId: COLLECTION, unitIds, files }, context) }
 }
 
@@ -104,4 +106,42 @@ test('boxes of a page whose picture was cut are where the cut takes them', async
   const word = reading?.lines[0]?.words.find(({ text }) => text === 'phố')
   // 505 of 840 pixels, the left half of which is gone.
   expect(word?.box.x).toBeCloseTo((505 - 420) / 420, 3)
+})
+
+/** Two lines as fonts of TCVN3 had them, and a sound one. */
+const TYPED = ['Céng hßa x· héi chñ nghÜa ViÖt Nam', '§éc lËp - Tù do - H¹nh phóc', 'Thừa Thiên Huế']
+const inTcvn3 = () => {
+  const lines = TYPED.map((text, at) => {
+    const words = text.split(' ').map((word, x) => `<String CONTENT="${word}" HPOS="${x * 60}" VPOS="${at * 50}" WIDTH="50" HEIGHT="40"/>`) // prettier-ignore
+    return `<TextLine HPOS="0" VPOS="${at * 50}" WIDTH="800" HEIGHT="40">${words.join('<SP/>')}</TextLine>`
+  })
+  const page = `<Page WIDTH="840" HEIGHT="221"><PrintSpace><TextBlock HPOS="0" VPOS="0" WIDTH="800" HEIGHT="200">${lines.join('')}</TextBlock></PrintSpace></Page>`
+  const text = `<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout>${page}</Layout></alto>`
+  return { path: 'vie.xml', blob: new Blob([text]) }
+}
+const MEANT = ['Cộng hòa xã hội chủ nghĩa Việt Nam', 'Độc lập - Tự do - Hạnh phúc', 'Thừa Thiên Huế']
+
+test('texts in an older encoding are shown as they were meant before anything is kept, and go in so with consent', async () => {
+  const shown: string[] = []
+  const { undo } = await add([inTcvn3()], null, async ({ kind, preview }) => {
+    shown.push(kind, ...preview)
+    expect(await archive.readings.ofPage(page('p1'))).toEqual([])
+    return true
+  })
+  expect(shown).toEqual(['tcvn3', ...MEANT.slice(0, 2)])
+  const [reading] = await archive.readings.ofPage(page('p1'))
+  expect(reading?.lines.map(({ text }) => text)).toEqual(MEANT)
+  expect(reading?.lines.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual(MEANT)
+  expect(reading?.lines[0]?.words[1]?.box.x).toBeCloseTo(60 / 840, 5)
+  await undo.undo()
+  expect(await archive.readings.ofPage(page('p1'))).toEqual([])
+})
+
+test('without consent they go in as they are; sound texts ask nothing', async () => {
+  await add([inTcvn3()], null, () => Promise.resolve(false))
+  const [reading] = await archive.readings.ofPage(page('p1'))
+  expect(reading?.lines.map(({ text }) => text)).toEqual(TYPED)
+  await add([file('vie.hocr'), file('rus.xml'), file('transkribus.page.xml')], null, () =>
+    Promise.reject(new Error('asked')),
+  )
 })

@@ -4,6 +4,7 @@ import { importedReading } from '../../../shared/domain/imported-text.ts'
 import type { Failure } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
+import { mendedReadings, rescueOfReadings } from '../../../shared/formats/readings/mend-letters.ts'
 import { matchReadings, type ChosenReading } from '../../../shared/formats/readings/match-readings.ts'
 import { chosenUnits } from '../../../shared/domain/unit-tree.ts'
 import type { AddReadingsRequest, AddReadingsService, UndoStack } from '../../ports/services.ts'
@@ -38,8 +39,9 @@ export function createAddReadings(deps: Dependencies): AddReadingsService {
         }
         await step()
       }
+      const sound = await soundReadings(chosen, context)
       const pages = await pagesIn(deps.repositories, { collectionId, unitIds })
-      const { matched, unmatched } = matchReadings(chosen, pages)
+      const { matched, unmatched } = matchReadings(sound, pages)
       const at = deps.clock.now()
       const readings = matched.map(({ page, path, text }) => {
         const sha256 = sources.get(path)
@@ -59,6 +61,17 @@ export function createAddReadings(deps: Dependencies): AddReadingsService {
       return { matched: matched.map(({ page, path }) => ({ file: path, page: page.path })), unmatched, failures }
     },
   }
+}
+
+/** The files as they were meant, where their letters are not and the user agrees. */
+async function soundReadings(
+  chosen: readonly ChosenReading[],
+  { signal, consent }: Parameters<AddReadingsService['add']>[1],
+): Promise<readonly ChosenReading[]> {
+  const found = consent ? rescueOfReadings(chosen.map(({ file }) => file)) : null
+  if (!found || !(await consent?.(found))) return chosen
+  signal.throwIfAborted()
+  return chosen.map(({ path, file }) => ({ path, file: mendedReadings(file, found.mend) }))
 }
 
 async function pagesIn(

@@ -5,11 +5,13 @@ import { useDesk } from '../../ports/context.tsx'
 import { explain, explainCode } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { AddReadingsReport } from '../../ports/services.ts'
+import { rescueWords } from '../../ports/text-rescue.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { RescueOffer } from '../../ui/rescue-offer.tsx'
 import styles from './add-readings.module.css'
 import { useAddReadings } from './use-add-readings.ts'
 
@@ -34,7 +36,7 @@ function AddReadings({ collectionId }: { readonly collectionId: CollectionId }):
   const [{ selection, scope }] = useDesk()
   const unitIds = selection.size > 0 ? [...selection] : scope === null ? null : [scope]
   const { state, add, cancel } = useAddReadings(collectionId, unitIds)
-  const busy = state.kind === 'reading'
+  const busy = state.kind === 'reading' || state.kind === 'asking'
   return (
     <div className={styles['body']}>
       <p>{t('readings.text')}</p>
@@ -52,10 +54,17 @@ function AddReadings({ collectionId }: { readonly collectionId: CollectionId }):
         </FileButton>
         {busy ? <Button onPress={cancel}>{t('readings.cancel')}</Button> : null}
       </div>
-      {busy ? (
+      {state.kind === 'reading' ? (
         <ProgressBar
           label={t('readings.progress', { done: state.progress.done, total: state.progress.total })}
           fraction={state.progress.total > 0 ? state.progress.done / state.progress.total : 0}
+        />
+      ) : null}
+      {state.kind === 'asking' ? (
+        <RescueOffer
+          {...rescueWords({ ...state.found, text: state.found.preview.join('\n') }, speech)}
+          take={{ label: t('readings.convert'), run: () => state.answer(true) }}
+          leave={{ label: t('rescue.keep'), run: () => state.answer(false) }}
         />
       ) : null}
       {state.kind === 'failed' ? <ErrorNote>{explain(state.error, speech)}</ErrorNote> : null}
