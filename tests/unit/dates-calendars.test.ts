@@ -1,6 +1,5 @@
 import { getYearInfo } from '@dqcai/vn-lunar'
 import { describe, expect, it, test } from 'vitest'
-import { byzantineToDay, byzantineYear, dayToByzantine } from '../../shared/dates/calendars/byzantine.ts'
 import { JULIAN_DAY_OF_EPOCH } from '../../shared/dates/calendars/day-number.ts'
 import { dayToGregorian, gregorianToDay, isoOfDay } from '../../shared/dates/calendars/gregorian.ts'
 import { dayToJulian, julianToDay } from '../../shared/dates/calendars/julian.ts'
@@ -15,9 +14,6 @@ import {
   canChiOfMonth,
   canChiOfYear,
 } from '../../shared/dates/calendars/sexagenary.ts'
-
-const weekdayOf = (day: number): string =>
-  new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long' }).format(new Date(day * 86_400_000))
 
 const civil = (year: number, month: number, day: number) => ({ year, month, day })
 const isoDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
@@ -62,40 +58,6 @@ describe('the Julian calendar', () => {
     ['the first day of the reform', civil(1582, 10, 5), '1582-10-15'],
   ])('has %s', (_, date, iso) => {
     expect(isoOfDay(julianToDay(date))).toBe(iso)
-  })
-})
-
-describe('the count from the creation of the world', () => {
-  // The Council Code of 1649 is dated 29 January 7157; Peter's decree 20 December 7208, the last day 31 December.
-  it.each([
-    [civil(7157, 1, 29), civil(1649, 1, 29)],
-    [civil(7208, 12, 31), civil(1699, 12, 31)],
-    [civil(7001, 9, 1), civil(1492, 9, 1)],
-    [civil(7000, 8, 31), civil(1492, 8, 31)],
-    [civil(6888, 9, 8), civil(1379, 9, 8)],
-  ])('%j', (byzantine, julian) => {
-    expect(byzantineToDay(byzantine)).toBe(julianToDay(julian))
-    expect(dayToByzantine(julianToDay(julian))).toEqual(byzantine)
-  })
-
-  // Days of the week that the sources themselves tell: Doukas and others of the fall of Constantinople, the Nikon chronicle of
-  // the coronation of Ivan IV and of Kazan, the palace registers of the birth of Peter I.
-  it.each([
-    ['Tuesday', civil(6961, 5, 29)],
-    ['Sunday', civil(7055, 1, 16)],
-    ['Sunday', civil(7061, 10, 2)],
-    ['Thursday', civil(7180, 5, 30)],
-  ])('has a %s on %j', (weekday, byzantine) => {
-    expect(weekdayOf(byzantineToDay(byzantine))).toBe(weekday)
-  })
-
-  it('is off by a year where a chronicle counts from March: the Saturday of the battle of Kulikovo in 6888', () => {
-    expect(weekdayOf(byzantineToDay(civil(6888, 9, 8)))).toBe('Thursday')
-    expect(weekdayOf(byzantineToDay(civil(6889, 9, 8)))).toBe('Saturday')
-  })
-
-  it('ends in the middle of its last year', () => {
-    expect(byzantineYear(7208)).toEqual({ from: julianToDay(civil(1699, 9, 1)), to: julianToDay(civil(1699, 12, 31)) })
   })
 })
 
