@@ -31,7 +31,7 @@ test('the sample imports each page under its path, then takes in the description
       apply(_, __, { fileName }) {
         described.push(fileName)
         end()
-        return Promise.resolve({ changed: 0, unchanged: 0, failed: [], unknownColumns: [] })
+        return Promise.resolve({ changed: 0, unchanged: 0, failed: [], doubts: [], unknownColumns: [] })
       },
     },
     clock: { now: () => AT },
