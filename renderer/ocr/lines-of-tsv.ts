@@ -36,27 +36,28 @@ export interface SeenLine {
 /**
  * Lines and words of Tesseract's TSV, in its reading order. Columns: level, page, block, paragraph, line, word, left,
  * top, width, height, confidence (0 to 100), text. Lines without words are left out. `of` sets the blocks apart from
- * those of another table; the baselines are those of the lines in the order of the table.
+ * those of another table. Of lines the program's own engine tells the baseline in the last two columns: its slope, and its
+ * height where x is 0.
  */
-export function linesOfTsv(
-  tsv: string,
-  {
-    of = '',
-    baselines = [],
-  }: { readonly of?: string | undefined; readonly baselines?: readonly (Baseline | null)[] } = {},
-): readonly SeenLine[] {
+export function linesOfTsv(tsv: string, of = ''): readonly SeenLine[] {
   const lines: { readonly row: readonly string[]; readonly words: SeenWord[] }[] = []
   for (const row of tsv.split('\n').map((line) => line.split('\t'))) {
     const level = Number(row[0])
     if (level === LINE_LEVEL) lines.push({ row, words: [] })
-    if (level === WORD_LEVEL) lines.at(-1)?.words.push(...wordOf(row, baselines[lines.length - 1]))
+    const line = lines.at(-1)
+    if (level === WORD_LEVEL) line?.words.push(...wordOf(row, baselineOf(line.row)))
   }
   return lines
     .filter(({ words }) => words.length > 0)
     .map(({ row, words }) => ({ box: boxOf(row), words, block: `${of}${row[2] ?? ''}` }))
 }
 
-function wordOf(row: readonly string[], baseline: Baseline | null | undefined): readonly SeenWord[] {
+function baselineOf(row: readonly string[]): Baseline | null {
+  const [slope = '', y = ''] = row.slice(11)
+  return slope === '' || y === '' ? null : { slope: Number(slope), y: Number(y) }
+}
+
+function wordOf(row: readonly string[], baseline: Baseline | null): readonly SeenWord[] {
   const text = (row[11] ?? '').normalize('NFC').trim()
   if (text === '') return []
   const confidence = Math.min(1, Math.max(0, Number(row[10]) / 100))

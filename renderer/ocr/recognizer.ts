@@ -1,6 +1,5 @@
 import type { Rectangle } from '../imaging/prepare/crop.ts'
 import type { PackedPicture } from '../imaging/prepare/packed-picture.ts'
-import { baselinesOfHocr } from './baselines-of-hocr.ts'
 import { linesOfTsv, type Baseline, type SeenLine } from './lines-of-tsv.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
@@ -31,9 +30,9 @@ export function recognizerOf(
   return {
     async lines({ bytes: picture }, { models, segmentation, of }) {
       const request = { image: { picture, segmentation }, languages: models.join('+'), collection }
-      const { tsv, hocr, version } = await pool.recognize(request, context)
+      const { tsv, version } = await pool.recognize(request, context)
       known = version
-      return linesOfTsv(tsv, { of, baselines: baselinesOfHocr(hocr ?? '') })
+      return linesOfTsv(tsv, of)
     },
     version: () => known,
   }

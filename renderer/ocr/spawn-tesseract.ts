@@ -5,10 +5,8 @@ import { openTesseract, type TesseractClient } from './tesseract-client.ts'
 
 /** What the engine saw: its table of boxes and words, and which version it is. */
 export interface Recognised {
-  /** One row a block, paragraph, line or word, in pixels of the image. */
+  /** One row a line or word, in pixels of the image; those of lines with their baselines (scripts/assets/lib/engine-words.mjs). */
   readonly tsv: string
-  /** The same with the baselines of lines, which the table has not; absent where none was told. */
-  readonly hocr?: string
   readonly version: string
 }
 
@@ -25,7 +23,7 @@ export type TesseractWorker = OcrWorker<TesseractImage, Recognised>
 const LSTM_ONLY = 1
 
 /** Neither text nor the tree of blocks is asked for: that lists every letter and its rivals, at a hundred times the size. */
-const OUTPUT = { text: false, blocks: false, tsv: true, hocr: true }
+const OUTPUT = { text: false, blocks: false, tsv: true }
 
 /** The engine would tell of every small thing otherwise. */
 const QUIET = { debug_file: '/dev/null' }
@@ -117,7 +115,7 @@ function startError(what: string, error: unknown): OcrError {
 function checked(data: unknown): Recognised {
   if (typeof data === 'object' && data !== null && 'tsv' in data && typeof data.tsv === 'string') {
     const version = 'version' in data && typeof data.version === 'string' ? data.version : ''
-    return { tsv: data.tsv, version, ...('hocr' in data && typeof data.hocr === 'string' ? { hocr: data.hocr } : {}) }
+    return { tsv: data.tsv, version }
   }
   throw new Error('The engine answered without a table of words')
 }

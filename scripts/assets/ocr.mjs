@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { workerWithWords } from './lib/engine-words.mjs'
 import { quickerCore } from './lib/tesseract-core.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -46,7 +47,8 @@ const MODELS = [
 export async function build(outDir) {
   const target = path.join(outDir, 'ocr')
   await mkdir(target, { recursive: true })
-  await copyFile(path.join(modules, 'tesseract.js', 'dist', 'worker.min.js'), path.join(target, 'worker.min.js'))
+  const worker = await readFile(path.join(modules, 'tesseract.js', 'dist', 'worker.min.js'), 'utf8')
+  await writeFile(path.join(target, 'worker.min.js'), workerWithWords(worker))
   for (const { core, simd } of CORES) {
     const script = await readFile(path.join(modules, 'tesseract.js-core', core), 'utf8')
     await writeFile(path.join(target, core), await quickerCore(script, simd))

@@ -3,6 +3,10 @@ declare module '*/scripts/assets/lib/tesseract-core.mjs' {
   export function quickerCore(core: string, simd: 'relaxed' | 'plain' | 'none'): Promise<string>
   export function assembled(text: string): Promise<Uint8Array<ArrayBuffer>>
 }
+declare module '*/scripts/assets/lib/engine-words.mjs' {
+  export function workerWithWords(script: string): string
+  export function wordsOfEngine(engine: unknown, api: unknown): string
+}
 declare module '*/scripts/assets/lib/int-product.mjs' {
   export const INT_PRODUCT: string
 }
