@@ -67,39 +67,50 @@ interface Cell {
 
 function meanInto(out: Uint8Array, to: number, { data, width, left, top, right, bottom }: Cell): void {
   const count = (right - left) * (bottom - top)
-  for (let channel = 0; channel < 3; channel += 1) {
-    let sum = 0
-    for (let y = top; y < bottom; y += 1)
-      for (let x = left; x < right; x += 1) sum += data[(y * width + x) * 4 + channel] ?? 0
-    out[to + channel] = sum / count
-  }
+  let [red, green, blue] = [0, 0, 0]
+  for (let y = top; y < bottom; y += 1)
+    for (let at = (y * width + left) * 4, end = (y * width + right) * 4; at < end; at += 4) {
+      red += data[at] ?? 0
+      green += data[at + 1] ?? 0
+      blue += data[at + 2] ?? 0
+    }
+  out[to] = red / count
+  out[to + 1] = green / count
+  out[to + 2] = blue / count
 }
 
-/** How far the colours of two pixels are apart: the largest difference of a channel. */
-function apart(data: Uint8Array, one: number, other: readonly number[]): number {
-  let most = 0
-  for (let channel = 0; channel < 3; channel += 1) {
-    const difference = Math.abs((data[one * 3 + channel] ?? 0) - (other[channel] ?? 0))
-    if (difference > most) most = difference
-  }
-  return most
+/** How far the colour of each pixel is from another: the largest difference of a channel. */
+function apart({ width, height, data }: Small, [red = 0, green = 0, blue = 0]: readonly number[]): Uint8Array {
+  const out = new Uint8Array(width * height)
+  for (let pixel = 0, at = 0; pixel < out.length; pixel += 1, at += 3)
+    out[pixel] = Math.max(
+      Math.abs((data[at] ?? 0) - red),
+      Math.abs((data[at + 1] ?? 0) - green),
+      Math.abs((data[at + 2] ?? 0) - blue),
+    )
+  return out
 }
 
 /** 1 for the pixels that are like the edge of the picture and joined to it. */
 function outsideOf(small: Small): Uint8Array {
-  const { width, height, data } = small
+  const { width, height } = small
   const outside = new Uint8Array(width * height)
-  const reference = edgeColour(small)
-  const limit = likeness(small, reference)
-  const waiting: number[] = []
+  const differences = apart(small, edgeColour(small))
+  const limit = likeness(differences)
+  // Each pixel waits once at most.
+  const waiting = new Int32Array(width * height)
+  let count = 0
   const visit = (at: number): void => {
-    if (outside[at] || apart(data, at, reference) > limit) return
+    if (outside[at] === 1 || (differences[at] ?? 0) > limit) return
     outside[at] = 1
-    waiting.push(at)
+    waiting[count] = at
+    count += 1
   }
   for (let x = 0; x < width; x += 1) [x, (height - 1) * width + x].forEach(visit)
   for (let y = 0; y < height; y += 1) [y * width, y * width + width - 1].forEach(visit)
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+  while (count > 0) {
+    count -= 1
+    const at = waiting[count] ?? 0
     const x = at % width
     if (x > 0) visit(at - 1)
     if (x < width - 1) visit(at + 1)
@@ -121,10 +132,10 @@ function edgeColour({ width, height, data }: Small): readonly number[] {
 }
 
 /** Where the differences from the edge's colour part best in two (Otsu 1979), within reason. */
-function likeness({ width, height, data }: Small, reference: readonly number[]): number {
+function likeness(differences: Uint8Array): number {
   const counts = new Float64Array(256)
-  for (let at = 0; at < width * height; at += 1) {
-    const difference = apart(data, at, reference)
+  for (let at = 0; at < differences.length; at += 1) {
+    const difference = differences[at] ?? 0
     counts[difference] = (counts[difference] ?? 0) + 1
   }
   return Math.min(90, Math.max(12, otsu(counts)))
@@ -158,7 +169,7 @@ function otsu(counts: Float64Array): number {
 
 function share(mask: Uint8Array): number {
   let count = 0
-  for (const is of mask) count += is
+  for (let at = 0; at < mask.length; at += 1) count += mask[at] ?? 0
   return count / mask.length
 }
 

@@ -2,6 +2,7 @@ import type { Box, PixelSize } from '../../../shared/domain/geometry.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import { componentsOf, type Component } from '../prepare/components.ts'
 import { shrunk } from './ink.ts'
+import { sumsAround } from './sums-around.ts'
 
 /** The longer side at which pictures are sought: a line of writing is then still some pixels high. */
 const SIDE = 1200
@@ -12,6 +13,7 @@ const CELL = 3.4
 const CELLS = 60
 /** Points looked at along each side of a cell. */
 const POINTS = 14
+const LEVELS = 256
 /** So large a part of a cell is darker than its light; writing leaves more paper than that. */
 const LIGHT_SHARE = 0.85
 /** A cell of a picture has less of the paper's light. */
@@ -67,49 +69,35 @@ function tonesOf({ left, top, right, bottom }: Component, { width, data }: GreyR
   return Math.sqrt(cells.reduce((sum, light) => sum + (light - mean) ** 2, 0) / cells.length)
 }
 
+/** The light of each cell: that below which most of its points are. Each point is a mean, so that dots of a halftone melt. */
 function lightOfCells(raster: GreyRaster, cell: number): GreyRaster {
   const width = Math.ceil(raster.width / cell)
   const height = Math.ceil(raster.height / cell)
+  const step = Math.max(1, Math.floor(cell / POINTS))
+  const blur = Math.max(1, Math.round(cell / 24))
   const data = new Uint8Array(width * height)
-  for (let row = 0; row < height; row += 1)
+  // Of each cell of a row how many of its points have each level.
+  const counts = new Uint32Array(width * LEVELS)
+  for (const { y, sums, rows, columns } of sumsAround(raster, { across: blur, down: blur })) {
+    const [row, within] = [Math.floor(y / cell), y % cell]
+    if (within % step === 0)
+      for (let column = 0; column < width; column += 1)
+        for (let x = column * cell; x < Math.min(raster.width, (column + 1) * cell); x += step) {
+          const at = column * LEVELS + Math.round((sums[x] ?? 0) / (rows * (columns[x] ?? 1)))
+          counts[at] = (counts[at] ?? 0) + 1
+        }
+    if (within < cell - 1 && y < raster.height - 1) continue
     for (let column = 0; column < width; column += 1)
-      data[row * width + column] = lightAt(raster, { left: column * cell, top: row * cell, cell })
+      data[row * width + column] = lightOf(counts.subarray(column * LEVELS, (column + 1) * LEVELS))
+    counts.fill(0)
+  }
   return { width, height, data }
 }
 
-/** The light of a cell: that below which most of its points are. Each point is a mean, so that dots of a halftone melt. */
-function lightAt(
-  raster: GreyRaster,
-  { left, top, cell }: { readonly left: number; readonly top: number; readonly cell: number },
-): number {
-  const right = Math.min(raster.width, left + cell)
-  const bottom = Math.min(raster.height, top + cell)
-  const step = Math.max(1, Math.floor(cell / POINTS))
-  const blur = Math.max(1, Math.round(cell / 24))
-  const counts = new Uint32Array(256)
-  let total = 0
-  for (let y = top; y < bottom; y += step)
-    for (let x = left; x < right; x += step) {
-      const level = meanAround(raster, { x, y, blur })
-      counts[level] = (counts[level] ?? 0) + 1
-      total += 1
-    }
-  let below = 0
+function lightOf(counts: Uint32Array): number {
+  let [total, below] = [0, 0]
+  for (let level = 0; level < LEVELS; level += 1) total += counts[level] ?? 0
   return counts.findIndex((count) => (below += count) >= total * LIGHT_SHARE)
-}
-
-function meanAround(
-  { width, height, data }: GreyRaster,
-  { x, y, blur }: { readonly x: number; readonly y: number; readonly blur: number },
-): number {
-  const [from, to] = [Math.max(0, x - blur), Math.min(width - 1, x + blur)]
-  let [sum, count] = [0, 0]
-  for (let row = Math.max(0, y - blur); row <= Math.min(height - 1, y + blur); row += 1)
-    for (let at = row * width + from; at <= row * width + to; at += 1) {
-      sum += data[at] ?? 0
-      count += 1
-    }
-  return Math.round(sum / count)
 }
 
 /** The lightest within `reach` cells in each direction. */
