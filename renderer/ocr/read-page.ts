@@ -154,7 +154,10 @@ async function completed(work: Work, found: Found): Promise<Found> {
   const { preset } = work
   const all = preset.complete ? await withUnread(work, found) : found.lines
   const read = preset.complete ? await withGreek(all, found.ready, work) : all
-  const believed = ledLines(preset.credible ? withoutCredit(credible(read, found.ready)) : read, found.ready.leaders)
+  const writing = preset.credible ? credible(read, found.ready) : read
+  // Only who wants a page as it is wants what a library wrote below it.
+  const own = preset.credible || preset.complete ? withoutCredit(writing) : writing
+  const believed = ledLines(own, found.ready.leaders)
   const lines = found.segmentation === AUTOMATIC && preset.complete ? inOneColumn(believed) : believed
   const seen = believedParts(lines, found.ready.parts)
   // The characters of lines that run down stand in rows too, and numbers below each other where dots lead: no tables.

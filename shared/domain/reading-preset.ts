@@ -23,7 +23,7 @@ export interface ReadingPreset extends PictureWork {
   readonly segmentation: number | null
   /** Parts that the engine passed over, and lines of Greek in other languages, are read by themselves. */
   readonly complete: boolean
-  /** What is hardly writing is left out: stains, seals, what shines through, credits of digital libraries. */
+  /** What is hardly writing is left out: stains, seals, what shines through. With this or that before it credits of digital libraries are, too. */
   readonly credible: boolean
   /** What the letters are brought back to that the models do not have. */
   readonly restore?: 'old-russian'

@@ -202,9 +202,14 @@ describe('how a page is laid out', () => {
   })
 })
 
-test('the credit of a digital library is no text of the page', async () => {
-  const { read } = setUp({ answer: () => tsv({ text: 'A page of a book' }, { text: 'Source gallica.bnf.fr / BnF' }) })
-  expect(readingText(await read())).toBe('A page of a book')
+test.each([
+  ['is no text of a page', 'auto', 1],
+  ['is none of old Russian print either, all of whose lines are believed', 'old-russian', 1],
+  ['stays on a page that is read as it is', 'as-it-is', 2],
+])('the credit of a digital library %s', async (_, preset, lines) => {
+  const rows = [{ text: 'A page of a book' }, { text: 'Source gallica.bnf.fr / BnF' }]
+  const { read } = setUp({ answer: () => tsv(...rows), model: () => 1 })
+  expect((await read({ preset })).lines).toHaveLength(lines)
 })
 
 test('unsure words far from the rest of their line are left out, such as of the page beside', () => {
