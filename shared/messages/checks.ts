@@ -2,11 +2,11 @@ import type { MessageTable } from './language.ts'
 
 /** What values of fields of a user's own have to keep to: in the template editor, the form and the dry run of a table. */
 export const checkMessages = {
-  'checks.title': { vi: 'Kiểm tra giá trị', ru: 'Проверка значений', en: 'What values keep to' },
+  'checks.title': { vi: 'Kiểm tra giá trị', ru: 'Проверка значений', en: 'Checks of values' },
   'checks.hint': {
     vi: 'Giá trị không khớp vẫn được lưu, kèm cảnh báo.',
     ru: 'Неподходящее значение сохраняется с предупреждением.',
-    en: 'A value that does not is kept, with a warning.',
+    en: 'A value that fails one is kept, with a warning.',
   },
   'checks.pattern': {
     vi: 'Mẫu (biểu thức chính quy)',

@@ -135,6 +135,26 @@ export const describeMessages = {
     ru: 'Импорт из {file}, строка {row, number} · {date}',
     en: 'Imported from {file}, row {row, number} · {date}',
   },
+  'describe.rule.heading': {
+    vi: 'Fonds, theo đầu đề văn bản',
+    ru: 'Fonds, по заголовку текста',
+    en: 'Fonds, from the heading of the text',
+  },
+  'describe.rule.date': {
+    vi: 'Fonds, theo ngày trong văn bản',
+    ru: 'Fonds, по дате в тексте',
+    en: 'Fonds, from a date in the text',
+  },
+  'describe.rule.language': {
+    vi: 'Fonds, theo ngôn ngữ văn bản',
+    ru: 'Fonds, по языку текста',
+    en: 'Fonds, from the language of the text',
+  },
+  'describe.rule.places': {
+    vi: 'Fonds, theo địa danh trong văn bản',
+    ru: 'Fonds, по местам в тексте',
+    en: 'Fonds, from places in the text',
+  },
   'describe.by.machine': {
     vi: 'Do máy điền: {engine} · {date}',
     ru: 'Заполнено программой: {engine} · {date}',

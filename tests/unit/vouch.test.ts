@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { speak } from '../../renderer/ports/messages.tsx'
+import { saidBy } from '../../renderer/ports/said-by.ts'
 import { withField, type DescribedValue } from '../../shared/domain/description.ts'
 import { signed } from '../../shared/domain/signed.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { machineValues, vouched } from '../../shared/domain/vouch.ts'
-import { fieldCounts, queueOf } from '../../renderer/features/vouch/vouch-queue.ts'
+import { fieldCounts, nameBeside, queueOf } from '../../renderer/features/vouch/vouch-queue.ts'
 import { aDescription, aUnit, AT } from '../support/builders.ts'
 
 const LATER = '2026-03-04T05:06:07.000Z'
@@ -62,4 +64,18 @@ test('the queue has what machines were least sure of first, then those that say 
   ])
   expect(texts(null)).toEqual(['muối', 'vi', 'fr', 'lúa', 'chè'])
   expect(texts('language')).toEqual(['vi', 'fr'])
+})
+
+test('beside a title that waits its unit is called by its code or its file, beside anything else by its title', () => {
+  const scan = { ...aUnit('s', { description: aDescription({ title: 'TRƯỞNG BAN' }) }), source: { path: 'thư/IMG_7.jpg' } } as unknown as Unit // prettier-ignore
+  expect([nameBeside(scan, { field: 'title' }), nameBeside(scan, { field: 'date' })]).toEqual([
+    'IMG_7.jpg',
+    'TRƯỞNG BAN',
+  ])
+})
+
+test('the rules by which values are suggested are told in the user’s words, programs by their names', () => {
+  const told = (engine: string): string => saidBy({ by: 'machine', at: AT, engine, confidence: 0.9 }, speak('ru'))
+  expect(told('Fonds: heading')).toContain('Fonds, по заголовку текста, уверенность 90')
+  expect(told('tesseract 5.3')).toContain('tesseract 5.3')
 })

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
 import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
-import { nameOf } from '../../../shared/domain/unit.ts'
 import { vouched, type MachineValue } from '../../../shared/domain/vouch.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { focusField } from '../../ports/focus-field.ts'
@@ -12,7 +11,7 @@ import { saidBy } from '../../ports/said-by.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
-import { vouchKey } from './vouch-queue.ts'
+import { nameBeside, vouchKey } from './vouch-queue.ts'
 import styles from './vouch.module.css'
 
 /** Pixels. */
@@ -33,7 +32,7 @@ export function VouchList(props: {
   const [, dispatch] = useDesk()
   const [preferences, prefer] = usePreferences()
   const { answer, fault } = useAnswer()
-  const [at, setAt] = useState(-1)
+  const [at, setAt] = useState(0)
   const active = Math.min(at, queue.length - 1)
   const inHand = queue[active]
   const show = (one: MachineValue): void => {
@@ -100,7 +99,7 @@ export function VouchList(props: {
                 {fieldName(one.field, speech)}: {termName(one.field, one.value.text, speech)}
               </span>
               <span className={styles['soft']}>
-                {[unit ? nameOf(unit) : '', saidBy(one.value.by, speech)].filter(Boolean).join(' · ')}
+                {[unit ? nameBeside(unit, one) : '', saidBy(one.value.by, speech)].filter(Boolean).join(' · ')}
               </span>
             </div>
           )
