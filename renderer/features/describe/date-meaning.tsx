@@ -27,7 +27,9 @@ export function DateMeaning({ wording, edtf, dayFirst, typing, onUse }: DateMean
   const offers = typing ? [] : offersFor(reading, dayFirst).filter((offer) => offer.edtf !== edtf.trim())
   return (
     <>
-      <p className={styles['hint']}>{meaning(reading, edtf, speech)}</p>
+      <p className={styles['hint']}>
+        {typing ? meaning(reading, clearEdtf(reading) ?? '', speech) : told(reading, edtf, speech)}
+      </p>
       {warnings.length === 0 ? null : (
         <ul className={styles['notes']}>
           {warnings.map(({ code, values }) => (
@@ -62,9 +64,14 @@ function offersFor(reading: DateReading, dayFirst: boolean): readonly Offer[] {
   ]
 }
 
+function told(reading: DateReading, edtf: string, speech: Speech): string {
+  const isUndated = edtf.trim() === '' && reading.wording.trim() !== ''
+  return isUndated ? speech.t('describe.edtf.none') : meaning(reading, edtf, speech)
+}
+
+/** What an EDTF means, '' for none; while one types that is what the wording would be read as. */
 function meaning(reading: DateReading, edtf: string, speech: Speech): string {
   const { t } = speech
-  if (edtf.trim() === '') return reading.wording.trim() === '' ? '' : t('describe.edtf.none')
   const words = edtfMeaning(edtf, speech)
   // Of an EDTF that somebody set apart from the wording, the wording's calendar says nothing.
   if (words === '' || reading.edtf !== edtf.trim()) return words
