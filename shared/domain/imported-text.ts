@@ -1,6 +1,7 @@
 import type { QuarterTurn } from './geometry.ts'
 import { turnBox } from './geometry-turn.ts'
 import type { CollectionId, Instant, PageId, ReadingId } from './ids.ts'
+import type { LayerLanguages } from './layer.ts'
 import type { Block } from './layout.ts'
 import { turnPoints } from './shape.ts'
 import { meanConfidence, type Engine, type Line, type Reading, type ReadingSource } from './reading.ts'
@@ -13,6 +14,7 @@ export interface ImportedText {
   readonly lines: readonly Line[]
   /** The parts of the page, where the file tells them apart. */
   readonly blocks?: readonly Block[]
+  readonly layerLanguages?: LayerLanguages
 }
 
 /** The reading that a text from a file becomes. */
@@ -25,7 +27,7 @@ export function importedReading(
     readonly at: Instant
   },
 ): Reading {
-  const { source, engine, languages, lines, blocks } = text
+  const { source, engine, languages, lines, blocks, layerLanguages } = text
   const confidence = source.transcribed ? null : meanConfidence(lines)
   return {
     ...page,
@@ -35,6 +37,7 @@ export function importedReading(
     languages,
     lines,
     ...(blocks && blocks.length > 0 ? { blocks } : {}),
+    ...(layerLanguages ? { layerLanguages } : {}),
     // A file that says nothing of it leaves every word certain.
     confidence: confidence === 1 ? null : confidence,
   }

@@ -152,6 +152,11 @@ export const exportMessages = {
     ru: 'METS 1.12 — исходные файлы с ALTO каждого документа (mets/…/mets.xml)',
     en: 'METS 1.12 – the originals with the ALTO of each document (mets/…/mets.xml)',
   },
+  'export.layers': {
+    vi: 'Phiên âm và bản dịch của các dòng: PAGE, hOCR, TEI và DOCX giữ cả; văn bản thuần ghi thêm tệp riêng (….interlinear.txt, ….lines.csv). ALTO, METS và PDF chỉ có nguyên văn.',
+    ru: 'Транслитерация и перевод строк: PAGE, hOCR, TEI и DOCX хранят их; к простому тексту пишутся отдельные файлы (….interlinear.txt, ….lines.csv). В ALTO, METS и PDF есть только оригинал.',
+    en: 'Transliterations and translations of lines: PAGE, hOCR, TEI and DOCX keep them; beside plain text they are in files of their own (….interlinear.txt, ….lines.csv). ALTO, METS and PDF have the original alone.',
+  },
   'export.form': {
     vi: 'Văn bản thuần, TEI và DOCX ghi',
     ru: 'Простой текст, TEI и DOCX содержат',

@@ -11,13 +11,24 @@ import { randomReading } from '../support/random-readings.ts'
 import { hasProgram, hasSchemas, outputOf, validate } from '../support/tools.ts'
 
 const SIZE = { width: 1240, height: 1754 }
+/** Something beside every other line, and a translation of two lines. */
+const withLayers = (reading: PageOfText['reading']): PageOfText['reading'] => ({
+  ...reading,
+  layerLanguages: { text: 'vi-Hani' },
+  lines: reading.lines.map((line, index) =>
+    index % 2 === 0
+      ? { ...line, layers: { transliteration: 'chữ "&" <nôm>', translation: 'знак' } }
+      : { ...line, layers: { joined: true } },
+  ),
+})
+
 const pages = (): readonly PageOfText[] =>
   Array.from({ length: 12 }, (_, seed) => ({
     image: 'thư "1" & 2.jpg',
     frame: seed,
     size: SIZE,
     dpi: seed % 2 === 0 ? 300 : null,
-    reading: randomReading(seed + 100, SIZE),
+    reading: withLayers(randomReading(seed + 100, SIZE)),
     at: AT,
   }))
 

@@ -31,6 +31,9 @@ export function TextOptions(props: {
           </Checkbox>
         ))}
       </fieldset>
+      {TEXT_FORMATS.some((format) => formats.includes(format)) ? (
+        <p className={styles['soft']}>{t('export.layers')}</p>
+      ) : null}
       {hasForms(formats) ? (
         <fieldset className={styles['group']}>
           <legend>{t('export.form')}</legend>

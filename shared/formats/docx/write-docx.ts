@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { BlockKind } from '../../domain/layout.ts'
+import { haveLayers, passageHeads } from '../../domain/line-layers.ts'
 import type { Line } from '../../domain/reading.ts'
 import { normalOf, type DocumentAbout, type DocumentPage, type TextForm } from '../readings/document-page.ts'
 import { linesByBlock, type LinesOfBlock } from '../readings/page-of-text.ts'
@@ -19,7 +20,8 @@ const STYLES: Partial<Readonly<Record<BlockKind, string>>> = { heading: 'Heading
 /**
  * A document as Office Open XML (ISO/IEC 29500, transitional): the title, then each page on a page of its own under its
  * name. As written, a block is a paragraph with its lines below each other; normalised, its lines run on. With both, the
- * second follows the first in a style of its own. A table whose lines are in cells is a table. The whole file, which is text alone, is made in memory.
+ * second follows the first in a style of its own. A table whose lines are in cells is a table. Lines with a reading or a translation
+ * are a table of three columns, a line a row; a translation of several lines goes over their rows. The whole file, which is text alone, is made in memory.
  */
 export async function docxFile(
   pages: AsyncIterable<DocumentPage>,
@@ -109,6 +111,7 @@ function pageParagraphs(page: DocumentPage, form: TextForm, breakBefore: boolean
 function groupParagraphs({ block, lines }: LinesOfBlock, page: DocumentPage, form: TextForm): readonly string[] {
   const rows = block?.kind === 'table' ? tableRows(lines) : null
   if (rows) return [table(rows, page, form)]
+  if (haveLayers(lines)) return [layerTable(lines, page, form)]
   return textParagraphs(block ? STYLES[block.kind] : undefined, lines, { page, form })
 }
 
@@ -132,7 +135,6 @@ function textParagraphs(
 /** A table with ruled cells; a place that a cell above goes over continues that one. */
 function table(rows: readonly (readonly WrittenCell[])[], page: DocumentPage, form: TextForm): string {
   const width = (rows[0] ?? []).reduce((sum, { columns }) => sum + columns, 0)
-  const columns = `<w:gridCol w:w="${Math.floor(TEXT_WIDTH / width)}"/>`.repeat(width)
   const cell = ({ rows: down, columns: across, lines, continued }: WrittenCell): string => {
     const span = across > 1 ? `<w:gridSpan w:val="${across}"/>` : ''
     const merged = continued ? '<w:vMerge/>' : down > 1 ? '<w:vMerge w:val="restart"/>' : ''
@@ -142,9 +144,39 @@ function table(rows: readonly (readonly WrittenCell[])[], page: DocumentPage, fo
     // A cell holds one paragraph at least.
     return `<w:tc><w:tcPr>${span}${merged}</w:tcPr>${paragraphs.join('') || '<w:p/>'}</w:tc>`
   }
-  const written = rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`).join('\n')
+  return ruledTable(
+    width,
+    rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`),
+  )
+}
+
+/** Lines with what stands beside them: the text, how it is read, what it means. */
+function layerTable(lines: readonly Line[], page: DocumentPage, form: TextForm): string {
+  const heads = passageHeads(lines)
+  const rows = lines.map((line, index) => {
+    const spans =
+      heads[index] !== index ? '<w:vMerge/>' : heads[index + 1] === index ? '<w:vMerge w:val="restart"/>' : ''
+    const same = normalOf(page, line) === line.text
+    const text = textParagraphs(undefined, [line], { page, form: same ? 'diplomatic' : form }).join('')
+    const beside = (said: string | undefined): string => paragraph(undefined, said === undefined ? '' : run(said))
+    return [
+      ['', text || '<w:p/>'],
+      ['', beside(line.layers?.transliteration)],
+      [spans, beside(line.layers?.translation)],
+    ]
+  })
+  const cell = ([spans = '', content = '']: readonly string[]): string =>
+    `<w:tc><w:tcPr>${spans}</w:tcPr>${content}</w:tc>`
+  return ruledTable(
+    3,
+    rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`),
+  )
+}
+
+function ruledTable(width: number, rows: readonly string[]): string {
+  const columns = `<w:gridCol w:w="${Math.floor(TEXT_WIDTH / width)}"/>`.repeat(width)
   // Two tables that follow each other without a paragraph would be one.
-  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>${BORDERS}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>\n${written}\n</w:tbl>\n<w:p/>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>${BORDERS}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>\n${rows.join('\n')}\n</w:tbl>\n<w:p/>`
 }
 
 function paragraph(style: string | undefined, runs: string, properties = ''): string {

@@ -1,10 +1,13 @@
 import type { Box, PixelSize } from '../../domain/geometry.ts'
 import type { Block } from '../../domain/layout.ts'
+import type { LineLayers } from '../../domain/layer.ts'
+import { tidyLayers } from '../../domain/line-layers.ts'
 import type { Line, Word } from '../../domain/reading.ts'
 import { boxOn, cornersOfPoints, numbersIn, outlineOn, pointsOn, sizeOf } from '../readings/boxes.ts'
 import { engineFrom } from '../readings/engine-name.ts'
 import { languagesFrom } from '../readings/languages.ts'
 import { joinGroups, known, type BlockInFile, type GroupInFile, type LineInFile } from '../readings/read-blocks.ts'
+import { languagesFromSaid } from '../readings/said-layers.ts'
 import { ReadingFileError, type ReadingFile, type ReadPage } from '../readings/reading-file.ts'
 import { descendants, localName, plainText } from '../xml/xml-find.ts'
 import { kindOfClasses } from './block-classes.ts'
@@ -49,6 +52,7 @@ function pageOf(page: XmlElement, declared: string): ReadPage {
     blocks,
     languages,
     transcribed: false,
+    ...known<ReadPage>({ layerLanguages: languagesFromSaid(page.attributes['data-languages']) }),
   }
 }
 
@@ -148,9 +152,19 @@ function lineOf(line: XmlElement, size: PixelSize | null): Line {
     ...known<Line>({
       baseline: baselineOf(line, size),
       outline: outlineOf(line, size),
+      layers: layersOf(line),
       ref: line.attributes['id'],
     }),
   }
+}
+
+/** As Fonds writes them. */
+function layersOf({ attributes }: XmlElement): LineLayers | undefined {
+  const { 'data-transliteration': transliteration, 'data-translation': translation, 'data-joined': joined } = attributes
+  return tidyLayers({
+    ...known<LineLayers>({ transliteration, translation }),
+    ...(joined === undefined ? {} : { joined: true }),
+  })
 }
 
 /** A straight line, from below one end of the box to below the other: its slope, and how far it begins above the bottom. */

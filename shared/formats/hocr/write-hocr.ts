@@ -6,6 +6,7 @@ import { languageTags } from '../readings/languages.ts'
 import { linesByBlock, type LinesOfBlock, type PageOfText } from '../readings/page-of-text.ts'
 import { piecesOfLine } from '../readings/pieces-of-line.ts'
 import { pixelCorners, pixelPoints } from '../readings/pixels-of.ts'
+import { languagesSaid } from '../readings/said-layers.ts'
 import { attributesText, xmlElement, xmlIds, xmlText } from '../xml/write-xml.ts'
 import { escapeXml } from '../xml/xml-entities.ts'
 import { hocrClass } from './block-classes.ts'
@@ -23,7 +24,8 @@ type OnPage = PageOfText & HocrPage
 /**
  * The text of a page as hOCR 1.2 in XHTML: blocks and lines in reading order, a block's kind among its classes. A bent
  * baseline is written as the straight one between its ends: hOCR has a formula for it. Read again it gives the same
- * lines, words, blocks and confidences, boxes to within a pixel; of who wrote a line hOCR knows nothing.
+ * lines, words, blocks and confidences, boxes to within a pixel; of who wrote a line hOCR knows nothing. What stands beside a line
+ * is in attributes of HTML (`data-transliteration`, `data-translation`, `data-joined`), its languages in one of the page.
  */
 export function hocrFile(page: PageOfText): string {
   const on: OnPage = { ...page, id: xmlIds() }
@@ -42,7 +44,17 @@ export function hocrFile(page: PageOfText): string {
   // A quote would end the name before its end.
   const title = `image "${page.image.replaceAll('"', '_')}"; bbox 0 0 ${width} ${height}; ppageno ${page.frame}${scan}`
   const content = linesByBlock(page.reading).flatMap((group) => groupElements(group, on))
-  const body = xmlElement('div', { class: 'ocr_page', id: on.id('page_1'), title, lang: tags[0] }, content)
+  const body = xmlElement(
+    'div',
+    {
+      class: 'ocr_page',
+      id: on.id('page_1'),
+      title,
+      lang: tags[0],
+      'data-languages': languagesSaid(page.reading.layerLanguages),
+    },
+    content,
+  )
   const html = { xmlns: 'http://www.w3.org/1999/xhtml', lang: tags[0] ?? 'und', 'xml:lang': tags[0] ?? 'und' }
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${xmlElement('html', html, [head, xmlElement('body', {}, [body])])}\n`
 }
@@ -68,11 +80,21 @@ export function hocrLine(line: Line, on: HocrPage): string {
     class: 'ocr_line',
     id: on.id(line.ref ?? line.id ?? 'line'),
     title: titleOf(corners, properties),
+    ...hocrLayers(line),
   }
   const pieces = piecesOfLine(line).map(({ text, word, spaced }, index) => {
     return (spaced && index > 0 ? ' ' : '') + (word ? hocrWord(word, on) : escapeXml(text))
   })
   return `<span${attributesText(attributes)}>${pieces.join('')}</span>`
+}
+
+/** What stands beside a line, as attributes. */
+export function hocrLayers({ layers }: Line): Readonly<Record<string, string | undefined>> {
+  return {
+    'data-transliteration': layers?.transliteration,
+    'data-translation': layers?.translation,
+    'data-joined': layers?.joined ? 'translation' : undefined,
+  }
 }
 
 /** A word as an element of its own. */

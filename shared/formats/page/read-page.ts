@@ -1,5 +1,7 @@
 import type { Box, PixelSize } from '../../domain/geometry.ts'
 import type { Block } from '../../domain/layout.ts'
+import { LAYERS, type LineLayers } from '../../domain/layer.ts'
+import { tidyLayers } from '../../domain/line-layers.ts'
 import type { Line, TableCell, Word } from '../../domain/reading.ts'
 import { kindFromName } from '../readings/block-kinds.ts'
 import { boxOn, cornersOfPoints, numbersIn, outlineOn, pointsOn, sizeOf } from '../readings/boxes.ts'
@@ -13,6 +15,7 @@ import {
   type GroupInFile,
   type LineInFile,
 } from '../readings/read-blocks.ts'
+import { languagesFromSaid } from '../readings/said-layers.ts'
 import { inOrder, orderedIds } from '../readings/reading-order.ts'
 import { bestText } from './page-texts.ts'
 import { ReadingFileError, type ReadingFile, type ReadPage } from '../readings/reading-file.ts'
@@ -58,7 +61,12 @@ function pageOf(page: XmlElement, transcribed: boolean): ReadPage {
     blocks,
     languages,
     transcribed: transcribed && lines.length > 0,
+    ...known<ReadPage>({ layerLanguages: languagesFromSaid(saidLanguages(page)) }),
   }
+}
+
+function saidLanguages(page: XmlElement): string | undefined {
+  return /fonds\s*\{[^}]*languages:\s*([^;}]+)/.exec(page.attributes['custom'] ?? '')?.[1]
 }
 
 /** The lines of a page with their elements, in reading order. */
@@ -191,6 +199,7 @@ function lineOf(line: XmlElement, size: PixelSize | null): Line {
       outline: outlineOn(size, coordinatesOf(childNamed(line, 'Coords'))),
       by: /fonds\s*\{[^}]*by:\s*person/.test(line.attributes['custom'] ?? '') ? 'person' : undefined,
       normal: normalOf(line),
+      layers: layersOf(line),
       ref: idOf(line),
     }),
   }
@@ -205,6 +214,14 @@ function baselineOf(line: XmlElement, size: PixelSize | null): Line['baseline'] 
 function normalOf(line: XmlElement): string | undefined {
   const text = childrenNamed(line, 'TextEquiv').find(({ attributes }) => attributes['comments'] === 'normalised')
   return text && oneLine(textOf(childNamed(text, 'Unicode')))
+}
+
+/** The texts that Fonds writes of what stands beside a line. */
+function layersOf(line: XmlElement): LineLayers | undefined {
+  const saidAs = (name: string): XmlElement | undefined =>
+    childrenNamed(line, 'TextEquiv').find(({ attributes }) => attributes['comments'] === name)
+  const said = LAYERS.map((layer) => [layer, textOf(childNamed(saidAs(layer), 'Unicode'))])
+  return tidyLayers({ ...Object.fromEntries(said), ...(saidAs('translation joined') ? { joined: true } : {}) })
 }
 
 function wordOf(word: XmlElement, text: string, size: PixelSize | null): readonly Word[] {

@@ -1,9 +1,11 @@
 import type { Block, BlockKind, Writing } from '../../domain/layout.ts'
 import type { Line, Word } from '../../domain/reading.ts'
+import { LAYERS } from '../../domain/layer.ts'
 import { languageNames } from '../readings/languages.ts'
 import { isTranscribed, linesByBlock, NO_BLOCK, type LinesOfBlock, type PageOfText } from '../readings/page-of-text.ts'
 import { confidenceText, cornerPoints, cornersAround, pixelCorners, pixelPoints } from '../readings/pixels-of.ts'
 import type { Corners } from '../readings/boxes.ts'
+import { languagesSaid } from '../readings/said-layers.ts'
 import { partsByCell, type PartByCell } from '../readings/table-rows.ts'
 import { xmlElement, xmlIds, xmlText } from '../xml/write-xml.ts'
 
@@ -43,7 +45,9 @@ type OnPage = PageOfText & PagePage
 /**
  * The text of a page as PAGE content of 2019-07-15, regions and lines in reading order. What has no place on the picture
  * gets `NOWHERE`, since every element must have one. A table's lines are in its cells. Lines by people say so in `custom`, as Transkribus keeps what it
- * needs. Read again it gives the same lines, words, blocks and confidences, boxes to within a pixel.
+ * needs. What stands beside a line is a TextEquiv of its own (`comments`: transliteration, translation; a translation of several
+ * lines stands with the first, and those joined to it have an empty one, `translation joined`); their languages are in the
+ * page's `custom`. Read again it gives the same lines, words, blocks, layers and confidences, boxes to within a pixel.
  */
 export function pageFile(page: PageOfText): string {
   const on: OnPage = { ...page, id: xmlIds() }
@@ -60,6 +64,7 @@ export function pageFile(page: PageOfText): string {
     imageResolutionUnit: resolution && 'PPI',
     primaryLanguage: primary,
     secondaryLanguage: secondary,
+    custom: layerCustom(page.reading),
   }
   const elements = [...readingOrder(regions, on), ...regions.map(({ element }) => element)]
   const root = xmlElement(
@@ -72,6 +77,11 @@ export function pageFile(page: PageOfText): string {
     [metadata(page), xmlElement('Page', attributes, elements)],
   )
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}\n`
+}
+
+function layerCustom({ layerLanguages }: PageOfText['reading']): string | undefined {
+  const said = languagesSaid(layerLanguages)
+  return said && `fonds {languages:${said};}`
 }
 
 interface WrittenRegion {
@@ -152,9 +162,19 @@ export function pageLine(line: Line, on: PagePage): string {
     coordsElement(line.outline, cornersOfLine(line, on), on),
     ...(line.baseline ? [xmlElement('Baseline', { points: pixelPoints(line.baseline, on.size) })] : []),
     ...line.words.map((word) => pageWord(word, on)),
-    textEquiv(line.text, line.normal === undefined ? {} : { index: 0 }),
+    textEquiv(line.text, line.normal === undefined && line.layers === undefined ? {} : { index: 0 }),
     ...(line.normal === undefined ? [] : [textEquiv(line.normal, { index: 1, comments: 'normalised' })]),
+    ...layerEquivs(line),
   ])
+}
+
+/** What stands beside the text of a line, each as a text of its own. */
+export function layerEquivs({ layers }: Line): readonly string[] {
+  const said = LAYERS.flatMap((layer, at) => {
+    const text = layers?.[layer]
+    return text === undefined ? [] : [textEquiv(text, { index: at + 2, comments: layer })]
+  })
+  return layers?.joined ? [...said, textEquiv('', { index: 3, comments: 'translation joined' })] : said
 }
 
 /** A word as an element of its own. */

@@ -1,12 +1,12 @@
 import type { Line } from '../../domain/reading.ts'
 import { hocrWords } from '../hocr/read-hocr.ts'
-import { hocrWord } from '../hocr/write-hocr.ts'
+import { hocrLayers, hocrWord } from '../hocr/write-hocr.ts'
 import type { LineInFile } from '../readings/read-blocks.ts'
 import { piecesOfLine } from '../readings/pieces-of-line.ts'
 import { pixelCorners } from '../readings/pixels-of.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import { elementsOf, plainText } from '../xml/xml-find.ts'
-import type { TextEdit } from './edits.ts'
+import { escapedValue, type TextEdit } from './edits.ts'
 import type { PatchedFile } from './patched-file.ts'
 import { wordsNow, type WordNow } from './words-now.ts'
 
@@ -27,6 +27,18 @@ export function changeHocrLine({ element, line: old }: LineInFile, line: Line, f
       ...properties(word, is, file),
       ...added(word, is, file),
     ]
+  })
+}
+
+/** Makes what stands beside a line say something else. */
+export function changeHocrLayers({ element }: LineInFile, line: Line, file: PatchedFile): readonly TextEdit[] {
+  const { inner } = file.scanned.spanOf(element)
+  return Object.entries(hocrLayers(line)).flatMap(([name, value]) => {
+    if (value === element.attributes[name]) return []
+    if (value === undefined) return file.withoutValue(element, name)
+    if (element.attributes[name] !== undefined) return file.withValue(element, name, value)
+    // Before the sign that ends the opening tag.
+    return [{ from: inner - 1, to: inner - 1, text: ` ${name}="${escapedValue(value)}"` }]
   })
 }
 

@@ -1,12 +1,12 @@
 import type { Line } from '../../domain/reading.ts'
 import { bestText } from '../page/page-texts.ts'
-import { pageWord } from '../page/write-page.ts'
+import { layerEquivs, pageWord } from '../page/write-page.ts'
 import { cornerPoints, pixelCorners } from '../readings/pixels-of.ts'
 import type { LineInFile } from '../readings/read-blocks.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import { childNamed, childrenNamed, localName, plainText, textOf } from '../xml/xml-find.ts'
 import { escapedText, type TextEdit } from './edits.ts'
-import type { LineChange, PatchedFile } from './patched-file.ts'
+import { indented, type LineChange, type PatchedFile } from './patched-file.ts'
 import { wordsNow, type WordNow } from './words-now.ts'
 
 /** What makes a line of PAGE say something else: its text, its words, and the text of the region that repeats it. */
@@ -32,6 +32,24 @@ export function changePageLine({ element, line: old }: LineInFile, line: Line, f
     ...changes,
     ...(region ? regionText(region, { old: old.text, text: line.text }, file) : []),
   ]
+}
+
+/** Makes what stands beside a line say something else: new ones stand in the place of old ones, else behind the line's own. */
+export function changePageLayers({ element }: LineInFile, line: Line, file: PatchedFile): readonly TextEdit[] {
+  if (localName(element) !== 'TextLine') return []
+  const texts = childrenNamed(element, 'TextEquiv')
+  const own = texts.filter(({ attributes }) =>
+    /^trans(?:lation|literation)(?: joined)?$/.test(attributes['comments'] ?? ''),
+  )
+  const prefix = element.name.slice(0, element.name.length - localName(element).length)
+  const last = texts.findLast((text) => !own.includes(text))
+  const said = layerEquivs(line).map((text) => text.replaceAll(/<(\/?)(?=[A-Z])/g, `<$1${prefix}`))
+  const [first, ...others] = own
+  if (!first) return last ? said.map((text) => file.withNext(last, text)) : []
+  if (said.length === 0) return own.map((text) => file.removed(text))
+  const [{ from, end }, indent] = [file.scanned.spanOf(first), file.indentOf(first)]
+  const instead = said.map((text) => indented(text, indent)).join(indent)
+  return [{ from, to: end, text: instead }, ...others.map((text) => file.removed(text))]
 }
 
 /** Takes a line out, also out of the text of its region. */

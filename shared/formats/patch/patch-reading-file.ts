@@ -1,4 +1,5 @@
 import type { PixelSize } from '../../domain/geometry.ts'
+import { sameLayers } from '../../domain/line-layers.ts'
 import type { Line, Reading } from '../../domain/reading.ts'
 import { altoLines, altoPages } from '../alto/read-alto.ts'
 import { altoLine } from '../alto/write-alto.ts'
@@ -19,8 +20,8 @@ import { childNamed } from '../xml/xml-find.ts'
 import { edited, type TextEdit } from './edits.ts'
 import { pairLines, type PairedLines } from './pair-lines.ts'
 import { changeAltoLine } from './patch-alto.ts'
-import { changeHocrLine } from './patch-hocr.ts'
-import { changePageLine, removePageLine } from './patch-page.ts'
+import { changeHocrLayers, changeHocrLine } from './patch-hocr.ts'
+import { changePageLayers, changePageLine, removePageLine } from './patch-page.ts'
 import { indented, patchedFile, type PatchedFile, type PatchedPage } from './patched-file.ts'
 
 /** A reading that came from a file, and which picture of its file it is of. */
@@ -40,7 +41,7 @@ interface PageInFile {
 
 /**
  * A file of readings (hOCR, ALTO or PAGE) with what was corrected, and everything else as it is, letter for letter: the
- * text and words of changed lines, their confidence (a person is certain), the text of a region that repeats its lines.
+ * text and words of changed lines, what stands beside them (of which ALTO knows nothing), their confidence (a person is certain), the text of a region that repeats its lines.
  * A word that was cut becomes two with the parts of its box, words that were joined one in the box around them, a word
  * that was drawn stands behind the one before it. Lines that are gone are taken out, new ones put behind the one before
  * them. The order of lines stays the file's, as do all other places: who moves lines or draws blocks gets a new file by
@@ -54,8 +55,10 @@ export function patchReadingFile(text: string, page: CorrectedPage): string {
   const file = patchedFile(text, scanned, patchedPage(scanned.root, found.size))
   const { kept, gone, added } = pairLines(found.lines, page.reading.lines)
   const changed = kept.filter(({ file: { line: old }, line }) => old.text !== line.text)
+  const beside = kept.filter(({ file: { line: old }, line }) => !sameLayers(old, line))
   const edits = [
     ...changed.flatMap(({ file: old, line }) => changeLine(old, line, { file, format: found.format })),
+    ...beside.flatMap(({ file: old, line }) => changeLayers(old, line, { file, format: found.format })),
     ...gone.flatMap((old) => (found.format === 'page' ? removePageLine(old, file) : [file.removed(old.element)])),
     ...newLines(added, found, file),
   ]
@@ -105,6 +108,21 @@ function changeLine(
       return changePageLine(old, line, file)
     case 'hocr':
       return changeHocrLine(old, line, file)
+  }
+}
+
+function changeLayers(
+  old: LineInFile,
+  line: Line,
+  { file, format }: { readonly file: PatchedFile; readonly format: ReadingFormat },
+): readonly TextEdit[] {
+  switch (format) {
+    case 'alto':
+      return []
+    case 'page':
+      return changePageLayers(old, line, file)
+    case 'hocr':
+      return changeHocrLayers(old, line, file)
   }
 }
 

@@ -12,7 +12,7 @@ export interface DocumentPage {
   readonly image: string
   /** The upright pixels that boxes are fractions of. */
   readonly size: PixelSize
-  readonly reading: Pick<Reading, 'lines' | 'blocks'>
+  readonly reading: Pick<Reading, 'lines' | 'blocks' | 'layerLanguages'>
   /** The normalised form of each line, where it is wanted; '' for what went to the line before. */
   readonly normal: readonly string[] | null
 }

@@ -16,7 +16,7 @@ export interface PageOfText {
   readonly size: PixelSize
   /** Dots an inch, where it is known. */
   readonly dpi: number | null
-  readonly reading: Pick<Reading, 'kind' | 'engine' | 'source' | 'languages' | 'lines' | 'blocks'>
+  readonly reading: Pick<Reading, 'kind' | 'engine' | 'source' | 'languages' | 'lines' | 'blocks' | 'layerLanguages'>
   /** When the reading was made, in UTC. */
   readonly at: string
 }

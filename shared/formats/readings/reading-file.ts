@@ -1,5 +1,6 @@
 import type { PixelSize } from '../../domain/geometry.ts'
 import type { Block } from '../../domain/layout.ts'
+import type { LayerLanguages } from '../../domain/layer.ts'
 import type { Engine, Line } from '../../domain/reading.ts'
 
 /** The formats of recognised text that can be read. */
@@ -18,6 +19,8 @@ export interface ReadPage {
   readonly blocks: readonly Block[]
   /** As declared; the languages that Fonds reads by Tesseract's codes. */
   readonly languages: readonly string[]
+  /** What the text and what stands beside its lines are in, where Fonds wrote the file. */
+  readonly layerLanguages?: LayerLanguages
   /** The file says that people wrote or corrected all of this text. */
   readonly transcribed: boolean
 }

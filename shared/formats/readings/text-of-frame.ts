@@ -24,6 +24,7 @@ export function textOfFrame(file: ReadingFile, path: string, of: FrameOfPicture)
     source: { file: path, format: file.format, transcribed: page.transcribed },
     engine: file.engine,
     languages: page.languages,
+    ...(page.layerLanguages ? { layerLanguages: page.layerLanguages } : {}),
     lines: turnedLines(page.lines, turn),
     blocks: turnedBlocks(page.blocks, turn),
   }

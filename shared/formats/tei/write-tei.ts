@@ -1,4 +1,6 @@
 import type { BlockKind } from '../../domain/layout.ts'
+import { LAYERS, type Layer } from '../../domain/layer.ts'
+import { haveLayers, passageHeads } from '../../domain/line-layers.ts'
 import type { Line } from '../../domain/reading.ts'
 import { cornerPoints, pixelCorners, pixelPoints } from '../readings/pixels-of.ts'
 import {
@@ -8,6 +10,7 @@ import {
   type DocumentPage,
   type TextForm,
 } from '../readings/document-page.ts'
+import { layerLanguagesOf } from '../../text/han/layer-languages.ts'
 import { linesByBlock, type LinesOfBlock } from '../readings/page-of-text.ts'
 import { tableRows, type WrittenCell } from '../readings/table-rows.ts'
 import { attributesText, xmlElement, xmlText, type XmlAttributes } from '../xml/write-xml.ts'
@@ -32,7 +35,9 @@ const ELEMENTS: Readonly<Record<BlockKind, readonly [name: string, attributes: X
 /**
  * A document in TEI P5: a facsimile with a surface a page and a zone for each block and line, in pixels, and the text in
  * lines of which each points to its zone. With both forms a line that differs is a choice of the original and the regular
- * form; a table whose lines are in cells is one of rows and cells. `pages` is walked through twice, so that in memory is one page.
+ * form; a table whose lines are in cells is one of rows and cells. How lines are read and what they mean stands behind the text, in
+ * a division for each layer, in segments that point to their lines (`corresp`, one or, of a translation of several, all of them;
+ * TEI P5, 17.4), each division in its language. `pages` is walked through twice, with layers once more for each, so that in memory is one page.
  */
 export async function* teiChunks(
   pages: () => AsyncIterable<DocumentPage>,
@@ -45,8 +50,43 @@ export async function* teiChunks(
   yield `</facsimile>\n<text${attributesText({ 'xml:lang': about.languages[0] })}>\n<body>\n<div>\n`
   number = 0
   for await (const page of pages()) yield `${pageText(page, (number += 1), form)}\n`
-  yield '</div>\n</body>\n</text>\n</TEI>\n'
+  yield '</div>\n'
+  for (const layer of LAYERS) yield* division(pages(), layer)
+  yield '</body>\n</text>\n</TEI>\n'
 }
+
+/** A layer of all pages; nothing where no line has it. */
+async function* division(pages: AsyncIterable<DocumentPage>, layer: Layer): AsyncIterable<string> {
+  let [number, opened] = [0, false]
+  for await (const page of pages) {
+    number += 1
+    const said = segments(page, number, layer)
+    if (said.length === 0) continue
+    if (!opened) yield `<div type="${layer}"${attributesText({ 'xml:lang': languagesOf(page)[layer] })}>\n`
+    opened = true
+    yield `<ab corresp="#${surfaceId(number)}">${said.join('\n')}</ab>\n`
+  }
+  if (opened) yield '</div>\n'
+}
+
+/** What a page's lines have of a layer, each with the lines that it is of. */
+function segments(page: DocumentPage, number: number, layer: Layer): readonly string[] {
+  const lines = linesByBlock(page.reading).flatMap((group) => group.lines)
+  const heads = passageHeads(lines)
+  return lines.flatMap((line, index) => {
+    const text = line.layers?.[layer]
+    if (text === undefined) return []
+    const of = layer === 'translation' ? lines.flatMap((_, at) => (heads[at] === index ? [at] : [])) : [index]
+    const corresp = of.map((at) => `#${segmentId(number, at + 1)}`).join(' ')
+    return [xmlText('seg', text, { corresp })]
+  })
+}
+
+function languagesOf({ reading }: DocumentPage) {
+  return layerLanguagesOf(reading)
+}
+
+const segmentId = (page: number, line: number): string => `line-${page}-${line}`
 
 function header({ title, creators, date, referenceCode, languages, tool, at }: DocumentAbout): string {
   const named = [
@@ -110,11 +150,17 @@ function pageText(page: DocumentPage, number: number, form: TextForm): string {
   let zones = 0
   const id = (): string => `#${surfaceId(number)}-${(zones += 1)}`
   let lineNumber = 0
+  const isPointedAt = haveLayers(page.reading.lines)
+  const language = languagesOf(page).text
+  const segment = (text: string): string =>
+    isPointedAt
+      ? `<seg${attributesText({ 'xml:id': segmentId(number, lineNumber), 'xml:lang': language })}>${text}</seg>`
+      : text
   const groups = linesByBlock(page.reading).map((group) => {
     const [name, attributes] = ELEMENTS[group.block?.kind ?? 'text']
     const facs = group.block ? id() : undefined
     const written = (line: Line): string =>
-      `${xmlElement('lb', { n: (lineNumber += 1), facs: id() })}${lineText(line, page, form)}`
+      `${xmlElement('lb', { n: (lineNumber += 1), facs: id() })}${segment(lineText(line, page, form))}`
     const rows = group.block?.kind === 'table' ? tableRows(group.lines) : null
     if (rows) return table(rows, facs, written)
     const lines = group.lines.map(written)

@@ -1,5 +1,7 @@
+import { haveLayers, passageHeads } from '../../domain/line-layers.ts'
 import type { Page } from '../../domain/page.ts'
-import { readingText, type Reading } from '../../domain/reading.ts'
+import { withGuard } from '../csv/formula-guard.ts'
+import { readingText, type Line, type Reading } from '../../domain/reading.ts'
 
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i
@@ -9,6 +11,43 @@ const LONGEST_NAME = 180
 export function pageText(reading: Pick<Reading, 'lines'>): string {
   const text = readingText(reading).normalize('NFC').replaceAll(/\r\n?/g, '\n')
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+/**
+ * The lines of a page each with what stands below it, parted by empty lines: the text, how it is read, its translation (of
+ * several lines below the first). '' where nothing stands beside any line.
+ */
+export function interlinearText({ lines }: Pick<Reading, 'lines'>): string {
+  if (!haveLayers(lines)) return ''
+  const said = lines.map(({ text, layers }) =>
+    [text, layers?.transliteration, layers?.translation].filter(Boolean).join('\n'),
+  )
+  return `${said.join('\n\n').normalize('NFC')}\n`
+}
+
+/**
+ * The lines of a page as a table (CSV as RFC 4180, UTF-8, cells that spreadsheets would run guarded): the number of the line, its
+ * text, how it is read, its translation, and the line that the translation stands with where that is another one.
+ */
+export function layersTable({ lines }: Pick<Reading, 'lines'>): string {
+  if (!haveLayers(lines)) return ''
+  const heads = passageHeads(lines)
+  const rows = lines.map(({ text, layers }: Line, index) => {
+    const head = heads[index] ?? index
+    const cells = [
+      text,
+      layers?.transliteration ?? '',
+      layers?.translation ?? '',
+      head === index ? '' : String(head + 1),
+    ]
+    return [String(index + 1), ...cells.map((cell) => withGuard(cell.normalize('NFC')))]
+  })
+  const header = ['line', 'text', 'transliteration', 'translation', 'translated_with']
+  return [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /** A normalised page as a text; lines of which the only word went to the line before are left out. */

@@ -4,7 +4,14 @@ import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { ReleasedStore } from '../../../ports/released-store.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { TextForm } from '../../../../shared/formats/readings/document-page.ts'
-import { normalText, pageText, textPath, uniquePaths } from '../../../../shared/formats/text/write-text.ts'
+import {
+  interlinearText,
+  layersTable,
+  normalText,
+  pageText,
+  textPath,
+  uniquePaths,
+} from '../../../../shared/formats/text/write-text.ts'
 import { normalisedPage } from '../../../../shared/text/orthography/normalised-page.ts'
 import { chunksOf } from './chunks.ts'
 
@@ -54,7 +61,7 @@ interface ReadPage {
   readonly frames: number
 }
 
-/** With both forms the normalised one has a file of its own. */
+/** With both forms the normalised one has a file of its own; so has what stands beside the lines, to read and as a table. */
 function* textsOf(
   { page, reading, frames }: ReadPage,
   unique: (path: string) => string,
@@ -64,4 +71,8 @@ function* textsOf(
   const normal = form === 'diplomatic' ? '' : normalText(normalisedPage(reading.lines, orthography).lines)
   yield { path, text: form === 'normalised' ? normal : pageText(reading) }
   if (form === 'both') yield { path: unique(path.replace(/\.txt$/, '.normalised.txt')), text: normal }
+  const interlinear = interlinearText(reading)
+  if (interlinear === '') return
+  yield { path: unique(path.replace(/\.txt$/, '.interlinear.txt')), text: interlinear }
+  yield { path: unique(path.replace(/\.txt$/, '.lines.csv')), text: layersTable(reading) }
 }
