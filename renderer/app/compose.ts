@@ -52,6 +52,7 @@ import { createReadingService } from './services/reading.ts'
 import { released, type Released } from './services/release/released.ts'
 import { createRenewingService } from './services/renewing.ts'
 import { createSampleService } from './services/sample.ts'
+import { createHanReadings } from './services/han-readings.ts'
 import { createSpelling } from './services/spelling/spelling.ts'
 import { createLanguageService } from './services/suggest-languages.ts'
 import { createTemplateFiles } from './services/template-files.ts'
@@ -102,7 +103,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     gazetteer,
     placeFinder: gazetteer,
     ...maps,
-    spelling: createSpelling(),
+    ...{ spelling: createSpelling(), hanReadings: createHanReadings() },
     person,
     undo,
     exports: createExportService({ ...made, mapFiles: maps.laidMaps.files }),

@@ -9,6 +9,7 @@ import type { Removal, Repositories } from '../../shared/domain/repositories.ts'
 import type { Platform, SourceFile } from '../../shared/platform/platform.ts'
 import type { PlaceInText, TextWish } from '../../shared/places/mentions/places-in-text.ts'
 import type { PlaceWish } from '../../shared/places/search-gazetteer.ts'
+import type { ReadingTable } from '../../shared/text/han/readings.ts'
 import type { Spelling } from '../../shared/text/spelling/spelling.ts'
 import type { Arranger } from './arranger.ts'
 import type { DuplicateService } from './duplicates.ts'
@@ -118,6 +119,8 @@ export interface Services {
   readonly mapPictures: MapPictures
   readonly ownMaps: OwnMapsService
   readonly spelling: Spelling
+  /** How Han and Nôm characters are read; fetched once, when it is first asked for. */
+  readonly hanReadings: () => Promise<ReadingTable>
   readonly person: PersonService
   readonly undo: UndoStack
   readonly exports: ExportService

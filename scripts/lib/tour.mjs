@@ -192,6 +192,12 @@ export const SCREENS = {
     await page.getByRole('application').press('l')
     await page.waitForTimeout(800)
   },
+  layers: async (page) => {
+    await item(page, 0).dblclick()
+    await page.waitForTimeout(1500)
+    await page.getByRole('application').press('n')
+    await page.waitForTimeout(800)
+  },
   lines: async (page) => {
     await item(page, 0).dblclick()
     await page.waitForTimeout(1500)

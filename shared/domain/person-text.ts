@@ -2,6 +2,7 @@ import { puts, type Change } from './changes.ts'
 import { identified } from './identified-lines.ts'
 import type { Instant, NewId } from './ids.ts'
 import { linesFromText } from './lines-from-text.ts'
+import type { LayerLanguages } from './layer.ts'
 import type { Page } from './page.ts'
 import { bestReading, readingText, type Line, type Reading } from './reading.ts'
 
@@ -48,6 +49,20 @@ export function changesToKeep(lines: readonly Line[], on: PageWithReadings, maki
     ...(best?.layerLanguages ? { layerLanguages: best.layerLanguages } : {}),
   }
   return puts('readings', [reading])
+}
+
+/** The changes that keep a person's word on what languages the text of a page and its layers are in. */
+export function changesToNameLanguages(
+  languages: LayerLanguages,
+  { page, readings }: PageWithReadings,
+  making: Making,
+): readonly Change[] {
+  const best = bestReading(readings)
+  if (!best) return []
+  const said = Object.values(languages).some((language) => language !== '')
+  const { layerLanguages: _before, ...rest } = best
+  const named: Reading = said ? { ...rest, layerLanguages: languages } : rest
+  return changesToKeep(best.lines, { page, readings: readings.map((one) => (one === best ? named : one)) }, making)
 }
 
 /** The changes that take a person's text away, so that the machine's is shown again. */

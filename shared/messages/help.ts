@@ -77,6 +77,16 @@ export const helpMessages = {
     ru: 'Страница: по строкам, под их изображением',
     en: 'Page: line by line under its picture',
   },
+  'settings.help.reader.layers': {
+    vi: 'Trang: nguyên văn, phiên âm và bản dịch từng dòng',
+    ru: 'Страница: оригинал, транслитерация и перевод по строкам',
+    en: 'Page: original, transliteration and translation line by line',
+  },
+  'settings.help.reader.joined': {
+    vi: 'Bản dịch: chung với dòng trên, hoặc riêng',
+    ru: 'Перевод: вместе с предыдущей строкой или отдельно',
+    en: 'Translation: one with the line above, or by itself',
+  },
   'settings.help.reader.lines': {
     vi: 'Trang: các dòng trên ảnh, để vẽ, nối, tách, đổi chỗ',
     ru: 'Страница: строки на изображении — обвести, соединить, разделить, переставить',

@@ -3,6 +3,7 @@ import {
   Captions,
   Columns2,
   Expand,
+  Languages,
   ListTree,
   Maximize,
   MoveDiagonal,
@@ -34,7 +35,19 @@ import styles from './reader.module.css'
 
 /** How long each stays a button as the room gets less. */
 const RANKS = [
-  ...['zoom-in', 'zoom-out', 'beside', 'over', 'strips', 'fit-width', 'lines', 'rectangle', 'words', 'sideOpen'],
+  ...[
+    'zoom-in',
+    'zoom-out',
+    'beside',
+    'over',
+    'strips',
+    'layers',
+    'fit-width',
+    'lines',
+    'rectangle',
+    'words',
+    'sideOpen',
+  ],
   ...['fit-page', 'loupe', 'polygon', 'actual', 'turn-right', 'turn-left', 'measure', 'rulers', 'spread'],
   ...['full-screen', 'adjust', 'compare'],
 ]
@@ -61,6 +74,7 @@ const WAYS = [
   { way: 'beside', name: 'lines.way.beside', key: 'B', icon: <TextAlignStart size={16} /> },
   { way: 'over', name: 'reader.overlay', key: 'O', icon: <Captions size={16} /> },
   { way: 'strips', name: 'lines.way.strips', key: 'L', icon: <Rows3 size={16} /> },
+  { way: 'layers', name: 'layers.way', key: 'N', icon: <Languages size={16} /> },
 ] as const
 
 const MARKS = [

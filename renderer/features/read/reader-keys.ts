@@ -21,7 +21,7 @@ export interface KeyWork {
 export type LayoutPart = 'spread' | 'sideOpen' | 'rulers'
 
 /** Keys by their place, as on a Cyrillic keyboard. */
-const WAY_KEYS: Readonly<Record<string, Way>> = { KeyB: 'beside', KeyO: 'over', KeyL: 'strips' }
+const WAY_KEYS: Readonly<Record<string, Way>> = { KeyB: 'beside', KeyO: 'over', KeyL: 'strips', KeyN: 'layers' }
 const MARK_KEYS: Readonly<Record<string, Mark>> = { KeyE: 'lines', KeyW: 'words' }
 const PARTS: Readonly<Record<string, LayoutPart>> = { Digit2: 'spread', KeyT: 'sideOpen', KeyU: 'rulers' }
 

@@ -4,8 +4,11 @@ const SIDES = ['text', 'blocks', 'regions'] as const
 /** What stands beside the picture. */
 export type Side = (typeof SIDES)[number]
 
-/** How text and picture are shown: beside each other, the text over the picture, or line by line under strips of it. */
-export const WAYS = ['beside', 'over', 'strips'] as const
+/**
+ * How text and picture are shown: beside each other, the text over the picture, line by line under strips of it, or line by
+ * line with what stands beside each.
+ */
+export const WAYS = ['beside', 'over', 'strips', 'layers'] as const
 export type Way = (typeof WAYS)[number]
 
 /** What can be marked on the picture beside a text. */

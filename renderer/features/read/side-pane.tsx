@@ -39,6 +39,8 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
       hits={hand.hits}
       sheet={hand.sheet}
       desk={hand.lines}
+      layers={hand.layers}
+      query={hand.query}
       way={hand.layout.way}
       activeLine={hand.activeLine}
       doubts={hand.doubts.length}

@@ -2,6 +2,7 @@ import type { Line, Word } from '../../../shared/domain/reading.ts'
 import { CERTAIN, wordSpans } from '../../../shared/domain/word-spans.ts'
 import type { Stretch } from '../../../shared/text/orthography/diplomatic-hits.ts'
 import { spellWords } from '../../../shared/text/spelling/spelling.ts'
+import type { LayerHits } from '../../../shared/text/layer-hits.ts'
 import type { Overlay, OverlayWord } from '../../viewer/overlay.ts'
 
 /** A piece of a line, with how it is marked. */
@@ -92,6 +93,24 @@ export type PageHits = readonly (readonly Stretch[])[]
 export function firstHitLine(hits: PageHits): number | null {
   const found = hits.findIndex((ofLine) => ofLine.length > 0)
   return found < 0 ? null : found
+}
+
+/** The first line beside whose text a word sought stands; null where there is none. */
+export function firstLayerHit(beside: readonly LayerHits[]): number | null {
+  const found = beside.findIndex((ofLine) => Object.keys(ofLine).length > 0)
+  return found < 0 ? null : found
+}
+
+/** What is sought, with every line as a whole beside which it stands: nobody knows for which words that stands. */
+export function withLayerHits(
+  hits: PageHits,
+  { beside, lines }: { readonly beside: readonly LayerHits[]; readonly lines: readonly Line[] },
+): PageHits {
+  return lines.map(({ text }, index) => {
+    const own = hits[index] ?? []
+    const isBeside = own.length === 0 && Object.keys(beside[index] ?? {}).length > 0
+    return isBeside ? [{ start: 0, end: text.length }] : own
+  })
 }
 
 /** What is laid over the page. A line without words of its own, because it was typed, stands as one. */

@@ -3,6 +3,8 @@ import type { IdentifiedLine } from '../../../shared/domain/identified-lines.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { readingText } from '../../../shared/domain/reading.ts'
 import { useKept } from '../../ports/use-kept.ts'
+import { LayerDesk } from './layers/layer-desk.tsx'
+import type { LayerDraft } from './layers/use-layer-draft.ts'
 import { LineStrips } from './lines/line-strips.tsx'
 import { LineHistory } from './lines/line-history.tsx'
 import type { LineDesk } from './lines/use-line-desk.ts'
@@ -30,6 +32,9 @@ export interface TextPaneProps {
   readonly hits: PageHits
   /** The lines, edited one by one under strips of the picture where that is the way. */
   readonly desk: LineDesk
+  /** The lines with what stands beside them, where that is the way. */
+  readonly layers: LayerDraft
+  readonly query: string
   readonly way: Way
   readonly sheet: RefObject<TextSheetHandle | null>
   readonly activeLine: number | null
@@ -63,7 +68,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
         onResume={actions.resume}
         onType={text.beginTyping}
         instead={
-          normal.isShown ? (
+          normal.isShown && props.way !== 'layers' ? (
             <NormalSheet
               key={page.id}
               handle={props.sheet}
@@ -77,7 +82,19 @@ export function TextPane(props: TextPaneProps): ReactNode {
         }
       >
         <SpellingHints words={words} attempt={actions.attempt}>
-          {props.way === 'strips' ? (
+          {props.way === 'layers' ? (
+            <LayerDesk
+              key={page.id}
+              page={page}
+              draft={props.layers}
+              desk={props.desk}
+              query={props.query}
+              hits={props.hits}
+              activeLine={props.activeLine}
+              onLine={props.onLine}
+              attempt={actions.attempt}
+            />
+          ) : props.way === 'strips' ? (
             <LineStrips
               key={page.id}
               page={page}
@@ -107,7 +124,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
       <RescueNote text={text} />
       {text.state.status === 'ready' ? (
         <TextFoot
-          text={text}
+          text={props.way === 'layers' ? { ...text, saving: props.layers.saving, flush: props.layers.flush } : text}
           doubts={props.doubts}
           onNextDoubt={props.onNextDoubt}
           history={inHand ? <LineHistory pageId={page.id} line={inHand} desk={props.desk} /> : null}

@@ -9,10 +9,12 @@ import type { Region } from '../../../shared/domain/region.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
 import type { LayoutPart } from './reader-keys.ts'
+import { useLayerDraft } from './layers/use-layer-draft.ts'
 import { useLineDesk, type LineDesk } from './lines/use-line-desk.ts'
 import { useReaderLayout, type Mark, type ReaderLayout, type Way } from './reader-layout.ts'
 import type { OpenPageProps, SideHandle } from './reader-props.ts'
-import { doubtsOf, firstHitLine, overlayOf, type PageHits } from './text-marks.ts'
+import { layerHits } from '../../../shared/text/layer-hits.ts'
+import { doubtsOf, firstHitLine, firstLayerHit, overlayOf, withLayerHits, type PageHits } from './text-marks.ts'
 import type { TextSheetHandle } from './text-sheet.tsx'
 import { useDoubtWalk } from './use-doubt-walk.ts'
 import { useSideMarks } from './use-side-marks.ts'
@@ -41,21 +43,22 @@ export function useOpenPage(props: OpenPageProps) {
     viewer.current?.revealLine(line)
   }
   const lines = useLineDesk(page, text, { attempt: actions.attempt, onLine })
+  const layers = useLayerDraft(page, text)
   const { regions, blocks, marks, lineMarks } = useSideMarks(page, {
     ...{ viewer, text, layout, toRegion, lines, activeLine, onLine },
     regionId: props.regionId,
     attempt: actions.attempt,
   })
-  const hits = useHits(text.lines, query, actions.orthography)
-  const overlay = useMemo(() => overlayOf(text.lines, hits), [text.lines, hits])
+  const { hits, layerLine, overlay } = useHits(text.lines, query, actions.orthography)
   const doubts = useMemo(() => doubtsOf(text.lines), [text.lines])
   const editor = (): TextSheetHandle | null => (layout.way === 'beside' ? sheet.current : lines.handle)
 
-  useAsked(props, { viewer, sheet, arrange, regions: regions.regions, hits })
+  useAsked(props, { viewer, sheet, arrange, regions: regions.regions, hits, layerLine, onLine })
   useEffect(() => viewer.current?.focus(), [])
 
   // What is typed is kept before the page is left; where that fails one stays, and sees why.
-  const leave = (then: () => void): void => void text.flush().then((kept) => kept && then())
+  const flush = (): Promise<boolean> => layers.flush().then((kept) => kept && text.flush())
+  const leave = (then: () => void): void => void flush().then((kept) => kept && then())
   const go = (to: Page | null): void => {
     if (to && to.id !== page.id) leave(() => props.onGo(to))
   }
@@ -70,8 +73,8 @@ export function useOpenPage(props: OpenPageProps) {
     go,
   })
   return {
-    ...{ viewer, sheet, side, editor, layout, arrange, text, lines, actions, regions, blocks, marks, lineMarks },
-    ...{ activeLine, hits, overlay, doubts, leave, go, toDoubt },
+    ...{ viewer, sheet, side, editor, layout, arrange, text, lines, layers, actions },
+    ...{ regions, blocks, marks, lineMarks, activeLine, query, hits, overlay, doubts, leave, go, toDoubt },
     ...waysOf({ viewer, side, layout, arrange, lines, activeLine }),
     toggle: (part: LayoutPart): void => arrange({ [part]: !layout[part] }),
     /** Undoes, or does again, when all that was begun is done. */
@@ -84,8 +87,12 @@ export function useOpenPage(props: OpenPageProps) {
 /** What the open page is and can do. */
 export type ReaderHand = ReturnType<typeof useOpenPage>
 
-function useHits(lines: readonly Line[], query: string, orthography: OrthographyChoice | undefined): PageHits {
-  return useMemo(() => hitsByLine(lines, query, orthography), [lines, query, orthography])
+/** What is sought in the text, the first line beside whose text it stands, and what is laid over the picture. */
+function useHits(lines: readonly Line[], query: string, orthography: OrthographyChoice | undefined) {
+  const hits = useMemo(() => hitsByLine(lines, query, orthography), [lines, query, orthography])
+  const beside = useMemo(() => layerHits(lines, query), [lines, query])
+  const overlay = useMemo(() => overlayOf(lines, withLayerHits(hits, { beside, lines })), [lines, hits, beside])
+  return { hits, layerLine: firstLayerHit(beside), overlay }
 }
 
 interface WaysHand {
@@ -109,7 +116,7 @@ function waysOf({ viewer, side, layout, arrange, lines, activeLine }: WaysHand) 
     show: (way: Way): void => {
       arrange(way === 'over' ? { way, sideOpen: false } : { way, sideOpen: true, side: 'text' })
       if (way === 'over') viewer.current?.act({ do: 'fit', fit: 'width' })
-      if (way === 'strips') lines.handle.placeCaret(activeLine ?? 0)
+      if (way === 'strips' || way === 'layers') lines.handle.placeCaret(activeLine ?? 0)
     },
     /** What is marked on the picture; what is marked already gives way to regions. */
     mark: (mark: Mark): void => arrange({ mark: layout.mark === mark ? 'regions' : mark, side: 'text' }),
@@ -122,6 +129,9 @@ interface AskedHand {
   readonly arrange: (change: Partial<ReaderLayout>) => void
   readonly regions: readonly Region[]
   readonly hits: PageHits
+  /** The first line beside whose text the words sought stand; null where there is none. */
+  readonly layerLine: number | null
+  readonly onLine: (line: number) => void
 }
 
 /** Shows first what a search found: the region, or the line with the words sought. */
@@ -136,6 +146,12 @@ function useAsked({ shown, query, regionId }: OpenPageProps, hand: AskedHand): v
   useShownOnce(hit, `${shown.page.id} ${query}`, (line) => {
     viewer.current?.revealLine(line)
     sheet.current?.showLine(line)
+  })
+  // What stands only beside the text is shown where it can be seen.
+  const beside = regionId || hit !== null ? null : hand.layerLine
+  useShownOnce(beside, `layers ${shown.page.id} ${query}`, (line) => {
+    hand.arrange({ way: 'layers', side: 'text', sideOpen: true })
+    hand.onLine(line)
   })
 }
 

@@ -15,5 +15,5 @@ export function useTextWidth(way: Way): readonly [number, (width: number) => voi
   const [wide] = useState(() => Math.round(Math.min(TEXT_WIDTH.max, window.innerWidth * 0.46)))
   const text = useKept('reader.text-width', first, isNumber)
   const strips = useKept('reader-strips-width', wide, isNumber)
-  return way === 'strips' ? strips : text
+  return way === 'strips' || way === 'layers' ? strips : text
 }

@@ -220,8 +220,10 @@ function normalOf(line: XmlElement): string | undefined {
 function layersOf(line: XmlElement): LineLayers | undefined {
   const saidAs = (name: string): XmlElement | undefined =>
     childrenNamed(line, 'TextEquiv').find(({ attributes }) => attributes['comments'] === name)
-  const said = LAYERS.map((layer) => [layer, textOf(childNamed(saidAs(layer), 'Unicode'))])
-  return tidyLayers({ ...Object.fromEntries(said), ...(saidAs('translation joined') ? { joined: true } : {}) })
+  const said: LineLayers = Object.fromEntries(
+    LAYERS.map((layer) => [layer, textOf(childNamed(saidAs(layer), 'Unicode'))] as const),
+  )
+  return tidyLayers({ ...said, ...(saidAs('translation joined') ? { joined: true } : {}) })
 }
 
 function wordOf(word: XmlElement, text: string, size: PixelSize | null): readonly Word[] {

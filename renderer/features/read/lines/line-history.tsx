@@ -2,6 +2,7 @@ import { History } from 'lucide-react'
 import { useCallback, type ReactNode } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { IdentifiedLine } from '../../../../shared/domain/identified-lines.ts'
+import { LAYERS } from '../../../../shared/domain/layer.ts'
 import type { LineId, PageId } from '../../../../shared/domain/ids.ts'
 import type { LineRevision } from '../../../../shared/domain/line-revision.ts'
 import { useServices } from '../../../ports/context.tsx'
@@ -68,6 +69,13 @@ function Versions(props: {
       {told.value.map((revision) => (
         <li key={revision.replacedAt}>
           <p className={styles['version']}>{revision.line.text === '' ? t('lines.empty') : revision.line.text}</p>
+          {LAYERS.map((layer) =>
+            revision.line.layers?.[layer] ? (
+              <p key={layer} className={styles['version']}>
+                {revision.line.layers[layer]}
+              </p>
+            ) : null,
+          )}
           <p className={styles['soft']}>
             {t(revision.line.by === 'person' ? 'lines.until-person' : 'lines.until', {
               date: date(revision.replacedAt),
