@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { drawGround } from '../../renderer/app/services/own-maps/draw-ground.ts'
-import { openGeotiff } from '../../renderer/app/services/own-maps/read-geotiff.ts'
+import { openGeotiff, type GroundPicture } from '../../renderer/app/services/own-maps/read-geotiff.ts'
 import type { TileNumber } from '../../renderer/app/services/own-maps/tile-archive.ts'
 import type { GeoPoint } from '../../shared/domain/geometry.ts'
 import { toMercator, MERCATOR_HALF } from '../../shared/places/georeference/mercator.ts'
@@ -26,8 +26,12 @@ function pixelAt(point: GeoPoint, z: number): { readonly tile: TileNumber; reado
 
 /** What is drawn at a point. */
 async function colourAt(file: Blob, point: GeoPoint, z = Z): Promise<readonly number[]> {
+  return colourIn(await openGeotiff(file, 'map.tif'), point, z)
+}
+
+async function colourIn(picture: GroundPicture, point: GeoPoint, z: number): Promise<readonly number[]> {
   const { tile, at } = pixelAt(point, z)
-  const drawn = await drawGround(await openGeotiff(file, 'map.tif'), tile, SIZE)
+  const drawn = await drawGround(picture, tile, SIZE)
   return drawn ? [...drawn.slice(at, at + 4)] : []
 }
 
@@ -105,9 +109,18 @@ describe.runIf(hasGdal)('a GeoTIFF that GDAL made', () => {
     maps.make('far.tif', { corners: DEGREES, side: 2048, options: LAID })
     maps.run('gdaladdo', '-q', maps.path('far.tif'), '2', '4', '8')
     const picture = await openGeotiff(maps.read('far.tif'), 'far.tif')
-    expect(picture.levels.map((level) => level.getWidth())).toEqual([2048, 1024, 512, 256])
+    expect(picture.levels.map((level) => level.width)).toEqual([2048, 1024, 512, 256])
     for (const { point, colour } of QUARTERS) expect(await colourAt(maps.read('far.tif'), point, 6)).toEqual(colour)
   })
+
+  it('that is large and holds no smaller copies is drawn from afar, too, by a copy that is made', async () => {
+    const file = maps.make('large.tif', { corners: DEGREES, side: 4096, options: LAID })
+    const picture = await openGeotiff(file, 'large.tif')
+    expect(picture.levels.map((level) => level.width)).toEqual([4096, 2048])
+    for (const { point, colour } of QUARTERS)
+      for (const zoom of [4, 7]) expect(await colourIn(picture, point, zoom)).toEqual(colour)
+    expect(await colourIn(picture, { lat: 17.01, lon: 107.5 }, 7)).toEqual([0, 0, 0, 0])
+  }, 60_000)
 
   it('of heights is stretched from the least to the most, and shows nothing where it says so', async () => {
     const grid = 'ncols 2\nnrows 2\nxllcorner 107\nyllcorner 16\ncellsize 0.5\nNODATA_value -9999\n100 340\n500 -9999\n'

@@ -1,15 +1,12 @@
 import { extentOfTile } from '../../../../shared/places/georeference/mercator.ts'
 import { inverted, placed, type Affine } from './affine.ts'
-import type { GroundPicture } from './read-geotiff.ts'
+import { MOST_PIXELS, type GroundPicture } from './read-geotiff.ts'
 import type { TileNumber } from './tile-archive.ts'
 import { pointIn } from './tile-ground.ts'
-import { readColours, type Rgba } from './tiff-values.ts'
+import type { Rgba } from './tiff-values.ts'
 
 /** Pixels of a tile between two that are worked out; those between lie on straight lines, off by less than a pixel. */
 const STEP = 16
-/** The most pixels of one tile that are unpacked: 16 million take a quarter of a second. */
-const MOST_PIXELS = 16e6
-
 /** Where the corners of a tile's squares lie in the picture, in pixels of the largest: x and y in turn. */
 interface Grid {
   readonly at: Float64Array
@@ -23,17 +20,6 @@ export async function drawGround(picture: GroundPicture, tile: TileNumber, size:
   const grid = gridOf(picture, { tile, back, side: Math.ceil(size / STEP) + 1, size })
   const source = await sourceOf(picture, grid, size)
   return source ? warped(grid, source, size) : null
-}
-
-/** Zoom below which a tile would have too many pixels of the picture to unpack; it depends on the smallest copy. */
-export function leastZoom(picture: GroundPicture): number {
-  const smallest = picture.levels.at(-1)
-  const pixels = smallest ? smallest.getWidth() * smallest.getHeight() : 0
-  const { bounds } = picture
-  if (!bounds || pixels <= MOST_PIXELS) return 0
-  const share = Math.sqrt(MOST_PIXELS / pixels)
-  const degrees = Math.max(bounds.east - bounds.west, bounds.north - bounds.south) * share
-  return Math.max(0, Math.ceil(Math.log2(360 / degrees)))
 }
 
 function gridOf(
@@ -75,17 +61,17 @@ async function sourceOf(picture: GroundPicture, grid: Grid, size: number): Promi
   const box = boxOf(grid, picture)
   if (!box) return null
   const wanted = Math.max(1, Math.max(box.right - box.left, box.bottom - box.top) / size)
-  const fitting = [...picture.levels].reverse().find((level) => picture.width / level.getWidth() <= wanted * 1.01)
-  const image = fitting ?? picture.levels[0]
-  if (!image) return null
-  const [fx, fy] = [picture.width / image.getWidth(), picture.height / image.getHeight()]
+  const fitting = [...picture.levels].reverse().find((level) => picture.width / level.width <= wanted * 1.01)
+  const level = fitting ?? picture.levels[0]
+  if (!level) return null
+  const [fx, fy] = [picture.width / level.width, picture.height / level.height]
   const [left, top] = [Math.floor(box.left / fx), Math.floor(box.top / fy)]
-  const right = Math.min(image.getWidth(), Math.ceil(box.right / fx))
-  const bottom = Math.min(image.getHeight(), Math.ceil(box.bottom / fy))
+  const right = Math.min(level.width, Math.ceil(box.right / fx))
+  const bottom = Math.min(level.height, Math.ceil(box.bottom / fy))
   if (right <= left || bottom <= top || (right - left) * (bottom - top) > MOST_PIXELS) return null
   const shrink = Math.max(1, Math.floor(wanted / fx))
   const [width, height] = [Math.ceil((right - left) / shrink), Math.ceil((bottom - top) / shrink)]
-  const colours = await readColours(image, { left, top, right, bottom, width, height }, picture.range)
+  const colours = await level.colours({ left, top, right, bottom, width, height })
   const [across, down] = [(fx * (right - left)) / width, (fy * (bottom - top)) / height]
   return { colours, width, height, left: left * fx, top: top * fy, across, down }
 }

@@ -3,23 +3,25 @@ import type { GeoBounds } from '../../../../shared/domain/geometry.ts'
 import { addPlainDecoders } from '../../../imaging/geotiff-decoders.ts'
 import { projectionOfEpsg, type MapProjection } from '../../../../shared/places/map-projection.ts'
 import { affineOf, inverted, placed, type Affine } from './affine.ts'
+import { levelOfFile, smallCopyOf, type GroundLevel } from './ground-level.ts'
 import { OwnMapError } from './own-map-error.ts'
 import { knownBounds } from './tile-archive.ts'
-import { valuesOf, type ValueRange } from './tiff-values.ts'
+import { valuesOf } from './tiff-values.ts'
 
 addPlainDecoders()
 
-/** A picture of the ground with the smaller copies that its file holds, the largest first. */
+/** Above so many pixels a picture without smaller copies in its file gets one: 16 million take a quarter of a second to unpack. */
+export const MOST_PIXELS = 16e6
+
+/** A picture of the ground in its sizes, the largest first. */
 export interface GroundPicture {
-  readonly levels: readonly GeoTIFFImage[]
+  readonly levels: readonly GroundLevel[]
   readonly width: number
   readonly height: number
   /** From pixels of the largest to coordinates of the map. */
   readonly affine: Affine
   readonly projection: MapProjection
   readonly bounds: GeoBounds | undefined
-  /** What is drawn black and white where the samples are no bytes. */
-  readonly range: ValueRange
 }
 
 /**
@@ -28,19 +30,26 @@ export interface GroundPicture {
  */
 export async function openGeotiff(file: Blob, name: string): Promise<GroundPicture> {
   const tiff = await opened(file, name)
-  const levels = await levelsOf(tiff, name)
-  const [first] = levels
+  const images = await imagesOf(tiff, name)
+  const [first] = images
   if (!first) throw new OwnMapError('map-empty', name)
   const affine = affineOf(first)
   if (!affine || !inverted(affine)) throw new OwnMapError('map-no-place', name)
   const projection = projectionOf(first, name)
   const [width, height] = [first.getWidth(), first.getHeight()]
-  const smallest = levels.at(-1) ?? first
   return {
-    ...{ levels, width, height, affine, projection },
+    ...{ width, height, affine, projection },
+    levels: await levelsOf(images, first),
     bounds: boundsOf({ width, height }, affine, projection),
-    range: await valuesOf(smallest),
   }
+}
+
+async function levelsOf(images: readonly GeoTIFFImage[], first: GeoTIFFImage): Promise<readonly GroundLevel[]> {
+  const range = await valuesOf(images.at(-1) ?? first)
+  const levels = images.map((image) => levelOfFile(image, range))
+  const smallest = levels.at(-1)
+  const isLarge = smallest && smallest.width * smallest.height > MOST_PIXELS
+  return isLarge ? [...levels, smallCopyOf(smallest)] : levels
 }
 
 async function opened(file: Blob, name: string): Promise<GeoTIFF> {
@@ -63,7 +72,7 @@ export function isTiff(head: Uint8Array): boolean {
 /** Bit of NewSubfileType: a mask of another picture. */
 const MASK = 4
 
-async function levelsOf(tiff: GeoTIFF, name: string): Promise<readonly GeoTIFFImage[]> {
+async function imagesOf(tiff: GeoTIFF, name: string): Promise<readonly GeoTIFFImage[]> {
   try {
     const count = await tiff.getImageCount()
     const all = await Promise.all(Array.from({ length: count }, (_, index) => tiff.getImage(index)))
