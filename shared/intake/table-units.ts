@@ -1,4 +1,5 @@
-import { withField, type Description } from '../domain/description.ts'
+import { referenceKey } from '../arrangement/meet-archive.ts'
+import { firstText, withField, type Description } from '../domain/description.ts'
 import type { UnitId } from '../domain/ids.ts'
 import type { Level, Unit } from '../domain/unit.ts'
 import { describedByRow } from './describe-row.ts'
@@ -41,6 +42,8 @@ class UnitMaker {
   readonly #making: Making
   readonly #made = new Map<string, Unit>()
   readonly #next = new Map<UnitId | null, number>()
+  /** The row of each code, by place and level. */
+  readonly #coded = new Map<string, number>()
   readonly #depth: ReadonlyMap<string, number>
   readonly #read = wordingReader()
 
@@ -58,8 +61,19 @@ class UnitMaker {
     const unit = isSame ? before : this.#withParts(before, { ...placed, description: described.description })
     const { describing } = this.#making.moment
     if (node.row && describing) this.#doubt(node.line, missingFields(unit, describing))
+    if (node.row) this.#checkCode(node.line, unit)
     this.#made.set(node.key, unit)
     return { met, before, unit }
+  }
+
+  /** Two units of one place and level with one code: nobody could tell them apart by it, nor bring them up to date. */
+  #checkCode(line: number, { parentId, level, description }: Unit): void {
+    const code = firstText(description, 'referenceCode').trim()
+    if (code === '') return
+    const key = `${parentId ?? ''} ${level} ${referenceKey(code)}`
+    const known = this.#coded.get(key)
+    if (known === undefined) this.#coded.set(key, line)
+    else this.#making.problems.doubt([line, 'field:referenceCode'], 'intake-same-code', `${code} (${known})`)
   }
 
   #doubt(line: number, doubts: readonly RowDoubt[]): void {

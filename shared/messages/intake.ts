@@ -206,6 +206,11 @@ export const intakeMessages = {
     ru: 'Шифр {message} уже есть в строке, указанной в скобках, с другим описанием. Исправьте шифр или уберите одну из строк.',
     en: 'The code {message} is that of the row in brackets too, which describes it otherwise. Correct a code or remove one of the rows.',
   },
+  'error.intake-same-code': {
+    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc, cùng chỗ và cùng cấp. Cả hai dòng vẫn được nhập thành hai đơn vị; hãy sửa ký hiệu nếu nhầm.',
+    ru: 'Шифр {message} уже есть в строке, указанной в скобках, на том же месте и уровне. Войдут обе строки, как две единицы; исправьте шифр, если это ошибка.',
+    en: 'The code {message} is that of the row in brackets too, at the same place and level. Both rows go in, as two units; correct a code if it is wrong.',
+  },
   'error.intake-many-codes': {
     vi: 'Trong bộ sưu tập có nhiều đơn vị mang ký hiệu {message}. Hãy thêm cột cấp trên hoặc cột id.',
     ru: 'В коллекции несколько единиц с шифром {message}. Добавьте столбец вышестоящей единицы или id.',

@@ -179,6 +179,16 @@ describe('what is amiss', () => {
     expect(await refused('чужое;иное', '1;2')).toEqual(['error   intake-no-columns'])
   })
 
+  test('is a code that two units of one place and level have; at other places and levels it may stand again', async () => {
+    const told = async (...rows: readonly string[]): Promise<readonly string[]> =>
+      problemsOf(await plannedTable(lines(...rows)))
+    const head = 'id;parent;Уровень;Шифр;Заголовок'
+    expect(await told(head, 'a;;дело;Ф. 1. Оп. 1. Д. 1;А', 'b;;дело;Ф. 1.  Оп. 1. Д. 1;Б')).toEqual([
+      'doubt 3 Шифр intake-same-code Ф. 1.  Оп. 1. Д. 1 (2)',
+    ])
+    expect(await told(head, 'a;;опись;1;А', 'b;a;дело;1;Б', 'c;;опись;2;В', 'd;c;дело;1;Г')).toEqual([])
+  })
+
   test('may be dates that are kept as the source has them', async () => {
     const plan = await plannedTable('title;date\nA;31 апреля 1905 г.', {}, { keepsDates: true })
     expect(problemsOf(plan)).toEqual(['doubt 2 date intake-date-impossible 31 апреля 1905 г.'])
