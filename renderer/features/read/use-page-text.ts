@@ -6,12 +6,12 @@ import type { Page } from '../../../shared/domain/page.ts'
 import { changesToGoBack, changesToStore, type TypedText } from '../../../shared/domain/person-text.ts'
 import { bestReading, type Line, type Reading } from '../../../shared/domain/reading.ts'
 import { useServices } from '../../ports/context.tsx'
-import { onStoreNow } from '../../ports/store-now.ts'
 import type { Services } from '../../ports/services.ts'
 import { useWatchedOf } from '../../ports/watch.ts'
 import { createAutosave } from './autosave.ts'
 import { draftAfter, draftLines, NO_DRAFT, type Draft, type DraftEvent } from './draft.ts'
 import { textState, type TextState } from './reader-state.ts'
+import { useFlushInTime } from './use-flush-in-time.ts'
 
 /** The text of the page in view, as it is shown, typed and kept. */
 export interface PageText {
@@ -125,16 +125,7 @@ function useDraft(page: Page, now: { readonly told: boolean; readonly best: Read
   )
 
   const flush = useCallback(() => autosave.flush(), [autosave])
-  useEffect(() => {
-    const keep = (): void => void flush()
-    const stop = onStoreNow(() => (autosave.waits() ? flush() : null))
-    document.addEventListener('visibilitychange', keep)
-    return () => {
-      stop()
-      document.removeEventListener('visibilitychange', keep)
-      keep()
-    }
-  }, [autosave, flush])
+  useFlushInTime(autosave, flush)
 
   const { told, best } = now
   useEffect(() => {

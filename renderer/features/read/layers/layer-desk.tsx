@@ -6,7 +6,7 @@ import { offeredReadings, type OfferedReadings } from '../../../../shared/text/h
 import { layerHits } from '../../../../shared/text/layer-hits.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
-import { useRows } from '../../../ui/use-rows.ts'
+import { LineList } from '../lines/line-list.tsx'
 import type { LineDesk } from '../lines/use-line-desk.ts'
 import type { PageHits } from '../text-marks.ts'
 import { LayerBar } from './layer-bar.tsx'
@@ -48,22 +48,12 @@ export function LayerDesk(props: LayerDeskProps): ReactNode {
     () => (table && active ? offeredReadings(active.text, table, draft.languages.text ?? '') : NONE),
     [table, active, draft.languages.text],
   )
-  const { attach, total, inSight, measure } = useRows({
-    count: lines.length,
-    height: ROW,
-    keyOf: (index) => lines[index]?.id ?? String(index),
-    padding: 4,
-    active: hand.wanted?.index ?? props.activeLine ?? -1,
-  })
   return (
     <div className={styles['desk']}>
       <LayerBar view={view} draft={draft} attempt={props.attempt} />
       {failed ? <ErrorNote>{t('layers.table-failed')}</ErrorNote> : null}
       <div
-        ref={attach}
-        className={styles['scroll']}
-        role="list"
-        aria-label={t('layers.list')}
+        className={styles['lines']}
         data-vertical={view.vertical || undefined}
         data-cells={view.cells.length}
         onBlur={(event) => {
@@ -71,35 +61,26 @@ export function LayerDesk(props: LayerDeskProps): ReactNode {
         }}
       >
         {lines.length === 0 ? <p className={styles['none']}>{t('layers.none')}</p> : null}
-        <div className={styles['inner']} style={{ height: total }}>
-          {inSight.map(({ index, start }) => {
-            const line = lines[index]
-            if (!line) return null
-            return (
-              <div
-                key={line.id}
-                ref={measure}
-                data-index={index}
-                role="listitem"
-                aria-posinset={index + 1}
-                aria-setsize={lines.length}
-                className={styles['place']}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <LayerRow
-                  {...{ line, index, draft, desk, offered }}
-                  pageId={page.id}
-                  head={heads[index] ?? index}
-                  cells={view.cells}
-                  active={index === props.activeLine}
-                  hits={props.hits[index] ?? []}
-                  layerHits={found[index] ?? {}}
-                  {...hand.forRow(index)}
-                />
-              </div>
-            )
-          })}
-        </div>
+        <LineList
+          label={t('layers.list')}
+          lines={lines}
+          row={ROW}
+          padding={4}
+          inHand={hand.wanted?.index ?? props.activeLine ?? -1}
+        >
+          {(line, index) => (
+            <LayerRow
+              {...{ line, index, draft, desk, offered }}
+              pageId={page.id}
+              head={heads[index] ?? index}
+              cells={view.cells}
+              active={index === props.activeLine}
+              hits={props.hits[index] ?? []}
+              layerHits={found[index] ?? {}}
+              {...hand.forRow(index)}
+            />
+          )}
+        </LineList>
       </div>
     </div>
   )

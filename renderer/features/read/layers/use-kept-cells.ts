@@ -6,8 +6,8 @@ import type { Page } from '../../../../shared/domain/page.ts'
 import { changesToKeep } from '../../../../shared/domain/person-text.ts'
 import { bestReading } from '../../../../shared/domain/reading.ts'
 import { useServices } from '../../../ports/context.tsx'
-import { onStoreNow } from '../../../ports/store-now.ts'
 import { createAutosave } from '../autosave.ts'
+import { useFlushInTime } from '../use-flush-in-time.ts'
 import type { PageText } from '../use-page-text.ts'
 import { keptWith, type Typed } from './layer-cells.ts'
 
@@ -113,15 +113,6 @@ function useCellAutosave(pageId: PageId, store: (label: Label, act: Act, mergeKe
     return made
   }, [store, pageId])
   const flush = useCallback(() => autosave.flush(), [autosave])
-  useEffect(() => {
-    const keep = (): void => void flush()
-    const stop = onStoreNow(() => (autosave.waits() ? flush() : null))
-    document.addEventListener('visibilitychange', keep)
-    return () => {
-      stop()
-      document.removeEventListener('visibilitychange', keep)
-      keep()
-    }
-  }, [autosave, flush])
+  useFlushInTime(autosave, flush)
   return { autosave, waits, wait: () => setWaits(true), failed, flush }
 }
