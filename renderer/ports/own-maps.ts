@@ -10,6 +10,8 @@ export interface OwnMap {
   readonly hosts: readonly string[]
   /** Why it, or a part of it, can't be shown; null where it can. */
   readonly fault: Error | null
+  /** Tiles of it have been waited for for a while: a large file is read for the first time, or a host is slow. */
+  readonly waiting: boolean
 }
 
 /** A map behind an address, as it is typed. */

@@ -13,6 +13,7 @@ export const ownMapMessages = {
   'own-maps.add.folder': { vi: 'Thư mục…', ru: 'Папка…', en: 'Folder…' },
   'own-maps.add.address': { vi: 'Địa chỉ…', ru: 'Адрес…', en: 'Address…' },
   'own-maps.reading': { vi: 'Đang đọc {name}…', ru: 'Читается {name}…', en: 'Reading {name}…' },
+  'own-maps.waiting': { vi: 'Đang vẽ…', ru: 'Рисуется…', en: 'Being drawn…' },
   'own-maps.hide-all': { vi: 'Tắt tất cả', ru: 'Выключить все', en: 'Turn all off' },
   'own-maps.list': { vi: 'Bản đồ riêng, từ trên xuống', ru: 'Свои карты сверху вниз', en: 'Own maps, from above' },
   'own-maps.asks': {

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import type { Locator } from '@playwright/test'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
+import { screenFaults } from '../support/screen-faults.ts'
 import { tileServer } from '../support/tile-server.ts'
 
 /** How many colours there are in a tile, of some of its points. */
@@ -148,6 +149,7 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
     const edit = t('place-editor.edit', { name: 'Бухта' })
     await field.getByRole('button', { name: edit }).press('Enter')
     const editor = page.getByRole('dialog', { name: edit })
+    expect(await screenFaults(page)).toEqual([])
     await editor.getByRole('button', { name: t('place-editor.dated.add') }).press('Enter')
     await page.keyboard.type('Baie de Tourane')
     await editor.getByRole('textbox', { name: t('place-editor.row.from', { row: 1 }) }).fill('31.2.1888')

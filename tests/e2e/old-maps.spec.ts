@@ -39,6 +39,19 @@ function opaqueSum(tiles: Locator): Promise<number> {
   )
 }
 
+/** A point more, by a click on the scan and one on the ground, taken back again. */
+async function clicksAPoint(archivist: Archivist): Promise<void> {
+  const { page } = archivist
+  const { t } = archivist.speech
+  await page.getByRole('application', { name: /plan/ }).click({ position: { x: 150, y: 120 } })
+  await expect(page.getByRole('status').filter({ hasText: t('old-maps.next.geo') })).toBeVisible()
+  await page.getByRole('region', { name: t('old-maps.ground') }).click({ position: { x: 90, y: 90 } })
+  const fifth = page.getByRole('listitem', { name: t('old-maps.point', { number: 5 }), exact: true })
+  await expect(fifth).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(fifth).toHaveCount(0)
+}
+
 /** A point by an arrow on the scan and by the pointer on the ground, then the outline, and all of it taken back. */
 async function movesAndMasks(archivist: Archivist): Promise<void> {
   const { page } = archivist
@@ -114,6 +127,7 @@ test(
       ).toBeVisible()
     }
     await expect(page.locator('.leaflet-fonds-overlays-pane canvas').first()).toBeAttached()
+    await clicksAPoint(archivist)
     await movesAndMasks(archivist)
     const files = await app.exportedBytes(async () => {
       await archivist.button(t('old-maps.export')).click()

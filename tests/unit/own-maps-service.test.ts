@@ -176,6 +176,19 @@ describe('a map behind an address', () => {
     expect(await on.overlays()[0]?.painter.paint(at, signal)).toBe(PICTURE)
   })
 
+  it('tells that its tiles are waited for once that takes long, until they are there', async () => {
+    let drawn = (_: ImageBitmap): void => undefined
+    const on = await desk({ draw: () => new Promise((resolve) => (drawn = resolve)) })
+    await on.service.addFile(new Blob(['tiles']), 'hue.mbtiles', signal)
+    await on.settle(() => on.overlays().length === 1)
+    const painted = on.overlays()[0]?.painter.paint(at, signal)
+    expect(on.list()).toMatchObject([{ waiting: false }])
+    await expect.poll(() => on.list()[0]?.waiting, { timeout: 5000 }).toBe(true)
+    drawn(PICTURE)
+    expect(await painted).toBe(PICTURE)
+    expect(on.list()).toMatchObject([{ waiting: false }])
+  })
+
   it('that is none of a map is refused', async () => {
     const on = await desk()
     await expect(on.service.addAddress({ ...TILES, url: 'ftp://t.example' })).rejects.toMatchObject({

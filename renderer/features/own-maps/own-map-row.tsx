@@ -55,6 +55,9 @@ export function OwnMapRow(props: OwnMapRowProps): ReactNode {
         />
       </div>
       <Origin map={map} />
+      <p role="status" className={styles['origin']}>
+        {map.waiting ? t('own-maps.waiting') : null}
+      </p>
       {fault && layer.shown ? (
         <ErrorNote
           kind="doubt"

@@ -2,6 +2,7 @@ import type { MapLayerId } from '../../../../shared/domain/ids.ts'
 import type { MapLayer } from '../../../../shared/domain/map-layer.ts'
 import type { TilePainter } from '../../../map/overlay.ts'
 import type { ShapeColours } from './drawn-map.ts'
+import { longWait } from './long-wait.ts'
 import type { OpenMap } from './own-map-client.ts'
 
 /** What painters need of their service. */
@@ -11,6 +12,8 @@ export interface PainterDeps {
   readonly onFault: (id: MapLayerId, error: Error) => void
   /** Something of it could be drawn. */
   readonly onDrawn: (id: MapLayerId) => void
+  /** Tiles of it have been waited for for a while, or are no more. */
+  readonly onWaiting: (id: MapLayerId, waiting: boolean) => void
 }
 
 interface Painting {
@@ -55,14 +58,15 @@ export class OwnMapPainters {
   }
 
   #begin(layer: MapLayer): Painting {
-    const { open, colours, onFault, onDrawn } = this.#deps
+    const { open, colours, onFault, onDrawn, onWaiting } = this.#deps
     let opening: Promise<OpenMap> | null = null
     let isOver = false
+    const waited = longWait(LONG, (waiting) => onWaiting(layer.id, waiting && !isOver))
     const paint: TilePainter['paint'] = async ({ z, x, y, ratio }, signal) => {
       opening ??= open(layer)
-      const map = await opening
+      const map = await waited(opening)
       signal.throwIfAborted()
-      const picture = await map.draw({ tile: { z, x, y }, size: SIDE * ratio, colours: colours() }, signal)
+      const picture = await waited(map.draw({ tile: { z, x, y }, size: SIDE * ratio, colours: colours() }, signal))
       if (picture) onDrawn(layer.id)
       return picture
     }
@@ -82,4 +86,6 @@ export class OwnMapPainters {
 }
 
 const SIDE = 512
+/** Milliseconds after which it is told that tiles are waited for. */
+const LONG = 1000
 const PICTURES: ReadonlySet<MapLayer['kind']> = new Set(['geotiff', 'wms'])

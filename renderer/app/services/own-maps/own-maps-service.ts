@@ -115,6 +115,7 @@ class ShownMaps {
   readonly #shown = createSignal<readonly Overlay[]>([])
   readonly #painters: OwnMapPainters
   readonly #faults = new Map<MapLayerId, Error>()
+  readonly #waiting = new Set<MapLayerId>()
   readonly #line = oneByOne()
   #layers: readonly MapLayer[] = []
   #allowed: Promise<void> = Promise.resolve()
@@ -130,6 +131,7 @@ class ShownMaps {
       colours: deps.colours,
       onFault: (id, error) => this.#fault(id, error),
       onDrawn: (id) => this.#fault(id, null),
+      onWaiting: (id, waiting) => this.#wait(id, waiting),
     })
     this.overlays = { subscribe: (next, fail) => this.#watch(next, fail) }
     const known = this.maps
@@ -201,6 +203,12 @@ class ShownMaps {
     this.#tellMaps()
   }
 
+  #wait(id: MapLayerId, waiting: boolean): void {
+    if (waiting) this.#waiting.add(id)
+    else this.#waiting.delete(id)
+    this.#tellMaps()
+  }
+
   #recolour(): void {
     this.#painters.recolour()
     this.#tell()
@@ -218,7 +226,10 @@ class ShownMaps {
   #tellMaps(): void {
     const fromAbove = [...this.#layers].reverse()
     this.maps.set(
-      fromAbove.map((layer) => ({ layer, hosts: hostsOf(layer), fault: this.#faults.get(layer.id) ?? null })),
+      fromAbove.map((layer) => ({
+        ...{ layer, hosts: hostsOf(layer), waiting: layer.shown && this.#waiting.has(layer.id) },
+        fault: this.#faults.get(layer.id) ?? null,
+      })),
     )
   }
 }
