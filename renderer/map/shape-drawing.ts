@@ -1,4 +1,14 @@
-import { Circle, PM, Polygon, Polyline, type LatLng, type Layer, type Map as LeafletMap, type Path } from 'leaflet'
+import {
+  Circle,
+  Marker,
+  PM,
+  Polygon,
+  Polyline,
+  type LatLng,
+  type Layer,
+  type Map as LeafletMap,
+  type Path,
+} from 'leaflet'
 import '@geoman-io/leaflet-geoman-free'
 import '@geoman-io/leaflet-geoman-free/dist/leaflet-geoman.css'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
@@ -28,6 +38,7 @@ export class ShapeDrawing {
     map.pm = new PMMap(map)
     map.pm.setGlobalOptions({ allowSelfIntersection: true, snappable: false, exitModeOnEscape: true })
     map.on('pm:create', ({ layer }) => this.#made(layer))
+    map.on('layeradd', ({ layer }) => layer instanceof Marker && forPointerOnly(layer.getElement()))
   }
 
   /** Lets the shape be changed, or one be drawn where there is none; null ends that. */
@@ -85,6 +96,16 @@ const LOOK = {
   pathOptions: { className: styles['drawn'] ?? '', weight: 2 },
   templineStyle: { className: styles['drawn'] ?? '', weight: 2, fill: false },
   hintlineStyle: { className: styles['outline'] ?? '', weight: 2, fill: false },
+}
+
+/**
+ * Handles of geoman say to be buttons, without a name and deaf to keys: the keyboard has the list of coordinates instead.
+ */
+function forPointerOnly(handle: HTMLElement | undefined): void {
+  if (!handle?.classList.contains('marker-icon')) return
+  handle.removeAttribute('tabindex')
+  handle.removeAttribute('role')
+  handle.setAttribute('aria-hidden', 'true')
 }
 
 function shapeOf(layer: Layer): GeoShape | null {
