@@ -36,7 +36,7 @@ function AddReadings({ collectionId }: { readonly collectionId: CollectionId }):
   const [{ selection, scope }] = useDesk()
   const unitIds = selection.size > 0 ? [...selection] : scope === null ? null : [scope]
   const { state, add, cancel } = useAddReadings(collectionId, unitIds)
-  const busy = state.kind === 'reading' || state.kind === 'asking'
+  const busy = state.kind === 'reading'
   return (
     <div className={styles['body']}>
       <p>{t('readings.text')}</p>
@@ -52,7 +52,7 @@ function AddReadings({ collectionId }: { readonly collectionId: CollectionId }):
         >
           {t('readings.choose')}
         </FileButton>
-        {busy ? <Button onPress={cancel}>{t('readings.cancel')}</Button> : null}
+        {busy || state.kind === 'asking' ? <Button onPress={cancel}>{t('readings.cancel')}</Button> : null}
       </div>
       {state.kind === 'reading' ? (
         <ProgressBar

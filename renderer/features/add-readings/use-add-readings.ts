@@ -19,19 +19,24 @@ export function useAddReadings(collectionId: CollectionId, unitIds: readonly Uni
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
   const add = async (files: readonly File[]): Promise<void> => {
+    // Other files are chosen while an answer is waited for.
+    running.current?.abort()
     const stop = new AbortController()
     running.current = stop
-    const onProgress = (progress: Progress): void => setState({ kind: 'reading', progress })
+    const tell = (next: AddReadingsState): void => {
+      if (running.current === stop) setState(next)
+    }
+    const onProgress = (progress: Progress): void => tell({ kind: 'reading', progress })
     onProgress({ done: 0, total: files.length })
     try {
       const named = files.map((file) => ({ path: file.name, blob: file }))
       const consent = (found: TextsRescue): Promise<boolean> =>
-        asked(stop.signal, (answer) => setState({ kind: 'asking', found, answer }))
+        asked(stop.signal, (answer) => tell({ kind: 'asking', found, answer }))
       const context = { signal: stop.signal, onProgress, consent }
       const report = await addReadings.add({ collectionId, unitIds, files: named }, context)
-      setState({ kind: 'done', report })
+      tell({ kind: 'done', report })
     } catch (error) {
-      setState(stop.signal.aborted ? { kind: 'none' } : { kind: 'failed', error })
+      tell(stop.signal.aborted ? { kind: 'none' } : { kind: 'failed', error })
     }
   }
   return { state, add, cancel: () => running.current?.abort() }
