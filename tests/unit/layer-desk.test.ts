@@ -110,6 +110,22 @@ describe('readings of characters', () => {
     expect(readings('南國山河南帝居').map((said) => said.split(' ')[0])).toEqual('nam quốc sơn hà nam đế cư'.split(' '))
   })
 
+  it('of known texts are the right ones first nine times of ten, and always among those offered', () => {
+    // Nam quốc sơn hà (11th century); the beginning of Bình Ngô đại cáo (Nguyễn Trãi, 1428); of Truyện Kiều (Nguyễn Du).
+    const texts = [
+      ['lzh', '南國山河南帝居截然定分在天書如何逆虜來侵犯汝等行看取敗虛', 'nam quốc sơn hà nam đế cư tiệt nhiên định phận tại thiên thư như hà nghịch lỗ lai xâm phạm nhữ đẳng hành khan thủ bại hư'],
+      ['lzh', '仁義之舉要在安民弔伐之師莫先去暴惟我大越之國實為文獻之邦山川之封域既殊南北之風俗亦異', 'nhân nghĩa chi cử yếu tại an dân điếu phạt chi sư mạc tiên khử bạo duy ngã đại việt chi quốc thực vi văn hiến chi bang sơn xuyên chi phong vực ký thù nam bắc chi phong tục diệc dị'],
+      ['vi-Hani', '𤾓𢆥𥪞𡎝𠊛嗟𡨸才𡨸命窖', 'trăm năm trong cõi người ta chữ tài chữ mệnh khéo'],
+    ] as const // prettier-ignore
+    const pairs = texts.flatMap(([language, text, read]) => {
+      const syllables = read.split(' ')
+      return offeredReadings(text, table, language).map((one, at) => ({ one, right: syllables[at] ?? '' }))
+    })
+    expect(pairs).toHaveLength(81)
+    expect(pairs.filter(({ one, right }) => one.readings[0] === right).length).toBeGreaterThanOrEqual(76)
+    expect(pairs.filter(({ one, right }) => !one.readings.includes(right))).toEqual([])
+  })
+
   it('are those of Nôm, too, and of characters outside the basic plane', () => {
     expect(readings('𡨸喃', 'vi-Hani')).toEqual(['chữ giữ', 'nam nôm nêm'])
     expect(readings('喃')).toEqual(['nam nôm nêm'])
