@@ -33,6 +33,7 @@ export default {
       'shared/(domain|dates|text|places|arrangement|formats|messages)',
     ),
     layer('shared/suggest', 'what texts suggest', 'shared/(domain|dates|text|places|formats)'),
+    layer('shared/forms', 'what cells of forms say', 'shared/(domain|dates|text)'),
     layer('shared/release', 'what may leave an archive', 'shared/(domain|dates)'),
     layer('shared/pictures', 'compares pictures by their grey values', 'shared/domain'),
     layer('electron', 'the main process meets the renderer only in shared/', 'shared'),

@@ -27,6 +27,7 @@ import { busyWith } from './services/fixity/busy.ts'
 import { createFileIntake } from './services/intake/file-intake.ts'
 import { createIntakeJobs } from './services/intake/intake-jobs.ts'
 import { createFixityService } from './services/fixity/fixity-service.ts'
+import { createFormsService } from './services/forms/forms-service.ts'
 import { createGazetteer } from './services/gazetteer.ts'
 import { createPageImages } from './services/images.ts'
 import { collectionLines } from './services/import/collection-lines.ts'
@@ -93,8 +94,7 @@ export function compose(repositories: Repositories, platform: Platform): Service
     watching: createWatchingService({ ...made, imports }),
     journal: createImportJournal({ ...made, undo, inTurn }),
     reading,
-    languages: createLanguageService({ repositories, reader: tesseract }),
-    engines: () => engines.known(),
+    ...readBy({ ...made, engines, tesseract }),
     measuring: { ...createMeasuring({ ...made, engines }), exportTruth: createTruthExport(made) },
     ...modelsOf(made, () => engines.rest()),
     images,
@@ -136,6 +136,22 @@ function releasedToday(repositories: Repositories) {
   const releasedOf = (id: CollectionId): Promise<Released> =>
     released(repositories, id, { at: clock.now(), restricted: false })
   return { releasedOf, released: async (id: CollectionId): Promise<ReleasedStore> => (await releasedOf(id)).store }
+}
+
+/** What reads by the engines beside the reading of whole pages. */
+function readBy(
+  made: Parameters<typeof createFormsService>[0] & {
+    readonly repositories: Repositories
+    readonly engines: ReturnType<typeof createEngines>
+    readonly tesseract: ReturnType<typeof tesseractReader>
+  },
+) {
+  const { repositories, engines, tesseract: reader } = made
+  return {
+    languages: createLanguageService({ repositories, reader }),
+    engines: () => engines.known(),
+    forms: createFormsService(made),
+  }
 }
 
 function adjusting(made: Parameters<typeof createAdjustService>[0]) {

@@ -62,6 +62,10 @@ export function withConverters(imaging: Imaging, converters: readonly Converter[
     pixels: async (source, options) => imaging.pixels(await sourceOf(source, options.signal), options),
     propose: async (task, context) =>
       imaging.propose({ ...task, source: await sourceOf(task.source, context?.signal) }, context),
+    formMarks: async (task, context) =>
+      imaging.formMarks({ ...task, source: await sourceOf(task.source, context?.signal) }, context),
+    lookAtForm: async (task, context) =>
+      imaging.lookAtForm({ ...task, source: await sourceOf(task.source, context?.signal) }, context),
     // The picture that a page became says nothing but what its converter wrote into it.
     metadata: (source, context) =>
       converterOf(source.mediaType) ? Promise.resolve(NO_METADATA) : imaging.metadata(source, context),

@@ -20,6 +20,9 @@ import {
   slicesOfPicture,
 } from './edited-canvas.ts'
 import type { Rgba } from './edit/rgba.ts'
+import { lookAtForm } from './forms/look-at-form.ts'
+import { marksOf, packed } from './forms/marks.ts'
+import { seenPage } from './forms/seen-page.ts'
 import { findBorder } from './find/border.ts'
 import { propose } from './find/propose.ts'
 import { findStamps } from './find/stamps.ts'
@@ -73,7 +76,7 @@ async function answer(id: number, task: DecodeTask, assets: string): Promise<voi
     // A picture of a page is handed over, not copied.
     reply(
       { id, status: 'done', value },
-      typeof value === 'object' && 'picture' in value ? [value.picture.bytes.buffer] : [],
+      typeof value === 'object' && value !== null && 'picture' in value ? [value.picture.bytes.buffer] : [],
     )
   } catch (error) {
     reply({ id, status: 'failed', ...asFailure(error) })
@@ -120,6 +123,10 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
       return await framePixels(await opened(task.source, job), task.source, task.maxPixels)
     case 'propose':
       return await proposal(task, await opened(task.source, job))
+    case 'formMarks':
+      return packed(marksOf(await seenPage(task, await opened(task.source, job)), task.form))
+    case 'lookAtForm':
+      return lookAtForm(await seenPage(task, await opened(task.source, job)), task.form, task.laid)
     case 'metadata':
       return await metadataOf(await opened(task.source, job), task.source.blob)
     case 'pyramid':

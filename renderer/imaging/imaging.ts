@@ -1,13 +1,16 @@
 import type { Proposed, Wish } from '../../shared/domain/findings.ts'
+import type { FormMarks } from '../../shared/domain/forms/form.ts'
 import type { Box, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
+import type { Homography } from '../../shared/domain/homography.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 import type { ImagingCode } from './imaging-error.ts'
 import type { PictureWork } from '../../shared/domain/reading-preset.ts'
 import type { Rgba } from './edit/rgba.ts'
+import type { FormShape, SeenForm } from './forms/look-at-form.ts'
 import type { GreyRaster } from './grey-raster.ts'
 import type { MediaType } from './media-type.ts'
 import type { ReadyPage } from './prepare/ready-page.ts'
@@ -99,6 +102,13 @@ export interface ProposeTask {
   readonly wish: Wish
 }
 
+/** A page that a form was drawn on, or is to be found on, as the user has turned it. */
+export interface FormTask {
+  readonly source: FrameSource
+  readonly turn: QuarterTurn
+  readonly form: FormShape
+}
+
 export interface SeenProposal extends Proposed {
   /** The thumbnail of each page that it would make, before the user's turns; none where nothing was found. */
   readonly thumbnails: readonly Blob[]
@@ -125,6 +135,10 @@ export interface Imaging {
   pixels(source: FrameSource, options: ImagingContext & { readonly maxPixels: number }): Promise<Rgba>
   /** What could be done to a page, and how it would look. */
   propose(task: ProposeTask, context?: ImagingContext): Promise<SeenProposal>
+  /** What of a form's sample is the same on other pages. */
+  formMarks(task: FormTask, context?: ImagingContext): Promise<FormMarks>
+  /** Where a form lies on a page, and what of it is written in; `laid`: where it lies, if that is known. Null for none. */
+  lookAtForm(task: FormTask & { readonly laid: Homography | null }, context?: ImagingContext): Promise<SeenForm | null>
   /** What a picture looks like, from its thumbnail. */
   fingerprint(thumbnail: Blob, context?: ImagingContext): Promise<string>
   /** The pairs of fingerprints that are worth comparing as pictures; tells how far it is by `onFrame`. */

@@ -1,8 +1,19 @@
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { ImagingCode } from './imaging-error.ts'
+import type { FormMarks } from '../../shared/domain/forms/form.ts'
+import type { Homography } from '../../shared/domain/homography.ts'
+import type { SeenForm } from './forms/look-at-form.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { GreyRaster } from './grey-raster.ts'
-import type { FrameSource, InspectRange, Inspection, PrepareTask, ProposeTask, SeenProposal } from './imaging.ts'
+import type {
+  FormTask,
+  FrameSource,
+  InspectRange,
+  Inspection,
+  PrepareTask,
+  ProposeTask,
+  SeenProposal,
+} from './imaging.ts'
 import type { ReadyPage } from './prepare/ready-page.ts'
 import type { MadePyramid } from './pyramid.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
@@ -19,6 +30,8 @@ export type DecodeTask =
   | { readonly kind: 'thumbnail'; readonly source: FrameSource }
   | { readonly kind: 'pixels'; readonly source: FrameSource; readonly maxPixels: number }
   | ({ readonly kind: 'propose' } & ProposeTask)
+  | ({ readonly kind: 'formMarks' } & FormTask)
+  | ({ readonly kind: 'lookAtForm'; readonly laid: Homography | null } & FormTask)
   | { readonly kind: 'pyramid'; readonly source: FrameSource }
   | { readonly kind: 'fingerprint'; readonly thumbnail: Blob }
   | { readonly kind: 'nearPairs'; readonly fingerprints: readonly string[] }
@@ -35,6 +48,8 @@ export interface DecodeResults {
   readonly thumbnail: Blob
   readonly pixels: Rgba
   readonly propose: SeenProposal
+  readonly formMarks: FormMarks
+  readonly lookAtForm: SeenForm | null
   readonly pyramid: MadePyramid
   readonly fingerprint: string
   readonly nearPairs: readonly NearPair[]

@@ -31,6 +31,7 @@ export type Task =
   | 'mentions'
   | 'geotag'
   | 'lay-map'
+  | 'forms'
   | 'replace'
   | 'batch'
   | 'batch-replace'

@@ -1,3 +1,5 @@
+import type { Form } from '../../shared/domain/forms/form.ts'
+import type { FormPage } from '../../shared/domain/forms/form-page.ts'
 import type { UnitId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
@@ -22,6 +24,10 @@ export interface ReleasedStore {
   readonly pages: Pick<Repositories['pages'], 'get' | 'ofUnit' | 'ofCollection' | 'covers'>
   readonly readings: Pick<Repositories['readings'], 'ofPage' | 'best' | 'pagesRead' | 'source'>
   readonly regions: Pick<Repositories['regions'], 'ofPages'>
+  readonly forms: {
+    /** What a form read of pages that may go out; cells that show what is withheld, or fill a field that is, are not there. */
+    readonly pagesOf: (form: Form) => Promise<readonly FormPage[]>
+  }
   readonly places: Pick<Repositories['places'], 'all' | 'links' | 'linksOf'> & {
     /** Whether a unit may be known to be at its places. */
     readonly isSeen: (unitId: UnitId) => boolean

@@ -15,6 +15,7 @@ import type { Arranger } from './arranger.ts'
 import type { DuplicateService } from './duplicates.ts'
 import type { AnnotationsService, ExportService, TemplateFileService } from './export-services.ts'
 import type { FileIntake } from './file-intake.ts'
+import type { FormsService } from './forms.ts'
 import type { FixityService } from './fixity.ts'
 import type {
   AddReadingsService,
@@ -131,6 +132,7 @@ export interface Services {
   readonly sheets: SheetReader
   readonly manifests: ManifestService
   readonly tables: TableIntake
+  readonly forms: FormsService
   readonly annotations: AnnotationsService
   readonly addReadings: AddReadingsService
   readonly metadata: FileMetadata

@@ -54,6 +54,7 @@ export const COMMANDS = [
   { id: 'find-places', menu: 'edit', keys: 'Mod+\\' },
   { id: 'place-by-track', menu: 'edit', keys: 'Mod+Shift+\\' },
   { id: 'lay-map', menu: 'edit', keys: 'Mod+Shift+G' },
+  { id: 'forms', menu: 'edit', keys: 'Mod+;' },
   { id: 'authorities', menu: 'edit', keys: 'Mod+Shift+A' },
   { id: 'add-readings', menu: 'edit', keys: 'Mod+Shift+F11' },
   { id: 'search', menu: 'edit', keys: 'Mod+F' },

@@ -24,6 +24,7 @@ import { errorMessages } from './errors.ts'
 import { filesMessages } from './files.ts'
 import { foreignErrors } from './foreign-errors.ts'
 import { foreignMessages } from './foreign.ts'
+import { formsMessages } from './forms.ts'
 import { helpMessages } from './help.ts'
 import { historyMessages } from './history.ts'
 import type { Language } from './language.ts'
@@ -102,6 +103,7 @@ export const messages = {
   ...foreignErrors,
   ...pictureErrors,
   ...foreignMessages,
+  ...formsMessages,
   ...helpMessages,
   ...historyMessages,
   ...importMessages,

@@ -16,6 +16,7 @@ const BENCHES = [
   'placed',
   'gazetteer',
   'adjust',
+  'forms',
   'near-pairs',
   'spreadsheet',
   'batch',

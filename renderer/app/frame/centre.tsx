@@ -18,6 +18,7 @@ import {
   DuplicatesPage,
   ComparePage,
   ExportPage,
+  FormsPage,
   GeotagPage,
   HelpPage,
   ImportPage,
@@ -198,6 +199,8 @@ function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <MentionsPage />
     case 'lay-map':
       return <LayMapPage />
+    case 'forms':
+      return <FormsPage />
     case 'words':
       return <WordsPage />
     default:

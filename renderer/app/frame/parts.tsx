@@ -50,6 +50,9 @@ export const ExportPage = lazy(() =>
 export const AdjustPage = lazy(() =>
   import('../../features/adjust/adjust-page.tsx').then(({ AdjustPage: part }) => ({ default: part })),
 )
+export const FormsPage = lazy(() =>
+  import('../../features/forms/forms-page.tsx').then(({ FormsPage: part }) => ({ default: part })),
+)
 export const PagesPage = lazy(() =>
   import('../../features/pages/pages-page.tsx').then(({ PagesPage: part }) => ({ default: part })),
 )

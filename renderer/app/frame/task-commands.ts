@@ -20,6 +20,7 @@ const TASKS = {
   'place-by-track': { task: 'geotag', inCollection: true },
   'find-places': { task: 'mentions', inCollection: true },
   'lay-map': { task: 'lay-map', inCollection: true },
+  forms: { task: 'forms', inCollection: true },
   'review-words': { task: 'words', inCollection: true },
   'show-trash': { task: 'trash', inCollection: true },
   compare: { task: 'compare', inCollection: true },

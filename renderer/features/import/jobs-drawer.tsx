@@ -7,6 +7,7 @@ import { useWatched } from '../../ports/watch.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { AdjustingJob } from './adjusting-job.tsx'
+import { FormsJob, useFormsJob } from './forms-job.tsx'
 import { ImportJob } from './import-job.tsx'
 import { ImprovingJob, useImprovingJob } from './improving-job.tsx'
 import { IntakeJobsSection, useIntakeJobs } from './intake-jobs.tsx'
@@ -44,9 +45,10 @@ function OpenDrawer(): ReactNode {
   const renewals = useRenewingJobs()
   const measuring = useMeasuringJob()
   const improving = useImprovingJob()
+  const forms = useFormsJob()
   const intakes = useIntakeJobs(collectionId)
   const late = useLateWork()
-  const others = [late, check, search, adjusting, measuring, improving]
+  const others = [late, check, search, adjusting, measuring, improving, forms]
   const idle = notRead && others.every((work) => !work) && renewals.length + intakes.length === 0
   return (
     <aside
@@ -78,6 +80,7 @@ function OpenDrawer(): ReactNode {
         {adjusting ? <AdjustingJob work={adjusting} /> : null}
         {measuring ? <MeasuringJob work={measuring} /> : null}
         {improving ? <ImprovingJob work={improving} /> : null}
+        {forms ? <FormsJob work={forms} /> : null}
         {renewals.map((renewal) => (
           <RenewingJob key={renewal.collectionId} renewal={renewal} />
         ))}

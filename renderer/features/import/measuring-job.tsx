@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import type { MeasuringStatus } from '../../ports/measuring.ts'
+import type { Task } from '../../ports/desk.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -45,12 +46,14 @@ interface MeasureJobProps {
   readonly fraction: number | null
   readonly caption?: string
   readonly problem?: unknown
+  /** The way to what comes of it; absent for the page of measurements. */
+  readonly way?: { readonly task: Task; readonly name: string }
   readonly closeName: string
   readonly onClose: () => void
 }
 
-/** Work whose outcome stands on the page of measurements. */
-export function MeasureJob({ name, step, fraction, caption, problem, closeName, onClose }: MeasureJobProps): ReactNode {
+/** Work whose outcome stands on a page of its own. */
+export function MeasureJob({ name, step, fraction, caption, problem, ...props }: MeasureJobProps): ReactNode {
   const speech = useSpeech()
   const [, dispatch] = useDesk()
   return (
@@ -58,14 +61,14 @@ export function MeasureJob({ name, step, fraction, caption, problem, closeName, 
       <div className={styles['jobHead']}>
         <strong className={styles['label']}>{name}</strong>
         <IconButton
-          name={speech.t('measure.job.show')}
+          name={props.way?.name ?? speech.t('measure.job.show')}
           icon={<ArrowRight size={16} />}
           onPress={() => {
             dispatch({ type: 'jobs', open: false })
-            dispatch({ type: 'task', task: 'measure' })
+            dispatch({ type: 'task', task: props.way?.task ?? 'measure' })
           }}
         />
-        <IconButton name={closeName} icon={<X size={16} />} onPress={onClose} />
+        <IconButton name={props.closeName} icon={<X size={16} />} onPress={props.onClose} />
       </div>
       {problem === undefined ? (
         <ProgressBar label={step} fraction={fraction} {...(caption === undefined ? {} : { caption })} />

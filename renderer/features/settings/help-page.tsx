@@ -19,6 +19,7 @@ const TOPICS = [
   'layers',
   'replace',
   'regions',
+  'forms',
   'describe',
   'authorities',
   'pages',

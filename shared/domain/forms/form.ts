@@ -47,6 +47,8 @@ export interface FormBand {
 export interface FormMarks extends PixelSize {
   /** One bit a pixel, row by row, the highest bit first, no padding but in the last byte; Base64. */
   readonly bits: string
+  /** Of which fields and which sample they were worked out: see `marksKey`. */
+  readonly of: string
 }
 
 /** The page on which a form was drawn. */
@@ -76,6 +78,13 @@ export interface Form {
   readonly updatedAt: Instant
 }
 
+/** What marks depend on: they are worked out anew where it differs. */
+export function marksKey({ kind, fields, band, sample }: Pick<Form, 'kind' | 'fields' | 'band' | 'sample'>): string {
+  const boxes = fields.map(({ box: { x, y, w, h } }) => [x, y, w, h].map((part) => part.toFixed(4)).join(','))
+  const rows = kind === 'register' ? [band.top.toFixed(4), band.bottom.toFixed(4)] : []
+  return [kind, ...rows, ...boxes, sample.look].join(' ')
+}
+
 /** Where one row of a form's fields lies, in fractions of the height of the sample. */
 export interface RowSpan {
   readonly top: number
@@ -94,6 +103,12 @@ export function cellBox(form: Pick<Form, 'kind'>, field: Pick<FormField, 'box' |
   const { top = 0, bottom = 1 } = field.part ?? {}
   const height = row.bottom - row.top
   return { x: field.box.x, y: row.top + top * height, w: field.box.w, h: (bottom - top) * height }
+}
+
+/** All of the sample that a field takes: of a column the band, of a part of counted rows that part of each. */
+export function fieldAreas(form: Pick<Form, 'kind' | 'band'>, field: Pick<FormField, 'box' | 'part'>): readonly Box[] {
+  if (form.kind === 'register' && field.part) return evenRows(form.band).map((row) => cellBox(form, field, row))
+  return [cellBox(form, field, form.band)]
 }
 
 /** So many rows of one height. */

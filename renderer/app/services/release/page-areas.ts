@@ -23,7 +23,12 @@ export function withheldRegions(
 
 /** Whether a region shows what an area withholds: its middle lies in the area, or the area's in it. */
 export function isUnderAny(region: Region, areas: readonly Shape[]): boolean {
-  return areas.some((area) => isInShape(area, middleOf(region.shape)) || isInShape(region.shape, middleOf(area)))
+  return isUnderShapes(region.shape, areas)
+}
+
+/** The same of any shape. */
+export function isUnderShapes(shape: Shape, areas: readonly Shape[]): boolean {
+  return areas.some((area) => isInShape(area, middleOf(shape)) || isInShape(shape, middleOf(area)))
 }
 
 function middleOf(shape: Shape) {

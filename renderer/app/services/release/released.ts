@@ -9,6 +9,7 @@ import type { Unit } from '../../../../shared/domain/unit.ts'
 import type { ReleasedStore } from '../../../ports/released-store.ts'
 import { withheldRegions } from './page-areas.ts'
 import { releasedMaps, releasedPages, releasedPlaces, releasedReadings, releasedRegions } from './released-parts.ts'
+import { releasedForms } from './released-forms.ts'
 import type { Withholdings } from './withholdings.ts'
 
 /** A collection as exports see it, and what of it they don't. */
@@ -80,6 +81,7 @@ function storeOf(repositories: Repositories, withheld: Withholdings): ReleasedSt
     pages: releasedPages(repositories, release),
     readings: releasedReadings(repositories, withheld),
     regions: releasedRegions(repositories, withheld),
+    forms: releasedForms(repositories, withheld),
     places: releasedPlaces(repositories, release),
     georeferences: releasedMaps(repositories, release),
     authorities,

@@ -1,0 +1,198 @@
+import { rowsBetween, rowsOfWriting, type SeenLines } from '../../../shared/domain/forms/find-rows.ts'
+import {
+  cellBox,
+  evenRows,
+  fieldAreas,
+  WHOLE_PAGE,
+  type Form,
+  type RowSpan,
+} from '../../../shared/domain/forms/form.ts'
+import { mapped, type Homography } from '../../../shared/domain/homography.ts'
+import type { Box } from '../../../shared/domain/geometry.ts'
+import { inkOf, type Grey } from '../find/ink.ts'
+import { linesAcross } from '../find/ruled-lines.ts'
+import { fitForm } from './fit-form.ts'
+import { inkForForms, ruledOf, unpacked } from './marks.ts'
+
+/** What of a form is needed to find it on a page. */
+export type FormShape = Pick<Form, 'kind' | 'fields' | 'band' | 'marks' | 'sample'>
+
+/** What was seen of a form on a page. */
+export interface SeenForm {
+  /** From fractions of the sample to fractions of the page, both as they are seen. */
+  readonly map: Homography
+  readonly certainty: number
+  readonly rows: readonly SeenRow[]
+}
+
+/** A row, and how much of each of its cells is ink (0 to 1), in the order of the fields. */
+export interface SeenRow extends RowSpan {
+  readonly ink: readonly number[]
+}
+
+/** Pixels of the longer side of the page as it is laid straight, no more than it has: rows and ink are told on it. */
+const SIDE = 1600
+
+/** Lays a form over a page as it is seen, and finds its rows. `laid`: where it lies, if that is known. */
+export function lookAtForm(page: Grey, form: FormShape, laid: Homography | null): SeenForm | null {
+  const fit = laid ? { map: laid, certainty: 1 } : fitOf(page, form)
+  if (!fit) return null
+  const { ink, ruled } = laidStraight(page, form, fit.map)
+  const rows = form.kind === 'form' ? [WHOLE_PAGE] : rowsOf(form, { ink, ruled })
+  return {
+    ...fit,
+    rows: rows.map((row) => ({
+      ...row,
+      ink: form.fields.map((each) => inkIn(cellBox(form, each, row), { ink, ruled })),
+    })),
+  }
+}
+
+function fitOf(page: Grey, form: FormShape) {
+  const marks = form.marks && unpacked(form.marks)
+  return marks ? fitForm(marks, maskOf(marks, form), inkForForms(page)) : null
+}
+
+/** Where the form says what a page has: everywhere but in its fields, and on ruled lines also there. */
+function maskOf(marks: Grey, form: FormShape): Grey {
+  const data = new Uint8Array(marks.data.length).fill(1)
+  for (const area of form.fields.flatMap((field) => fieldAreas(form, field))) {
+    const { left, top, right, bottom } = pixelsOf(area, marks)
+    for (let y = top; y < bottom; y += 1) data.fill(0, y * marks.width + left, y * marks.width + right)
+  }
+  for (let at = marks.data.indexOf(1); at >= 0; at = marks.data.indexOf(1, at + 1))
+    data.fill(1, Math.max(0, at - 2), at + 3)
+  return { ...marks, data }
+}
+
+interface Straight {
+  readonly ink: Grey
+  /** Its ruled lines. */
+  readonly ruled: Uint8Array
+}
+
+/** The page as the sample lies: its ink, and which of that is ruled lines. */
+function laidStraight(page: Grey, { sample }: FormShape, map: Homography): Straight {
+  const side = Math.min(SIDE, Math.max(page.width, page.height))
+  const scale = side / Math.max(sample.size.width, sample.size.height)
+  const width = Math.max(1, Math.round(sample.size.width * scale))
+  const height = Math.max(1, Math.round(sample.size.height * scale))
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const at = mapped(map, { x: (x + 0.5) / width, y: (y + 0.5) / height })
+      data[y * width + x] = greyAt(page, at.x * page.width - 0.5, at.y * page.height - 0.5)
+    }
+  const straight = { width, height, data }
+  const ink = { width, height, data: inkOf(straight) }
+  return { ink, ruled: widened(ruledOf(ink), ink) }
+}
+
+function greyAt({ width, height, data }: Grey, x: number, y: number): number {
+  const left = Math.max(0, Math.min(width - 2, Math.floor(x)))
+  const top = Math.max(0, Math.min(height - 2, Math.floor(y)))
+  const [u, v] = [Math.max(0, Math.min(1, x - left)), Math.max(0, Math.min(1, y - top))]
+  const at = top * width + left
+  const upper = (data[at] ?? 255) * (1 - u) + (data[at + 1] ?? 255) * u
+  const lower = (data[at + width] ?? 255) * (1 - u) + (data[at + width + 1] ?? 255) * u
+  return upper * (1 - v) + lower * v
+}
+
+/** Lines with the pixel above, below and beside them, which are their edges. */
+function widened(ruled: Uint8Array, { width }: Grey): Uint8Array {
+  const out = ruled.slice()
+  for (let at = ruled.indexOf(1); at >= 0; at = ruled.indexOf(1, at + 1))
+    for (const near of [at - width, at + width, at - 1, at + 1]) if (near >= 0 && near < out.length) out[near] = 1
+  return out
+}
+
+function rowsOf(form: FormShape, straight: Straight): readonly RowSpan[] {
+  const { band } = form
+  if (band.rule === 'count') return evenRows(band)
+  const { left, right } = acrossOf(form, straight.ink)
+  if (band.rule === 'lines') return rowsBetween({ ...band, lines: linesSeen(straight.ink, { left, right }) })
+  return rowsOfWriting({ ...band, ink: profileOf(straight, { band, left, right }) })
+}
+
+interface Span {
+  readonly left: number
+  readonly right: number
+}
+
+/** The columns together. */
+function acrossOf({ fields }: FormShape, { width }: Grey): Span {
+  return {
+    left: Math.max(0, Math.round(Math.min(...fields.map(({ box }) => box.x)) * width)),
+    right: Math.min(width, Math.round(Math.max(...fields.map(({ box }) => box.x + box.w)) * width)),
+  }
+}
+
+/** A line goes over so large a part of the columns. */
+const OVER = 0.4
+/** A piece of one is at least so large a part of them. */
+const PIECE = 0.04
+
+function linesSeen(ink: Grey, { left, right }: Span): SeenLines['lines'] {
+  const pieces = linesAcross(ink, Math.max(12, Math.round(PIECE * (right - left))))
+  const found: { from: number; to: number; share: number }[] = []
+  for (let y = 0; y < ink.height; y += 1) {
+    let count = 0
+    for (let at = y * ink.width + left; at < y * ink.width + right; at += 1) count += pieces[at] ?? 0
+    const share = count / Math.max(1, right - left)
+    if (share < OVER) continue
+    const last = found.at(-1)
+    if (last && y - last.to <= 3) {
+      last.to = y
+      last.share = Math.max(last.share, share)
+    } else found.push({ from: y, to: y, share })
+  }
+  return found.map(({ from, to, share }) => ({ at: ((from + to) / 2 + 0.5) / ink.height, share }))
+}
+
+function profileOf(
+  { ink, ruled }: Straight,
+  { band, left, right }: Span & { readonly band: Form['band'] },
+): readonly number[] {
+  const from = Math.round(band.top * ink.height)
+  const to = Math.max(from + 1, Math.round(band.bottom * ink.height))
+  const counts = Array.from({ length: to - from }, (_, y) => {
+    let count = 0
+    for (let at = (from + y) * ink.width + left; at < (from + y) * ink.width + right; at += 1)
+      if (ink.data[at] === 1 && ruled[at] !== 1) count += 1
+    return count / Math.max(1, right - left)
+  })
+  return counts.map((_, y) => {
+    const around = counts.slice(Math.max(0, y - 3), y + 4)
+    return around.reduce((sum, each) => sum + each, 0) / around.length
+  })
+}
+
+/** What is written beside its edge may belong to the next cell. */
+const INSET = 0.07
+
+/** The part of a cell's inside that is ink, without ruled lines and specks. */
+function inkIn(box: Box, { ink, ruled }: Straight): number {
+  const { left, top, right, bottom } = pixelsOf(inner(box), ink)
+  let count = 0
+  const isInk = (at: number): boolean => ink.data[at] === 1 && ruled[at] !== 1
+  for (let y = top; y < bottom; y += 1)
+    for (let at = y * ink.width + left; at < y * ink.width + right; at += 1) {
+      if (!isInk(at)) continue
+      const around = [at - 1, at + 1, at - ink.width, at + ink.width].filter(isInk).length
+      if (around >= 2) count += 1
+    }
+  return count / Math.max(1, (right - left) * (bottom - top))
+}
+
+function inner({ x, y, w, h }: Box): Box {
+  return { x: x + w * INSET, y: y + h * INSET, w: w * (1 - 2 * INSET), h: h * (1 - 2 * INSET) }
+}
+
+function pixelsOf({ x, y, w, h }: Box, { width, height }: Grey) {
+  return {
+    left: Math.max(0, Math.round(x * width)),
+    top: Math.max(0, Math.round(y * height)),
+    right: Math.min(width, Math.round((x + w) * width)),
+    bottom: Math.min(height, Math.round((y + h) * height)),
+  }
+}
