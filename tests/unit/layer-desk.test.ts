@@ -74,6 +74,8 @@ describe('cells of lines', () => {
     expect(joinedWhole(whole)).toBeNull()
     expect(nextRow(whole, { index: 0, cell: 'translation' }, 1)).toBe(3)
     expect(nextRow(whole, { index: 0, cell: 'text' }, 1)).toBe(1)
+    // A page that begins with lines of a passage of another page.
+    expect(nextRow(whole.slice(1), { index: 1, cell: 'translation' }, -1)).toBe(0)
   })
 })
 

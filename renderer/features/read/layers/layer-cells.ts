@@ -86,6 +86,11 @@ function withMore(lines: readonly IdentifiedLine[], at: number, more: readonly s
   return lines.with(at, withLayers(head, tidyLayers({ ...rest, translation })))
 }
 
+/** Whether the translation of a line stands with one before it; the first of a page, cut from what it was joined to, has its own. */
+export function isJoined(lines: readonly IdentifiedLine[], index: number): boolean {
+  return index > 0 && lines[index]?.layers?.joined === true
+}
+
 /** The next line on or back that has the cell: of a translation, one with a translation of its own. */
 export function nextRow(
   lines: readonly IdentifiedLine[],
@@ -93,7 +98,7 @@ export function nextRow(
   by: 1 | -1,
 ): number {
   let at = index + by
-  while (cell === 'translation' && lines[at]?.layers?.joined) at += by
+  while (cell === 'translation' && isJoined(lines, at)) at += by
   return at
 }
 

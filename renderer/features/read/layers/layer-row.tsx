@@ -90,7 +90,7 @@ export function LayerRow(props: LayerRowProps): ReactNode {
     <div className={cx(styles['row'], active && styles['active'])} data-joined={line.layers?.joined}>
       <Side {...props} />
       {cells.map((cell) => {
-        if (cell === 'translation' && line.layers?.joined) return <Joined key={cell} {...props} />
+        if (cell === 'translation' && line.layers?.joined && index > 0) return <Joined key={cell} {...props} />
         return cell === 'transliteration' ? [cellFor(cell), offer] : cellFor(cell)
       })}
     </div>

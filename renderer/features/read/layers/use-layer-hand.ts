@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { LineTarget } from '../lines/line-commands.ts'
 import type { LineDesk } from '../lines/use-line-desk.ts'
-import { cellText, nextRow, type Cell } from './layer-cells.ts'
+import { cellText, isJoined, nextRow, type Cell } from './layer-cells.ts'
 import { cellCommandOf, type CellKeys } from './layer-commands.ts'
 import type { LayerDraft } from './use-layer-draft.ts'
 
@@ -27,7 +27,7 @@ export function useLayerHand({ draft, desk, onLine, attempt }: Hand, cells: read
   const go = (index: number, cell: Cell, caret?: number): void => {
     const line = lines[index]
     if (!line) return
-    const shown = cells.includes(cell) && !(cell === 'translation' && line.layers?.joined) ? cell : 'text'
+    const shown = cells.includes(cell) && !(cell === 'translation' && isJoined(lines, index)) ? cell : 'text'
     onLine(index)
     want({ index, cell: shown, caret: caret ?? cellText(line, shown).length })
   }
