@@ -35,7 +35,7 @@ export function LayerCell(props: LayerCellProps): ReactNode {
     onReached()
   })
   return (
-    <div className={cx(styles['cell'], styles[cell])}>
+    <div className={cx(styles['cell'], styles[cell])} lang={props.language}>
       {props.hits.length > 0 ? (
         <div className={styles['marks']} aria-hidden>
           <Marked text={text} hits={props.hits} />
@@ -46,7 +46,6 @@ export function LayerCell(props: LayerCellProps): ReactNode {
         className={styles['field']}
         aria-label={t('layers.field', { layer: t(`layers.${cell}`), number: props.index + 1 })}
         placeholder={t(`layers.${cell}`)}
-        lang={props.language}
         value={text}
         readOnly={props.readOnly}
         rows={1}
