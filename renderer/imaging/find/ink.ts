@@ -32,12 +32,12 @@ export function shrunk(grey: Grey, mostSide: number): Grey {
   const height = Math.max(1, Math.round(grey.height * scale))
   const lefts = Int32Array.from({ length: width + 1 }, (_, x) => Math.floor((x * grey.width) / width))
   const data = new Uint8Array(width * height)
-  const columns = new Uint32Array(grey.width)
+  const columns = new Int32Array(grey.width)
   for (let y = 0; y < height; y += 1) {
     const top = Math.floor((y * grey.height) / height)
     const bottom = Math.floor(((y + 1) * grey.height) / height)
-    columns.fill(0)
-    for (let row = top; row < bottom; row += 1) addRow(columns, grey.data, { from: row * grey.width, sign: 1 })
+    columns.set(grey.data.subarray(top * grey.width, (top + 1) * grey.width))
+    for (let row = top + 1; row < bottom; row += 1) addRow(columns, grey.data, row * grey.width)
     for (let cell = 0, x = 0; cell < width; cell += 1) {
       let sum = 0
       const [from, to] = [x, lefts[cell + 1] ?? 0]

@@ -19,9 +19,15 @@ const [WORD, BITS] = [4, 8]
 /** Packs a picture: some milliseconds for millions of pixels, so not in the window. */
 export function packed({ width, height, data }: GreyRaster): PackedPicture {
   const { picture, row } = blank({ width, height })
-  const { bytes } = picture
-  for (let y = 0, from = 0; y < height; y += 1)
-    for (let x = 0, to = HEAD + y * row * WORD; x < width; x += 1, from += 1) bytes[to + (x ^ 3)] = data[from] ?? 0
+  const [words, { bytes }] = [wordsOf(picture), picture]
+  const whole = width >> 2
+  for (let y = 0, from = 0; y < height; y += 1) {
+    for (let word = y * row, end = word + whole; word < end; word += 1, from += WORD)
+      words[word] =
+        ((data[from] ?? 0) << 24) | ((data[from + 1] ?? 0) << 16) | ((data[from + 2] ?? 0) << 8) | (data[from + 3] ?? 0)
+    // What is left of a row, pixel by pixel.
+    for (let x = whole * WORD; x < width; x += 1, from += 1) bytes[HEAD + y * row * WORD + (x ^ 3)] = data[from] ?? 0
+  }
   return picture
 }
 
@@ -32,10 +38,11 @@ export function greyAt({ width, bytes }: PackedPicture, x: number, y: number): n
 
 /** The picture with a byte a pixel again. */
 export function unpacked(picture: PackedPicture): GreyRaster {
-  const { width, height } = picture
+  const { width, height, bytes } = picture
   const data = new Uint8Array(width * height)
+  const row = Math.ceil(width / WORD) * WORD
   for (let y = 0, to = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1, to += 1) data[to] = greyAt(picture, x, y)
+    for (let x = 0, from = HEAD + y * row; x < width; x += 1, to += 1) data[to] = bytes[from + (x ^ 3)] ?? 255
   return { width, height, data }
 }
 
