@@ -224,8 +224,8 @@ describe('a hand on the tree', () => {
       cover: 'p',
       description: { title: [{ text: 'Mới' }], referenceCode: [{ text: 'Ф. 5', by: { by: 'person', at: AT } }] },
     })
-    expect(levelsBelow('series')).toEqual(['subseries', 'file'])
-    expect(levelsBelow('file')).toEqual(['file'])
+    expect(levelsBelow('series')).toEqual(['subseries', 'file', 'item'])
+    expect(levelsBelow('file')).toEqual(['item', 'file'])
   })
 })
 
@@ -254,6 +254,15 @@ describe('a new unit', () => {
       level,
     ])
 
+  const madeOf = (name: string, where: 'inside' | 'beside') => ({ ...tree.byId.get(id(name))!, where })
+
+  test('goes on inside with the level of the one made there before', () => {
+    const letter = { id: id('new'), parentId: id('file'), level: 'item', where: 'inside' } as const
+    expect(places('file', letter)[0]).toEqual(['inside', 'file', 'item'])
+    expect(places(null, { ...letter, parentId: null })[0]).toEqual(['inside', null, 'item'])
+    expect(places('file', { ...letter, parentId: id('series') })[0]).toEqual(['beside', 'fonds', 'file'])
+  })
+
   test('goes inside the chosen unit first, of the next level; beside it of its own', () => {
     expect(places(null)).toEqual([['inside', null, 'fonds']])
     expect(places('fonds')).toEqual([
@@ -267,11 +276,11 @@ describe('a new unit', () => {
     const within = indexTree([...UNITS, file])
     expect(placesForNew(within, file.id, null).map(({ where, level }) => [where, level])).toEqual([
       ['beside', 'file'],
-      ['inside', 'file'],
+      ['inside', 'item'],
     ])
-    expect(places('series', { id: id('series'), where: 'inside' })[0]?.[0]).toBe('inside')
-    expect(places('series', { id: id('series'), where: 'beside' })[0]).toEqual(['beside', 'fonds', 'series'])
-    expect(places('series', { id: id('fonds'), where: 'beside' })[0]?.[0]).toBe('inside')
+    expect(places('series', madeOf('series', 'inside'))[0]?.[0]).toBe('inside')
+    expect(places('series', madeOf('series', 'beside'))[0]).toEqual(['beside', 'fonds', 'series'])
+    expect(places('series', madeOf('fonds', 'beside'))[0]?.[0]).toBe('inside')
   })
 
   test('is asked next for the first field of its template that it says nothing in', () => {

@@ -83,9 +83,8 @@ export function newUnit(
   return begin({ ...unit, order, description, createdAt: now, updatedAt: now })
 }
 
-/** The levels that may stand below a unit of this one; items are made by importing. */
+/** The levels that may stand below a unit of this one; a file may have parts that are files. */
 export function levelsBelow(level: Level | null): readonly Level[] {
-  const from = level === null ? 0 : LEVELS.indexOf(level) + 1
-  const below = LEVELS.slice(from).filter((each) => each !== 'item')
-  return below.length > 0 ? below : ['file']
+  if (level === 'file') return ['item', 'file']
+  return LEVELS.slice(level === null ? 0 : LEVELS.indexOf(level) + 1)
 }

@@ -44,10 +44,12 @@ export function NewUnitDialog(props: { readonly onClose: () => void }): ReactNod
     const unit = newUnit(tree, made, { now: clock.now(), begin: (plain) => withPresets(plain, of(plain), book) })
     const field = firstToSay(unit, of(unit))
     if (field !== undefined) wishField({ unitId: id, field })
-    rememberMade({ id, where: place.where })
-    void undo
-      .run({ label: 'browse.undo.create', changes: puts('units', [unit]) })
-      .then(() => dispatch({ type: 'scope', unitId: id }))
+    rememberMade({ id, where: place.where, parentId, level })
+    void undo.run({ label: 'browse.undo.create', changes: puts('units', [unit]) }).then(() => {
+      // Items are shown in the centre, what holds others is entered.
+      dispatch({ type: 'scope', unitId: level === 'item' ? parentId : id })
+      if (level === 'item') dispatch({ type: 'select', unitIds: [id] })
+    })
     props.onClose()
   }
   return (

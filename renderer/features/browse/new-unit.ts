@@ -20,8 +20,7 @@ export interface NewPlace {
 }
 
 /** A unit that was made, and where. */
-interface Made {
-  readonly id: UnitId
+interface Made extends Pick<Unit, 'id' | 'parentId' | 'level'> {
   readonly where: Where
 }
 
@@ -38,8 +37,8 @@ export function rememberMade(made: Made): void {
 }
 
 /**
- * The places for a new unit, the likeliest first: inside the chosen unit; beside it where it is a file, which holds no other
- * units but items, or where the unit was made beside another a moment ago.
+ * The places for a new unit, the likeliest first: inside the chosen unit; beside it where it is a file, as inventories are
+ * lists of files, or where it was made beside another a moment ago. Who made one inside it goes on with that level.
  */
 export function placesForNew(
   tree: TreeIndex,
@@ -48,12 +47,13 @@ export function placesForNew(
 ): readonly [NewPlace, ...NewPlace[]] {
   const at = holder(tree, scope)
   const levels = levelsBelow(at?.level ?? null)
+  const isWithin = made?.where === 'inside' && made.parentId === (at?.id ?? null) && levels.includes(made.level)
   const inside: NewPlace = {
     where: 'inside',
     at,
     parent: at,
     levels,
-    level: at === null ? 'fonds' : (levels[0] ?? 'file'),
+    level: isWithin ? made.level : (levels[0] ?? 'file'),
   }
   if (at === null) return [inside]
   const parent = (at.parentId === null ? undefined : tree.byId.get(at.parentId)) ?? null
@@ -65,8 +65,8 @@ export function placesForNew(
     levels: among.includes(at.level) ? among : [at.level, ...among],
     level: at.level,
   }
-  const goesOn = made !== null && made.id === at.id && made.where === 'beside'
-  return at.level === 'file' || goesOn ? [beside, inside] : [inside, beside]
+  const goesOn = made?.id === at.id && made.where === 'beside'
+  return !isWithin && (at.level === 'file' || goesOn) ? [beside, inside] : [inside, beside]
 }
 
 /** The nearest unit that can hold others: an item's parent, else the unit itself. */
