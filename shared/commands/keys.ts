@@ -15,6 +15,7 @@ export interface KeyPress {
 const PLACES: Readonly<Record<string, string>> = {
   ',': 'Comma',
   '.': 'Period',
+  ';': 'Semicolon',
   '[': 'BracketLeft',
   ']': 'BracketRight',
   '\\': 'Backslash',

@@ -35,7 +35,7 @@ describe('shortcuts', () => {
 
   test('every command has keys, and no two the same', () => {
     const keys = COMMANDS.map((command): string => command.keys)
-    expect(keys.filter((each) => !/^(?:Mod\+)?(?:Shift\+)?(?:[A-Z0-9,.[\]\\]|F\d+|Delete)$/.test(each))).toEqual([])
+    expect(keys.filter((each) => !/^(?:Mod\+)?(?:Shift\+)?(?:[A-Z0-9,.;[\]\\]|F\d+|Delete)$/.test(each))).toEqual([])
     expect(new Set(keys).size).toBe(keys.length)
   })
 
@@ -62,6 +62,7 @@ function pressOf(keys: string, mac: boolean): KeyPress {
   const places: Readonly<Record<string, string>> = {
     ',': 'Comma',
     '.': 'Period',
+    ';': 'Semicolon',
     '[': 'BracketLeft',
     ']': 'BracketRight',
   }
