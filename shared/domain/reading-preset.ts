@@ -56,8 +56,15 @@ const PRESETS: Readonly<Record<PresetId, ReadingPreset>> = {
 /** A preset with its name. */
 export type NamedPreset = ReadingPreset & { readonly id: PresetId }
 
+/** The name by which cells of forms are read, which nobody chooses: of what is laid straight and whose lines are known. */
+export const CELLS = 'cells'
+
+/** As any page, but nothing is sought that is known already: rows of serifs below short words were taken for ruled lines. */
+const OF_CELLS: ReadingPreset = { ...PRESETS.auto, border: false, deskew: false, parts: false }
+
 /** How pages are read that are said to be of a kind; 'auto' for a name that is none. */
 export function presetOf(name: string | undefined): NamedPreset {
+  if (name === CELLS) return { ...OF_CELLS, id: 'auto' }
   const id = PRESET_IDS.find((each) => each === name) ?? 'auto'
   return { ...PRESETS[id], id }
 }

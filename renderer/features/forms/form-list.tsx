@@ -74,7 +74,7 @@ function NewForm({ hand }: { readonly hand: FormsHand }): ReactNode {
       <Button icon={<Plus size={16} aria-hidden />} disabled={!page} onPress={() => create('form')}>
         {t('forms.new.form')}
       </Button>
-      <span className={styles['soft']}>
+      <span className={styles['sample']}>
         {page ? t('forms.sample', { page: nameOfPage(page, page.frame > 0 ? 2 : 1, speech) }) : t('forms.no-sample')}
       </span>
     </>

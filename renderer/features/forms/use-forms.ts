@@ -24,14 +24,17 @@ export interface FormsHand {
   readonly refused: RefusedForm | null
   readonly fault: unknown
   readonly choose: (id: FormId) => void
-  /** Keeps a changed form; quick changes after each other are undone together. */
-  readonly put: (form: Form, label?: MessageKey) => Promise<void>
+  /** Changes a form as it is in the store by then; while one types or pulls, one step. */
+  readonly change: (id: FormId, changed: (form: Form) => Form, label?: MessageKey) => Promise<void>
   readonly create: (page: Page, kind: FormKind, name: string) => Promise<void>
   readonly copy: (form: Form, name: string) => Promise<void>
   readonly remove: (form: Form) => Promise<void>
   readonly open: (file: File) => Promise<void>
   readonly save: (form: Form) => Promise<void>
 }
+
+/** Steps of these follow each other while one types or pulls. */
+const MERGED: ReadonlySet<MessageKey> = new Set(['forms.undo.change', 'forms.undo.field-moved'])
 
 export function useForms(collectionId: CollectionId): FormsHand {
   const services = useServices()
@@ -64,9 +67,14 @@ export function useForms(collectionId: CollectionId): FormsHand {
     refused,
     fault: fault ?? (state.status === 'error' ? state.error : null),
     choose: setChosen,
-    put: (form, label = 'forms.undo.change') =>
+    change: (id, changed, label = 'forms.undo.change') =>
       told(() =>
-        undo.run({ label, changes: puts('forms', [{ ...form, updatedAt: clock.now() }]), mergeKey: `form ${form.id}` }),
+        undo.run(async () => {
+          const form = await repositories.forms.get(id)
+          if (!form) return null
+          const changes = puts('forms', [{ ...changed(form), updatedAt: clock.now() }])
+          return MERGED.has(label) ? { label, changes, mergeKey: `${label} ${id}` } : { label, changes }
+        }),
       ),
     create: (page, kind, name) => told(() => add(newForm(page, { id: newId<FormId>(), kind, name, at: clock.now() }))),
     copy: (form, name) => told(() => add(copiedForm(form, { id: newId<FormId>(), name, at: clock.now() }))),

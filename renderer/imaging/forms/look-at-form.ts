@@ -8,7 +8,7 @@ import {
   type RowSpan,
 } from '../../../shared/domain/forms/form.ts'
 import { mapped, type Homography } from '../../../shared/domain/homography.ts'
-import type { Box } from '../../../shared/domain/geometry.ts'
+import { boxFromPixels, type Box } from '../../../shared/domain/geometry.ts'
 import { inkOf, type Grey } from '../find/ink.ts'
 import { linesAcross } from '../find/ruled-lines.ts'
 import { fitForm } from './fit-form.ts'
@@ -28,6 +28,8 @@ export interface SeenForm {
 /** A row, and how much of each of its cells is ink (0 to 1), in the order of the fields. */
 export interface SeenRow extends RowSpan {
   readonly ink: readonly number[]
+  /** Around what is written in each of them, in fractions of the sample; null where nothing is. */
+  readonly boxes: readonly (Box | null)[]
 }
 
 /** Pixels of the longer side of the page as it is laid straight, no more than it has: rows and ink are told on it. */
@@ -41,10 +43,10 @@ export function lookAtForm(page: Grey, form: FormShape, laid: Homography | null)
   const rows = form.kind === 'form' ? [WHOLE_PAGE] : rowsOf(form, { ink, ruled })
   return {
     ...fit,
-    rows: rows.map((row) => ({
-      ...row,
-      ink: form.fields.map((each) => inkIn(cellBox(form, each, row), { ink, ruled })),
-    })),
+    rows: rows.map((row) => {
+      const written = form.fields.map((each) => writtenIn(cellBox(form, each, row), { ink, ruled }))
+      return { ...row, ink: written.map(({ part }) => part), boxes: written.map(({ box }) => box) }
+    }),
   }
 }
 
@@ -170,18 +172,26 @@ function profileOf(
 /** What is written beside its edge may belong to the next cell. */
 const INSET = 0.07
 
-/** The part of a cell's inside that is ink, without ruled lines and specks. */
-function inkIn(box: Box, { ink, ruled }: Straight): number {
-  const { left, top, right, bottom } = pixelsOf(inner(box), ink)
-  let count = 0
+/** What is written in a cell, without ruled lines and specks: the part of its inside that is ink, and the box around it. */
+function writtenIn(cell: Box, { ink, ruled }: Straight): { readonly part: number; readonly box: Box | null } {
+  const { left, top, right, bottom } = pixelsOf(inner(cell), ink)
   const isInk = (at: number): boolean => ink.data[at] === 1 && ruled[at] !== 1
+  let count = 0
+  const found = { x0: right, y0: bottom, x1: left, y1: top }
   for (let y = top; y < bottom; y += 1)
-    for (let at = y * ink.width + left; at < y * ink.width + right; at += 1) {
+    for (let x = left; x < right; x += 1) {
+      const at = y * ink.width + x
       if (!isInk(at)) continue
       const around = [at - 1, at + 1, at - ink.width, at + ink.width].filter(isInk).length
-      if (around >= 2) count += 1
+      if (around < 2) continue
+      count += 1
+      found.x0 = Math.min(found.x0, x)
+      found.x1 = Math.max(found.x1, x + 1)
+      found.y0 = Math.min(found.y0, y)
+      found.y1 = Math.max(found.y1, y + 1)
     }
-  return count / Math.max(1, (right - left) * (bottom - top))
+  const part = count / Math.max(1, (right - left) * (bottom - top))
+  return { part, box: count === 0 ? null : boxFromPixels(found, ink) }
 }
 
 function inner({ x, y, w, h }: Box): Box {

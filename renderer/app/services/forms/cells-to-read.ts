@@ -55,19 +55,43 @@ export interface CellGroup {
   readonly blocks: readonly Block[]
 }
 
+/** What cells are read by: where writing was seen in them, and the languages of those that have none of their own. */
+export interface CellsToRead {
+  /** In the order of the rows. */
+  readonly seen: readonly Pick<SeenRow, 'boxes'>[]
+  readonly languages: readonly string[]
+}
+
 /** The cells that are still to be read, by how they are: those of the same writing and languages together. */
-export function cellGroups(form: Form, rows: readonly FormRow[], languages: readonly string[]): readonly CellGroup[] {
+export function cellGroups(
+  form: Form,
+  rows: readonly FormRow[],
+  { seen, languages }: CellsToRead,
+): readonly CellGroup[] {
   const groups = new Map<string, { readonly group: Omit<CellGroup, 'blocks'>; readonly blocks: Block[] }>()
-  for (const row of rows)
-    for (const field of form.fields) {
+  for (const [at, row] of rows.entries())
+    for (const [index, field] of form.fields.entries()) {
       if (row.cells[field.id]) continue
       const group = { engine: engineOf(field), languages: field.languages ?? languages }
       const key = [group.engine, ...group.languages].join(' ')
       const known = groups.get(key) ?? { group, blocks: [] }
       groups.set(key, known)
-      known.blocks.push(blockOf(field, inset(cellBox(form, field, row)), blockName(row.id, field)))
+      const box = closeTo(inset(cellBox(form, field, row)), seen[at]?.boxes[index] ?? null)
+      known.blocks.push(blockOf(field, box, blockName(row.id, field)))
     }
   return [...groups.values()].map(({ group, blocks }) => ({ ...group, blocks }))
+}
+
+/** Engines read a line worse that has much empty room around it: so much is left, of the writing's height and of the page. */
+const ROOM = { height: 0.35, page: 0.004 } as const
+
+function closeTo(cell: Box, written: Box | null): Box {
+  if (!written) return cell
+  const room = Math.max(ROOM.height * written.h, ROOM.page)
+  const [x, y] = [Math.max(cell.x, written.x - room), Math.max(cell.y, written.y - room)]
+  const right = Math.min(cell.x + cell.w, written.x + written.w + room)
+  const bottom = Math.min(cell.y + cell.h, written.y + written.h + room)
+  return right > x && bottom > y ? { x, y, w: right - x, h: bottom - y } : cell
 }
 
 function engineOf({ writing }: FormField): CellGroup['engine'] {

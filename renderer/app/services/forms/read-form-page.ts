@@ -4,6 +4,7 @@ import { after, inverted } from '../../../../shared/domain/homography.ts'
 import type { FormRowId, NewId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { ReadContext } from '../../../../shared/domain/reader.ts'
+import { CELLS } from '../../../../shared/domain/reading-preset.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { frameSourceOf, type Imaging } from '../../../imaging/index.ts'
 import type { SeenForm } from '../../../imaging/forms/look-at-form.ts'
@@ -83,7 +84,7 @@ async function readOn(deps: ReadFormDeps, task: Task, context: ReadContext): Pro
   if (seen.rows.length === 0) throw new FormError('form-no-rows', form.name)
   const at = deps.clock.now()
   const rows = rowsSeen(form, seen.rows, { at, newId: () => deps.newId<FormRowId>() })
-  const read = await readCells(deps, { ...task, rows, original, fit }, context)
+  const read = await readCells(deps, { ...task, rows, seen: seen.rows, original, fit }, context)
   return { ...wish, fit, state: 'read', rows: read }
 }
 
@@ -91,21 +92,23 @@ function fitOf({ map, certainty }: SeenForm, { rotation }: Page): FormFit {
   return { map: after(map, ownMap(rotation)), certainty, by: 'machine' }
 }
 
+/** Rows to be read, and what was seen of them. */
+interface CellsTask extends Task {
+  readonly rows: readonly FormRow[]
+  readonly seen: SeenForm['rows']
+  readonly original: Blob
+  readonly fit: FormFit
+}
+
 async function readCells(
   deps: ReadFormDeps,
-  {
-    form,
-    page,
-    rows,
-    original,
-    fit,
-  }: Task & { readonly rows: readonly FormRow[]; readonly original: Blob; readonly fit: FormFit },
+  { form, page, rows, seen, original, fit }: CellsTask,
   context: ReadContext,
 ): Promise<readonly FormRow[]> {
   const laid = laidPage(page, fit.map)
   if (!laid) throw new FormError('form-no-rows', form.name)
   const languages = page.languages ?? (await deps.repositories.collections.get(page.collectionId))?.languages ?? []
-  const groups = cellGroups(form, rows, languages)
+  const groups = cellGroups(form, rows, { seen, languages })
   let read = rows
   for (const [index, group] of groups.entries()) {
     const part = (fraction: number): void => context.onProgress(0.1 + (0.9 * (index + fraction)) / groups.length)
@@ -114,6 +117,7 @@ async function readCells(
       original,
       languages: group.languages,
       engine: group.engine,
+      preset: CELLS,
       layout: { blocks: group.blocks },
     }
     const text = await deps.engines.read(task, { signal: context.signal, onProgress: part })

@@ -63,8 +63,8 @@ export function FormEditor({ form, hand }: { readonly form: Form; readonly hand:
       <div className={styles['panel']}>
         <FormHead
           form={form}
-          onChange={(next) => void hand.put(next)}
-          onBand={(band) => void hand.put(withBand(form, band))}
+          onName={(name) => void hand.change(form.id, (now) => ({ ...now, name }))}
+          onBand={(part) => void hand.change(form.id, (now) => withBand(now, { ...now.band, ...part }))}
         />
         {page ? (
           <Button
@@ -80,7 +80,7 @@ export function FormEditor({ form, hand }: { readonly form: Form; readonly hand:
           faults={formFaults(form)}
           selected={selected}
           onSelect={setSelected}
-          onRemove={(id) => void hand.put(withoutField(form, id), 'forms.undo.field-gone')}
+          onRemove={(id) => void hand.change(form.id, (now) => withoutField(now, id), 'forms.undo.field-gone')}
         />
         {form.fields.length > 0 && !isReadable(form) ? (
           <ErrorNote kind="doubt">{t('forms.unreadable')}</ErrorNote>
@@ -91,7 +91,7 @@ export function FormEditor({ form, hand }: { readonly form: Form; readonly hand:
             form={form}
             field={field}
             isNew={field.id === fresh}
-            onChange={(next) => void hand.put(withField(form, next))}
+            onChange={(next) => void hand.change(form.id, (now) => withField(now, next))}
           />
         ) : null}
       </div>
@@ -116,6 +116,7 @@ function DrawnPage({ form, hand, page, selected, viewer, onSelect, onNew, onOpen
   const { newId } = useServices()
   const back = oppositeTurn(page.rotation)
   const onPage = (box: Box): Shape => ({ kind: 'rectangle', box: turnBox(box, back) })
+  const moved = (changed: (now: Form) => Form) => hand.change(form.id, changed, 'forms.undo.field-moved')
   const seen = (shape: Shape): Box => within(turnBox(boundsOf(shape), page.rotation))
   const items: readonly MarkedRegion[] = [
     ...(form.kind === 'register' ? [bandMark(form, onPage, t('forms.band'))] : []),
@@ -138,21 +139,21 @@ function DrawnPage({ form, hand, page, selected, viewer, onSelect, onNew, onOpen
       const id = newId<FormFieldId>()
       const label = t('forms.field-number', { number: form.fields.length + 1 })
       const field: FormField = { id, label, box: seen(shape), type: 'text' }
-      void hand.put(withField(form, drawnField(form, field, seen(shape))), 'forms.undo.field-new')
+      const add = (now: Form): Form => withField(now, drawnField(now, field, seen(shape)))
+      void hand.change(form.id, add, 'forms.undo.field-new')
       onSelect(id)
       onNew(id)
     },
     async onReshaped(id, shape) {
       const box = seen(shape)
       const field = form.fields.find((each) => each.id === id)
-      if (id === BAND)
-        await hand.put(withBand(form, { ...form.band, top: box.y, bottom: box.y + box.h }), 'forms.undo.field-moved')
-      else if (field) await hand.put(withField(form, drawnField(form, field, box)), 'forms.undo.field-moved')
+      if (id === BAND) await moved((now) => withBand(now, { ...now.band, top: box.y, bottom: box.y + box.h }))
+      else if (field) await moved((now) => withField(now, drawnField(now, field, box)))
       return true
     },
     onRemove(id) {
       const field = form.fields.find((each) => each.id === id)
-      if (field) void hand.put(withoutField(form, field.id), 'forms.undo.field-gone')
+      if (field) void hand.change(form.id, (now) => withoutField(now, field.id), 'forms.undo.field-gone')
     },
     onOpen,
   }

@@ -8,17 +8,17 @@ import { NumberField } from './number-field.tsx'
 
 interface FormHeadProps {
   readonly form: Form
-  readonly onChange: (form: Form) => void
-  readonly onBand: (band: FormBand) => void
+  readonly onName: (name: string) => void
+  readonly onBand: (part: Partial<FormBand>) => void
 }
 
 /** What a form is called and, of a register, where its rows are and how they are found. */
-export function FormHead({ form, onChange, onBand }: FormHeadProps): ReactNode {
+export function FormHead({ form, onName, onBand }: FormHeadProps): ReactNode {
   const { t } = useSpeech()
   const [name, setName] = useState(form.name)
   const { band } = form
   const commit = (): void => {
-    if (name.trim() !== '' && name !== form.name) onChange({ ...form, name: name.trim() })
+    if (name.trim() !== '' && name !== form.name) onName(name.trim())
   }
   return (
     <>
@@ -29,27 +29,27 @@ export function FormHead({ form, onChange, onBand }: FormHeadProps): ReactNode {
             label={t('forms.rows')}
             value={band.rule}
             options={ROW_RULES.map((rule) => ({ key: rule, text: t(`forms.rows.${rule}`) }))}
-            onChange={(rule) => onBand({ ...band, rule })}
+            onChange={(rule) => onBand({ rule })}
           />
           {band.rule === 'count' ? (
             <NumberField
               label={t('forms.rows.number')}
               value={band.count}
               range={{ least: 1, most: 300, whole: true }}
-              onChange={(count) => onBand({ ...band, count })}
+              onChange={(count) => onBand({ count })}
             />
           ) : null}
           <NumberField
             label={t('forms.rows.top')}
             value={band.top * 100}
             range={{ least: 0, most: band.bottom * 100 - 1 }}
-            onChange={(top) => onBand({ ...band, top: top / 100 })}
+            onChange={(top) => onBand({ top: top / 100 })}
           />
           <NumberField
             label={t('forms.rows.bottom')}
             value={band.bottom * 100}
             range={{ least: band.top * 100 + 1, most: 100 }}
-            onChange={(bottom) => onBand({ ...band, bottom: bottom / 100 })}
+            onChange={(bottom) => onBand({ bottom: bottom / 100 })}
           />
         </div>
       ) : null}

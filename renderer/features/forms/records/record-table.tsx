@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Form } from '../../../../shared/domain/forms/form.ts'
 import type { TableCell } from '../../../../shared/forms/form-table.ts'
 import { nameOfPage } from '../../../ports/leaf-label.ts'
@@ -159,10 +159,11 @@ function CellField(props: {
 }): ReactNode {
   const { hand, box } = props
   const [text, setText] = useState(props.first)
-  const [isOpen, setOpen] = useState(true)
+  // The field loses the keyboard while it is being closed, before it is drawn again.
+  const isOpen = useRef(true)
   const finish = (key: string | null, back = false): void => {
-    if (!isOpen) return
-    setOpen(false)
+    if (!isOpen.current) return
+    isOpen.current = false
     hand.done(text, key === null ? null : { key, back })
     if (key !== null) box?.focus()
   }
@@ -170,7 +171,7 @@ function CellField(props: {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
-      setOpen(false)
+      isOpen.current = false
       hand.cancel()
       box?.focus()
     } else if (event.key === 'Enter' || event.key === 'Tab') finish(event.key, event.shiftKey)
