@@ -25,11 +25,12 @@ const profile = path.join(folder, 'profile')
 
 /** Milliseconds from the key to the first mark of the map, and to the histogram with all counts. */
 const OPEN = () =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const begun = performance.now()
     const times = {}
     const look = () => {
       const now = performance.now() - begun
+      if (now > 120_000) return reject(new Error('no marks, or no years'))
       if (times.first === undefined && document.querySelector('.leaflet-marker-icon')) times.first = now
       if (document.querySelector('[role=slider][aria-valuenow]') && times.first !== undefined)
         return resolve({ ...times, whole: now })

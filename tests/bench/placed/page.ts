@@ -4,6 +4,7 @@ import { repositoriesOf } from '../../../renderer/storage/index.ts'
 import { unitRow } from '../../../renderer/storage/rows.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import { PLACE_ROLES, type Place, type PlaceLink } from '../../../shared/domain/place.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
 import { aCollection } from '../../support/builders.ts'
 import { aLink, aPlace } from '../../support/described-archive.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
@@ -28,6 +29,13 @@ function placeAt(id: string, at: number): Place {
   return aPlace(id, { name: `Nơi ${at}`, point, country: isHome ? 'VN' : (COUNTRIES[at % COUNTRIES.length] ?? 'RU') })
 }
 
+/** Its date as the program keeps one that it has read: without EDTF the map knows no years. */
+function ofItsYear(unit: Unit): Unit {
+  const { description } = unit
+  const date = (description['date'] ?? []).map((value) => ({ ...value, edtf: value.text }))
+  return { ...unit, description: { ...description, date } }
+}
+
 window.seedPlaced = async (count) => {
   const db = new ArchiveDb('fonds')
   await db.open()
@@ -38,7 +46,7 @@ window.seedPlaced = async (count) => {
   ])
   for (let from = 0; from < count; from += PORTION) {
     const units = Array.from({ length: Math.min(PORTION, count - from) }, (_, at) =>
-      newUnit('item', fonds.id, from + at),
+      ofItsYear(newUnit('item', fonds.id, from + at)),
     )
     const places = units.map(({ id }, at) => placeAt(`p-${id}`, from + at))
     const links = units.map(({ id }, at): PlaceLink => {
