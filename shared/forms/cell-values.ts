@@ -59,7 +59,7 @@ function valueOf(field: FormField, text: string): Pick<CellValue, 'value' | 'edt
     const edtf = edtfOf(text)
     return edtf === null ? { value: text, fault: 'date' } : { value: text, edtf, fault: null }
   }
-  const choice = nearestChoice(text, field.choices ?? [])
+  const choice = choiceOf(text, field.choices ?? NO_CHOICES)
   return choice === null ? { value: text, fault: 'choice' } : { value: choice, fault: null }
 }
 
@@ -74,6 +74,21 @@ function edtfOf(text: string): string | null {
   const edtf = edtfFromWording(text, { dayFirst: true })?.edtf ?? null
   dates.set(text, edtf)
   return edtf
+}
+
+const NO_CHOICES: readonly string[] = []
+/** The same of choices, for as long as their list is there. */
+const choices = new WeakMap<readonly string[], Map<string, string | null>>()
+
+function choiceOf(text: string, among: readonly string[]): string | null {
+  const known = choices.get(among) ?? new Map<string, string | null>()
+  choices.set(among, known)
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= REMEMBERED) known.clear()
+  const choice = nearestChoice(text, among)
+  known.set(text, choice)
+  return choice
 }
 
 const NOT_TICKED: ReadonlySet<string> = new Set(['', 'false', '0', '-', '–', '—', 'no', 'нет', 'khong'])
