@@ -141,7 +141,8 @@ function Dialogs(props: { readonly dialog: OpenDialog; readonly onClose: () => v
   const tree = useUnitTree()
   const targets = useMemo(() => targetsOf(desk), [desk])
   const units = tree.status === 'ready' ? tree.value : []
-  const unit = units.find((each) => each.id === (desk.anchor ?? targets[0]))
+  const meant = props.dialog === null ? undefined : (desk.anchor ?? targets[0])
+  const unit = meant === undefined ? undefined : units.find((each) => each.id === meant)
   switch (props.dialog) {
     case null:
       return null
