@@ -33,6 +33,7 @@ import { browseMessages } from './browse.ts'
 import { frameMessages } from './frame.ts'
 import { importMessages } from './import.ts'
 import { manifestMessages } from './manifests.ts'
+import { intakeErrors } from './intake-errors.ts'
 import { intakeMessages } from './intake.ts'
 import { normalMessages } from './normal.ts'
 import { oldMapsMessages } from './old-maps.ts'
@@ -109,6 +110,7 @@ export const messages = {
   ...importMessages,
   ...manifestMessages,
   ...intakeMessages,
+  ...intakeErrors,
   ...layersMessages,
   ...linesMessages,
   ...mapExchangeMessages,

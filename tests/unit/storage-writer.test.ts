@@ -137,7 +137,7 @@ test('a full disk is named also where one of many rows met it', () => {
   expect(asStorageError(many)).toMatchObject({ code: 'disk-full' })
 })
 
-test('a step may have more rows than a function can have arguments', { timeout: 30_000 }, async () => {
+test('a step may have more rows than a function can have arguments', { timeout: 120_000 }, async () => {
   const archive = await freshArchive()
   const places = Array.from({ length: 130_000 }, (_, index) => aPlace(String(index)))
   const inverse = await archive.writer.apply(puts('places', places))
