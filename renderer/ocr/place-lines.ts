@@ -4,6 +4,7 @@ import { mapped, squareToQuad, type Homography, type Point, type Quad } from '..
 import { mapBox } from '../../shared/domain/map-shapes.ts'
 import type { BlockId } from '../../shared/domain/ids.ts'
 import type { Line } from '../../shared/domain/reading.ts'
+import { cornersOf } from '../../shared/domain/shape.ts'
 import type { FoundLine } from '../imaging/lines/find-lines.ts'
 import type { Rectangle } from '../imaging/prepare/crop.ts'
 import { textOf, type Baseline, type SeenLine } from './lines-of-tsv.ts'
@@ -70,12 +71,5 @@ function baselineOn({ words, box }: SeenLine, size: PixelSize, map: Homography):
 }
 
 function outlineOf(box: Rectangle, size: PixelSize, map: Homography): NonNullable<Line['outline']> {
-  const { x, y, w, h } = fractions(box, size)
-  const corners = [
-    { x, y },
-    { x: x + w, y },
-    { x: x + w, y: y + h },
-    { x, y: y + h },
-  ]
-  return corners.map((corner) => mapped(map, corner))
+  return cornersOf({ kind: 'rectangle', box: fractions(box, size) }).map((corner) => mapped(map, corner))
 }

@@ -3,6 +3,7 @@ import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { CERTAINTIES, PLACE_ROLES, type Place, type PlaceRole } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { flatShape } from '../../../shared/places/shapes-meet.ts'
@@ -32,6 +33,19 @@ interface Known {
   readonly unplaced?: boolean
 }
 
+/** By the places that it was worked out of. */
+const KEPT = new WeakMap<readonly PlacedUnits[], { readonly known: Known; readonly content: MapContent }>()
+
+/** As `mapContent`; what is asked of the same again, as when a render is given up and begun anew, is not counted again. */
+export function keptContent(known: Known): MapContent {
+  const kept = KEPT.get(known.placed)
+  const isSame = (Object.keys(known) as (keyof Known)[]).every((key) => kept?.known[key] === known[key])
+  if (kept && isSame) return kept.content
+  const content = mapContent(known)
+  KEPT.set(known.placed, { known, content })
+  return content
+}
+
 /** Turns the places of a collection and the units at them into columns of numbers. */
 export function mapContent({ placed: all, units: byId, book, language, unplaced = false }: Known): MapContent {
   const { compare } = new Intl.Collator(language, { numeric: true })
@@ -44,13 +58,14 @@ export function mapContent({ placed: all, units: byId, book, language, unplaced 
   const rolesOf = new Map<UnitId, number[]>()
   for (const [place, one] of placed.entries()) {
     for (const [at, id] of one.unitIds.entries()) {
-      placesOf.set(id, [...(placesOf.get(id) ?? []), place])
-      rolesOf.set(id, [...(rolesOf.get(id) ?? []), bitsOf(one, at, roles)])
+      listAt(placesOf, id).push(place)
+      listAt(rolesOf, id).push(bitsOf(one, at, roles))
     }
   }
   const placedUnits = [...placesOf.keys()].flatMap((id) => byId.get(id) ?? [])
+  const daysOfOne = knownDays(book)
   const others = unplaced ? [...byId.values()].filter(({ id }) => !placesOf.has(id)) : []
-  const units = [...placedUnits, ...others.filter((unit) => daysOfUnit(unit, book) !== null)]
+  const units = [...placedUnits, ...others.filter((unit) => daysOfOne(unit) !== null)]
   const rows = packRows(units.map(({ id }) => placesOf.get(id) ?? []))
   const countriesOf = (id: UnitId): readonly string[] =>
     (placesOf.get(id) ?? []).map((place) => placed[place]?.place.country ?? '')
@@ -62,7 +77,7 @@ export function mapContent({ placed: all, units: byId, book, language, unplaced 
       placeStarts: rows.starts,
       placesOf: rows.codes,
       roles: Uint16Array.from(units.flatMap(({ id }) => rolesOf.get(id) ?? [])),
-      ...daysOf(units, book),
+      ...daysOf(units, daysOfOne),
       facets: facets.map(({ column }) => column),
       shapes: placed.flatMap(({ place: { shape } }, place) => (shape ? [{ place, shape }] : [])),
     },
@@ -75,6 +90,12 @@ export function mapContent({ placed: all, units: byId, book, language, unplaced 
       ...UNIT_FACETS.map((facet, index) => [facet, facets[index]?.values ?? []] as const),
     ]) as MapContent['values'],
   }
+}
+
+function listAt(lists: Map<UnitId, number[]>, id: UnitId): number[] {
+  const list = lists.get(id) ?? []
+  if (list.length === 0) lists.set(id, list)
+  return list
 }
 
 function isDoubted(placed: readonly PlacedUnits[]): boolean {
@@ -96,11 +117,28 @@ function bitsOf(one: PlacedUnits, at: number, roles: readonly PlaceRole[]): numb
   )
 }
 
-function daysOf(units: readonly Unit[], book: Pick<FieldBook, 'rule'>): Pick<MapColumns, 'from' | 'to'> {
+type DaysOf = (unit: Unit) => DayInterval | null
+
+/** By the fields that there are: what was read of a unit, until it is another one. */
+const DAYS = new WeakMap<Pick<FieldBook, 'rule'>, WeakMap<Unit, DayInterval | null>>()
+
+function knownDays(book: Pick<FieldBook, 'rule'>): DaysOf {
+  const days = DAYS.get(book) ?? new WeakMap<Unit, DayInterval | null>()
+  DAYS.set(book, days)
+  return (unit) => {
+    const known = days.get(unit)
+    if (known !== undefined) return known
+    const read = daysOfUnit(unit, book)
+    days.set(unit, read)
+    return read
+  }
+}
+
+function daysOf(units: readonly Unit[], daysOfOne: DaysOf): Pick<MapColumns, 'from' | 'to'> {
   const from = new Int32Array(units.length).fill(UNDATED)
   const to = new Int32Array(units.length).fill(UNDATED)
   for (const [index, unit] of units.entries()) {
-    const days = daysOfUnit(unit, book)
+    const days = daysOfOne(unit)
     if (!days) continue
     from[index] = Math.max(EARLIEST, days.from)
     to[index] = Math.min(LATEST, days.to)
@@ -127,10 +165,11 @@ function facetOf(rows: readonly (readonly string[])[]): {
   readonly values: readonly string[]
 } {
   const counts = new Map<string, number>()
-  for (const value of rows.flatMap((row) => [...new Set(row)])) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const different = rows.map((row) => (row.length < 2 ? row : [...new Set(row)]))
+  for (const row of different) for (const value of row) counts.set(value, (counts.get(value) ?? 0) + 1)
   const values = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
   const codes = new Map(values.map((value, code) => [value, code]))
-  const packed = packRows(rows.map((row) => [...new Set(row)].map((value) => codes.get(value) ?? 0)))
+  const packed = packRows(different.map((row) => row.map((value) => codes.get(value) ?? 0)))
   return { column: { size: values.length, ...packed }, values }
 }
 

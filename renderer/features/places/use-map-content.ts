@@ -3,7 +3,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MapWish } from '../../ports/map-wish.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
-import { mapContent, mapFilter, numbersWithin, unplacedOf, type MapContent } from './map-content.ts'
+import { keptContent, mapFilter, numbersWithin, unplacedOf, type MapContent } from './map-content.ts'
 import type { MapScreen } from './map-screen.ts'
 import type { MapSight } from './use-map-sight.ts'
 
@@ -15,7 +15,7 @@ export function useMapContent({ placed, units, within }: Extract<MapScreen, { st
   const { book } = useTemplates()
   const { unplaced, years, undated, facets, area } = wish
   const content = useMemo(
-    () => mapContent({ placed, units, book, language, unplaced }),
+    () => keptContent({ placed, units, book, language, unplaced }),
     [placed, units, book, language, unplaced],
   )
   // Not by what is in sight, of which the map tells each time that it was filtered: it would be filtered without end.

@@ -1,5 +1,5 @@
 import { mapped, type Homography } from '../homography.ts'
-import { turnPoint, type PagePoint } from '../shape.ts'
+import { cornersOf, turnPoint, type PagePoint } from '../shape.ts'
 import type { QuarterTurn } from '../geometry.ts'
 import {
   idFrom,
@@ -79,14 +79,7 @@ export function cellOnPage(
   field: Pick<FormField, 'box' | 'part'>,
   { row, map }: { readonly row: RowSpan; readonly map: Homography },
 ): readonly PagePoint[] {
-  const { x, y, w, h } = cellBox(form, field, row)
-  const corners = [
-    { x, y },
-    { x: x + w, y },
-    { x: x + w, y: y + h },
-    { x, y: y + h },
-  ]
-  return corners.map((corner) => mapped(map, corner))
+  return cornersOf({ kind: 'rectangle', box: cellBox(form, field, row) }).map((corner) => mapped(map, corner))
 }
 
 /** How the sample itself lies on its page, before its turn. */
