@@ -37,15 +37,22 @@ const INSPECT_PIXELS = 0.4e6
 const MOST_SAMPLES = 3e8
 const MOST_WHOLE = MOST_SAMPLES / 4
 
-/** JPEG 2000: one frame. `assets` is where what pdf.js needs is served, ending with '/'. */
+interface Jpeg2000File {
+  readonly mediaType: MediaType
+  /** Where what pdf.js needs is served, ending with '/'. */
+  readonly assets: string
+  /** Pixels that are decoded at once at the most. */
+  readonly mostWhole?: number
+}
+
+/** JPEG 2000: one frame. */
 export async function openJpeg2000(
   blob: Blob,
-  { mediaType, assets }: { readonly mediaType: MediaType; readonly assets: string },
+  { mediaType, assets, mostWhole = MOST_WHOLE }: Jpeg2000File,
 ): Promise<PictureDocument> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
   const header = readJpeg2000Header(bytes)
-  const isLarge = pixelCount(header) > MOST_WHOLE
-  const bands = isLarge ? bandsInTiles(bytes, { header, assets }) : null
+  const bands = pixelCount(header) > mostWhole ? bandsInTiles(bytes, { header, assets }) : null
   return {
     mediaType,
     frames: 1,

@@ -32,17 +32,13 @@ test(
   },
 )
 
-test(
-  'reading that a power cut stopped goes on by itself, and what was read stays',
-  { tag: '@both' },
-  async ({ app }) => {
-    const archivist = new Archivist(app)
-    await archivist.makeCollection('Đọc dở', ['vie'])
-    await archivist.takeIn([await manyScans(6)])
-    await archivist.seesPages(6)
-    await expect(archivist.readMarks()).not.toHaveCount(0, { timeout: 60_000 })
-    await app.restart('kill')
-    await expect(archivist.readMarks()).not.toHaveCount(0)
-    await archivist.seesEverythingRead(6)
-  },
-)
+test('reading that a power cut stopped goes on by itself, and what was read stays', async ({ app }) => {
+  const archivist = new Archivist(app)
+  await archivist.makeCollection('Đọc dở', ['vie'])
+  await archivist.takeIn([await manyScans(6)])
+  await archivist.seesPages(6)
+  await expect(archivist.readMarks()).not.toHaveCount(0, { timeout: 60_000 })
+  await app.restart('kill')
+  await expect(archivist.readMarks()).not.toHaveCount(0)
+  await archivist.seesEverythingRead(6)
+})

@@ -5,7 +5,6 @@ import { expect, test } from '../support/app-fixture.ts'
 import { folderWith } from '../support/folders.ts'
 import { BLOCK, SIZE, blockColour, largeTiff, pixelColour } from '../support/large-tiff.ts'
 import { storedPyramid } from '../support/stored-pyramids.ts'
-import { TILE, tiledJpeg2000 } from '../support/tiled-jpeg2000.ts'
 
 test('a picture of 60 megapixels is shown smaller at once, then in tiles down to its last stroke', async ({ app }) => {
   const archivist = new Archivist(app)
@@ -98,23 +97,6 @@ test('a picture of 60 megapixels is shown smaller at once, then in tiles down to
     // How many there are is counted the more seldom, the longer it takes.
     await expect(page.getByText(speech.t('settings.derived.none'))).toBeVisible({ timeout: 30_000 })
   })
-})
-
-test('a JPEG 2000 of 85 megapixels in tiles is cut from all its pixels', async ({ app }) => {
-  const archivist = new Archivist(app)
-  const { page } = archivist
-  const folder = await folderWith()
-  await writeFile(join(folder, 'map.j2k'), tiledJpeg2000(9))
-  await archivist.makeCollection('Maps', ['eng'])
-  await archivist.takeIn([folder], { read: false })
-  await archivist.seesPages(1)
-  await archivist.goTo('grid')
-  await archivist.item(/map/).dblclick()
-  await expect.poll(async () => (await storedPyramid(page)).length, { timeout: 60_000 }).toBeGreaterThan(0)
-  const [full] = await storedPyramid(page)
-  expect(full).toMatchObject({ width: 9 * TILE, height: 9 * TILE, tiles: 18 * 18 })
-  for (const { x, colour } of full!.pixels)
-    expect(near(colour, x % TILE < TILE / 2 ? [192, 48, 42] : [31, 95, 174]), `${x}: ${colour.join()}`).toBe(true)
 })
 
 const difference = (colour: readonly number[], other: readonly number[]): readonly number[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { jpeg2000Bands } from '../../renderer/imaging/jpeg2000-bands.ts'
-import { decodeJpeg2000 } from '../../renderer/imaging/jpeg2000-document.ts'
+import { decodeJpeg2000, openJpeg2000 } from '../../renderer/imaging/jpeg2000-document.ts'
 import { readJpeg2000Header } from '../../renderer/imaging/jpeg2000-header.ts'
 import { readJpeg2000Tiles, type Jpeg2000Tiles } from '../../renderer/imaging/jpeg2000-tiles.ts'
 import type { Pixels } from '../../renderer/imaging/pixels.ts'
@@ -35,6 +35,22 @@ test.each([
   const made = await pixelsInBands(tiles)
   expect(made.bands).toBe(rows)
   expectToLookLike(made, expectedImages()[name]!)
+})
+
+test('one too large to be decoded at once comes in slices of all its pixels, others in whole', async () => {
+  const file = { mediaType: 'image/jp2', assets: ASSETS } as const
+  const large = await openJpeg2000(imageFixture('tiles-apart.jp2'), { ...file, mostWhole: 1000 })
+  const slices = await large.slices!(0)
+  expect(structuredClone(slices.size)).toEqual({ width: 96, height: 72 })
+  const rows: Uint8Array[] = []
+  for await (const { rgba } of slices.each(16)) rows.push(rgba.slice())
+  const data = new Uint8Array(Buffer.concat(rows))
+  expectToLookLike({ ...slices.size, channels: 4, data }, expectedImages()['tiles-apart.jp2']!)
+  for (const [name, mostWhole] of [
+    ['tiles-apart.jp2', 10_000],
+    ['lossless.jp2', 1000],
+  ] as const)
+    expect(await openJpeg2000(imageFixture(name), { ...file, mostWhole })).not.toHaveProperty('slices')
 })
 
 test('each tile alone is its part of the picture, to the last sample', async () => {
