@@ -43,8 +43,27 @@ export function mapScreen({ tree, places, links }: Known): MapScreen {
   if (tree.status !== 'ready') return tree
   if (places.status !== 'ready') return places
   if (links.status !== 'ready') return links
-  const placed = placedUnits(tree.value, places.value, links.value)
-  const units = new Map(tree.value.map((unit) => [unit.id, unit]))
+  return keptScreen([tree.value, places.value, links.value])
+}
+
+type Loaded = readonly [units: readonly Unit[], places: readonly Place[], links: readonly UnitAtPlace[]]
+
+/** By the links that it was put together of. */
+const KEPT = new WeakMap<Loaded[2], { readonly of: Loaded; readonly screen: MapScreen }>()
+
+/** Put together once: a render may be given up and begun anew, and a large collection takes its time. */
+function keptScreen(loaded: Loaded): MapScreen {
+  const [units, places, links] = loaded
+  const kept = KEPT.get(links)
+  if (kept?.of[0] === units && kept.of[1] === places) return kept.screen
+  const screen = loadedScreen(loaded)
+  KEPT.set(links, { of: loaded, screen })
+  return screen
+}
+
+function loadedScreen([all, places, links]: Loaded): MapScreen {
+  const placed = placedUnits(all, places, links)
+  const units = new Map(all.map((unit) => [unit.id, unit]))
   if (placed.length === 0) return { status: 'empty', of: 'collection', units }
   return { status: 'ready', placed, units, within: null }
 }

@@ -23,11 +23,23 @@ export function useMapScreen(): MapScreen {
   return useMemo(() => screenWithin(whole, scope), [whole, scope])
 }
 
+/** By the links: one array of both, so that what is worked out of it is known again when a render is begun anew. */
+const TOGETHER = new WeakMap<
+  readonly UnitAtPlace[],
+  { readonly marked: readonly UnitAtPlace[]; readonly both: WatchState<readonly UnitAtPlace[]> }
+>()
+
 /** What links of units and regions of their pages say together, when both are known. */
 function both(
   links: WatchState<readonly UnitAtPlace[]>,
   marked: WatchState<readonly UnitAtPlace[]>,
 ): WatchState<readonly UnitAtPlace[]> {
   if (links.status !== 'ready') return links
-  return marked.status === 'ready' ? { status: 'ready', value: [...links.value, ...marked.value] } : marked
+  if (marked.status !== 'ready') return marked
+  const kept = TOGETHER.get(links.value)
+  if (kept?.marked === marked.value) return kept.both
+  const value = marked.value.length === 0 ? links.value : [...links.value, ...marked.value]
+  const together = { status: 'ready', value } as const
+  TOGETHER.set(links.value, { marked: marked.value, both: together })
+  return together
 }
