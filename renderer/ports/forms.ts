@@ -19,7 +19,7 @@ export type FormFormat = (typeof FORM_FORMATS)[number]
 export interface FormExport {
   readonly form: Form
   readonly format: FormFormat
-  /** Beside values: words of the interface for columns that tell where records are. */
+  /** What the file is called. */
   readonly name: string
 }
 
@@ -37,7 +37,7 @@ export interface FormsService {
   /** Takes back all wishes that are left. */
   cancel(): Promise<void>
   status(): Watched<FormsStatus>
-  /** Pages at work or before it, of a form. */
+  /** Settles once no page waits and none is at work. */
   idle(): Promise<void>
   /** Writes a form as a file; null where the user chose no target. */
   save(form: Form): Promise<readonly string[] | null>

@@ -5,7 +5,7 @@ import type { CollectionId, FormId } from '../../shared/domain/ids.ts'
 import type { FormRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { guarded } from './storage-error.ts'
-import { indexPages } from './text-rows.ts'
+import { indexPages, tablesOfPageTexts } from './text-rows.ts'
 import { SELDOM, watched } from './watched.ts'
 
 export function dexieForms(db: ArchiveDb): FormRepository {
@@ -13,7 +13,6 @@ export function dexieForms(db: ArchiveDb): FormRepository {
   const pagesOf = (id: FormId) => db.formPages.where('formId').equals(id).toArray()
   const queued = () =>
     db.formPages.where('[state+requestedAt]').between(['queued', Dexie.minKey], ['queued', Dexie.maxKey])
-  const changed = [db.collections, db.formPages, db.readings, db.regions, db.pages, db.texts]
   return {
     get: (id) => db.forms.get(id),
     ofCollection,
@@ -34,7 +33,7 @@ export function dexieForms(db: ArchiveDb): FormRepository {
     watchQueued: () => watched(() => queued().count()),
     request: (pages) => guarded(() => db.transaction('rw', db.formPages, async () => request(db, pages))),
     drop: () => guarded(() => db.transaction('rw', db.formPages, async () => drop(db, await queued().toArray()))),
-    complete: (page) => guarded(() => db.transaction('rw', changed, async () => complete(db, page))),
+    complete: (page) => guarded(() => db.transaction('rw', tablesOfPageTexts(db), async () => complete(db, page))),
   }
 }
 

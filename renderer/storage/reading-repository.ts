@@ -7,7 +7,7 @@ import type { ReadingRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
 import { keepHistory } from './revision-repository.ts'
 import { guarded } from './storage-error.ts'
-import { indexPages } from './text-rows.ts'
+import { indexPages, tablesOfPageTexts } from './text-rows.ts'
 import { watched } from './watched.ts'
 
 export function dexieReadings(db: ArchiveDb): ReadingRepository {
@@ -32,15 +32,13 @@ export function dexieReadings(db: ArchiveDb): ReadingRepository {
     },
     complete: (request, reading) =>
       guarded(() =>
-        db.transaction(
-          'rw',
-          [db.collections, db.jobs, db.readings, db.regions, db.formPages, db.pages, db.texts, db.revisions],
-          async () => complete(db, request, reading),
+        db.transaction('rw', [...tablesOfPageTexts(db), db.jobs, db.revisions], async () =>
+          complete(db, request, reading),
         ),
       ),
     add: (reading) =>
       guarded(() =>
-        db.transaction('rw', [db.collections, db.readings, db.regions, db.formPages, db.pages, db.texts], async () => {
+        db.transaction('rw', tablesOfPageTexts(db), async () => {
           if (!(await db.pages.get(reading.pageId))) return
           await keepMachine(db, reading, await ofPage(reading.pageId))
           await indexPages(db, [reading.pageId])

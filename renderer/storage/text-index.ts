@@ -7,7 +7,7 @@ import { misreadingsOf } from './misreadings.ts'
 import { textKey, unitOf, type TextRow } from './rows.ts'
 import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
-import { indexPages, unitTexts } from './text-rows.ts'
+import { indexPages, tablesOfPageTexts, unitTexts } from './text-rows.ts'
 import { unitsInSight } from './units-in-sight.ts'
 
 /** What a found word is worth: whole, only begun, or as it may have been misread; in what a person said of a unit or region, or in the text of a page. */
@@ -29,11 +29,7 @@ export function dexieTextIndex(db: ArchiveDb, firstPlaces = FIRST_PLACES): TextI
       return goingFirst(db, () => search(db, collectionId, { words, limit, firstPlaces }))
     },
     renewNext: (collectionId, after) =>
-      guarded(() =>
-        db.transaction('rw', [db.collections, db.pages, db.readings, db.regions, db.formPages, db.texts], async () =>
-          renewNext(db, collectionId, after),
-        ),
-      ),
+      guarded(() => db.transaction('rw', tablesOfPageTexts(db), async () => renewNext(db, collectionId, after))),
     count: (collectionId) =>
       guarded(() =>
         db.texts

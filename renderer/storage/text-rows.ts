@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import { formTexts, type FormPage } from '../../shared/domain/forms/form-page.ts'
 import { LAYERS } from '../../shared/domain/layer.ts'
 import type { OrthographyChoice } from '../../shared/domain/orthography.ts'
@@ -46,6 +47,11 @@ export async function indexUnits(
     )
     if (rows.length > 0) await db.texts.bulkPut(rows)
   }
+}
+
+/** What the words of pages are made of, and where they are kept: a transaction that calls `indexPages` needs all of them. */
+export function tablesOfPageTexts(db: ArchiveDb): Table[] {
+  return [db.collections, db.pages, db.readings, db.regions, db.formPages, db.texts]
 }
 
 /**

@@ -169,13 +169,10 @@ function isFoundAlike(one: Unit | null, other: Unit | null): boolean {
   )
 }
 
-/** Tables whose rows say something of a page. */
-const WORDED: ReadonlySet<ChangeableTable> = new Set(['readings', 'regions', 'formPages'])
-
 function pagesToIndex({ change, inverse }: Step): readonly PageId[] {
   if (change.table === 'pages' && inverse.table === 'pages') return isFoundAt(change.to, inverse.to) ? [] : [change.id]
   return [change, inverse].flatMap((one) =>
-    WORDED.has(one.table) && one.to && 'pageId' in one.to && one.to.pageId ? [one.to.pageId] : [],
+    (one.table === 'readings' || one.table === 'regions' || one.table === 'formPages') && one.to ? [one.to.pageId] : [],
   )
 }
 

@@ -2,6 +2,11 @@ import { haveLayers, joinLayers, withLayers } from './line-layers.ts'
 import type { Line, Word } from './reading.ts'
 import { respaced } from './respace-words.ts'
 
+/** A text without line feeds: what is pasted into the field of one line stays one. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/gu, ' ')
+}
+
 /**
  * A person's text laid over what the machine read: an unchanged line keeps its words and box; a changed line its box and
  * the words that are still in it, and a word put in the place of another takes that one's box, with confidence 1. Where

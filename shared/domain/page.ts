@@ -69,6 +69,11 @@ export function pictureKey(page: Page): string {
   return `${page.original}/${page.frame}/${editsKey(page.edits)}`
 }
 
+/** A key of how a page looks to its user: its picture, and how it is turned. */
+export function lookKey(page: Page): string {
+  return `${pictureKey(page)}/${page.rotation}`
+}
+
 /** Dots an inch of a page's picture: pages of PDFs are at 300; null where nothing tells. */
 export function dpiOf(page: Pick<Page, 'mediaType' | 'dpi'>): number | null {
   return page.mediaType === 'application/pdf' ? 300 : (page.dpi ?? null)

@@ -1,6 +1,7 @@
 import type { Form, FormField } from '../domain/forms/form.ts'
 import type { FormCell, FormPage, FormRow } from '../domain/forms/form-page.ts'
 import type { Page } from '../domain/page.ts'
+import { fold } from '../text/fold.ts'
 import { cellValue, type CellValue } from './cell-values.ts'
 
 /** A page that a form read, with the page itself. */
@@ -22,6 +23,21 @@ export interface TableRow extends TablePage {
   readonly number: number
   /** In the order of the fields. */
   readonly cells: readonly TableCell[]
+}
+
+/** The pages that are there, of units that are, in the order of the units and within them. `places`: of units, by number. */
+export function tablePages(
+  read: readonly FormPage[],
+  pages: readonly Page[],
+  places: ReadonlyMap<Page['unitId'], number>,
+): readonly TablePage[] {
+  const byId = new Map(pages.map((page) => [page.id, page]))
+  const there = read.flatMap((each): readonly TablePage[] => {
+    const page = byId.get(each.pageId)
+    return page && places.has(page.unitId) ? [{ page, read: each }] : []
+  })
+  const placeOf = ({ page }: TablePage): number => places.get(page.unitId) ?? 0
+  return there.toSorted((one, other) => placeOf(one) - placeOf(other) || one.page.order - other.page.order)
 }
 
 /** A machine less sure than this is to be looked at (as for words: see shared/domain/doubtful-words.ts). */
@@ -66,7 +82,6 @@ export type RowFilter = (typeof ROW_FILTERS)[number]
 export function isShown(
   row: TableRow,
   { filter, sought }: { readonly filter: RowFilter; readonly sought: string },
-  fold: (text: string) => string,
 ): boolean {
   if (sought !== '' && !row.cells.some(({ value, written }) => fold(`${value} ${written ?? ''}`).includes(sought)))
     return false

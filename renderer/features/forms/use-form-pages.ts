@@ -3,8 +3,7 @@ import { puts } from '../../../shared/domain/changes.ts'
 import type { Form } from '../../../shared/domain/forms/form.ts'
 import type { FormPage } from '../../../shared/domain/forms/form-page.ts'
 import type { FormPageId } from '../../../shared/domain/ids.ts'
-import type { Page } from '../../../shared/domain/page.ts'
-import { tableRows, type TablePage, type TableRow } from '../../../shared/forms/form-table.ts'
+import { tablePages, tableRows, type TablePage, type TableRow } from '../../../shared/forms/form-table.ts'
 import type { MessageKey } from '../../../shared/messages/index.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -37,14 +36,10 @@ export function useFormPages(form: Form): FormPagesHand {
     () => new Map(tree.status === 'ready' ? tree.value.map((unit, index) => [unit.id, index]) : []),
     [tree],
   )
-  const all = useMemo(() => {
-    const byId = new Map((pages.status === 'ready' ? pages.value : []).map((page) => [page.id, page]))
-    const there = (known ?? []).flatMap((each): readonly TablePage[] => {
-      const page = byId.get(each.pageId)
-      return page && places.has(page.unitId) ? [{ page, read: each }] : []
-    })
-    return there.toSorted((one, other) => order(places, one.page, other.page))
-  }, [known, pages, places])
+  const all = useMemo(
+    () => tablePages(known ?? [], pages.status === 'ready' ? pages.value : [], places),
+    [known, pages, places],
+  )
   const rows = useMemo(() => tableRows(form, all), [form, all])
   return {
     all,
@@ -98,8 +93,4 @@ function withAhead(stored: readonly FormPage[], ahead: ReadonlyMap<FormPageId, A
     // Once the store tells anything else of the page, that is what holds.
     return changed && JSON.stringify(page) === changed.told ? changed.page : page
   })
-}
-
-function order(places: ReadonlyMap<Page['unitId'], number>, one: Page, other: Page): number {
-  return (places.get(one.unitId) ?? 0) - (places.get(other.unitId) ?? 0) || one.order - other.order
 }

@@ -4,7 +4,7 @@ import { copiedForm } from '../../../shared/domain/forms/edit-form.ts'
 import { NEW_BAND, type Form, type FormKind } from '../../../shared/domain/forms/form.ts'
 import { turnSize } from '../../../shared/domain/geometry-turn.ts'
 import type { CollectionId, FormFieldId, FormId } from '../../../shared/domain/ids.ts'
-import { pictureKey, type Page } from '../../../shared/domain/page.ts'
+import { lookKey, type Page } from '../../../shared/domain/page.ts'
 import type { FormFileFault } from '../../../shared/formats/form/read-form.ts'
 import type { MessageKey } from '../../../shared/messages/index.ts'
 import { useServices } from '../../ports/context.tsx'
@@ -101,7 +101,7 @@ function newForm(
   { id, kind, name, at }: { readonly id: FormId; readonly kind: FormKind; readonly name: string; readonly at: string },
 ): Form {
   const size = turnSize(page.size, page.rotation)
-  const sample = { pageId: page.id, path: page.path, size, look: `${pictureKey(page)}/${page.rotation}` }
+  const sample = { pageId: page.id, path: page.path, size, look: lookKey(page) }
   const { collectionId } = page
   return { id, collectionId, name, kind, fields: [], band: NEW_BAND, sample, marks: null, createdAt: at, updatedAt: at }
 }

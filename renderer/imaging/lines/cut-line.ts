@@ -93,10 +93,9 @@ function straight(page: GreyRaster, { left, tops, bottoms }: Spans, { level, abo
   const counts = new Uint32Array(256)
   /** Of each column where its first row lies on the page, and between which rows the line is. */
   const firsts = Float64Array.from(level, (at) => at + above)
-  const [from, to] = [tops, bottoms].map((edges, at) =>
-    Int32Array.from(edges, (edge, x) => Math.ceil((at === 0 ? Math.floor(edge) : edge) - (firsts[x] ?? 0))),
-  )
-  const isInside = (x: number, row: number): boolean => row >= (from?.[x] ?? 0) && row < (to?.[x] ?? 0)
+  const from = Int32Array.from(tops, (top, x) => Math.ceil(Math.floor(top) - (firsts[x] ?? 0)))
+  const to = Int32Array.from(bottoms, (bottom, x) => Math.ceil(bottom - (firsts[x] ?? 0)))
+  const isInside = (x: number, row: number): boolean => row >= (from[x] ?? 0) && row < (to[x] ?? 0)
   for (let row = 0, at = 0; row < height; row += 1)
     for (let x = 0; x < width; x += 1, at += 1) {
       if (!isInside(x, row)) continue

@@ -90,7 +90,7 @@ function leftFirst(fields: readonly FormField[]): readonly FormField[] {
   return fields.toSorted((one, other) => one.box.x - other.box.x || (one.part?.top ?? 0) - (other.part?.top ?? 0))
 }
 
-/** The form as another one of its name with a number, or of the name that it is given. */
+/** The form as another one, of the name that it is given. */
 export function copiedForm(
   form: Form,
   { id, name, at }: { readonly id: Form['id']; readonly name: string; readonly at: string },

@@ -1,6 +1,4 @@
-import Papa from 'papaparse'
 import type { Form, FormField } from '../../domain/forms/form.ts'
-import { withGuard } from '../csv/formula-guard.ts'
 import type { TableCell } from '../../forms/form-table.ts'
 import {
   boxOnPage,
@@ -8,6 +6,7 @@ import {
   RECORD_COLUMNS,
   recordCells,
   recordName,
+  tableLine,
   type ExportedRecord,
 } from './form-columns.ts'
 
@@ -48,10 +47,10 @@ export function dataPackage(form: Form, records: readonly ExportedRecord[], at: 
 }
 
 function* recordLines(form: Form, records: readonly ExportedRecord[]): Iterable<string> {
-  yield line([...RECORD_COLUMNS, ...fieldHeadings(form.fields)])
+  yield tableLine([...RECORD_COLUMNS, ...fieldHeadings(form.fields)])
   for (const record of records) {
     const cells = record.row.cells.map((cell, index) => typed(cell, form.fields[index]))
-    yield line([...recordCells(record), ...cells])
+    yield tableLine([...recordCells(record), ...cells])
   }
 }
 
@@ -63,7 +62,7 @@ function typed(cell: TableCell, field: FormField | undefined): string {
 
 function* cellLines(form: Form, records: readonly ExportedRecord[]): Iterable<string> {
   const headings = fieldHeadings(form.fields)
-  yield line(CELL_COLUMNS)
+  yield tableLine(CELL_COLUMNS)
   for (const { row } of records)
     for (const [index, field] of form.fields.entries()) {
       const cell = row.cells[index]
@@ -74,17 +73,12 @@ function* cellLines(form: Form, records: readonly ExportedRecord[]): Iterable<st
         by.by === 'machine' ? [by.engine, by.confidence === undefined ? '' : short(by.confidence)] : [by.by, '']
       const where = box ? [box.x, box.y, box.w, box.h].map(short) : ['', '', '', '']
       const known = [recordName(row), headings[index] ?? '', cell.cell.text, cell.value, cell.edtf ?? '']
-      yield line([...known, ...said, row.page.path, String(row.page.order + 1), ...where])
+      yield tableLine([...known, ...said, row.page.path, String(row.page.order + 1), ...where])
     }
 }
 
 function short(value: number): string {
   return String(Math.round(value * 1e5) / 1e5)
-}
-
-function line(cells: readonly string[]): string {
-  const guarded = cells.map((cell) => (/^-?\d+(?:\.\d+)?$/.test(cell) ? cell : withGuard(cell)))
-  return `${Papa.unparse([guarded], { newline: '\r\n' })}\r\n`
 }
 
 function descriptorOf(form: Form, at: string): object {

@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import type { Form, FormField } from '../../domain/forms/form.ts'
 import { cellOnPage } from '../../domain/forms/form-page.ts'
 import type { Box } from '../../domain/geometry.ts'
@@ -5,6 +6,7 @@ import { boundsOf } from '../../domain/shape.ts'
 import { firstText } from '../../domain/description.ts'
 import { nameOf, type Unit } from '../../domain/unit.ts'
 import type { TableRow } from '../../forms/form-table.ts'
+import { withGuard } from '../csv/formula-guard.ts'
 
 /** A record that goes out, with the unit of its page. */
 export interface ExportedRecord {
@@ -52,4 +54,10 @@ export function recordName({ page, row }: TableRow): string {
 export function boxOnPage(form: Form, field: FormField, { read, row }: TableRow): Box | null {
   if (!read.fit) return null
   return boundsOf({ kind: 'polygon', points: cellOnPage(form, field, { row, map: read.fit.map }) })
+}
+
+/** A line of CSV (RFC 4180) with its end; no cell of it is run as a formula, and numbers stay numbers. */
+export function tableLine(cells: readonly string[]): string {
+  const guarded = cells.map((cell) => (/^-?\d+(?:\.\d+)?$/.test(cell) ? cell : withGuard(cell)))
+  return `${Papa.unparse([guarded], { newline: '\r\n' })}\r\n`
 }

@@ -1,21 +1,13 @@
-import Papa from 'papaparse'
 import { SHIPPED_BOOK, type FieldBook } from '../../domain/fields/catalogue.ts'
 import type { Form } from '../../domain/forms/form.ts'
-import { withGuard } from '../csv/formula-guard.ts'
 import { BYTE_ORDER_MARK } from '../csv/write-csv.ts'
 import { firstText } from '../../domain/description.ts'
-import { fieldHeadings, RECORD_COLUMNS, recordCells, type ExportedRecord } from './form-columns.ts'
+import { fieldHeadings, RECORD_COLUMNS, recordCells, tableLine, type ExportedRecord } from './form-columns.ts'
 
 /** The table of a form as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark; ditto marks stand for what they repeat. */
 export function* formCsv(form: Form, records: Iterable<ExportedRecord>): Iterable<string> {
-  yield BYTE_ORDER_MARK + line([...RECORD_COLUMNS, ...fieldHeadings(form.fields)])
-  for (const record of records) yield line([...recordCells(record), ...record.row.cells.map(({ value }) => value)])
-}
-
-/** A line with its end; no cell of it is run as a formula, and numbers stay numbers. */
-function line(cells: readonly string[]): string {
-  const guarded = cells.map((cell) => (/^-?\d+(?:\.\d+)?$/.test(cell) ? cell : withGuard(cell)))
-  return `${Papa.unparse([guarded], { newline: '\r\n' })}\r\n`
+  yield BYTE_ORDER_MARK + tableLine([...RECORD_COLUMNS, ...fieldHeadings(form.fields)])
+  for (const record of records) yield tableLine([...recordCells(record), ...record.row.cells.map(({ value }) => value)])
 }
 
 /**
@@ -30,10 +22,10 @@ export function* formAsUnits(
   const ownCode = form.kind === 'form' && form.fields.every(({ target }) => target !== 'referenceCode')
   const code = ownCode ? [book.rule('referenceCode').column] : []
   const names = form.fields.map((field) => (field.target ? { ...field, label: book.rule(field.target).column } : field))
-  yield BYTE_ORDER_MARK + line([...code, ...fieldHeadings(names, code)])
+  yield BYTE_ORDER_MARK + tableLine([...code, ...fieldHeadings(names, code)])
   for (const { row, unit } of records) {
     const known = ownCode ? [unit ? firstText(unit.description, 'referenceCode') : ''] : []
-    yield line([...known, ...row.cells.map(({ value }) => value)])
+    yield tableLine([...known, ...row.cells.map(({ value }) => value)])
   }
 }
 

@@ -2,13 +2,12 @@ import type { Form } from '../../../../shared/domain/forms/form.ts'
 import { bookOf } from '../../../../shared/domain/fields/catalogue.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
-import type { Unit } from '../../../../shared/domain/unit.ts'
 import { dataPackage } from '../../../../shared/formats/form/data-package.ts'
 import type { ExportedRecord } from '../../../../shared/formats/form/form-columns.ts'
 import { readForm } from '../../../../shared/formats/form/read-form.ts'
 import { FORM_ENDING, formFile } from '../../../../shared/formats/form/write-form.ts'
 import { formAsUnits, formCsv, formWorkbook } from '../../../../shared/formats/form/write-table.ts'
-import { tableRows } from '../../../../shared/forms/form-table.ts'
+import { tablePages, tableRows } from '../../../../shared/forms/form-table.ts'
 import type { ExportTarget, Platform } from '../../../../shared/platform/platform.ts'
 import type { FormExport, FormsService } from '../../../ports/forms.ts'
 import type { ReleasedStore } from '../../../ports/released-store.ts'
@@ -103,19 +102,12 @@ async function releasedRecords(deps: FormFileDeps, form: Form): Promise<readonly
   const store = await deps.released(form.collectionId)
   const read = await store.forms.pagesOf(form)
   const units = await store.units.tree(form.collectionId)
-  const places = new Map(units.map((unit, index) => [unit.id, { unit, index }]))
-  const pages: {
-    readonly page: Page
-    readonly read: (typeof read)[number]
-    readonly unit: Unit
-    readonly index: number
-  }[] = []
-  for (const each of read) {
-    const page = await store.pages.get(each.pageId)
-    const place = page && places.get(page.unitId)
-    if (page && !page.deletedAt && place) pages.push({ page, read: each, ...place })
+  const pages: Page[] = []
+  for (const { pageId } of read) {
+    const page = await store.pages.get(pageId)
+    if (page && !page.deletedAt) pages.push(page)
   }
-  pages.sort((one, other) => one.index - other.index || one.page.order - other.page.order)
-  const unitOf = new Map(pages.map(({ page, unit }) => [page.id, unit]))
-  return tableRows(form, pages).map((row) => ({ row, unit: unitOf.get(row.page.id) }))
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]))
+  const places = new Map(units.map(({ id }, index) => [id, index]))
+  return tableRows(form, tablePages(read, pages, places)).map((row) => ({ row, unit: unitOf.get(row.page.unitId) }))
 }

@@ -1,6 +1,6 @@
 import { puts } from '../../../../shared/domain/changes.ts'
 import { marksKey, type Form } from '../../../../shared/domain/forms/form.ts'
-import { pictureKey, type Page } from '../../../../shared/domain/page.ts'
+import { lookKey } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { frameSourceOf, type Imaging } from '../../../imaging/index.ts'
 
@@ -8,11 +8,6 @@ import { frameSourceOf, type Imaging } from '../../../imaging/index.ts'
 export interface MarkDeps {
   readonly repositories: Pick<Repositories, 'forms' | 'pages' | 'originals' | 'writer'>
   readonly imaging: Pick<Imaging, 'formMarks'>
-}
-
-/** How a page looks, as a form that is drawn on it remembers it. */
-export function lookOf(page: Page): string {
-  return `${pictureKey(page)}/${page.rotation}`
 }
 
 /**
@@ -23,7 +18,7 @@ export async function markedForm({ repositories, imaging }: MarkDeps, form: Form
   const key = marksKey(form)
   if (form.marks?.of === key) return form
   const page = await repositories.pages.get(form.sample.pageId)
-  if (!page || lookOf(page) !== form.sample.look) return form
+  if (!page || lookKey(page) !== form.sample.look) return form
   const source = frameSourceOf(page, await repositories.originals.read(page.original))
   const marks = { ...(await imaging.formMarks({ source, turn: page.rotation, form })), of: key }
   const now = await repositories.forms.get(form.id)

@@ -12,7 +12,7 @@ import type { Form, FormField } from '../../../../shared/domain/forms/form.ts'
 import type { Box } from '../../../../shared/domain/geometry.ts'
 import { oppositeTurn, turnBox } from '../../../../shared/domain/geometry-turn.ts'
 import type { FormFieldId } from '../../../../shared/domain/ids.ts'
-import { pictureKey, type Page } from '../../../../shared/domain/page.ts'
+import { lookKey, type Page } from '../../../../shared/domain/page.ts'
 import { boundsOf, type Shape } from '../../../../shared/domain/shape.ts'
 import { useServices } from '../../../ports/context.tsx'
 import { useSpeech } from '../../../ports/messages.tsx'
@@ -42,7 +42,7 @@ export function FormEditor({ form, hand }: { readonly form: Form; readonly hand:
   )
   const [page] = watched.status === 'ready' ? watched.value : []
   const isGone = watched.status === 'ready' && !page
-  const isAdjusted = page && `${pictureKey(page)}/${page.rotation}` !== form.sample.look
+  const isAdjusted = page && lookKey(page) !== form.sample.look
   const field = form.fields.find(({ id }) => id === selected) ?? null
   const [fresh, setFresh] = useState<string | null>(null)
   const toField = (): void => document.getElementById('form-field-label')?.focus()

@@ -56,7 +56,7 @@ function useShown(all: readonly TableRow[]): RecordsShown {
   const [sorting, setSorting] = useState<RecordSorting | null>(null)
   const rows = useMemo(() => {
     const plain = fold(sought.trim())
-    const shown = all.filter((row) => isShown(row, { filter, sought: plain }, fold))
+    const shown = all.filter((row) => isShown(row, { filter, sought: plain }))
     return sorting ? sortedRows(shown, sorting.column, sorting.falling) : shown
   }, [all, filter, sought, sorting])
   const doubtful = useMemo(

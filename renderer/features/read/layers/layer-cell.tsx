@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { IdentifiedLine } from '../../../../shared/domain/identified-lines.ts'
+import { oneLine } from '../../../../shared/domain/lines-from-text.ts'
 import type { Stretch } from '../../../../shared/text/orthography/diplomatic-hits.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { cx } from '../../../ui/cx.ts'
@@ -51,7 +52,7 @@ export function LayerCell(props: LayerCellProps): ReactNode {
         rows={1}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => props.onType(event.target.value.replace(/\s*[\r\n]+\s*/gu, ' '))}
+        onChange={(event) => props.onType(oneLine(event.target.value))}
         onFocus={props.onFocus}
         onKeyDown={props.onKey}
       />

@@ -1,8 +1,8 @@
 import type { IdentifiedLine } from '../../../../shared/domain/identified-lines.ts'
 import type { LineId } from '../../../../shared/domain/ids.ts'
 import { LAYERS } from '../../../../shared/domain/layer.ts'
-import { passageHeads, sameLayers, tidyLayers, withLayers } from '../../../../shared/domain/line-layers.ts'
-import { linesFromText } from '../../../../shared/domain/lines-from-text.ts'
+import { passageHeads, sameLayers, withLayers } from '../../../../shared/domain/line-layers.ts'
+import { linesFromText, oneLine } from '../../../../shared/domain/lines-from-text.ts'
 
 /** The columns of a line: its text, and what stands beside it. */
 export const CELLS = ['text', ...LAYERS] as const
@@ -38,7 +38,7 @@ export function keptWith(lines: readonly IdentifiedLine[], typed: Typed): readon
     const cells = typed.get(line.id)
     if (!cells) return line
     const { text, ...layers } = cells
-    const plain = text?.replace(/\s*[\r\n]+\s*/gu, ' ')
+    const plain = text === undefined ? undefined : oneLine(text)
     const [written = line] = plain === undefined || plain === line.text ? [line] : linesFromText(plain, [line])
     const kept = withLayers(written, { ...line.layers, ...layers })
     return kept.text === line.text && sameLayers(kept, line) ? line : { ...kept, id: line.id }
@@ -83,7 +83,7 @@ function withMore(lines: readonly IdentifiedLine[], at: number, more: readonly s
   if (!head) return lines
   const { joined: _joined, ...rest } = head.layers ?? {}
   const translation = [rest.translation, ...more].filter(Boolean).join(' ')
-  return lines.with(at, withLayers(head, tidyLayers({ ...rest, translation })))
+  return lines.with(at, withLayers(head, { ...rest, translation }))
 }
 
 /** Whether the translation of a line stands with one before it; the first of a page, cut from what it was joined to, has its own. */

@@ -1,5 +1,4 @@
-import type { LineCommand, LinePress } from '../lines/line-keys.ts'
-import { lineCommandOf } from '../lines/line-keys.ts'
+import { lineCommandOf, type LineCommand, type LinePress } from '../lines/line-keys.ts'
 import { isJoinKey, type Cell } from './layer-cells.ts'
 
 /** What keys do in a cell: an act on the line, a way to another cell, or what the row itself does. */

@@ -4,6 +4,7 @@ import { identified, type IdentifiedLine } from '../../../../shared/domain/ident
 import type { Instant, LineId } from '../../../../shared/domain/ids.ts'
 import type { LineRevision } from '../../../../shared/domain/line-revision.ts'
 import { oneByOne } from '../../../../shared/domain/one-by-one.ts'
+import { oneLine } from '../../../../shared/domain/lines-from-text.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import { changesToKeep } from '../../../../shared/domain/person-text.ts'
 import { bestReading } from '../../../../shared/domain/reading.ts'
@@ -63,7 +64,7 @@ export function useLineDesk(page: Page, text: PageText, { attempt, onLine }: Lin
   const typable = text.state.status === 'ready' && !text.state.readOnly
 
   const type = (id: LineId, value: string): void => {
-    const typed = value.replace(/\s*[\r\n]+\s*/gu, ' ')
+    const typed = oneLine(value)
     text.type(lines.map((line) => (line.id === id ? typed : line.text)).join('\n'))
   }
   const goTo = (index: number, at = 0): void => {

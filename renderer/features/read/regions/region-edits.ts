@@ -22,8 +22,7 @@ export type RegionEdit =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'add'; readonly list: RegionList; readonly text: string }
   | { readonly kind: 'remove'; readonly list: RegionList; readonly text: string }
-  /** Whether, and why, exports blacken it; null for not. */
-  /** Withholds it, or changes why and until when ('' for no end); the rest stays as it is by then. null lets it out. */
+  /** Has exports blacken it, or changes why and until when ('' for no end); the rest stays as it is by then. null lets it out. */
   | { readonly kind: 'withhold'; readonly change: Partial<Pick<Withholding, 'reason' | 'until'>> | null }
 
 /** A region just drawn, of which nothing is said yet. */
