@@ -60,11 +60,11 @@ function chainsOf(ring: Ring, { edge, isIn }: Half): readonly Ring[] {
   return chains
 }
 
-/** The same point whichever way the side goes. */
+/** The same point whichever way the side goes, and of a side that ends on the meridian its corner to the last digit. */
 function crossing(one: GeoPoint, other: GeoPoint, edge: number): GeoPoint {
   const [west, east] = one.lon < other.lon ? [one, other] : [other, one]
   const share = (edge - west.lon) / (east.lon - west.lon)
-  return { lat: west.lat + share * (east.lat - west.lat), lon: edge }
+  return { lat: (1 - share) * west.lat + share * east.lat, lon: edge }
 }
 
 interface End {

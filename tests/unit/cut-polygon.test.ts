@@ -65,6 +65,22 @@ describe('an area on both sides of 180 degrees', () => {
   })
 })
 
+test('a hole stays a hole where the area touches the meridian above it, though the side there can only be reckoned', () => {
+  const area = [
+    ...at([0.19252196652590745, 0.9812926639922451], [0.6573752457940958, 0.7535633923016378]),
+    ...at([0.9460853588275453, 0.3239174181981494], [2.9438779919767355, -0.5775658995777226]),
+    ...at([0.7535633923016378, 0], [0.32391741819814984, -0.9460853588275452]),
+    ...at([-0.19252196652590725, -0.9812926639922452], [-0.6573752457940955, -0.7535633923016382]),
+    ...at([-0.9460853588275453, -0.3239174181981495], [-0.9812926639922454, 0.19252196652590675]),
+    ...at([-0.7535633923016387, 0.6573752457940948], [-0.32391741819814956, 0.9460853588275453]),
+  ]
+  const hole = at([-0.3, -0.3], [0.3, -0.3], [0.3, 0.3], [-0.3, 0.3])
+  const { east } = cutAtMeridian([area, hole], 0)
+  const around = (point: GeoPoint) => east.flat().filter((ring) => isInFlatRing(point, ring))
+  expect(around({ lat: 0, lon: 0.1 })).toEqual([])
+  expect(around({ lat: 0, lon: 0.5 })).toHaveLength(1)
+})
+
 /** Round a middle, so that no sides cross; some corners lie on the meridian 0. */
 const aStar = fc
   .array(fc.record({ far: fc.integer({ min: 1, max: 9 }), on: fc.boolean() }), { minLength: 3, maxLength: 14 })
