@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { indexTree, type TreeIndex } from '../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from './context.tsx'
 import { useWatched, type WatchState } from './watch.ts'
 
@@ -27,4 +28,17 @@ export function ProvideUnitTree(props: { readonly children: ReactNode }): ReactN
 /** Every unit of the open collection, parents before children, siblings in order. */
 export function useUnitTree(): WatchState<readonly Unit[]> {
   return use(TreeContext)
+}
+
+const NO_UNITS: readonly Unit[] = []
+/** By the units: however many ask for it, a tree is gone through once. */
+const INDEXES = new WeakMap<readonly Unit[], TreeIndex>()
+
+/** The tree of the open collection by its units; empty before it is read. */
+export function useUnitTreeIndex(): TreeIndex {
+  const tree = useUnitTree()
+  const units = tree.status === 'ready' ? tree.value : NO_UNITS
+  const index = INDEXES.get(units) ?? indexTree(units)
+  INDEXES.set(units, index)
+  return index
 }

@@ -24,6 +24,7 @@ import { errorMessages } from './errors.ts'
 import { filesMessages } from './files.ts'
 import { foreignErrors } from './foreign-errors.ts'
 import { foreignMessages } from './foreign.ts'
+import { formFaults } from './form-faults.ts'
 import { formsMessages } from './forms.ts'
 import { helpMessages } from './help.ts'
 import { historyMessages } from './history.ts'
@@ -105,6 +106,7 @@ export const messages = {
   ...pictureErrors,
   ...foreignMessages,
   ...formsMessages,
+  ...formFaults,
   ...helpMessages,
   ...historyMessages,
   ...importMessages,

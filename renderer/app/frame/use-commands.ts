@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
+import { useCallback, useEffect, useRef, type Dispatch } from 'react'
 import type { CommandId } from '../../../shared/commands/commands.ts'
 import { commandOfKeys } from '../../../shared/commands/keys.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { indexTree, itemsUnder, itemsUnderAny, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
+import { itemsUnder, itemsUnderAny, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { reviewByUnit } from '../../../shared/domain/review.ts'
 import { withMisreadings } from '../../../shared/text/words.ts'
 import { onlyNarrowed, onlyReviewed, trash } from '../../features/browse/index.ts'
@@ -11,7 +11,7 @@ import { pagesOfItems } from '../../ports/chosen-pages.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { ANY_DATE, type Desk, type DeskAction } from '../../ports/desk.ts'
 import { usePreferences } from '../../ports/preferences.tsx'
-import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { IS_MAC } from './machine.ts'
 import { useTell } from './notices.tsx'
 import { focusNextPane, focusSearch } from './panes.ts'
@@ -37,9 +37,8 @@ export function useCommands(openDialog: (dialog: OpenDialog) => void): (id: Comm
   const services = useServices()
   const [desk, dispatch] = useDesk()
   const [preferences, prefer] = usePreferences()
-  const tree = useUnitTree()
   const tell = useTell()
-  const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
+  const index = useUnitTreeIndex()
   const targets = targetsOf(desk)
   const open = (dialog: OpenDialog): void => {
     if (desk.collectionId && (dialog === 'new-unit' || targets.length > 0)) openDialog(dialog)

@@ -1,11 +1,11 @@
 import { History } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
-import { indexTree, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
+import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { wayTo } from '../../ports/way-to.ts'
 import { Button } from '../../ui/button.tsx'
@@ -28,8 +28,7 @@ export function ActivityPage(): ReactNode {
   const { t } = speech
   const { activity } = useServices().repositories
   const [{ collectionId }, dispatch] = useDesk()
-  const tree = useUnitTree()
-  const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
+  const index = useUnitTreeIndex()
   const [count, setCount] = useState(PORTION)
   const log = useWatched(
     useMemo(() => (collectionId ? activity.watchLatest(collectionId, count) : null), [activity, collectionId, count]),

@@ -10,6 +10,7 @@ import { nameOf, type Level } from '../../../shared/domain/unit.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { wishField } from '../../ports/focus-field.ts'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { useLevelNames, useTemplates } from '../../ports/templates.tsx'
 import { PlainDialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -17,7 +18,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { newUnit } from './arrange.ts'
 import { DialogForm } from './dialog-form.tsx'
 import { firstToSay, lastMade, placesForNew, rememberMade, type NewPlace, type Where } from './new-unit.ts'
-import { useUnitTreeIndex } from './use-tree-index.ts'
 
 /** Makes a unit inside the chosen one, or beside it, and brings the keyboard to the first field that it leaves open. */
 export function NewUnitDialog(props: { readonly onClose: () => void }): ReactNode {

@@ -5,6 +5,7 @@ import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { ancestors, itemsUnder, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
+import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { PlainDialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
@@ -12,7 +13,6 @@ import { rename } from './arrange.ts'
 import styles from './browse.module.css'
 import { DialogForm } from './dialog-form.tsx'
 import { canMoveInto, moveInto } from './placing.ts'
-import { useUnitTreeIndex } from './use-tree-index.ts'
 
 interface DialogProps {
   readonly onClose: () => void

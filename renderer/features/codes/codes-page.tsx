@@ -4,12 +4,12 @@ import { codeFindings, codeOfUnit, type CodeFinding } from '../../../shared/arra
 import { codesFromNames, nextCodes, type GivenCode } from '../../../shared/arrangement/give-codes.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { Collection } from '../../../shared/domain/collection.ts'
-import { indexTree, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
+import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
-import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { useReport, type Report } from '../../ports/use-report.ts'
 import { inPortions, useLookThrough, type LookedThrough } from '../../ports/use-look-through.ts'
 import type { WorkContext } from '../../ports/work.ts'
@@ -30,8 +30,7 @@ export function CodesPage(): ReactNode {
   const { undo, repositories } = useServices()
   const [{ collectionId }] = useDesk()
   const { masks } = useTemplates()
-  const tree = useUnitTree()
-  const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
+  const index = useUnitTreeIndex()
   const looked = useCodes(index)
   const report = useReport(looked, index)
   const keep = async (change: (collection: Collection) => Collection | null): Promise<void> => {

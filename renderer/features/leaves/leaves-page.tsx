@@ -2,12 +2,12 @@ import { Files } from 'lucide-react'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { FileLeaves } from '../../../shared/arrangement/leaves-by-code.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import { chosenUnits, indexTree, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
+import { chosenUnits, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
-import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { useLookThrough } from '../../ports/use-look-through.ts'
 import { useReport, type Report } from '../../ports/use-report.ts'
 import type { WorkContext } from '../../ports/work.ts'
@@ -25,8 +25,7 @@ export function LeavesPage(): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const [desk] = useDesk()
-  const tree = useUnitTree()
-  const index = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []), [tree])
+  const index = useUnitTreeIndex()
   const [chosen] = useState(() => targetsOf(desk))
   const { repositories } = useServices()
   const { collectionId } = desk

@@ -3,14 +3,13 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { PlaceCandidate } from '../../../shared/domain/place.ts'
-import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import { spellingOf, writtenName } from '../../../shared/places/mentions/answer-mentions.ts'
 import { placeOfCandidate } from '../../../shared/places/name-place.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceEditor } from '../../ports/place-editor.tsx'
 import { usePlaceSearch } from '../../ports/place-search.tsx'
-import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { Button } from '../../ui/button.tsx'
 import { choiceOfKey, focusList, ReviewDesk } from '../../ui/review-desk.tsx'
 import { MentionInHand } from './mention-in-hand.tsx'
@@ -22,8 +21,7 @@ import type { MentionAnswer, MentionReview } from './use-mentions.ts'
 export function MentionDesk(props: { readonly review: MentionReview; readonly queue: readonly Mention[] }): ReactNode {
   const { review, queue } = props
   const { t, percent } = useSpeech()
-  const tree = useUnitTree()
-  const units = useMemo(() => indexTree(tree.status === 'ready' ? tree.value : []).byId, [tree])
+  const units = useUnitTreeIndex().byId
   const kin = useMemo(() => groupBy(queue, spellingOf), [queue])
   const root = useRef<HTMLDivElement>(null)
   const hand = useHand(queue)
