@@ -119,6 +119,12 @@ export class Archivist {
     await expect(this.readMarks()).toHaveCount(items, { timeout: READING })
   }
 
+  /** Waits until a unit of that many pages has none that waits to be read: its mark alone may be from when it had fewer. */
+  async seesUnitRead(pages: number, { within = READING }: { readonly within?: number } = {}): Promise<void> {
+    const whole = this.page.getByRole('option').filter({ hasText: this.speech.t('common.pages', { count: pages }) })
+    await expect(whole.filter({ has: this.readMarks() })).toHaveCount(1, { timeout: within })
+  }
+
   readMarks(): Locator {
     return this.page.getByRole('img', { name: this.speech.t('browse.read'), exact: true })
   }

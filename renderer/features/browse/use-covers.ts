@@ -29,10 +29,11 @@ export function useCovers(ids: readonly UnitId[], version: unknown): Covers {
   useEffect(() => {
     if (collectionId === null) return
     let known: number | null = null
-    // A unit whose pages are all read is not asked for again by itself, but it may get more of them.
+    // A unit whose pages are all read is not asked for again by itself, but it may get more of them: also before they
+    // are counted for the first time.
     return repositories.pages.watchCount(collectionId).subscribe(
       (count) => {
-        if (known !== null && known !== count) setSteps((before) => before + 1)
+        if (known !== count) setSteps((before) => before + 1)
         known = count
       },
       () => undefined,
