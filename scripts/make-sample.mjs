@@ -1,7 +1,6 @@
 // Draws the pages of the sample collection: public-domain texts set in a page, then worn like scans. Deterministic, but
 // for the browser's own drawing, so the pictures are kept in assets/sample and the build needs no browser.
 // Run: node scripts/make-sample.mjs (needs Chromium; CHROMIUM names it where it is not found).
-/* global document, Image */
 import { readFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

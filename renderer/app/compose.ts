@@ -65,7 +65,7 @@ import { createUndoStack } from './services/undo.ts'
 import { createWatchingService } from './services/watching.ts'
 
 const clock = { now: () => new Date().toISOString() }
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as NewId asks
 const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 
 const download: DownloadPicture = (addresses, from) => fetchPicture(pageHost, addresses, from)

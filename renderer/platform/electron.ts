@@ -50,7 +50,7 @@ export function electronPlatform(bridge: Bridge, host: HostFetch = pageHost): Pl
       }),
     onClosing: (store) =>
       bridge.on('closing', () => {
-        void Promise.resolve(store()).finally(() => ask('shell:stored', {}))
+        void Promise.resolve(store()).finally(() => void ask('shell:stored', {}))
       }),
     setLanguage: (language) => ask('shell:language', { language }),
   }

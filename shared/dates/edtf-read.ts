@@ -1,5 +1,5 @@
 // Other layers compile this file too, and do not include declarations of shared/ by themselves.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an import would load it at run time
+// oxlint-disable-next-line typescript/triple-slash-reference -- an import would load it at run time
 /// <reference path="./edtf.d.ts" />
 import { parse, type EdtfNode } from 'edtf'
 import { dayExists, daysOfDate } from './edtf-days.ts'

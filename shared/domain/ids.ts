@@ -48,13 +48,13 @@ export type CheckId = Id<'check'>
 export type Sha256 = Id<'sha256'>
 
 /** Marks a string as an id. The caller vouches that it is one: a fresh UUID, or read from the store. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it vouches for
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says which kind of id it vouches for
 export function idFrom<T extends Id<string>>(text: string): T {
   return text as T
 }
 
 /** Makes a new id. Passed in, so that rules stay functions of their arguments. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it needs
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says which kind of id it needs
 export type NewId = <T extends Id<string>>() => T
 
 /** A moment, as an ISO 8601 string in UTC with milliseconds: sorts as text. */

@@ -17,7 +17,7 @@ export interface MachineValue {
 /** Every value of the units that waits for a person's word, in the order of the units and their fields. */
 export function machineValues(units: readonly Unit[]): readonly MachineValue[] {
   return units.flatMap(({ id, description }) =>
-    Object.entries(description).flatMap(([field, values = []]) =>
+    Object.entries(description).flatMap(([field, values]) =>
       values.flatMap((value) => {
         const { by } = value
         return by.by === 'machine' ? [{ unitId: id, field, value: { ...value, by } }] : []

@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // The image tools: how well skew, borders, gutters and bleed-through are found on real scans to which known things were
 // done, and how long each tool takes on pages of 1, 12 and 50 megapixels, beside the browser's own canvas.
 // Usage: node tests/bench/adjust.mjs [--notes] [--only finders|times]. The finders need ../shared/eval.

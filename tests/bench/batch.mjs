@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // A field of 10,000 units is changed in one step, looked at before, undone and done again, with the real store, in
 // headless Chromium; until when the words by which they are found are written after it; beside it the same rows put plainly into a store. Prints one table; exit 1 where a target is missed.
 // Usage: node tests/bench/batch.mjs [--units 10000] [--runs 3]

@@ -1,4 +1,3 @@
-/* global window, indexedDB -- what is handed to `evaluate` runs in the page */
 // A unit of many pages with their texts exported as PDF/A by the built program: memory of the whole browser meanwhile, and
 // the longest time for which the window could not answer. The texts are put into the store as a reading would.
 // Usage: node tests/bench/export-pdf.mjs [--pages 500]. Builds nothing: `npm run build` first.

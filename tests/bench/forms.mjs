@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // Forms laid over pages: registers that are drawn, and real scans of which a part is taken for what is written in fields,
 // each shifted by up to 3 % of its sides, turned by up to 3 degrees and up to 5 % larger or smaller. Prints one table; exit 1
 // where a target is missed. Usage: node tests/bench/forms.mjs [--drawn 24] [--each 2]. Real scans need ../shared/eval.

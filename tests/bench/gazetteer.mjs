@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // How soon the gazetteer is ready, what memory it holds and how fast it answers a keystroke, in headless Chromium.
 // Readiness is the least of five pages, a keystroke the median of five: other programs share the machine.
 // Usage: node tests/bench/gazetteer.mjs

@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // Import without reading: 1,000 JPEG scans of about 4 MB, with the real decoders and store in headless Chromium; with
 // --app by the built program itself, through its import page, interface and all.
 // --drop does that with small pictures, named by leaf and page, which are dropped on the window in one folder.

@@ -1,4 +1,3 @@
-/* global window, document, requestAnimationFrame -- what is handed to `evaluate` runs in the page */
 // A picture of 200 megapixels in the built program: its pyramid compared with vips' dzsave in the same run (the same
 // file, size of tiles and quality), how soon it is seen once that is made, and frames while it is dragged.
 // node tests/bench/large-picture.mjs [--runs 1]

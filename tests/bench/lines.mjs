@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // Lines of writing: how many of the true lines of pages are found, beside tesseract's own layout (PSM 3). A line counts
 // where it lies within a quarter of the distance of lines and shares half of the extent.
 // Usage: node tests/bench/lines.mjs --truth <folder> [--pages] [--alone]. The folder has a folder for each set, in it

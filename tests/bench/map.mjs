@@ -1,4 +1,3 @@
-/* global document, window, requestAnimationFrame -- what is handed to `evaluate` runs in the page */
 // How soon the base map is there and what a tile costs, beside tiles cut in the worker from plain features; that the lines it
 // tells apart differ in pixels; how smooth the map is with 100,000 placed items, how soon it follows a move of the time range (beside `supercluster`
 // made anew for it, with a million items, too), in headless Chromium.

@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // Import of a PDF of 500 scanned pages, with the real decoders and store in headless Chromium, and the same pages drawn
 // by poppler's pdftoppm in the same run. The pictures are real scans beside the checkout, enlarged to 300 dpi of A4.
 // Prints pages a second and the peak memory of the whole browser.

@@ -1,4 +1,3 @@
-/* global document, window, requestAnimationFrame, KeyboardEvent -- what is handed to `evaluate` runs in the page */
 // The built program with 100,000 items at places of their own: how soon the map has its first clusters, and how soon a move of the
 // range of years is seen in marks, list, facets, histogram and counts. Prints one table; exit 1 where a target is missed.
 // Usage: node tests/bench/placed.mjs [--items 100000] [--runs 3]

@@ -1,4 +1,3 @@
-/* global window, document, indexedDB, OffscreenCanvas -- what is handed to `evaluate` runs in the page */
 // Reading many pages in the built program: memory of the whole browser from page to page, the longest time for which the
 // window could not answer meanwhile, and how soon all stops when it is cancelled, with the real engine.
 // Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14] [--scans] [--waiting 0]. With `--waiting` so many

@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // A spreadsheet of 10,000 rows and 20 columns goes in, as CSV and as XLSX: looked at (opened, read, planned), taken in,
 // taken in again (nothing changes), undone; with the real store, in headless Chromium. Prints one table; exit 1 where a
 // target is missed.

@@ -1,4 +1,3 @@
-/* global document, window, requestAnimationFrame, MouseEvent -- what is handed to `evaluate` runs in the page */
 // The built program with a collection of 10,000 items, each a page with a thumbnail and a reading, beside one with an
 // empty archive in the same run: start, scrolling, searching, memory. Prints one table; exit 1 where a target is missed.
 // Usage: node tests/bench/start.mjs [--items 10000] [--runs 5]

@@ -1,4 +1,3 @@
-/* global document, window, requestAnimationFrame, KeyboardEvent -- what is handed to `evaluate` runs in the page */
 // The built program with 100,000 units, all siblings of one another (also with authority records and a template of
 // one's own) or in a deep tree: how soon the tree is there, opens a unit, scrolls, and moves a unit or a branch of
 // 10,000. Prints one table; exit 1 where a target is missed.

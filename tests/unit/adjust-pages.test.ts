@@ -31,7 +31,7 @@ const unit: UnitPages = {
 
 function ids(): NewId {
   let next = 0
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as NewId asks
   return <T extends ReturnType<typeof idFrom>>() => idFrom<T>(`new-${next++}`)
 }
 

@@ -72,7 +72,7 @@ function serving(
   read?: (task: EngineTask) => Promise<PageText>,
 ) {
   let ids = 0
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as NewId asks
   const newId: NewId = <T extends Id<string>>() => idFrom<T>(`id-${(ids += 1)}`)
   const seen = async (blob: Blob): Promise<Grey> => pictures[await blob.text()] ?? drawnRegister(BOOK)
   const asked: EngineTask[] = []

@@ -25,7 +25,7 @@ async function desk({
   const undo = createUndoStack(repositories.writer)
   const told: string[] = []
   let made = 0
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as NewId asks
   const newId: NewId = <T extends Id<string>>() => idFrom<T>(`m${(made += 1)}`)
   const open = (source: MapSource): OpenMap => {
     told.push(`open ${source.from === 'file' ? source.name : source.address.url}`)

@@ -80,7 +80,7 @@ async function bestOf({ readings }: Store, id: PageId): Promise<Reading | undefi
   return (await readings.best([id])).get(id)
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- writers take streams
+// oxlint-disable-next-line typescript/require-await -- writers take streams
 async function* only<T>(item: T): AsyncIterable<T> {
   yield item
 }

@@ -51,7 +51,7 @@ export function Preview(props: {
   const format = shown.find((each) => each === wish) ?? shown[0] ?? null
   const { units } = scope
   // Other units may be withheld once the tree is another.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   const store = useMemo(() => exports.store(collectionId, restricted), [exports, collectionId, restricted, units])
   useEffect(() => {
     if (!format) return

@@ -80,7 +80,7 @@ export async function previewText(
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- writers take streams
+// oxlint-disable-next-line typescript/require-await -- writers take streams
 async function* each<T>(items: readonly T[]): AsyncIterable<T> {
   yield* items
 }

@@ -128,7 +128,7 @@ function useWaitingSources(show: ((sources: readonly SourceSet[]) => Promise<voi
     if (!ready) return
     onShow(waiting)
     // Taken from the queue that the shell fills: nothing else knows that they were shown.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // oxlint-disable-next-line react/set-state-in-effect
     setWaiting([])
   }, [ready, waiting])
   return { waiting, wait, forget: () => setWaiting([]) }

@@ -17,6 +17,6 @@ declare module 'jsonld' {
       options: Options,
     ): Promise<readonly { readonly subject: Term; readonly predicate: Term; readonly object: Term }[]>
   }
-  // eslint-disable-next-line no-restricted-exports -- it is what the package exports
+  // oxlint-disable-next-line no-restricted-exports -- it is what the package exports
   export default jsonld
 }

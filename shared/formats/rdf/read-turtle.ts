@@ -1,5 +1,5 @@
 // Other layers compile this file too, and do not include declarations that lie here by themselves.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an import would load it at run time
+// oxlint-disable-next-line typescript/triple-slash-reference -- an import would load it at run time
 /// <reference path="./n3.d.ts" />
 import { Parser } from 'n3'
 import { RdfError } from './rdf-error.ts'

@@ -92,7 +92,7 @@ function nameKey(path: string): string {
 
 function safeName(name: string): string {
   const safe = shortened(name.normalize('NFC'))
-    // eslint-disable-next-line no-control-regex -- control signs are what is looked for
+    // oxlint-disable-next-line no-control-regex -- control signs are what is looked for
     .replaceAll(/[\\<>:"|?*\u0000-\u001f\u007f]/g, '_')
     .replace(/[. ]+$/, (end) => '_'.repeat(end.length))
     .replace(/^ +/, '_')

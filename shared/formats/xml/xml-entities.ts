@@ -39,7 +39,7 @@ export function decodeEntities(text: string): string {
 }
 
 /** What XML 1.0 can't hold: control signs, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex -- control signs are what is looked for
+// oxlint-disable-next-line no-control-regex -- control signs are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** Writes what XML gives a meaning of its own as entities, and leaves out what XML 1.0 can't hold. */

@@ -1,4 +1,3 @@
-/* global OffscreenCanvas, FileReader -- what is handed to `evaluate` runs in the page */
 // Scans at 300 dpi, drawn: none ships.
 import { chromium } from '@playwright/test'
 import { mkdirSync, writeFileSync } from 'node:fs'

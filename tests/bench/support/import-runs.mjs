@@ -1,4 +1,3 @@
-/* global window -- what is handed to `evaluate` runs in the page */
 // What the benchmarks of imports share: the built page and program, a browser of their own, and a watch over both.
 import { chromium } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'

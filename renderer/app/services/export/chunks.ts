@@ -4,7 +4,7 @@ export function* chunksOf<T>(items: readonly T[], size: number): Iterable<readon
 }
 
 /** One content as a stream: targets take streams. */
-// eslint-disable-next-line @typescript-eslint/require-await -- there is nothing to wait for
+// oxlint-disable-next-line typescript/require-await -- there is nothing to wait for
 export async function* once<T>(content: T): AsyncIterable<T> {
   yield content
 }

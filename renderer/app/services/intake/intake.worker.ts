@@ -6,7 +6,7 @@ import { ARCHIVE_CALLS, type IntakeArchive } from './intake-archive.ts'
 import { rarely } from './rarely.ts'
 import { connect } from './two-way.ts'
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as NewId asks
 const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 
 // The window answers each by the same interface.

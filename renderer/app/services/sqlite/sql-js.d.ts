@@ -19,6 +19,6 @@ declare module 'sql.js' {
   export interface SqlJs {
     readonly Database: new (bytes?: Uint8Array) => Database
   }
-  // eslint-disable-next-line no-restricted-exports -- it is what the package exports
+  // oxlint-disable-next-line no-restricted-exports -- it is what the package exports
   export default function initSqlJs(options?: { readonly wasmBinary?: ArrayBuffer }): Promise<SqlJs>
 }

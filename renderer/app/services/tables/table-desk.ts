@@ -31,7 +31,7 @@ const SAMPLES = 3
 /** Among so many rows they are looked for. */
 const LOOKED_AT = 200
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as NewId asks
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as NewId asks
 const newId: NewId = <T extends Id<string>>() => idFrom<T>(crypto.randomUUID())
 
 /** What is kept of a spreadsheet between questions. */
