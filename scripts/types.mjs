@@ -1,5 +1,5 @@
 // Type-checks each layer by its own rules. What was checked before is looked at again only where something changed.
-// The native compiler takes a fraction of the time; what parses for lint still needs the one in JavaScript.
+// The native compiler takes a fraction of the time; what follows imports still needs the one in JavaScript.
 import { spawnSync } from 'node:child_process'
 import { at } from './lib/paths.mjs'
 
