@@ -21,8 +21,8 @@ export function leafLabel(leaf: Leaf, { t, tradition }: LeafSpeech): string {
 }
 
 /** What a page is called: by its leaf where that is known, else by its file. */
-export function nameOfPage(page: Page, framesInFile: number, speech: LeafSpeech): string {
-  if (!page.leaf) return pageLabel(page, framesInFile)
+export function nameOfPage(page: Page, speech: LeafSpeech): string {
+  if (!page.leaf) return pageLabel(page)
   const leaf = leafLabel(page.leaf, speech)
-  return framesInFile > 1 ? `${leaf} · ${page.frame + 1}` : leaf
+  return page.frame > 0 ? `${leaf} · ${page.frame + 1}` : leaf
 }

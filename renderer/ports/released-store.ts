@@ -1,9 +1,9 @@
 import type { Form } from '../../shared/domain/forms/form.ts'
-import type { FormPage } from '../../shared/domain/forms/form-page.ts'
 import type { UnitId } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import type { Shape } from '../../shared/domain/shape.ts'
+import type { TablePage } from '../../shared/forms/form-table.ts'
 
 /** Pictures as far as they may go out. */
 interface ReleasedPictures {
@@ -11,6 +11,12 @@ interface ReleasedPictures {
   whole(page: Page): Promise<Blob | null>
   /** The same for who draws the page from it and blackens the areas; null where the page's picture is withheld. */
   part(page: Page): Promise<{ readonly original: Blob; readonly areas: readonly Shape[] } | null>
+}
+
+/** `withheld`: records of pages that are there and may not go out. Pages in the trash are in neither. */
+interface ReleasedFormPages {
+  readonly pages: readonly TablePage[]
+  readonly withheld: number
 }
 
 /**
@@ -26,7 +32,7 @@ export interface ReleasedStore {
   readonly regions: Pick<Repositories['regions'], 'ofPages'>
   readonly forms: {
     /** What a form read of pages that may go out; cells that show what is withheld, or fill a field that is, are not there. */
-    readonly pagesOf: (form: Form) => Promise<readonly FormPage[]>
+    readonly pagesOf: (form: Form) => Promise<ReleasedFormPages>
   }
   readonly places: Pick<Repositories['places'], 'all' | 'links' | 'linksOf'> & {
     /** Whether a unit may be known to be at its places. */

@@ -79,8 +79,11 @@ export function dpiOf(page: Pick<Page, 'mediaType' | 'dpi'>): number | null {
   return page.mediaType === 'application/pdf' ? 300 : (page.dpi ?? null)
 }
 
-/** What a page is called: as its manifest calls it, else its file name, with the page number when the file holds several. */
-export function pageLabel(page: Page, framesInFile: number): string {
+/**
+ * What a page is called: as its manifest calls it, else its file name, with the page number when the file holds several.
+ * Where that is not known, its first page goes without.
+ */
+export function pageLabel(page: Page, framesInFile = page.frame + 1): string {
   const name = page.canvas?.label || (page.path.split('/').at(-1) ?? page.path)
   return framesInFile > 1 ? `${name} · ${page.frame + 1}` : name
 }

@@ -187,9 +187,9 @@ describe('words', () => {
 
   test('of a page are its leaf where it has one, else its file', () => {
     const leaf = { number: 9, suffix: 'а' }
-    expect(nameOfPage(aPage('p', 'u', { leaf }), 1, speak('ru'))).toBe('л. 9а')
-    expect(nameOfPage(aPage('p', 'u', { leaf, frame: 1 }), 2, speak('ru'))).toBe('л. 9а · 2')
-    expect(nameOfPage(aPage('p', 'u'), 1, speak('ru'))).toBe('p.jpg')
+    expect(nameOfPage(aPage('p', 'u', { leaf }), speak('ru'))).toBe('л. 9а')
+    expect(nameOfPage(aPage('p', 'u', { leaf, frame: 1 }), speak('ru'))).toBe('л. 9а · 2')
+    expect(nameOfPage(aPage('p', 'u'), speak('ru'))).toBe('p.jpg')
   })
 
   test('of a faulty pattern say where and what', () => {

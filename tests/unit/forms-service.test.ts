@@ -226,6 +226,12 @@ describe('reading pages by a form', { timeout: 60_000 }, () => {
       { signal: new AbortController().signal, onProgress: () => undefined },
     )
     expect(report).toMatchObject({ records: 6, withheld: 6 })
+    await archive.writer.apply(puts('pages', [{ ...(pages[1] as Page), unitId: idFrom('u-2'), deletedAt: AT }]))
+    const without = await made.export(
+      { form, format: 'csv', name: 'Sổ' },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    )
+    expect(without).toMatchObject({ records: 6, withheld: 0 })
     const csv = [...target.visible.values()].join('')
     expect(csv).toContain(`'=1+1`)
     expect(csv).not.toContain('p-2')

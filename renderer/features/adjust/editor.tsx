@@ -64,7 +64,7 @@ export function Editor({ pages, page, drafts, onGo, attempt }: EditorProps): Rea
             onPress={() => onGo(pages[index + 1] ?? page)}
           />
           <span className={styles['name']}>
-            {pageLabel(page, page.frame > 0 ? 2 : 1)} · {t('reader.page-of', { page: index + 1, count: pages.length })}
+            {pageLabel(page)} · {t('reader.page-of', { page: index + 1, count: pages.length })}
           </span>
           <Choice value={view} onChange={setView} />
           {view === 'result' ? (

@@ -25,7 +25,7 @@ export function ProposalRow(props: {
   const { proposal } = props
   const { page } = proposal
   const now = useThumbnail(page)
-  const name = pageLabel(page, page.frame > 0 ? 2 : 1)
+  const name = pageLabel(page)
   if ('failure' in proposal)
     return (
       <li className={styles['proposal']}>

@@ -120,7 +120,7 @@ function entryName(entry: TrashEntry, { t }: Speech): string {
   const [page] = entry.pages
   const name = nameOf(entry.unit)
   return page && entry.pages.length === 1
-    ? t('browse.trash.page', { page: pageLabel(page, page.frame + 1), name })
+    ? t('browse.trash.page', { page: pageLabel(page), name })
     : t('browse.trash.pagesOf', { name })
 }
 

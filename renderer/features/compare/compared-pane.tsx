@@ -80,7 +80,7 @@ function PanePicture(props: {
   const { t } = speech
   const { page, pane, sync } = props
   const { picture, tiles, note } = useShownPage(page, null)
-  const label = nameOfPage(page, page.frame > 0 ? 2 : 1, speech)
+  const label = nameOfPage(page, speech)
   const lead = (): void => sync.lead(pane)
   return (
     <div className={styles['picture']} onPointerDown={lead} onWheel={lead} onFocus={lead} onKeyDownCapture={lead}>

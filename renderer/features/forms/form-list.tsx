@@ -75,7 +75,7 @@ function NewForm({ hand }: { readonly hand: FormsHand }): ReactNode {
         {t('forms.new.form')}
       </Button>
       <span className={styles['sample']}>
-        {page ? t('forms.sample', { page: nameOfPage(page, page.frame > 0 ? 2 : 1, speech) }) : t('forms.no-sample')}
+        {page ? t('forms.sample', { page: nameOfPage(page, speech) }) : t('forms.no-sample')}
       </span>
     </>
   )

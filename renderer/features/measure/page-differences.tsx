@@ -34,7 +34,7 @@ export function PageDifferences(props: {
       {props.measured.map(({ page, difference }) => (
         <article key={page.id}>
           <h3>
-            {pageLabel(page, page.frame > 0 ? 2 : 1)}
+            {pageLabel(page)}
             <Button kind="quiet" onPress={() => dispatch({ type: 'read', unitId: page.unitId, pageId: page.id })}>
               {t('words.open')}
             </Button>

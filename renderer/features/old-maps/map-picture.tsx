@@ -43,7 +43,7 @@ export function MapPicture(props: MapPictureProps): ReactNode {
   const turned = useMemo(() => turnSize(page.size, rotation), [page.size, rotation])
   const regions = useMaskRegions(props)
   const hand = useRegions(regions, { pane, turned, rotation })
-  const label = nameOfPage(page, page.frame > 0 ? 2 : 1, speech)
+  const label = nameOfPage(page, speech)
   const press = (at: PagePoint): void => props.onPress(turnPoint(at, oppositeTurn(rotation)))
   const onKey = (event: KeyboardEvent): boolean => {
     if (masking) return hand.onKey(event)

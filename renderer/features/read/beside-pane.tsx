@@ -22,7 +22,7 @@ export function BesidePane(props: {
     <div className={styles['beside']} onPointerDown={lead} onWheel={lead} onKeyDownCapture={lead}>
       <PagePane
         handle={sync.panes.second}
-        label={t('reader.beside', { page: nameOfPage(page, page.frame > 0 ? 2 : 1, speech) })}
+        label={t('reader.beside', { page: nameOfPage(page, speech) })}
         picture={picture.status === 'ready' ? picture.picture : null}
         tiles={tiles}
         colour={page.colour}

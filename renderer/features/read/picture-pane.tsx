@@ -39,7 +39,7 @@ export function PicturePane(props: {
   const scale = usePageScale(page, hand.layout.rulers)
   const spread = hand.layout.spread ? spreadOf(props.pages, props.index) : null
   const beside = spread && (spread.left?.id === page.id ? spread.right : spread.left)
-  const label = nameOfPage(page, page.frame > 0 ? 2 : 1, speech)
+  const label = nameOfPage(page, speech)
   // The pane beside goes with its page, and would take the keyboard with it.
   const open = (other: Page): void => {
     hand.go(other)

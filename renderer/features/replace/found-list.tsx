@@ -41,7 +41,7 @@ function PageName({ found: { page, hits } }: { readonly found: FoundPage }): Rea
   )
   return (
     <span className={styles['name']}>
-      <strong>{unit ? nameOf(unit) : ''}</strong> · {nameOfPage(page, 1, speech)} · {speech.number(hits.length)}
+      <strong>{unit ? nameOf(unit) : ''}</strong> · {nameOfPage(page, speech)} · {speech.number(hits.length)}
     </span>
   )
 }

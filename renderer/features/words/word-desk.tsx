@@ -112,7 +112,7 @@ function InHand({ inHand, review }: { readonly inHand: WordInHand; readonly revi
   return (
     <>
       <p className={styles['where']}>
-        <strong>{unitName}</strong> · {nameOfPage(page, 1, speech)} ·{' '}
+        <strong>{unitName}</strong> · {nameOfPage(page, speech)} ·{' '}
         {t('words.sure', { word: word.text, share: percent(word.confidence) })}
       </p>
       <LineStrip page={page} line={found.line.box ?? word.box} word={word.box} />

@@ -1,6 +1,5 @@
 import type { Form } from '../../../../shared/domain/forms/form.ts'
 import { bookOf } from '../../../../shared/domain/fields/catalogue.ts'
-import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { dataPackage } from '../../../../shared/formats/form/data-package.ts'
 import type { ExportedRecord } from '../../../../shared/formats/form/form-columns.ts'
@@ -17,7 +16,7 @@ import { fileName } from '../file-name.ts'
 
 /** What writes forms and their records, and reads forms. */
 export interface FormFileDeps {
-  readonly repositories: Pick<Repositories, 'forms' | 'templates'>
+  readonly repositories: Pick<Repositories, 'templates'>
   readonly platform: Pick<Platform, 'exportTarget'>
   readonly clock: { now(): string }
   /** The archive as exports see it, with nothing that is withheld. */
@@ -40,19 +39,16 @@ export function formFiles(deps: FormFileDeps, marked: (form: Form) => Promise<Fo
     async export(wish, { signal, onProgress }) {
       let counts = { records: 0, withheld: 0 }
       const paths = await intoTarget({ platform, name: wish.name, signal }, async (target) => {
-        const records = await releasedRecords(deps, wish.form)
-        const all = (await deps.repositories.forms.pagesOf(wish.form.id)).reduce(
-          (sum, { rows }) => sum + rows.length,
-          0,
-        )
-        counts = { records: records.length, withheld: all - records.length }
+        const { records, withheld } = await releasedRecords(deps, wish.form)
+        counts = { records: records.length, withheld }
         await write({ ...wish, at: deps.clock.now() }, records, { target, signal, onProgress })
       })
       return paths && { paths, ...counts }
     },
     async asTable(form) {
       const book = bookOf(await deps.repositories.templates.all())
-      return new Blob([...formAsUnits(form, await releasedRecords(deps, form), book)], { type: 'text/csv' })
+      const { records } = await releasedRecords(deps, form)
+      return new Blob([...formAsUnits(form, records, book)], { type: 'text/csv' })
     },
   }
 }
@@ -97,17 +93,24 @@ async function* chunked(lines: Iterable<string>): AsyncIterable<string> {
   yield run
 }
 
+interface ReleasedRecords {
+  readonly records: readonly ExportedRecord[]
+  readonly withheld: number
+}
+
 /** The records of pages that may go out, in the order of units and pages. */
-async function releasedRecords(deps: FormFileDeps, form: Form): Promise<readonly ExportedRecord[]> {
+async function releasedRecords(deps: FormFileDeps, form: Form): Promise<ReleasedRecords> {
   const store = await deps.released(form.collectionId)
-  const read = await store.forms.pagesOf(form)
+  const { pages, withheld } = await store.forms.pagesOf(form)
   const units = await store.units.tree(form.collectionId)
-  const pages: Page[] = []
-  for (const { pageId } of read) {
-    const page = await store.pages.get(pageId)
-    if (page && !page.deletedAt) pages.push(page)
-  }
   const unitOf = new Map(units.map((unit) => [unit.id, unit]))
   const places = new Map(units.map(({ id }, index) => [id, index]))
-  return tableRows(form, tablePages(read, pages, places)).map((row) => ({ row, unit: unitOf.get(row.page.unitId) }))
+  const read = pages.map((each) => each.read)
+  const inOrder = tablePages(
+    read,
+    pages.map((each) => each.page),
+    places,
+  )
+  const records = tableRows(form, inOrder).map((row) => ({ row, unit: unitOf.get(row.page.unitId) }))
+  return { records, withheld }
 }

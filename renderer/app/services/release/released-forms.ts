@@ -2,26 +2,39 @@ import type { Form } from '../../../../shared/domain/forms/form.ts'
 import { cellOnPage, type FormPage, type FormRow } from '../../../../shared/domain/forms/form-page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Shape } from '../../../../shared/domain/shape.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
+import type { TablePage } from '../../../../shared/forms/form-table.ts'
 import type { ReleasedStore } from '../../../ports/released-store.ts'
 import { isUnderShapes } from './page-areas.ts'
 import type { Withholdings } from './withholdings.ts'
 
-/** Records of pages whose texts may go out, without the cells that lie in areas or fill fields that are withheld. */
+/**
+ * Records of pages whose texts may go out, without the cells that lie in areas or fill fields that are withheld. `tree`: all
+ * units that are there.
+ */
 export function releasedForms(
   { forms, pages }: Pick<Repositories, 'forms' | 'pages'>,
   { release, areas, hidden }: Withholdings,
+  tree: readonly Unit[],
 ): ReleasedStore['forms'] {
   return {
     async pagesOf(form) {
-      const out: FormPage[] = []
+      const there = new Set(tree.map(({ id }) => id))
+      const out: TablePage[] = []
+      let withheld = 0
       for (const read of await forms.pagesOf(form.id)) {
         const page = await pages.get(read.pageId)
-        if (!page || hidden.silent.has(page.id) || release.withholds(page.unitId, 'texts')) continue
+        if (!page || page.deletedAt !== undefined || !there.has(page.unitId)) continue
+        if (hidden.silent.has(page.id) || release.withholds(page.unitId, 'texts')) {
+          withheld += read.rows.length
+          continue
+        }
         const shapes = (areas.get(page.id) ?? []).map(({ shape }) => shape)
         const isOut = fieldsOut(form, release.of(page.unitId).fields)
-        out.push({ ...read, rows: read.rows.map((row) => released(form, { read, row, shapes, isOut })) })
+        const rows = read.rows.map((row) => released(form, { read, row, shapes, isOut }))
+        out.push({ page, read: { ...read, rows } })
       }
-      return out
+      return { pages: out, withheld }
     },
   }
 }

@@ -42,7 +42,7 @@ export async function released(
   const hidden = await hiddenPages(repositories, collectionId, found)
   return {
     tree,
-    store: storeOf(repositories, { ...found, hidden }),
+    store: storeOf(repositories, { ...found, hidden }, tree),
     async withheld(ids) {
       const wanted = new Set(ids)
       const pages = areas.size === 0 ? [] : await repositories.pages.ofCollection(collectionId)
@@ -72,7 +72,7 @@ async function hiddenPages(
   }
 }
 
-function storeOf(repositories: Repositories, withheld: Withholdings): ReleasedStore {
+function storeOf(repositories: Repositories, withheld: Withholdings, tree: readonly Unit[]): ReleasedStore {
   const { release, areas, hidden } = withheld
   const { originals, authorities, templates, collections } = repositories
   return {
@@ -81,7 +81,7 @@ function storeOf(repositories: Repositories, withheld: Withholdings): ReleasedSt
     pages: releasedPages(repositories, release),
     readings: releasedReadings(repositories, withheld),
     regions: releasedRegions(repositories, withheld),
-    forms: releasedForms(repositories, withheld),
+    forms: releasedForms(repositories, withheld, tree),
     places: releasedPlaces(repositories, release),
     georeferences: releasedMaps(repositories, release),
     authorities,

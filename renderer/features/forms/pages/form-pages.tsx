@@ -48,7 +48,7 @@ export function FormPages({ form, pages }: { readonly form: Form; readonly pages
           >
             {({ page, read }) => (
               <span className={styles['pageRow']}>
-                <span className={styles['grow']}>{nameOfPage(page, page.frame > 0 ? 2 : 1, speech)}</span>
+                <span className={styles['grow']}>{nameOfPage(page, speech)}</span>
                 <span className={styles[read.state === 'read' ? 'soft' : 'amiss']}>{stateWords(read, speech)}</span>
               </span>
             )}
@@ -112,7 +112,7 @@ function LaidPage(props: { readonly form: Form; readonly shown: TablePage; reado
       </div>
       <PageView
         page={page}
-        label={t('reader.picture', { page: nameOfPage(page, page.frame > 0 ? 2 : 1, speech) })}
+        label={t('reader.picture', { page: nameOfPage(page, speech) })}
         regions={{
           pageId: page.id,
           items: laidMarks(form, read, { frame: t('forms.frame') }),

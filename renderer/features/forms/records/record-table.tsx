@@ -59,7 +59,7 @@ export function RecordTable({ form, hand }: { readonly form: Form; readonly hand
               style={{ transform: `translateY(${start}px)`, gridTemplateColumns: template }}
             >
               <span role="rowheader" className={cx(styles['cell'], styles['soft'])}>
-                {`${nameOfPage(row.page, row.page.frame > 0 ? 2 : 1, speech)} · ${row.number}`}
+                {`${nameOfPage(row.page, speech)} · ${row.number}`}
               </span>
               {row.cells.map((cell, column) => {
                 const isHere = index === place.row && column === place.column
