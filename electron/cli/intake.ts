@@ -6,7 +6,11 @@ type Problem = Taken['problems'][number]
 
 /** What the page is asked to do with a file of descriptions. */
 export function intakeJob(
-  { dryRun, collection }: Pick<Extract<CliCommand, { readonly name: 'intake' }>, 'dryRun' | 'collection'>,
+  {
+    dryRun,
+    collection,
+    doubles,
+  }: Pick<Extract<CliCommand, { readonly name: 'intake' }>, 'dryRun' | 'collection' | 'doubles'>,
   source: HeadlessJob['source'],
 ): HeadlessJob {
   return {
@@ -21,6 +25,7 @@ export function intakeJob(
     preset: null,
     restricted: false,
     collection,
+    ...(doubles ? { doubles } : {}),
   }
 }
 

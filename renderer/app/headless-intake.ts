@@ -5,6 +5,7 @@ import { puts } from '../../shared/domain/changes.ts'
 import type { Collection } from '../../shared/domain/collection.ts'
 import type { CollectionId } from '../../shared/domain/ids.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
+import type { Doubles } from '../../shared/intake/table-request.ts'
 import type { SourceFile, SourceSet } from '../../shared/platform/platform.ts'
 import { USUAL_WISH } from '../ports/file-intake.ts'
 import type { Services, WorkContext } from '../ports/services.ts'
@@ -16,6 +17,8 @@ type IntakeServices = Pick<Services, 'repositories' | 'tables' | 'fileIntake' | 
 interface Into {
   readonly collection: Collection
   readonly dryRun: boolean
+  /** What becomes of rows of a spreadsheet with one code. */
+  readonly doubles: Doubles
   readonly context: WorkContext
 }
 
@@ -36,7 +39,7 @@ export async function takeFileIn(
   for await (const file of source.files()) {
     if (!before && !dryRun) await writer.apply(puts('collections', [collection]))
     try {
-      const report = await taken(services, file, { collection, dryRun, context })
+      const report = await taken(services, file, { collection, dryRun, doubles: job.doubles ?? 'refuse', context })
       if (!before && !dryRun && !report.written) await collections.remove(collection.id)
       return report
     } catch (error) {
@@ -69,12 +72,13 @@ async function otherTaken(services: IntakeServices, file: SourceFile, into: Into
 }
 
 async function tableTaken(services: IntakeServices, file: SourceFile, into: Into): Promise<IntakeReport> {
-  const { collection, dryRun, context } = into
+  const { collection, dryRun, doubles, context } = into
   const session = await services.tables.open(await file.open(), file.path)
   try {
     const { columns, header } = session.table
     const tradition = codesOf(collection) ?? traditionOf(header.join(' '))
-    const wish = { collectionId: collection.id, parentId: null, columns, tradition, level: null, keepsDates: false }
+    const where = { collectionId: collection.id, parentId: null, level: null }
+    const wish = { ...where, columns, tradition, keepsDates: false, doubles }
     return await (dryRun ? session.dryRun(wish, context) : session.takeIn(wish, context))
   } finally {
     session.close()

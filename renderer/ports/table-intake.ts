@@ -5,6 +5,7 @@ import type { Level } from '../../shared/domain/unit.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { Meaning } from '../../shared/intake/meanings.ts'
 import type { PlaceName } from '../../shared/intake/place-names.ts'
+import type { Doubles } from '../../shared/intake/table-request.ts'
 import type { LegacyKind } from '../../shared/text/legacy/rescue.ts'
 import type { TakingContext } from './intake-jobs.ts'
 import type { WorkContext } from './work.ts'
@@ -46,6 +47,8 @@ export interface TableWish {
   readonly tradition: Tradition
   readonly level: Level | null
   readonly keepsDates: boolean
+  /** What becomes of rows with one code; absent: with such rows nothing goes in. */
+  readonly doubles?: Doubles
   /** Texts in an older encoding are put right, as `OpenTable.rescue` shows it; absent: they go in as they are. */
   readonly rescued?: boolean
   /** What a person says of names of places: no other is placed. Absent where nobody is asked: those are that are sure. */

@@ -2,7 +2,10 @@ import { arrangeWish, type ArrangeWish } from './arrange-wish.ts'
 import { readPattern } from '../arrangement/pattern.ts'
 import { placeAsked, placesInAsked, type PlaceAsked, type PlacesInAsked } from './place-wish.ts'
 import { CLI_FORMATS, exportFormats, type CliFormat } from './export-formats.ts'
+import { profileOf } from './profile.ts'
+import { doublesOf } from './table-files.ts'
 import { INTAKE_FILES, USUAL_PROFILE } from './usage.ts'
+import type { Doubles } from '../intake/table-request.ts'
 import { DATE_LANGUAGES, type DateLanguage } from '../dates/date-reading.ts'
 import { isShippedLanguage, type ReadingLanguage } from '../domain/collection.ts'
 import { ENGINE_CHOICES, isEngineChoice } from '../domain/reading-engine.ts'
@@ -53,6 +56,8 @@ export type CliCommand =
       readonly profile: string
       /** Tells what would be made and what is amiss, and makes nothing. */
       readonly dryRun: boolean
+      /** What becomes of rows of a spreadsheet with one code. */
+      readonly doubles?: Doubles
       readonly json: boolean
     }
   | ({ readonly name: 'place' } & PlaceAsked)
@@ -83,6 +88,7 @@ export interface ReadingWay {
 export type CliParse =
   { readonly ok: true; readonly command: CliCommand } | { readonly ok: false; readonly problem: string }
 
+const INTO = { languages: true, profile: true, arrange: true, collection: true } as const
 const OPTIONS = {
   process: {
     out: true,
@@ -97,7 +103,7 @@ const OPTIONS = {
     json: false,
   },
   read: { languages: true, engine: true, preset: true, json: false },
-  import: { languages: true, profile: true, arrange: true, collection: true, 'dry-run': false, json: false },
+  import: { ...INTO, 'same-code': true, 'dry-run': false, json: false },
   place: { year: true, near: true, json: false },
   'places-in': { lang: true, year: true, near: true, json: false },
   cer: { json: false },
@@ -204,7 +210,8 @@ function languagesOf(options: Words['options']): readonly ReadingLanguage[] | st
 function importCommand({ plain, options }: Words): CliParse {
   const ending = /\.([a-z]+)$/i.exec(plain[0] ?? '')?.[1]?.toLowerCase()
   if (INTAKE_FILES.some((known) => known === ending)) return intakeCommand({ plain, options })
-  if (options.has('collection')) return wrong(`--collection is for files of descriptions (${INTAKE_FILES.join(', ')})`)
+  const foreign = ['collection', 'same-code'].find((name) => options.has(name))
+  if (foreign !== undefined) return wrong(`--${foreign} is for files of descriptions (${INTAKE_FILES.join(', ')})`)
   const taking = takingOf({ plain, options }, 'import')
   if (typeof taking === 'string') return wrong(taking)
   const dryRun = options.has('dry-run')
@@ -221,15 +228,11 @@ function intakeCommand({ plain, options }: Words): CliParse {
   if (collection === '') return wrong('--collection <name> is missing')
   const profile = profileOf(options)
   if (typeof profile !== 'string' && profile !== null) return wrong(profile.problem)
-  const dryRun = options.has('dry-run')
-  const json = options.has('json')
-  return { ok: true, command: { name: 'intake', file, collection, profile: profile ?? USUAL_PROFILE, dryRun, json } }
-}
-
-function profileOf(options: Words['options']): string | null | { readonly problem: string } {
-  const profile = options.get('profile') ?? null
-  if (profile === null || /^\w[\w.-]{0,63}$/.test(profile)) return profile
-  return { problem: `a profile name has letters, digits, . _ - and begins with a letter or digit: ${profile}` }
+  const doubles = doublesOf(file, options.get('same-code'))
+  if (typeof doubles !== 'object') return wrong(doubles)
+  const [dryRun, json] = [options.has('dry-run'), options.has('json')]
+  const where = { file, collection, profile: profile ?? USUAL_PROFILE }
+  return { ok: true, command: { name: 'intake', ...where, dryRun, ...doubles, json } }
 }
 
 /** What commands that take a folder in have in common; a string is the problem. */

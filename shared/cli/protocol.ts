@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CLI_FORMATS } from './export-formats.ts'
+import { DOUBLES } from '../intake/table-request.ts'
 import { Granted } from '../ipc/host.ts'
 
 /** Where the page of a headless run gets its job and tells how it fares. `key` proves that the page is ours. */
@@ -40,6 +41,8 @@ export const HeadlessJob = z
     preset: z.string().nullable(),
     /** Whether the export has what is withheld, too. */
     restricted: z.boolean(),
+    /** What becomes of rows of a spreadsheet with one code; absent where there are none. */
+    doubles: z.enum(DOUBLES).optional(),
     /** The same for the same folder: a repeated run finds its collection, and what is left to do in it. Of intakes the name. */
     collection: z.string(),
   })

@@ -1,6 +1,7 @@
 import { DATE_LANGUAGES } from '../dates/date-reading.ts'
 import { ENGINE_CHOICES } from '../domain/reading-engine.ts'
 import { PRESET_IDS } from '../domain/reading-preset.ts'
+import { DOUBLES } from '../intake/table-request.ts'
 import { PATTERN_NAMES } from './arrange-wish.ts'
 import { CLI_FORMATS } from './export-formats.ts'
 
@@ -28,8 +29,10 @@ export const USAGE = `Usage:
   fonds import <folder> --dry-run [--arrange <rule>] [--profile <name>] [--json]
       (a rule: folders; ${PATTERN_NAMES.join(', ')};
       a pattern such as "Ф{fonds}_Оп{series}_Д{file}_Л{leaf}{side}"; or a spreadsheet that names the files)
-  fonds import <file.${INTAKE_FILES.join('|')}> --collection <name> [--dry-run] [--profile <name>] [--json]
-      (rows of a spreadsheet, components of EAD and items of Tropy become units, concepts of SKOS records,
+  fonds import <file.${INTAKE_FILES.join('|')}> --collection <name> [--same-code ${DOUBLES.join('|')}] [--dry-run] [--profile <name>] [--json]
+      (--same-code: what becomes of rows of a spreadsheet that have the code of an earlier one: nothing goes in, the first does,
+      later ones update it, or each is a unit;
+      rows of a spreadsheet, components of EAD and items of Tropy become units, concepts of SKOS records,
       features of GeoJSON, KML and Linked Places places; all of it or nothing; without --profile the profile '${USUAL_PROFILE}';
       a IIIF manifest takes the pictures of its folder in)
   fonds place <name> [--year <year>] [--near <lat,lon>] [--json]

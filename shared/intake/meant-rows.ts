@@ -9,6 +9,8 @@ export interface MeantRow {
   /** The first cell of that meaning that says something; ''. */
   cell(meaning: UnitMeaning): string
   readonly cells: RowCells
+  /** The code of the file that it is a document of, where leaves were put to it. */
+  readonly within?: string
   /** All that it says, for comparing rows. */
   said(without: ReadonlySet<Meaning>): string
 }

@@ -81,8 +81,8 @@ function unitOfCode(node: TableNode, { archive, problems, above }: Meeting): Uni
   return first && !second && isWhole(node, written) ? first : null
 }
 
-/** Whether a code says what it is wherever its unit stands: it names the fonds. */
-function isWhole({ coded }: TableNode, written: string): boolean {
+/** Whether a code says what it is wherever its unit stands: it names the fonds. `written`: what its row says, or ''. */
+export function isWhole({ coded }: TableNode, written: string): boolean {
   if (written === '') return coded?.whole ?? false
   const read = readCode(written)
   return read.ok && read.code.parts.some(({ kind }) => kind === 'fonds')
@@ -91,7 +91,7 @@ function isWhole({ coded }: TableNode, written: string): boolean {
 function filesOf(node: TableNode, archive: KnownArchive, problems: Problems): Pick<MetNode, 'pages' | 'leaves'> {
   const pages = new Set<KnownPage>()
   const leaves = new Map<PageId, Leaf>()
-  for (const row of node.row ? [node.row, ...node.more] : []) {
+  for (const row of rowsOf(node)) {
     const cell = row.cell('path')
     if (cell === '' || isOwnSource(row.cell('id'), cell, archive)) continue
     const found = archive.pagesIn(cell)
@@ -128,8 +128,13 @@ function nameIn({ description }: Unit): string {
   return firstText(description, 'referenceCode') || firstText(description, 'title')
 }
 
+/** All rows that tell of a unit, in their order. */
+function rowsOf({ row, more, later }: TableNode): readonly MeantRow[] {
+  return row ? [row, ...more, ...later].sort((one, other) => one.line - other.line) : []
+}
+
 /** The nodes in the order of the table, but each after the one above it. */
-function parentsFirst(nodes: ReadonlyMap<string, TableNode>): readonly TableNode[] {
+export function parentsFirst(nodes: ReadonlyMap<string, TableNode>): readonly TableNode[] {
   const ordered = new Set<TableNode>()
   for (const node of nodes.values()) {
     const way: TableNode[] = []

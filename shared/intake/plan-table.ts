@@ -1,7 +1,9 @@
 import type { Authority } from '../domain/authority.ts'
 import type { Unit } from '../domain/unit.ts'
+import { foldDoubles } from './double-rows.ts'
 import { hasErrors, inRowOrder, type IntakeProblem } from './intake-report.ts'
 import { knownArchive } from './known-archive.ts'
+import { withLeafCodes } from './leaf-codes.ts'
 import { rowReader } from './meant-rows.ts'
 import { metNodes } from './meet-rows.ts'
 import { cellToPlace, placeNames, type PlaceAnswers, type PlaceName } from './place-names.ts'
@@ -11,7 +13,7 @@ import type { SourceTable } from './table.ts'
 import { movedPages } from './table-pages.ts'
 import type { PageMove, PlaceWish, TableChoices, TableMoment } from './table-request.ts'
 import { TableTree } from './table-tree.ts'
-import { madeUnits, type MadeUnit } from './table-units.ts'
+import { madeUnits, tellingRows, type MadeUnit } from './table-units.ts'
 
 /** What a spreadsheet would make: nothing of it where there are errors. */
 export interface TablePlan {
@@ -39,22 +41,19 @@ export interface TablePlan {
 export function planTable(table: SourceTable, choices: TableChoices, moment: TableMoment): TablePlan {
   const { columns } = choices
   const problems = new Problems(table.header, columns)
-  for (const { weight, line, column, code, message } of table.faults) {
-    // What is amiss in a column that is left aside does not matter.
-    if (column !== null && (columns[column] ?? null) === null) continue
-    problems.add({ weight, row: line, code, message, column: column === null ? '' : (table.header[column] ?? '') })
-  }
+  for (const fault of faultsThatMatter(table, columns)) problems.add(fault)
   if (!columns.some((meaning) => meaning !== null)) problems.error(null, 'intake-no-columns', '')
   const archive = knownArchive(moment)
-  const rows = table.rows.map(rowReader(columns))
+  const rows = withLeafCodes(table.rows.map(rowReader(columns)), choices.tradition)
   const tree = new TableTree(rows, choices, problems)
   tree.link(archive)
+  foldDoubles(tree.nodes, { choices, problems, byId: archive.byId })
   const { recordOf, made: records } = recordsOfCells(moment)
   const making = { archive, choices, moment, problems, recordOf }
   const made = madeUnits(metNodes(tree, archive, problems), making)
   const { moves, emptied } = movedPages(made, making)
   const trashed = emptied.map((unit) => ({ ...unit, deletedAt: moment.at, updatedAt: moment.at }))
-  const names = placeNames(made.flatMap(({ met, unit }) => (met.node.row ? [{ row: met.node.row, unit }] : [])))
+  const names = placeNames(made.flatMap(({ met, unit }) => tellingRows(met.node).map((row) => ({ row, unit }))))
   const { answers } = choices
   const open = answers ? names.filter(({ name }) => !answers.placed.has(name) && !answers.words.has(name)) : []
   if (open.length > 0) problems.doubt(null, 'intake-open-places', String(open.length))
@@ -67,6 +66,17 @@ export function planTable(table: SourceTable, choices: TableChoices, moment: Tab
   return { ...told, units, moves, records: records() }
 }
 
+/** What is amiss in a column that is left aside does not matter; cells merged over several columns are told once. */
+function faultsThatMatter({ faults, header }: SourceTable, columns: TableChoices['columns']): readonly IntakeProblem[] {
+  const areas = new Set<string>()
+  return faults.flatMap(({ weight, line, column, code, message }) => {
+    if (column !== null && (columns[column] ?? null) === null) return []
+    if (code === 'intake-merged' && areas.has(message)) return []
+    if (code === 'intake-merged') areas.add(message)
+    return [{ weight, row: line, code, message, column: column === null ? '' : (header[column] ?? '') }]
+  })
+}
+
 function countsOf(
   made: readonly MadeUnit[],
   getPages: ReadonlySet<Unit['id']>,
@@ -77,8 +87,8 @@ function countsOf(
 }
 
 function placesOf({ met, unit }: MadeUnit, answers: PlaceAnswers | undefined): readonly PlaceWish[] {
-  const row = met.node.row
-  if (!row) return []
-  const [place, latitude, longitude] = [cellToPlace(row, answers), row.cell('latitude'), row.cell('longitude')]
-  return place + latitude + longitude === '' ? [] : [{ unitId: unit.id, line: row.line, place, latitude, longitude }]
+  return tellingRows(met.node).flatMap((row) => {
+    const [place, latitude, longitude] = [cellToPlace(row, answers), row.cell('latitude'), row.cell('longitude')]
+    return place + latitude + longitude === '' ? [] : [{ unitId: unit.id, line: row.line, place, latitude, longitude }]
+  })
 }

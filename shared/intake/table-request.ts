@@ -9,6 +9,14 @@ import type { Level, Unit } from '../domain/unit.ts'
 import type { Meaning } from './meanings.ts'
 import type { PlaceAnswers } from './place-names.ts'
 
+/**
+ * What becomes of rows that have the code of an earlier row, at one place and level: nothing goes in; the first one goes in
+ * and the others are left out; each later one is put into the unit of the first, as an update would; or each is a unit.
+ */
+export const DOUBLES = ['refuse', 'first', 'join', 'each'] as const
+/** One of them. */
+export type Doubles = (typeof DOUBLES)[number]
+
 /** How the rows of a spreadsheet become units. */
 export interface TableChoices {
   /** What each column holds; null where it is left aside. */
@@ -21,6 +29,8 @@ export interface TableChoices {
   readonly parentId: UnitId | null
   /** Dates that never were are kept as they are written, and told as doubts. */
   readonly keepsDates: boolean
+  /** What becomes of rows with one code; absent: with such rows nothing goes in. */
+  readonly doubles?: Doubles
   /** What a person said of names of places; absent where nobody is asked, so that those are placed that are sure. */
   readonly answers?: PlaceAnswers
 }

@@ -5,7 +5,6 @@ import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
 import type { UnitId } from '../domain/ids.ts'
 import type { Level, Unit } from '../domain/unit.ts'
 import { levelOf, rankOf } from './level-words.ts'
-import type { Meaning } from './meanings.ts'
 import type { MeantRow } from './meant-rows.ts'
 import type { Problems } from './problems.ts'
 import { leavesIn, leavesOfCode } from './row-leaves.ts'
@@ -20,6 +19,10 @@ export interface TableNode {
   readonly row: MeantRow | null
   /** Further rows of the same unit: they name more of its files. */
   readonly more: MeantRow[]
+  /** Rows with the same code that say more of the unit, one after the other. */
+  readonly later: MeantRow[]
+  /** The key of the node that an earlier row made with the same codes or id; null for the first. */
+  readonly double: string | null
   readonly level: Level | null
   /** What codes in columns call it; null where none do. */
   readonly coded: { readonly title: string; readonly code: string; readonly whole: boolean } | null
@@ -32,8 +35,6 @@ type CodedNode = Omit<TableNode, 'row' | 'coded'> & { readonly coded: NonNullabl
 
 const CODED: readonly CodedLevel[] = ['fonds', 'series', 'file', 'item']
 const CODE_FIELD = SHIPPED_BOOK.rule('referenceCode')
-/** What further rows of a unit may say otherwise: which files it has. */
-const OF_FILES: ReadonlySet<Meaning> = new Set(['path', 'leaf'])
 
 /** Makes the nodes of a table, parents not always before their children. */
 export class TableTree {
@@ -72,16 +73,15 @@ export class TableTree {
       return
     }
     const parent = deepest === undefined ? null : this.#codedAbove(row, parts)
-    const key = this.#ownKey(row, level)
-    const known = this.nodes.get(key)
-    if (known) this.#addFurther(known, row)
-    else this.#take({ key, line: row.line, row, more: [], level, coded: null, parent })
+    const id = row.cell('id')
+    this.#take({ ...this.#keyed(id === '' ? `row:${row.line}` : `id:${id}`, row), row, level, coded: null, parent })
   }
 
   /** Links each node to the one above it, once all rows are there. `units`: those of the archive, by id and code. */
   link(units: { readonly byId: ReadonlyMap<string, Unit>; readonly byCode: (code: string) => readonly Unit[] }): void {
     for (const node of this.nodes.values()) {
       const written = node.row?.cell('parent') ?? ''
+      if (written === '') this.#linkWithin(node, units.byCode)
       if (written === '') continue
       const above = this.#byId.get(written) ?? this.#byCode.get(referenceKey(written))
       const unit = units.byId.get(written) ?? only(units.byCode(written))
@@ -92,21 +92,23 @@ export class TableTree {
     this.#breakCycles()
   }
 
+  /** A document that is told apart by its leaves lies in the file of its code, where there is one. */
+  #linkWithin(node: TableNode, byCode: (code: string) => readonly Unit[]): void {
+    const code = node.parent === null ? node.row?.within : undefined
+    if (code === undefined) return
+    const above = this.#byCode.get(referenceKey(code))
+    const there = only(byCode(code))
+    const level = above ? above.level : (there?.level ?? null)
+    const isBelow = node.level === null || level === null || rankOf(node.level) > rankOf(level)
+    if (above && isBelow) node.parent = above.key
+    else if (there && isBelow) node.parent = { id: there.id }
+  }
+
   #levelOf(row: MeantRow): Level | null {
     const word = row.cell('level')
     const level = word === '' ? null : levelOf(word)
     if (word !== '' && level === null) this.#problems.error([row.line, 'level'], 'intake-level', word)
     return level
-  }
-
-  #ownKey(row: MeantRow, level: Level | null): string {
-    const id = row.cell('id')
-    if (id !== '') return `id:${id}`
-    const files = row.cell('path')
-    const code = codeOf(row)
-    // Relative codes come again under another parent; rows of one unit have its parent in common.
-    const above = row.cell('parent')
-    return code !== '' && files !== '' && above !== '' ? `code:${above}|${level ?? ''}|${code}` : `row:${row.line}`
   }
 
   /** How the leaves of a document stand in its code; null where a row has none, or where they are its pages' or its file's. */
@@ -133,18 +135,13 @@ export class TableTree {
     const separator = { ru: '. ', vi: ', ', plain: '/' }[this.#choices.tradition]
     const title = above === parts ? capital(leaves) : whole.coded.title
     const coded = { ...whole.coded, title, code: `${whole.coded.code}${separator}${leaves}` }
-    const key = `${whole.key}/leaves:${leaves}`
-    const known = this.nodes.get(key)
-    if (known) this.#addFurther(known, row)
-    else this.#take({ ...whole, key, coded, level, row })
+    this.#take({ ...whole, ...this.#keyed(`${whole.key}/leaves:${leaves}`, row), coded, level, row })
   }
 
   #addCoded(row: MeantRow, parts: readonly CodePart[], level: Level): void {
     const above = parts.length > 1 ? this.#codedAbove(row, parts.slice(0, -1)) : null
-    const key = codedKey(row, parts)
-    const known = this.nodes.get(key)
-    if (known?.row) this.#addFurther(known, row)
-    else this.#take({ ...this.#codedNode(row, parts, above), level, row })
+    const node = this.#codedNode(row, parts, above)
+    this.#take({ ...node, ...this.#keyed(node.key, row), level, row })
   }
 
   /** The key of the unit of the codes, made where no row has told of it yet. */
@@ -163,15 +160,22 @@ export class TableTree {
     const code = referenceCode(row.cell('archive'), parts, tradition)
     const whole = parts[0]?.level === 'fonds'
     const coded = { title: codeTitle(last, tradition), code, whole }
-    return { key: codedKey(row, parts), line: row.line, more: [], level: last.level, coded, parent }
+    return { ...firstOf(codedKey(row, parts), row), level: last.level, coded, parent }
+  }
+
+  /** A further row of one key is kept apart: what becomes of it is told when all are there. */
+  #keyed(key: string, row: MeantRow): ReturnType<typeof firstOf> {
+    const isFurther = (this.nodes.get(key)?.row ?? null) !== null
+    return isFurther ? { ...firstOf(`${key}#${row.line}`, row), double: key } : firstOf(key, row)
   }
 
   #take(node: TableNode): void {
     const id = node.row?.cell('id') ?? ''
     const code = node.row ? codeOf(node.row) : ''
     const twin = id === '' ? undefined : this.#byId.get(id)
-    if (twin) this.#problems.error([node.line, 'id'], 'intake-double-id', `${id} (${twin.line})`)
-    else if (id !== '') this.#byId.set(id, node)
+    if (twin && (twin.double ?? twin.key) !== node.double)
+      this.#problems.error([node.line, 'id'], 'intake-double-id', `${id} (${twin.line})`)
+    else if (id !== '' && !twin) this.#byId.set(id, node)
     if (code !== '' && !this.#byCode.has(code)) this.#byCode.set(code, node)
     this.nodes.set(node.key, node)
     this.#indent(node)
@@ -185,14 +189,6 @@ export class TableTree {
     while ((this.#path.at(-1)?.rank ?? -1) >= rank) this.#path.pop()
     node.parent = this.#path.at(-1)?.node.key ?? null
     this.#path.push({ node, rank })
-  }
-
-  /** Rows of one unit say the same, or nothing, beside its files. */
-  #addFurther(known: TableNode, row: MeantRow): void {
-    const isMore = row.cell('path') !== '' && known.row?.said(OF_FILES) === row.said(OF_FILES)
-    const name = (known.coded?.code ?? known.row?.cell('id') ?? '') || codeOf(row)
-    if (isMore) known.more.push(row)
-    else this.#problems.error(row.line, 'intake-double-code', `${name} (${known.line})`)
   }
 
   #breakCycles(): void {
@@ -229,6 +225,11 @@ function areByLeaves(rows: readonly MeantRow[]): boolean {
     first.set(key, before)
     return before !== leaf
   })
+}
+
+/** What nodes of one row begin with. */
+function firstOf(key: string, { line }: MeantRow): Pick<TableNode, 'key' | 'line' | 'more' | 'later' | 'double'> {
+  return { key, line, more: [], later: [], double: null }
 }
 
 function capital(text: string): string {

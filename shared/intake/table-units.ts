@@ -1,10 +1,11 @@
-import { referenceKey } from '../arrangement/meet-archive.ts'
-import { firstText, withField, type Description } from '../domain/description.ts'
+import { withField, type Description } from '../domain/description.ts'
 import type { UnitId } from '../domain/ids.ts'
+import type { Provenance } from '../domain/provenance.ts'
 import type { Level, Unit } from '../domain/unit.ts'
 import { describedByRow } from './describe-row.ts'
 import type { KnownArchive } from './known-archive.ts'
 import { rankOf } from './level-words.ts'
+import type { MeantRow } from './meant-rows.ts'
 import type { MetNode } from './meet-rows.ts'
 import { qualityMeaning } from './meanings.ts'
 import { withPlaceWords } from './place-names.ts'
@@ -42,8 +43,6 @@ class UnitMaker {
   readonly #making: Making
   readonly #made = new Map<string, Unit>()
   readonly #next = new Map<UnitId | null, number>()
-  /** The row of each code, by place and level. */
-  readonly #coded = new Map<string, number>()
   readonly #depth: ReadonlyMap<string, number>
   readonly #read = wordingReader()
 
@@ -61,19 +60,8 @@ class UnitMaker {
     const unit = isSame ? before : this.#withParts(before, { ...placed, description: described.description })
     const { describing } = this.#making.moment
     if (node.row && describing) this.#doubt(node.line, missingFields(unit, describing))
-    if (node.row) this.#checkCode(node.line, unit)
     this.#made.set(node.key, unit)
     return { met, before, unit }
-  }
-
-  /** Two units of one place and level with one code: nobody could tell them apart by it, nor bring them up to date. */
-  #checkCode(line: number, { parentId, level, description }: Unit): void {
-    const code = firstText(description, 'referenceCode').trim()
-    if (code === '') return
-    const key = `${parentId ?? ''} ${level} ${referenceKey(code)}`
-    const known = this.#coded.get(key)
-    if (known === undefined) this.#coded.set(key, line)
-    else this.#making.problems.doubt([line, 'field:referenceCode'], 'intake-same-code', `${code} (${known})`)
   }
 
   #doubt(line: number, doubts: readonly RowDoubt[]): void {
@@ -117,32 +105,37 @@ class UnitMaker {
   }
 
   #described(node: TableNode, before: Description): { readonly description: Description; readonly changed: boolean } {
-    const { moment, problems } = this.#making
-    const by = { by: 'import', at: moment.at, file: moment.file, row: node.line } as const
-    const said = node.row
-      ? describedByRow(before, node.row.cells, {
-          by,
-          rules: moment.rules,
-          readDate: (wording) => this.#read(wording).said,
-          recordOf: this.#making.recordOf,
-        })
-      : null
-    for (const { code, message, column } of said?.failed ?? []) {
-      const meaning = column && qualityMeaning(column.field, column.quality)
-      // A spreadsheet goes in whole or not at all, so that its words for faults are others.
-      problems.error(meaning ? [node.line, meaning] : node.line, code.replace(/^csv-/, 'intake-'), message)
-    }
-    if (node.row) this.#checkDates(node.row)
-    let description = said?.description ?? before
-    if (node.row) this.#doubt(node.line, doubtfulValues(moment.rules, node.row.cells, description))
-    if (node.row) description = withPlaceWords(description, node.row, { answers: this.#making.choices.answers, by })
+    const by = this.#saidBy(node.line)
+    let description = before
+    for (const row of tellingRows(node)) description = this.#withRow(description, row)
     const ofCodes = node.coded ? { title: node.coded.title, referenceCode: node.coded.code } : {}
     for (const [field, text] of Object.entries(ofCodes))
       if (!description[field]) description = withField(description, field, [{ text, by }])
     return { description, changed: description !== before }
   }
 
-  #checkDates({ cells, line }: NonNullable<TableNode['row']>): void {
+  /** The description with what a row says, and the name of its file and its number at what is new. */
+  #withRow(before: Description, row: MeantRow): Description {
+    const { moment, problems, recordOf, choices } = this.#making
+    const by = this.#saidBy(row.line)
+    const readDate = (wording: string) => this.#read(wording).said
+    const said = describedByRow(before, row.cells, { by, rules: moment.rules, readDate, recordOf })
+    for (const { code, message, column } of said.failed) {
+      const meaning = column && qualityMeaning(column.field, column.quality)
+      // A spreadsheet goes in whole or not at all, so that its words for faults are others.
+      problems.error(meaning ? [row.line, meaning] : row.line, code.replace(/^csv-/, 'intake-'), message)
+    }
+    this.#checkDates(row)
+    this.#doubt(row.line, doubtfulValues(moment.rules, row.cells, said.description))
+    return withPlaceWords(said.description, row, { answers: choices.answers, by })
+  }
+
+  #saidBy(row: number): Extract<Provenance, { by: 'import' }> {
+    const { at, file } = this.#making.moment
+    return { by: 'import', at, file, row }
+  }
+
+  #checkDates({ cells, line }: MeantRow): void {
     const { moment, choices, problems } = this.#making
     for (const rule of moment.rules) {
       if (rule.kind !== 'date') continue
@@ -155,6 +148,11 @@ class UnitMaker {
       }
     }
   }
+}
+
+/** The rows that describe a unit: the first, and those with its code that say more of it. */
+export function tellingRows({ row, later }: Pick<TableNode, 'row' | 'later'>): readonly MeantRow[] {
+  return row ? [row, ...later] : []
 }
 
 /** How many levels of rows lie below each node. */

@@ -28,9 +28,9 @@ export const intakeErrors = {
     en: 'The cell has {message} characters, more than 100,000. A quotation mark may be missing; check this row and the one before.',
   },
   'error.intake-merged': {
-    vi: 'Các ô {message} được gộp, nên không rõ dòng nào có giá trị. Hãy bỏ gộp ô và điền giá trị vào từng dòng.',
-    ru: 'Ячейки {message} объединены, и неясно, к каким строкам относится значение. Отмените объединение и заполните каждую строку.',
-    en: 'The cells {message} are merged, so nobody can tell which rows have the value. Unmerge them and fill in each row.',
+    vi: 'Các ô {message} được gộp, nên không rõ giá trị thuộc dòng và cột nào. Hãy bỏ gộp ô và điền giá trị vào từng ô.',
+    ru: 'Ячейки {message} объединены, и неясно, к каким строкам и столбцам относится значение. Отмените объединение и заполните каждую ячейку.',
+    en: 'The cells {message} are merged, so nobody can tell which rows and columns have the value. Unmerge them and fill in each cell.',
   },
   'error.intake-formula': {
     vi: 'Công thức không có giá trị: {message}. Hãy mở tệp trong chương trình bảng tính, để nó tính lại rồi lưu, hoặc dán giá trị thay công thức.',
@@ -73,14 +73,24 @@ export const intakeErrors = {
     en: 'The id {message} is that of the row in brackets too. Each row needs one of its own.',
   },
   'error.intake-double-code': {
-    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc với mô tả khác. Hãy sửa ký hiệu hoặc bỏ một dòng.',
-    ru: 'Шифр {message} уже есть в строке, указанной в скобках, с другим описанием. Исправьте шифр или уберите одну из строк.',
-    en: 'The code {message} is that of the row in brackets too, which describes it otherwise. Correct a code or remove one of the rows.',
+    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Hãy sửa ký hiệu, bỏ một dòng, hoặc chọn cách xử lý “Dòng trùng ký hiệu”.',
+    ru: 'Шифр {message} уже есть в строке, указанной в скобках. Исправьте шифр, уберите одну из строк или выберите, что делать со «строками с одним шифром».',
+    en: 'The code {message} is that of the row in brackets too. Correct a code, remove one of the rows, or choose what becomes of “Rows with one code”.',
+  },
+  'error.intake-double-left': {
+    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Dòng này không được nhập.',
+    ru: 'Шифр {message} уже есть в строке, указанной в скобках. Эта строка не войдёт.',
+    en: 'The code {message} is that of the row in brackets too. This row is left out.',
+  },
+  'error.intake-double-joined': {
+    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Dòng này bổ sung và thay giá trị của đơn vị ấy.',
+    ru: 'Шифр {message} уже есть в строке, указанной в скобках. Эта строка дополнит и обновит ту же единицу.',
+    en: 'The code {message} is that of the row in brackets too. This row adds to that unit and updates it.',
   },
   'error.intake-same-code': {
-    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc, cùng chỗ và cùng cấp. Cả hai dòng vẫn được nhập thành hai đơn vị; hãy sửa ký hiệu nếu nhầm.',
-    ru: 'Шифр {message} уже есть в строке, указанной в скобках, на том же месте и уровне. Войдут обе строки, как две единицы; исправьте шифр, если это ошибка.',
-    en: 'The code {message} is that of the row in brackets too, at the same place and level. Both rows go in, as two units; correct a code if it is wrong.',
+    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Cả hai dòng được nhập thành hai đơn vị; sau này không thể cập nhật chúng theo ký hiệu.',
+    ru: 'Шифр {message} уже есть в строке, указанной в скобках. Войдут обе строки, как две единицы; обновить их потом по шифру не получится.',
+    en: 'The code {message} is that of the row in brackets too. Both rows go in, as two units; they cannot be updated by code later.',
   },
   'error.intake-many-codes': {
     vi: 'Trong bộ sưu tập có nhiều đơn vị mang ký hiệu {message}. Hãy thêm cột cấp trên hoặc cột id.',

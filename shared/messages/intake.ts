@@ -103,6 +103,27 @@ export const intakeMessages = {
     ru: 'Оставлять невозможные даты как в источнике',
     en: 'Keep impossible dates as the source has them',
   },
+  'intake.doubles': { vi: 'Dòng trùng ký hiệu', ru: 'Строки с одним шифром', en: 'Rows with one code' },
+  'intake.doubles.refuse': {
+    vi: 'Báo lỗi, không nhập gì',
+    ru: 'Ошибка, ничего не ввозить',
+    en: 'An error: take nothing in',
+  },
+  'intake.doubles.first': {
+    vi: 'Lấy dòng đầu, bỏ các dòng sau',
+    ru: 'Взять первую, прочие пропустить',
+    en: 'Take the first, leave the others out',
+  },
+  'intake.doubles.join': {
+    vi: 'Một đơn vị: dòng sau cập nhật dòng trước',
+    ru: 'Одна единица: обновить по следующим',
+    en: 'One unit: later rows update it',
+  },
+  'intake.doubles.each': {
+    vi: 'Mỗi dòng là một đơn vị riêng',
+    ru: 'Каждая строка — своя единица',
+    en: 'Each row is a unit of its own',
+  },
   'intake.whole': { vi: 'Cả tệp', ru: 'Файл', en: 'Whole file' },
   'intake.row': { vi: 'Dòng {row, number}', ru: 'Строка {row, number}', en: 'Row {row, number}' },
   'intake.problems': {

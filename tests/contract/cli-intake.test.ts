@@ -118,10 +118,19 @@ test.each([
   },
 )
 
+test('rows with one code keep a spreadsheet from going in, unless --same-code says what they are', async () => {
+  const { run, titles } = await program({ 'list.csv': bytesOf('Шифр;Заголовок\n25;Письма\n25;Счета\n') })
+  const refused = await run('list.csv')
+  expect([refused.code, refused.report['written'], faultyRows(refused.report['problems'])]).toEqual([1, false, [3]])
+  expect(await titles()).toBeNull()
+  expect(await run('list.csv', '--same-code', 'first')).toMatchObject({ code: 0, report: { added: 1, written: true } })
+  expect((await titles())?.titles).toEqual(['Письма'])
+})
+
 test.each([
   ['bad.csv', () => Promise.resolve(bytesOf('Уровень;Заголовок;Дата\nдело;Письма;31 апреля 1905\n')), [2]],
-  ['опись.xlsx', () => fixture('sheets/inventory.xlsx'), [3]],
-  ['опись.ods', () => fixture('sheets/inventory.ods'), [3]],
+  ['опись.xlsx', () => fixture('sheets/merged.xlsx'), [3, 4, 5]],
+  ['опись.ods', () => fixture('sheets/merged.ods'), [3, 4, 5]],
 ])(
   'what can’t go in of %s is told by row, with --dry-run and without, and leaves no collection',
   async (name, content, rows) => {

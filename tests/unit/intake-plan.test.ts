@@ -179,16 +179,24 @@ describe('what is amiss', () => {
     expect(await refused('чужое;иное', '1;2')).toEqual(['error   intake-no-columns'])
   })
 
-  test('is a code that two units of one place and level have; at other places and levels it may stand again', async () => {
+  test('is a code of two rows of one place and level; at other places and levels a number may stand again', async () => {
     const told = async (...rows: readonly string[]): Promise<readonly string[]> =>
       problemsOf(await plannedTable(lines(...rows)))
     const head = 'id;parent;Уровень;Шифр;Заголовок'
-    expect(await told(head, 'a;;дело;Ф. 1. Оп. 1. Д. 1;А', 'b;;дело;Ф. 1.  Оп. 1. Д. 1;Б')).toEqual([
-      'doubt 3 Шифр intake-same-code Ф. 1.  Оп. 1. Д. 1 (2)',
+    expect(await refused(head, 'a;;дело;Ф. 1. Оп. 1. Д. 1;А', 'b;;дело;Ф. 1.  Оп. 1. Д. 1;Б')).toEqual([
+      'error 3 Шифр intake-double-code Ф. 1.  Оп. 1. Д. 1 (2)',
     ])
     expect(await told(head, 'a;;опись;1;А', 'b;a;дело;1;Б', 'c;;опись;2;В', 'd;c;дело;1;Г')).toEqual([])
+    // A code that names its fonds is the same wherever its row says that it lies.
+    expect(
+      await refused(head, 'a;;опись;1;А', 'b;a;дело;Ф. 1. Д. 1;Б', 'c;;опись;2;В', 'd;c;дело;Ф. 1. Д. 1;Г'),
+    ).toEqual(['error 5 Шифр intake-double-code Ф. 1. Д. 1 (3)'])
+    // Without a column of levels or parents, too; each further row is told.
+    expect(await refused('Шифр;Заголовок', '25;А', '26;Б', '025;В', '25;А')).toEqual([
+      'error 4 Шифр intake-double-code 025 (2)',
+      'error 5 Шифр intake-double-code 25 (2)',
+    ])
   })
-
   test('may be dates that are kept as the source has them', async () => {
     const plan = await plannedTable('title;date\nA;31 апреля 1905 г.', {}, { keepsDates: true })
     expect(problemsOf(plan)).toEqual(['doubt 2 date intake-date-impossible 31 апреля 1905 г.'])

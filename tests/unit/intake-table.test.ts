@@ -11,6 +11,7 @@ import { fieldBook } from '../../shared/domain/fields/catalogue.ts'
 import { decodeTable } from '../../shared/intake/decode-table.ts'
 import { meaningOf, meaningsOf } from '../../shared/intake/meanings.ts'
 import { readTable } from '../../shared/intake/table.ts'
+import { plannedTable } from '../support/planned-table.ts'
 
 const book = fieldBook()
 const known = (row: readonly string[]): number => row.filter((heading) => meaningOf(heading, book) !== null).length
@@ -127,14 +128,36 @@ test.each(['xlsx', 'ods'] as const)('merged cells and formulas without a value o
   ])
 })
 
+test.each(['merged.xlsx', 'merged.ods'])(
+  'merged cells of %s, made by LibreOffice, are told, each area once',
+  async (name) => {
+    const plan = await plannedTable(new Uint8Array(await readFile(`tests/fixtures/sheets/${name}`)))
+    // The title above the header is nobody's concern; a formula with a value is its value.
+    expect(plan.problems.map(({ weight, row, column, code, message }) => [weight, row, column, code, message])).toEqual(
+      [
+        ['error', 3, 'Фонд', 'intake-merged', 'A3:E3'],
+        ['error', 4, 'Фонд', 'intake-merged', 'A4:A6'],
+        ['error', 4, 'Опись', 'intake-merged', 'B4:B6'],
+        ['error', 5, 'Крайние даты', 'intake-merged', 'E5:E6'],
+      ],
+    )
+    expect(plan.units).toEqual([])
+    const columns = [null, null, 'file', 'field:title', null] as const
+    const aside = await plannedTable(new Uint8Array(await readFile(`tests/fixtures/sheets/${name}`)), {}, { columns })
+    // In columns that are left aside merged cells are nobody's concern; the heading is over them all.
+    expect(aside.problems.map(({ row, message }) => [row, message])).toEqual([[3, 'A3:E3']])
+  },
+)
+
 test('an ODS with columns coloured to the end of the sheet is read', async () => {
   const cell = (text: string): string =>
     `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`
   const coloured = '<table:table-cell table:style-name="ce1" table:number-columns-repeated="1022"/>'
   const rows = [
-    ['Дело', 'Заголовок'],
-    ['25', 'Письма'],
-  ].map((cells) => `<table:table-row>${cells.map(cell).join('')}${coloured}</table:table-row>`)
+    [cell('Дело'), cell('Заголовок')],
+    [cell('25').replace('<table:table-cell', '$& table:number-rows-spanned="2"'), cell('Письма')],
+    ['<table:covered-table-cell/>', '<table:table-cell table:formula="of:=[.B2]"/>'],
+  ].map((cells) => `<table:table-row>${cells.join('')}${coloured}</table:table-row>`)
   const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
     xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
     <office:body><office:spreadsheet><table:table table:name="A">${rows.join('')}
@@ -145,9 +168,11 @@ test('an ODS with columns coloured to the end of the sheet is read', async () =>
     zipSync({ mimetype: [bytes(mimetype), { level: 0 }], 'content.xml': bytes(content) }),
     known,
   )
-  expect([table.header.slice(0, 2), table.rows]).toEqual([
-    ['Дело', 'Заголовок'],
-    [{ line: 2, cells: ['25', 'Письма'] }],
+  expect([table.header, table.rows]).toEqual([['Дело', 'Заголовок'], [{ line: 2, cells: ['25', 'Письма'] }]])
+  // What it can't keep is told, as of any other.
+  expect(table.faults.map(({ line, column, code, message }) => [line, column, code, message])).toEqual([
+    [2, 0, 'intake-merged', 'A2:A3'],
+    [3, 1, 'intake-formula', '=B2'],
   ])
 })
 

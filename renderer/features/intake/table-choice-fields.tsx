@@ -2,6 +2,8 @@ import { useMemo, type ReactNode } from 'react'
 import { referenceCode } from '../../../shared/arrangement/references.ts'
 import type { Tradition } from '../../../shared/domain/arrangement.ts'
 import { idFrom, type UnitId } from '../../../shared/domain/ids.ts'
+import { DOUBLES, type Doubles } from '../../../shared/intake/table-request.ts'
+import type { IntakeProblem } from '../../../shared/intake/intake-report.ts'
 import { LEVELS, nameOf, type Level } from '../../../shared/domain/unit.ts'
 import { ancestors, indexTree } from '../../../shared/domain/unit-tree.ts'
 import { useDesk } from '../../ports/context.tsx'
@@ -27,8 +29,12 @@ const SAMPLE = [
   { level: 'file', code: '10' },
 ] as const
 
-/** Where the rows go, of which level they are, and how their codes are worded. */
-export function TableChoiceFields({ wish, onChange }: FieldProps): ReactNode {
+/** Where the rows go, of which level they are, how their codes are worded, and what becomes of rows with one code, if any. */
+export function TableChoiceFields({
+  wish,
+  onChange,
+  problems,
+}: FieldProps & { readonly problems: readonly IntakeProblem[] }): ReactNode {
   const { t } = useSpeech()
   const levelName = useLevelNames()
   const isCoded = wish.columns.some((meaning) => meaning === 'fonds' || meaning === 'series' || meaning === 'file')
@@ -50,6 +56,14 @@ export function TableChoiceFields({ wish, onChange }: FieldProps): ReactNode {
           options={TRADITIONS.map((key) => ({ key, text: referenceCode('', SAMPLE, key) }))}
           value={wish.tradition}
           onChange={(tradition) => onChange({ tradition })}
+        />
+      ) : null}
+      {wish.doubles !== undefined || problems.some(({ code }) => code === 'intake-double-code') ? (
+        <Select<Doubles>
+          label={t('intake.doubles')}
+          options={DOUBLES.map((key) => ({ key, text: t(`intake.doubles.${key}`) }))}
+          value={wish.doubles ?? 'refuse'}
+          onChange={(doubles) => onChange({ doubles })}
         />
       ) : null}
       <Checkbox

@@ -82,7 +82,7 @@ export function TablePage(props: {
               rescued={wish.rescued ?? false}
               onChange={(rescued) => change({ rescued, columns: columnsAfter(rescued, { session, wish }) })}
             />
-            <TableChoiceFields wish={wish} onChange={change} />
+            <TableChoiceFields wish={wish} onChange={change} problems={report?.problems ?? []} />
             <ColumnTable
               table={wish.rescued ? { ...session.table, ...session.table.rescue } : session.table}
               columns={wish.columns}

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Sheet as ReadSheet } from 'hucre'
 import type { CsvRow, CsvTable } from '../csv/read-csv.ts'
 
@@ -42,7 +43,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<CsvTable> {
 
 /**
  * The sheets of an ODS. Where columns are coloured to the end of the sheet, each is a rectangle of a thousand million cells,
- * which the reader refuses: then the rows are read one by one, and merged cells and formulas are not told.
+ * which the reader refuses: then it gets the rows without the empty cells at their ends.
  */
 async function readOds(bytes: Uint8Array): Promise<{ readonly sheets: readonly ReadSheet[] }> {
   const ods = await import('hucre/ods')
@@ -50,15 +51,23 @@ async function readOds(bytes: Uint8Array): Promise<{ readonly sheets: readonly R
     return await ods.readOds(bytes)
   } catch (error) {
     if (!(error instanceof Error && /Sheet spans \d+ cells/.test(error.message))) throw error
+    return await ods.readOds(withoutEmptyEnds(bytes))
   }
-  const sheets: { readonly name: string; readonly rows: ReadSheet['rows'] }[] = []
-  for await (const { sheetIndex = 0, index, values } of ods.streamOdsRows(bytes)) {
-    const sheet = (sheets[sheetIndex] ??= { name: '', rows: [] })
-    while (sheet.rows.length < index) sheet.rows.push([])
-    sheet.rows.push(values)
-  }
-  return { sheets: sheets.filter(Boolean) }
 }
+
+/** Cells that say nothing at the end of a row: neither a value nor a formula, nor do they begin merged ones. */
+const EMPTY_END =
+  /(?:<table:(?:covered-)?table-cell\b(?![^<>]*(?:formula|value-type|-spanned)=)[^<>]*\/>\s*)+(?=<\/table:table-row>)/g
+
+function withoutEmptyEnds(bytes: Uint8Array): Uint8Array {
+  const { mimetype, 'content.xml': content } = unzipSync(bytes, { filter: ({ name }) => PARTS.has(name) })
+  if (!mimetype || !content) return bytes
+  const bare = strFromU8(content).replaceAll(EMPTY_END, '')
+  return zipSync({ mimetype: [mimetype, { level: 0 }], 'content.xml': [strToU8(bare), { level: 1 }] })
+}
+
+/** What the reader needs of an OpenDocument. */
+const PARTS: ReadonlySet<string> = new Set(['mimetype', 'content.xml'])
 
 /** A ZIP: both kinds of workbook are. */
 export function isWorkbook(bytes: Uint8Array): boolean {
