@@ -7,9 +7,9 @@ import { orthographyOf } from '../../shared/text/orthography/detect.ts'
 import type { LetterModel } from '../../shared/text/orthography/letter-model.ts'
 import { frameSourceOf } from '../imaging/frame-source.ts'
 import type { Imaging } from '../imaging/imaging.ts'
-import { within } from '../imaging/prepare/crop.ts'
+import { within, type Rectangle } from '../imaging/prepare/crop.ts'
 import { halvesAt } from '../imaging/prepare/fold.ts'
-import { packedPart } from '../imaging/prepare/packed-picture.ts'
+import { packedPart, type PackedPicture } from '../imaging/prepare/packed-picture.ts'
 import type { PagePart } from '../imaging/prepare/parts.ts'
 import type { ReadyPage } from '../imaging/prepare/ready-page.ts'
 import { withAdded } from './add-lines.ts'
@@ -31,7 +31,7 @@ import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
 import { restoredLines } from './restore-lines.ts'
 import { runsDown } from './runs-down.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
-import { unreadColumns, withColumn } from './unread-columns.ts'
+import { unreadCells, unreadColumns, withColumn } from './unread-columns.ts'
 import { unreadParts } from './unread.ts'
 import { unruledTables } from './unruled-tables.ts'
 
@@ -165,27 +165,46 @@ async function completed(work: Work, found: Found): Promise<Found> {
     return { ...found, lines: linesInParts(lines, seen), parts: seen }
   const page = { ...found.ready, parts: seen }
   const tables = unruledTables(lines, page)
-  const full = tables.length === 0 ? lines : await withUnreadColumns(work, { ...found, lines, tables })
+  const full = await withUnreadOfTables(work, {
+    ...found,
+    lines,
+    ruled: seen.filter(({ kind }) => kind === 'table'),
+    tables,
+  })
   const parts = [...seen, ...(full === lines ? tables : unruledTables(full, page))]
   return { ...found, lines: linesInParts(full, parts), parts }
 }
 
-/** The lines, and what stands in columns of tables without lines that were passed over. */
-async function withUnreadColumns(
+interface Tables {
+  /** Those without lines between their cells. */
+  readonly tables: readonly PagePart[]
+  readonly ruled: readonly PagePart[]
+}
+
+/** The lines, and what stands in columns of tables, or in cells of ruled ones, that were passed over. */
+async function withUnreadOfTables(
   work: Work,
-  { ready, lines, tables }: Found & { readonly tables: readonly PagePart[] },
+  { ready, lines, tables, ruled }: Found & Tables,
 ): Promise<readonly SeenLine[]> {
-  const { picture, xHeight } = ready
-  if (!xHeight) return lines
+  const { letters, xHeight } = ready
+  if (!xHeight || tables.length + ruled.length === 0) return lines
   const words = lines.flatMap((line) => line.words.map(({ box }) => box))
+  const seen = { letters, words, xHeight }
   let all = lines
-  for (const [index, column] of unreadColumns(tables, { ...ready, words, xHeight }).entries()) {
-    const box = within(picture, column)
-    const manner = { models: work.models, segmentation: work.ofPart, of: `column${index}-` }
-    const read = withColumn(all, shifted(await work.recognizer.lines(packedPart(picture, box), manner), box))
+  for (const [index, strip] of [...unreadColumns(tables, seen), ...unreadCells(ruled, seen)].entries()) {
+    const read = withColumn(all, await readStrip(work, ready.picture, { box: strip, of: `strip${index}-` }))
     all = withAdded(read.lines, read.added, { xHeight })
   }
   return all
+}
+
+async function readStrip(
+  { models, ofPart, recognizer }: Work,
+  picture: PackedPicture,
+  { box: strip, of }: { readonly box: Rectangle; readonly of: string },
+): Promise<readonly SeenLine[]> {
+  const box = within(picture, strip)
+  return shifted(await recognizer.lines(packedPart(picture, box), { models, segmentation: ofPart, of }), box)
 }
 
 /** A blank leaf is not given to the engine, which would search it for long; of an opening each page by itself. */
@@ -225,9 +244,7 @@ async function withUnread(work: Work, { ready, lines }: Found): Promise<readonly
     lines.map(({ box }) => box),
     { xHeight },
   ).entries()) {
-    const box = within(picture, part)
-    const manner = { models: work.models, segmentation: work.ofPart, of: `unread${index}-` }
-    all = withAdded(all, shifted(await work.recognizer.lines(packedPart(picture, box), manner), box), { xHeight })
+    all = withAdded(all, await readStrip(work, picture, { box: part, of: `unread${index}-` }), { xHeight })
   }
   return all
 }

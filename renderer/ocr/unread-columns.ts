@@ -12,18 +12,19 @@ const ROWS = 0.4
 /** Noise would give many: the fullest are enough. */
 const MOST_COLUMNS = 6
 
+/** What there is on a page, and what was read of it, in pixels. */
+interface Seen {
+  readonly letters: readonly Component[]
+  readonly words: readonly Rectangle[]
+  /** The height of small letters. */
+  readonly xHeight: number
+}
+
 /**
  * The columns of tables that engines passed over, such as of numbers of one or two figures: letters outside of all words,
  * level with the rows of the table and below each other. In pixels of the picture, from the top of the table to its end.
  */
-export function unreadColumns(
-  tables: readonly PagePart[],
-  {
-    letters,
-    words,
-    xHeight,
-  }: { readonly letters: readonly Component[]; readonly words: readonly Rectangle[]; readonly xHeight: number },
-): readonly Rectangle[] {
+export function unreadColumns(tables: readonly PagePart[], { letters, words, xHeight }: Seen): readonly Rectangle[] {
   return tables.flatMap((table) => {
     if (table.kind !== 'table') return []
     const { top, bottom } = table.box
@@ -39,6 +40,35 @@ export function unreadColumns(
       .map(({ strip }) => aroundWords({ ...around(strip), top, bottom }, words))
       .map((strip) => ({ ...strip, left: strip.left - MARGIN * xHeight, right: strip.right + MARGIN * xHeight }))
   })
+}
+
+/** On one page no more cells are read by themselves, those with most letters first. */
+const MOST_CELLS = 40
+
+/**
+ * The cells of ruled tables that have letters outside of all words. Engines take what stands far apart in one row for a line,
+ * and are so unsure of some words of it that they are left out. In pixels of the picture.
+ */
+export function unreadCells(tables: readonly PagePart[], { letters, words, xHeight }: Seen): readonly Rectangle[] {
+  const left = letters.filter((letter) => isLetter(letter, xHeight) && !words.some((word) => holdsMiddle(word, letter)))
+  return tables
+    .flatMap((table) => (table.kind === 'table' ? cellsOf(table) : []))
+    .map((cell) => ({ cell, count: left.filter((letter) => holdsMiddle(cell, letter)).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, MOST_CELLS)
+    .map(({ cell }) => cell)
+}
+
+function cellsOf({ rows, columns }: Extract<PagePart, { kind: 'table' }>): readonly Rectangle[] {
+  return rows.slice(1).flatMap((bottom, row) =>
+    columns.slice(1).map((right, column) => ({
+      left: columns[column] ?? 0,
+      top: rows[row] ?? 0,
+      right,
+      bottom,
+    })),
+  )
 }
 
 /** A word is read better where it is so much wider: engines leave out the first figure of a number. */

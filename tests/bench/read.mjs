@@ -1,6 +1,6 @@
 // Reading against Debian's native tesseract with its own fast models, on scans with their true text: the program's own
 // pipeline with two workers in headless Chromium, step by step of what is done to a picture.
-// Usage: node tests/bench/read.mjs [--sets a,b] [--steps all,as-it-is,…] [--limit 5] [--pages] [--pace] [--models folder]
+// Usage: node tests/bench/read.mjs [--sets a,b] [--steps as-it-is,border,…,without-border,auto] [--limit 5] [--pages] [--pace] [--models folder]
 //        [--json]. --pace reads natively anew and compares the time. Needs ../shared/eval, chromium and tesseract.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -14,27 +14,28 @@ import { onScansPage } from './support/scans-page.mjs'
 
 const WORKERS = 2
 
-const NOTHING = {
-  border: false,
-  flatten: false,
-  xHeight: null,
-  deskew: false,
-  parts: false,
-  segmentation: 3,
-  complete: false,
-  credible: false,
+/** The steps in the order in which each is measured with all before it: what a preset says without it. */
+const WITHOUT = {
+  border: { border: false },
+  flatten: { flatten: false },
+  size: { xHeight: null },
+  deskew: { deskew: false },
+  segmentation: { segmentation: 3 },
+  complete: { complete: false },
+  credible: { credible: false },
+  restore: { restore: undefined },
+  parts: { parts: false },
 }
-/** Each step with all before it; `auto` is what the program does. */
-const STEPS = {
-  'as-it-is': NOTHING,
-  border: { ...NOTHING, border: true },
-  flatten: { ...NOTHING, border: true, flatten: true },
-  size: { border: true, flatten: true, deskew: false, parts: false, segmentation: 3, complete: false, credible: false },
-  deskew: { parts: false, segmentation: 3, complete: false, credible: false },
-  segmentation: { parts: false, complete: false, credible: false },
-  complete: { parts: false, credible: false },
-  credible: { parts: false },
-  auto: {},
+
+/** What is done otherwise at a step: what comes after it is left out; of `without-border` the border alone. */
+function changeOf(step) {
+  if (step === 'auto') return {}
+  const names = Object.keys(WITHOUT)
+  const without = step.startsWith('without-')
+  const at = names.indexOf(without ? step.slice('without-'.length) : step)
+  if (at < 0 && step !== 'as-it-is') throw new Error(`no step is called ${step}`)
+  const left = without ? names.slice(at, at + 1) : names.slice(at + 1)
+  return Object.assign({}, ...left.map((name) => WITHOUT[name]))
 }
 
 const { values } = parseArgs({
@@ -114,7 +115,7 @@ async function measure(scans, folder) {
     print('native', native, values.pace ? { ...theirs, count } : {})
     const results = { native }
     for (const step of values.steps.split(',')) {
-      const order = { workers: WORKERS, change: STEPS[step] }
+      const order = { workers: WORKERS, change: changeOf(step) }
       const ours = await timed(cpuOfDescendants, () =>
         page.evaluate(([all, how]) => globalThis.bench.readAll(all, how), [asked, order]),
       )

@@ -1,8 +1,9 @@
 // Reading many pages in the built program: memory of the whole browser from page to page, the longest time for which the
 // window could not answer meanwhile, and how soon all stops when it is cancelled, with the real engine.
-// Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14] [--scans] [--waiting 0]. With `--waiting` so many
-// requests more wait when it is cancelled; with `--scans` the pages are scans of ../shared/eval, at most as many as it has.
-// Builds nothing: `npm run build` first.
+// Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14] [--scans] [--waiting 0] [--collection 10000 --until 300].
+// With `--waiting` so many requests more wait when it is cancelled; with `--scans` the pages are scans of ../shared/eval, at
+// most as many as it has. With `--collection` the collection has so many pages, the same over and over, of which the first
+// are read: the time left that is told is held against the pace at which they were. Builds nothing: `npm run build` first.
 import { chromium } from '@playwright/test'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -10,7 +11,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { at } from '../../scripts/lib/paths.mjs'
 import { scansOf } from './read/sets.mjs'
-import { errorOfEstimates, toldBy } from './reading-long/estimates.mjs'
+import { errorOfEstimates, largeCollection, toldBy } from './reading-long/estimates.mjs'
 import { importAsUser, printTable, runOnce, seePages, watchDelays } from './support/import-runs.mjs'
 import { browserOptions, median, serve } from './support/page.mjs'
 import { withComment } from './support/scanned-pdf.mjs'
@@ -25,12 +26,17 @@ const { values } = parseArgs({
     lines: { type: 'string' },
     scans: { type: 'boolean' },
     waiting: { type: 'string' },
+    collection: { type: 'string' },
+    until: { type: 'string', default: '300' },
   },
 })
 const scans = values.scans ? wholeScans(Number(values.pages ?? 500)) : []
 const pages = values.scans ? scans.length : Number(values.pages ?? 500)
 const lines = Number(values.lines ?? 14)
 const waiting = Number(values.waiting ?? 0)
+const collection = Number(values.collection ?? 0)
+/** So many pages are read. */
+const until = collection > 0 ? Number(values.until) : pages
 const folder = mkdtempSync(path.join(os.tmpdir(), 'fonds-bench-reading-'))
 
 async function main() {
@@ -43,8 +49,9 @@ async function main() {
     mkdirSync(path.join(folder, 'scans'))
     for (const { file } of scans) copyFileSync(file, path.join(folder, 'scans', path.basename(file)))
     if (!values.scans) await drawPages(server.origin)
+    const of = collection > 0 ? `${until} of ${collection}` : pages
     const kind = values.scans ? 'scanned pages' : `pages of ${lines} lines`
-    console.log(`${pages} ${kind} on ${os.cpus().length} cores (load ${os.loadavg()[0].toFixed(1)})`)
+    console.log(`${of} ${kind} on ${os.cpus().length} cores (load ${os.loadavg()[0].toFixed(1)})`)
     report(await runOnce(folder, server.origin, readInApp))
   } finally {
     server.close()
@@ -99,12 +106,18 @@ async function drawPage({ seed, lines: count }) {
 async function readInApp(page, memory) {
   await importAsUser(page, 'Choose a folder…', path.join(folder, 'scans'))
   await seePages(page, pages)
-  await page.evaluate(watchDelays)
   await page.evaluate(giveStore)
+  if (collection > 0) {
+    await page.evaluate(largeCollection, collection)
+    await page.reload()
+    await page.evaluate(giveStore)
+    await seePages(page, collection)
+  }
+  await page.evaluate(watchDelays)
   await readEverything(page)
   const begun = performance.now()
   const samples = []
-  for (let told = await toldNow(page); told; told = await toldNow(page)) {
+  for (let told = await toldNow(page); told && !isEnough(told); told = await toldNow(page)) {
     samples.push({ ...told, memory: memory(), seconds: (performance.now() - begun) / 1000 })
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
@@ -113,6 +126,9 @@ async function readInApp(page, memory) {
   const readings = await page.evaluate(pagesWithText)
   return { seconds, samples, worstDelay, readings, ...(await cancelled(page)) }
 }
+
+/** Of a large collection the first pages are enough. */
+const isEnough = ({ done }) => collection > 0 && done >= until
 
 /** All pages of the collection, by the keyboard. */
 async function readEverything(page) {
@@ -132,7 +148,7 @@ const toldNow = async (page) => toldBy(await page.getByRole('contentinfo').inner
 
 /** Asks for all pages once more, and stops that once some are at work. */
 async function cancelled(page) {
-  await readEverything(page)
+  if (collection === 0) await readEverything(page)
   while (((await toldNow(page))?.done ?? 0) < 3) await new Promise((resolve) => setTimeout(resolve, 200))
   await page.evaluate(addWaiting, waiting)
   await page.keyboard.press('Control+J')
@@ -188,13 +204,14 @@ function report({ seconds, samples, worstDelay, memory, cpu, readings, kept, can
     const those = samples.filter(({ done }) => done >= from && done < to).map((sample) => sample.memory)
     return those.length === 0 ? NaN : median(those)
   }
-  const warm = Math.min(WARM, Math.ceil(pages / 5))
-  const [early, late] = [usual(warm, 2 * warm), usual(pages - warm, pages + 1)]
+  const read = collection > 0 ? (samples.at(-1)?.done ?? 0) : pages
+  const warm = Math.min(WARM, Math.ceil(read / 5))
+  const [early, late] = [usual(warm, 2 * warm), usual(read - warm, read + 1)]
   const megabytes = (bytes) => (bytes / 1e6).toFixed(0)
   printTable([
     ['figure', 'measured', 'target', 'reached'],
-    ['pages a minute', ((60 * pages) / seconds).toFixed(1), '', ''],
-    ['processor seconds a page, import included', (cpu / pages).toFixed(2), '', ''],
+    ['pages a minute', ((60 * read) / seconds).toFixed(1), '', ''],
+    ['processor seconds a page, import included', (cpu / read).toFixed(2), '', ''],
     ['memory of the browser at its peak, MB', megabytes(memory), `< ${TARGET.memory / 1e6}`, memory < TARGET.memory],
     [`usual memory from page ${warm} to ${2 * warm}, MB`, megabytes(early), '', ''],
     [
@@ -203,10 +220,10 @@ function report({ seconds, samples, worstDelay, memory, cpu, readings, kept, can
       `<= ${TARGET.growth} x`,
       late <= early * TARGET.growth,
     ],
-    ...inWords(errorOfEstimates(samples, seconds)),
+    ...inWords(errorOfEstimates(samples, collection > 0 ? (seconds * collection) / read : seconds)),
     ['worst delay of the window, ms', worstDelay.toFixed(0), `< ${TARGET.delay}`, worstDelay < TARGET.delay],
     ['milliseconds to cancel', cancel.toFixed(0), `< ${TARGET.cancel}`, cancel < TARGET.cancel],
-    ['pages with text, after the cancel too', `${readings}, ${kept}`, pages, readings === pages && kept === pages],
+    ['pages with text, after the cancel too', `${readings}, ${kept}`, read, readings >= read && kept >= readings],
   ])
 }
 

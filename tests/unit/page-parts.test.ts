@@ -6,6 +6,7 @@ import { findTables, withoutLines } from '../../renderer/imaging/find/tables.ts'
 import { piecesOf, xHeightOf } from '../../renderer/imaging/prepare/letters.ts'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
 import { seenParts, tableParts } from '../../renderer/imaging/prepare/parts.ts'
+import type { Rectangle } from '../../renderer/imaging/prepare/crop.ts'
 import type { Box } from '../../shared/domain/geometry.ts'
 import * as scenes from '../support/scan-scenes.ts'
 
@@ -164,4 +165,42 @@ describe('a table', () => {
     const [moved] = tableParts(tables, { seen: [], margin: 20 })
     expect(moved?.box.left).toBe((tables[0]?.left ?? 0) + 20)
   })
+
+  test('keeps whole the words in its cells whose serifs nearly run into each other', () => {
+    const grid = scenes.ruled(scenes.blank({ width: 700, height: 260 }), [20, 90, 160, 230], [20, 240, 460, 680])
+    const [rules, lined] = [greyOf(grid), greyOf(grid)]
+    const isWord = new Uint8Array(lined.data.length)
+    const boxes = [75, 145, 215].flatMap((ground) =>
+      [50, 270, 490].flatMap((left) => serifs(lined, isWord, { left, ground })),
+    )
+    const tables = findTables(lined, { xHeight: 18, letters: boxes })
+    expect(tables.tables.map((table) => [table.rows.length, table.columns.length])).toEqual([[4, 4]])
+    const { data } = withoutLines(lined, tables)
+    expect(data.filter((level, at) => isWord[at] === 1 && level > 128)).toHaveLength(0)
+    const dark = (levels: Uint8Array | Uint8ClampedArray) =>
+      levels.filter((level, at) => level < 128 && isWord[at] === 0).length
+    expect(dark(data)).toBeLessThan(0.02 * dark(rules.data))
+  })
 })
+
+/** Seven letters of two stems with serifs above and below, three pixels from each other; where each is. */
+function serifs(
+  { width, data }: GreyRaster,
+  isWord: Uint8Array,
+  { left, ground }: { readonly left: number; readonly ground: number },
+): readonly Rectangle[] {
+  const ink = (x: number, y: number, [across, down]: readonly [number, number]): void => {
+    for (let at = y * width + x; at < (y + down) * width; at += width) {
+      data.fill(30, at, at + across)
+      isWord.fill(1, at, at + across)
+    }
+  }
+  return Array.from({ length: 7 }, (_, n) => {
+    const x = left + n * 23
+    for (const stem of [x + 3, x + 13]) {
+      ink(stem, ground - 18, [4, 18])
+      for (const y of [ground - 18, ground - 3]) ink(stem - 3, y, [10, 3])
+    }
+    return { left: x, top: ground - 18, right: x + 20, bottom: ground }
+  })
+}

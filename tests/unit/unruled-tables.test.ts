@@ -4,7 +4,7 @@ import { packed } from '../../renderer/imaging/prepare/packed-picture.ts'
 import type { PagePart } from '../../renderer/imaging/prepare/parts.ts'
 import { linesInParts } from '../../renderer/ocr/lines-in-parts.ts'
 import { textOf, type SeenLine } from '../../renderer/ocr/lines-of-tsv.ts'
-import { unreadColumns, withColumn } from '../../renderer/ocr/unread-columns.ts'
+import { unreadCells, unreadColumns, withColumn } from '../../renderer/ocr/unread-columns.ts'
 import { unruledTables } from '../../renderer/ocr/unruled-tables.ts'
 
 const X_HEIGHT = 12
@@ -160,4 +160,19 @@ describe('a column that the engine passed over', () => {
     expect(mended.map(textOf)).toEqual(['Lan 1853'])
     expect(added.map(textOf)).toEqual(['1860'])
   })
+})
+
+test('the cells of a ruled table in which letters were passed over are told, those with most of them first', () => {
+  const box = { left: 0, top: 0, right: 300, bottom: 60 }
+  const table = { kind: 'table', box, rows: [0, 30, 60], columns: [0, 100, 300] } as const
+  const letter = (left: number, top: number) => ({ left, top, right: left + 10, bottom: top + 14, area: 60 })
+  const letters = [letter(20, 8), letter(150, 40), letter(170, 40), letter(400, 8)]
+  const seen = { letters, words: [], xHeight: 12 }
+  const [first, second] = [
+    { left: 100, top: 30, right: 300, bottom: 60 },
+    { left: 0, top: 0, right: 100, bottom: 30 },
+  ]
+  expect(unreadCells([table], seen)).toEqual([first, second])
+  expect(unreadCells([table], { ...seen, words: [first] })).toEqual([second])
+  expect(unreadCells([{ kind: 'picture', box }], seen)).toEqual([])
 })

@@ -16,8 +16,43 @@ export function halved({ width, height, data }: GreyRaster, limit: number): Grey
   return { ...half, data: ink }
 }
 
+/** Whether ink that runs on in a row, from one place of it to another (exclusive), is part of a line. */
+export type IsLine = (run: { readonly y: number; readonly from: number; readonly to: number }) => boolean
+
+/** A line is thin at so large a part of the places at which it has ink: serifs that run into each other have stems there. */
+const THIN = 0.75
+/** So large a part of a short one is ink. What is long, and thin, may be of dots or dashes. */
+const SOLID = 0.85
+/** What is long and nearly all ink has letters that stand on it. */
+const UNBROKEN = 0.97
+
+/** Tells lines, which are less than `thick` where nothing stands on them, from rows of letters, which are not so `long`. */
+export function thinIn(
+  { width, height, data }: GreyRaster,
+  { thick, long }: { readonly thick: number; readonly long: number },
+): IsLine {
+  const isThick = (at: number): boolean => {
+    let [above, below] = [at, at]
+    while (above >= width && data[above - width] === 1 && at - above < thick * width) above -= width
+    while (below < (height - 1) * width && data[below + width] === 1 && below - above < thick * width) below += width
+    return below - above >= thick * width
+  }
+  return ({ y, from, to }) => {
+    let [inked, thin] = [0, 0]
+    for (let at = y * width + from; at < y * width + to; at += 1) {
+      if (data[at] !== 1) continue
+      inked += 1
+      if (!isThick(at)) thin += 1
+    }
+    const isThinLine = thin >= THIN * inked
+    return to - from >= long
+      ? isThinLine || inked >= UNBROKEN * (to - from)
+      : isThinLine && inked >= SOLID * (to - from)
+  }
+}
+
 /** 1 where ink runs on in the row; short breaks are bridged. A pixel above and below belongs to it, so that slopes hold. */
-export function linesAcross({ width, height, data }: GreyRaster, least: number): Uint8Array {
+export function linesAcross({ width, height, data }: GreyRaster, least: number, isLine?: IsLine): Uint8Array {
   const out = new Uint8Array(data.length)
   for (let y = 0; y < height; y += 1) {
     const start = y * width
@@ -28,7 +63,7 @@ export function linesAcross({ width, height, data }: GreyRaster, least: number):
       const from = endOf(data, { at, stop: start - 1, step: -1 })
       const to = endOf(data, { at, stop: start + width, step: 1 }) + 1
       probe = Math.max(probe, to - start - least)
-      if (to - from < least) continue
+      if (to - from < least || (isLine && !isLine({ y, from: from - start, to: to - start }))) continue
       for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row += 1)
         out.fill(1, from + (row - y) * width, to + (row - y) * width)
     }

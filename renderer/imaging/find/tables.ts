@@ -4,7 +4,7 @@ import { componentsOf, type Component } from '../prepare/components.ts'
 import type { Rectangle } from '../prepare/crop.ts'
 import { inkLimit } from '../prepare/letters.ts'
 import { median } from '../../../shared/domain/median.ts'
-import { halved, linesAcross, transposed } from './ruled-lines.ts'
+import { halved, linesAcross, thinIn, transposed } from './ruled-lines.ts'
 
 /** A table with ruled lines, in pixels of the picture. */
 export interface RuledTable extends Rectangle {
@@ -25,6 +25,9 @@ const NONE: FoundTables = { tables: [], lines: null, across: null }
 
 /** Lines are straight runs of ink at least so long, in heights of small letters: no stroke of a letter is. */
 const RUN = 3
+/** They are less thick than so many heights of small letters, which have stems of a whole one, and long from so many on. */
+const THICK = 0.6
+const LONG = 12
 /** A line of a table goes over at least so large a part of it. */
 const ACROSS = 0.5
 /** Lines closer than so many heights of small letters are one: double rules, thick ones. */
@@ -56,11 +59,12 @@ export function findTables(
   const half = halved(raster, inkLimit(raster))
   const letter = xHeight / 2
   const least = Math.max(10, Math.round(RUN * letter))
-  const across = { ...half, data: linesAcross(half, least) }
+  const thin = { thick: Math.max(3, Math.round(THICK * letter)), long: LONG * letter }
+  const across = { ...half, data: linesAcross(half, least, thinIn(half, thin)) }
   // Most pages have no lines at all, many only such as part columns or stand below a heading.
   if (!across.data.includes(1)) return NONE
   const turned = transposed(half)
-  const down = { ...turned, data: linesAcross(turned, least) }
+  const down = { ...turned, data: linesAcross(turned, least, thinIn(turned, thin)) }
   if (!down.data.includes(1)) return { ...NONE, across }
   const lines = transposed(down)
   for (let at = 0; at < lines.data.length; at += 1) if (across.data[at] === 1) lines.data[at] = 1

@@ -27,3 +27,21 @@ export function errorOfEstimates(samples, seconds) {
     over: (100 * off.filter((by) => by > 0).length) / off.length,
   }
 }
+
+/**
+ * Runs in the page: the collection has so many pages, in units of fifty, each with the original of one that is there. The
+ * store is written beside the program, which has to be opened anew.
+ */
+export async function largeCollection(count) {
+  const db = await window.openArchive()
+  const open = db.transaction(['units', 'pages'], 'readwrite')
+  const [units, pages] = [open.objectStore('units'), open.objectStore('pages')]
+  const [[unit], own] = [await window.answered(units.getAll()), await window.answered(pages.getAll())]
+  for (let at = own.length; at < count; at += 1) {
+    const id = `unit-${Math.floor(at / 50)}`
+    if (at % 50 === 0 || at === own.length) units.put({ ...unit, id, order: 1 + Math.floor(at / 50) })
+    pages.put({ ...own[at % own.length], id: `page-${at}`, unitId: id, order: at })
+  }
+  await window.answered(pages.count())
+  db.close()
+}
