@@ -41,7 +41,7 @@ import { migrations, schemaSteps } from './migrations.ts'
 import { indexCopies, type PageRow } from './page-rows.ts'
 import { StorageError } from './storage-error.ts'
 import { LateWatch } from './late-work.ts'
-import { followUnits, type UnitChanges } from './unit-changes.ts'
+import { followTable, type RowChanges } from './row-changes.ts'
 import type {
   ActivityRow,
   DerivedRow,
@@ -99,7 +99,10 @@ export class ArchiveDb extends Dexie {
   declare readonly fixityFindings: Table<FixityFinding, [CheckId, Sha256]>
 
   /** What happens to units, told after it is kept. */
-  readonly unitChanges: UnitChanges
+  readonly unitChanges: RowChanges<UnitRow>
+  /** The same of places and of links to them. */
+  readonly placeChanges: RowChanges<Place>
+  readonly linkChanges: RowChanges<PlaceLink>
   /** What steps of very many units left, as it is caught up with. */
   readonly late = new LateWatch()
 
@@ -109,13 +112,19 @@ export class ArchiveDb extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' })
 
     this.use(indexCopies)
-    const units = followUnits()
-    this.use(units.middleware)
-    this.unitChanges = units
+    this.unitChanges = this.#follow('units')
+    this.placeChanges = this.#follow('places')
+    this.linkChanges = this.#follow('links')
     for (const { version, stores, upgrade } of schemaSteps(migrations.filter((step) => step.version <= upTo))) {
       const step = this.version(version).stores({ ...stores })
       if (upgrade) step.upgrade(upgrade)
     }
+  }
+
+  #follow<Row extends { readonly id: string }>(table: string): RowChanges<Row> {
+    const { middleware, ...changes } = followTable<Row>(table)
+    this.use(middleware)
+    return changes
   }
 
   /** Dexie opens an archive of a later version as if it knew it. We don't: an older program could spoil it. */

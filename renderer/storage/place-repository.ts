@@ -8,6 +8,7 @@ import type {
 import type { ArchiveDb } from './archive-db.ts'
 import { guarded } from './storage-error.ts'
 import { SELDOM, watched } from './watched.ts'
+import { shared, watchedRows } from './watched-rows.ts'
 
 export function dexiePlaces(db: ArchiveDb): PlaceRepository {
   const all = (id: CollectionId) => db.places.where('collectionId').equals(id).toArray()
@@ -19,9 +20,9 @@ export function dexiePlaces(db: ArchiveDb): PlaceRepository {
       .toArray()
   return {
     all,
-    watchAll: (id) => watched(() => all(id), { pause: SELDOM }),
+    watchAll: shared((id) => watchedRows(id, { all, changes: db.placeChanges })),
     links,
-    watchLinks: (id) => watched(() => links(id), { pause: SELDOM }),
+    watchLinks: shared((id) => watchedRows(id, { all: links, changes: db.linkChanges })),
     linksOf,
     watchLinksOf: (unitIds) => watched(() => linksOf(unitIds)),
   }

@@ -9,9 +9,15 @@ export interface Modifiers {
   readonly by: 'pointer' | 'key'
 }
 
+/** A list whose items are made when they are drawn; an array is one, too. */
+export interface ListItems<T> {
+  readonly length: number
+  readonly at: (index: number) => T | undefined
+}
+
 export interface VirtualListProps<T> {
   readonly label: string
-  readonly items: readonly T[]
+  readonly items: ListItems<T>
   /** Pixels, of every row or of each. */
   readonly rowHeight: number | ((item: T) => number)
   readonly keyOf: (item: T) => string
@@ -36,18 +42,18 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
   const { rowHeight } = props
   const heightOf = (item: T | undefined): number =>
     typeof rowHeight === 'number' ? rowHeight : item === undefined ? 0 : rowHeight(item)
-  const heights = typeof rowHeight === 'number' ? rowHeight : (index: number) => heightOf(props.items[index])
-  const { activeIndex } = props
+  const { activeIndex, items } = props
+  const heights = typeof rowHeight === 'number' ? rowHeight : (index: number) => heightOf(items.at(index))
   const { attach, total, inSight, perPage } = useRows({
-    count: props.items.length,
+    count: items.length,
     height: heights,
     active: activeIndex,
   })
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const item = props.items[activeIndex]
-    const next = movedIndex(event.key, activeIndex, { count: props.items.length, page: perPage() })
-    const target = next === null ? undefined : props.items[next]
+    const item = activeIndex < 0 ? undefined : items.at(activeIndex)
+    const next = movedIndex(event.key, activeIndex, { count: items.length, page: perPage() })
+    const target = next === null ? undefined : items.at(next)
     if (next !== null && target !== undefined) {
       event.preventDefault()
       props.onMove(target, next, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, by: 'key' })
@@ -72,7 +78,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
     >
       <div className={styles['inner']} style={{ height: total }} role="presentation">
         {inSight.map(({ index, start }) => {
-          const item = props.items[index]
+          const item = items.at(index)
           if (item === undefined) return null
           const selected = props.isSelected?.(item) ?? index === activeIndex
           return (
@@ -82,7 +88,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
               role="option"
               aria-selected={selected}
               aria-posinset={index + 1}
-              aria-setsize={props.items.length}
+              aria-setsize={items.length}
               className={cx(styles['row'], selected && styles['selected'], index === activeIndex && styles['active'])}
               style={{ height: heightOf(item), transform: `translateY(${start}px)` }}
               onClick={(event) => {

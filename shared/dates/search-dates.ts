@@ -51,9 +51,18 @@ function timesIn(values: readonly DescribedValue[] = []): readonly DayInterval[]
  * EDTF and for one that says nothing of when (`XXXX`, `../..`).
  */
 export function timeOfEdtf(edtf: string): DayInterval | null {
+  const known = READ.get(edtf)
+  if (known !== undefined) return known
   const days = daysOf(edtf)
-  return days && (Number.isFinite(days.from) || Number.isFinite(days.to)) ? days : null
+  const time = days && (Number.isFinite(days.from) || Number.isFinite(days.to)) ? days : null
+  if (READ.size >= MOST_READ) READ.clear()
+  READ.set(edtf, time)
+  return time
 }
+
+/** What was read of expressions: a collection of 100,000 units has some thousand different ones. */
+const READ = new Map<string, DayInterval | null>()
+const MOST_READ = 20_000
 
 const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?$/
 

@@ -8,6 +8,7 @@ import type { Services } from '../../ports/services.ts'
 import { ProvideAuthorities } from '../../ports/authorities.tsx'
 import { ProvideTemplates } from '../../ports/templates.tsx'
 import { ProvideUnitTree } from '../../ports/unit-tree.tsx'
+import { PlacesAhead } from './places-ahead.ts'
 import { Notices } from './notices.tsx'
 import { PREFERENCES_KEY, preferencesFrom } from './preferences.ts'
 import { Window } from './window.tsx'
@@ -41,6 +42,7 @@ export function App(props: { readonly services: Services }): ReactNode {
               <ProvideTemplates>
                 <ProvideAuthorities>
                   <KeepDesk />
+                  <PlacesAhead />
                   <Window />
                 </ProvideAuthorities>
               </ProvideTemplates>

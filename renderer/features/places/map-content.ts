@@ -1,18 +1,19 @@
 import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import { CERTAINTIES, PLACE_ROLES, type Place, type PlaceRole } from '../../../shared/domain/place.ts'
+import { CERTAINTIES, type Place } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { flatShape } from '../../../shared/places/shapes-meet.ts'
-import { placeNameIn } from '../../../shared/places/place-name.ts'
-import { EARLIEST, LATEST, linkBit, packRows, surestOf, UNDATED, type MapColumns } from '../../map/map-columns.ts'
+import { EARLIEST, LATEST, packRows, surestOf, UNDATED, type MapColumns } from '../../map/map-columns.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
 import { firstDayOf } from '../../map/time-bins.ts'
 import { UNIT_FACETS, type MapFacet, type MapWish, type UnitFacet } from '../../ports/map-wish.ts'
+import { inPlaceOrder } from '../../ports/place-order.ts'
 import type { PlacedUnits } from './map-screen.ts'
+import { facetColumn, linkColumns, rolesIn, type TellValues } from './unit-columns.ts'
 
 /** What is on the map as the map takes it, with what its numbers stand for. */
 export interface MapContent {
@@ -48,35 +49,28 @@ export function keptContent(known: Known): MapContent {
 
 /** Turns the places of a collection and the units at them into columns of numbers. */
 export function mapContent({ placed: all, units: byId, book, language, unplaced = false }: Known): MapContent {
-  const { compare } = new Intl.Collator(language, { numeric: true })
-  const named = all.map((one) => ({ one, name: placeNameIn(one.place, language) }))
-  const placed = named.sort((a, b) => compare(a.name, b.name)).map(({ one }) => one)
-  const roles = PLACE_ROLES.filter((role) =>
-    placed.some((one) => one.unitIds.some((_, at) => rolesAt(one, at).includes(role))),
-  )
-  const placesOf = new Map<UnitId, number[]>()
-  const rolesOf = new Map<UnitId, number[]>()
-  for (const [place, one] of placed.entries()) {
-    for (const [at, id] of one.unitIds.entries()) {
-      listAt(placesOf, id).push(place)
-      listAt(rolesOf, id).push(bitsOf(one, at, roles))
-    }
-  }
-  const placedUnits = [...placesOf.keys()].flatMap((id) => byId.get(id) ?? [])
+  const placed = inPlaceOrder(all, language)
+  const roles = rolesIn(placed)
+  const links = linkColumns(placed, roles, (id) => byId.has(id))
   const daysOfOne = knownDays(book)
-  const others = unplaced ? [...byId.values()].filter(({ id }) => !placesOf.has(id)) : []
-  const units = [...placedUnits, ...others.filter((unit) => daysOfOne(unit) !== null)]
-  const rows = packRows(units.map(({ id }) => placesOf.get(id) ?? []))
-  const countriesOf = (id: UnitId): readonly string[] =>
-    (placesOf.get(id) ?? []).map((place) => placed[place]?.place.country ?? '')
-  const facets = UNIT_FACETS.map((facet) => facetOf(units.map((unit) => valuesOf(facet, unit, countriesOf(unit.id)))))
+  const units = links.unitIds.flatMap((id) => byId.get(id) ?? [])
+  if (unplaced) {
+    const isPlaced = new Set(links.unitIds)
+    for (const unit of byId.values()) if (!isPlaced.has(unit.id) && daysOfOne(unit) !== null) units.push(unit)
+  }
+  // Those without a place end where the last that has one does.
+  const placeStarts = new Uint32Array(units.length + 1).fill(links.places.length)
+  placeStarts.set(links.starts)
+  const facets = UNIT_FACETS.map((facet) =>
+    facetColumn(units.length, tellFacet(facet, { units, placed, placeStarts, placesOf: links.places })),
+  )
   return {
     columns: {
       lats: Float64Array.from(placed, ({ place }) => place.point.lat),
       lons: Float64Array.from(placed, ({ place }) => place.point.lon),
-      placeStarts: rows.starts,
-      placesOf: rows.codes,
-      roles: Uint16Array.from(units.flatMap(({ id }) => rolesOf.get(id) ?? [])),
+      placeStarts,
+      placesOf: links.places,
+      roles: links.bits,
       ...daysOf(units, daysOfOne),
       facets: facets.map(({ column }) => column),
       shapes: placed.flatMap(({ place: { shape } }, place) => (shape ? [{ place, shape }] : [])),
@@ -92,29 +86,8 @@ export function mapContent({ placed: all, units: byId, book, language, unplaced 
   }
 }
 
-function listAt(lists: Map<UnitId, number[]>, id: UnitId): number[] {
-  const list = lists.get(id) ?? []
-  if (list.length === 0) lists.set(id, list)
-  return list
-}
-
 function isDoubted(placed: readonly PlacedUnits[]): boolean {
   return placed.some(({ certainties }) => certainties?.some((some) => some.some((each) => each !== 'certain')))
-}
-
-const ABOUT: readonly PlaceRole[] = ['about']
-
-function rolesAt({ roles }: PlacedUnits, at: number): readonly PlaceRole[] {
-  return roles?.[at] ?? ABOUT
-}
-
-/** Links as bits, roles by their number among those there are. */
-function bitsOf(one: PlacedUnits, at: number, roles: readonly PlaceRole[]): number {
-  const sure = one.certainties?.[at] ?? []
-  return rolesAt(one, at).reduce(
-    (bits, role, index) => bits | linkBit(roles.indexOf(role), CERTAINTIES.indexOf(sure[index] ?? 'certain')),
-    0,
-  )
 }
 
 type DaysOf = (unit: Unit) => DayInterval | null
@@ -146,31 +119,32 @@ function daysOf(units: readonly Unit[], daysOfOne: DaysOf): Pick<MapColumns, 'fr
   return { from, to }
 }
 
-/** The countries of the places of a unit, or what it says of itself. */
-function valuesOf(facet: UnitFacet, { level, description }: Unit, countries: readonly string[]): readonly string[] {
-  switch (facet) {
-    case 'country':
-      return countries.filter(Boolean)
-    case 'level':
-      return [level]
-    case 'subject':
-    case 'creator':
-      return (description[facet] ?? []).map(({ text }) => text)
-  }
+interface Faceted extends Pick<MapColumns, 'placeStarts' | 'placesOf'> {
+  readonly units: readonly Unit[]
+  readonly placed: readonly PlacedUnits[]
 }
 
-/** Codes of the values, those of the most units first. */
-function facetOf(rows: readonly (readonly string[])[]): {
-  readonly column: MapColumns['facets'][number]
-  readonly values: readonly string[]
-} {
-  const counts = new Map<string, number>()
-  const different = rows.map((row) => (row.length < 2 ? row : [...new Set(row)]))
-  for (const row of different) for (const value of row) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const values = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-  const codes = new Map(values.map((value, code) => [value, code]))
-  const packed = packRows(different.map((row) => row.map((value) => codes.get(value) ?? 0)))
-  return { column: { size: values.length, ...packed }, values }
+/** The countries of the places of a unit, or what it says of itself. */
+function tellFacet(facet: UnitFacet, { units, placed, placeStarts, placesOf }: Faceted): TellValues {
+  switch (facet) {
+    case 'country':
+      return (unit, tell) => {
+        for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
+          const country = placed[placesOf[at] ?? 0]?.place.country
+          if (country) tell(country)
+        }
+      }
+    case 'level':
+      return (unit, tell) => {
+        const level = units[unit]?.level
+        if (level) tell(level)
+      }
+    case 'subject':
+    case 'creator':
+      return (unit, tell) => {
+        for (const { text } of units[unit]?.description[facet] ?? []) tell(text)
+      }
+  }
 }
 
 /** What is wished for, in the numbers of the map. */

@@ -62,8 +62,9 @@ function keptScreen(loaded: Loaded): MapScreen {
 }
 
 function loadedScreen([all, places, links]: Loaded): MapScreen {
-  const placed = placedUnits(all, places, links)
-  const units = new Map(all.map((unit) => [unit.id, unit]))
+  const units = new Map<UnitId, Unit>()
+  for (const unit of all) units.set(unit.id, unit)
+  const placed = placedUnits(units, places, links)
   if (placed.length === 0) return { status: 'empty', of: 'collection', units }
   return { status: 'ready', placed, units, within: null }
 }
@@ -83,31 +84,59 @@ interface Tie {
 }
 
 function placedUnits(
-  units: readonly Unit[],
+  units: ReadonlyMap<UnitId, Unit>,
   places: readonly Place[],
   links: readonly UnitAtPlace[],
 ): readonly PlacedUnits[] {
-  const order = new Map(units.map(({ id }, index) => [id, index]))
-  const at = new Map<string, Map<UnitId, readonly Tie[]>>()
-  for (const { placeId, unitId, role = 'about', certainty = 'certain' } of links) {
-    if (!order.has(unitId)) continue
-    const here = at.get(placeId) ?? new Map<UnitId, readonly Tie[]>()
-    const ties = here.get(unitId) ?? []
-    const isKnown = ties.some((tie) => tie.role === role && tie.certainty === certainty)
-    at.set(placeId, here.set(unitId, isKnown ? ties : [...ties, { role, certainty }]))
+  const at = new Map<string, UnitAtPlace | UnitAtPlace[]>()
+  for (const link of links) {
+    if (!units.has(link.unitId)) continue
+    const here = at.get(link.placeId)
+    if (here === undefined) at.set(link.placeId, link)
+    else if (Array.isArray(here)) here.push(link)
+    else at.set(link.placeId, [here, link])
   }
+  const order = at.size < links.length ? orderOf(units.keys()) : new Map<UnitId, number>()
   return places.flatMap((place) => {
-    const here = [...(at.get(place.id) ?? [])].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-    if (here.length === 0) return []
-    return [
-      {
-        place,
-        unitIds: here.map(([id]) => id),
-        roles: here.map(([, ties]) => ties.map(({ role }) => role)),
-        certainties: here.map(([, ties]) => ties.map(({ certainty }) => certainty)),
-      },
-    ]
+    const here = at.get(place.id)
+    if (here === undefined) return []
+    return Array.isArray(here) ? severalAt(place, here, order) : oneAt(place, here)
   })
+}
+
+function orderOf(ids: Iterable<UnitId>): ReadonlyMap<UnitId, number> {
+  const order = new Map<UnitId, number>()
+  for (const id of ids) order.set(id, order.size)
+  return order
+}
+
+/** Lists of one, which most places have: each is made once for all of them. */
+const ONLY = new Map<string, readonly (readonly unknown[])[]>()
+
+function only<T extends PlaceRole | Certainty>(one: T): readonly (readonly T[])[] {
+  const known = ONLY.get(one) ?? [[one]]
+  ONLY.set(one, known)
+  return known as readonly (readonly T[])[] // made above of what it is asked by
+}
+
+function oneAt(place: Place, { unitId, role = 'about', certainty = 'certain' }: UnitAtPlace): PlacedUnits {
+  return { place, unitIds: [unitId], roles: only(role), certainties: only(certainty) }
+}
+
+function severalAt(place: Place, links: readonly UnitAtPlace[], order: ReadonlyMap<UnitId, number>): PlacedUnits {
+  const units = new Map<UnitId, readonly Tie[]>()
+  for (const { unitId, role = 'about', certainty = 'certain' } of links) {
+    const ties = units.get(unitId) ?? []
+    const isKnown = ties.some((tie) => tie.role === role && tie.certainty === certainty)
+    units.set(unitId, isKnown ? ties : [...ties, { role, certainty }])
+  }
+  const here = [...units].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+  return {
+    place,
+    unitIds: here.map(([id]) => id),
+    roles: here.map(([, ties]) => ties.map(({ role }) => role)),
+    certainties: here.map(([, ties]) => ties.map(({ certainty }) => certainty)),
+  }
 }
 
 function idsUnder(units: Iterable<Unit>, scope: UnitId): ReadonlySet<UnitId> {

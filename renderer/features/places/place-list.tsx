@@ -9,11 +9,11 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useCoverWords } from './cover-words.ts'
 import { doubtWord } from './map-texts.ts'
-import type { PlaceRow } from './use-map-sight.ts'
+import type { PlaceRow, PlaceRows } from './use-map-sight.ts'
 import styles from './places.module.css'
 
 export interface PlaceListProps {
-  readonly rows: readonly PlaceRow[]
+  readonly rows: PlaceRows
   /** The time that the map is narrowed to; null for all. */
   readonly when: When | null
   /** Numbers of places. */
@@ -29,9 +29,9 @@ export function PlaceList({ rows, when, chosen, onChoose, onZoom, onEdit }: Plac
   const { t, language, number } = useSpeech()
   const coverOf = useCoverWords()
   const [active, setActive] = useState<number | null>(null)
-  const activeIndex = rows.findIndex((row) => row.number === active)
+  const activeIndex = active === null ? -1 : rows.numbers.indexOf(active)
   const isChosen = new Set(chosen)
-  const only = chosen.length === 1 ? rows.find((row) => isChosen.has(row.number))?.place : undefined
+  const only = chosen.length === 1 ? rows.at(rows.numbers.indexOf(chosen[0] ?? -1))?.place : undefined
   const move = (row: PlaceRow, adds: boolean): void => {
     setActive(row.number)
     onChoose(adds ? [...new Set([...chosen, row.number])] : [row.number])

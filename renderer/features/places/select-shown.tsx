@@ -30,7 +30,7 @@ export function SelectShown(props: {
     dispatch({ type: 'narrow-to', unitIds })
   }, [isOn, answer, content, dispatch])
   const select = (then?: () => void): void => {
-    hand.current?.unitsAt(sight.rows.map(({ number }) => number)).then((numbers) => {
+    hand.current?.unitsAt(Array.from(sight.rows.numbers)).then((numbers) => {
       dispatch({ type: 'select', unitIds: [...numbers.flatMap((unit) => content.units[unit]?.id ?? []), ...nowhere] })
       then?.()
     }, onError)

@@ -14,10 +14,20 @@ export interface PlaceRow {
   readonly surest: number
 }
 
+/** The places in sight, those with more units first. A row is made when it is drawn: there may be a hundred thousand. */
+export interface PlaceRows {
+  readonly length: number
+  readonly at: (index: number) => PlaceRow | undefined
+  /** Numbers of the places, in the order of the rows. */
+  readonly numbers: Uint32Array
+}
+
+const NO_ROWS: PlaceRows = { length: 0, at: () => undefined, numbers: new Uint32Array(0) }
+
 /** What the map said last of what is in sight. */
 export interface MapSight {
   readonly answer: MapAnswer | null
-  readonly rows: readonly PlaceRow[]
+  readonly rows: PlaceRows
   readonly see: (answer: MapAnswer, bounds: GeoBounds) => void
 }
 
@@ -26,7 +36,7 @@ export function useMapSight(content: MapContent, onBounds: (bounds: GeoBounds) =
   const [seen, setSeen] = useState<{ readonly answer: MapAnswer; readonly of: MapContent } | null>(null)
   // What was seen of another collection, or before a change of it, has other numbers.
   const answer = seen?.of === content ? seen.answer : null
-  const rows = useMemo(() => (answer ? rowsOf(answer, content) : []), [answer, content])
+  const rows = useMemo(() => (answer ? rowsOf(answer, content) : NO_ROWS), [answer, content])
   return {
     answer,
     rows,
@@ -37,9 +47,19 @@ export function useMapSight(content: MapContent, onBounds: (bounds: GeoBounds) =
   }
 }
 
-function rowsOf({ places, atPlaces, surest }: MapAnswer, { placed }: MapContent): readonly PlaceRow[] {
-  return Array.from(places).flatMap((number, index) => {
-    const place = placed[number]?.place
-    return place ? [{ number, place, count: atPlaces[index] ?? 0, surest: surest[index] ?? 0 }] : []
-  })
+/** Rows of what the map answered. */
+export function rowsOf(
+  { places, atPlaces, surest }: Pick<MapAnswer, 'places' | 'atPlaces' | 'surest'>,
+  { placed }: Pick<MapContent, 'placed'>,
+): PlaceRows {
+  return {
+    length: places.length,
+    numbers: places,
+    at: (index) => {
+      const number = places[index]
+      const place = number === undefined ? undefined : placed[number]?.place
+      if (number === undefined || !place) return undefined
+      return { number, place, count: atPlaces[index] ?? 0, surest: surest[index] ?? 0 }
+    },
+  }
 }
