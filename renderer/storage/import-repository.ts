@@ -51,7 +51,8 @@ async function addPortion(db: ArchiveDb, portion: ImportedPortion): Promise<void
   await db.places.bulkPut([...(portion.places ?? [])])
   await db.links.bulkPut([...(portion.links ?? [])])
   await db.jobs.bulkPut([...portion.requests, ...portion.records])
-  await db.texts.bulkPut([...(await unitTexts(db, await unitsFoundAnew(db, portion)))])
+  const named = await unitsFoundAnew(db, portion)
+  if (named.length > 0) await db.texts.bulkPut([...(await unitTexts(db, named))])
   await indexPages(db, [...new Set([...portion.readings, ...(portion.regions ?? [])].map(({ pageId }) => pageId))])
 }
 

@@ -19,15 +19,16 @@ export function dexiePages(db: ArchiveDb): PageRepository {
   const { countOf, count, trashedIn } = pageCounts(db)
   const all = (unitId: UnitId): Collection<Page, PageId> =>
     db.pages.where('[unitId+order]').between([unitId, Dexie.minKey], [unitId, Dexie.maxKey])
-  const inOrder = (unitId: UnitId): Collection<Page, PageId> => all(unitId).filter(isKept)
+  // All rows in one answer: a filter within the store would fetch them one by one.
+  const inOrder = async (unitId: UnitId): Promise<readonly Page[]> => (await all(unitId).toArray()).filter(isKept)
 
   const coverOf = async (unitId: UnitId): Promise<readonly [UnitId, Cover] | null> => {
-    const [cover, count] = await Promise.all([inOrder(unitId).first(), countOf(unitId)])
+    const [cover, count] = await Promise.all([all(unitId).filter(isKept).first(), countOf(unitId)])
     return cover ? [unitId, { cover, count }] : null
   }
 
-  const ofCollection = (collectionId: CollectionId) =>
-    db.pages.where('collectionId').equals(collectionId).filter(isKept).toArray()
+  const ofCollection = async (collectionId: CollectionId): Promise<readonly Page[]> =>
+    (await db.pages.where('collectionId').equals(collectionId).toArray()).filter(isKept)
 
   const coversOfMany = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Cover>> => {
     const first = await db.units.get(unitIds[0] as UnitId)
@@ -42,12 +43,12 @@ export function dexiePages(db: ArchiveDb): PageRepository {
       : new Map((await Promise.all(unitIds.map(coverOf))).filter((cover) => cover !== null))
 
   const pagesOfEach = async (unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, readonly Page[]>> =>
-    new Map(await Promise.all(unitIds.map(async (id) => [id, await inOrder(id).toArray()] as const)))
+    new Map(await Promise.all(unitIds.map(async (id) => [id, await inOrder(id)] as const)))
 
   return {
     get: (id) => db.pages.get(id),
-    ofUnit: (unitId) => inOrder(unitId).toArray(),
-    watchUnit: (unitId) => watched(() => inOrder(unitId).toArray()),
+    ofUnit: inOrder,
+    watchUnit: (unitId) => watched(() => inOrder(unitId)),
     watchUnits: (unitIds) => watched(() => pagesOfEach(unitIds)),
     // One transaction for them all: each by itself would take longer to open than to ask.
     covers: (unitIds) =>

@@ -1,4 +1,4 @@
-import Dexie, { liveQuery, type PromiseExtended } from 'dexie'
+import Dexie, { liveQuery, type PromiseExtended, type Subscription } from 'dexie'
 import type { Watched } from '../../shared/domain/repositories.ts'
 import { asStorageError } from './storage-error.ts'
 
@@ -24,48 +24,115 @@ interface Pacing {
   readonly renewAfter?: number
 }
 
+type Query<T> = () => Promise<T> | PromiseExtended<T>
+
 /**
  * Runs `query` again whenever the rows that it read have changed; with a `pause` at most once in so many milliseconds,
  * and the less often the longer it takes.
  */
-export function watched<T>(
-  query: () => Promise<T> | PromiseExtended<T>,
-  { pause = 0, renewAfter = RENEW_AFTER }: Pacing = {},
-): Watched<T> {
+export function watched<T>(query: Query<T>, { pause = 0, renewAfter = RENEW_AFTER }: Pacing = {}): Watched<T> {
   made += 1
   const most = renewAfter * (1 + (made % APART) / APART)
   return {
     subscribe(next, fail) {
-      let soonest = -Infinity
-      let elsewhere = 0
-      const atOnce = (): Promise<T> | PromiseExtended<T> => {
-        elsewhere = 0
-        return query()
-      }
-      const paced = async (): Promise<T> => {
-        const wait = soonest - performance.now()
-        if (wait > 0) await Promise.resolve(sleep(wait))
-        const begun = performance.now()
-        soonest = begun + pause
-        const answer = await atOnce()
-        soonest = Math.max(soonest, performance.now() + SHARE * (performance.now() - begun))
-        return answer
-      }
-      const follow = () => liveQuery(pause > 0 ? paced : atOnce).subscribe(next, (error) => fail(asStorageError(error)))
-      let subscription = follow()
-      const onChange = (): void => {
-        elsewhere += 1
-        if (elsewhere < most) return
-        elsewhere = 0
-        subscription.unsubscribe()
-        subscription = follow()
-      }
-      Dexie.on('storagemutated', onChange)
-      return () => {
-        Dexie.on.storagemutated.unsubscribe(onChange)
-        subscription.unsubscribe()
-      }
+      const watch = new Watch(query, { pause, renewAfter: most, next, fail: (error) => fail(asStorageError(error)) })
+      return () => watch.stop()
     },
+  }
+}
+
+interface Watcher<T> extends Required<Pacing> {
+  readonly next: (answer: T) => void
+  readonly fail: (error: unknown) => void
+}
+
+/**
+ * One query that is followed: it runs once at a time, and what changes meanwhile or within the pause makes one more run.
+ *
+ * Dexie alone would begin a run with each change, beside those that are under way, and tell of none that a change
+ * overtook: with a change every few milliseconds the runs would pile up, and nobody would hear of any.
+ */
+class Watch<T> {
+  readonly #query: Query<T>
+  readonly #watcher: Watcher<T>
+  #subscription: Subscription
+  #stopped = false
+  #running = false
+  /** Something has changed that the last run did not see. */
+  #stale = false
+  #soonest = -Infinity
+  #elsewhere = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(query: Query<T>, watcher: Watcher<T>) {
+    this.#query = query
+    this.#watcher = watcher
+    this.#subscription = this.#follow()
+    Dexie.on('storagemutated', this.#onChange)
+  }
+
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    Dexie.on.storagemutated.unsubscribe(this.#onChange)
+    this.#subscription.unsubscribe()
+  }
+
+  /** Dexie calls this at the start and with every change of what was read: its answers are told of here, not by Dexie. */
+  #follow(): Subscription {
+    return liveQuery(() => this.#onDue()).subscribe({ error: this.#watcher.fail })
+  }
+
+  // Not `async`: Dexie knows the query by its own promises.
+  #onDue(): Promise<T> | PromiseExtended<T> {
+    if (this.#running || performance.now() < this.#soonest) {
+      this.#again()
+      // Dexie goes on watching what the last run has read.
+      return new Promise(() => undefined)
+    }
+    this.#running = true
+    this.#elsewhere = 0
+    const begun = performance.now()
+    this.#soonest = begun + this.#watcher.pause
+    const answer = this.#query()
+    const told = (tell: () => void): void => this.#ended(begun, tell)
+    answer.then(
+      (value: T) => told(() => this.#watcher.next(value)),
+      () => told(() => undefined), // Dexie tells of it
+    )
+    return answer
+  }
+
+  #ended(begun: number, tell: () => void): void {
+    this.#running = false
+    const now = performance.now()
+    if (this.#watcher.pause > 0) this.#soonest = Math.max(this.#soonest, now + SHARE * (now - begun))
+    // In a task of its own, so that Dexie does not take what is read by whoever hears of it for a part of the query.
+    setTimeout(() => {
+      if (!this.#stopped) tell()
+    }, 0)
+    if (this.#stale) this.#again()
+  }
+
+  /** Runs once more as soon as it may, however often this is said. */
+  #again(): void {
+    this.#stale = true
+    if (this.#running || this.#stopped) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#renew(), Math.max(0, this.#soonest - performance.now()))
+  }
+
+  #renew(): void {
+    this.#stale = false
+    this.#subscription.unsubscribe()
+    this.#subscription = this.#follow()
+  }
+
+  readonly #onChange = (): void => {
+    this.#elsewhere += 1
+    if (this.#elsewhere < this.#watcher.renewAfter) return
+    this.#elsewhere = 0
+    this.#renew()
   }
 }
 
