@@ -38,6 +38,7 @@ import type {
   ProposeTask,
   SeenProposal,
 } from './imaging.ts'
+import { windowOf } from './metadata/blob-window.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
 import { SNIFF_BYTES, mediaTypeOf } from './media-type.ts'
 import { isInkJpeg } from './picture-header.ts'
@@ -252,7 +253,7 @@ async function closeOpen(): Promise<void> {
 
 async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
   if (blob.size === 0) throw new ImagingError('empty-file', 'the file has no bytes')
-  const head = new Uint8Array(await blob.slice(0, SNIFF_BYTES).arrayBuffer())
+  const head = await windowOf(blob).bytes(0, SNIFF_BYTES)
   const mediaType = mediaTypeOf(head)
   switch (mediaType) {
     case null:

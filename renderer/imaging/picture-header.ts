@@ -1,6 +1,7 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { bodiesOf, viewOf } from './iso-boxes.ts'
 import { isShownByBrowsers, type MediaType } from './media-type.ts'
+import { windowOf } from './metadata/blob-window.ts'
 
 /** The headers of all but JPEG lie within these; pictures of AVIF are described by boxes at its beginning. */
 const HEAD = 64 * 1024
@@ -11,7 +12,7 @@ const HEAD = 64 * 1024
  */
 export async function declaredSize(blob: Blob, mediaType: MediaType): Promise<PixelSize | null> {
   if (mediaType === 'image/jpeg') return await jpegFrame(blob)
-  const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer())
+  const head = await windowOf(blob).bytes(0, HEAD)
   return head.length < 30 ? null : sizeIn(head, mediaType)
 }
 
@@ -72,8 +73,9 @@ export async function isInkJpeg(blob: Blob): Promise<boolean> {
 
 /** Goes from segment to segment (ITU T.81, annex B): what programs write before the frame may be megabytes long. */
 async function jpegFrame(blob: Blob): Promise<(PixelSize & { readonly components: number }) | null> {
-  for (let at = 2, segments = 0; at + 10 <= blob.size && segments < 1000; segments += 1) {
-    const view = new DataView(await blob.slice(at, at + 10).arrayBuffer())
+  const file = windowOf(blob)
+  for (let at = 2, segments = 0; at + 10 <= file.size && segments < 1000; segments += 1) {
+    const view = await file.view(at, 10)
     const marker = view.getUint8(1)
     if (view.getUint8(0) !== 0xff) return null
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc

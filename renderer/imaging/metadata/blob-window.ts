@@ -1,5 +1,19 @@
 const WINDOW = 64 * 1024
 
+const windows = new WeakMap<Blob, BlobWindow>()
+
+/**
+ * The window that all share who look at the beginning of this file: each reading of a blob goes through another process,
+ * and what a picture is, its size and what it says of itself lie side by side.
+ */
+export function windowOf(blob: Blob): BlobWindow {
+  const known = windows.get(blob)
+  if (known) return known
+  const made = new BlobWindow(blob)
+  windows.set(blob, made)
+  return made
+}
+
 /** Reads a file here and there, some at a time, without taking all of it into memory. */
 export class BlobWindow {
   readonly size: number

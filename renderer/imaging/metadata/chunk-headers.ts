@@ -1,4 +1,4 @@
-import { BlobWindow, joined } from './blob-window.ts'
+import { joined, windowOf } from './blob-window.ts'
 
 /** A piece of metadata larger than this is none that a person wrote. */
 const LARGEST = 16 * 1024 * 1024
@@ -7,7 +7,7 @@ const MOST_PIECES = 20_000
 
 /** JPEG: the segments before the picture that metadata stands in (APP0, APP1, APP13) and the size, as a JPEG of its own. */
 export async function jpegHeader(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  const file = new BlobWindow(blob)
+  const file = windowOf(blob)
   const kept: Uint8Array[] = [Uint8Array.of(0xff, 0xd8)]
   let at = 2
   for (let piece = 0; piece < MOST_PIECES; piece += 1) {
@@ -31,7 +31,7 @@ const PNG_METADATA = new Set(['IHDR', 'pHYs', 'tEXt', 'zTXt', 'iTXt', 'eXIf', 't
 
 /** PNG: the chunks of metadata, wherever they stand, as a PNG of its own. */
 export async function pngHeader(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  const file = new BlobWindow(blob)
+  const file = windowOf(blob)
   const kept: Uint8Array[] = [await file.bytes(0, 8)]
   let at = 8
   for (let piece = 0; piece < MOST_PIECES; piece += 1) {
@@ -48,7 +48,7 @@ const WEBP_METADATA = new Set(['VP8X', 'EXIF', 'XMP '])
 
 /** WebP: the chunks of metadata, which stand after the picture, as a WebP of its own. */
 export async function webpHeader(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  const file = new BlobWindow(blob)
+  const file = windowOf(blob)
   const kept: Uint8Array[] = []
   let at = 12
   for (let piece = 0; piece < MOST_PIECES; piece += 1) {
