@@ -62,6 +62,7 @@ export class FondsMap {
   #drawing: Promise<ShapeDrawing> | null = null
   #columns: MapColumns = NO_COLUMNS
   #asked = 0
+  #soon: Promise<void> | null = null
   #ended = false
 
   constructor(container: HTMLElement, handlers: MapHandlers, look: MapLook = DEFAULT_LOOK) {
@@ -101,19 +102,16 @@ export class FondsMap {
     const isKnown = columns === this.#columns
     this.#columns = columns
     this.#shapeOf = new Map(columns.shapes?.map(({ place, shape }) => [place, shape]))
-    await this.#index.ask(isKnown ? { within } : { columns, within })
-    await this.#refresh()
+    await this.#refreshAfter(isKnown ? { within } : { columns, within })
   }
 
   async filter(filter: MapFilter): Promise<void> {
-    await this.#index.ask({ filter })
-    await this.#refresh()
+    await this.#refreshAfter({ filter })
   }
 
   /** Numbers of places. */
   async choose(chosen: readonly number[]): Promise<void> {
-    await this.#index.ask({ chosen })
-    await this.#refresh()
+    await this.#refreshAfter({ chosen })
   }
 
   /** Numbers of the units that pass the filter, at these places or anywhere. */
@@ -230,8 +228,22 @@ export class FondsMap {
     })
   }
 
+  /** The index answers in turn: what is told is not waited for. */
+  async #refreshAfter(told: MapQuestion): Promise<void> {
+    await Promise.all([this.#index.ask(told), this.#refresh()])
+  }
+
+  /** Once for all that is told in one go, as when the map begins. */
+  #refresh(): Promise<void> {
+    this.#soon ??= Promise.resolve().then(() => {
+      this.#soon = null
+      return this.#look()
+    })
+    return this.#soon
+  }
+
   /** Only the latest answer is drawn: the map may have moved on meanwhile. */
-  async #refresh(): Promise<void> {
+  async #look(): Promise<void> {
     if (this.#ended) return
     this.#asked += 1
     const asked = this.#asked

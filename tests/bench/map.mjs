@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { baseLayers, build as buildMap } from '../../scripts/assets/map.mjs'
 import { packed } from '../../scripts/assets/lib/packed.mjs'
 import { at } from '../../scripts/lib/paths.mjs'
+import { framesOf, p95, pan, zoom } from './support/frames.mjs'
 import { browserOptions, buildPage, median, serve } from './support/page.mjs'
 
 const ITEMS = 100_000
@@ -31,52 +32,7 @@ async function page(folder) {
   return join(folder, 'page')
 }
 
-/** Time between frames, from inside the page, until `stop` is called. */
-const WATCH_FRAMES = () => {
-  const frames = []
-  let last = performance.now()
-  let on = true
-  const tick = (now) => {
-    frames.push(now - last)
-    last = now
-    if (on) requestAnimationFrame(tick)
-  }
-  requestAnimationFrame(tick)
-  window.stopFrames = () => {
-    on = false
-    return frames.slice(2)
-  }
-}
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
-
-async function pan(tab) {
-  for (const [dx, dy] of [
-    [-300, 120],
-    [260, -200],
-    [-240, -160],
-    [320, 200],
-  ]) {
-    await tab.mouse.move(640, 400)
-    await tab.mouse.down()
-    await tab.mouse.move(640 + dx, 400 + dy, { steps: 20 })
-    await tab.mouse.up()
-    await pause(400)
-  }
-}
-
-async function zoom(tab) {
-  for (const step of [1, 1, 1, 1, -1, -1, -1, -1, -1]) {
-    await tab.evaluate((by) => window.fondsMap.zoomBy(by), step)
-    await pause(450)
-  }
-}
-
-async function framesOf(tab, act) {
-  await tab.evaluate(WATCH_FRAMES)
-  await act(tab)
-  return tab.evaluate(() => window.stopFrames())
-}
+const zoomIn = (tab) => zoom((step) => tab.evaluate((by) => window.fondsMap.zoomBy(by), step))
 
 /** The run of three with the least worst frame: other programs share the machine. */
 async function quietest(tab, act) {
@@ -89,7 +45,7 @@ async function quietest(tab, act) {
 async function tasksOf(tab) {
   await browser.startTracing(tab, { categories: ['toplevel', '__metadata'] })
   await pan(tab)
-  await zoom(tab)
+  await zoomIn(tab)
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
   const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain'
   const threads = new Set(traceEvents.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`))
@@ -98,9 +54,6 @@ async function tasksOf(tab) {
   )
   return tasks.map(({ tdur }) => tdur / 1000)
 }
-
-/** The value that 95 of 100 are not above. */
-const p95 = (values) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * 0.95))]
 
 /** The limit is for 95 of 100 unless `held` says for what; a baseline has none. */
 const row = (name, values, limit, held = p95(values)) => {
@@ -149,12 +102,12 @@ try {
   const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await tab.goto(`${server.origin}/?items=${ITEMS}&view=16,107,5`)
   await tab.waitForSelector('body[data-ready]', { timeout: 60_000 })
-  await pause(3000)
+  await new Promise((resolve) => setTimeout(resolve, 3000))
   const tiles = await tab.evaluate(() => window.tileTimes('tiles'))
   const features = await tab.evaluate(() => window.tileTimes('features'))
   const differ = await linesDiffer(tab)
-  const panned = await quietest(tab, pan)
-  const zoomed = await quietest(tab, zoom)
+  const panned = await quietest(tab, (one) => pan(one))
+  const zoomed = await quietest(tab, zoomIn)
   const tasks = await tasksOf(tab)
   const some = await tab.evaluate((count) => window.itemTimes(count), ITEMS)
   const many = await tab.evaluate((count) => window.itemTimes(count), MANY)

@@ -1,5 +1,6 @@
 // The built program with 100,000 items at places of their own: how soon the map has its first clusters, and how soon a move of the
-// range of years is seen in marks, list, facets, histogram and counts. Prints one table; exit 1 where a target is missed.
+// range of years is seen in marks, list, facets, histogram and counts; then frames while it is dragged and zoomed, also with a
+// scanned map of 12 megapixels laid over it. Prints one table; exit 1 where a target is missed.
 // Usage: node tests/bench/placed.mjs [--items 100000] [--runs 3]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -7,12 +8,13 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { at } from '../../scripts/lib/paths.mjs'
 import { ensureBuild } from '../../scripts/lib/setup.mjs'
+import { framesOf, p95, pan, zoom } from './support/frames.mjs'
 import { printTable } from './support/import-runs.mjs'
 import { buildPage, inProfile, median, serveSeeded } from './support/page.mjs'
 import { treeOf } from './support/processes.mjs'
 
 /** Milliseconds. */
-const TARGET = { first: 2000, move: 100 }
+const TARGET = { first: 2000, move: 100, frame: 50 }
 const MOVES = 20
 
 const { values } = parseArgs({
@@ -61,7 +63,28 @@ const BRUSH = async (moves) => {
   return times
 }
 
-const p95 = (all) => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * 0.95))]
+/** Frames while the map is dragged from its middle, and while it is zoomed by keys. */
+async function framesOfMap(page) {
+  const map = page.locator('.leaflet-container')
+  const box = await map.boundingBox()
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await map.focus()
+  const panned = await framesOf(page, () => pan(page, middle))
+  const zoomed = await framesOf(page, () => zoom((step) => page.keyboard.press(step > 0 ? '+' : '-')))
+  return [...panned, ...zoomed]
+}
+
+/** The same over the laid map, which is gone to first and seen with all its tiles. */
+async function framesOverLaid(page) {
+  await page.locator('main details summary').nth(1).click()
+  await page
+    .getByRole('button', { name: /^Zoom to/ })
+    .first()
+    .click()
+  await page.waitForFunction(() => document.querySelectorAll('.leaflet-fonds-overlays-pane canvas').length > 2)
+  await page.waitForTimeout(3000)
+  return framesOfMap(page)
+}
 
 try {
   await ensureBuild()
@@ -79,6 +102,9 @@ try {
         await inProfile(profile, async (page) => {
           await page.goto(server.origin)
           await page.waitForSelector('[role=tree][aria-busy=false]', { timeout: 120_000 })
+          // The run before left the program with its map.
+          await page.keyboard.press('Control+1')
+          await page.waitForFunction(() => document.querySelector('.leaflet-container') === null)
           await page.waitForTimeout(5000)
           const opened = await page.evaluate(OPEN)
           await page.waitForTimeout(1500)
@@ -87,7 +113,12 @@ try {
           const cpu = () => treeOf(profile).reduce((sum, each) => sum + each.cpu, 0)
           const before = cpu()
           const moves = await page.evaluate(BRUSH, MOVES)
-          return { ...opened, moves, cpu: ((cpu() - before) / MOVES) * 1000 }
+          const used = ((cpu() - before) / MOVES) * 1000
+          const frames = await framesOfMap(page)
+          const laid = await framesOverLaid(page)
+          await page.keyboard.press('Control+1')
+          await page.waitForTimeout(1500)
+          return { ...opened, moves, cpu: used, frames, laid }
         }),
       )
   } finally {
@@ -104,6 +135,8 @@ try {
     line('years, list and counts, too', median(runs.map((run) => run.whole))),
     line('move of the years, median', median(moves)),
     line('move of the years, 95 of 100', p95(moves), TARGET.move),
+    line('frame, dragged and zoomed, 95 of 100', p95(runs.flatMap((run) => run.frames)), TARGET.frame),
+    line('the same over a laid map', p95(runs.flatMap((run) => run.laid)), TARGET.frame),
     line('processor time of a move, whole browser', median(runs.map((run) => run.cpu))),
     ['load, cores', loadavg()[0].toFixed(1), cpus().length],
   ])

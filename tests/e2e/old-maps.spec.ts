@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { LaidMapFormat } from '../../renderer/ports/export-services.ts'
 import { fromMercator, toMercator } from '../../shared/places/georeference/mercator.ts'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
@@ -95,6 +96,33 @@ async function movesAndMasks(archivist: Archivist): Promise<void> {
   await expect(across).toHaveValue(spot)
 }
 
+/** The laid map by the export page, in each of its formats: gdalinfo lays both pictures where the map is. */
+async function exportsWhatIsLaid(archivist: Archivist, folder: string): Promise<void> {
+  const { app, page } = archivist
+  const { t } = archivist.speech
+  const choose = (format: LaidMapFormat) =>
+    page.getByRole('checkbox', { name: t(`export.format.${format}`) }).press('Space')
+  const start = await archivist.exportOnly('georeference')
+  for (const [format, endings] of [
+    ['georeference', ['georef.json']],
+    ['geotiff', ['tif']],
+    ['world-file', ['pgw', 'png', 'png.aux.xml']],
+  ] as const) {
+    if (format !== 'georeference') await choose(format)
+    const files = await app.exportedBytes(() => start.press('Enter'))
+    expect(Object.keys(files).map((path) => path.replace(/^.*?plan\./, '')).sort()).toEqual(endings) // prettier-ignore
+    await choose(format)
+    for (const [path, bytes] of Object.entries(files)) writeFileSync(join(folder, path.replaceAll('/', '-')), bytes)
+    const picture = Object.keys(files).find((path) => /(tif|png)$/.test(path))
+    const gdal =
+      picture && spawnSync('gdalinfo', ['-json', join(folder, picture.replaceAll('/', '-'))], { encoding: 'utf8' })
+    if (!gdal || gdal.error) continue
+    const [west = 0, , , north = 0] = (JSON.parse(gdal.stdout) as { readonly geoTransform: readonly number[] })
+      .geoTransform
+    for (const metres of [west - WEST, north - NORTH]) expect(Math.abs(metres)).toBeLessThan(8 * METRES)
+  }
+}
+
 test(
   'a scanned map is laid by four points, goes out as a GeoTIFF that is in its place, and items are seen on it',
   { tag: '@both' },
@@ -164,5 +192,6 @@ test(
     await expect(places.getByText(/Nẵng|Nang/)).toBeVisible()
     await expect(page.locator('.leaflet-marker-icon')).toHaveCount(1)
     await expect.poll(() => opaqueShare(page.locator('.leaflet-fonds-overlays-pane canvas'))).toBeGreaterThan(0.02)
+    if (app.shell === 'chromium') await exportsWhatIsLaid(archivist, folder)
   },
 )

@@ -125,7 +125,7 @@ function ViewPart({ view }: { readonly view: View }): ReactNode {
     case 'list':
       return <ItemList />
     case 'map':
-      return <MapView layers={<MapSections />} />
+      return <MapView layers={MAP_SECTIONS} />
     default:
       return assertNever(view)
   }
@@ -140,6 +140,8 @@ function MapSections(): ReactNode {
     </>
   )
 }
+
+const MAP_SECTIONS = <MapSections />
 
 function TaskPart({ task }: { readonly task: Task }): ReactNode {
   switch (task) {

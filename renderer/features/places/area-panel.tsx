@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import type { GeoShape } from '../../../shared/domain/geo-shape.ts'
 import type { Place } from '../../../shared/domain/place.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
@@ -24,7 +24,14 @@ export interface AreaPanelProps {
 }
 
 /** Narrows the map to what lies near a place, or within corners that are clicked or typed. */
-export function AreaPanel({ around, corners, drawing, onCorners, onDraw, onArea }: AreaPanelProps): ReactNode {
+export const AreaPanel = memo(function AreaPanel({
+  around,
+  corners,
+  drawing,
+  onCorners,
+  onDraw,
+  onArea,
+}: AreaPanelProps): ReactNode {
   const { t, language, number } = useSpeech()
   const [km, setKm] = useState<(typeof RADII)[number]>('50')
   const read = areaIn(corners)
@@ -68,4 +75,4 @@ export function AreaPanel({ around, corners, drawing, onCorners, onDraw, onArea 
       ) : null}
     </fieldset>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { MapCounts } from '../../map/map-counts.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { MAP_FACETS, UNIT_FACETS, type MapFacet, type MapWish } from '../../ports/map-wish.ts'
@@ -54,16 +54,20 @@ function FacetValues({ facet, values, counts, chosen, onChoose }: FacetValuesPro
     .map((value, code) => ({ value, count: counts[code] ?? 0, isChosen: chosen.includes(value) }))
     .filter(({ count, isChosen }) => count > 0 || isChosen)
     .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.count - a.count)
-  const toggled = (value: string): readonly string[] =>
-    chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]
+  const latest = useRef({ chosen, onChoose })
+  useEffect(() => {
+    latest.current = { chosen, onChoose }
+  })
+  const toggle = useCallback((value: string) => {
+    const { chosen: now, onChoose: choose } = latest.current
+    choose(now.includes(value) ? now.filter((other) => other !== value) : [...now, value])
+  }, [])
   return (
     <fieldset className={styles['facet']}>
       <legend>{t(`places.facet.${facet}`)}</legend>
       {rows.slice(0, more ? rows.length : FIRST).map(({ value, count, isChosen }) => (
         <div key={value} className={styles['value']}>
-          <Checkbox checked={isChosen} onChange={() => onChoose(toggled(value))}>
-            {wordOf(facet, value)}
-          </Checkbox>
+          <Choice value={value} text={wordOf(facet, value)} isChosen={isChosen} onToggle={toggle} />
           <span className={styles['count']}>{number(count)}</span>
         </div>
       ))}
@@ -75,3 +79,19 @@ function FacetValues({ facet, values, counts, chosen, onChoose }: FacetValuesPro
     </fieldset>
   )
 }
+
+interface ChoiceProps {
+  readonly value: string
+  readonly text: string
+  readonly isChosen: boolean
+  readonly onToggle: (value: string) => void
+}
+
+/** Not drawn again when only the counts beside it change, as they do at each move of the years. */
+const Choice = memo(function Choice({ value, text, isChosen, onToggle }: ChoiceProps): ReactNode {
+  return (
+    <Checkbox checked={isChosen} onChange={() => onToggle(value)}>
+      {text}
+    </Checkbox>
+  )
+})

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { MapLook } from '../../../shared/places/map-look.ts'
 import { ProvideMapGoTo, type MapGoTo } from '../../ports/map-goto.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -14,7 +14,7 @@ interface MapLayersProps {
 }
 
 /** What the map is drawn of, folded away until it is wanted. */
-export function MapLayers({ look, onLook, goTo, layers }: MapLayersProps): ReactNode {
+export const MapLayers = memo(function MapLayers({ look, onLook, goTo, layers }: MapLayersProps): ReactNode {
   const { t } = useSpeech()
   return (
     <details className={narrow['narrow']}>
@@ -23,4 +23,4 @@ export function MapLayers({ look, onLook, goTo, layers }: MapLayersProps): React
       <ProvideMapGoTo goTo={goTo}>{layers}</ProvideMapGoTo>
     </details>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import type { Place } from '../../../shared/domain/place.ts'
 import { countryName } from '../../../shared/places/country-names.ts'
 import { nameInList, type When } from '../../../shared/places/name-then.ts'
@@ -25,7 +25,14 @@ export interface PlaceListProps {
 }
 
 /** The places in sight of the map. Arrows choose a place, Shift or Ctrl add to those chosen, Enter goes there, F2 edits it. */
-export function PlaceList({ rows, when, chosen, onChoose, onZoom, onEdit }: PlaceListProps): ReactNode {
+export const PlaceList = memo(function PlaceList({
+  rows,
+  when,
+  chosen,
+  onChoose,
+  onZoom,
+  onEdit,
+}: PlaceListProps): ReactNode {
   const { t, language, number } = useSpeech()
   const coverOf = useCoverWords()
   const [active, setActive] = useState<number | null>(null)
@@ -84,4 +91,4 @@ export function PlaceList({ rows, when, chosen, onChoose, onZoom, onEdit }: Plac
       </VirtualList>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
 import type { MapHand } from '../../map/map-pane.tsx'
@@ -47,14 +47,14 @@ export function useChosen(content: MapContent, { filter, hand, onError }: Asking
       stale = true
     }
   }, [places, filter, content, hand, pending, onError, dispatch])
-  return {
-    chosen: places,
-    unitIds,
-    choose: (next: readonly number[]): void => {
+  const choose = useCallback(
+    (next: readonly number[]): void => {
       pending.begin(next)
       setChosen({ of: content, places: next })
     },
-  }
+    [content, pending],
+  )
+  return { chosen: places, unitIds, choose }
 }
 
 /** The places of a unit that is selected alone; null where there is none. */
