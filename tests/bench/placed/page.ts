@@ -2,7 +2,6 @@
 import { ArchiveDb } from '../../../renderer/storage/archive-db.ts'
 import { repositoriesOf } from '../../../renderer/storage/index.ts'
 import { unitRow } from '../../../renderer/storage/rows.ts'
-import { unitTexts } from '../../../renderer/storage/text-rows.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import { PLACE_ROLES, type Place, type PlaceLink } from '../../../shared/domain/place.ts'
 import { idFrom, type Sha256, type UnitId } from '../../../shared/domain/ids.ts'
@@ -82,10 +81,9 @@ window.seedPlaced = async (count) => {
     await db.units.bulkPut(units.map(unitRow))
     await db.places.bulkPut(places)
     await db.links.bulkPut(links)
-    await db.texts.bulkPut([...(await unitTexts(db, units))])
   }
   await layAMap(db, fonds.id)
-  // As an archive of today is: one from before would be made findable by its places while it is measured.
+  // One from before places were among the words would be made findable by them while it is measured; nothing is sought here.
   await db.settings.put({ key: 'names-of-places-in-words', value: true })
   db.close()
 }
