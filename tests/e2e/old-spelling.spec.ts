@@ -101,4 +101,10 @@ test('rules are changed in the settings, tried on a line, and followed by the re
   await expect(lines.first()).toContainText(`Дело о помощи крестьянского${t('normal.by-hand')}`)
   await page.keyboard.press('Control+z')
   await expect(lines.first()).toHaveText('Тяжба о помощи крестьянского')
+
+  // Line by line it is edited as it is written.
+  await page.getByRole('application').press('l')
+  await expect(page.getByRole('textbox', { name: t('lines.field', { number: 1 }), exact: true })).toHaveValue(/^Дѣло/)
+  await archivist.button(t('normal.show')).press('Space')
+  await expect(lines.first()).toHaveText('Тяжба о помощи крестьянского')
 })

@@ -77,6 +77,24 @@ describe('a stamp in black ink is found over writing', () => {
     expect(off(oval[0], { x: 90, y: 60 })).toBeLessThan(8)
   })
 
+  test.each([
+    ['in three', [0.9, 2.9, 5], 0.27],
+    ['in four', [0.3, 1.9, 3.6, 5.2], 0.2],
+  ] as const)('as a ring of which worn rubber printed parts %s', (_, gaps, half) => {
+    const isWorn = (x: number, y: number): boolean => {
+      const angle = Math.atan2(y, x) + Math.PI
+      return gaps.some((gap) => Math.abs(angle - gap) < half)
+    }
+    const [worn, ...others] = found(
+      stamped(
+        (x, y) => !isWorn(x, y) && (isRing(x, y, { across: 66 }) || isLegend(x, y, [66, 66])),
+        scenes.cleared(scenes.textPage(SIZE), { x: 280, y: 480, w: 160, h: 160 }),
+      ),
+    )
+    expect(others).toEqual([])
+    expect(off(worn, { x: 66, y: 66 })).toBeLessThan(6)
+  })
+
   test('as a frame that lies aslant', () => {
     const frame = found(stamped((x, y) => isFrame(x, y, 8)))
     expect(frame).toHaveLength(1)

@@ -46,6 +46,7 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
       doubts={hand.doubts.length}
       onLine={hand.onLine}
       onNextDoubt={() => hand.toDoubt(1)}
+      onBeside={() => hand.arrange({ way: 'beside' })}
     />
   )
   const laidOut = (

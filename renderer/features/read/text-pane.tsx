@@ -9,7 +9,7 @@ import { LineStrips } from './lines/line-strips.tsx'
 import { LineHistory } from './lines/line-history.tsx'
 import type { LineDesk } from './lines/use-line-desk.ts'
 import { NormalSheet } from './normal/normal-sheet.tsx'
-import { useNormalText } from './normal/use-normal-text.ts'
+import { useNormalText, type NormalText } from './normal/use-normal-text.ts'
 import { RescueNote } from './rescue-note.tsx'
 import { SpellingHints } from './spelling/spell-hints.tsx'
 import { useUnknownWords } from './spelling/use-unknown-words.ts'
@@ -41,6 +41,8 @@ export interface TextPaneProps {
   readonly doubts: number
   readonly onLine: (line: number) => void
   readonly onNextDoubt: () => void
+  /** Shows the whole text beside the picture. */
+  readonly onBeside: () => void
 }
 
 /** The text of the page, and what makes it. */
@@ -53,7 +55,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
     languages: actions.languages,
     ...(actions.orthography ? { orthography: actions.orthography } : {}),
   })
-  const normal = useNormalText(page, text, actions.orthography)
+  const normal = inWay(useNormalText(page, text, actions.orthography), props)
   const inHand = useLineInHand(props)
   const busy = machine.at === 'work' || machine.at === 'waiting'
   return (
@@ -68,7 +70,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
         onResume={actions.resume}
         onType={text.beginTyping}
         instead={
-          normal.isShown && props.way !== 'layers' ? (
+          normal.isShown ? (
             <NormalSheet
               key={page.id}
               handle={props.sheet}
@@ -132,6 +134,16 @@ export function TextPane(props: TextPaneProps): ReactNode {
       ) : null}
     </div>
   )
+}
+
+/** Lines that are edited one by one are not normalised: whoever asks for that sees the whole text again. */
+function inWay(normal: NormalText, { way, onBeside }: Pick<TextPaneProps, 'way' | 'onBeside'>): NormalText {
+  if (way !== 'strips' && way !== 'layers') return normal
+  const show = (shown: boolean): void => {
+    normal.show(shown)
+    if (shown) onBeside()
+  }
+  return { ...normal, isShown: false, show }
 }
 
 /** The line with the caret, while the whole text is what is edited; where the desk wants the keyboard, the sheet takes it. */

@@ -2,18 +2,23 @@ import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from '../prepare/components.ts'
 import { cropped, within, type Rectangle } from '../prepare/crop.ts'
-import { findRing } from './find-ring.ts'
-import type { InkMask } from './ink-mask.ts'
+import { findRing, findWornRing } from './find-ring.ts'
+import type { FoundRim, InkMask } from './ink-mask.ts'
 import { shrunk } from './ink.ts'
 import { fitTiltedFrame } from './tilted-frame.ts'
 
 /** The longer side at which a piece of ink is looked at, with what lies around it: lines of stamps are thin. */
 const SIDE = 260
 const AROUND = 0.1
+/** What is left of a worn ring is a third of it or more: the rest lies so far around. */
+const AROUND_WORN = 1.3
+/** An arc is bent by so much of its length at least, and so large a part of its box is ink at most. */
+const LEAST_BENT = 0.12
+const MOST_OF_BOX = 0.4
 /** Ink is darker than this on even paper. */
 const INK = 175
-/** The longer side of a stamp as a part of that of the page, and the shorter one in heights of small letters. */
-const LARGEST = 0.4
+/** The sides of a stamp as parts of the longer side of the page, and the shorter one in heights of small letters. */
+const [SMALLEST, LARGEST] = [0.035, 0.4]
 const LEAST_LETTERS = 4
 /** A ring or a frame is most of the piece of ink that it is in, or this part of it. */
 const LEAST_OF_PIECE = 0.45
@@ -30,10 +35,11 @@ export interface BlackStamp {
 }
 
 /**
- * Stamps in black or grey ink on an even page: thin rings, round or oval, with letters inside, and frames
- * that lie aslant to the lines of the page, also where text runs through them. Frames that lie straight are none: text,
- * pictures and tables have such too. `large`: the large pieces of its ink. `xHeight`: the height of small letters in
- * pixels, where it is known. `skew`: by how many degrees the lines of the page are to be turned to lie level.
+ * Stamps in black or grey ink on an even page: thin rings, round or oval, with letters inside, of round ones also what worn
+ * rubber printed of them, and frames that lie aslant to the lines of the page, also where text runs through them. Frames
+ * that lie straight are none: text, pictures and tables have such too. `large`: the large pieces of its ink. `xHeight`: the
+ * height of small letters in pixels, where it is known. `skew`: by how many degrees the lines of the page are to be turned
+ * to lie level.
  */
 export function findBlackStamps(
   page: GreyRaster,
@@ -43,22 +49,71 @@ export function findBlackStamps(
     skew,
   }: { readonly large: readonly Component[]; readonly xHeight: number | null; readonly skew: number },
 ): readonly BlackStamp[] {
-  return large
-    .filter((piece) => isStampSized(piece, page, LEAST_LETTERS * (xHeight ?? 0)))
+  const least = LEAST_LETTERS * (xHeight ?? 0)
+  const whole = large
+    .filter((piece) => isStampSized(piece, page, least))
     .toSorted((one, other) => other.area - one.area)
     .slice(0, MOST_PIECES)
     .flatMap((piece) => stampIn(page, piece, skew) ?? [])
-    .filter((stamp, at, all) => !all.some((other, before) => before < at && overlaps(other.box, stamp.box)))
+  const worn = large
+    .filter((piece) => isArc(piece, page, least))
+    .toSorted((one, other) => sideOf(other) - sideOf(one))
+    .slice(0, MOST_PIECES)
+    .flatMap((piece) => wornStampAround(page, piece, least) ?? [])
+  return [...whole, ...worn].filter(
+    (stamp, at, all) => !all.some((other, before) => before < at && overlaps(other.box, stamp.box)),
+  )
+}
+
+function sideOf({ left, top, right, bottom }: Component): number {
+  return Math.max(right - left, bottom - top)
+}
+
+/** It is bent, and may be part of the rim of a stamp: little of its box is ink. */
+function isArc(piece: Component, page: PixelSize, least: number): boolean {
+  const [across, down] = [piece.right - piece.left, piece.bottom - piece.top]
+  const side = sideOf(piece)
+  if (side < least || side > LARGEST * Math.max(page.width, page.height)) return false
+  return Math.min(across, down) >= LEAST_BENT * side && piece.area <= MOST_OF_BOX * across * down
 }
 
 function isStampSized({ left, top, right, bottom }: Component, { width, height }: PixelSize, least: number): boolean {
   const sides = [right - left, bottom - top]
-  return Math.min(...sides) >= least && Math.max(...sides) <= LARGEST * Math.max(width, height)
+  const longer = Math.max(width, height)
+  return Math.min(...sides) >= Math.max(least, SMALLEST * longer) && Math.max(...sides) <= LARGEST * longer
 }
 
 /** The stamp that a piece of ink is or has. */
 function stampIn(page: GreyRaster, piece: Component, skew: number): BlackStamp | null {
-  const by = AROUND * Math.max(piece.right - piece.left, piece.bottom - piece.top)
+  const look = lookAround(page, piece, AROUND)
+  const least = (LEAST_OF_PIECE * Math.min(piece.right - piece.left, piece.bottom - piece.top)) / look.scale
+  const found = findRing(look.ink, least) ?? fitTiltedFrame(look.ink, { least, skew })
+  return found && stampOf(page, look, found)
+}
+
+/** The stamp of whose worn rim a piece of ink is part. */
+function wornStampAround(page: GreyRaster, piece: Component, least: number): BlackStamp | null {
+  const look = lookAround(page, piece, AROUND_WORN)
+  const { area, scale } = look
+  const part = {
+    left: (piece.left - area.left) / scale,
+    top: (piece.top - area.top) / scale,
+    right: (piece.right - area.left) / scale,
+    bottom: (piece.bottom - area.top) / scale,
+  }
+  const found = findWornRing(look.ink, { least: Math.max(least, sideOf(piece)) / scale, part })
+  return found && stampOf(page, look, found)
+}
+
+/** What of the page was looked at, smaller by `scale`, and its ink. */
+interface Look {
+  readonly area: Rectangle
+  readonly scale: number
+  readonly ink: InkMask
+}
+
+function lookAround(page: GreyRaster, piece: Component, around: number): Look {
+  const by = around * sideOf(piece)
   const area = within(page, {
     left: piece.left - by,
     top: piece.top - by,
@@ -66,18 +121,18 @@ function stampIn(page: GreyRaster, piece: Component, skew: number): BlackStamp |
     bottom: piece.bottom + by,
   })
   const small = shrunk(cropped(page, area), SIDE)
-  const scale = (area.right - area.left) / small.width
   const ink = { ...small, data: Uint8Array.from(small.data, (level) => (level < INK ? 1 : 0)) }
-  const least = (LEAST_OF_PIECE * Math.min(piece.right - piece.left, piece.bottom - piece.top)) / scale
-  const found = findRing(ink, least) ?? fitTiltedFrame(ink, { least, skew })
-  if (!found) return null
+  return { area, scale: (area.right - area.left) / small.width, ink }
+}
+
+function stampOf(page: GreyRaster, { area, scale, ink }: Look, found: FoundRim): BlackStamp {
   const box = within(page, {
     left: area.left + found.box.left * scale,
     top: area.top + found.box.top * scale,
     right: area.left + found.box.right * scale,
     bottom: area.top + found.box.bottom * scale,
   })
-  return { box, area, rim: { ...small, data: found.rim } }
+  return { box, area, rim: { ...ink, data: found.rim } }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Rectangle } from '../prepare/crop.ts'
 import { fitEllipse, type Ellipse } from './fit-ellipse.ts'
 import { inkPoints, isInk, type FoundRim, type InkMask } from './ink-mask.ts'
 
@@ -29,7 +30,59 @@ export function findRing(ink: InkMask, least: number): FoundRim | null {
   })
   if (!found || inkAlong(ink, found) < LEAST_INKED) return null
   const ring = centred(ink, outermost(ink, found))
-  if (!isThin(ink, ring) || shareOf(ink, ring, [1.06, 1.14]) > MOST_OUTSIDE || !hasLetters(ink, ring)) return null
+  return isThin(ink, ring) && shareOf(ink, ring, [1.06, 1.14]) <= MOST_OUTSIDE ? rimmed(ink, ring) : null
+}
+
+/** Of a worn ring so large a part is there in one piece with so many directions at least; of text along a circle never. */
+const LEAST_WORN = 0.6
+const UNBROKEN = 5
+/** A circle that is laid through a part of it is so many pixels off, until it is laid in the middle of its line. */
+const [NEAR, EXACT] = [2, 1]
+/** Outside of it there is less ink still: it stands on paper, or over widely set lines. */
+const MOST_OUTSIDE_WORN = 0.25
+
+/**
+ * The round ring with letters inside of which a stamp that was worn, or badly inked, has printed parts only: one of them is
+ * the ink in a part of the picture.
+ */
+export function findWornRing(
+  ink: InkMask,
+  { least, part }: { readonly least: number; readonly part: Rectangle },
+): FoundRim | null {
+  const found = fitEllipse(
+    inkPoints(ink).filter(({ x, y }) => x >= part.left && x < part.right && y >= part.top && y < part.bottom),
+    {
+      least: least / 2,
+      most: Math.min(ink.width, ink.height) / 2,
+      longest: 1,
+      score: (circle) => arcsAlong(ink, circle, NEAR),
+    },
+  )
+  if (!found) return null
+  const ring = centred(ink, found)
+  if (arcsAlong(ink, ring, EXACT) < LEAST_WORN || !isThin(ink, ring)) return null
+  return shareOf(ink, ring, [1.06, 1.14]) <= MOST_OUTSIDE_WORN ? rimmed(ink, ring) : null
+}
+
+/** Which part of an ellipse lies in arcs of ink without a break, so many pixels off at most. */
+function arcsAlong(ink: InkMask, ellipse: Ellipse, off: number): number {
+  const inked = range(DIRECTIONS).map((direction) => isInked(ink, ellipse, { angle: angleOf(direction), off }))
+  const first = inked.indexOf(false)
+  if (first < 0) return 1
+  let [arcs, arc] = [0, 0]
+  for (let step = 1; step <= DIRECTIONS; step += 1) {
+    if (inked[(first + step) % DIRECTIONS]) arc += 1
+    else {
+      if (arc >= UNBROKEN) arcs += arc
+      arc = 0
+    }
+  }
+  return arcs / DIRECTIONS
+}
+
+/** A ring that has letters inside, with its box. */
+function rimmed(ink: InkMask, ring: Ellipse): FoundRim | null {
+  if (!hasLetters(ink, ring)) return null
   const box = {
     left: ring.x - ring.across,
     top: ring.y - ring.down,

@@ -13,7 +13,7 @@ export interface Ellipse {
 export interface Wanted {
   readonly least: number
   readonly most: number
-  /** How many times as wide as high it may be, or as high as wide. */
+  /** How many times as wide as high it may be, or as high as wide; 1 for circles alone. */
   readonly longest: number
   /** How well an ellipse is borne out by ink, 0 to 1. */
   readonly score: (ellipse: Ellipse) => number
@@ -29,7 +29,7 @@ const ENOUGH = 0.95
  */
 export function fitEllipse(points: readonly Point[], wanted: Wanted): Ellipse | null {
   const circle = best(points, { tries: TRIES.circle, through: circleThrough }, wanted)
-  if (circle && circle.score >= ENOUGH) return circle.ellipse
+  if ((circle && circle.score >= ENOUGH) || wanted.longest === 1) return circle?.ellipse ?? null
   const ellipse = best(points, { tries: TRIES.ellipse, through: ellipseThrough }, wanted)
   return (ellipse && ellipse.score > (circle?.score ?? 0) ? ellipse : circle)?.ellipse ?? null
 }

@@ -32,6 +32,8 @@ export function inkLimit({ data }: GreyRaster): number {
 
 /** Both sides of a large piece are at least such a part of the longer side of the page, and so many pixels. */
 const LARGE = 0.035
+/** What is bent, such as a part of a ring, is so many times as long, and so much less high. */
+const [LONGER, THINNER] = [1.4, 0.25]
 const LEAST_LARGE = 20
 
 /** What of an evenly white page is ink. */
@@ -55,9 +57,12 @@ export function piecesOf(flat: GreyRaster): Pieces {
     const filled = area / (width * height)
     return height >= 4 && width >= 2 && height < longer / 6 && width < height * 6 && filled > 0.12 && filled < 0.95
   })
-  const large = pieces.filter(
-    ({ left, top, right, bottom }) => Math.min(right - left, bottom - top) >= Math.max(LARGE * longer, LEAST_LARGE),
-  )
+  const least = Math.max(LARGE * longer, LEAST_LARGE)
+  const large = pieces.filter(({ left, top, right, bottom }) => {
+    const [width, height] = [right - left, bottom - top]
+    const [long, short] = [Math.max(width, height), Math.min(width, height)]
+    return short >= least || (short >= THINNER * least && long >= LONGER * least)
+  })
   return { letters, large, others: pieces.length - letters.length, all: pieces }
 }
 
