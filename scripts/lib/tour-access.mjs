@@ -54,8 +54,9 @@ export const ACCESS_SCREENS = {
     const { t } = speech
     await command(page, speech, 'templates')
     await page
-      .getByRole('option', { name: t('template.letter'), exact: true })
-      .first()
+      .getByRole('option', { name: t('template.letter') })
+      // Copies stand before it.
+      .last()
       .click()
     await page.getByRole('button', { name: t('templates.copy') }).click()
     await page.getByRole('textbox', { name: t('templates.add') }).fill('Mã số')
@@ -66,10 +67,22 @@ export const ACCESS_SCREENS = {
     await page.getByRole('group', { name: t('checks.title') }).scrollIntoViewIfNeeded()
   },
   'vouch-filled': async (page, speech) => {
+    // Of the sample everything is described: what says nothing can have something suggested.
+    for (const at of [0, 1, 2]) {
+      await item(page, at).click()
+      const title = page.getByRole('textbox', { name: speech.t('describe.field.title'), exact: true })
+      await title.fill('')
+      await title.press('Tab')
+      await page.waitForTimeout(800)
+    }
     await command(page, speech, 'suggest-values')
     const [start] = speech.t('vouch.suggest.collection', { count: 10 }).split('(')
     await page.getByRole('button', { name: start }).click()
-    await page.getByRole('listbox').getByRole('option').first().waitFor({ timeout: 60_000 })
+    await page
+      .getByRole('listbox', { name: speech.t('vouch.title') })
+      .getByRole('option')
+      .first()
+      .waitFor({ timeout: 60_000 })
   },
   'codes-masks': async (page, speech) => {
     const { t } = speech

@@ -54,19 +54,25 @@ export const rescueMessages = {
   },
   'rescue.batch.looking': { vi: 'Đang tìm', ru: 'Поиск', en: 'Looking' },
   'rescue.batch.found': {
-    vi: '{count, plural, =0 {Mọi mô tả đều đọc được, không có gì cần sửa.} other {# giá trị có vẻ ở bảng mã cũ. Bỏ chọn những gì không cần đổi.}}',
-    ru: '{count, plural, =0 {Все описания читаются, исправлять нечего.} one {# значение похоже на старую кодировку. Снимите отметку с того, что менять не нужно.} few {# значения похожи на старую кодировку. Снимите отметку с того, что менять не нужно.} many {# значений похожи на старую кодировку. Снимите отметку с того, что менять не нужно.} other {# значений похожи на старую кодировку. Снимите отметку с того, что менять не нужно.}}',
-    en: '{count, plural, =0 {All descriptions can be read; there is nothing to put right.} one {# value looks like an older encoding. Untick what is to stay.} other {# values look like older encodings. Untick what is to stay.}}',
+    vi: '{count, plural, =0 {Mọi mô tả đều đọc được.} other {# giá trị có vẻ ở bảng mã cũ. Bỏ chọn những gì không cần đổi.}}',
+    ru: '{count, plural, =0 {Все описания читаются.} one {# значение похоже на старую кодировку. Снимите отметку с того, что менять не нужно.} few {# значения похожи на старую кодировку. Снимите отметку с того, что менять не нужно.} many {# значений похожи на старую кодировку. Снимите отметку с того, что менять не нужно.} other {# значений похожи на старую кодировку. Снимите отметку с того, что менять не нужно.}}',
+    en: '{count, plural, =0 {All descriptions can be read.} one {# value looks like an older encoding. Untick what is to stay.} other {# values look like older encodings. Untick what is to stay.}}',
   },
   'rescue.batch.more': {
     vi: '{count, plural, other {… và # giá trị nữa, cũng được chuyển đổi}}',
     ru: '{count, plural, one {… и ещё # значение, тоже преобразуется} few {… и ещё # значения, тоже преобразуются} many {… и ещё # значений, тоже преобразуются} other {… и ещё # значений, тоже преобразуются}}',
     en: '{count, plural, one {… and # more, which is converted too} other {… and # more, which are converted too}}',
   },
+  'rescue.batch.pages': {
+    vi: '{count, plural, =0 {Văn bản các trang cũng vậy.} other {Văn bản của # trang có vẻ ở bảng mã cũ; mỗi trang hiện một dòng. Chuyển đổi sẽ lưu thành bản chép.}}',
+    ru: '{count, plural, =0 {Тексты страниц тоже.} one {Текст # страницы похож на старую кодировку; показана одна строка. Исправленный станет расшифровкой.} few {Тексты # страниц похожи на старую кодировку; показано по строке. Исправленные станут расшифровками.} many {Тексты # страниц похожи на старую кодировку; показано по строке. Исправленные станут расшифровками.} other {Тексты # страницы похожи на старую кодировку; показано по строке. Исправленные станут расшифровками.}}',
+    en: '{count, plural, =0 {So can the texts of pages.} one {The text of # page looks like an older encoding; one line of it is shown. Put right, it is a transcription.} other {The texts of # pages look like older encodings; one line of each is shown. Put right, they are transcriptions.}}',
+  },
+  'rescue.batch.converting': { vi: 'Đang chuyển đổi', ru: 'Преобразование', en: 'Converting' },
   'rescue.batch.convert': {
-    vi: '{count, plural, other {Chuyển đổi # giá trị}}',
-    ru: '{count, plural, one {Преобразовать # значение} few {Преобразовать # значения} many {Преобразовать # значений} other {Преобразовать # значений}}',
-    en: '{count, plural, one {Convert # value} other {Convert # values}}',
+    vi: '{count, plural, other {Chuyển đổi # văn bản}}',
+    ru: '{count, plural, one {Преобразовать # текст} few {Преобразовать # текста} many {Преобразовать # текстов} other {Преобразовать # текста}}',
+    en: '{count, plural, one {Convert # text} other {Convert # texts}}',
   },
   'rescue.undo': { vi: 'chuyển đổi bảng mã', ru: 'преобразование кодировки', en: 'conversion of encodings' },
 } as const satisfies MessageTable
