@@ -73,9 +73,9 @@ export const intakeErrors = {
     en: 'The id {message} is that of the row in brackets too. Each row needs one of its own.',
   },
   'error.intake-double-code': {
-    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Hãy sửa ký hiệu, bỏ một dòng, hoặc chọn cách xử lý “Dòng trùng ký hiệu”.',
-    ru: 'Шифр {message} уже есть в строке, указанной в скобках. Исправьте шифр, уберите одну из строк или выберите, что делать со «строками с одним шифром».',
-    en: 'The code {message} is that of the row in brackets too. Correct a code, remove one of the rows, or choose what becomes of “Rows with one code”.',
+    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Hãy sửa ký hiệu hoặc chọn cách xử lý “Dòng trùng ký hiệu”.',
+    ru: 'Шифр {message} уже есть в строке, указанной в скобках. Исправьте его или выберите, что делать: «Строки с одним шифром».',
+    en: 'The code {message} is that of the row in brackets too. Correct it, or choose what becomes of “Rows with one code”.',
   },
   'error.intake-double-left': {
     vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Dòng này không được nhập.',
@@ -168,9 +168,9 @@ export const intakeErrors = {
     en: 'The coordinates “{message}” are not valid, or not as many as the places. Write decimal degrees, such as 16.0678 and 108.2208.',
   },
   'error.intake-legacy': {
-    vi: 'Chữ trong tệp có vẻ ở bảng mã cũ hoặc lẫn lộn ({message}) và sẽ vào nguyên như thế. Mở tệp trong cửa sổ “Nhập mô tả từ tệp” để xem trước và chuyển đổi.',
-    ru: 'Буквы в файле похожи на старую кодировку или смешаны ({message}) и войдут как есть. Откройте файл в окне «Импорт описаний из файла»: там их можно просмотреть и преобразовать.',
-    en: 'The letters of the file look like an older encoding, or are mixed ({message}), and go in as they are. Open the file in “Import descriptions from a file”, which shows them converted and converts them.',
+    vi: 'Chữ trong tệp có vẻ ở bảng mã cũ hoặc lẫn lộn ({message}) và sẽ vào nguyên như thế. Trang “Nhập mô tả từ tệp” cho xem trước và chuyển đổi.',
+    ru: 'Буквы в файле похожи на старую кодировку или смешаны ({message}) и войдут как есть. На странице «Импорт описаний из файла» их можно просмотреть и преобразовать.',
+    en: 'The letters of the file look like an older encoding, or are mixed ({message}), and go in as they are. The page “Import descriptions from a file” shows them converted, and converts them.',
   },
   'error.intake-leaf': {
     vi: '“{message}” không phải là số tờ. Hãy viết như “9”, “9–10” hoặc “9v”; ô này không được nhập.',

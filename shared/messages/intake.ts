@@ -105,9 +105,9 @@ export const intakeMessages = {
   },
   'intake.doubles': { vi: 'Dòng trùng ký hiệu', ru: 'Строки с одним шифром', en: 'Rows with one code' },
   'intake.doubles.refuse': {
-    vi: 'Báo lỗi, không nhập gì',
-    ru: 'Ошибка, ничего не ввозить',
-    en: 'An error: take nothing in',
+    vi: 'Báo lỗi, không nhập',
+    ru: 'Ошибка: не импортировать',
+    en: 'An error: nothing goes in',
   },
   'intake.doubles.first': {
     vi: 'Lấy dòng đầu, bỏ các dòng sau',
@@ -115,8 +115,8 @@ export const intakeMessages = {
     en: 'Take the first, leave the others out',
   },
   'intake.doubles.join': {
-    vi: 'Một đơn vị: dòng sau cập nhật dòng trước',
-    ru: 'Одна единица: обновить по следующим',
+    vi: 'Gộp: dòng sau cập nhật',
+    ru: 'Одна единица: дополнить',
     en: 'One unit: later rows update it',
   },
   'intake.doubles.each': {

@@ -15,7 +15,14 @@ import {
 } from '../../renderer/features/browse/placing.ts'
 import { itemsScreen, onlyNarrowed } from '../../renderer/features/browse/screen.ts'
 import { treeStep } from '../../renderer/ui/tree-keys.ts'
-import { labelOf, narrowedCounts, openUnits, typeAhead, visibleRows } from '../../renderer/features/browse/tree.ts'
+import {
+  codeBelow,
+  labelOf,
+  narrowedCounts,
+  openUnits,
+  typeAhead,
+  visibleRows,
+} from '../../renderer/features/browse/tree.ts'
 import { AT, aDescription, aUnit, COLLECTION } from '../support/builders.ts'
 
 const id = (text: string) => idFrom<UnitId>(text)
@@ -103,6 +110,17 @@ describe('the tree', () => {
       name: 'Thư',
     })
     expect(labelOf(aUnit('a', { description: aDescription({ referenceCode: 'F1' }) })).code).toBe('')
+  })
+
+  test.each([
+    ['phông 5, mục lục 1, hồ sơ 10', 'phông 5, mục lục 1', 'hồ sơ 10'],
+    ['РГИА. Ф. 223. Оп. 1. Д. 25', 'РГИА. Ф. 223. Оп. 1', 'Д. 25'],
+    ['Ф. 223. Оп. 12', 'Ф. 223. Оп. 1', 'Ф. 223. Оп. 12'],
+    ['Q3-5-1-10', 'Q3-5-1', 'Q3-5-1-10'],
+    ['Ф. 223. Оп. 1', 'Ф. 223. Оп. 1', 'Ф. 223. Оп. 1'],
+    ['25', '', '25'],
+  ])('%s below “%s” is shown as %s', (code, above, shown) => {
+    expect(codeBelow(code, above)).toBe(shown)
   })
 
   test('right opens a unit, then enters it; left leaves it, then shuts it', () => {

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, FileText, Folder, Layers } from 'lucide-react'
 import { useId, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { firstText } from '../../../shared/domain/description.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
@@ -10,7 +11,7 @@ import { useRows } from '../../ui/use-rows.ts'
 import styles from './browse.module.css'
 import { beginDrag, draggedUnits, dropSide, type DropSide } from './dragging.ts'
 import { canMoveInto, moveBeside, moveInto } from './placing.ts'
-import { labelOf, type TreeRow } from './tree.ts'
+import { codeBelow, labelOf, type TreeRow } from './tree.ts'
 
 interface TreeRowsProps {
   readonly index: TreeIndex
@@ -82,7 +83,7 @@ export function TreeRows(props: TreeRowsProps): ReactNode {
               draggable={isWhole}
               {...(isWhole ? drop.handlers(row) : {})}
             >
-              <RowFace row={row} onFold={props.onFold} />
+              <RowFace row={row} above={aboveOf(props.index, row)} onFold={props.onFold} />
               {row.expandable && isWhole ? (
                 <span className={styles['count']}>{number(props.counts.get(row.unit.id) ?? 0)}</span>
               ) : null}
@@ -103,8 +104,19 @@ function slotOf(index: number, inSight: number): number {
   return index % 2 ** Math.ceil(Math.log2(Math.max(1, inSight)))
 }
 
-function RowFace({ row, onFold }: { readonly row: TreeRow; readonly onFold: TreeRowsProps['onFold'] }): ReactNode {
+/** The code of the unit above, which its row shows already. */
+function aboveOf({ byId }: TreeIndex, { unit }: TreeRow): string {
+  const above = unit.parentId === null ? undefined : byId.get(unit.parentId)
+  return above ? firstText(above.description, 'referenceCode') : ''
+}
+
+function RowFace(props: {
+  readonly row: TreeRow
+  readonly above: string
+  readonly onFold: TreeRowsProps['onFold']
+}): ReactNode {
   const levelName = useLevelNames()
+  const { row, onFold } = props
   const { code, name } = labelOf(row.unit)
   const Kind = row.unit.level === 'item' ? FileText : row.unit.level === 'file' ? Folder : Layers
   const Twist = row.open ? ChevronDown : ChevronRight
@@ -123,7 +135,7 @@ function RowFace({ row, onFold }: { readonly row: TreeRow; readonly onFold: Tree
       </span>
       <Kind size={16} className={styles['kind']} role="img" aria-label={levelName(row.unit.level)} />
       <span className={styles['name']} title={code ? `${code} · ${name}` : name}>
-        {code ? <span className={styles['code']}>{code} </span> : null}
+        {code ? <span className={styles['code']}>{codeBelow(code, props.above)} </span> : null}
         {name}
       </span>
     </>

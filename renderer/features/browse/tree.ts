@@ -91,6 +91,15 @@ export function typeAhead(names: Names, typed: string, from: number): number | n
   return null
 }
 
+/**
+ * What a code has beyond that of the unit above, under which it is shown: of 'phông 5, mục lục 1, hồ sơ 10' below 'phông 5,
+ * mục lục 1' it is 'hồ sơ 10'. The whole code where it does not go on from that one with a word that says what it counts.
+ */
+export function codeBelow(code: string, above: string): string {
+  if (above === '' || !code.startsWith(above)) return code
+  return /^[\s.,;:/\\_–-]+(?=\p{L})(.*)$/u.exec(code.slice(above.length))?.[1] ?? code
+}
+
 /** What a unit is called in a list: its code before its name where it has both. */
 export function labelOf(unit: Unit): { readonly code: string; readonly name: string } {
   const code = firstText(unit.description, 'referenceCode')
