@@ -31,10 +31,11 @@ export function inPlaceOrder<T extends { readonly place: Place }>(all: readonly 
     stood: stood?.get(one.place.id) ?? Infinity,
   }))
   if (stood) rows.sort((a, b) => (a.stood === b.stood ? 0 : a.stood - b.stood))
-  const sorted = rows.sort((a, b) => compare(a.name, b.name)).map(({ one }) => one)
-  keepPlaceOrder(
-    language,
-    sorted.map(({ place }) => place.id),
-  )
-  return sorted
+  rows.sort((a, b) => compare(a.name, b.name))
+  if (rows.length !== stood?.size || rows.some((row, at) => row.stood !== at))
+    keepPlaceOrder(
+      language,
+      rows.map(({ one }) => one.place.id),
+    )
+  return rows.map(({ one }) => one)
 }

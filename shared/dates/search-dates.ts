@@ -23,13 +23,22 @@ const ENDS = { from: 'dateStart', to: 'dateEnd' } as const
  * descriptions, receipts and the like are not. What has no EDTF, or says nothing of when, is left out.
  */
 export function timesOf(description: Description, book: Pick<FieldBook, 'rule'>): readonly DayInterval[] {
-  const ends = { from: timesIn(description[ENDS.from])[0], to: timesIn(description[ENDS.to])[0] }
-  const isPeriod = ends.from && ends.to && ends.from.from <= ends.to.to
-  const fields = Object.keys(description).filter(
-    (name) => isUnitDate(name, book) && !(isPeriod && (name === ENDS.from || name === ENDS.to)),
-  )
-  const period = isPeriod && ends.from && ends.to ? [{ from: ends.from.from, to: ends.to.to }] : []
-  return [...fields.flatMap((name) => timesIn(description[name])), ...period]
+  const period = periodOf(description)
+  const times: DayInterval[] = []
+  // By hand, and no lists between: a map of 100,000 units waits for this.
+  for (const name of Object.keys(description)) {
+    if (!isUnitDate(name, book) || (period && (name === ENDS.from || name === ENDS.to))) continue
+    addTimes(description[name], times)
+  }
+  if (period) times.push(period)
+  return times
+}
+
+/** What lies between the first and the last date, where each has a field of its own and they are in order. */
+function periodOf(description: Description): DayInterval | null {
+  if (!description[ENDS.from] || !description[ENDS.to]) return null
+  const [[first], [last]] = [addTimes(description[ENDS.from], []), addTimes(description[ENDS.to], [])]
+  return first && last && first.from <= last.to ? { from: first.from, to: last.to } : null
 }
 
 /** Whether one of the times meets the one sought. */
@@ -42,8 +51,12 @@ function isUnitDate(name: string, book: Pick<FieldBook, 'rule'>): boolean {
   return kind === 'date' && crosswalk.ead3 === 'unitdate'
 }
 
-function timesIn(values: readonly DescribedValue[] = []): readonly DayInterval[] {
-  return values.flatMap(({ edtf }) => (edtf === undefined ? null : timeOfEdtf(edtf)) ?? [])
+function addTimes(values: readonly DescribedValue[] | undefined, times: DayInterval[]): readonly DayInterval[] {
+  for (const { edtf } of values ?? []) {
+    const time = edtf === undefined ? null : timeOfEdtf(edtf)
+    if (time) times.push(time)
+  }
+  return times
 }
 
 /**

@@ -13,5 +13,7 @@ export function daysOfUnit(
 ): DayInterval | null {
   const times = timesOf(description, book)
   if (times.length === 0) return null
+  const [only] = times
+  if (only && times.length === 1) return only
   return { from: Math.min(...times.map((time) => time.from)), to: Math.max(...times.map((time) => time.to)) }
 }

@@ -51,12 +51,12 @@ export function keptContent(known: Known): MapContent {
 export function mapContent({ placed: all, units: byId, book, language, unplaced = false }: Known): MapContent {
   const placed = inPlaceOrder(all, language)
   const roles = rolesIn(placed)
-  const links = linkColumns(placed, roles, (id) => byId.has(id))
+  const links = linkColumns(placed, roles, byId)
   const daysOfOne = knownDays(book)
-  const units = links.unitIds.flatMap((id) => byId.get(id) ?? [])
+  const units = [...links.units]
   if (unplaced) {
-    const isPlaced = new Set(links.unitIds)
-    for (const unit of byId.values()) if (!isPlaced.has(unit.id) && daysOfOne(unit) !== null) units.push(unit)
+    const isPlaced = new Set(units)
+    for (const unit of byId.values()) if (!isPlaced.has(unit) && daysOfOne(unit) !== null) units.push(unit)
   }
   // Those without a place end where the last that has one does.
   const placeStarts = new Uint32Array(units.length + 1).fill(links.places.length)
@@ -142,7 +142,8 @@ function tellFacet(facet: UnitFacet, { units, placed, placeStarts, placesOf }: F
     case 'subject':
     case 'creator':
       return (unit, tell) => {
-        for (const { text } of units[unit]?.description[facet] ?? []) tell(text)
+        const values = units[unit]?.description[facet]
+        if (values) for (const { text } of values) tell(text)
       }
   }
 }

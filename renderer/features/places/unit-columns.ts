@@ -1,5 +1,6 @@
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { CERTAINTIES, PLACE_ROLES, type PlaceRole } from '../../../shared/domain/place.ts'
+import type { Unit } from '../../../shared/domain/unit.ts'
 import { linkBit, type FacetColumn } from '../../map/map-columns.ts'
 import type { PlacedUnits } from './map-screen.ts'
 
@@ -17,7 +18,7 @@ export function rolesIn(placed: readonly PlacedUnits[]): readonly PlaceRole[] {
 
 /** Units at places, numbered as they are met, and what each has to do with its places. */
 export interface LinkColumns {
-  readonly unitIds: readonly UnitId[]
+  readonly units: readonly Unit[]
   /** As `placeStarts`, `placesOf` and `roles` of the columns of the map. */
   readonly starts: Uint32Array
   readonly places: Uint32Array
@@ -28,42 +29,47 @@ export interface LinkColumns {
 export function linkColumns(
   placed: readonly PlacedUnits[],
   roles: readonly PlaceRole[],
-  isKnown: (id: UnitId) => boolean,
+  byId: ReadonlyMap<UnitId, Unit>,
 ): LinkColumns {
   const most = placed.reduce((sum, { unitIds }) => sum + unitIds.length, 0)
-  const [units, places, bits] = [new Uint32Array(most), new Uint32Array(most), new Uint16Array(most)]
-  const numbers = new Map<UnitId, number>()
+  const [unitOf, places, bits] = [new Uint32Array(most), new Uint32Array(most), new Uint16Array(most)]
+  const units: Unit[] = []
+  const numbers = new Map<Unit, number>()
   let count = 0
   for (let place = 0; place < placed.length; place += 1) {
     const one = placed[place]
     for (let at = 0; one && at < one.unitIds.length; at += 1) {
       const id = one.unitIds[at]
-      if (id === undefined || !isKnown(id)) continue
-      const unit = numbers.get(id) ?? numbers.size
-      numbers.set(id, unit)
-      units[count] = unit
+      const unit = id === undefined ? undefined : byId.get(id)
+      if (unit === undefined) continue
+      let number = numbers.get(unit)
+      if (number === undefined) {
+        number = units.push(unit) - 1
+        numbers.set(unit, number)
+      }
+      unitOf[count] = number
       places[count] = place
       bits[count] = bitsOf(one, at, roles)
       count += 1
     }
   }
-  return { unitIds: [...numbers.keys()], ...byUnit({ units, places, bits }, count, numbers.size) }
+  return { units, ...byUnit({ unitOf, places, bits }, count, units.length) }
 }
 
-type Links = Pick<LinkColumns, 'places' | 'bits'> & { readonly units: Uint32Array }
+type Links = Pick<LinkColumns, 'places' | 'bits'> & { readonly unitOf: Uint32Array }
 
 /** The first `count` links, those of each unit together, in the order that they came. */
-function byUnit(links: Links, count: number, units: number): Omit<LinkColumns, 'unitIds'> {
+function byUnit(links: Links, count: number, units: number): Omit<LinkColumns, 'units'> {
   const starts = new Uint32Array(units + 1)
   for (let link = 0; link < count; link += 1) {
-    const after = (links.units[link] ?? 0) + 1
+    const after = (links.unitOf[link] ?? 0) + 1
     starts[after] = (starts[after] ?? 0) + 1
   }
   for (let unit = 0; unit < units; unit += 1) starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0)
   const next = starts.slice()
   const [places, bits] = [new Uint32Array(count), new Uint16Array(count)]
   for (let link = 0; link < count; link += 1) {
-    const unit = links.units[link] ?? 0
+    const unit = links.unitOf[link] ?? 0
     const at = next[unit] ?? 0
     next[unit] = at + 1
     places[at] = links.places[link] ?? 0
