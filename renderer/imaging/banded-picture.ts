@@ -40,6 +40,7 @@ export async function bandedPicture(blob: Blob, mediaType: MediaType): Promise<B
     return await bandedJpeg(blob, ({ picture }) => jpegBands(blob, picture))
   }
   if (mediaType === 'image/bmp') return await bandedBmp(blob)
+  if (mediaType === 'image/gif' && pixels > MOST_WHOLE) return await bandedGif(blob)
   return mediaType === 'image/png' ? await bandedPng(blob) : null
 }
 
@@ -49,6 +50,14 @@ async function bandedBmp(blob: Blob): Promise<BandedPicture | null> {
   if (!picture) return null
   const size = { width: picture.width, height: picture.height }
   return { size, stored: size, orientation: 1, bands: () => bmpBands(blob, picture) }
+}
+
+async function bandedGif(blob: Blob): Promise<BandedPicture | null> {
+  const { gifBands, readGif } = await import('./gif-bands.ts')
+  const picture = await readGif(blob)
+  if (!picture) return null
+  const size = { width: picture.width, height: picture.height }
+  return { size, stored: size, orientation: 1, bands: () => gifBands(blob, picture) }
 }
 
 async function bandedWebp(blob: Blob, stored: PixelSize): Promise<BandedPicture> {

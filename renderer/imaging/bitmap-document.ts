@@ -9,6 +9,9 @@ import { smallJpeg } from './small-jpeg.ts'
 /** Above this a refusal of the browser is put down to the size, not to damage. */
 const LARGE = 120e6
 
+/** Browsers decode no AVIF of which a side is longer, whatever its pixels are. */
+const LONGEST_AVIF = 32_768
+
 /**
  * What the browser decodes: one frame, EXIF orientation and colour profile applied; the first one where it moves. Large
  * pictures come in bands where their format allows that.
@@ -35,6 +38,8 @@ async function decode(blob: Blob, mediaType: MediaType): Promise<WholePicture> {
     const picture = await createImageBitmap(blob, { imageOrientation: 'from-image' })
     return { picture, close: () => picture.close() }
   } catch (cause) {
+    if (mediaType === 'image/avif' && Math.max(width, height) > LONGEST_AVIF)
+      throw new ImagingError('too-large-whole', tooLarge, { cause })
     if (width * height > MOST_WHOLE) throw new ImagingError('too-large-whole', tooLarge, { cause })
     if (width * height > LARGE) throw new ImagingError('too-large', tooLarge, { cause })
     throw new ImagingError('damaged-file', String(cause), { cause })

@@ -23,9 +23,9 @@ export const pictureErrors = {
     en: 'This PDF is protected by a password. Save a copy without one, then import the copy.',
   },
   'error.too-large-whole': {
-    vi: 'Ảnh ({message}) thuộc loại phải mở trọn một lần (AVIF, GIF; BMP, JPEG và PNG loại hiếm) và quá 200 megapixel (AVIF ghép từ nhiều ô: 268) nên không mở được. Hãy lưu lại thành JPEG, PNG hoặc TIFF thông thường rồi nhập lại.',
-    ru: 'Изображение ({message}) хранится так, что открыть его можно только целиком (AVIF, GIF, редкие виды BMP, JPEG и PNG), а в нём больше 200 мегапикселей (в AVIF из ячеек — 268). Сохраните его как обычный JPEG, PNG или TIFF и повторите импорт.',
-    en: 'The picture ({message}) is stored in a way that can only be opened whole (AVIF, GIF, rare kinds of BMP, JPEG and PNG), and has more than 200 megapixels (AVIF made of cells: 268). Save it as a common JPEG, PNG or TIFF, then import it again.',
+    vi: 'Ảnh ({message}) thuộc loại phải mở trọn một lần (AVIF; GIF, BMP, JPEG và PNG loại hiếm) và quá 200 megapixel (AVIF ghép từ nhiều ô: 268; AVIF có cạnh dài quá 32.768 điểm ảnh) nên không mở được. Hãy lưu lại thành JPEG, PNG hoặc TIFF thông thường rồi nhập lại.',
+    ru: 'Изображение ({message}) хранится так, что открыть его можно только целиком (AVIF, редкие виды GIF, BMP, JPEG и PNG), а в нём больше 200 мегапикселей (в AVIF из ячеек — 268, или сторона длиннее 32 768 пикселей). Сохраните его как обычный JPEG, PNG или TIFF и повторите импорт.',
+    en: 'The picture ({message}) is stored in a way that can only be opened whole (AVIF, rare kinds of GIF, BMP, JPEG and PNG), and has more than 200 megapixels (AVIF made of cells: 268, or a side longer than 32,768 pixels). Save it as a common JPEG, PNG or TIFF, then import it again.',
   },
   'error.too-large': {
     vi: 'Ảnh ({message}) quá lớn, máy không mở được; hoặc tệp bị hỏng hay được tạo ra để làm tràn bộ nhớ. Hãy chia nhỏ ảnh hoặc quét ở độ phân giải thấp hơn rồi nhập lại.',

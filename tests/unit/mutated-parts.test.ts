@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { MOST } from '../../renderer/imaging/banded-picture.ts'
 import { bmpBands, readBmp } from '../../renderer/imaging/bmp-bands.ts'
 import { colourTransform, type SampleLayout } from '../../renderer/imaging/colour-profile.ts'
+import { gifBands, readGif } from '../../renderer/imaging/gif-bands.ts'
 import { ImagingError } from '../../renderer/imaging/imaging-error.ts'
 import { jpegsOfBands } from '../../renderer/imaging/jpeg-bands.ts'
 import { readJpeg } from '../../renderer/imaging/jpeg-scan.ts'
@@ -86,6 +87,13 @@ const BANDS: Readonly<Record<string, { readonly decode: Decode; readonly names: 
     async decode(bytes) {
       const [blob, picture] = [new Blob([bytes]), await readBmp(new Blob([bytes]))]
       if (picture && !isTooLarge(picture)) await drain(bmpBands(blob, picture))
+    },
+  },
+  GIF: {
+    names: ['../images/still.gif', '../images/moving.gif', 'noise.gif'],
+    async decode(bytes) {
+      const [blob, picture] = [new Blob([bytes]), await readGif(new Blob([bytes]))]
+      if (picture && !isTooLarge(picture)) await drain(gifBands(blob, picture))
     },
   },
 }
