@@ -22,7 +22,7 @@ import { confidenceOf, textOf, type SeenLine } from './lines-of-tsv.ts'
 import { hasManyColumns } from './many-columns.ts'
 import { areSquare, canRunDown, modelLabel, modelsFor } from './models.ts'
 import { inOneColumn } from './one-column.ts'
-import { isOneLine } from './one-line.ts'
+import { isOneLine, isPictureOfLine } from './one-line.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import { placedLines, placer } from './place-lines.ts'
 import { GREEK, isGreek, withGreek } from './read-greek.ts'
@@ -154,7 +154,7 @@ async function completed(work: Work, found: Found): Promise<Found> {
   const { preset } = work
   const all = preset.complete ? await withUnread(work, found) : found.lines
   const read = preset.complete ? await withGreek(all, found.ready, work) : all
-  const writing = preset.credible ? credible(read, found.ready) : read
+  const writing = preset.credible && !isPictureOfLine(found.ready) ? credible(read, found.ready) : read
   // Only who wants a page as it is wants what a library wrote below it.
   const own = preset.credible || preset.complete ? withoutCredit(writing) : writing
   const believed = ledLines(own, found.ready.leaders)

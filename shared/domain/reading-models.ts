@@ -20,7 +20,7 @@ export const MEASURED_ERRORS = {
   'en-typed-ehri': 2.41,
   'fr-typed-tapus': 9.19,
   'en-typed-stanford1905': 2.94,
-  'kv-print-1939': 6.78,
+  'kv-print-1939': 6.16,
   'ru-print-18c': 9.58,
 } as const
 

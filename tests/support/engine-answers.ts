@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { turnSize } from '../../shared/domain/geometry-turn.ts'
-import type { QuarterTurn } from '../../shared/domain/geometry.ts'
+import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { ReadTask } from '../../shared/domain/reader.ts'
 import type { PrepareTask } from '../../renderer/imaging/imaging.ts'
 import type { Component } from '../../renderer/imaging/prepare/components.ts'
@@ -47,8 +47,12 @@ export function lettersAt(...tops: readonly number[]): readonly Component[] {
 }
 
 /** A page of 400 × 300 pixels, ready to be read. */
-export function aReadyPage(letters = lettersAt(12), turn: QuarterTurn = 0, fold: number | null = null): ReadyPage {
-  const size = turnSize(SIZE, turn)
+export function aReadyPage(
+  letters = lettersAt(12),
+  turn: QuarterTurn = 0,
+  { fold = null, size: whole = SIZE }: { readonly fold?: number | null; readonly size?: PixelSize } = {},
+): ReadyPage {
+  const size = turnSize(whole, turn)
   const picture = packed({ ...size, data: new Uint8Array(size.width * size.height).fill(255) })
   return {
     picture,
@@ -67,6 +71,8 @@ export function setUp(options: {
   readonly letters?: readonly Component[]
   /** Where two pages of an opening meet. */
   readonly fold?: number
+  /** Of the page, in pixels. */
+  readonly size?: PixelSize
   /** The model of Russian letters, where it is asked for. */
   readonly model?: LetterModel
   readonly answer: (request: OcrRequest<TesseractImage>, turn: QuarterTurn) => string
@@ -74,7 +80,7 @@ export function setUp(options: {
   let turn: QuarterTurn = 0
   const prepared = vi.fn((task: PrepareTask): Promise<ReadyPage> => {
     turn = task.turn
-    return Promise.resolve(aReadyPage(options.letters, turn, options.fold))
+    return Promise.resolve(aReadyPage(options.letters, turn, options))
   })
   const recognize = vi.fn((request: OcrRequest<TesseractImage>) =>
     Promise.resolve({ tsv: options.answer(request, turn), version: '5' }),

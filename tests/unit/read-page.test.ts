@@ -186,6 +186,17 @@ describe('how a page is laid out', () => {
     expect(two.recognize.mock.calls[0]?.[0].image.segmentation).toBe(3)
   })
 
+  test('is all that is written where the picture is of one line, however unsure the engine is of it', async () => {
+    const crumbs = tsv({ text: '4:', confidence: 30 }, { text: 'oI', confidence: 30, at: [40, 10, 20, 20] })
+    const size = { width: 400, height: 300 }
+    const readOn = async (height: number): Promise<number> => {
+      const { read } = setUp({ letters: lettersAt(12), size: { ...size, height }, answer: () => crumbs })
+      return (await read()).lines.length
+    }
+    expect(await readOn(60)).toBe(2)
+    expect(await readOn(300)).toBe(0)
+  })
+
   test('is told by blocks: a page number, a heading, text, a note in the margin', async () => {
     const text = [120, 140, 160, 180].map((top) => ({ text: 'Line', at: [60, top, 300, 10] as const, block: 3 }))
     const { read } = setUp({
