@@ -118,6 +118,9 @@ function RowFace(props: {
   const levelName = useLevelNames()
   const { row, onFold } = props
   const { code, name } = labelOf(row.unit)
+  const below = codeBelow(code, props.above)
+  // A unit that nobody has given a title is called by its code: 'Phông 5' says all of 'phông 5'.
+  const shown = below.toLowerCase() === name.toLowerCase() ? '' : below
   const Kind = row.unit.level === 'item' ? FileText : row.unit.level === 'file' ? Folder : Layers
   const Twist = row.open ? ChevronDown : ChevronRight
   return (
@@ -135,7 +138,7 @@ function RowFace(props: {
       </span>
       <Kind size={16} className={styles['kind']} role="img" aria-label={levelName(row.unit.level)} />
       <span className={styles['name']} title={code ? `${code} · ${name}` : name}>
-        {code ? <span className={styles['code']}>{codeBelow(code, props.above)} </span> : null}
+        {shown ? <span className={styles['code']}>{shown} </span> : null}
         {name}
       </span>
     </>
