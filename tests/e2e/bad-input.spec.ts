@@ -32,13 +32,23 @@ async function badFiles(): Promise<Readonly<Record<string, readonly [Buffer, str
     'promises.gif': [promisingGif(await fixture('still.gif')), 'too-large'],
     'promises.webp': [promisingWebp(await fixture('plain.webp')), 'too-large'],
     'promises.tif': [promisingTiff(tiff), 'damaged-file'],
+    // Of 65,535 pixels, which no browser decodes.
+    'wide.avif': [await readFile('tests/fixtures/wide/wide.avif'), 'too-large-whole'],
   }
+}
+
+/** As wide as their formats allow, made by libvips and OpenJPEG. */
+async function wideFiles(): Promise<Readonly<Record<string, Buffer>>> {
+  const names = ['strips.tif', 'tiles.tif', 'wide.gif', 'wide.jp2', 'wide.jpg', 'wide.webp']
+  const read = async (name: string) => [name, await readFile(join('tests/fixtures/wide', name))] as const
+  return Object.fromEntries(await Promise.all(names.map(read)))
 }
 
 /** Odd, but whole: they go in. */
 async function oddFiles(): Promise<Readonly<Record<string, Buffer>>> {
   return {
     'wide.png': plainPng(65_535, 16),
+    ...(await wideFiles()),
     'packed twice.pdf': packedTwice(100_000_000),
     'endless drawing.pdf': endlessDrawing(),
     'z good.jpg': await fixture('plain.jpg'),
