@@ -78,7 +78,7 @@ async function framesOfMap(page) {
 async function framesOverLaid(page) {
   await page.locator('main details summary').nth(1).click()
   await page
-    .getByRole('button', { name: /^Zoom to/ })
+    .getByRole('button', { name: /^Go to/ })
     .first()
     .click()
   await page.waitForFunction(() => document.querySelectorAll('.leaflet-fonds-overlays-pane canvas').length > 2)

@@ -9,7 +9,7 @@ import { explain } from '../../ports/explain.ts'
 import type { LaidPage } from '../../ports/laid-maps.ts'
 import { useMapGoTo } from '../../ports/map-goto.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
-import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -27,11 +27,7 @@ function Section({ collectionId }: { readonly collectionId: CollectionId }): Rea
   const speech = useSpeech()
   const { t } = speech
   const { laidMaps } = useServices()
-  const tree = useUnitTree()
-  const units = useMemo(
-    () => new Map<UnitId, Unit>(tree.status === 'ready' ? tree.value.map((unit) => [unit.id, unit]) : []),
-    [tree],
-  )
+  const { byId: units } = useUnitTreeIndex()
   const state = useWatched(useMemo(() => laidMaps.watch(collectionId), [laidMaps, collectionId]))
   const [fault, setFault] = useState<unknown>(null)
   const maps = state.status === 'ready' ? state.value : []

@@ -1,6 +1,7 @@
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Certainty, Place, PlaceRole, UnitAtPlace } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
+import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import type { WatchState } from '../../ports/watch.ts'
 
 /** A place with the units that are there, in the order of the tree. */
@@ -62,8 +63,7 @@ function keptScreen(loaded: Loaded): MapScreen {
 }
 
 function loadedScreen([all, places, links]: Loaded): MapScreen {
-  const units = new Map<UnitId, Unit>()
-  for (const unit of all) units.set(unit.id, unit)
+  const { byId: units } = indexTree(all)
   const placed = placedUnits(units, places, links)
   if (placed.length === 0) return { status: 'empty', of: 'collection', units }
   return { status: 'ready', placed, units, within: null }
