@@ -71,8 +71,8 @@ function faultsThatMatter({ faults, header }: SourceTable, columns: TableChoices
   const areas = new Set<string>()
   return faults.flatMap(({ weight, line, column, code, message }) => {
     if (column !== null && (columns[column] ?? null) === null) return []
-    if (code === 'intake-merged' && areas.has(message)) return []
-    if (code === 'intake-merged') areas.add(message)
+    if (areas.has(message)) return []
+    if (code.startsWith('intake-merged')) areas.add(message)
     return [{ weight, row: line, code, message, column: column === null ? '' : (header[column] ?? '') }]
   })
 }

@@ -32,6 +32,11 @@ export const intakeErrors = {
     ru: 'Ячейки {message} объединены, и неясно, к каким строкам и столбцам относится значение. Отмените объединение и заполните каждую ячейку.',
     en: 'The cells {message} are merged, so nobody can tell which rows and columns have the value. Unmerge them and fill in each cell.',
   },
+  'error.intake-merged-across': {
+    vi: 'Các ô {message} trong một dòng được gộp: có lẽ là đề mục chứ không phải đơn vị mô tả. Hãy xóa dòng này, hoặc bỏ gộp và điền từng ô.',
+    ru: 'Ячейки {message} одной строки объединены: похоже на подзаголовок, а не на единицу описания. Удалите строку или отмените объединение и заполните ячейки.',
+    en: 'The cells {message} of one row are merged: this looks like a heading, not like a unit. Remove the row, or unmerge it and fill in its cells.',
+  },
   'error.intake-formula': {
     vi: 'Công thức không có giá trị: {message}. Hãy mở tệp trong chương trình bảng tính, để nó tính lại rồi lưu, hoặc dán giá trị thay công thức.',
     ru: 'У формулы нет значения: {message}. Откройте файл в программе таблиц, дайте пересчитать и сохраните, или вставьте вместо формулы значение.',
@@ -73,9 +78,9 @@ export const intakeErrors = {
     en: 'The id {message} is that of the row in brackets too. Each row needs one of its own.',
   },
   'error.intake-double-code': {
-    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Hãy sửa ký hiệu hoặc chọn cách xử lý “Dòng trùng ký hiệu”.',
-    ru: 'Шифр {message} уже есть в строке, указанной в скобках. Исправьте его или выберите, что делать: «Строки с одним шифром».',
-    en: 'The code {message} is that of the row in brackets too. Correct it, or choose what becomes of “Rows with one code”.',
+    vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Hãy sửa ký hiệu hoặc chọn cách xử lý “Dòng trùng ký hiệu” (--same-code).',
+    ru: 'Шифр {message} уже есть в строке, указанной в скобках. Исправьте его или выберите, что делать: «Строки с одним шифром» (--same-code).',
+    en: 'The code {message} is that of the row in brackets too. Correct it, or choose what becomes of “Rows with one code” (--same-code).',
   },
   'error.intake-double-left': {
     vi: 'Ký hiệu {message} đã có ở dòng ghi trong ngoặc. Dòng này không được nhập.',

@@ -135,7 +135,7 @@ test.each(['merged.xlsx', 'merged.ods'])(
     // The title above the header is nobody's concern; a formula with a value is its value.
     expect(plan.problems.map(({ weight, row, column, code, message }) => [weight, row, column, code, message])).toEqual(
       [
-        ['error', 3, 'Фонд', 'intake-merged', 'A3:E3'],
+        ['error', 3, 'Фонд', 'intake-merged-across', 'A3:E3'],
         ['error', 4, 'Фонд', 'intake-merged', 'A4:A6'],
         ['error', 4, 'Опись', 'intake-merged', 'B4:B6'],
         ['error', 5, 'Крайние даты', 'intake-merged', 'E5:E6'],

@@ -7,7 +7,7 @@ export interface SheetFault {
   readonly line: number
   readonly column: number
   /** A key of the error messages. */
-  readonly code: 'intake-merged' | 'intake-formula'
+  readonly code: 'intake-merged' | 'intake-merged-across' | 'intake-formula'
   /** Cells as spreadsheets name them, 'B3:B7'; a formula as it is written. */
   readonly message: string
 }
@@ -90,7 +90,9 @@ function faultsOf({ merges = [], cells = new Map() }: Pick<ReadSheet, 'merges' |
   const merged = merges.flatMap(({ startRow, startCol, endRow, endCol }): readonly SheetFault[] => {
     const message = `${addressOf(startRow, startCol)}:${addressOf(endRow, endCol)}`
     const columns = Array.from({ length: endCol - startCol + 1 }, (_, index) => startCol + index)
-    return columns.map((column) => ({ line: startRow + 1, column, code: 'intake-merged', message }))
+    // Within one row it is a heading over several columns, as inventories part their sections.
+    const code = startRow === endRow ? 'intake-merged-across' : 'intake-merged'
+    return columns.map((column) => ({ line: startRow + 1, column, code, message }))
   })
   const empty = [...cells].flatMap(([key, cell]): readonly SheetFault[] => {
     if (cell.formula === undefined || hasValue(cell.formulaResult ?? cell.value)) return []
