@@ -2,7 +2,7 @@ import { bookOf, type FieldBook } from '../../../shared/domain/fields/catalogue.
 import { groupBy } from '../../../shared/domain/group-by.ts'
 import { puts } from '../../../shared/domain/changes.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
-import type { UnitId } from '../../../shared/domain/ids.ts'
+import type { PlaceId, UnitId } from '../../../shared/domain/ids.ts'
 import type { Mention } from '../../../shared/domain/mention.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
@@ -24,7 +24,7 @@ const AT_ONCE = 20
 const DAYS_A_YEAR = 365.2425
 
 type Deps = Pick<Services, 'repositories' | 'placeFinder' | 'undo' | 'clock' | 'newId'>
-type Finding = Deps & { readonly book: FieldBook }
+type Finding = Deps & { readonly book: FieldBook; readonly pointsOf: PointsOf }
 
 /**
  * Looks for names of places in the descriptions and readings of the units, and keeps what it finds as suggestions, a few
@@ -37,9 +37,10 @@ export async function findMentions(
 ): Promise<number> {
   let count = 0
   const book = bookOf(await deps.repositories.templates.all())
+  const pointsOf = knownPoints(deps.repositories)
   for (let from = 0; from < units.length; from += AT_ONCE) {
     const portion = units.slice(from, from + AT_ONCE)
-    const found = await findIn(portion, { ...deps, book }, signal)
+    const found = await findIn(portion, { ...deps, book, pointsOf }, signal)
     signal.throwIfAborted()
     if (found.length > 0) await deps.undo.run({ label: 'mentions.undo.find', changes: puts('mentions', found) })
     count += found.length
@@ -52,7 +53,7 @@ async function findIn(units: readonly Unit[], deps: Finding, signal: AbortSignal
   const { repositories } = deps
   const pages = groupBy(await pagesOfItems(repositories.pages, units), (page) => page.unitId)
   const before = new Set((await repositories.mentions.ofUnits(units.map(({ id }) => id))).map(mentionKey))
-  const points = await pointsOf(units, repositories)
+  const points = await deps.pointsOf(units)
   const found: Mention[] = []
   for (const unit of units) {
     const lines = await linesOf(unit, pages.get(unit.id) ?? [], deps)
@@ -67,17 +68,20 @@ async function findIn(units: readonly Unit[], deps: Finding, signal: AbortSignal
   return found
 }
 
-/** Where the places are that the units have already. */
-async function pointsOf(
-  units: readonly Unit[],
-  { places }: Pick<Services['repositories'], 'places'>,
-): Promise<ReadonlyMap<UnitId, readonly GeoPoint[]>> {
-  const links = await places.linksOf(units.map(({ id }) => id))
-  const [unit] = units
-  if (links.length === 0 || !unit) return new Map()
-  const pointOf = new Map((await places.all(unit.collectionId)).map(({ id, point }) => [id, point]))
-  const ofUnit = groupBy(links, ({ unitId }) => unitId)
-  return new Map([...ofUnit].map(([id, all]) => [id, all.flatMap(({ placeId }) => pointOf.get(placeId) ?? [])]))
+type PointsOf = (units: readonly Unit[]) => Promise<ReadonlyMap<UnitId, readonly GeoPoint[]>>
+
+/** Tells where the places are that units have already. Places are read once; those that come while names are sought are left out. */
+function knownPoints({ places }: Pick<Services['repositories'], 'places'>): PointsOf {
+  let known: Promise<ReadonlyMap<PlaceId, GeoPoint>> | null = null
+  return async (units) => {
+    const links = await places.linksOf(units.map(({ id }) => id))
+    const [unit] = units
+    if (links.length === 0 || !unit) return new Map()
+    known ??= places.all(unit.collectionId).then((all) => new Map(all.map(({ id, point }) => [id, point])))
+    const pointOf = await known
+    const ofUnit = groupBy(links, ({ unitId }) => unitId)
+    return new Map([...ofUnit].map(([id, all]) => [id, all.flatMap(({ placeId }) => pointOf.get(placeId) ?? [])]))
+  }
 }
 
 async function linesOf(unit: Unit, pages: readonly Page[], deps: Finding): Promise<readonly SoughtLine[]> {
