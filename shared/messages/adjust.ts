@@ -143,9 +143,9 @@ export const adjustMessages = {
     en: 'Proposals, the unsure first',
   },
   'adjust.bulk.found': {
-    vi: '{count, plural, other {Sẽ chỉnh # trang}}, {unsure, plural, other {# trang cần xem lại}}. Chưa có gì bị thay đổi.',
-    ru: '{count, plural, one {Будет изменена # страница} few {Будут изменены # страницы} many {Будет изменено # страниц} other {Будет изменено # страницы}}, {unsure, plural, one {# под сомнением} few {# под сомнением} many {# под сомнением} other {# под сомнением}}. Пока ничего не изменено.',
-    en: '{count, plural, one {# page will be adjusted} other {# pages will be adjusted}}, {unsure, plural, one {# to look at} other {# to look at}}. Nothing is changed yet.',
+    vi: '{count, plural, other {Sẽ chỉnh # trang}}{unsure, plural, =0 {} other {, # trang cần xem lại}}. Chưa có gì bị thay đổi.',
+    ru: '{count, plural, one {Будет изменена # страница} few {Будут изменены # страницы} many {Будет изменено # страниц} other {Будет изменено # страницы}}{unsure, plural, =0 {} one {, # под сомнением} few {, # под сомнением} many {, # под сомнением} other {, # под сомнением}}. Пока ничего не изменено.',
+    en: '{count, plural, one {# page will be adjusted} other {# pages will be adjusted}}{unsure, plural, =0 {} one {, # to look at} other {, # to look at}}. Nothing is changed yet.',
   },
   'adjust.bulk.apply': {
     vi: '{count, plural, other {Áp dụng cho # trang}}',

@@ -80,6 +80,11 @@ export const arrangeMessages = {
     ru: 'Подходит имён: {fitting, number} из {count, number}',
     en: '{fitting, number} of {count, number} names fit',
   },
+  'arrange.fits.some': {
+    vi: 'Xem thử {count, number} trong {all, number} tên: {fitting, number} khớp mẫu',
+    ru: 'Просмотрено имён: {count, number} из {all, number}; подходит {fitting, number}',
+    en: '{fitting, number} of {count, number} names looked at fit, of {all, number} in all',
+  },
   'arrange.fits-as': { vi: '{name} là {reads}', ru: '{name} — это {reads}', en: '{name} is {reads}' },
   'arrange.forget': { vi: 'Bỏ mẫu này', ru: 'Удалить шаблон', en: 'Remove this pattern' },
   'arrange.wording': { vi: 'Cách ghi ký hiệu', ru: 'Вид шифра', en: 'Wording of codes' },

@@ -129,7 +129,9 @@ function useCheck(read: PatternRead, paths: readonly string[], tradition: Tradit
       const outcome = matcher.match(path)
       return outcome.ok ? [{ path, fields: outcome.fields }] : []
     })
-    const counts = speech.t('arrange.fits', { fitting: fitting.length, count: sample.length })
+    const [all, count] = [paths.length, sample.length]
+    const isAll = count === all
+    const counts = speech.t(isAll ? 'arrange.fits' : 'arrange.fits.some', { fitting: fitting.length, count, all })
     const [first] = fitting
     if (!first) return counts
     const name = first.path.split('/').at(-1) ?? first.path
