@@ -6,6 +6,7 @@ import { expect, test } from '../support/app-fixture.ts'
 import { folderWith } from '../support/folders.ts'
 import { IMAGE_FIXTURES } from '../support/image-fixtures.ts'
 import { endlessDrawing, endlessPages, manyPages, packedTwice } from '../support/odd-pdfs.ts'
+import { storedPictures } from '../support/stored-pictures.ts'
 import { plainPng, promisingGif, promisingPng, promisingTiff, promisingWebp } from '../support/odd-pictures.ts'
 
 const fixture = (name: string): Promise<Buffer> => readFile(join(IMAGE_FIXTURES, name))
@@ -44,11 +45,20 @@ async function wideFiles(): Promise<Readonly<Record<string, Buffer>>> {
   return Object.fromEntries(await Promise.all(names.map(read)))
 }
 
+/** Green, unless a script of it runs; it asks others for a picture, a style and a font. */
+const SCRIPTED = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" onload="paint()">
+  <script>function paint() { document.getElementById('r').setAttribute('fill', 'red') }; paint()</script>
+  <script href="https://fonds.invalid/script.js"/><style>@import url('https://fonds.invalid/style.css');</style>
+  <rect id="r" width="64" height="64" fill="rgb(0,128,0)" onload="this.setAttribute('fill','red')"/>
+  <set href="#r" attributeName="onclick" to="paint()"/><image href="https://fonds.invalid/a.png" width="9" height="9"/>
+</svg>`
+
 /** Odd, but whole: they go in. */
 async function oddFiles(): Promise<Readonly<Record<string, Buffer>>> {
   return {
     'wide.png': plainPng(65_535, 16),
     ...(await wideFiles()),
+    'scripted.svg': Buffer.from(SCRIPTED),
     'packed twice.pdf': packedTwice(100_000_000),
     'endless drawing.pdf': endlessDrawing(),
     'z good.jpg': await fixture('plain.jpg'),
@@ -83,6 +93,15 @@ test(
       const words = speech.t(`error.${code}` as 'error.too-large', { message: '…' }).split('…')[0] ?? ''
       await expect(row, name).toContainText(words)
     }
+    await test.step('a script in a drawing is not run, and nobody is asked for what it lacks', async () => {
+      const drawing = (await storedPictures(page)).find(({ path }) => path === 'scripted.svg')!
+      const { width, height, data } = drawing.thumbnail
+      const middle = (Math.floor(height / 2) * width + Math.floor(width / 2)) * 4
+      const [red = 255, green = 0] = data.slice(middle)
+      expect(red).toBeLessThan(16)
+      expect(green).toBeGreaterThan(100)
+      expect(app.strangers).toEqual([])
+    })
   },
 )
 
