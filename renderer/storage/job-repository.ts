@@ -3,6 +3,7 @@ import type { CollectionId, PageId } from '../../shared/domain/ids.ts'
 import { inTurn, type ImportRecord, type IntakeRecord, type Job, type ReadingRequest } from '../../shared/domain/job.ts'
 import type { JobRepository, ReadingBacklog } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
+import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { SELDOM, watched } from './watched.ts'
 
@@ -31,7 +32,7 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs | IntakeJobs
     requestReadings: (requests) =>
       guarded(() =>
         db.transaction('rw', db.jobs, async () => {
-          for (const request of requests) await addRequest(db, request)
+          for (const some of slices(requests)) await addRequests(db, some)
         }),
       ),
     nextReadings: async (count, except) =>
@@ -76,9 +77,17 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs | IntakeJobs
 }
 
 /** A page waits once: a second wish changes the first, so that a page at the engine is not read twice. */
-async function addRequest(db: ArchiveDb, request: ReadingRequest): Promise<void> {
-  const waiting = await db.jobs.where('pageId').equals(request.pageId).first()
-  await db.jobs.put(waiting ? { ...request, id: waiting.id } : request)
+/** A page waits once: what is asked for it anew takes the place of what was. */
+async function addRequests(db: ArchiveDb, requests: readonly ReadingRequest[]): Promise<void> {
+  const asked = requests.map(({ pageId }) => pageId)
+  const waiting = (await db.jobs.where('pageId').anyOf(asked).toArray()).filter(isRequest)
+  const ids = new Map(waiting.map(({ pageId, id }) => [pageId, id]))
+  const placed = requests.map((request) => {
+    const id = ids.get(request.pageId) ?? request.id
+    ids.set(request.pageId, id)
+    return { ...request, id }
+  })
+  await db.jobs.bulkPut(placed)
 }
 
 /** The instants at which requests were made are their places in the queue: so these are put before the first of all. */
