@@ -177,6 +177,7 @@ export class FondsMap {
 
   /** Puts the view there again, as `onSight` told it. */
   look(bounds: GeoBounds): void {
+    if (this.#ended) return
     const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east
     this.#map.fitBounds(literal({ ...bounds, east }), { animate: false })
   }
@@ -184,7 +185,8 @@ export class FondsMap {
   /** Shows all these points, close together ones not nearer than a town unless told. */
   fit(points: readonly GeoPoint[], maxZoom = 9): void {
     const bounds = boundsAround(points)
-    if (bounds) this.#map.fitBounds(literal(bounds), { maxZoom, padding: [32, 32] })
+    // Places are asked for first, and the page may have been left meanwhile.
+    if (bounds && !this.#ended) this.#map.fitBounds(literal(bounds), { maxZoom, padding: [32, 32] })
   }
 
   zoomBy(steps: 1 | -1): void {
