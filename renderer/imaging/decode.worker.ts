@@ -268,7 +268,7 @@ async function openDocument(blob: Blob, job: Job): Promise<PictureDocument> {
     case 'image/j2c':
       return await (await import('./jpeg2000-document.ts')).openJpeg2000(blob, { mediaType, assets: job.assets })
     case 'image/heic':
-      return await (await import('./heif-document.ts')).openHeif(blob, job.assets)
+      return await (await import('./heif-document.ts')).openHeif(blob, job.assets, tellAlive)
     case 'image/svg+xml':
     case 'image/vnd.djvu':
       // The window brings pictures of their pages: see converted-imaging.ts.

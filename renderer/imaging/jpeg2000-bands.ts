@@ -1,5 +1,6 @@
 import type { Jpeg2000Tiles } from './jpeg2000-tiles.ts'
-import { onWhite, type Band, type Pixels } from './pixels.ts'
+import type { Band, Pixels } from './pixels.ts'
+import { placePart } from './place-part.ts'
 
 /** Pixels of tiles that are decoded at once: each costs the decoder sixteen bytes. */
 const DECODED = 24e6
@@ -22,29 +23,13 @@ export function jpeg2000Bands(
   const atOnce = Math.max(1, Math.floor(DECODED / (highest * widest)))
   return async function* bands() {
     for (const { row, top, height } of rows) {
-      const rgba = new Uint8Array(width * height * 4)
+      const band = { top, width, height, rgba: new Uint8Array(width * height * 4) }
       for (let from = 0; from < tiles.columns; from += atOnce) {
         const until = Math.min(tiles.columns, from + atOnce)
-        place(await decode(tiles.codestream(row, from, until)), { rgba, width, left: tiles.pixels(from).left })
+        const part = await decode(tiles.codestream(row, from, until))
+        placePart(band, part, { left: tiles.pixels(from).left, top: 0 })
       }
-      yield { top, width, height, rgba }
-    }
-  }
-}
-
-interface Place {
-  readonly rgba: Uint8Array
-  readonly width: number
-  readonly left: number
-}
-
-function place(part: Pixels, { rgba, width, left }: Place): void {
-  for (let y = 0; y < part.height; y += 1) {
-    const to = (y * width + left) * 4
-    rgba.set(part.data.subarray(y * part.width * 4, (y + 1) * part.width * 4), to)
-    for (let at = to; at < to + part.width * 4; at += 4) {
-      onWhite(rgba, at, rgba[at + 3] ?? 255)
-      rgba[at + 3] = 255
+      yield band
     }
   }
 }

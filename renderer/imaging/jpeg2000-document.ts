@@ -1,6 +1,7 @@
 // @ts-expect-error pdf.js ships no types for its decoders; what is used of them is declared below.
 import * as decoders from 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs'
-import { canvasOf, canvasOfBands, drawn, thumbnailOf } from './canvas.ts'
+import type { PixelSize } from '../../shared/domain/geometry.ts'
+import { canvasOf, drawn, thumbnailOf } from './canvas.ts'
 import { colourTransform } from './colour-profile.ts'
 import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
@@ -10,6 +11,8 @@ import { readJpeg2000Header, type Jpeg2000Header } from './jpeg2000-header.ts'
 import { readJpeg2000Tiles } from './jpeg2000-tiles.ts'
 import type { MediaType } from './media-type.ts'
 import { boundedSize, pixelCount, type Band, type Pixels } from './pixels.ts'
+import { placePart } from './place-part.ts'
+import { factorFor, reducedBands } from './reduce.ts'
 import { slicesOfBands } from './slices.ts'
 
 /** OpenJPEG as pdf.js has built it: it lies in the bundle already, for JPEG 2000 within PDF. */
@@ -35,24 +38,27 @@ const { JpxImage } = decoders as { readonly JpxImage: JpxDecoder }
 const INSPECT_PIXELS = 0.4e6
 /** OpenJPEG keeps four bytes for each sample, all of them at once, in a memory of 2 GiB. */
 const MOST_SAMPLES = 3e8
+/** Pixels that are held as red, green, blue and alpha, too. */
 const MOST_WHOLE = MOST_SAMPLES / 4
+/** Rows of samples that are made pixels at once. */
+const ROWS = 256
 
 interface Jpeg2000File {
   readonly mediaType: MediaType
   /** Where what pdf.js needs is served, ending with '/'. */
   readonly assets: string
-  /** Pixels that are decoded at once at the most. */
-  readonly mostWhole?: number
+  /** Samples that are decoded at once at the most; of the pixels a fourth is held. */
+  readonly mostSamples?: number
 }
 
 /** JPEG 2000: one frame. */
 export async function openJpeg2000(
   blob: Blob,
-  { mediaType, assets, mostWhole = MOST_WHOLE }: Jpeg2000File,
+  { mediaType, assets, mostSamples = MOST_SAMPLES }: Jpeg2000File,
 ): Promise<PictureDocument> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
   const header = readJpeg2000Header(bytes)
-  const bands = pixelCount(header) > mostWhole ? bandsInTiles(bytes, { header, assets }) : null
+  const bands = pixelCount(header) > mostSamples / 4 ? bandsOf(bytes, { header, assets, mostSamples }) : null
   return {
     mediaType,
     frames: 1,
@@ -63,9 +69,12 @@ export async function openJpeg2000(
     },
     async draw(_frame, maxPixels) {
       const whole = bands && maxPixels > pixelCount(header.sizeAt(levelFor(header, Infinity)))
-      const canvas = whole
-        ? (await canvasOfBands(header.sizeAt(0), bands())).canvas
-        : canvasOf(await decodeJpeg2000(bytes, { header, assets, wanted: maxPixels }))
+      const size = header.sizeAt(0)
+      const canvas = canvasOf(
+        whole
+          ? await reducedBands({ size, bands }, factorFor(size, maxPixels))
+          : await decodeJpeg2000(bytes, { header, assets, wanted: maxPixels }),
+      )
       return drawn(canvas, boundedSize(canvas, maxPixels))
     },
     ...(bands && { slices: () => Promise.resolve(slicesOfBands(header.sizeAt(0), bands)) }),
@@ -81,21 +90,50 @@ export interface Jpeg2000Task {
   readonly wanted: number
 }
 
+type Bands = () => AsyncGenerator<Band, void>
+
 /**
- * How the rows of a picture too large for the decoder are made, tile by tile; null where it is not in tiles, or its
- * samples are not its colours.
+ * How the rows of a picture too large to be held as pixels are made: tile by tile, else of its samples, where the decoder
+ * can hold those; null where neither can be, or its samples are not its colours.
  */
-function bandsInTiles(
+function bandsOf(
   bytes: Uint8Array,
-  { header, assets }: Omit<Jpeg2000Task, 'wanted'>,
-): (() => AsyncGenerator<Band, void>) | null {
-  const tiles = header.plain ? readJpeg2000Tiles(bytes) : null
+  { header, assets, mostSamples }: Omit<Jpeg2000Task, 'wanted'> & { readonly mostSamples: number },
+): Bands | null {
+  if (!header.plain) return null
+  const inTiles = bandsInTiles(bytes, { header, assets })
+  if (inTiles) return inTiles
+  return pixelCount(header) * header.samples <= mostSamples ? bandsOfSamples(bytes, { header, assets }) : null
+}
+
+function bandsInTiles(bytes: Uint8Array, { header, assets }: Omit<Jpeg2000Task, 'wanted'>): Bands | null {
+  const tiles = readJpeg2000Tiles(bytes)
   if (!tiles) return null
   const decode = async (stream: Uint8Array): Promise<Pixels> => {
     const { sizeAt } = readJpeg2000Header(stream)
     return await decodeJpeg2000(stream, { header: { ...header, ...sizeAt(0), sizeAt }, assets, wanted: Infinity })
   }
   return jpeg2000Bands(tiles, decode)
+}
+
+function bandsOfSamples(bytes: Uint8Array, { header, assets }: Omit<Jpeg2000Task, 'wanted'>): Bands {
+  return async function* bands() {
+    useLoader(assets)
+    const samples = await decodeSamples(bytes, { numComponents: 4, reducePower: 0 })
+    const { width, height } = header.sizeAt(0)
+    const colours = await coloursOf(samples.length / (width * height), { header, assets })
+    try {
+      for (let top = 0; top < height; top += ROWS) {
+        const size = { width, height: Math.min(ROWS, height - top) }
+        const band = { top, ...size, rgba: new Uint8Array(width * size.height * 4) }
+        const [from, until] = [top, top + size.height].map((row) => row * width * colours.samples)
+        placePart(band, colours.toPixels(samples.subarray(from, until), size), { left: 0, top: 0 })
+        yield band
+      }
+    } finally {
+      colours.close()
+    }
+  }
 }
 
 /** Throws 'too-large' before anything is decoded where even the smallest halving would not fit into memory. */
@@ -107,16 +145,36 @@ export async function decodeJpeg2000(bytes: Uint8Array, { header, assets, wanted
   const size = header.sizeAt(level)
   const count = samples.length / (size.width * size.height)
   if (header.space === 'ycc' && count === 4) return { ...size, channels: 4, data: new Uint8Array(samples) }
-  const extra = count - header.colours
-  if (!Number.isInteger(count) || extra < 0 || header.space === 'ycc')
-    throw new ImagingError('damaged-file', `${samples.length} samples for ${size.width} × ${size.height} pixels`)
+  const colours = await coloursOf(count, { header, assets })
+  const pixels = colours.toPixels(samples, size)
+  colours.close()
+  return pixels
+}
+
+/** Makes pixels of samples. */
+interface SampleColours {
+  /** Of a pixel. */
+  readonly samples: number
+  toPixels(samples: Uint8ClampedArray, size: PixelSize): Pixels
+  close(): void
+}
+
+async function coloursOf(samples: number, { header, assets }: Omit<Jpeg2000Task, 'wanted'>): Promise<SampleColours> {
+  const extra = samples - header.colours
+  if (!Number.isInteger(samples) || extra < 0 || header.space === 'ycc')
+    throw new ImagingError('damaged-file', `${samples} samples a pixel`)
   const layout = { model: header.space, bits: 8, extra } as const
   const transform = await colourTransform(layout, { profile: header.profile, assets })
-  const data = transform.toRgba(new Uint8Array(samples))
-  transform.close()
-  if (header.alpha)
-    for (let i = 0; i * 4 < data.length; i += 1) data[i * 4 + 3] = samples[i * count + header.colours] ?? 255
-  return { ...size, channels: 4, data }
+  return {
+    samples,
+    toPixels(part, size) {
+      const data = transform.toRgba(new Uint8Array(part.buffer, part.byteOffset, part.length))
+      if (header.alpha)
+        for (let i = 0; i * 4 < data.length; i += 1) data[i * 4 + 3] = part[i * samples + header.colours] ?? 255
+      return { ...size, channels: 4, data }
+    },
+    close: () => transform.close(),
+  }
 }
 
 function useLoader(assets: string): void {

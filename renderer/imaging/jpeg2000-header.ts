@@ -7,6 +7,8 @@ export interface Jpeg2000Header extends PixelSize {
   /** How often the picture can be halved while it is decoded. */
   readonly levels: number
   readonly space: 'grey' | 'rgb' | 'ycc' | 'cmyk'
+  /** Samples that are coded of a pixel. */
+  readonly samples: number
   /** Samples of a pixel that are colour; what comes after them is not. */
   readonly colours: number
   /** The sample after those of the colour says how opaque the pixel is. */
@@ -48,7 +50,7 @@ export function readJpeg2000Header(bytes: Uint8Array): Jpeg2000Header {
   if (channels < colours) throw new ImagingError('damaged-file', `${channels} samples can't be ${space}`)
   const alpha = boxes !== undefined && channels > colours && hasAlpha(boxes)
   const plain = palette === undefined && space !== 'ycc'
-  return { ...sizeAt(0), levels, space, colours, alpha, profile, plain, sizeAt }
+  return { ...sizeAt(0), levels, samples: components, space, colours, alpha, profile, plain, sizeAt }
 }
 
 function readCodestream(stream: Uint8Array): Codestream {

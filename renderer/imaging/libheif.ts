@@ -1,7 +1,34 @@
 import wasmUrl from 'libheif-js/libheif-wasm/libheif.wasm?url'
 
+/** The interface for scripts knows whole pictures only; that in C their tiles. Numbers are addresses where not said. */
+export interface HeifInC {
+  /** Another object when the memory has grown. */
+  readonly HEAPU8: Uint8Array<ArrayBuffer>
+  _malloc(bytes: number): number
+  _free(at: number): void
+  _heif_context_alloc(): number
+  _heif_context_free(context: number): void
+  _heif_context_read_from_memory_without_copy(
+    error: number,
+    context: number,
+    from: number,
+    bytes: number,
+    options: 0,
+  ): void
+  /** Gives how many there are. */
+  _heif_context_get_list_of_top_level_image_IDs(context: number, ids: number, most: number): number
+  _heif_context_get_image_handle(error: number, context: number, id: number, handle: number): void
+  _heif_image_handle_release(handle: number): void
+  _heif_image_handle_get_image_tiling(error: number, handle: number, upright: 0 | 1, tiling: number): void
+  _heif_image_handle_decode_image_tile(...asked: readonly number[]): void
+  _heif_image_get_plane_readonly(image: number, channel: number, stride: number): number
+  _heif_image_get_width(image: number, channel: number): number
+  _heif_image_get_height(image: number, channel: number): number
+  _heif_image_release(image: number): void
+}
+
 /** What is used of libheif-js. Its own types leave the decoder out and call most results `any`. */
-export interface LibHeif {
+export interface LibHeif extends HeifInC {
   readonly HeifDecoder: new () => HeifDecoder
   readonly heif_colorspace: { readonly heif_colorspace_RGB: unknown }
   readonly heif_chroma: { readonly heif_chroma_interleaved_RGBA: unknown }

@@ -5,7 +5,7 @@ import type { PictureDocument } from './document.ts'
 import { ImagingError } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
 import { boundedSize, upright, pixelCount } from './pixels.ts'
-import { Reduction, factorFor, factorForSide } from './reduce.ts'
+import { factorFor, factorForSide, reducedBands } from './reduce.ts'
 import { slicesOf } from './slices.ts'
 import { uprightSlices } from './upright-slices.ts'
 
@@ -79,13 +79,9 @@ async function reduced(
   factor: number,
   { mostWhole, onBand }: OneFrame,
 ): Promise<OffscreenCanvas | null> {
-  const reduction = new Reduction(banded.stored, factor)
   try {
-    for await (const band of banded.bands()) {
-      reduction.add(band)
-      onBand?.()
-    }
-    return canvasOf(upright(reduction.pixels(), banded.orientation))
+    const pixels = await reducedBands({ size: banded.stored, bands: () => banded.bands() }, factor, onBand)
+    return canvasOf(upright(pixels, banded.orientation))
   } catch (error) {
     if (!(error instanceof ImagingError) || pixelCount(banded.size) > mostWhole) throw error
     console.warn('a large picture that is not read in bands', error)

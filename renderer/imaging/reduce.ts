@@ -83,3 +83,17 @@ export class Reduction {
     this.#row += 1
   }
 }
+
+/** A picture that comes in bands, each side `factor` times smaller. `onBand` is told with each: of a large one all take minutes. */
+export async function reducedBands(
+  { size, bands }: { readonly size: PixelSize; readonly bands: () => AsyncIterable<Band> },
+  factor: number,
+  onBand?: () => void,
+): Promise<Pixels> {
+  const reduction = new Reduction(size, factor)
+  for await (const band of bands()) {
+    reduction.add(band)
+    onBand?.()
+  }
+  return reduction.pixels()
+}

@@ -3,6 +3,7 @@ import { jpeg2000Bands } from '../../renderer/imaging/jpeg2000-bands.ts'
 import { decodeJpeg2000, openJpeg2000 } from '../../renderer/imaging/jpeg2000-document.ts'
 import { readJpeg2000Header } from '../../renderer/imaging/jpeg2000-header.ts'
 import { readJpeg2000Tiles, type Jpeg2000Tiles } from '../../renderer/imaging/jpeg2000-tiles.ts'
+import { placePart } from '../../renderer/imaging/place-part.ts'
 import type { Pixels } from '../../renderer/imaging/pixels.ts'
 import { expectedImages, expectToLookLike, imageFixture } from '../support/image-fixtures.ts'
 import { ASSETS, serveFiles } from '../support/served-files.ts'
@@ -12,6 +13,13 @@ serveFiles()
 const bytesOf = async (name: string): Promise<Uint8Array> => new Uint8Array(await imageFixture(name).arrayBuffer())
 const decode = (bytes: Uint8Array): Promise<Pixels> =>
   decodeJpeg2000(bytes, { header: readJpeg2000Header(bytes), assets: ASSETS, wanted: Infinity })
+
+/** As it is seen on white. */
+function onPaper({ width, height, data }: Pixels): Uint8Array {
+  const whole = { width, height, rgba: new Uint8Array(data.length) }
+  placePart(whole, { width, height, channels: 4, data }, { left: 0, top: 0 })
+  return whole.rgba
+}
 
 async function pixelsInBands(tiles: Jpeg2000Tiles): Promise<Pixels & { readonly bands: number }> {
   const data = new Uint8Array(tiles.size.width * tiles.size.height * 4)
@@ -39,19 +47,33 @@ test.each([
 
 test('one too large to be decoded at once comes in slices of all its pixels, others in whole', async () => {
   const file = { mediaType: 'image/jp2', assets: ASSETS } as const
-  const large = await openJpeg2000(imageFixture('tiles-apart.jp2'), { ...file, mostWhole: 1000 })
+  const large = await openJpeg2000(imageFixture('tiles-apart.jp2'), { ...file, mostSamples: 4000 })
   const slices = await large.slices!(0)
   expect(structuredClone(slices.size)).toEqual({ width: 96, height: 72 })
   const rows: Uint8Array[] = []
   for await (const { rgba } of slices.each(16)) rows.push(rgba.slice())
   const data = new Uint8Array(Buffer.concat(rows))
   expectToLookLike({ ...slices.size, channels: 4, data }, expectedImages()['tiles-apart.jp2']!)
-  for (const [name, mostWhole] of [
-    ['tiles-apart.jp2', 10_000],
-    ['lossless.jp2', 1000],
+  for (const [name, mostSamples] of [
+    ['tiles-apart.jp2', 40_000],
+    ['lossless.jp2', 4000],
   ] as const)
-    expect(await openJpeg2000(imageFixture(name), { ...file, mostWhole })).not.toHaveProperty('slices')
+    expect(await openJpeg2000(imageFixture(name), { ...file, mostSamples })).not.toHaveProperty('slices')
 })
+
+test.each(['grey.jp2', 'lossless.jp2'])(
+  '%s, of one tile and too large to be held as pixels, comes in bands of its samples',
+  async (name) => {
+    const { samples } = readJpeg2000Header(await bytesOf(name))
+    const file = { mediaType: 'image/jp2', assets: ASSETS, mostSamples: 72 * 96 * samples } as const
+    const large = await openJpeg2000(imageFixture(name), file)
+    const slices = await large.slices!(0)
+    const rows: Uint8Array[] = []
+    for await (const { rgba } of slices.each(30)) rows.push(rgba.slice())
+    const whole = onPaper(await decode(await bytesOf(name)))
+    expect(Buffer.compare(Buffer.concat(rows), whole)).toBe(0)
+  },
+)
 
 test('each tile alone is its part of the picture, to the last sample', async () => {
   const whole = await decode(await bytesOf('tiles-apart.jp2'))
