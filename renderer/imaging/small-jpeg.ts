@@ -4,6 +4,7 @@ import { orientationIn } from './exif-orientation.ts'
 import { jpegHeader } from './metadata/chunk-headers.ts'
 import { declaredSize } from './picture-header.ts'
 import { pixelCount } from './pixels.ts'
+import { WHOLE } from './reduce.ts'
 
 /** Of fewer pixels the whole is decoded as soon. */
 const WORTH_IT = 2e6
@@ -13,14 +14,15 @@ const EIGHTHS = [1, 2, 4]
 /**
  * A JPEG with at least `side` pixels on its longer side, decoded at a half, a quarter or an eighth of its size, and its
  * size in full. Null where the whole must be decoded, as it must for whoever wants to know what is wrong with it: it is
- * not large, is turned by its EXIF, or this browser does not decode so.
+ * not large, or so large that it comes in bands or not at all, is turned by its EXIF, or this browser does not decode so.
  */
 export async function smallJpeg(
   blob: Blob,
   side: number,
 ): Promise<{ readonly size: PixelSize; readonly picture: OffscreenCanvas } | null> {
   const size = await declaredSize(blob, 'image/jpeg')
-  if (!size || pixelCount(size) < WORTH_IT || !('ImageDecoder' in self)) return null
+  const pixels = size ? pixelCount(size) : 0
+  if (!size || pixels < WORTH_IT || pixels > WHOLE || !('ImageDecoder' in globalThis)) return null
   const eighths = EIGHTHS.find((part) => (Math.max(size.width, size.height) * part) / 8 >= side)
   if (eighths === undefined || orientationIn(await jpegHeader(blob)) !== 1) return null
   const small = { width: Math.ceil((size.width * eighths) / 8), height: Math.ceil((size.height * eighths) / 8) }
