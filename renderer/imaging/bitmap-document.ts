@@ -4,7 +4,6 @@ import { ImagingError } from './imaging-error.ts'
 import type { MediaType } from './media-type.ts'
 import { openOneFrame, type WholePicture } from './one-frame-document.ts'
 import { declaredSize } from './picture-header.ts'
-import { smallJpeg } from './small-jpeg.ts'
 
 /** Above this a refusal of the browser is put down to the size, not to damage. */
 const LARGE = 120e6
@@ -21,7 +20,6 @@ export function openBitmap(blob: Blob, mediaType: MediaType, onBand?: () => void
     mediaType,
     opaque: mediaType === 'image/jpeg',
     banded: () => bandedPicture(blob, mediaType),
-    ...(mediaType === 'image/jpeg' ? { small: (side: number) => smallJpeg(blob, side) } : {}),
     whole: () => decode(blob, mediaType),
     mostWhole: mostWhole(mediaType),
     onBand,

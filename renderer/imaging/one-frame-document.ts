@@ -21,8 +21,6 @@ export interface OneFrame {
   readonly opaque: boolean
   /** Null where it is not so large, or where its coding does not allow that. */
   readonly banded: () => Promise<BandedPicture | null>
-  /** The picture at a part of its size, its longer side at least so long, where that is done sooner; null elsewhere. */
-  readonly small?: (side: number) => Promise<{ readonly size: PixelSize; readonly picture: OffscreenCanvas } | null>
   /** Throws an ImagingError. */
   readonly whole: () => Promise<WholePicture>
   /** Pixels of which `whole` makes something at the most. */
@@ -41,8 +39,6 @@ export function openOneFrame(source: OneFrame): PictureDocument {
       const banded = await bandedOf()
       const small = banded && (await reduced(banded, factorForSide(banded.size, THUMBNAIL_SIDE), source))
       if (small) return { size: banded.size, ...(await thumbnailOf(small)) }
-      const part = await source.small?.(2 * THUMBNAIL_SIDE)
-      if (part) return { size: part.size, ...(await thumbnailOf(part.picture)) }
       return await whole(async (picture) => ({ size: sizeOf(picture), ...(await thumbnailOf(picture)) }))
     },
     async draw(_frame, maxPixels) {
