@@ -32,7 +32,7 @@ export function expectedImages(): Readonly<Record<string, ExpectedImage>> {
   )
 }
 
-/** JPEGs whose small pictures are decoded at a part of their size, with their sizes and what others make so small of them. */
+/** JPEGs of a usual scan’s size, with their sizes and what others make so small of them. */
 export function largeJpegs(): Readonly<Record<string, PixelSize & { readonly thumbnail: ExpectedImage }>> {
   type Written = PixelSize & { readonly thumbnail: PixelSize & { readonly rgb: string } }
   const written = JSON.parse(readFileSync(`${IMAGE_FIXTURES}/large-jpeg.json`, 'utf8')) as Record<string, Written>
