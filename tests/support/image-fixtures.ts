@@ -32,18 +32,6 @@ export function expectedImages(): Readonly<Record<string, ExpectedImage>> {
   )
 }
 
-/** JPEGs of a usual scan’s size, with their sizes and what others make so small of them. */
-export function largeJpegs(): Readonly<Record<string, PixelSize & { readonly thumbnail: ExpectedImage }>> {
-  type Written = PixelSize & { readonly thumbnail: PixelSize & { readonly rgb: string } }
-  const written = JSON.parse(readFileSync(`${IMAGE_FIXTURES}/large-jpeg.json`, 'utf8')) as Record<string, Written>
-  return Object.fromEntries(
-    Object.entries(written).map(([name, { thumbnail, ...size }]) => {
-      const rgb = gunzipSync(Buffer.from(thumbnail.rgb, 'base64'))
-      return [name, { ...size, thumbnail: { ...thumbnail, frames: 1, off: 1, rgb } }]
-    }),
-  )
-}
-
 /** How far a sample of what was decoded, laid over white, is from what the other program reads, at the most. */
 export function largestDifference(pixels: Pixels, expected: ExpectedImage): number {
   return Math.max(...differences(pixels, expected))
