@@ -31,14 +31,9 @@ export function useUnitTree(): WatchState<readonly Unit[]> {
 }
 
 const NO_UNITS: readonly Unit[] = []
-/** By the units: however many ask for it, a tree is gone through once. */
-const INDEXES = new WeakMap<readonly Unit[], TreeIndex>()
 
 /** The tree of the open collection by its units; empty before it is read. */
 export function useUnitTreeIndex(): TreeIndex {
   const tree = useUnitTree()
-  const units = tree.status === 'ready' ? tree.value : NO_UNITS
-  const index = INDEXES.get(units) ?? indexTree(units)
-  INDEXES.set(units, index)
-  return index
+  return indexTree(tree.status === 'ready' ? tree.value : NO_UNITS)
 }

@@ -12,6 +12,7 @@ import type { MapFilter } from '../../map/map-filter.ts'
 import { firstDayOf } from '../../map/time-bins.ts'
 import { UNIT_FACETS, type MapFacet, type MapWish, type UnitFacet } from '../../ports/map-wish.ts'
 import { inPlaceOrder } from '../../ports/place-order.ts'
+import { kept } from './kept.ts'
 import type { PlacedUnits } from './map-screen.ts'
 import { facetColumn, linkColumns, rolesIn, type TellValues } from './unit-columns.ts'
 
@@ -32,19 +33,6 @@ interface Known {
   readonly language: Language
   /** Whether dated units without a place are told of, too. */
   readonly unplaced?: boolean
-}
-
-/** By the places that it was worked out of. */
-const KEPT = new WeakMap<readonly PlacedUnits[], { readonly known: Known; readonly content: MapContent }>()
-
-/** As `mapContent`; what is asked of the same again, as when a render is given up and begun anew, is not counted again. */
-export function keptContent(known: Known): MapContent {
-  const kept = KEPT.get(known.placed)
-  const isSame = (Object.keys(known) as (keyof Known)[]).every((key) => kept?.known[key] === known[key])
-  if (kept && isSame) return kept.content
-  const content = mapContent(known)
-  KEPT.set(known.placed, { known, content })
-  return content
 }
 
 /** Turns the places of a collection and the units at them into columns of numbers. */
@@ -89,6 +77,9 @@ export function mapContent({ placed: all, units: byId, book, language, unplaced 
 function isDoubted(placed: readonly PlacedUnits[]): boolean {
   return placed.some(({ certainties }) => certainties?.some((some) => some.some((each) => each !== 'certain')))
 }
+
+/** As `mapContent`, worked out once. */
+export const keptContent = kept(mapContent, ({ placed }) => placed)
 
 type DaysOf = (unit: Unit) => DayInterval | null
 

@@ -3,6 +3,7 @@ import type { Certainty, Place, PlaceRole, UnitAtPlace } from '../../../shared/d
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { indexTree } from '../../../shared/domain/unit-tree.ts'
 import type { WatchState } from '../../ports/watch.ts'
+import { kept } from './kept.ts'
 
 /** A place with the units that are there, in the order of the tree. */
 export interface PlacedUnits {
@@ -44,30 +45,24 @@ export function mapScreen({ tree, places, links }: Known): MapScreen {
   if (tree.status !== 'ready') return tree
   if (places.status !== 'ready') return places
   if (links.status !== 'ready') return links
-  return keptScreen([tree.value, places.value, links.value])
+  return loadedScreen({ units: tree.value, places: places.value, links: links.value })
 }
 
-type Loaded = readonly [units: readonly Unit[], places: readonly Place[], links: readonly UnitAtPlace[]]
-
-/** By the links that it was put together of. */
-const KEPT = new WeakMap<Loaded[2], { readonly of: Loaded; readonly screen: MapScreen }>()
-
-/** Put together once: a render may be given up and begun anew, and a large collection takes its time. */
-function keptScreen(loaded: Loaded): MapScreen {
-  const [units, places, links] = loaded
-  const kept = KEPT.get(links)
-  if (kept?.of[0] === units && kept.of[1] === places) return kept.screen
-  const screen = loadedScreen(loaded)
-  KEPT.set(links, { of: loaded, screen })
-  return screen
+interface Loaded {
+  readonly units: readonly Unit[]
+  readonly places: readonly Place[]
+  readonly links: readonly UnitAtPlace[]
 }
 
-function loadedScreen([all, places, links]: Loaded): MapScreen {
-  const { byId: units } = indexTree(all)
-  const placed = placedUnits(units, places, links)
-  if (placed.length === 0) return { status: 'empty', of: 'collection', units }
-  return { status: 'ready', placed, units, within: null }
-}
+const loadedScreen = kept(
+  ({ units: all, places, links }: Loaded): MapScreen => {
+    const { byId: units } = indexTree(all)
+    const placed = placedUnits(units, places, links)
+    if (placed.length === 0) return { status: 'empty', of: 'collection', units }
+    return { status: 'ready', placed, units, within: null }
+  },
+  ({ links }) => links,
+)
 
 /** The same, looked at within a unit: everything stays on the map, so that the tree can be narrowed by it. */
 export function screenWithin(screen: MapScreen, scope: UnitId | null): MapScreen {

@@ -3,6 +3,7 @@ import type { UnitAtPlace } from '../../../shared/domain/place.ts'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched, type WatchState } from '../../ports/watch.ts'
+import { kept } from './kept.ts'
 import { mapScreen, screenWithin, type MapScreen } from './map-screen.ts'
 
 /** What the map shows now of the open collection and the unit chosen in the tree. */
@@ -23,12 +24,6 @@ export function useMapScreen(): MapScreen {
   return useMemo(() => screenWithin(whole, scope), [whole, scope])
 }
 
-/** By the links: one array of both, so that what is worked out of it is known again when a render is begun anew. */
-const TOGETHER = new WeakMap<
-  readonly UnitAtPlace[],
-  { readonly marked: readonly UnitAtPlace[]; readonly both: WatchState<readonly UnitAtPlace[]> }
->()
-
 /** What links of units and regions of their pages say together, when both are known. */
 function both(
   links: WatchState<readonly UnitAtPlace[]>,
@@ -36,10 +31,11 @@ function both(
 ): WatchState<readonly UnitAtPlace[]> {
   if (links.status !== 'ready') return links
   if (marked.status !== 'ready') return marked
-  const kept = TOGETHER.get(links.value)
-  if (kept?.marked === marked.value) return kept.both
-  const value = marked.value.length === 0 ? links.value : [...links.value, ...marked.value]
-  const together = { status: 'ready', value } as const
-  TOGETHER.set(links.value, { marked: marked.value, both: together })
-  return together
+  return together({ links: links.value, marked: marked.value })
 }
+
+const together = kept(
+  ({ links, marked }: Record<'links' | 'marked', readonly UnitAtPlace[]>) =>
+    ({ status: 'ready', value: marked.length === 0 ? links : [...links, ...marked] }) as const,
+  ({ links }) => links,
+)
