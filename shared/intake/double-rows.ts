@@ -1,7 +1,6 @@
 import { referenceKey } from '../arrangement/meet-archive.ts'
-import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
 import type { Unit } from '../domain/unit.ts'
-import type { MeantRow } from './meant-rows.ts'
+import { CODE_FIELD, codeOfRow, type MeantRow } from './meant-rows.ts'
 import type { Meaning } from './meanings.ts'
 import { isWhole, parentsFirst } from './meet-rows.ts'
 import type { Problems } from './problems.ts'
@@ -16,7 +15,6 @@ const OF_PLACE: ReadonlySet<Meaning> = new Set([
   ...(['id', 'parent', 'level', 'archive', 'fonds', 'series', 'file', 'item', 'field:referenceCode'] as const),
 ])
 const NOTHING = JSON.stringify([])
-const CODE_FIELD = SHIPPED_BOOK.rule('referenceCode')
 
 interface Folding {
   readonly choices: Pick<TableChoices, 'doubles' | 'level'>
@@ -102,7 +100,7 @@ function codeOf({ row, coded }: TableNode): string {
 
 function isOfOnePlace(one: TableNode, other: TableNode): boolean {
   const place = ({ parent }: TableNode): string | null => (typeof parent === 'object' ? (parent?.id ?? null) : parent)
-  return place(one) === place(other) || isWhole(one, one.row?.cells.field(CODE_FIELD)[0] ?? '')
+  return place(one) === place(other) || isWhole(one, one.row ? codeOfRow(one.row) : '')
 }
 
 /** Rows of one unit say the same beside its files, or nothing. */

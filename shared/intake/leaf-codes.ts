@@ -1,13 +1,10 @@
 import { referenceKey } from '../arrangement/meet-archive.ts'
 import type { Tradition } from '../domain/arrangement.ts'
 import { readCode } from '../domain/codes/read-code.ts'
-import { leavesText, writeCode } from '../domain/codes/write-code.ts'
-import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
 import { groupBy } from '../domain/group-by.ts'
-import type { MeantRow } from './meant-rows.ts'
-import { leavesIn } from './row-leaves.ts'
+import { CODE_FIELD, codeOfRow, type MeantRow } from './meant-rows.ts'
+import { beforeLeaves, leavesIn, leavesOfCode } from './row-leaves.ts'
 
-const CODE_FIELD = SHIPPED_BOOK.rule('referenceCode')
 /** The columns that give codes in parts: leaves are put to these where the tree is made. */
 const IN_PARTS = ['fonds', 'series', 'file', 'item'] as const
 
@@ -18,46 +15,38 @@ const IN_PARTS = ['fonds', 'series', 'file', 'item'] as const
  */
 export function withLeafCodes(rows: readonly MeantRow[], tradition: Tradition): readonly MeantRow[] {
   const told = rows.filter((row) => isByLeaves(row))
-  const groups = groupBy(told, (row) => [row.cell('parent'), row.cell('level'), referenceKey(codeOf(row))].join('|'))
+  const groups = groupBy(told, (row) => [row.cell('parent'), row.cell('level'), referenceKey(codeOfRow(row))].join('|'))
   const codes = new Map<MeantRow, string>()
   for (const group of groups.values()) {
     if (new Set(group.map((row) => row.cell('leaf'))).size < 2) continue
     for (const row of group) {
       const code = withLeaves(row, tradition)
-      if (code !== codeOf(row)) codes.set(row, code)
+      if (code !== codeOfRow(row)) codes.set(row, code)
     }
   }
   return codes.size === 0 ? rows : rows.map((row) => withCode(row, codes.get(row)))
 }
 
 function isByLeaves(row: MeantRow): boolean {
-  if (row.cell('leaf') === '' || row.cell('path') !== '' || codeOf(row) === '') return false
+  if (row.cell('leaf') === '' || row.cell('path') !== '' || codeOfRow(row) === '') return false
   return IN_PARTS.every((part) => row.cell(part) === '')
 }
 
 function withLeaves(row: MeantRow, tradition: Tradition): string {
-  const code = codeOf(row)
+  const code = codeOfRow(row)
   const read = readCode(code)
   const leaves = leavesIn(row.cell('leaf'))
   if (!leaves || (read.ok && read.code.leaves.length > 0)) return code
   const own = read.ok ? read.code.tradition : tradition
-  const isBare = own === 'numbers' || own === 'plain'
-  const said = isBare ? writeCode({ tradition: own, parts: [], leaves }) : leavesText(leaves, own)
-  return `${code.replace(/[\s.,;]+$/, '')}${isBare ? BARE[own] : own === 'ru' ? '. ' : ', '}${said}`
+  return `${code.replace(/[\s.,;]+$/, '')}${beforeLeaves(own)}${leavesOfCode(leaves, own)}`
 }
-
-const BARE = { numbers: '-', plain: '/' } as const
 
 function withCode(row: MeantRow, code: string | undefined): MeantRow {
   if (code === undefined) return row
   const { cells } = row
   return {
     ...row,
-    within: codeOf(row),
+    within: codeOfRow(row),
     cells: { ...cells, field: (rule) => (rule.name === CODE_FIELD.name ? [code] : cells.field(rule)) },
   }
-}
-
-function codeOf(row: MeantRow): string {
-  return row.cells.field(CODE_FIELD)[0] ?? ''
 }

@@ -1,3 +1,4 @@
+import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
 import type { FieldName, FieldRule } from '../domain/fields/field.ts'
 import type { CsvRow } from '../formats/csv/read-csv.ts'
 import { qualityMeaning, qualityOf, type Meaning, type UnitMeaning } from './meanings.ts'
@@ -13,6 +14,13 @@ export interface MeantRow {
   readonly within?: string
   /** All that it says, for comparing rows. */
   said(without: ReadonlySet<Meaning>): string
+}
+
+export const CODE_FIELD = SHIPPED_BOOK.rule('referenceCode')
+
+/** The reference code that a row has in one column; ''. */
+export function codeOfRow({ cells }: Pick<MeantRow, 'cells'>): string {
+  return cells.field(CODE_FIELD)[0] ?? ''
 }
 
 const IN_CSV: Readonly<Partial<Record<OtherColumn, UnitMeaning>>> = {

@@ -1,11 +1,10 @@
 import { readCode } from '../domain/codes/read-code.ts'
 import { firstText } from '../domain/description.ts'
-import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
 import type { PageId, UnitId } from '../domain/ids.ts'
 import type { Leaf } from '../domain/leaf.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { KnownArchive } from './known-archive.ts'
-import type { MeantRow } from './meant-rows.ts'
+import { codeOfRow, type MeantRow } from './meant-rows.ts'
 import type { Problems } from './problems.ts'
 import { leavesIn, leavesOfPages } from './row-leaves.ts'
 import type { KnownPage } from './table-request.ts'
@@ -21,8 +20,6 @@ export interface MetNode {
   /** Which leaves they show, where rows say so. */
   readonly leaves: ReadonlyMap<PageId, Leaf>
 }
-
-const CODE_FIELD = SHIPPED_BOOK.rule('referenceCode')
 
 /**
  * Finds for each node, parents before their children, the unit that is there already: by its id; by its reference code,
@@ -71,7 +68,7 @@ function meet(node: TableNode, meeting: Meeting): Found {
 }
 
 function unitOfCode(node: TableNode, { archive, problems, above }: Meeting): Unit | null {
-  const written = node.row?.cells.field(CODE_FIELD)[0] ?? ''
+  const written = node.row ? codeOfRow(node.row) : ''
   const code = written || (node.coded?.code ?? '')
   const candidates = archive.byCode(code).filter(({ level }) => node.level === null || level === node.level)
   const there = above === null ? candidates : candidates.filter(({ parentId }) => parentId === above)

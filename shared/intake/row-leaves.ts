@@ -1,7 +1,6 @@
 import { readLeaves } from '../domain/codes/read-leaves.ts'
-import type { LeafSpan } from '../domain/codes/code.ts'
+import type { CodeTradition, LeafSpan } from '../domain/codes/code.ts'
 import { leavesText, writeCode } from '../domain/codes/write-code.ts'
-import type { Tradition } from '../domain/arrangement.ts'
 import type { Leaf } from '../domain/leaf.ts'
 
 /** Words that may stand before the numbers of leaves: a cell says 'Л. 5 об.' under the heading 'Лист' too. */
@@ -17,8 +16,17 @@ export function leavesIn(cell: string): readonly LeafSpan[] | null {
 }
 
 /** How leaves stand at the end of a code: 'Л. 9–10 об.', 'tờ 9', '9'. */
-export function leavesOfCode(spans: readonly LeafSpan[], tradition: Tradition): string {
-  return tradition === 'plain' ? writeCode({ tradition, parts: [], leaves: spans }) : leavesText(spans, tradition)
+export function leavesOfCode(spans: readonly LeafSpan[], tradition: CodeTradition): string {
+  return tradition === 'plain' || tradition === 'numbers'
+    ? writeCode({ tradition, parts: [], leaves: spans })
+    : leavesText(spans, tradition)
+}
+
+const SEPARATORS: Readonly<Partial<Record<CodeTradition, string>>> = { ru: '. ', plain: '/', numbers: '-' }
+
+/** What stands between a code and the leaves at its end. */
+export function beforeLeaves(tradition: CodeTradition): string {
+  return SEPARATORS[tradition] ?? ', '
 }
 
 /**

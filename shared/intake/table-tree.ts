@@ -1,13 +1,12 @@
 import { codeKey } from '../arrangement/matcher.ts'
 import { referenceKey } from '../arrangement/meet-archive.ts'
 import { codeTitle, referenceCode, type CodedLevel, type CodePart } from '../arrangement/references.ts'
-import { SHIPPED_BOOK } from '../domain/fields/catalogue.ts'
 import type { UnitId } from '../domain/ids.ts'
 import type { Level, Unit } from '../domain/unit.ts'
 import { levelOf, rankOf } from './level-words.ts'
-import type { MeantRow } from './meant-rows.ts'
+import { codeOfRow, type MeantRow } from './meant-rows.ts'
 import type { Problems } from './problems.ts'
-import { leavesIn, leavesOfCode } from './row-leaves.ts'
+import { beforeLeaves, leavesIn, leavesOfCode } from './row-leaves.ts'
 import type { TableChoices } from './table-request.ts'
 
 /** A unit that rows tell of, or that their codes need above them. */
@@ -34,7 +33,6 @@ export interface TableNode {
 type CodedNode = Omit<TableNode, 'row' | 'coded'> & { readonly coded: NonNullable<TableNode['coded']> }
 
 const CODED: readonly CodedLevel[] = ['fonds', 'series', 'file', 'item']
-const CODE_FIELD = SHIPPED_BOOK.rule('referenceCode')
 
 /** Makes the nodes of a table, parents not always before their children. */
 export class TableTree {
@@ -132,7 +130,7 @@ export class TableTree {
     const above = parts.at(-1)?.level === 'item' ? parts.slice(0, -1) : parts
     const parent = above.length > 0 ? this.#codedAbove(row, above) : null
     const whole = this.#codedNode(row, parts, parent)
-    const separator = { ru: '. ', vi: ', ', plain: '/' }[this.#choices.tradition]
+    const separator = beforeLeaves(this.#choices.tradition)
     const title = above === parts ? capital(leaves) : whole.coded.title
     const coded = { ...whole.coded, title, code: `${whole.coded.code}${separator}${leaves}` }
     this.#take({ ...whole, ...this.#keyed(`${whole.key}/leaves:${leaves}`, row), coded, level, row })
@@ -237,7 +235,7 @@ function capital(text: string): string {
 }
 
 function codeOf(row: MeantRow): string {
-  return referenceKey(row.cells.field(CODE_FIELD)[0] ?? '')
+  return referenceKey(codeOfRow(row))
 }
 
 function codedKey(row: MeantRow, parts: readonly CodePart[]): string {
