@@ -25,19 +25,29 @@ export interface TableRow extends TablePage {
   readonly cells: readonly TableCell[]
 }
 
-/** The pages that are there, of units that are, in the order of the units and within them. `places`: of units, by number. */
+/** Where the units of a collection stand in its order, by number. */
+export type UnitPlaces = ReadonlyMap<Page['unitId'], number>
+
+/** The pages that are there, of units that are, in the order of the units and within them. */
 export function tablePages(
   read: readonly FormPage[],
   pages: readonly Page[],
-  places: ReadonlyMap<Page['unitId'], number>,
+  places: UnitPlaces,
 ): readonly TablePage[] {
   const byId = new Map(pages.map((page) => [page.id, page]))
   const there = read.flatMap((each): readonly TablePage[] => {
     const page = byId.get(each.pageId)
-    return page && places.has(page.unitId) ? [{ page, read: each }] : []
+    return page ? [{ page, read: each }] : []
   })
+  return pagesInOrder(there, places)
+}
+
+/** The pages of units that are there, in the order of the units and within them. */
+export function pagesInOrder(pages: readonly TablePage[], places: UnitPlaces): readonly TablePage[] {
   const placeOf = ({ page }: TablePage): number => places.get(page.unitId) ?? 0
-  return there.toSorted((one, other) => placeOf(one) - placeOf(other) || one.page.order - other.page.order)
+  return pages
+    .filter(({ page }) => places.has(page.unitId))
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || one.page.order - other.page.order)
 }
 
 /** A machine less sure than this is to be looked at (as for words: see shared/domain/doubtful-words.ts). */

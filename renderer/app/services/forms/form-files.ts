@@ -6,7 +6,7 @@ import type { ExportedRecord } from '../../../../shared/formats/form/form-column
 import { readForm } from '../../../../shared/formats/form/read-form.ts'
 import { FORM_ENDING, formFile } from '../../../../shared/formats/form/write-form.ts'
 import { formAsUnits, formCsv, formWorkbook } from '../../../../shared/formats/form/write-table.ts'
-import { tablePages, tableRows } from '../../../../shared/forms/form-table.ts'
+import { pagesInOrder, tableRows } from '../../../../shared/forms/form-table.ts'
 import type { ExportTarget, Platform } from '../../../../shared/platform/platform.ts'
 import type { FormExport, FormsService } from '../../../ports/forms.ts'
 import type { ReleasedStore } from '../../../ports/released-store.ts'
@@ -105,12 +105,9 @@ async function releasedRecords(deps: FormFileDeps, form: Form): Promise<Released
   const units = await store.units.tree(form.collectionId)
   const unitOf = new Map(units.map((unit) => [unit.id, unit]))
   const places = new Map(units.map(({ id }, index) => [id, index]))
-  const read = pages.map((each) => each.read)
-  const inOrder = tablePages(
-    read,
-    pages.map((each) => each.page),
-    places,
-  )
-  const records = tableRows(form, inOrder).map((row) => ({ row, unit: unitOf.get(row.page.unitId) }))
+  const records = tableRows(form, pagesInOrder(pages, places)).map((row) => ({
+    row,
+    unit: unitOf.get(row.page.unitId),
+  }))
   return { records, withheld }
 }
