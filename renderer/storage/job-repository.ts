@@ -45,13 +45,7 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs | IntakeJobs
           .toArray()
       ).filter(isRequest),
     requestOf: async (pageId) => (await db.jobs.where('pageId').equals(pageId).toArray()).find(isRequest),
-    requestsOf: async (pageIds) =>
-      (
-        await db.jobs
-          .where('pageId')
-          .anyOf([...pageIds])
-          .toArray()
-      ).filter(isRequest),
+    requestsOf: (pageIds) => requestsOf(db, pageIds),
     failReading: (request) => guarded(() => updateIfThere(db, request)),
     dropReadings: (id, ids) =>
       guarded(() =>
@@ -76,11 +70,20 @@ function readingJobs(db: ArchiveDb): Omit<JobRepository, ImportJobs | IntakeJobs
   }
 }
 
+async function requestsOf(db: ArchiveDb, pageIds: readonly PageId[]): Promise<ReadingRequest[]> {
+  const jobs = await db.jobs
+    .where('pageId')
+    .anyOf([...pageIds])
+    .toArray()
+  return jobs.filter(isRequest)
+}
+
 /** A page waits once: a second wish changes the first, so that a page at the engine is not read twice. */
-/** A page waits once: what is asked for it anew takes the place of what was. */
 async function addRequests(db: ArchiveDb, requests: readonly ReadingRequest[]): Promise<void> {
-  const asked = requests.map(({ pageId }) => pageId)
-  const waiting = (await db.jobs.where('pageId').anyOf(asked).toArray()).filter(isRequest)
+  const waiting = await requestsOf(
+    db,
+    requests.map(({ pageId }) => pageId),
+  )
   const ids = new Map(waiting.map(({ pageId, id }) => [pageId, id]))
   const placed = requests.map((request) => {
     const id = ids.get(request.pageId) ?? request.id
@@ -93,12 +96,9 @@ async function addRequests(db: ArchiveDb, requests: readonly ReadingRequest[]): 
 /** The instants at which requests were made are their places in the queue: so these are put before the first of all. */
 async function hasten(db: ArchiveDb, pageIds: readonly PageId[], priority: ReadingRequest['priority']): Promise<void> {
   const place = new Map(pageIds.map((id, index) => [id, index]))
-  const requests = (
-    await db.jobs
-      .where('pageId')
-      .anyOf([...pageIds])
-      .toArray()
-  ).filter((job): job is ReadingRequest => isRequest(job) && job.state === 'queued' && job.priority >= priority)
+  const requests = (await requestsOf(db, pageIds)).filter(
+    (request) => request.state === 'queued' && request.priority >= priority,
+  )
   if (requests.length === 0) return
   const of = ['read', 'queued', priority]
   const [first] = await db.jobs
