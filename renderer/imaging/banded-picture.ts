@@ -44,20 +44,24 @@ export async function bandedPicture(blob: Blob, mediaType: MediaType): Promise<B
   return mediaType === 'image/png' ? await bandedPng(blob) : null
 }
 
+/** One that is stored upright. */
+function asStored({ width, height }: PixelSize, bands: BandedPicture['bands']): BandedPicture {
+  const size = { width, height }
+  return { size, stored: size, orientation: 1, bands }
+}
+
 async function bandedBmp(blob: Blob): Promise<BandedPicture | null> {
   const { bmpBands, readBmp } = await import('./bmp-bands.ts')
   const picture = await readBmp(blob)
   if (!picture) return null
-  const size = { width: picture.width, height: picture.height }
-  return { size, stored: size, orientation: 1, bands: () => bmpBands(blob, picture) }
+  return asStored(picture, () => bmpBands(blob, picture))
 }
 
 async function bandedGif(blob: Blob): Promise<BandedPicture | null> {
   const { gifBands, readGif } = await import('./gif-bands.ts')
   const picture = await readGif(blob)
   if (!picture) return null
-  const size = { width: picture.width, height: picture.height }
-  return { size, stored: size, orientation: 1, bands: () => gifBands(blob, picture) }
+  return asStored(picture, () => gifBands(blob, picture))
 }
 
 async function bandedWebp(blob: Blob, stored: PixelSize): Promise<BandedPicture> {
@@ -101,6 +105,5 @@ async function bandedPng(blob: Blob): Promise<BandedPicture | null> {
   const header = await readPngHeader(blob)
   if (!header) return null
   const { pngBands } = await import('./png-bands.ts')
-  const size = { width: header.width, height: header.height }
-  return { size, stored: size, orientation: 1, bands: () => pngBands(blob, header) }
+  return asStored(header, () => pngBands(blob, header))
 }

@@ -1,7 +1,7 @@
 import type { PixelSize } from '../../shared/domain/geometry.ts'
 import { GifCodes } from './gif-codes.ts'
 import { ImagingError } from './imaging-error.ts'
-import { BlobWindow } from './metadata/blob-window.ts'
+import { windowOf, type BlobWindow } from './metadata/blob-window.ts'
 import type { Band } from './pixels.ts'
 
 /** A GIF whose first frame is all of the picture, its rows in their order. */
@@ -29,7 +29,7 @@ const PORTION = 1024 * 1024
 
 /** Null for what is left to browsers: rows in four passes, a frame that is a part of the picture, a damaged head. */
 export async function readGif(blob: Blob): Promise<GifPicture | null> {
-  const file = new BlobWindow(blob)
+  const file = windowOf(blob)
   const head = await file.view(0, HEADER)
   if (head.byteLength < HEADER) return null
   const size = { width: head.getUint16(6, true), height: head.getUint16(8, true) }

@@ -1,4 +1,5 @@
 import { bodiesOf, viewOf } from '../../renderer/imaging/iso-boxes.ts'
+import { joined } from '../../renderer/imaging/metadata/blob-window.ts'
 
 interface Grid {
   readonly columns: number
@@ -16,19 +17,9 @@ const u16 = (...values: readonly number[]): Uint8Array => u8(...values.flatMap((
 const u32 = (...values: readonly number[]): Uint8Array =>
   u16(...values.flatMap((value) => [value >>> 16, value & 65535]))
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
 const box = (type: string, ...parts: readonly Uint8Array[]): Uint8Array => {
-  const body = joined(...parts)
-  return joined(u32(body.length + 8), ascii(type), body)
+  const body = joined(parts)
+  return joined([u32(body.length + 8), ascii(type), body])
 }
 const fullBox = (type: string, version: number, ...parts: readonly Uint8Array[]): Uint8Array =>
   box(type, u8(version, 0, 0, 0), ...parts)
@@ -54,7 +45,7 @@ export function gridHeic(heic: Uint8Array, { columns, rows, width, height, turns
   const { hvcC, size, coded } = tileOf(heic)
   const count = columns * rows
   const tiles = Array.from({ length: count }, (_, index) => index + 2)
-  const grid = joined(u8(0, 1, rows - 1, columns - 1), u32(width, height))
+  const grid = joined([u8(0, 1, rows - 1, columns - 1), u32(width, height)])
   const item = (id: number, type: string, hidden: boolean): Uint8Array =>
     box('infe', u8(2, 0, 0, hidden ? 1 : 0), u16(id, 0), ascii(type), u8(0))
   const own = turns > 0 ? u8(2, 3, 0x84) : u8(1, 3)
@@ -84,10 +75,10 @@ export function gridHeic(heic: Uint8Array, { columns, rows, width, height, turns
           fullBox('ispe', 0, u32(width, height)),
           box('irot', u8(turns)),
         ),
-        fullBox('ipma', 0, u32(count + 1), u16(1), own, ...tiles.map((id) => joined(u16(id), u8(2, 0x81, 2)))),
+        fullBox('ipma', 0, u32(count + 1), u16(1), own, ...tiles.map((id) => joined([u16(id), u8(2, 0x81, 2)]))),
       ),
     )
   const head = box('ftyp', ascii('heic'), u32(0), ascii('mif1heic'))
   const at = head.length + metaAt(0).length + 8
-  return joined(head, metaAt(at), box('mdat', grid, coded))
+  return joined([head, metaAt(at), box('mdat', grid, coded)])
 }

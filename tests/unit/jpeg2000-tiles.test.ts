@@ -5,6 +5,7 @@ import { readJpeg2000Header } from '../../renderer/imaging/jpeg2000-header.ts'
 import { readJpeg2000Tiles, type Jpeg2000Tiles } from '../../renderer/imaging/jpeg2000-tiles.ts'
 import { placePart } from '../../renderer/imaging/place-part.ts'
 import type { Pixels } from '../../renderer/imaging/pixels.ts'
+import type { Slices } from '../../renderer/imaging/slices.ts'
 import { expectedImages, expectToLookLike, imageFixture } from '../support/image-fixtures.ts'
 import { ASSETS, serveFiles } from '../support/served-files.ts'
 
@@ -13,6 +14,13 @@ serveFiles()
 const bytesOf = async (name: string): Promise<Uint8Array> => new Uint8Array(await imageFixture(name).arrayBuffer())
 const decode = (bytes: Uint8Array): Promise<Pixels> =>
   decodeJpeg2000(bytes, { header: readJpeg2000Header(bytes), assets: ASSETS, wanted: Infinity })
+
+/** All pixels of slices of so many rows. */
+async function rgbaOf(slices: Slices, height: number): Promise<Uint8Array> {
+  const rows: Uint8Array[] = []
+  for await (const { rgba } of slices.each(height)) rows.push(rgba.slice())
+  return new Uint8Array(Buffer.concat(rows))
+}
 
 /** As it is seen on white. */
 function onPaper({ width, height, data }: Pixels): Uint8Array {
@@ -50,9 +58,7 @@ test('one too large to be decoded at once comes in slices of all its pixels, oth
   const large = await openJpeg2000(imageFixture('tiles-apart.jp2'), { ...file, mostSamples: 4000 })
   const slices = await large.slices!(0)
   expect(structuredClone(slices.size)).toEqual({ width: 96, height: 72 })
-  const rows: Uint8Array[] = []
-  for await (const { rgba } of slices.each(16)) rows.push(rgba.slice())
-  const data = new Uint8Array(Buffer.concat(rows))
+  const data = await rgbaOf(slices, 16)
   expectToLookLike({ ...slices.size, channels: 4, data }, expectedImages()['tiles-apart.jp2']!)
   for (const [name, mostSamples] of [
     ['tiles-apart.jp2', 40_000],
@@ -68,10 +74,8 @@ test.each(['grey.jp2', 'lossless.jp2'])(
     const file = { mediaType: 'image/jp2', assets: ASSETS, mostSamples: 72 * 96 * samples } as const
     const large = await openJpeg2000(imageFixture(name), file)
     const slices = await large.slices!(0)
-    const rows: Uint8Array[] = []
-    for await (const { rgba } of slices.each(30)) rows.push(rgba.slice())
     const whole = onPaper(await decode(await bytesOf(name)))
-    expect(Buffer.compare(Buffer.concat(rows), whole)).toBe(0)
+    expect(Buffer.compare(await rgbaOf(slices, 30), whole)).toBe(0)
   },
 )
 

@@ -64,7 +64,11 @@ function ordering(language: Language): {
     client
       .ask({ names: places.map((place) => placeNameIn(place, language)), language })
       .then(
-        (numbers) => keepPlaceOrder(language, Array.from(numbers).flatMap((at) => places[at]?.id ?? [])), // prettier-ignore
+        (numbers) =>
+          keepPlaceOrder(
+            language,
+            Array.from(numbers).flatMap((at) => places[at]?.id ?? []),
+          ),
         () => undefined, // whoever shows them puts them in order
       )
       .finally(stop)
