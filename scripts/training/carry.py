@@ -7,10 +7,17 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
-import cv2
+import numpy
+from PIL import Image
 
 from batches import RealLines
+from degrade import fit, normalise
 from model import HEIGHT
+
+SHEET = 4096
+"""Width of a sheet of lines in pixels."""
+LINES = 1000
+"""Lines on a sheet."""
 
 
 def texts(source, out, most):
@@ -52,21 +59,54 @@ def fonts(source, out, largest, faces):
     (out / "fonts.json").write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
 
 
-def lines(source, out, most):
-    """Real lines at the height of the model; a random choice of up to `most` bytes, validation lines first."""
+def chosen(rows, most):
+    """The lines to take in a random order: all that judge, of each source at most `most` others."""
+    taken = Counter()
+    for row in random.Random(1).sample(rows, len(rows)):
+        taken[row["source"]] += not row["judge"]
+        if row["judge"] or taken[row["source"]] <= most:
+            yield row
+
+
+def placed(items):
+    """Rows of a sheet from (line, what it is) by width, each row with pictures of up to `SHEET` pixels in all."""
+    row, used = [], 0
+    for item in sorted(items, key=lambda each: each[0].shape[1]):
+        wide = item[0].shape[1]
+        if used + wide > SHEET:
+            yield row
+            row, used = [], 0
+        row.append((used, *item))
+        used += wide
+    yield row
+
+
+def sheet(items, path, quality):
+    """Writes lines close together as one picture; gives what each is and where it lies."""
+    rows, told = list(placed(items)), []
+    whole = numpy.full((len(rows) * HEIGHT, SHEET), 255, numpy.uint8)
+    for number, row in enumerate(rows):
+        for left, line, about in row:
+            whole[number * HEIGHT : (number + 1) * HEIGHT, left : left + line.shape[1]] = line
+            told.append({**about, "sheet": path.name, "x": left, "y": number * HEIGHT, "width": line.shape[1]})
+    Image.fromarray(whole).save(path, "AVIF", quality=quality, speed=7)
+    return told
+
+
+def lines(source, out, most, quality):
+    """Real lines at the height of the model and normalised as it wants them, packed as sheets of AVIF, a kilobyte a line."""
     out.mkdir(parents=True, exist_ok=True)
-    with open(out / "lines.bin", "wb") as pack, open(out / "lines.jsonl", "w", encoding="utf-8") as index:
-        for judged in (True, False):
-            real = RealLines(source, judged)
-            for row in random.Random(1).sample(real.rows, len(real.rows)):
-                image = real.image(row)
-                wide = max(8, round(image.shape[1] * HEIGHT / image.shape[0]))
-                small = cv2.resize(image, (wide, HEIGHT), interpolation=cv2.INTER_AREA)
-                packed = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 60])[1].tobytes()
-                if pack.tell() + len(packed) > most:
-                    return
-                index.write(json.dumps({**row, "at": pack.tell(), "size": len(packed)}, ensure_ascii=False) + "\n")
-                pack.write(packed)
+    every = [(real, row) for real in (RealLines(source, True), RealLines(source, False)) for row in real.rows]
+    readers = {id(row): real for real, row in every}
+    rows = list(chosen([row for _, row in every], most))
+    with open(out / "lines.jsonl", "w", encoding="utf-8") as index:
+        for start in range(0, len(rows), LINES):
+            items = []
+            for row in rows[start : start + LINES]:
+                line = numpy.uint8(normalise(fit(readers[id(row)].image(row))) * 255)
+                items.append((line, {key: row[key] for key in ("text", "source", "judge")}))
+            for told in sheet(items, out / f"{start // LINES:03}.avif", quality):
+                index.write(json.dumps(told, ensure_ascii=False) + "\n")
 
 
 def main():
@@ -79,13 +119,14 @@ def main():
     parse.add_argument("--text-bytes", type=int, default=2_500_000, help="of each language")
     parse.add_argument("--font-bytes", type=int, default=250_000, help="of the largest font file taken")
     parse.add_argument("--faces", type=int, default=3, help="of each family")
-    parse.add_argument("--line-bytes", type=int, default=22_000_000)
+    parse.add_argument("--most", type=int, default=14_000, help="lines of a source")
+    parse.add_argument("--quality", type=int, default=24, help="of the sheets of lines")
     wanted = parse.parse_args()
     out = Path(wanted.out)
     texts(wanted.texts, out / "text", wanted.text_bytes)
     fonts(wanted.fonts, out, wanted.font_bytes, wanted.faces)
     if wanted.lines:
-        lines(wanted.lines, out / "lines", wanted.line_bytes)
+        lines(wanted.lines, out / "lines", wanted.most, wanted.quality)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Cuts the lines of openly licensed pages (ALTO 4 with polygons) into one pack: JPEGs in a row and an index."""
+"""Cuts the lines of openly licensed pages (ALTO 4 or PAGE, with polygons) into one pack: JPEGs in a row and an index."""
 
 import argparse
 import csv
@@ -6,6 +6,7 @@ import hashlib
 import html
 import json
 import unicodedata
+from os.path import commonpath
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,22 +21,35 @@ TALL = 64
 """Height at which lines are kept: more than the model sees, so that they can still be bent."""
 STRUCK = "><"
 """Stands for struck-out words in one of the sources; such lines are left out."""
+SIZES = (("WIDTH", "imageWidth"), ("HEIGHT", "imageHeight"))
+"""What ALTO and PAGE call the size of a page."""
 KEPT_FOR_VALIDATION = 25
 """One page in so many is never trained on."""
 
 
+def written(line):
+    """(points of the polygon in a row, text) of a line of ALTO or of PAGE."""
+    shape, coords = line.find("{*}Shape/{*}Polygon"), line.find("{*}Coords")
+    if coords is not None:
+        text = line.find("{*}TextEquiv/{*}Unicode")
+        return coords.get("points") or "", (text.text or "") if text is not None else ""
+    words = [each.get("CONTENT") or "" for each in line.findall(".//{*}String")]
+    return (shape.get("POINTS") if shape is not None else "") or "", " ".join(words)
+
+
 def polygons(xml, page):
-    """(points `[n,2]` in pixels of the image, text) of each text line of an ALTO file."""
+    """(points `[n,2]` in pixels of the image, text) of each text line of an ALTO or PAGE file."""
     tree = ElementTree.fromstring(xml)
     told = tree.find(".//{*}Page")
-    wide, tall = float(told.get("WIDTH") or 0), float(told.get("HEIGHT") or 0)
+    if told is None:
+        return
+    wide, tall = (float(told.get(one) or told.get(other) or 0) for one, other in SIZES)
     scale = (page.shape[1] / wide, page.shape[0] / tall) if wide and tall else (1, 1)
     for line in tree.findall(".//{*}TextLine"):
-        shape = line.find("{*}Shape/{*}Polygon")
-        words = [each.get("CONTENT") or "" for each in line.findall(".//{*}String")]
-        numbers = [float(each) for each in (shape.get("POINTS") if shape is not None else "").replace(",", " ").split()]
-        text = html.unescape(unicodedata.normalize("NFC", " ".join(words))).strip()
-        if len(numbers) >= 6 and STRUCK not in text:
+        shape, raw = written(line)
+        numbers = [float(each) for each in shape.replace(",", " ").split()]
+        text = html.unescape(unicodedata.normalize("NFC", raw)).strip()
+        if len(numbers) >= 6 and len(numbers) % 2 == 0 and STRUCK not in text:
             yield numpy.array(numbers).reshape(-1, 2) * scale, text
 
 
@@ -57,23 +71,31 @@ def cut(page, points):
     return cv2.resize(line, (wide, TALL), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
 
 
+def nearest(path, images):
+    """Of the pictures with the name of a file, the one whose folder is nearest; None without any."""
+    stem = Path(path).stem.removesuffix(".chocomufin")
+    return max(images.get(stem, []), key=lambda image: len(commonpath(["/" + image, "/" + path])), default=None)
+
+
 def pages(mirrors, leaks):
-    """(source, page name, grey image, ALTO) of every page that may be trained on."""
+    """(source, page name, grey image, ALTO or PAGE) of every page that may be trained on."""
     with open(HERE / "real.tsv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     for row in rows:
         folder = repository(mirrors, row["repository"])
         paths = listing(folder) if folder.exists() else []
-        images = {Path(path).stem: path for path in paths if path.lower().endswith((".jpg", ".jpeg", ".png"))}
+        images = {}
         for path in paths:
-            stem = Path(path).stem
-            if not path.endswith(".xml") or "/page/" in path or stem not in images or leaks.bars_name(stem):
+            if path.lower().endswith((".jpg", ".jpeg", ".png")):
+                images.setdefault(Path(path).stem, []).append(path)
+        for path in paths:
+            image = nearest(path, images) if path.endswith(".xml") and "/page/" not in path else None
+            if not image or leaks.bars_name(Path(path).stem) or leaks.bars_name(Path(image).stem):
                 continue
-            grey = cv2.imdecode(
-                numpy.frombuffer(content(folder, images[stem]) or b"0", numpy.uint8), cv2.IMREAD_GRAYSCALE
-            )
+            packed = numpy.frombuffer(content(folder, image) or b"0", numpy.uint8)
+            grey = cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)
             if grey is not None:
-                yield row["repository"], stem, grey, content(folder, path)
+                yield row["repository"], Path(path).stem, grey, content(folder, path)
 
 
 def main():

