@@ -6,6 +6,7 @@ import { unitOf, type ValueRevisionRow } from './rows.ts'
 import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { indexUnits } from './text-rows.ts'
+import { UnderWay } from './under-way.ts'
 import { sleep } from './watched.ts'
 
 /**
@@ -37,11 +38,15 @@ export interface LatePart {
 /**
  * Leaves words and history of the units of a step for later. Call it in the transaction that changed them. The keys of
  * history count up, and its order is theirs: its first and its last are in their table at once, and keep those between.
+ * False where there was nothing to leave.
  */
-export async function putOff(db: ArchiveDb, parts: Iterable<LatePart>): Promise<void> {
+export async function putOff(db: ArchiveDb, parts: Iterable<LatePart>): Promise<boolean> {
   let from: number | undefined
   let rows: readonly ValueRevisionRow[] = []
+  let isAny = false
+  const writing = new UnderWay()
   for (const { units, revisions } of parts) {
+    isAny = true
     const [first] = revisions
     if (first) {
       const key: number = from ?? (await db.valueRevisions.add(first))
@@ -49,13 +54,17 @@ export async function putOff(db: ArchiveDb, parts: Iterable<LatePart>): Promise<
       from = key + rows.length
     }
     const name = `${crypto.randomUUID()}|${units.length}`
-    await db.settings.bulkPut([
-      { key: WORDS + name, value: units },
-      { key: HISTORY + name, value: first ? rows : [] },
-    ])
+    await writing.add(
+      db.settings.bulkPut([
+        { key: WORDS + name, value: units },
+        { key: HISTORY + name, value: first ? rows : [] },
+      ]),
+    )
   }
   const last = rows.at(-1)
-  if (last) await db.valueRevisions.put(last)
+  if (last) await writing.add(db.valueRevisions.put(last))
+  await writing.end()
+  return isAny
 }
 
 /** The units whose words are still those that they had before. */

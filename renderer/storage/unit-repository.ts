@@ -3,14 +3,15 @@ import type { CollectionId, UnitId } from '../../shared/domain/ids.ts'
 import type { UnitRepository } from '../../shared/domain/repositories.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import type { ArchiveDb } from './archive-db.ts'
-import { TOP, TRASH, unitOf } from './rows.ts'
+import { rowsById } from './rows-by-id.ts'
+import { TOP, TRASH, unitOf, type UnitRow } from './rows.ts'
 import { inTreeOrder } from './tree-order.ts'
 import { watched } from './watched.ts'
 import { watchedTree } from './watched-tree.ts'
 
 export function dexieUnits(db: ArchiveDb): UnitRepository {
-  const many = async (ids: readonly UnitId[]) =>
-    (await db.units.bulkGet([...ids])).flatMap((row) => (row && !row.deletedAt ? [unitOf(row)] : []))
+  const alive = (rows: readonly (UnitRow | undefined)[]) =>
+    rows.flatMap((row) => (row && !row.deletedAt ? [unitOf(row)] : []))
 
   const under = async (collectionId: CollectionId, parentKey: string, count = Infinity) =>
     (
@@ -36,12 +37,12 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
 
   return {
     get: (id) => db.units.get(id).then((row) => row && unitOf(row)),
-    many,
+    many: (ids) => db.transaction('r', db.units, async () => alive(await rowsById(db.units, ids))),
     children,
     tree: async (collectionId) => inTreeOrder(await all(collectionId)),
     watchTree: (id) => watchedTree(id, { all: () => Promise.resolve(all(id)), changes: db.unitChanges }),
     beginning,
-    watch: (ids) => watched(() => many(ids)),
+    watch: (ids) => watched(async () => alive(await db.units.bulkGet([...ids]))),
     trashed: (collectionId) => under(collectionId, TRASH),
   }
 }

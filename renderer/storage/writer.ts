@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import { activitiesOf, type Act } from '../../shared/domain/activity.ts'
 import type { Change, ChangeableTable } from '../../shared/domain/changes.ts'
 import type { PageId } from '../../shared/domain/ids.ts'
@@ -9,11 +10,13 @@ import type { ArchiveDb } from './archive-db.ts'
 import { AT_ONCE, catchUp, putOff, type LatePart } from './late-units.ts'
 import { unitsNamedAnew } from './place-words.ts'
 import { unitOf, unitRow, type UnitRow } from './rows.ts'
+import { rowsById } from './rows-by-id.ts'
 import { keepHistory } from './revision-repository.ts'
 import { slices } from './slices.ts'
 import { guarded } from './storage-error.ts'
 import { indexPages, indexUnits } from './text-rows.ts'
 import type { Step } from './step.ts'
+import { UnderWay } from './under-way.ts'
 
 const TABLES: readonly ChangeableTable[] = [
   'collections',
@@ -64,21 +67,31 @@ function lastOfEach(changes: readonly Change[], table: ChangeableTable): readonl
   return [...new Map(ofTable.map((change) => [change.id, change])).values()]
 }
 
-async function applyTo(db: ArchiveDb, table: ChangeableTable, changes: readonly Change[]): Promise<readonly Step[]> {
-  const steps: Step[] = []
+async function applyTo(db: ArchiveDb, name: ChangeableTable, changes: readonly Change[]): Promise<readonly Step[]> {
+  const table: Table<Row, string> = db.table(name)
+  const before = await rowsById(
+    table,
+    changes.map(({ id }) => id),
+  )
+  const writing = new UnderWay()
   for (const slice of slices(changes)) {
-    const before: readonly unknown[] = await db.table(table).bulkGet(slice.map((change) => change.id))
     const kept = slice.filter((change) => change.to !== null)
-    if (kept.length > 0) await db.table(table).bulkPut(kept.map(rowOf))
+    if (kept.length > 0) await writing.add(table.bulkPut(kept.map(rowOf)))
     const gone = slice.filter((change) => change.to === null)
-    if (gone.length > 0) await db.table(table).bulkDelete(gone.map((change) => change.id))
-    steps.push(...slice.map((change, index) => ({ change, inverse: inverseOf(change, before[index]) })))
+    if (gone.length > 0) await writing.add(table.bulkDelete(gone.map((change) => change.id)))
   }
-  return steps
+  await writing.end()
+  return changes.map((change, index) => ({ change, inverse: inverseOf(change, before[index]) }))
 }
 
-function rowOf(change: Change): unknown {
-  return change.table === 'units' && change.to ? unitRow(change.to) : change.to
+/** Every table that users change has its rows by their ids. */
+interface Row {
+  readonly id: string
+}
+
+function rowOf(change: Change): Row {
+  // Asked only of changes that put something.
+  return (change.table === 'units' && change.to ? unitRow(change.to) : change.to) as Row
 }
 
 function inverseOf({ table, id }: Change, before: unknown): Change {
@@ -114,9 +127,9 @@ async function keepUnitWords(db: ArchiveDb, steps: readonly Step[]): Promise<boo
   const units = await unitSteps(db, steps)
   if (units.length > AT_ONCE) return leaveForLater(db, units)
   for (const slice of slices(units)) {
-    const revisions = revisionsOf(slice)
+    const { different, revisions } = said(slice)
     if (revisions.length > 0) await db.valueRevisions.bulkAdd([...revisions])
-    await indexUnits(db, differing(slice))
+    await indexUnits(db, different)
   }
   return false
 }
@@ -141,32 +154,35 @@ async function unitSteps(db: ArchiveDb, steps: readonly Step[]): Promise<readonl
 }
 
 async function leaveForLater(db: ArchiveDb, units: readonly UnitStep[]): Promise<boolean> {
-  const different = differing(units)
-  const gone = different.filter(({ to }) => to === null)
+  const gone = units.filter(({ before, to }) => before && !to)
   // Those that go are found no more from now on.
   if (gone.length > 0) await indexUnits(db, gone)
-  const stay = different.flatMap((step) => (step.to ? [{ ...step, to: step.to }] : []))
-  await putOff(db, partsOf(stay))
-  return stay.length > 0
+  return putOff(db, partsOf(units))
 }
 
 /** Made one by one, so that the window answers between what is written of them. */
-function* partsOf(units: readonly (UnitStep & { readonly to: Unit })[]): Generator<LatePart> {
-  for (const slice of slices(units)) yield { units: slice.map(({ to }) => to.id), revisions: revisionsOf(slice) }
+function* partsOf(units: readonly UnitStep[]): Generator<LatePart> {
+  for (const slice of slices(units)) {
+    const { different, revisions } = said(slice)
+    const stay = different.flatMap(({ to }) => (to ? [to.id] : []))
+    if (stay.length > 0) yield { units: stay, revisions }
+  }
 }
 
-const differing = (units: readonly UnitStep[]): readonly UnitStep[] =>
-  units.filter(({ before, to, isNamedAnew }) => isNamedAnew || !isFoundAlike(to, before))
-
-const revisionsOf = (units: readonly UnitStep[]): readonly ValueRevision[] =>
-  units.flatMap(({ before, to }) => valueRevisions(before, to))
-
-/** A unit that was only moved or put in the trash is found by the same words. */
-function isFoundAlike(one: Unit | null, other: Unit | null): boolean {
-  if (!one || !other) return one === other
-  return (
-    one.collectionId === other.collectionId && JSON.stringify(one.description) === JSON.stringify(other.description)
-  )
+/** Those of the units that are found by other words than before, and what they said. One that was only moved or put in the trash is none. */
+function said(units: readonly UnitStep[]): {
+  readonly different: readonly UnitStep[]
+  readonly revisions: readonly ValueRevision[]
+} {
+  const different: UnitStep[] = []
+  const revisions: ValueRevision[] = []
+  for (const step of units) {
+    const { before, to, isNamedAnew } = step
+    const own = valueRevisions(before, to)
+    revisions.push(...own)
+    if (isNamedAnew || own.length > 0 || before?.collectionId !== to?.collectionId) different.push(step)
+  }
+  return { different, revisions }
 }
 
 function pagesToIndex({ change, inverse }: Step): readonly PageId[] {
