@@ -89,6 +89,11 @@ export function surestOf(links: number): number {
   return LEVELS
 }
 
+/** Whether one of some links is not certain. */
+export function isDoubted(links: number): boolean {
+  return links >> ROLES !== 0
+}
+
 /** How many have a link of each role, and of each degree, those of the other being as wanted. `byLinks`: how many have such bits. */
 export function countLinks(
   byLinks: Uint32Array,

@@ -1,3 +1,4 @@
+import type { DescribedValue } from '../../../shared/domain/description.ts'
 import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { GeoPoint } from '../../../shared/domain/geometry.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
@@ -7,14 +8,23 @@ import type { DayInterval } from '../../../shared/dates/edtf-days.ts'
 import { daysOfUnit } from '../../../shared/dates/unit-days.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { flatShape } from '../../../shared/places/shapes-meet.ts'
-import { EARLIEST, LATEST, packRows, surestOf, UNDATED, type MapColumns } from '../../map/map-columns.ts'
+import {
+  EARLIEST,
+  isDoubted,
+  LATEST,
+  packRows,
+  surestOf,
+  UNDATED,
+  type MapColumns,
+  type PlacedShape,
+} from '../../map/map-columns.ts'
 import type { MapFilter } from '../../map/map-filter.ts'
 import { firstDayOf } from '../../map/time-bins.ts'
 import { UNIT_FACETS, type MapFacet, type MapWish, type UnitFacet } from '../../ports/map-wish.ts'
 import { inPlaceOrder } from '../../ports/place-order.ts'
 import { kept } from './kept.ts'
 import type { PlacedUnits } from './map-screen.ts'
-import { facetColumn, linkColumns, rolesIn, type TellValues } from './unit-columns.ts'
+import { FacetGatherer, linkColumns, rolesIn } from './unit-columns.ts'
 
 /** What is on the map as the map takes it, with what its numbers stand for. */
 export interface MapContent {
@@ -49,33 +59,45 @@ export function mapContent({ placed: all, units: byId, book, language, unplaced 
   // Those without a place end where the last that has one does.
   const placeStarts = new Uint32Array(units.length + 1).fill(links.places.length)
   placeStarts.set(links.starts)
-  const facets = UNIT_FACETS.map((facet) =>
-    facetColumn(units.length, tellFacet(facet, { units, placed, placeStarts, placesOf: links.places })),
-  )
+  const { points, countries, shapes } = placeColumns(placed)
+  const said = saidOf({ units, countries, placeStarts, placesOf: links.places }, daysOfOne)
   return {
     columns: {
-      lats: Float64Array.from(placed, ({ place }) => place.point.lat),
-      lons: Float64Array.from(placed, ({ place }) => place.point.lon),
+      ...points,
       placeStarts,
       placesOf: links.places,
       roles: links.bits,
-      ...daysOf(units, daysOfOne),
-      facets: facets.map(({ column }) => column),
-      shapes: placed.flatMap(({ place: { shape } }, place) => (shape ? [{ place, shape }] : [])),
+      ...said.days,
+      facets: said.facets.map(({ column }) => column),
+      shapes,
     },
     placed,
     units,
     values: Object.fromEntries([
       ['role', roles],
       // All of them where one is doubted: their numbers are those that the map knows.
-      ['certainty', isDoubted(placed) ? CERTAINTIES : CERTAINTIES.slice(0, 1)],
-      ...UNIT_FACETS.map((facet, index) => [facet, facets[index]?.values ?? []] as const),
+      ['certainty', links.bits.some(isDoubted) ? CERTAINTIES : CERTAINTIES.slice(0, 1)],
+      ...UNIT_FACETS.map((facet, index) => [facet, said.facets[index]?.values ?? []] as const),
     ]) as MapContent['values'],
   }
 }
 
-function isDoubted(placed: readonly PlacedUnits[]): boolean {
-  return placed.some(({ certainties }) => certainties?.some((some) => some.some((each) => each !== 'certain')))
+/** What places say of themselves: each is gone to once, since in the order of their names they lie far apart in memory. */
+function placeColumns(placed: readonly PlacedUnits[]): {
+  readonly points: Pick<MapColumns, 'lats' | 'lons'>
+  readonly countries: readonly (string | undefined)[]
+  readonly shapes: readonly PlacedShape[]
+} {
+  const [lats, lons] = [new Float64Array(placed.length), new Float64Array(placed.length)]
+  const countries: (string | undefined)[] = []
+  const shapes: PlacedShape[] = []
+  for (const [at, { place }] of placed.entries()) {
+    lats[at] = place.point.lat
+    lons[at] = place.point.lon
+    countries.push(place.country)
+    if (place.shape) shapes.push({ place: at, shape: place.shape })
+  }
+  return { points: { lats, lons }, countries, shapes }
 }
 
 /** As `mapContent`, worked out once. */
@@ -98,46 +120,41 @@ function knownDays(book: Pick<FieldBook, 'rule'>): DaysOf {
   }
 }
 
-function daysOf(units: readonly Unit[], daysOfOne: DaysOf): Pick<MapColumns, 'from' | 'to'> {
-  const from = new Int32Array(units.length).fill(UNDATED)
-  const to = new Int32Array(units.length).fill(UNDATED)
-  for (const [index, unit] of units.entries()) {
-    const days = daysOfOne(unit)
-    if (!days) continue
-    from[index] = Math.max(EARLIEST, days.from)
-    to[index] = Math.min(LATEST, days.to)
-  }
-  return { from, to }
-}
-
 interface Faceted extends Pick<MapColumns, 'placeStarts' | 'placesOf'> {
   readonly units: readonly Unit[]
-  readonly placed: readonly PlacedUnits[]
+  /** By place. */
+  readonly countries: readonly (string | undefined)[]
 }
 
-/** The countries of the places of a unit, or what it says of itself. */
-function tellFacet(facet: UnitFacet, { units, placed, placeStarts, placesOf }: Faceted): TellValues {
-  switch (facet) {
-    case 'country':
-      return (unit, tell) => {
-        for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
-          const country = placed[placesOf[at] ?? 0]?.place.country
-          if (country) tell(country)
-        }
-      }
-    case 'level':
-      return (unit, tell) => {
-        const level = units[unit]?.level
-        if (level) tell(level)
-      }
-    case 'subject':
-    case 'creator':
-      return (unit, tell) => {
-        const values = units[unit]?.description[facet]
-        if (values) for (const { text } of values) tell(text)
-      }
+/** The days of units, their countries, and what they say of themselves: each unit is gone to once, as a map of 100,000 waits for this. */
+function saidOf({ units, countries, placeStarts, placesOf }: Faceted, daysOfOne: DaysOf) {
+  const country = new FacetGatherer(units.length)
+  const level = new FacetGatherer(units.length)
+  const subject = new FacetGatherer(units.length)
+  const creator = new FacetGatherer(units.length)
+  const from = new Int32Array(units.length).fill(UNDATED)
+  const to = new Int32Array(units.length).fill(UNDATED)
+  for (const [unit, one] of units.entries()) {
+    const { level: own, description } = one
+    for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
+      const code = countries[placesOf[at] ?? 0]
+      if (code) country.tell(country.codeOf(code))
+    }
+    level.tell(level.codeOf(own))
+    for (const { text } of description['subject'] ?? NONE) subject.tell(subject.codeOf(text))
+    for (const { text } of description['creator'] ?? NONE) creator.tell(creator.codeOf(text))
+    const days = daysOfOne(one)
+    if (days) {
+      from[unit] = Math.max(EARLIEST, days.from)
+      to[unit] = Math.min(LATEST, days.to)
+    }
+    for (const facet of [country, level, subject, creator]) facet.next()
   }
+  const gathered: Readonly<Record<UnitFacet, FacetGatherer>> = { country, level, subject, creator }
+  return { days: { from, to }, facets: UNIT_FACETS.map((facet) => gathered[facet].gathered()) }
 }
+
+const NONE: readonly DescribedValue[] = []
 
 /** What is wished for, in the numbers of the map. */
 export function mapFilter(

@@ -90,36 +90,56 @@ function bitsOf({ roles: rolesOf, certainties }: PlacedUnits, at: number, roles:
   return bits
 }
 
-/** Tells the values of a unit, by its number, one by one. */
-export type TellValues = (unit: number, tell: (value: string) => void) => void
+/** Gathers the values of one kind that units have, unit by unit; of a unit each value once. */
+export class FacetGatherer {
+  readonly #codes = new Map<string, number>()
+  readonly #counts: number[] = []
+  readonly #lastUnit: number[] = []
+  readonly #found: number[] = []
+  readonly #starts: Uint32Array
+  #unit = 0
 
-/** Codes of the values of so many units, those of the most units first; of a unit each value once. */
-export function facetColumn(
-  units: number,
-  tellValues: TellValues,
-): { readonly column: FacetColumn; readonly values: readonly string[] } {
-  const codes = new Map<string, number>()
-  const counts: number[] = []
-  const lastUnit: number[] = []
-  const found: number[] = []
-  const starts = new Uint32Array(units + 1)
-  let unit = 0
-  const tell = (value: string): void => {
-    const code = codes.get(value) ?? codes.size
-    if (lastUnit[code] === unit) return
-    if (code === codes.size) codes.set(value, code)
-    lastUnit[code] = unit
-    counts[code] = (counts[code] ?? 0) + 1
-    found.push(code)
+  /** `units`: how many there will be. */
+  constructor(units: number) {
+    this.#starts = new Uint32Array(units + 1)
   }
-  for (; unit < units; unit += 1) {
-    tellValues(unit, tell)
-    starts[unit + 1] = found.length
+
+  /** The number of a value, for those who know which one it is without looking it up for each unit. */
+  codeOf(value: string): number {
+    const known = this.#codes.get(value)
+    if (known !== undefined) return known
+    const code = this.#codes.size
+    this.#codes.set(value, code)
+    this.#counts.push(0)
+    this.#lastUnit.push(-1)
+    return code
   }
-  const known = [...codes.keys()]
-  const order = counts.map((_, code) => code).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
-  const rank = new Uint32Array(order.length)
-  for (const [at, code] of order.entries()) rank[code] = at
-  const column = { size: order.length, starts, codes: Uint32Array.from(found, (code) => rank[code] ?? 0) }
-  return { column, values: order.flatMap((code) => known[code] ?? []) }
+
+  /** The unit at hand has this value. */
+  tell(code: number): void {
+    if (this.#lastUnit[code] === this.#unit) return
+    this.#lastUnit[code] = this.#unit
+    this.#counts[code] = (this.#counts[code] ?? 0) + 1
+    this.#found.push(code)
+  }
+
+  /** All of the unit at hand is told. */
+  next(): void {
+    this.#unit += 1
+    this.#starts[this.#unit] = this.#found.length
+  }
+
+  /** The values that units have, those of the most units first, and which of them each has. */
+  gathered(): { readonly column: FacetColumn; readonly values: readonly string[] } {
+    const known = [...this.#codes.keys()]
+    const counts = this.#counts
+    const had = known.map((_, code) => code).filter((code) => counts[code] !== 0)
+    const order = had.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+    const rank = new Uint32Array(known.length)
+    for (const [at, code] of order.entries()) rank[code] = at
+    const codes = new Uint32Array(this.#found.length)
+    for (let at = 0; at < codes.length; at += 1) codes[at] = rank[this.#found[at] ?? 0] ?? 0
+    const column = { size: order.length, starts: this.#starts, codes }
+    return { column, values: order.flatMap((code) => known[code] ?? []) }
+  }
 }
