@@ -33,13 +33,23 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
     return units.slice(0, count)
   }
 
-  const all = (collectionId: CollectionId) => db.transaction('r', db.units, async () => inPortions(db, collectionId))
+  const eachPart = (collectionId: CollectionId, take: (units: readonly Unit[]) => void) =>
+    db.transaction('r', db.units, async () => inPortions(db, collectionId, take))
+
+  const all = async (collectionId: CollectionId): Promise<readonly Unit[]> => {
+    const units: Unit[] = []
+    await eachPart(collectionId, (part) => {
+      for (const unit of part) units.push(unit)
+    })
+    return units
+  }
 
   return {
     get: (id) => db.units.get(id).then((row) => row && unitOf(row)),
     many: (ids) => db.transaction('r', db.units, async () => alive(await rowsById(db.units, ids))),
     children,
     tree: async (collectionId) => inTreeOrder(await all(collectionId)),
+    eachPart: async (collectionId, take) => eachPart(collectionId, take),
     watchTree: (id) => watchedTree(id, { all: () => Promise.resolve(all(id)), changes: db.unitChanges }),
     beginning,
     watch: (ids) => watched(async () => alive(await db.units.bulkGet([...ids]))),
@@ -50,16 +60,19 @@ export function dexieUnits(db: ArchiveDb): UnitRepository {
 /** Units read by one request: few enough that the window answers in between, however large the collection is. */
 const PORTION = 1000
 
-/** All units of a collection, in the order of their ids. Call it in a transaction, so that all are of one moment. */
-async function inPortions(db: ArchiveDb, collectionId: CollectionId): Promise<readonly Unit[]> {
-  const units: Unit[] = []
-  for (let last = ''; ; last = units.at(-1)?.id ?? '') {
-    const rows = await db.units
+/** Goes through all units of a collection, in the order of their ids. Call it in a transaction, so that all are of one moment. */
+async function inPortions(
+  db: ArchiveDb,
+  collectionId: CollectionId,
+  take: (units: readonly Unit[]) => void,
+): Promise<void> {
+  for (let last: UnitId | '' | undefined = ''; last !== undefined;) {
+    const rows: readonly UnitRow[] = await db.units
       .where('[collectionId+id]')
       .between([collectionId, last], [collectionId, Dexie.maxKey], false, true)
       .limit(PORTION)
       .toArray()
-    for (const row of rows) units.push(unitOf(row))
-    if (rows.length < PORTION) return units
+    take(rows.map(unitOf))
+    last = rows.length < PORTION ? undefined : rows.at(-1)?.id
   }
 }

@@ -57,6 +57,8 @@ export interface UnitRepository {
   children(collectionId: CollectionId, parentId: UnitId | null): Promise<readonly Unit[]>
   /** Every unit of the collection, parents before children, siblings in order. */
   tree(collectionId: CollectionId): Promise<readonly Unit[]>
+  /** Hands the units of the collection on part by part, of one moment, in no order and with those in the trash, without keeping any. */
+  eachPart(collectionId: CollectionId, take: (units: readonly Unit[]) => void): Promise<void>
   watchTree(collectionId: CollectionId): Watched<readonly Unit[]>
   /** The first so many units of the tree with its top open, in its order: soon there, however large the tree is. */
   beginning(collectionId: CollectionId, count: number): Promise<readonly Unit[]>

@@ -63,7 +63,6 @@ test('without consent the letters go in as they are, which is told; with it they
       },
       moment: {
         collectionId: COLLECTION,
-        units: [],
         pages: [],
         authorities: [],
         rules: [{ name: 'title', kind: 'text', repeatable: false, column: 'title', crosswalk: { dc: 'title' } }],

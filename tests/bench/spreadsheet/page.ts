@@ -16,8 +16,8 @@ declare global {
 
 /** What is done with a spreadsheet, in this order; each gives milliseconds by the clock. */
 interface Steps {
-  /** Opened and looked at: `rows` of it, and what is amiss. */
-  readonly look: (bytes: string, name: string) => Promise<Step & { rows: number; problems: readonly string[] }>
+  /** Opened and looked at, as it lies at an address: `rows` of it, and what is amiss. */
+  readonly look: (address: string, name: string) => Promise<Step & { rows: number; problems: readonly string[] }>
   readonly takeIn: () => Promise<Step & { units: number }>
   /** Taken in once more, which changes nothing. */
   readonly again: () => Promise<Step>
@@ -62,10 +62,10 @@ async function unitCount(): Promise<number> {
 }
 
 window.steps = {
-  async look(encoded, name) {
-    const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))
+  async look(address, name) {
+    const file = await (await fetch(address)).blob()
     const { made, ...step } = await timed(async () => {
-      session = await tables.open(new Blob([bytes]), name)
+      session = await tables.open(file, name)
       return session.dryRun(open().wish, context)
     })
     const problems = made.problems.slice(0, 5).map(({ row, code, message }) => `${row} ${code} ${message}`)

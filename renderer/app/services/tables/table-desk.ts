@@ -2,28 +2,35 @@ import { bookOf, type FieldBook } from '../../../../shared/domain/fields/catalog
 import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
 import { idFrom, type Id, type NewId } from '../../../../shared/domain/ids.ts'
 import { meaningOf, meaningsOf, signatureOf, type Meaning } from '../../../../shared/intake/meanings.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
 import { planTable, type TablePlan } from '../../../../shared/intake/plan-table.ts'
 import type { TableChoices, TableMoment } from '../../../../shared/intake/table-request.ts'
 import { rescuedSource, rescueOfSource, type SourceRescue } from '../../../../shared/intake/rescue-source.ts'
 import { withLegacyDoubt } from '../../../../shared/intake/intake-report.ts'
 import { readTable, type SourceTable } from '../../../../shared/intake/table.ts'
 import type { OpenTable } from '../../../ports/table-intake.ts'
+import { inTreeOrder } from '../../../storage/tree-order.ts'
 
-/** A spreadsheet to read, or a plan to make of the one that was read: to look at, without its units, or to carry out. */
+/**
+ * A spreadsheet to read; units that are in the archive, part by part; or a plan to make of the one that was read, to look at,
+ * without its units, or to carry out. A plan is made with the units that were given since the one before, and lets them go.
+ */
 export type TableQuestion =
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly own: readonly FieldRule[] }
+  | { readonly kind: 'known'; readonly units: readonly Unit[] }
   | {
       readonly kind: 'look' | 'plan'
       readonly choices: TableChoices
       /** Texts in an older encoding are put right first. */
       readonly rescued: boolean
-      readonly moment: Omit<TableMoment, 'newId'>
+      readonly moment: Omit<TableMoment, 'newId' | 'units'>
     }
 
 /** What was read, or would be made; `unreadable` is the wording of the reader of workbooks. */
 export type TableReply =
   | { readonly read: Omit<OpenTable, 'name' | 'places'> & { readonly signature: string } }
   | { readonly unreadable: string }
+  | { readonly known: number }
   | { readonly plan: TablePlan }
 
 /** How many samples of a column are shown. */
@@ -44,22 +51,28 @@ interface OnDesk {
 export function createTableDesk(): (question: TableQuestion) => Promise<TableReply> {
   let desk: OnDesk | null = null
   let putRight: SourceTable | null = null
+  let known: Unit[] = []
   return async (question) => {
+    if (question.kind === 'known') {
+      for (const unit of question.units) known.push(unit)
+      return { known: known.length }
+    }
     if (question.kind !== 'open') {
       if (!desk) throw new Error('There is no spreadsheet yet')
       const { table, rescue } = desk
       const isRescued = question.rescued && rescue !== null
       if (isRescued) putRight ??= rescuedSource(table, rescue)
-      const moment = { ...question.moment, newId }
+      const moment = { ...question.moment, newId, units: inTreeOrder(known) }
+      known = []
       const plan = planTable((isRescued ? putRight : null) ?? table, question.choices, moment)
       const told = rescue && !isRescued ? withLegacyDoubt(plan, rescue.kind) : plan
       return { plan: question.kind === 'look' ? { ...told, units: [], moves: [], records: [] } : told }
     }
     const book = bookOf([question])
-    const known = (headings: readonly string[]): number =>
+    const meaning = (headings: readonly string[]): number =>
       headings.filter((heading) => meaningOf(heading, book) !== null).length
     try {
-      const table = await readTable(question.bytes, known)
+      const table = await readTable(question.bytes, meaning)
       desk = { table, rescue: rescueOfSource(table) }
       putRight = null
     } catch (error) {

@@ -2,6 +2,7 @@ import { bookOf, type FieldBook } from '../../../../shared/domain/fields/catalog
 import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
+import type { Unit } from '../../../../shared/domain/unit.ts'
 import { hasErrors, inRowOrder, type IntakeReport } from '../../../../shared/intake/intake-report.ts'
 import type { PlaceAnswers } from '../../../../shared/intake/place-names.ts'
 import { fieldsTold, namesRecords } from '../../../../shared/intake/meanings.ts'
@@ -103,17 +104,31 @@ class TableLine {
     return reply.read
   }
 
-  /** Cancelling ends the helper, whatever it is at. */
-  async plan(question: Exclude<TableQuestion, { kind: 'open' }>, signal: AbortSignal): Promise<TablePlan> {
+  /** Cancelling ends the helper, whatever it is at. `known` hands on what is in the archive, part by part. */
+  async plan(
+    question: Extract<TableQuestion, { kind: 'look' | 'plan' }>,
+    known: (take: (units: readonly Unit[]) => void) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<TablePlan> {
     if (!this.#helper) await this.open()
     signal.throwIfAborted()
     const end = (): void => this.end()
     signal.addEventListener('abort', end)
     try {
+      const told: Promise<unknown>[] = []
+      await known((units) => {
+        const taken = this.#helper?.ask({ kind: 'known', units })
+        // Where the helper is ended meanwhile, what is told of it is told below.
+        taken?.catch(() => undefined)
+        if (taken) told.push(taken)
+      })
+      await Promise.all(told)
       const reply = await this.#helper?.ask(question)
       if (reply && 'plan' in reply) return reply.plan
       throw new Error('The spreadsheet was not planned')
     } catch (error) {
+      // What it was given may be half of the archive.
+      this.end()
       signal.throwIfAborted()
       throw error
     } finally {
@@ -165,16 +180,12 @@ function sessionOf(
   async function planned(kind: 'look' | 'plan', wish: TableWish, context: WorkContext): Promise<Planned> {
     const { collectionId, rescued = false, places: decided, ...others } = wish
     const choices = decided ? { ...others, answers: answersOf(decided) } : others
-    const [units, pages] = [
-      await repositories.units.tree(collectionId),
-      await repositories.pages.ofCollection(collectionId),
-    ]
+    const pages = await repositories.pages.ofCollection(collectionId)
     const at = clock.now()
     const templates = await repositories.templates.all()
     const choice = (await repositories.collections.get(collectionId))?.templates
     const moment = {
       collectionId,
-      units,
       pages: pages.map(({ id, unitId, path, order, leaf }) => ({ id, unitId, path, order, ...(leaf ? { leaf } : {}) })),
       authorities: namesRecords(choices.columns) ? await repositories.authorities.all(collectionId) : [],
       rules: [...fieldsTold(choices.columns)].map((name) => line.book.rule(name)),
@@ -182,7 +193,9 @@ function sessionOf(
       file: table.name,
       at,
     }
-    const plan = await line.plan({ kind, choices, rescued, moment }, context.signal)
+    // Never all at once in the window, which has its own tree of them: for ten thousand units that is some 50 MB.
+    const known = (take: (units: readonly Unit[]) => void) => repositories.units.eachPart(collectionId, take)
+    const plan = await line.plan({ kind, choices, rescued, moment }, known, context.signal)
     const places = await createPlacePlan(deps, collectionId, decided)
     const doubts = await findPlaces(plan, { plan: places, by: { at, file: table.name } }, context)
     const { rows, added, changed, same } = plan
