@@ -65,10 +65,67 @@ export function deepReader(random: () => number): Uint8Array<ArrayBuffer> {
   ])
 }
 
-/** The mean of each frame, what is made of it, and what is said of it. */
-function networkOf(classes: number, made: readonly Field[]): Uint8Array<ArrayBuffer> {
-  const graph = [
+/**
+ * A recogniser of convolutions alone, of forms that are rare: kernels that are higher than wide and as far apart as rows are,
+ * channels that are no multiple of four, steps of one, two and four. `random` gives its numbers.
+ */
+export function layeredReader(random: () => number): Uint8Array<ArrayBuffer> {
+  const classes = BRIGHT.length + 2
+  const weights = (name: string, dims: readonly number[]): readonly Field[] => [
+    floats(
+      name,
+      dims,
+      Array.from({ length: dims.reduce((one, other) => one * other, 1) }, () => random() - 0.5),
+    ),
+    floats(
+      `${name}.bias`,
+      dims.slice(0, 1),
+      Array.from({ length: dims[0] ?? 0 }, () => random() - 0.5),
+    ),
+  ]
+  return networkOf(
+    classes,
+    [
+      node('Sub', { from: ['one', 'lines'], to: 'ink' }, []),
+      node('Conv', { from: ['ink', 'a', 'a.bias'], to: 'a1' }, [
+        ints('strides', [4, 2]),
+        ints('pads', [2, 1, 2, 1]),
+        ints('kernel_shape', [5, 3]),
+      ]),
+      node('Relu', { from: ['a1'], to: 'a2' }, []),
+      node('Conv', { from: ['a2', 'b', 'b.bias'], to: 'b1' }, [
+        ints('strides', [1, 2]),
+        ints('pads', [0, 1, 0, 2]),
+        ints('dilations', [2, 1]),
+        ints('kernel_shape', [6, 4]),
+      ]),
+      node('Conv', { from: ['b1', 'c', 'c.bias'], to: 'c1' }, [ints('kernel_shape', [2, 1])]),
+      ...block('c1', ['d', 'd.bias'], { to: 'd1', taps: 5, dilation: 3 }),
+      ...block('d1', ['e', 'e.bias'], { to: 'e1', taps: 3, dilation: 1 }),
+      node('Conv', { from: ['e1', 'f', 'f.bias'], to: 'scores' }, [ints('kernel_shape', [1, 1])]),
+      ...scoresToEnd('scores'),
+      floats('one', [1], [1]),
+      ...weights('a', [5, 1, 5, 3]),
+      ...weights('b', [6, 5, 6, 4]),
+      ...weights('c', [7, 6, 2, 1]),
+      ...weights('d', [7, 7, 1, 5]),
+      ...weights('e', [7, 7, 1, 3]),
+      ...weights('f', [classes, 7, 1, 1]),
+    ],
+    [],
+  )
+}
+
+/** The mean of each frame, or what else comes first, what is made of it, and what is said of it. */
+function networkOf(
+  classes: number,
+  made: readonly Field[],
+  first = [
     node('AveragePool', { from: ['lines'], to: 'mean' }, [ints('kernel_shape', [48, 4]), ints('strides', [48, 4])]),
+  ],
+): Uint8Array<ArrayBuffer> {
+  const graph = [
+    ...first,
     ...made,
     bytesField(2, 'tiny'),
     bytesField(11, value('lines', [1, 1, 48, 'W'])),

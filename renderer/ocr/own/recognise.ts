@@ -1,6 +1,7 @@
 import * as runtime from 'onnxruntime-web/wasm'
 import { FRAME, LINE_HEIGHT } from '../../imaging/lines/line-input.ts'
 import { OcrError } from '../ocr-error.ts'
+import { openQuickNetwork } from './network/quick-network.ts'
 import { onGraphics } from './on-graphics.ts'
 import { quicker } from './quicker.ts'
 import { openedNetwork, type Picture, type RunNetwork } from './run-network.ts'
@@ -13,8 +14,8 @@ const TRIAL = 64
 
 /**
  * Opens a recogniser of lines in ONNX, of the form that scripts/training/README.md describes, and tries it on an empty
- * line. It runs on the graphics processor where that is quicker. Throws an OcrError 'ocr-model' for what is none or has
- * another number of classes.
+ * line. Our own WebAssembly runs it where it is of layers that this can do, or the graphics processor, where they say the
+ * same and are quicker. Throws an OcrError 'ocr-model' for what is none or has another number of classes.
  */
 export async function openRecogniser(onnx: Uint8Array, classes: number): Promise<Recognise> {
   const plain = await openNetwork(onnx, OUTPUT)
@@ -23,8 +24,18 @@ export async function openRecogniser(onnx: Uint8Array, classes: number): Promise
     async (piece) =>
       await run(piece, [piece.width / FRAME, 1, classes])
   await ofClasses(plain)({ data: new Float32Array(LINE_HEIGHT * TRIAL).fill(1), width: TRIAL })
-  const other = await onGraphics(onnx, OUTPUT)
-  return ofClasses(other ? await quicker(plain, other, classes) : plain)
+  const others = [quickly(onnx), await onGraphics(onnx, OUTPUT)]
+  let best = plain
+  for (const other of others) if (other) best = await quicker(best, other, classes)
+  return ofClasses(best)
+}
+
+function quickly(onnx: Uint8Array): RunNetwork | null {
+  try {
+    return openQuickNetwork(onnx)
+  } catch {
+    return null // of a form, or a size, that only the runtime takes
+  }
 }
 
 /** Opens a network that takes lines, for one of its outputs. It throws an OcrError 'ocr-model'. */

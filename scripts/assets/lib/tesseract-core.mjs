@@ -91,7 +91,7 @@ async function withOwnFunctions(wasm, functions) {
 /** A module as bytes. */
 export async function assembled(text) {
   const { parseWat } = await wabt()
-  const parsed = parseWat('own.wat', text, { simd: true, bulk_memory: true })
+  const parsed = parseWat('own.wat', text, { simd: true, relaxed_simd: true, bulk_memory: true })
   try {
     return parsed.toBinary({}).buffer
   } finally {
