@@ -121,7 +121,9 @@ function lookAround(page: GreyRaster, piece: Component, around: number): Look {
     bottom: piece.bottom + by,
   })
   const small = shrunk(cropped(page, area), SIDE)
-  const ink = { ...small, data: Uint8Array.from(small.data, (level) => (level < INK ? 1 : 0)) }
+  const data = new Uint8Array(small.data.length)
+  for (let at = 0; at < data.length; at += 1) if ((small.data[at] ?? 0) < INK) data[at] = 1
+  const ink = { ...small, data }
   return { area, scale: (area.right - area.left) / small.width, ink }
 }
 

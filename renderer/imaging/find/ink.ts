@@ -38,11 +38,11 @@ export function shrunk(grey: Grey, mostSide: number): Grey {
     const bottom = Math.floor(((y + 1) * grey.height) / height)
     columns.set(grey.data.subarray(top * grey.width, (top + 1) * grey.width))
     for (let row = top + 1; row < bottom; row += 1) addRow(columns, grey.data, row * grey.width)
-    for (let cell = 0, x = 0; cell < width; cell += 1) {
+    for (let cell = 0, x = 0, at = y * width; cell < width; cell += 1, at += 1) {
       let sum = 0
-      const [from, to] = [x, lefts[cell + 1] ?? 0]
-      for (; x < to; x += 1) sum += columns[x] ?? 0
-      data[y * width + cell] = sum / ((to - from) * (bottom - top))
+      const from = x
+      for (const to = lefts[cell + 1] ?? 0; x < to; x += 1) sum += columns[x] ?? 0
+      data[at] = (sum / ((x - from) * (bottom - top))) | 0
     }
   }
   return { width, height, data }

@@ -58,8 +58,7 @@ function inkPoints(grey: Grey): Points {
   const ys = new Float32Array(size)
   let seen = 0
   let kept = 0
-  for (let at = 0; at < ink.length && kept < size; at += 1) {
-    if (ink[at] === 0) continue
+  for (let at = ink.indexOf(1); at >= 0 && kept < size; at = ink.indexOf(1, at + 1)) {
     seen += 1
     if (seen < kept * step) continue
     // Somewhere within its pixel: else rows of pixels, exactly level, would pass for lines of writing.

@@ -26,8 +26,10 @@ export function* sumsAround(
   const ofColumns = new Int32Array(width)
   for (let y = 0; y < Math.min(down, height); y += 1) addRow(ofColumns, data, y * width)
   for (let y = 0; y < height; y += 1) {
-    if (y + down < height) addRow(ofColumns, data, (y + down) * width)
-    if (y > down) takeRow(ofColumns, data, (y - down - 1) * width)
+    if (y > down && y + down < height)
+      moveOn(ofColumns, data, { comes: (y + down) * width, goes: (y - down - 1) * width })
+    else if (y + down < height) addRow(ofColumns, data, (y + down) * width)
+    else if (y > down) takeRow(ofColumns, data, (y - down - 1) * width)
     slide(ofColumns, across, sums)
     yield { y, sums, columns, rows: Math.min(height, y + down + 1) - Math.max(0, y - down) }
   }
@@ -48,6 +50,15 @@ function slide(ofColumns: Int32Array, across: number, sums: Int32Array): void {
 /** Adds a row of bytes, which begins at an index, to sums of columns. */
 export function addRow(sums: Int32Array, data: Uint8Array, from: number): void {
   for (let x = 0; x < sums.length; x += 1) sums[x] = (sums[x] ?? 0) + (data[from + x] ?? 0)
+}
+
+/** A row comes, and one goes. */
+function moveOn(
+  sums: Int32Array,
+  data: Uint8Array,
+  { comes, goes }: { readonly comes: number; readonly goes: number },
+): void {
+  for (let x = 0; x < sums.length; x += 1) sums[x] = (sums[x] ?? 0) + (data[comes + x] ?? 0) - (data[goes + x] ?? 0)
 }
 
 function takeRow(sums: Int32Array, data: Uint8Array, from: number): void {

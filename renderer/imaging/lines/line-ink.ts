@@ -20,7 +20,7 @@ export function inkOfPage(page: Grey): Mask {
 /** The level that half of the page is lighter than, that a fifth is darker than, and that of its darkest hundredth. */
 function levelsOf({ data }: Grey): Readonly<Record<'paper' | 'grain' | 'ink', number>> {
   const counts = new Uint32Array(256)
-  for (const level of data) counts[level] = (counts[level] ?? 0) + 1
+  for (let at = 0; at < data.length; at += 1) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1
   const below = (part: number): number => {
     let left = part * data.length
     return counts.findIndex((count) => (left -= count) <= 0)

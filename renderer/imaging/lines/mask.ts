@@ -71,6 +71,10 @@ function clearRule(from: Uint8Array, to: Uint8Array, size: Lines & Place): void 
 
 /** A rule that slopes goes on in the line beside. */
 function goesOn(from: Uint8Array, size: Lines, { line, at }: Place): boolean {
+  const { next, step } = size
+  const pixel = line * next + at * step
+  // Most of a page is white.
+  if (!from[pixel] && !from[pixel - next] && !from[pixel + next]) return false
   return (
     isThin(from, size, { line, at }) ||
     isThin(from, size, { line: line - 1, at }) ||

@@ -82,8 +82,11 @@ function profilesOf({ width, height, data }: Mask, furthest: number): readonly F
   return Array.from({ length: Math.ceil(width / strip) }, (_, index) => {
     const profile = new Float64Array(height)
     const end = Math.min(width, (index + 1) * strip)
-    for (let y = 0; y < height; y += 1)
-      for (let x = index * strip; x < end; x += 1) profile[y] = (profile[y] ?? 0) + (data[y * width + x] ?? 0)
+    for (let y = 0; y < height; y += 1) {
+      let sum = 0
+      for (let at = y * width + index * strip, last = y * width + end; at < last; at += 1) sum += data[at] ?? 0
+      profile[y] = sum
+    }
     return withoutTrend(profile, Math.round(furthest / 2))
   })
 }
