@@ -6,6 +6,7 @@ import { run } from '../../scripts/lib/run.mjs'
 const BENCHES = [
   'read',
   'hand',
+  'hand-pages',
   'reading-long',
   'bad-pages',
   'import',

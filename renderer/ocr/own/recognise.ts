@@ -14,20 +14,19 @@ const TRIAL = 64
 
 /**
  * Opens a recogniser of lines in ONNX, of the form that scripts/training/README.md describes, and tries it on an empty
- * line. Our own WebAssembly runs it where it is of layers that this can do, or the graphics processor, where they say the
- * same and are quicker. Throws an OcrError 'ocr-model' for what is none or has another number of classes.
+ * line. Our own WebAssembly runs it where it is of layers that this can do, else ONNX Runtime, whose 14 MB are fetched and
+ * made ready only then; and the graphics processor where that says the same sooner. Throws an OcrError 'ocr-model' for what
+ * is none or has another number of classes.
  */
 export async function openRecogniser(onnx: Uint8Array, classes: number): Promise<Recognise> {
-  const plain = await openNetwork(onnx, OUTPUT)
+  const plain = quickly(onnx) ?? (await openNetwork(onnx, OUTPUT))
   const ofClasses =
     (run: RunNetwork): Recognise =>
     async (piece) =>
       await run(piece, [piece.width / FRAME, 1, classes])
   await ofClasses(plain)({ data: new Float32Array(LINE_HEIGHT * TRIAL).fill(1), width: TRIAL })
-  const others = [quickly(onnx), await onGraphics(onnx, OUTPUT)]
-  let best = plain
-  for (const other of others) if (other) best = await quicker(best, other, classes)
-  return ofClasses(best)
+  const other = await onGraphics(onnx, OUTPUT)
+  return ofClasses(other ? await quicker(plain, other, classes) : plain)
 }
 
 function quickly(onnx: Uint8Array): RunNetwork | null {

@@ -32,8 +32,8 @@ export interface LayeredNetwork {
 
 const INPUT = 'lines'
 const OUTPUT = 'log_probabilities'
-/** What turns the scores of the last layer into that. */
-const END = /^(Cast )?(Squeeze Transpose|Transpose Squeeze) LogSoftmax $/
+/** What turns the scores of the last layer into that: frames first, then the one line, then classes. */
+const END = /^(Cast )?(Squeeze Transpose\(2,0,1\)|Transpose\(3,0,1,2\) Squeeze) LogSoftmax\(last\) $/
 
 /**
  * The layers of a recogniser of lines as scripts/training writes it (its README, "The contract with the app"). Null where
@@ -88,8 +88,16 @@ function taken(node: NetworkNode, walk: Walk): boolean {
     const beside = walk.values.get(inputs.find((name) => name !== latest) ?? '')
     return beside !== undefined && last.beside === null && !last.isCut && renew({ ...last, beside })
   }
-  walk.end += `${type} `
+  walk.end += `${type}${saidOf(node)} `
   return renew(last)
+}
+
+/** What a step of the end is about, as `END` has it: of a negative axis, which counts from the last one, only that it is one. */
+function saidOf({ type, numbers }: NetworkNode): string {
+  if (type === 'Transpose') return `(${numbers.get('perm')?.join() ?? ''})`
+  if (type !== 'LogSoftmax') return ''
+  const axis = numbers.get('axis')?.[0] ?? -1
+  return axis === 2 || axis < 0 || axis > Number.MAX_SAFE_INTEGER ? '(last)' : `(${axis})`
 }
 
 /** The line taken from a number, before anything else. */
