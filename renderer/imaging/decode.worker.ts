@@ -127,7 +127,7 @@ async function run(task: DecodeTask, job: Job): Promise<DecodeResults[DecodeTask
     case 'formMarks':
       return packed(marksOf(await seenPage(task, await opened(task.source, job)), task.form))
     case 'lookAtForm':
-      return lookAtForm(await seenPage(task, await opened(task.source, job)), task.form, task.laid)
+      return lookAtForm(await seenPage(task, await opened(task.source, job)), task.form, task)
     case 'metadata':
       return await metadataOf(await opened(task.source, job), task.source.blob)
     case 'pyramid':

@@ -3,14 +3,13 @@ import type { FormMarks } from '../../shared/domain/forms/form.ts'
 import type { Box, PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { Sha256 } from '../../shared/domain/ids.ts'
-import type { Homography } from '../../shared/domain/homography.ts'
 import type { ImageEdits } from '../../shared/domain/image-edits.ts'
 import type { Line } from '../../shared/domain/reading.ts'
 import type { NearPair } from '../../shared/pictures/near-pairs.ts'
 import type { ImagingCode } from './imaging-error.ts'
 import type { PictureWork } from '../../shared/domain/reading-preset.ts'
 import type { Rgba } from './edit/rgba.ts'
-import type { FormShape, SeenForm } from './forms/look-at-form.ts'
+import type { FormShape, KnownOfPage, SeenForm } from './forms/look-at-form.ts'
 import type { GreyRaster } from './grey-raster.ts'
 import type { MediaType } from './media-type.ts'
 import type { ReadyPage } from './prepare/ready-page.ts'
@@ -109,6 +108,9 @@ export interface FormTask {
   readonly form: FormShape
 }
 
+/** A page on which a form is to be found, with what is known of it already. */
+export interface FormLook extends FormTask, KnownOfPage {}
+
 export interface SeenProposal extends Proposed {
   /** The thumbnail of each page that it would make, before the user's turns; none where nothing was found. */
   readonly thumbnails: readonly Blob[]
@@ -137,8 +139,8 @@ export interface Imaging {
   propose(task: ProposeTask, context?: ImagingContext): Promise<SeenProposal>
   /** What of a form's sample is the same on other pages. */
   formMarks(task: FormTask, context?: ImagingContext): Promise<FormMarks>
-  /** Where a form lies on a page, and what of it is written in; `laid`: where it lies, if that is known. Null for none. */
-  lookAtForm(task: FormTask & { readonly laid: Homography | null }, context?: ImagingContext): Promise<SeenForm | null>
+  /** Where a form lies on a page, and what of it is written in; null where it does not. */
+  lookAtForm(task: FormLook, context?: ImagingContext): Promise<SeenForm | null>
   /** What a picture looks like, from its thumbnail. */
   fingerprint(thumbnail: Blob, context?: ImagingContext): Promise<string>
   /** The pairs of fingerprints that are worth comparing as pictures; tells how far it is by `onFrame`. */

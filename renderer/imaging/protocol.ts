@@ -1,11 +1,11 @@
 import type { EmbeddedMetadata } from '../../shared/domain/embedded-metadata.ts'
 import type { ImagingCode } from './imaging-error.ts'
 import type { FormMarks } from '../../shared/domain/forms/form.ts'
-import type { Homography } from '../../shared/domain/homography.ts'
 import type { SeenForm } from './forms/look-at-form.ts'
 import type { Rgba } from './edit/rgba.ts'
 import type { GreyRaster } from './grey-raster.ts'
 import type {
+  FormLook,
   FormTask,
   FrameSource,
   InspectRange,
@@ -31,7 +31,7 @@ export type DecodeTask =
   | { readonly kind: 'pixels'; readonly source: FrameSource; readonly maxPixels: number }
   | ({ readonly kind: 'propose' } & ProposeTask)
   | ({ readonly kind: 'formMarks' } & FormTask)
-  | ({ readonly kind: 'lookAtForm'; readonly laid: Homography | null } & FormTask)
+  | ({ readonly kind: 'lookAtForm' } & FormLook)
   | { readonly kind: 'pyramid'; readonly source: FrameSource }
   | { readonly kind: 'fingerprint'; readonly thumbnail: Blob }
   | { readonly kind: 'nearPairs'; readonly fingerprints: readonly string[] }

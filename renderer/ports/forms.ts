@@ -4,9 +4,9 @@ import type { Watched } from '../../shared/domain/watched.ts'
 import type { FormReadResult } from '../../shared/formats/form/read-form.ts'
 import type { Progress, WorkContext } from './work.ts'
 
-/** How the reading of forms goes. `problem`: what stopped it, until it is resumed. */
+/** How the reading of forms goes. Paused: the page at work is read to its end, the others wait. `problem`: what stopped it, until it is resumed. */
 export interface FormsStatus {
-  readonly state: 'idle' | 'running'
+  readonly state: 'idle' | 'running' | 'paused'
   readonly progress: Progress
   readonly problem?: unknown
 }
@@ -34,6 +34,9 @@ export interface FormExportReport {
 export interface FormsService {
   /** Asks for pages to be read; each is a record or many. What was read of them before stays until then. */
   request(form: Form, pages: readonly Page[]): Promise<void>
+  /** Begins no other page until it is resumed, by that or by a new request. */
+  pause(): void
+  resume(): void
   /** Takes back all wishes that are left. */
   cancel(): Promise<void>
   status(): Watched<FormsStatus>

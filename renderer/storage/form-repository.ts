@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { FormPage } from '../../shared/domain/forms/form-page.ts'
 import { mergedRows } from '../../shared/domain/forms/merge-rows.ts'
+import { isGone } from '../../shared/domain/forms/rows-by-hand.ts'
 import type { CollectionId, FormId } from '../../shared/domain/ids.ts'
 import type { FormRepository } from '../../shared/domain/repositories.ts'
 import type { ArchiveDb } from './archive-db.ts'
@@ -57,6 +58,10 @@ async function complete(db: ArchiveDb, page: FormPage): Promise<void> {
   const [now, there] = await Promise.all([db.formPages.get(page.id), db.pages.get(page.pageId)])
   // It was taken back or asked for anew meanwhile, or the page is gone.
   if (now?.state !== 'queued' || now.requestedAt !== page.requestedAt || !there) return
-  await db.formPages.put({ ...page, rows: page.state === 'read' ? mergedRows(now.rows, page.rows) : now.rows })
+  // Rows may have been put there or taken out while it was read.
+  const { gone = [] } = now
+  const found = page.rows.filter((row) => !isGone(row, gone))
+  const rows = page.state === 'read' ? mergedRows(now.rows, found) : now.rows
+  await db.formPages.put({ ...page, rows, ...(gone.length > 0 ? { gone } : {}) })
   await indexPages(db, [page.pageId])
 }

@@ -209,9 +209,9 @@ export const formsMessages = {
   'forms.cell.date': { vi: 'không phải ngày', ru: 'не дата', en: 'no date' },
   'forms.cell.choice': { vi: 'không có trong các lựa chọn', ru: 'нет среди вариантов', en: 'none of the choices' },
   'forms.keys': {
-    vi: 'Mũi tên đi giữa các ô; Enter hoặc gõ chữ để sửa; dấu cách nhận giá trị của máy; F7 đến ô ngờ tiếp theo, Shift+F7 ô trước.',
-    ru: 'Стрелки — по ячейкам; Enter или буква — править; пробел — принять прочитанное; F7 — следующая сомнительная ячейка, Shift+F7 — предыдущая.',
-    en: 'Arrows go between cells; Enter or a letter writes; Space takes what was read; F7 goes to the next doubtful cell, Shift+F7 to the one before.',
+    vi: 'Mũi tên đi giữa các ô; Enter hoặc gõ chữ để sửa; dấu cách nhận giá trị của máy; F7 đến ô ngờ tiếp theo, Shift+F7 ô trước; Insert thêm dòng ở dưới, Ctrl+Delete bỏ dòng (chỉ ở sổ bộ).',
+    ru: 'Стрелки — по ячейкам; Enter или буква — править; пробел — принять прочитанное; F7 — следующая сомнительная ячейка, Shift+F7 — предыдущая; в ведомости Insert — строка ниже, Ctrl+Delete — убрать строку.',
+    en: 'Arrows go between cells; Enter or a letter writes; Space takes what was read; F7 goes to the next doubtful cell, Shift+F7 to the one before; in a register Insert puts a row below, Ctrl+Delete takes the row out.',
   },
   'forms.export-records': { vi: 'Xuất bản ghi', ru: 'Экспорт записей', en: 'Export records' },
   'forms.format.csv': { vi: 'CSV', ru: 'CSV', en: 'CSV' },
@@ -240,6 +240,10 @@ export const formsMessages = {
     en: 'taking the page out of the form',
   },
   'forms.undo.laid': { vi: 'đặt khung', ru: 'положение рамки', en: 'laying of the frame' },
+  'forms.row.add': { vi: 'Thêm dòng ở dưới', ru: 'Строка ниже', en: 'Row below' },
+  'forms.row.remove': { vi: 'Bỏ dòng', ru: 'Убрать строку', en: 'Take the row out' },
+  'forms.undo.row-new': { vi: 'thêm dòng', ru: 'новая строка', en: 'new row' },
+  'forms.undo.row-gone': { vi: 'bỏ dòng', ru: 'удаление строки', en: 'taking a row out' },
   'forms.undo.cell': { vi: 'sửa ô', ru: 'правка ячейки', en: 'change of a cell' },
   'forms.job.cancel': { vi: 'Dừng đọc biểu mẫu', ru: 'Остановить чтение бланков', en: 'Stop reading forms' },
   'settings.help.forms': {

@@ -32,7 +32,7 @@ function registerOn(sample: Grey, parts: Partial<FormShape> = {}): FormShape {
 
 /** How far, in thousandths of the page's longer side, the corners of the table are laid from where they are. */
 function missBy(form: FormShape, page: Grey, scanned: Scanned): { readonly miss: number; readonly certainty: number } {
-  const seen = lookAtForm(page, form, null)
+  const seen = lookAtForm(page, form, { laid: null })
   if (!seen) return { miss: Infinity, certainty: 0 }
   const corners = [BOOK.columns[0] ?? 0, BOOK.columns.at(-1) ?? 1].flatMap((x) =>
     [BOOK.top, BOOK.bottom].map((y) => ({ x, y })),
@@ -82,14 +82,14 @@ describe('laying a register over its pages', { timeout: 60_000 }, () => {
       top: 0.25,
     })
     const blank = { width: 1000, height: 1400, data: new Uint8Array(1_400_000).fill(230) }
-    expect(lookAtForm(other, form, null)?.certainty ?? 0).toBeLessThan(0.4)
-    expect(lookAtForm(blank, form, null)?.certainty ?? 0).toBeLessThan(0.1)
+    expect(lookAtForm(other, form, { laid: null })?.certainty ?? 0).toBeLessThan(0.4)
+    expect(lookAtForm(blank, form, { laid: null })?.certainty ?? 0).toBeLessThan(0.1)
   })
 
   test('finds the rows between ruled lines, and tells cells in which nothing is written', () => {
     const scanned = { x: 0.02, y: -0.01, angle: -1.5, scale: 1.02 }
     const empty = new Set(['3 1', '10 3', '21 0'])
-    const seen = lookAtForm(drawnRegister({ ...BOOK, written: 5, empty, scanned }), registerOn(SAMPLE), null)
+    const seen = lookAtForm(drawnRegister({ ...BOOK, written: 5, empty, scanned }), registerOn(SAMPLE), { laid: null })
     expect(seen?.rows).toHaveLength(BOOK.rows)
     const bare = seen?.rows.flatMap(({ ink }, row) =>
       ink.flatMap((part, column) => (part < 0.004 ? [`${row} ${column}`] : [])),
@@ -106,6 +106,6 @@ describe('laying a register over its pages', { timeout: 60_000 }, () => {
       written: 8,
       scanned: { x: 0.01, y: 0.02, angle: 1, scale: 0.98 },
     })
-    expect(lookAtForm(page, form, null)?.rows).toHaveLength(BOOK.rows)
+    expect(lookAtForm(page, form, { laid: null })?.rows).toHaveLength(BOOK.rows)
   })
 })

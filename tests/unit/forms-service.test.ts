@@ -9,6 +9,7 @@ import { turned } from '../../renderer/imaging/prepare/turn.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import type { Form } from '../../shared/domain/forms/form.ts'
 import { withCell } from '../../shared/domain/forms/form-page.ts'
+import { withoutRow, withRowBelow } from '../../shared/domain/forms/rows-by-hand.ts'
 import { idFrom, type Id, type NewId, type Sha256 } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PageText } from '../../shared/domain/reader.ts'
@@ -85,7 +86,7 @@ function serving(
     newId,
     imaging: {
       formMarks: async (task) => packed(marksOf(turned(await seen(task.source.blob), task.turn), task.form)),
-      lookAtForm: async (task) => lookAtForm(turned(await seen(task.source.blob), task.turn), task.form, task.laid),
+      lookAtForm: async (task) => lookAtForm(turned(await seen(task.source.blob), task.turn), task.form, task),
     },
     engines: {
       read(task) {
@@ -199,6 +200,46 @@ describe('reading pages by a form', { timeout: 60_000 }, () => {
       ['read', 6],
     ])
     stuck.made.close()
+  })
+
+  test('what is paused goes on where it was; rows put there and taken out by hand stay so when their page is read again', async () => {
+    const waiting: (() => void)[] = []
+    const slow = (task: EngineTask): Promise<PageText> =>
+      new Promise((resolve) => waiting.push(() => resolve(textOf(task))))
+    const { made, asked, archive, pages } = await service({ 'p-1': drawnRegister(BOOK), 'p-2': shifted(3) }, slow)
+    const states = async () => (await archive.forms.pagesOf(FORM)).map(({ state }) => state).sort()
+    const told: string[] = []
+    const stop = made.status().subscribe(
+      ({ state }) => told.push(state),
+      () => undefined,
+    )
+    await made.request(form, pages)
+    await expect.poll(() => asked.length, { timeout: 50_000 }).toBe(1)
+    made.pause()
+    waiting.shift()?.()
+    // The page at work is read to its end, the other one waits.
+    await expect.poll(states, { timeout: 50_000 }).toEqual(['queued', 'read'])
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect([asked.length, told.at(-1)]).toEqual([1, 'paused'])
+    made.resume()
+    await expect.poll(() => asked.length, { timeout: 50_000 }).toBe(2)
+    waiting.shift()?.()
+    await expect.poll(states, { timeout: 50_000 }).toEqual(['read', 'read'])
+    const [page] = (await archive.forms.pagesOf(FORM)).filter(({ pageId }) => pageId === 'p-1')
+    const ids = page?.rows.map(({ id }) => id) ?? []
+    const halved = page && withRowBelow(page, ids[0] ?? idFrom(''), idFrom('by-hand'))
+    const changed = halved && withoutRow(halved, ids[3] ?? idFrom(''))
+    await archive.writer.apply(puts('formPages', changed ? [changed] : []))
+    await made.request(form, pages.slice(0, 1))
+    await expect.poll(() => waiting.length, { timeout: 50_000 }).toBe(1)
+    waiting.shift()?.()
+    await expect.poll(states, { timeout: 50_000 }).toEqual(['read', 'read'])
+    const after = (await archive.forms.pagesOf(FORM)).find(({ pageId }) => pageId === 'p-1')
+    expect(after?.rows.map(({ id }) => id)).toEqual([ids[0], 'by-hand', ids[1], ids[2], ids[4], ids[5]])
+    // What was put there is read, too: its box tick is told.
+    expect(Object.keys(after?.rows[1]?.cells ?? {}).sort()).toEqual(['name', 'taxed'])
+    stop()
+    made.close()
   })
 
   test('records go out without those of pages that are withheld, and formulas do not run', async () => {

@@ -48,6 +48,8 @@ interface MeasureJobProps {
   readonly problem?: unknown
   /** The way to what comes of it; absent for the page of measurements. */
   readonly way?: { readonly task: Task; readonly name: string }
+  /** A button that pauses it, or lets it go on. */
+  readonly pausing?: ReactNode
   readonly closeName: string
   readonly onClose: () => void
 }
@@ -68,6 +70,7 @@ export function MeasureJob({ name, step, fraction, caption, problem, ...props }:
             dispatch({ type: 'task', task: props.way?.task ?? 'measure' })
           }}
         />
+        {props.pausing}
         <IconButton name={props.closeName} icon={<X size={16} />} onPress={props.onClose} />
       </div>
       {problem === undefined ? (

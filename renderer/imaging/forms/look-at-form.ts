@@ -7,6 +7,7 @@ import {
   type Form,
   type RowSpan,
 } from '../../../shared/domain/forms/form.ts'
+import { withRowsByHand, type RowsByHand } from '../../../shared/domain/forms/rows-by-hand.ts'
 import { mapped, type Homography } from '../../../shared/domain/homography.ts'
 import { boxFromPixels, type Box } from '../../../shared/domain/geometry.ts'
 import { inkOf, type Grey } from '../find/ink.ts'
@@ -35,12 +36,21 @@ export interface SeenRow extends RowSpan {
 /** Pixels of the longer side of the page as it is laid straight, no more than it has: rows and ink are told on it. */
 const SIDE = 1600
 
-/** Lays a form over a page as it is seen, and finds its rows. `laid`: where it lies, if that is known. */
-export function lookAtForm(page: Grey, form: FormShape, laid: Homography | null): SeenForm | null {
+/** What is known of a page before it is looked at. */
+export interface KnownOfPage {
+  /** Where the form lies; null where that is to be found. */
+  readonly laid: Homography | null
+  /** What a person said of its rows; null where nothing. */
+  readonly byHand?: RowsByHand | null
+}
+
+/** Lays a form over a page as it is seen, and finds its rows. */
+export function lookAtForm(page: Grey, form: FormShape, { laid, byHand }: KnownOfPage): SeenForm | null {
   const fit = laid ? { map: laid, certainty: 1 } : fitOf(page, form)
   if (!fit) return null
   const { ink, ruled } = laidStraight(page, form, fit.map)
-  const rows = form.kind === 'form' ? [WHOLE_PAGE] : rowsOf(form, { ink, ruled })
+  const found = form.kind === 'form' ? [WHOLE_PAGE] : rowsOf(form, { ink, ruled })
+  const rows = byHand ? withRowsByHand(found, byHand) : found
   return {
     ...fit,
     rows: rows.map((row) => {

@@ -43,6 +43,8 @@ export interface FormRow extends RowSpan {
   readonly id: FormRowId
   /** By the ids of fields; a field without a cell has not been read. */
   readonly cells: Readonly<Record<string, FormCell>>
+  /** A person put it where it is; of others nobody but the machine said so. */
+  readonly by?: 'person'
 }
 
 /** A page as a form reads it. */
@@ -58,6 +60,8 @@ export interface FormPage {
   readonly fit: FormFit | null
   /** From the top of the page. */
   readonly rows: readonly FormRow[]
+  /** Where rows were that a person took out: they are not found there again. */
+  readonly gone?: readonly RowSpan[]
   readonly failure?: Failure
 }
 

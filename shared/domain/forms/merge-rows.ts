@@ -5,7 +5,7 @@ const SAME = 0.5
 
 /**
  * Rows as they are read now, with all that a person said of those that were there before: what a person wrote stays, also
- * in a row that was not found again.
+ * in a row that was not found again, and rows that a person put there stay where they are.
  */
 export function mergedRows(before: readonly FormRow[], now: readonly FormRow[]): readonly FormRow[] {
   const left = new Set(before)
@@ -13,11 +13,12 @@ export function mergedRows(before: readonly FormRow[], now: readonly FormRow[]):
     const same = mostAlike([...left], row)
     if (!same) return row
     left.delete(same)
-    return { ...row, id: same.id, cells: { ...row.cells, ...personsCells(same) } }
+    const place = same.by === 'person' ? { top: same.top, bottom: same.bottom, by: same.by } : {}
+    return { ...row, ...place, id: same.id, cells: { ...row.cells, ...personsCells(same) } }
   })
   const kept = [...left].flatMap((row) => {
     const cells = personsCells(row)
-    return Object.keys(cells).length > 0 ? [{ ...row, cells }] : []
+    return Object.keys(cells).length > 0 || row.by === 'person' ? [{ ...row, cells }] : []
   })
   return [...merged, ...kept].toSorted((one, other) => one.top - other.top)
 }

@@ -47,7 +47,7 @@ export function drawn(ruled: NonNullable<DrawnRegister['ruled']>, count: number)
       rows: 9 + index,
       top: 0.2 + 0.1 * random(),
     })
-    return lookAtForm(page, form, null)?.certainty ?? 0
+    return lookAtForm(page, form, { laid: null })?.certainty ?? 0
   })
   return { laid, others }
 }
@@ -70,7 +70,7 @@ export async function real(
   const scanned = anyScan(seededRandom(seed))
   const filled = filledFrom(page, next, boxes)
   const laid = laidOn(form, moved(filled, scanned), (point) => scannedPoint(point, page, scanned))
-  return { laid, other: lookAtForm(next, form, null)?.certainty ?? 0 }
+  return { laid, other: lookAtForm(next, form, { laid: null })?.certainty ?? 0 }
 }
 
 /** Shifted by up to 3 % of the sides, turned by up to 3 degrees, up to 5 % larger or smaller. */
@@ -103,7 +103,7 @@ type Place = (point: { readonly x: number; readonly y: number }) => { readonly x
 
 function laidOn(form: FormShape, page: Grey, place: Place): Laid {
   const begun = performance.now()
-  const seen = lookAtForm(page, form, null)
+  const seen = lookAtForm(page, form, { laid: null })
   const milliseconds = performance.now() - begun
   const off = form.fields.flatMap(({ box: { x, y, w, h } }) =>
     [

@@ -63,6 +63,14 @@ class FormReadings implements FormsService {
     this.#queue.wake()
   }
 
+  pause(): void {
+    this.#queue.pause()
+  }
+
+  resume(): void {
+    this.#queue.resume()
+  }
+
   async cancel(): Promise<void> {
     await this.#queue.cancel(() => this.#deps.repositories.forms.drop())
     this.#queued = 0
@@ -99,7 +107,7 @@ class FormReadings implements FormsService {
   }
 
   #tell(): void {
-    const { running, problem } = this.#queue.state()
+    const { paused, running, problem } = this.#queue.state()
     const queued = Math.max(this.#queued, running.length)
     if (queued === 0) this.#done = 0
     const left = secondsLeft(this.#pace, {
@@ -109,7 +117,7 @@ class FormReadings implements FormsService {
     })
     const counted = { done: this.#done, total: this.#done + queued }
     this.#status.set({
-      state: queued > 0 ? 'running' : 'idle',
+      state: queued === 0 ? 'idle' : paused ? 'paused' : 'running',
       progress: left === undefined || queued === 0 ? counted : { ...counted, left },
       ...(problem === undefined ? {} : { problem }),
     })

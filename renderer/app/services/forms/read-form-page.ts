@@ -1,5 +1,6 @@
 import type { Form } from '../../../../shared/domain/forms/form.ts'
 import { ownMap, type FormFit, type FormPage, type FormRow } from '../../../../shared/domain/forms/form-page.ts'
+import { rowsByHand } from '../../../../shared/domain/forms/rows-by-hand.ts'
 import { after, inverted } from '../../../../shared/domain/homography.ts'
 import type { FormRowId, NewId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
@@ -73,6 +74,7 @@ async function readOn(deps: ReadFormDeps, task: Task, context: ReadContext): Pro
       turn: page.rotation,
       form,
       laid: known ? after(known.map, toSeen) : null,
+      byHand: form.kind === 'register' ? rowsByHand(wish) : null,
     },
     { signal: context.signal },
   )

@@ -5,6 +5,7 @@ import type { Unit } from '../../../../shared/domain/unit.ts'
 import { pagesOfItems, useScopedItems } from '../../../ports/chosen-pages.ts'
 import { useServices } from '../../../ports/context.tsx'
 import { explain } from '../../../ports/explain.ts'
+import type { FormsStatus } from '../../../ports/forms.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { useWatched } from '../../../ports/watch.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -71,15 +72,31 @@ export function ApplyBar({ form, pages }: { readonly form: Form; readonly pages:
           {t('forms.read.again')}
         </Button>
       ) : null}
-      {state?.state === 'running' ? (
-        <RunningWork
-          label={t('forms.reading')}
-          fraction={state.progress.total === 0 ? 0 : state.progress.done / state.progress.total}
-          caption={t('forms.read.progress', { done: state.progress.done, total: state.progress.total })}
-          cancelLabel={t('common.cancel')}
-          onCancel={() => void ask(() => services.forms.cancel())}
-        />
+      {state && state.state !== 'idle' ? (
+        <AtWork status={state} onCancel={() => void ask(() => services.forms.cancel())} />
       ) : null}
     </div>
+  )
+}
+
+/** How far the reading is, with what pauses it and what ends it. */
+function AtWork({ status, onCancel }: { readonly status: FormsStatus; readonly onCancel: () => void }): ReactNode {
+  const { t } = useSpeech()
+  const { forms } = useServices()
+  const { done, total } = status.progress
+  const isHeld = status.state === 'paused' || status.problem !== undefined
+  return (
+    <>
+      <RunningWork
+        label={t(status.state === 'paused' ? 'jobs.paused' : 'forms.reading')}
+        fraction={total === 0 ? 0 : done / total}
+        caption={t('forms.read.progress', { done, total })}
+        cancelLabel={t('common.cancel')}
+        onCancel={onCancel}
+      />
+      <Button onPress={() => (isHeld ? forms.resume() : forms.pause())}>
+        {t(isHeld ? 'jobs.resume' : 'jobs.pause')}
+      </Button>
+    </>
   )
 }

@@ -3,11 +3,11 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import type { Form } from '../../../../shared/domain/forms/form.ts'
 import type { TableCell } from '../../../../shared/forms/form-table.ts'
 import { nameOfPage } from '../../../ports/leaf-label.ts'
-import { useSpeech, type Speech } from '../../../ports/messages.tsx'
-import { saidBy } from '../../../ports/said-by.ts'
+import { useSpeech } from '../../../ports/messages.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { useRows } from '../../../ui/use-rows.ts'
 import styles from '../forms.module.css'
+import { tipOf } from './tip-of-cell.ts'
 import type { RecordsHand } from './use-records.ts'
 
 /** Pixels. */
@@ -70,7 +70,7 @@ export function RecordTable({ form, hand }: { readonly form: Form; readonly hand
                     role="gridcell"
                     aria-selected={isHere}
                     className={cx(...lookOf(cell), isHere && styles['here'])}
-                    title={cell.cell ? tipOf(cell, speech) : t('forms.cell.unread')}
+                    title={tipOf(cell, speech)}
                     onClick={() => {
                       hand.go({ row: index, column })
                       box?.focus()
@@ -104,16 +104,6 @@ function lookOf({ cell, doubtful, ditto }: TableCell): readonly (string | undefi
     doubtful && styles['doubtful'],
     ditto && styles['ditto'],
   ]
-}
-
-function tipOf({ cell, fault, ditto, edtf }: TableCell, speech: Speech): string {
-  const { t } = speech
-  return [
-    ...(cell ? [saidBy(cell.by, speech)] : []),
-    ...(ditto && cell ? [t('forms.cell.ditto', { written: cell.text })] : []),
-    ...(edtf === undefined ? [] : [edtf]),
-    ...(fault ? [t(`forms.cell.${fault}`)] : []),
-  ].join(' · ')
 }
 
 function Shown({ cell, type }: { readonly cell: TableCell; readonly type: string }): ReactNode {

@@ -1,4 +1,4 @@
-import { BookOpenText, FileInput } from 'lucide-react'
+import { BookOpenText, FileInput, Plus, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Form } from '../../../../shared/domain/forms/form.ts'
 import { ROW_FILTERS } from '../../../../shared/forms/form-table.ts'
@@ -11,11 +11,13 @@ import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { cx } from '../../../ui/cx.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import styles from '../forms.module.css'
 import type { FormPagesHand } from '../use-form-pages.ts'
 import { CellStrip } from './cell-strip.tsx'
 import { RecordTable } from './record-table.tsx'
+import { tipOf } from './tip-of-cell.ts'
 import { useRecords, type RecordsHand } from './use-records.ts'
 
 interface RecordsProps {
@@ -76,15 +78,18 @@ export function Records({ form, pages, onPages }: RecordsProps): ReactNode {
   )
 }
 
-/** The cell in hand in its picture, and the way to its page. */
+/** The cell in hand in its picture, who says so and how sure that is, the way to its page, and what is done to its row. */
 function InHand({ form, hand }: { readonly form: Form; readonly hand: RecordsHand }): ReactNode {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   const [, dispatch] = useDesk()
   const row = hand.rows[hand.place.row]
   if (!row) return null
+  const cell = row.cells[hand.place.column]
   return (
     <div className={styles['inHand']}>
       <CellStrip form={form} row={row} column={hand.place.column} />
+      {cell ? <span className={cx(styles['soft'], styles['grow'])}>{tipOf(cell, speech)}</span> : null}
       <Button
         kind="quiet"
         icon={<BookOpenText size={16} aria-hidden />}
@@ -92,6 +97,16 @@ function InHand({ form, hand }: { readonly form: Form; readonly hand: RecordsHan
       >
         {t('forms.to-page')}
       </Button>
+      {form.kind === 'register' ? (
+        <>
+          <Button kind="quiet" icon={<Plus size={16} aria-hidden />} onPress={hand.addRow}>
+            {t('forms.row.add')}
+          </Button>
+          <Button kind="quiet" icon={<Trash2 size={16} aria-hidden />} onPress={hand.removeRow}>
+            {t('forms.row.remove')}
+          </Button>
+        </>
+      ) : null}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { withCell } from '../../../../shared/domain/forms/form-page.ts'
+import { withCell, type FormPage } from '../../../../shared/domain/forms/form-page.ts'
 import type { Form } from '../../../../shared/domain/forms/form.ts'
+import { withoutRow, withRowBelow } from '../../../../shared/domain/forms/rows-by-hand.ts'
+import type { FormRowId } from '../../../../shared/domain/ids.ts'
 import {
   isShown,
   nextDoubtful,
@@ -10,6 +12,7 @@ import {
   type TableCell,
   type TableRow,
 } from '../../../../shared/forms/form-table.ts'
+import type { MessageKey } from '../../../../shared/messages/index.ts'
 import { fold } from '../../../../shared/text/fold.ts'
 import { useServices } from '../../../ports/context.tsx'
 import { usePerson } from '../../../ports/use-person.ts'
@@ -47,6 +50,9 @@ export interface RecordsHand extends RecordsShown {
   /** `move`: the key that ended it; null where something else did. */
   readonly done: (text: string, move: { readonly key: string; readonly back: boolean } | null) => void
   readonly cancel: () => void
+  /** A new row below the one in hand, and that one gone; of a register. */
+  readonly addRow: () => void
+  readonly removeRow: () => void
   readonly onKey: (event: KeyboardEvent, page: number) => boolean
 }
 
@@ -71,7 +77,7 @@ function useShown(all: readonly TableRow[]): RecordsShown {
 }
 
 export function useRecords(form: Form, pages: FormPagesHand): RecordsHand {
-  const { clock } = useServices()
+  const { clock, newId } = useServices()
   const [person] = usePerson()
   const shown = useShown(pages.rows)
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 })
@@ -80,15 +86,22 @@ export function useRecords(form: Form, pages: FormPagesHand): RecordsHand {
   const { rows } = shown
   const at: Place = { row: Math.max(0, Math.min(place.row, rows.length - 1)), column: place.column }
   const cell = rows[at.row]?.cells[at.column]
+  const change = (next: FormPage | null, label: MessageKey): void => {
+    setFault(null)
+    if (next) pages.change(next, label).catch(setFault)
+  }
   const write = (text: string): void => {
     const [row, field] = [rows[at.row], form.fields[at.column]]
     if (!row || !field || !cell) return
     const name = person === '' ? {} : { name: person }
     const by = { by: 'person', at: clock.now(), ...name, ...taken(cell, text) } as const
-    const next = withCell(row.read, { rowId: row.row.id, fieldId: field.id }, { text, by })
-    setFault(null)
-    if (next) pages.change(next, 'forms.undo.cell').catch(setFault)
+    change(withCell(row.read, { rowId: row.row.id, fieldId: field.id }, { text, by }), 'forms.undo.cell')
   }
+  const ofRows = rowsHand(form, rows[at.row], {
+    newId: () => newId<FormRowId>(),
+    change,
+    added: () => setPlace({ row: at.row + 1, column: at.column }),
+  })
   const walk: Walk = {
     at,
     size: { rows: rows.length, columns: form.fields.length, page: 1 },
@@ -96,6 +109,7 @@ export function useRecords(form: Form, pages: FormPagesHand): RecordsHand {
     write,
     edit: (begin) => setEditing(begin ?? cell?.written ?? ''),
     accept: () => write(cell?.written ?? ''),
+    ...ofRows,
     doubt: (by) => nextDoubtful(rows, at, by),
   }
   return {
@@ -112,7 +126,31 @@ export function useRecords(form: Form, pages: FormPagesHand): RecordsHand {
       if (next) setPlace(next)
     },
     cancel: () => setEditing(null),
+    ...ofRows,
     onKey: (event, page) => onTableKey(event, { ...walk, size: { ...walk.size, page } }),
+  }
+}
+
+interface RowChanges {
+  readonly newId: () => FormRowId
+  readonly change: (next: FormPage | null, label: MessageKey) => void
+  readonly added: () => void
+}
+
+/** Rows of a register may be put there and taken out; a form has one a page. */
+function rowsHand(
+  { kind }: Form,
+  row: TableRow | undefined,
+  { newId, change, added }: RowChanges,
+): Pick<RecordsHand, 'addRow' | 'removeRow'> {
+  const own = kind === 'register' ? row : undefined
+  return {
+    addRow() {
+      const next = own ? withRowBelow(own.read, own.row.id, newId()) : null
+      change(next, 'forms.undo.row-new')
+      if (next) added()
+    },
+    removeRow: () => change(own ? withoutRow(own.read, own.row.id) : null, 'forms.undo.row-gone'),
   }
 }
 
@@ -128,16 +166,23 @@ interface Walk {
   readonly write: (text: string) => void
   readonly edit: (begin?: string) => void
   readonly accept: () => void
+  readonly addRow: () => void
+  readonly removeRow: () => void
   readonly doubt: (by: 1 | -1) => Place | null
 }
 
 function onTableKey(event: KeyboardEvent, { at, size, ...walk }: Walk): boolean {
   const { key, shiftKey: back } = event
+  if (key === 'Delete' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+    walk.removeRow()
+    return true
+  }
   if (event.altKey || event.ctrlKey || event.metaKey) return false
   const next = key === 'F7' ? walk.doubt(back ? -1 : 1) : placeAfterKey({ key, back }, at, size)
   if (next) walk.go(next)
   else if (key === 'Enter' || key === 'F2') walk.edit()
   else if (key === ' ') walk.accept()
+  else if (key === 'Insert') walk.addRow()
   else if (key === 'Delete' || key === 'Backspace') walk.write('')
   else if (key.length === 1 || key === 'Process') {
     // The field is there before the letter comes, so that keyboards that compose letters write the first one, too.
