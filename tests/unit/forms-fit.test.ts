@@ -46,6 +46,21 @@ function missBy(form: FormShape, page: Grey, scanned: Scanned): { readonly miss:
 
 const SAMPLE = drawnRegister(BOOK)
 
+/** Letters of two stems, 18 pixels high, with serifs above and below that end two pixels from each other. */
+function serifs(
+  { width, data }: Grey,
+  { left, right, ground }: Readonly<Record<'left' | 'right' | 'ground', number>>,
+): void {
+  const ink = (x: number, y: number, [across, down]: readonly [number, number]): void => {
+    for (let at = y * width + x; at < (y + down) * width; at += width) data.fill(40, at, at + across)
+  }
+  for (let x = left; x + 20 <= right; x += 22)
+    for (const stem of [x + 3, x + 13]) {
+      ink(stem, ground - 18, [4, 18])
+      for (const y of [ground - 18, ground - 3]) ink(stem - 3, y, [10, 3])
+    }
+}
+
 // Pictures of a million pixels each: a second of work, more on a machine that does much else.
 describe('laying a register over its pages', { timeout: 60_000 }, () => {
   test('what is kept of the sample is its lines and its print, and fits into as many bits', () => {
@@ -95,6 +110,24 @@ describe('laying a register over its pages', { timeout: 60_000 }, () => {
       ink.flatMap((part, column) => (part < 0.004 ? [`${row} ${column}`] : [])),
     )
     expect(new Set(bare)).toEqual(empty)
+  })
+
+  test('takes the feet of letters whose serifs nearly run into each other for writing, not for ruled lines', () => {
+    const all = Array.from({ length: BOOK.rows * 4 }, (_, at) => `${Math.floor(at / 4)} ${at % 4}`)
+    const page = drawnRegister({ ...BOOK, empty: new Set(all) })
+    const height = ((BOOK.bottom - BOOK.top) * BOOK.height) / BOOK.rows
+    const [left, right] = [200, 460]
+    for (let row = 0; row < BOOK.rows; row += 1)
+      serifs(page, { left, right, ground: Math.round(BOOK.top * BOOK.height + (row + 0.75) * height) })
+    const seen = lookAtForm(page, registerOn(SAMPLE), { laid: [1, 0, 0, 0, 1, 0, 0, 0, 1] })
+    expect(seen?.rows).toHaveLength(BOOK.rows)
+    for (const { boxes, ink } of seen?.rows ?? []) {
+      expect((boxes[1]?.h ?? 0) * BOOK.height).toBeGreaterThan(16)
+      expect((boxes[1]?.w ?? 0) * BOOK.width).toBeGreaterThan(right - left - 25)
+      // A third of the box of a word is ink, and its box a quarter of the cell.
+      expect(ink[1]).toBeGreaterThan(0.08)
+      expect([ink[0], ink[2], ink[3]].every((part) => (part ?? 1) < 0.0035)).toBe(true)
+    }
   })
 
   test('finds the rows of writing where none are ruled', () => {

@@ -13,7 +13,7 @@ import { boxFromPixels, type Box } from '../../../shared/domain/geometry.ts'
 import { inkOf, type Grey } from '../find/ink.ts'
 import { linesAcross } from '../find/ruled-lines.ts'
 import { fitForm } from './fit-form.ts'
-import { inkForForms, ruledOf, unpacked } from './marks.ts'
+import { inkForForms, ruledIn, ruledOf, unpacked } from './marks.ts'
 
 /** What of a form is needed to find it on a page. */
 export type FormShape = Pick<Form, 'kind' | 'fields' | 'band' | 'marks' | 'sample'>
@@ -145,7 +145,7 @@ const OVER = 0.4
 const PIECE = 0.04
 
 function linesSeen(ink: Grey, { left, right }: Span): SeenLines['lines'] {
-  const pieces = linesAcross(ink, Math.max(12, Math.round(PIECE * (right - left))))
+  const pieces = linesAcross(ink, Math.max(12, Math.round(PIECE * (right - left))), ruledIn(ink))
   const found: { from: number; to: number; share: number }[] = []
   for (let y = 0; y < ink.height; y += 1) {
     let count = 0

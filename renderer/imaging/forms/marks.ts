@@ -1,12 +1,14 @@
 import { fieldAreas, type Form, type FormMarks } from '../../../shared/domain/forms/form.ts'
 import type { Box } from '../../../shared/domain/geometry.ts'
 import { inkOf, shrunk, type Grey } from '../find/ink.ts'
-import { linesAcross, transposed } from '../find/ruled-lines.ts'
+import { linesAcross, thinIn, transposed, type IsLine } from '../find/ruled-lines.ts'
 
 /** Pixels of the longer side on which a form is laid over a page: a ruled line is one or two of them thick. */
 export const MARKS_SIDE = 900
 /** Ink that runs on for so large a part of the longer side is a ruled line, not writing. */
 const RULED = 0.03
+/** A ruled line is less thick than this part of the longer side, which no stem of a letter is; and long from that part on. */
+const [THICK, LONG] = [0.004, 0.12]
 
 /** Ink at the size on which forms are laid, 1 for ink. */
 export function inkForForms(seen: Grey): Grey {
@@ -17,13 +19,19 @@ export function inkForForms(seen: Grey): Grey {
 /** Ruled lines of a picture of ink, across and down. */
 export function ruledOf(ink: Grey): Uint8Array {
   const least = Math.round(RULED * Math.max(ink.width, ink.height))
-  const ruled = linesAcross(ink, least)
+  const ruled = linesAcross(ink, least, ruledIn(ink))
   const turned = transposed(ink)
-  const down = transposed({ ...turned, data: linesAcross(turned, least) }).data
+  const down = transposed({ ...turned, data: linesAcross(turned, least, ruledIn(turned)) }).data
   for (let at = 0; at < ruled.length; at += 1) if (down[at] === 1) ruled[at] = 1
   // Lines are found with a pixel around them: only ink is a mark.
   for (let at = 0; at < ruled.length; at += 1) if (ink.data[at] !== 1) ruled[at] = 0
   return ruled
+}
+
+/** Tells ruled lines from the feet of letters whose serifs run into each other. */
+export function ruledIn(ink: Grey): IsLine {
+  const side = Math.max(ink.width, ink.height)
+  return thinIn(ink, { thick: Math.max(3, Math.round(THICK * side)), long: LONG * side })
 }
 
 /** What a sample shares with other pages: its ink, but of what lies in fields only the ruled lines. */
