@@ -7,6 +7,8 @@ export interface Scanned {
   readonly y: number
   readonly angle: number
   readonly scale: number
+  /** By so much of the height its middle lies lower than its sides, as a page does that is held by its spine. */
+  readonly bow?: number
 }
 
 /** A register as it is drawn for tests: a heading, ruled columns and rows, and what hands wrote in them. */
@@ -39,11 +41,15 @@ export function drawnRegister(register: DrawnRegister): Grey {
 export function scannedPoint(
   { x, y }: { readonly x: number; readonly y: number },
   { width, height }: { readonly width: number; readonly height: number },
-  { angle, scale, x: dx, y: dy }: Scanned,
+  { angle, scale, x: dx, y: dy, bow = 0 }: Scanned,
 ): { readonly x: number; readonly y: number } {
   const [sine, cosine] = [Math.sin((angle * Math.PI) / 180) * scale, Math.cos((angle * Math.PI) / 180) * scale]
-  const [px, py] = [(x - 0.5) * width, (y - 0.5) * height]
+  const [px, py] = [(x - 0.5) * width, (y + bowAt(x, bow) - 0.5) * height]
   return { x: (px * cosine - py * sine) / width + 0.5 + dx, y: (px * sine + py * cosine) / height + 0.5 + dy }
+}
+
+function bowAt(x: number, bow: number): number {
+  return bow * 4 * x * (1 - x)
 }
 
 function straightRegister(register: DrawnRegister): Grey {
@@ -132,7 +138,7 @@ function scannedPage(page: Grey, scanned: Scanned, seed: number): Grey {
       const px = (x - width / 2 - scanned.x * width) / scanned.scale
       const py = (y - height / 2 - scanned.y * height) / scanned.scale
       const at = { x: px * back.cosine - py * back.sine + width / 2, y: px * back.sine + py * back.cosine + height / 2 }
-      const seen = greyAt(page, at.x, at.y)
+      const seen = greyAt(page, at.x, at.y - bowAt(at.x / width, scanned.bow ?? 0) * height)
       data[y * width + x] = Math.max(0, Math.min(255, seen - 18 * (x / width) + (noise() - 0.5) * 24))
     }
   return { width, height, data }

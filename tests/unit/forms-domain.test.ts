@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { puts } from '../../shared/domain/changes.ts'
 import { withEdits } from '../../shared/domain/edited-page.ts'
+import { cellGroups } from '../../renderer/app/services/forms/cells-to-read.ts'
+import { bent } from '../../shared/domain/forms/bend.ts'
 import { cellBox, evenRows, NEW_BAND } from '../../shared/domain/forms/form.ts'
 import { cellOnPage, ownMap } from '../../shared/domain/forms/form-page.ts'
 import { mergedRows } from '../../shared/domain/forms/merge-rows.ts'
@@ -49,6 +51,32 @@ describe('where cells lie', () => {
         [0.2, 0.15],
       ])
     }
+  })
+})
+
+describe('a page that is bent', () => {
+  // The middle of its three columns of nodes lies a tenth lower.
+  const bend = { columns: 3, rows: 2, xs: [0, 0, 0, 0, 0, 0], ys: [0, 0.1, 0, 0, 0.1, 0] }
+
+  test('has its points lower between nodes in part, and beyond its edge as at it', () => {
+    expect(near([0, 0.25, 0.5, 0.75, 1, 1.2].map((x) => bent({ x, y: 0.3 }, bend))).map(([, y]) => y)).toEqual([
+      0.3, 0.35, 0.4, 0.35, 0.3, 0.3,
+    ])
+    expect(bent({ x: 0.5, y: 0.3 }, undefined)).toEqual({ x: 0.5, y: 0.3 })
+  })
+
+  test('has its cells there, on the page and where an engine is shown them', () => {
+    const form = aForm({ fields: [aField('a', { box: { x: 0.25, y: 0, w: 0.5, h: 1 } })] })
+    const row = aFormRow('r', 0.2)
+    const map = [1, 0, 0, 0, 1, 0, 0, 0, 1] as const
+    const field = form.fields[0] ?? aField('a')
+    expect(near(cellOnPage(form, field, { row, map, bend })).map(([, y]) => y)).toEqual([0.25, 0.25, 0.29, 0.29])
+    const boxes = [undefined, bend].map(
+      (each) => cellGroups(form, [row], { seen: [{ boxes: [null] }], languages: [], bend: each })[0]?.blocks[0]?.box,
+    )
+    // Its sides lie half as much lower as its middle: the box reaches from the one to the other.
+    expect((boxes[1]?.y ?? 0) - (boxes[0]?.y ?? 0)).toBeCloseTo(0.05, 2)
+    expect((boxes[1]?.h ?? 0) - (boxes[0]?.h ?? 0)).toBeCloseTo(0.05, 2)
   })
 })
 

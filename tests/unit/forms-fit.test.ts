@@ -3,6 +3,7 @@ import { lookAtForm, type FormShape } from '../../renderer/imaging/forms/look-at
 import { marksOf, packed, unpacked } from '../../renderer/imaging/forms/marks.ts'
 import type { Grey } from '../../renderer/imaging/find/ink.ts'
 import type { FormField } from '../../shared/domain/forms/form.ts'
+import { bent } from '../../shared/domain/forms/bend.ts'
 import { mapped } from '../../shared/domain/homography.ts'
 import { drawnRegister, scannedPoint, type DrawnRegister, type Scanned } from '../support/drawn-registers.ts'
 import { aField, aForm } from '../support/form-builders.ts'
@@ -84,6 +85,28 @@ describe('laying a register over its pages', { timeout: 60_000 }, () => {
     const { miss, certainty } = missBy(registerOn(SAMPLE), page, scanned)
     expect(miss).toBeLessThan(2)
     expect(certainty).toBeGreaterThan(0.6)
+  })
+
+  test('follows a page that is bent: its cells lie where they are, all rows are found, and empty cells are told', () => {
+    const scanned = { x: 0.01, y: -0.02, angle: 1, scale: 1.02, bow: 0.015 }
+    const empty = new Set(['3 1', '10 3', '21 0'])
+    const page = drawnRegister({ ...BOOK, written: 77, scanned, empty })
+    const seen = lookAtForm(page, registerOn(SAMPLE), { laid: null })
+    const misses = [0.08, 0.3, 0.5, 0.7, 0.92].flatMap((x) =>
+      [BOOK.top, 0.5, BOOK.bottom].map((y) => {
+        const at = seen ? mapped(seen.map, bent({ x, y }, seen.bend)) : { x: 9, y: 9 }
+        const to = scannedPoint({ x, y }, page, scanned)
+        return (1000 * Math.hypot((at.x - to.x) * page.width, (at.y - to.y) * page.height)) / page.height
+      }),
+    )
+    // A fifteenth part of a row is three thousandths; flat it would be more than seven.
+    expect(Math.max(...misses)).toBeLessThan(3)
+    expect(seen?.certainty).toBeGreaterThan(0.6)
+    expect(seen?.rows).toHaveLength(BOOK.rows)
+    const bare = seen?.rows.flatMap(({ ink }, row) =>
+      ink.flatMap((part, column) => (part < 0.004 ? [`${row} ${column}`] : [])),
+    )
+    expect(new Set(bare)).toEqual(empty)
   })
 
   test('is unsure of a page of another kind, of a blank one, and of noise', () => {

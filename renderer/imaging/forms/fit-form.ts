@@ -1,5 +1,7 @@
+import { bent, type Bend } from '../../../shared/domain/forms/bend.ts'
 import type { Homography } from '../../../shared/domain/homography.ts'
 import type { Grey } from '../find/ink.ts'
+import { bendForm } from './bend-form.ts'
 import { blurred, densityAt, densityOf, type Density } from './density.ts'
 import { searchForm, type Guess } from './search-form.ts'
 
@@ -12,7 +14,12 @@ export interface FoundFit {
   readonly map: Homography
   /** 0 to 1. */
   readonly certainty: number
+  /** How the page is bent beyond that; absent where it is flat. */
+  readonly bend?: Bend
 }
+
+/** A page is taken for bent where so much more of the marks is found by that, and not where hardly any is found before. */
+const [BETTER, LEAST] = [0.03, 0.2]
 
 /** Pixels of the longer side, how far a line is felt, and how often the map is bettered. */
 const STEPS = [
@@ -42,10 +49,44 @@ export function fitForm(marks: Grey, mask: Grey, page: Grey): FoundFit | null {
   const near = dilated(page, REACH)
   const tried = searchForm(marks, mask, page).map((guess) => {
     const map = refined(marks, page, affineOf(guess, { marks, page }))
-    return { map, certainty: certaintyOf(marks, near, map) }
+    return { map, certainty: certaintyOf(marks, near, { map }) }
   })
   const [best] = tried.toSorted((one, other) => other.certainty - one.certainty)
-  return best ? { map: inFractions(best.map, { marks, page }), certainty: best.certainty } : null
+  if (!best) return null
+  return withBend(marks, { page, near }, { ...best, flat: inFractions(best.map, { marks, page }) })
+}
+
+/** The same where it is known how the form lies: only how the page is bent is to be found. */
+export function fitLaid(marks: Grey, page: Grey, laid: Homography): FoundFit {
+  const known = { map: laid, certainty: 1 }
+  const [a, b, c, d, e, f] = laid
+  const isAffine = laid[6] === 0 && laid[7] === 0 && laid[8] === 1
+  if (!isAffine || !marks.data.includes(1) || !page.data.includes(1)) return known
+  const { width, height } = page
+  const [w, h] = [marks.width, marks.height]
+  const map: Affine = [(a * width) / w, (b * width) / h, c * width, (d * height) / w, (e * height) / h, f * height]
+  const near = dilated(page, REACH)
+  const { bend } = withBend(marks, { page, near }, { map, flat: laid, certainty: certaintyOf(marks, near, { map }) })
+  return bend ? { ...known, bend } : known
+}
+
+interface Flat {
+  readonly map: Affine
+  readonly certainty: number
+  /** The map, in fractions. */
+  readonly flat: Homography
+}
+
+function withBend(
+  marks: Grey,
+  { page, near }: { readonly page: Grey; readonly near: Grey },
+  { map, certainty, flat }: Flat,
+): FoundFit {
+  const close = dilated(page, 1)
+  const wanted = certaintyOf(marks, close, { map }) + BETTER
+  const bend = certainty < LEAST || wanted > 1 ? null : bendForm(marks, page, map)
+  if (!bend || certaintyOf(marks, close, { map, bend }) < wanted) return { map: flat, certainty }
+  return { map: flat, certainty: Math.max(certainty, certaintyOf(marks, near, { map, bend })), bend }
 }
 
 interface Both {
@@ -192,20 +233,26 @@ function solved(
 }
 
 /** Of the sample's marks that part which is found on the page, less what would be found by chance. */
-function certaintyOf(marks: Grey, near: Grey, map: Affine): number {
-  const found = share(marks, near, { map, shift: [0, 0] })
-  const chance = CHANCE.reduce((sum, shift) => sum + share(marks, near, { map, shift }), 0) / CHANCE.length
+function certaintyOf(marks: Grey, near: Grey, lie: { readonly map: Affine; readonly bend?: Bend }): number {
+  const found = share(marks, near, { ...lie, shift: [0, 0] })
+  const chance = CHANCE.reduce((sum, shift) => sum + share(marks, near, { ...lie, shift }), 0) / CHANCE.length
   return chance >= 1 ? 0 : Math.max(0, (found - chance) / (1 - chance))
 }
 
 function share(
   marks: Grey,
   near: Grey,
-  { map: [a, b, c, d, e, f], shift }: { readonly map: Affine; readonly shift: readonly [number, number] },
+  {
+    map: [a, b, c, d, e, f],
+    bend,
+    shift,
+  }: { readonly map: Affine; readonly bend?: Bend; readonly shift: readonly [number, number] },
 ): number {
   let [all, found] = [0, 0]
   for (let at = marks.data.indexOf(1); at >= 0; at = marks.data.indexOf(1, at + 1)) {
-    const [x, y] = [(at % marks.width) + 0.5, Math.floor(at / marks.width) + 0.5]
+    const flat = { x: ((at % marks.width) + 0.5) / marks.width, y: (Math.floor(at / marks.width) + 0.5) / marks.height }
+    const place = bent(flat, bend)
+    const [x, y] = [place.x * marks.width, place.y * marks.height]
     const [px, py] = [Math.floor(a * x + b * y + c + shift[0]), Math.floor(d * x + e * y + f + shift[1])]
     all += 1
     if (px >= 0 && py >= 0 && px < near.width && py < near.height) found += near.data[py * near.width + px] ?? 0

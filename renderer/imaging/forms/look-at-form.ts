@@ -1,3 +1,4 @@
+import { bent, type Bend } from '../../../shared/domain/forms/bend.ts'
 import { rowsBetween, rowsOfWriting, type SeenLines } from '../../../shared/domain/forms/find-rows.ts'
 import {
   cellBox,
@@ -12,7 +13,7 @@ import { mapped, type Homography } from '../../../shared/domain/homography.ts'
 import { boxFromPixels, type Box } from '../../../shared/domain/geometry.ts'
 import { inkOf, type Grey } from '../find/ink.ts'
 import { linesAcross } from '../find/ruled-lines.ts'
-import { fitForm } from './fit-form.ts'
+import { fitForm, fitLaid, type FoundFit } from './fit-form.ts'
 import { inkForForms, ruledIn, ruledOf, unpacked } from './marks.ts'
 
 /** What of a form is needed to find it on a page. */
@@ -23,6 +24,8 @@ export interface SeenForm {
   /** From fractions of the sample to fractions of the page, both as they are seen. */
   readonly map: Homography
   readonly certainty: number
+  /** How the page is bent; absent where it is flat. */
+  readonly bend?: Bend
   readonly rows: readonly SeenRow[]
 }
 
@@ -46,9 +49,9 @@ export interface KnownOfPage {
 
 /** Lays a form over a page as it is seen, and finds its rows. */
 export function lookAtForm(page: Grey, form: FormShape, { laid, byHand }: KnownOfPage): SeenForm | null {
-  const fit = laid ? { map: laid, certainty: 1 } : fitOf(page, form)
+  const fit = fitOf(page, form, laid)
   if (!fit) return null
-  const { ink, ruled } = laidStraight(page, form, fit.map)
+  const { ink, ruled } = laidStraight(page, form, fit)
   const found = form.kind === 'form' ? [WHOLE_PAGE] : rowsOf(form, { ink, ruled })
   const rows = byHand ? withRowsByHand(found, byHand) : found
   return {
@@ -60,8 +63,9 @@ export function lookAtForm(page: Grey, form: FormShape, { laid, byHand }: KnownO
   }
 }
 
-function fitOf(page: Grey, form: FormShape) {
+function fitOf(page: Grey, form: FormShape, laid: Homography | null): FoundFit | null {
   const marks = form.marks && unpacked(form.marks)
+  if (laid) return marks ? fitLaid(marks, inkForForms(page), laid) : { map: laid, certainty: 1 }
   return marks ? fitForm(marks, maskOf(marks, form), inkForForms(page)) : null
 }
 
@@ -84,7 +88,7 @@ interface Straight {
 }
 
 /** The page as the sample lies: its ink, and which of that is ruled lines. */
-function laidStraight(page: Grey, { sample }: FormShape, map: Homography): Straight {
+function laidStraight(page: Grey, { sample }: FormShape, { map, bend }: FoundFit): Straight {
   const side = Math.min(SIDE, Math.max(page.width, page.height))
   const scale = side / Math.max(sample.size.width, sample.size.height)
   const width = Math.max(1, Math.round(sample.size.width * scale))
@@ -92,7 +96,7 @@ function laidStraight(page: Grey, { sample }: FormShape, map: Homography): Strai
   const data = new Uint8Array(width * height)
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      const at = mapped(map, { x: (x + 0.5) / width, y: (y + 0.5) / height })
+      const at = mapped(map, bent({ x: (x + 0.5) / width, y: (y + 0.5) / height }, bend))
       data[y * width + x] = greyAt(page, at.x * page.width - 0.5, at.y * page.height - 0.5)
     }
   const straight = { width, height, data }

@@ -16,9 +16,8 @@ export function inkForForms(seen: Grey): Grey {
   return { width: small.width, height: small.height, data: inkOf(small) }
 }
 
-/** Ruled lines of a picture of ink, across and down. */
-export function ruledOf(ink: Grey): Uint8Array {
-  const least = Math.round(RULED * Math.max(ink.width, ink.height))
+/** Ruled lines of a picture of ink, across and down, of which pieces have so many pixels at least. */
+export function ruledOf(ink: Grey, least = Math.round(RULED * Math.max(ink.width, ink.height))): Uint8Array {
   const ruled = linesAcross(ink, least, ruledIn(ink))
   const turned = transposed(ink)
   const down = transposed({ ...turned, data: linesAcross(turned, least, ruledIn(turned)) }).data

@@ -13,6 +13,7 @@ import {
 } from '../ids.ts'
 import type { Failure } from '../job.ts'
 import type { Provenance } from '../provenance.ts'
+import { bent, type Bend } from './bend.ts'
 import { cellBox, type Form, type FormField, type RowSpan } from './form.ts'
 
 /**
@@ -26,6 +27,8 @@ export type FormState = (typeof FORM_STATES)[number]
 export interface FormFit {
   /** From fractions of the sample, as it was seen, to fractions of the page's picture before its quarter turns. */
   readonly map: Homography
+  /** How the page is bent beyond that; absent where it is flat. */
+  readonly bend?: Bend
   /** How much of what the sample has printed was found there, 0 to 1. */
   readonly certainty: number
   /** A person who laid it, or said that it lies right, is not asked again. */
@@ -81,9 +84,11 @@ export function newFormPage(form: Pick<Form, 'id' | 'collectionId'>, pageId: Pag
 export function cellOnPage(
   form: Pick<Form, 'kind'>,
   field: Pick<FormField, 'box' | 'part'>,
-  { row, map }: { readonly row: RowSpan; readonly map: Homography },
+  { row, map, bend }: { readonly row: RowSpan } & Pick<FormFit, 'map' | 'bend'>,
 ): readonly PagePoint[] {
-  return cornersOf({ kind: 'rectangle', box: cellBox(form, field, row) }).map((corner) => mapped(map, corner))
+  return cornersOf({ kind: 'rectangle', box: cellBox(form, field, row) }).map((corner) =>
+    mapped(map, bent(corner, bend)),
+  )
 }
 
 /** How the sample itself lies on its page, before its turn. */

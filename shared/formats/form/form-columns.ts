@@ -53,7 +53,7 @@ export function recordName({ page, row }: TableRow): string {
 /** The box around a cell on its page's picture, as it is stored there, in fractions; null where the form lies nowhere. */
 export function boxOnPage(form: Form, field: FormField, { read, row }: TableRow): Box | null {
   if (!read.fit) return null
-  return boundsOf({ kind: 'polygon', points: cellOnPage(form, field, { row, map: read.fit.map }) })
+  return boundsOf({ kind: 'polygon', points: cellOnPage(form, field, { row, ...read.fit }) })
 }
 
 /** A line of CSV (RFC 4180) with its end; no cell of it is run as a formula, and numbers stay numbers. */

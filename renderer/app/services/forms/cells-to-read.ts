@@ -1,6 +1,8 @@
+import { bent, type Bend } from '../../../../shared/domain/forms/bend.ts'
 import { cellBox, type Form, type FormField } from '../../../../shared/domain/forms/form.ts'
 import type { FormCell, FormRow } from '../../../../shared/domain/forms/form-page.ts'
 import type { Box } from '../../../../shared/domain/geometry.ts'
+import { boundsOf, type Shape } from '../../../../shared/domain/shape.ts'
 import { groupBy } from '../../../../shared/domain/group-by.ts'
 import { idFrom, type BlockId, type FormRowId, type Instant } from '../../../../shared/domain/ids.ts'
 import type { Block } from '../../../../shared/domain/layout.ts'
@@ -60,13 +62,15 @@ export interface CellsToRead {
   /** In the order of the rows. */
   readonly seen: readonly Pick<SeenRow, 'boxes'>[]
   readonly languages: readonly string[]
+  /** How the page is bent: cells lie elsewhere on it as it is straightened. */
+  readonly bend?: Bend | undefined
 }
 
 /** The cells that are still to be read, by how they are: those of the same writing and languages together. */
 export function cellGroups(
   form: Form,
   rows: readonly FormRow[],
-  { seen, languages }: CellsToRead,
+  { seen, languages, bend }: CellsToRead,
 ): readonly CellGroup[] {
   const groups = new Map<string, { readonly group: Omit<CellGroup, 'blocks'>; readonly blocks: Block[] }>()
   for (const [at, row] of rows.entries())
@@ -77,13 +81,22 @@ export function cellGroups(
       const known = groups.get(key) ?? { group, blocks: [] }
       groups.set(key, known)
       const box = closeTo(inset(cellBox(form, field, row)), seen[at]?.boxes[index] ?? null)
-      known.blocks.push(blockOf(field, box, blockName(row.id, field)))
+      known.blocks.push(blockOf(field, boundsOf(bentBox(box, bend)), blockName(row.id, field)))
     }
   return [...groups.values()].map(({ group, blocks }) => ({ ...group, blocks }))
 }
 
 /** Engines read a line worse that has much empty room around it: so much is left, of the writing's height and of the page. */
 const ROOM = { height: 0.35, page: 0.004 } as const
+
+/** The corners of a cell, and the middles of its sides, as the page is bent. */
+function bentBox({ x, y, w, h }: Box, bend: Bend | undefined): Shape {
+  const around = [0, 0.5, 1].flatMap((part) => [
+    { x: x + part * w, y },
+    { x: x + part * w, y: y + h },
+  ])
+  return { kind: 'polygon', points: around.map((point) => bent(point, bend)) }
+}
 
 function closeTo(cell: Box, written: Box | null): Box {
   if (!written) return cell

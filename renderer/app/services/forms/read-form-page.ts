@@ -79,7 +79,7 @@ async function readOn(deps: ReadFormDeps, task: Task, context: ReadContext): Pro
     { signal: context.signal },
   )
   context.onProgress(0.1)
-  const fit = known ?? (seen && fitOf(seen, page))
+  const fit = known ? withBend(known, seen) : seen && fitOf(seen, page)
   const isSure = known !== null || (fit?.certainty ?? 0) >= LEAST_CERTAIN
   if (!seen || !fit || !isSure)
     return { ...wish, fit: fit ?? { map: ownMap(page.rotation), certainty: 0, by: 'machine' }, state: 'unsure' }
@@ -90,8 +90,13 @@ async function readOn(deps: ReadFormDeps, task: Task, context: ReadContext): Pro
   return { ...wish, fit, state: 'read', rows: read }
 }
 
-function fitOf({ map, certainty }: SeenForm, { rotation }: Page): FormFit {
-  return { map: after(map, ownMap(rotation)), certainty, by: 'machine' }
+function fitOf({ map, certainty, bend }: SeenForm, { rotation }: Page): FormFit {
+  return { map: after(map, ownMap(rotation)), certainty, by: 'machine', ...(bend ? { bend } : {}) }
+}
+
+/** As a person laid it, bent as it was seen to be. */
+function withBend({ bend: _before, ...laid }: FormFit, seen: SeenForm | null): FormFit {
+  return seen?.bend ? { ...laid, bend: seen.bend } : laid
 }
 
 /** Rows to be read, and what was seen of them. */
@@ -110,7 +115,7 @@ async function readCells(
   const laid = laidPage(page, fit.map)
   if (!laid) throw new FormError('form-no-rows', form.name)
   const languages = page.languages ?? (await deps.repositories.collections.get(page.collectionId))?.languages ?? []
-  const groups = cellGroups(form, rows, { seen, languages })
+  const groups = cellGroups(form, rows, { seen, languages, bend: fit.bend })
   let read = rows
   for (const [index, group] of groups.entries()) {
     const part = (fraction: number): void => context.onProgress(0.1 + (0.9 * (index + fraction)) / groups.length)

@@ -57,7 +57,7 @@ function released(form: Form, { read, row, shapes, isOut }: Told): FormRow {
     if (shapes.length === 0) return true
     // Where nobody knows where it lies, it may be under any of them.
     if (!read.fit) return false
-    const points = cellOnPage(form, field, { row, map: read.fit.map })
+    const points = cellOnPage(form, field, { row, ...read.fit })
     return !isUnderShapes({ kind: 'polygon', points }, shapes)
   }
   const cells = Object.entries(row.cells).filter(([id]) => isSeen(id))

@@ -35,7 +35,7 @@ export function laidMarks(form: Form, read: FormPage, words: { readonly frame: s
   const cells = rows.flatMap((row, index) =>
     form.fields.map((field): MarkedRegion => ({
       id: `${row.id}/${field.id}`,
-      shape: { kind: 'polygon', points: cellOnPage(form, field, { row, map: fit.map }) },
+      shape: { kind: 'polygon', points: cellOnPage(form, field, { row, ...fit }) },
       name: `${index + 1} · ${field.label}`,
       look: 'line',
     })),

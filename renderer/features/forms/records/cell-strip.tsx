@@ -21,7 +21,7 @@ export function CellStrip(props: { readonly form: Form; readonly row: TableRow; 
   const part = useMemo(() => {
     const field = form.fields[column]
     if (!field || !read.fit) return null
-    const points = cellOnPage(form, field, { row: row.row, map: read.fit.map })
+    const points = cellOnPage(form, field, { row: row.row, ...read.fit })
     const cell = boundsOf({ kind: 'polygon', points })
     return { cell, strip: stripOf(cell) }
   }, [form, column, read.fit, row.row])
