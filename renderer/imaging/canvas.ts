@@ -58,9 +58,17 @@ export async function thumbnailOf(picture: ImageBitmap | OffscreenCanvas) {
   return { colour, fingerprint, thumbnail: await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 }) }
 }
 
-export function greyOf({ canvas, context }: Canvas): Uint8Array<ArrayBuffer> {
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
-  return new Uint8Array(toGrey({ width, height, channels: 4, data: new Uint8Array(data.buffer) }))
+/** Pixels of a canvas that are read at once to be made grey: in colour they take four times the memory. */
+const READ_AT_ONCE = 1e6
+
+export function greyOf({ canvas: { width, height }, context }: Canvas): Uint8Array<ArrayBuffer> {
+  const grey = new Uint8Array(width * height)
+  const rows = Math.max(1, Math.floor(READ_AT_ONCE / width))
+  for (let top = 0; top < height; top += rows) {
+    const { data, height: own } = context.getImageData(0, top, width, Math.min(rows, height - top))
+    grey.set(toGrey({ width, height: own, channels: 4, data: new Uint8Array(data.buffer) }), top * width)
+  }
+  return grey
 }
 
 /** What pictures are compared by. */

@@ -1,3 +1,4 @@
+import { passedCopy } from '../imaging/prepare/passed-bytes.ts'
 import { OcrError } from './ocr-error.ts'
 import { rejectOnAbort, type OcrWorker, type SpawnWorker } from './ocr-pool.ts'
 import { modelsToLoad, type OwnModels } from './own-models.ts'
@@ -95,9 +96,11 @@ async function isThere(file: URL): Promise<boolean> {
   }
 }
 
-async function recognize(client: TesseractClient, image: Uint8Array): Promise<Recognised> {
+async function recognize(client: TesseractClient, picture: Uint8Array): Promise<Recognised> {
+  // The engine's worker gives the memory of what it is handed back; a message that it were sent with would keep it.
+  const image = passedCopy(picture)
   try {
-    return checked(await client.call('recognize', { image, options: {}, output: OUTPUT }))
+    return checked(await client.call('recognize', { image, options: {}, output: OUTPUT }, [image.buffer]))
   } catch (error) {
     if (error instanceof OcrError) throw error
     throw new OcrError('ocr-page', messageOf(error), { cause: error })

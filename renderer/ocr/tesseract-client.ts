@@ -14,8 +14,11 @@ interface Waiting {
 
 /** A worker of tesseract.js, spoken to by its messages. */
 export interface TesseractClient {
-  /** Rejects with the engine's words, or when the worker dies. Never settles once the worker was ended. */
-  call(action: string, payload: object): Promise<unknown>
+  /**
+   * Rejects with the engine's words, or when the worker dies. Never settles once the worker was ended. What is `given` of the
+   * payload is handed over, not copied.
+   */
+  call(action: string, payload: object, given?: readonly ArrayBuffer[]): Promise<unknown>
   terminate(): void
 }
 
@@ -45,12 +48,12 @@ export function openTesseract(script: URL, onProgress: OcrContext['onProgress'])
   }
 
   return {
-    call: (action, payload) =>
+    call: (action, payload, given = []) =>
       new Promise((resolve, reject) => {
         calls += 1
         const jobId = `${action}-${calls}`
         waiting.set(jobId, { resolve, reject })
-        worker.postMessage({ workerId: 'fonds', jobId, action, payload })
+        worker.postMessage({ workerId: 'fonds', jobId, action, payload }, [...given])
       }),
     terminate: () => worker.terminate(),
   }

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { workerWithPictures } from './lib/engine-picture.mjs'
 import { workerWithWords } from './lib/engine-words.mjs'
 import { quickerCore } from './lib/tesseract-core.mjs'
 
@@ -48,7 +49,7 @@ export async function build(outDir) {
   const target = path.join(outDir, 'ocr')
   await mkdir(target, { recursive: true })
   const worker = await readFile(path.join(modules, 'tesseract.js', 'dist', 'worker.min.js'), 'utf8')
-  await writeFile(path.join(target, 'worker.min.js'), workerWithWords(worker))
+  await writeFile(path.join(target, 'worker.min.js'), workerWithPictures(workerWithWords(worker)))
   for (const { core, simd } of CORES) {
     const script = await readFile(path.join(modules, 'tesseract.js-core', core), 'utf8')
     await writeFile(path.join(target, core), await quickerCore(script, simd))

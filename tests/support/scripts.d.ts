@@ -7,6 +7,14 @@ declare module '*/scripts/assets/lib/engine-words.mjs' {
   export function workerWithWords(script: string): string
   export function wordsOfEngine(engine: unknown, api: unknown): string
 }
+declare module '*/scripts/assets/lib/engine-picture.mjs' {
+  export function workerWithPictures(script: string): string
+  export function pictureForEngine(
+    engine: unknown,
+    api: unknown,
+    given: { readonly picture: Uint8Array; readonly exif: number; readonly angle: number },
+  ): void
+}
 declare module '*/scripts/assets/lib/int-product.mjs' {
   export const INT_PRODUCT: string
 }

@@ -1,30 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { wordsOfEngine, workerWithWords } from '../../scripts/assets/lib/engine-words.mjs'
+import { openEngineCore, type EngineApi, type EngineCore } from '../support/engine-core.ts'
 import { hasProgram } from '../support/tools.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Of the engine that ships, what is called here. */
-interface Engine {
-  readonly FS: { writeFile(name: string, bytes: Uint8Array | string): void }
-  readonly TessBaseAPI: new () => Api
-}
-
-interface Api {
-  Init(path: null, language: string, mode: number): number
-  SetVariable(name: string, value: string): void
-  SetImageFile(exif: number, angle: number): number
-  Recognize(monitor: null): number
-  GetTSVText(page: number): string
-  GetHOCRText(page: number): string
-}
-
-let engine: Engine
-let api: Api
+let engine: EngineCore
+let api: EngineApi
 
 /** Lets the engine read a page of two columns with a heading, drawn by ImageMagick; or a blank one. */
 function readPage(texts: readonly string[], vertical = false): void {
@@ -47,13 +32,7 @@ const rowsOf = (tsv: string, level: string): readonly (readonly string[])[] =>
 
 describe.skipIf(!hasProgram('convert', '--version'))('what the engine is asked for', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    const open = require('tesseract.js-core/tesseract-core-simd-lstm.wasm.js') as (options: object) => Promise<Engine>
-    engine = await open({})
-    engine.FS.writeFile('eng.traineddata', gunzipSync(readFileSync('assets/ocr/eng.traineddata.gz')))
-    api = new engine.TessBaseAPI()
-    api.Init(null, 'eng', 1)
-    api.SetVariable('debug_file', '/dev/null')
-    api.SetVariable('tessedit_pageseg_mode', '3')
+    ;({ engine, api } = await openEngineCore())
   })
 
   test('has the lines and words of its own table, each box, confidence and letter', () => {

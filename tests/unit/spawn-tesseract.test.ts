@@ -50,6 +50,27 @@ test('of models that are all there, but that the engine can’t use, each is nam
   await expect(reading('vie+deu')).rejects.toMatchObject({ code: 'ocr-model', message })
 })
 
+test('the engine is handed a copy of the picture, which stays with its reader', async () => {
+  const posted: { readonly image: unknown; readonly given: unknown }[] = []
+  vi.stubGlobal(
+    'Worker',
+    class {
+      onmessage: (event: { readonly data: unknown }) => void = () => undefined
+      postMessage({ jobId, action, payload }: Call & { readonly payload: object }, given: readonly unknown[]): void {
+        if (action === 'recognize' && 'image' in payload) posted.push({ image: payload.image, given: given[0] })
+        queueMicrotask(() => this.onmessage({ data: { jobId, status: 'resolve', data: { tsv: '', version: '5' } } }))
+      }
+    },
+  )
+  const picture = new Uint8Array([4, 5, 6])
+  const worker = await spawnTesseract(new URL('https://app.test/ocr/'), () => Promise.resolve(undefined))(context)
+  await worker.recognize({ image: { picture, segmentation: 3 }, languages: 'vie' })
+  const [sent] = posted
+  expect(sent?.image).toEqual(picture)
+  expect((sent?.image as Uint8Array).buffer).toBe(sent?.given)
+  expect(sent?.given).not.toBe(picture.buffer)
+})
+
 test('a page that the engine gives up says so with its words', async () => {
   workerThatRefuses('recognize', 'Image too large')
   await expect(reading('vie')).rejects.toMatchObject({ code: 'ocr-page', message: 'Image too large' })

@@ -1,6 +1,7 @@
 import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Rectangle } from './crop.ts'
+import { passedBytes, released } from './passed-bytes.ts'
 
 /**
  * A picture in Leptonica's own format (pixSerializeToMemory in spixio.c), which engines take as it is: 'spix', then as
@@ -68,17 +69,13 @@ export function packedPart(whole: PackedPicture, { left, top, right, bottom }: R
  * made, and would stop the window for it every few pages.
  */
 export function free({ bytes }: PackedPicture): void {
-  const buffer: Freeable = bytes.buffer
-  buffer.transfer?.(0)
+  released(bytes)
 }
-
-/** Shells have it from Chromium 114 on; Node 20, in which tests run, has not. */
-type Freeable = ArrayBuffer & { readonly transfer?: (size: number) => ArrayBuffer }
 
 /** A picture whose pixels are all nought, and the words of its rows. */
 function blank({ width, height }: PixelSize): { readonly picture: PackedPicture; readonly row: number } {
   const row = Math.ceil(width / WORD)
-  const bytes = new Uint8Array(HEAD + row * WORD * height)
+  const bytes = passedBytes(HEAD + row * WORD * height)
   bytes.set(new TextEncoder().encode('spix'))
   const head = new DataView(bytes.buffer)
   for (const [index, value] of [width, height, DEPTH, row, 0, row * WORD * height].entries())

@@ -6,8 +6,14 @@ export type WorkerReply<T> =
   | { readonly kind: 'done'; readonly found: T }
   | { readonly kind: 'failed'; readonly code: OcrErrorCode; readonly message: string }
 
+export interface Asking {
+  readonly onProgress: (fraction: number) => void
+  /** What of the request is handed over, not copied. */
+  readonly given?: readonly ArrayBuffer[]
+}
+
 /** Asks a worker one thing, and waits for what comes of it. Throws an OcrError. */
-export function askWorker<T>(worker: Worker, request: object, onProgress: (fraction: number) => void): Promise<T> {
+export function askWorker<T>(worker: Worker, request: object, { onProgress, given = [] }: Asking): Promise<T> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<WorkerReply<T>>) => {
       if (data.kind === 'progress') onProgress(data.fraction)
@@ -18,7 +24,7 @@ export function askWorker<T>(worker: Worker, request: object, onProgress: (fract
       event.preventDefault()
       reject(new OcrError('ocr-start', event.message || 'worker'))
     }
-    worker.postMessage(request)
+    worker.postMessage(request, [...given])
   })
 }
 

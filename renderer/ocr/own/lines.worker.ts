@@ -1,4 +1,4 @@
-import { unpacked } from '../../imaging/prepare/packed-picture.ts'
+import { free, unpacked } from '../../imaging/prepare/packed-picture.ts'
 import type { SeenLine } from '../lines-of-tsv.ts'
 import { OcrError } from '../ocr-error.ts'
 import { replyWith } from './ask-worker.ts'
@@ -21,5 +21,7 @@ async function answer(request: LineRequest, onProgress: (fraction: number) => vo
     return []
   }
   if (!loaded) throw new OcrError('ocr-start', 'no model was loaded')
-  return await readPicture(unpacked(request.picture), request.areas, { ...loaded, onProgress })
+  const picture = unpacked(request.picture)
+  free(request.picture)
+  return await readPicture(picture, request.areas, { ...loaded, onProgress })
 }

@@ -1,7 +1,8 @@
 import type { PackedPicture } from '../../imaging/prepare/packed-picture.ts'
+import { passedCopy } from '../../imaging/prepare/passed-bytes.ts'
 import type { SeenLine } from '../lines-of-tsv.ts'
 import type { OcrWorker, SpawnWorker } from '../ocr-pool.ts'
-import { askWorker } from './ask-worker.ts'
+import { askWorker, type Asking } from './ask-worker.ts'
 import type { LineModel } from './line-model.ts'
 import type { LineRequest } from './line-protocol.ts'
 import type { Area } from './lines-of-areas.ts'
@@ -29,10 +30,11 @@ export const spawnLines: SpawnWorker<PictureOfLines, readonly SeenLine[]> = ({ o
     if (key !== loaded) {
       const characters = await Promise.all(languages.map((language) => model.characters(language)))
       const network = await model.network()
-      await ask(worker, { kind: 'load', network, alphabet: model.alphabet, characters }, onProgress)
+      await ask(worker, { kind: 'load', network, alphabet: model.alphabet, characters }, { onProgress })
       loaded = key
     }
-    return await ask(worker, { kind: 'read', picture, areas }, onProgress)
+    const own = { ...picture, bytes: passedCopy(picture.bytes) }
+    return await ask(worker, { kind: 'read', picture: own, areas }, { onProgress, given: [own.bytes.buffer] })
   }
   return Promise.resolve({ recognize, terminate: () => worker.terminate() })
 }
@@ -42,7 +44,7 @@ export async function tryNetwork(network: Uint8Array, classes: number): Promise<
   const worker = newWorker()
   try {
     const alphabet = Array.from({ length: classes }, () => '')
-    await ask(worker, { kind: 'load', network, alphabet, characters: [] }, () => undefined)
+    await ask(worker, { kind: 'load', network, alphabet, characters: [] }, { onProgress: () => undefined })
   } finally {
     worker.terminate()
   }
@@ -52,10 +54,6 @@ function newWorker(): Worker {
   return new Worker(new URL('./lines.worker.ts', import.meta.url), { type: 'module' })
 }
 
-function ask(
-  worker: Worker,
-  request: LineRequest,
-  onProgress: (fraction: number) => void,
-): Promise<readonly SeenLine[]> {
-  return askWorker(worker, request, onProgress)
+function ask(worker: Worker, request: LineRequest, asking: Asking): Promise<readonly SeenLine[]> {
+  return askWorker(worker, request, asking)
 }

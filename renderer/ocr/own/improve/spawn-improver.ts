@@ -17,7 +17,7 @@ export interface RemoteImprover {
 export function spawnImprover(): RemoteImprover {
   const worker = new Worker(new URL('./improve.worker.ts', import.meta.url), { type: 'module' })
   const ask = (request: ImproveRequest, onProgress: (fraction: number) => void = () => undefined) =>
-    askWorker<Taught | null>(worker, request, onProgress)
+    askWorker<Taught | null>(worker, request, { onProgress })
   return {
     async open(model) {
       await ask({ kind: 'open', model })
