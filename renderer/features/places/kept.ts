@@ -1,3 +1,12 @@
+/** Makes the same of the same only once. */
+export interface Kept<Known extends object, Made> {
+  (known: Known): Made
+  /** Whether it is made already. */
+  has(known: Known): boolean
+  /** Takes what was made of it elsewhere. */
+  keep(known: Known, made: Made): void
+}
+
 /**
  * Makes the same of the same only once: a render may be given up and begun anew, and a large collection takes its time. What
  * it is asked of is compared part by part, by identity; of each `keyOf` the last is kept, for as long as that is in use.
@@ -5,14 +14,20 @@
 export function kept<Known extends object, Made>(
   make: (known: Known) => Made,
   keyOf: (known: Known) => object,
-): (known: Known) => Made {
+): Kept<Known, Made> {
   const all = new WeakMap<object, { readonly known: Known; readonly made: Made }>()
-  return (known) => {
+  const lastOf = (known: Known) => {
     const last = all.get(keyOf(known))
     const isSame = (Object.keys(known) as (keyof Known)[]).every((part) => last?.known[part] === known[part])
-    if (last && isSame) return last.made
+    return isSame ? last : undefined
+  }
+  const keep = (known: Known, made: Made): void => void all.set(keyOf(known), { known, made })
+  const ask = (known: Known): Made => {
+    const last = lastOf(known)
+    if (last) return last.made
     const made = make(known)
-    all.set(keyOf(known), { known, made })
+    keep(known, made)
     return made
   }
+  return Object.assign(ask, { has: (known: Known) => lastOf(known) !== undefined, keep })
 }

@@ -46,10 +46,27 @@ interface Known {
 }
 
 /** Turns the places of a collection and the units at them into columns of numbers. */
-export function mapContent({ placed: all, units: byId, book, language, unplaced = false }: Known): MapContent {
+export function mapContent(known: Known): MapContent {
+  const steps = contentSteps(known)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same in steps that take some milliseconds each, for who has time: a hundred thousand units take most of a second. */
+export function* contentSteps({
+  placed: all,
+  units: byId,
+  book,
+  language,
+  unplaced = false,
+}: Known): Generator<undefined, MapContent> {
   const placed = inPlaceOrder(all, language)
+  yield
   const roles = rolesIn(placed)
   const links = linkColumns(placed, roles, byId)
+  yield
   const daysOfOne = knownDays(book)
   const units = [...links.units]
   if (unplaced) {
@@ -60,7 +77,8 @@ export function mapContent({ placed: all, units: byId, book, language, unplaced 
   const placeStarts = new Uint32Array(units.length + 1).fill(links.places.length)
   placeStarts.set(links.starts)
   const { points, countries, shapes } = placeColumns(placed)
-  const said = saidOf({ units, countries, placeStarts, placesOf: links.places }, daysOfOne)
+  yield
+  const said = yield* saidOf({ units, countries, placeStarts, placesOf: links.places }, daysOfOne)
   return {
     columns: {
       ...points,
@@ -126,8 +144,11 @@ interface Faceted extends Pick<MapColumns, 'placeStarts' | 'placesOf'> {
   readonly countries: readonly (string | undefined)[]
 }
 
+/** Units of one step. */
+const STEP = 2000
+
 /** The days of units, their countries, and what they say of themselves: each unit is gone to once, as a map of 100,000 waits for this. */
-function saidOf({ units, countries, placeStarts, placesOf }: Faceted, daysOfOne: DaysOf) {
+function* saidOf({ units, countries, placeStarts, placesOf }: Faceted, daysOfOne: DaysOf) {
   const country = new FacetGatherer(units.length)
   const level = new FacetGatherer(units.length)
   const subject = new FacetGatherer(units.length)
@@ -149,6 +170,7 @@ function saidOf({ units, countries, placeStarts, placesOf }: Faceted, daysOfOne:
       to[unit] = Math.min(LATEST, days.to)
     }
     for (const facet of [country, level, subject, creator]) facet.next()
+    if (unit % STEP === STEP - 1) yield
   }
   const gathered: Readonly<Record<UnitFacet, FacetGatherer>> = { country, level, subject, creator }
   return { days: { from, to }, facets: UNIT_FACETS.map((facet) => gathered[facet].gathered()) }

@@ -48,6 +48,22 @@ export function mapScreen({ tree, places, links }: Known): MapScreen {
   return loadedScreen({ units: tree.value, places: places.value, links: links.value })
 }
 
+/** What links of units and regions of their pages say together, when both are known. */
+export function bothLinks(
+  links: WatchState<readonly UnitAtPlace[]>,
+  marked: WatchState<readonly UnitAtPlace[]>,
+): WatchState<readonly UnitAtPlace[]> {
+  if (links.status !== 'ready') return links
+  if (marked.status !== 'ready') return marked
+  return together({ links: links.value, marked: marked.value })
+}
+
+const together = kept(
+  ({ links, marked }: Record<'links' | 'marked', readonly UnitAtPlace[]>) =>
+    ({ status: 'ready', value: marked.length === 0 ? links : [...links, ...marked] }) as const,
+  ({ links }) => links,
+)
+
 interface Loaded {
   readonly units: readonly Unit[]
   readonly places: readonly Place[]

@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { Place } from '../../../shared/domain/place.ts'
 import type { Language } from '../../../shared/messages/language.ts'
 import { placeNameIn } from '../../../shared/places/place-name.ts'
@@ -8,6 +9,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { keepPlaceOrder } from '../../ports/place-order.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import type { NamesToOrder } from '../services/place-order.worker.ts'
+import { MapAhead } from './map-ahead.ts'
 
 /** Milliseconds that are waited for the window to be at rest, at the most. */
 const PATIENCE = 3000
@@ -16,13 +18,15 @@ const MANY = 5000
 
 /**
  * Reads the places of the open collection when the window has nothing else to do, so that the map and the columns of the
- * table have them at once: a hundred thousand take a second. They are kept up to date until another collection is opened.
+ * table have them at once: a hundred thousand take a second. They are kept up to date until another collection is opened. Where
+ * there are many, the map is put together, too, once their order is known.
  */
-export function PlacesAhead(): null {
+export function PlacesAhead(): ReactNode {
   const { repositories } = useServices()
   const { language } = useSpeech()
   const [{ collectionId }] = useDesk()
   const isTreeRead = useUnitTree().status === 'ready'
+  const [ordered, setOrdered] = useState<CollectionId | null>(null)
   useEffect(() => {
     if (!collectionId || !isTreeRead) return
     // Whoever shows them says what is amiss.
@@ -31,7 +35,7 @@ export function PlacesAhead(): null {
     const idle = requestIdleCallback(
       () => {
         const { places } = repositories
-        const order = ordering(language)
+        const order = ordering(language, () => setOrdered(collectionId))
         const [all, links] = [places.watchAll(collectionId), places.watchLinks(collectionId)]
         stops = [order.stop, all.subscribe(order.hear, ignore), links.subscribe(ignore, ignore)]
       },
@@ -42,11 +46,14 @@ export function PlacesAhead(): null {
       for (const stop of stops) stop()
     }
   }, [repositories, collectionId, isTreeRead, language])
-  return null
+  return ordered !== null && ordered === collectionId ? <MapAhead /> : null
 }
 
-/** Puts the first places that it hears of in order, in a worker; what changes later is soon put in between. */
-function ordering(language: Language): {
+/** Puts the first places that it hears of in order, in a worker; what changes later is soon put in between. Few are left to whoever shows them. */
+function ordering(
+  language: Language,
+  onOrdered: () => void,
+): {
   readonly hear: (places: readonly Place[]) => void
   readonly stop: () => void
 } {
@@ -64,11 +71,13 @@ function ordering(language: Language): {
     client
       .ask({ names: places.map((place) => placeNameIn(place, language)), language })
       .then(
-        (numbers) =>
+        (numbers) => {
           keepPlaceOrder(
             language,
             Array.from(numbers).flatMap((at) => places[at]?.id ?? []),
-          ),
+          )
+          onOrdered()
+        },
         () => undefined, // whoever shows them puts them in order
       )
       .finally(stop)

@@ -1,0 +1,59 @@
+import { useEffect, useMemo } from 'react'
+import { useDesk, useServices } from '../../ports/context.tsx'
+import { useSpeech } from '../../ports/messages.tsx'
+import { useTemplates } from '../../ports/templates.tsx'
+import { useUnitTree } from '../../ports/unit-tree.tsx'
+import { useWatched } from '../../ports/watch.ts'
+
+/** Milliseconds in which nothing changed that the map is made of. */
+const QUIET = 2000
+/** Milliseconds that are waited for the window to be at rest, at the most. */
+const PATIENCE = 3000
+
+/**
+ * Has the map of the open collection put together when the window has nothing else to do. What it is made of is read
+ * already where this stands, and followed.
+ */
+export function MapAhead(): null {
+  const { repositories } = useServices()
+  const { language } = useSpeech()
+  const { book } = useTemplates()
+  const [{ collectionId, view, map }] = useDesk()
+  const { unplaced } = map
+  const tree = useUnitTree()
+  const [ofPlaces, ofLinks, ofRegions] = useMemo(
+    () =>
+      collectionId
+        ? [
+            repositories.places.watchAll(collectionId),
+            repositories.places.watchLinks(collectionId),
+            repositories.regions.watchPlaces(collectionId),
+          ]
+        : [null, null, null],
+    [repositories, collectionId],
+  )
+  const [places, links, marked] = [useWatched(ofPlaces), useWatched(ofLinks), useWatched(ofRegions)]
+  useEffect(() => {
+    if (view === 'map') return // it puts itself together
+    if (tree.status !== 'ready' || places.status !== 'ready' || links.status !== 'ready') return
+    // Places of regions come in a list of their own each time that they are asked for.
+    if (marked.status !== 'ready' || marked.value.length > 0) return
+    let isOver = false
+    const rest = () =>
+      new Promise<boolean>((resolve) => {
+        requestIdleCallback(() => resolve(!isOver), { timeout: PATIENCE })
+      })
+    const wait = setTimeout(() => {
+      const known = { units: tree.value, places: places.value, links: links.value, book, language, unplaced }
+      import('../../features/places/map-ahead.ts')
+        .then(({ putMapTogether }) => putMapTogether(known, rest))
+        // Whoever looks at the map says what is amiss.
+        .catch(() => undefined)
+    }, QUIET)
+    return () => {
+      isOver = true
+      clearTimeout(wait)
+    }
+  }, [view, tree, places, links, marked, book, language, unplaced])
+  return null
+}
