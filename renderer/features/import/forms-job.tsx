@@ -25,6 +25,7 @@ export function FormsJob({ work }: { readonly work: FormsStatus }): ReactNode {
     <MeasureJob
       name={t('forms.reading')}
       step={paused ? t('jobs.paused') : t('forms.read.progress', { done, total })}
+      {...(paused ? { caption: t('forms.read.progress', { done, total }) } : {})}
       fraction={total === 0 ? null : done / total}
       {...(work.problem === undefined ? {} : { problem: work.problem })}
       way={{ task: 'forms', name: t('forms.title') }}

@@ -9,6 +9,7 @@ import { useSpeech } from '../../../ports/messages.tsx'
 import { offeredDescriptions } from '../../../ports/offered-descriptions.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { cx } from '../../../ui/cx.ts'
@@ -89,24 +90,29 @@ function InHand({ form, hand }: { readonly form: Form; readonly hand: RecordsHan
   return (
     <div className={styles['inHand']}>
       <CellStrip form={form} row={row} column={hand.place.column} />
-      {cell ? <span className={cx(styles['soft'], styles['grow'])}>{tipOf(cell, speech)}</span> : null}
-      <Button
-        kind="quiet"
-        icon={<BookOpenText size={16} aria-hidden />}
-        onPress={() => dispatch({ type: 'read', unitId: row.page.unitId, pageId: row.page.id })}
-      >
-        {t('forms.to-page')}
-      </Button>
-      {form.kind === 'register' ? (
-        <>
-          <Button kind="quiet" icon={<Plus size={16} aria-hidden />} onPress={hand.addRow}>
-            {t('forms.row.add')}
+      <div className={styles['ofHand']}>
+        {cell ? <p className={cx(styles['soft'], styles['said'])}>{tipOf(cell, speech)}</p> : null}
+        <div className={styles['handTools']}>
+          <Button
+            kind="quiet"
+            icon={<BookOpenText size={16} aria-hidden />}
+            onPress={() => dispatch({ type: 'read', unitId: row.page.unitId, pageId: row.page.id })}
+          >
+            {t('forms.to-page')}
           </Button>
-          <Button kind="quiet" icon={<Trash2 size={16} aria-hidden />} onPress={hand.removeRow}>
-            {t('forms.row.remove')}
-          </Button>
-        </>
-      ) : null}
+          {form.kind === 'register' ? (
+            <>
+              <IconButton name={t('forms.row.add')} keys="Insert" icon={<Plus size={16} />} onPress={hand.addRow} />
+              <IconButton
+                name={t('forms.row.remove')}
+                keys="Ctrl+Delete"
+                icon={<Trash2 size={16} />}
+                onPress={hand.removeRow}
+              />
+            </>
+          ) : null}
+        </div>
+      </div>
     </div>
   )
 }
