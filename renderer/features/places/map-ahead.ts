@@ -2,7 +2,7 @@ import type { FieldBook } from '../../../shared/domain/fields/catalogue.ts'
 import type { Place, UnitAtPlace } from '../../../shared/domain/place.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import type { Language } from '../../../shared/messages/language.ts'
-import { contentSteps, keptContent } from './map-content.ts'
+import { goAhead } from './map-content.ts'
 import { mapScreen } from './map-screen.ts'
 
 interface ToShow {
@@ -16,7 +16,7 @@ interface ToShow {
 
 /**
  * Puts the map of a large collection together before it is looked at, in steps between which `rest` is waited for; given up
- * where that says false. The map finds it made, unless something of it changed meanwhile.
+ * where that says false. The map finds it made, or goes on with what is made of it, unless something of it changed meanwhile.
  */
 export async function putMapTogether(
   { units, places, links, ...how }: ToShow,
@@ -27,12 +27,5 @@ export async function putMapTogether(
   const screen = mapScreen({ tree: ready(units), places: ready(places), links: ready(links) })
   if (screen.status !== 'ready') return
   const known = { placed: screen.placed, units: screen.units, ...how }
-  if (keptContent.has(known)) return
-  const steps = contentSteps(known)
-  while (await rest()) {
-    const { done, value } = steps.next()
-    if (!done) continue
-    keptContent.keep(known, value)
-    return
-  }
+  while ((await rest()) && !goAhead(known));
 }

@@ -46,16 +46,15 @@ interface Known {
 }
 
 /** Turns the places of a collection and the units at them into columns of numbers. */
-export function mapContent(known: Known): MapContent {
-  const steps = contentSteps(known)
+export function mapContent(known: Known, steps = contentSteps(known)): MapContent {
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
   }
 }
 
-/** The same in steps that take some milliseconds each, for who has time: a hundred thousand units take most of a second. */
-export function* contentSteps({
+/** The same in steps that take some milliseconds each: a hundred thousand units take most of a second. */
+function* contentSteps({
   placed: all,
   units: byId,
   book,
@@ -118,8 +117,34 @@ function placeColumns(placed: readonly PlacedUnits[]): {
   return { points: { lats, lons }, countries, shapes }
 }
 
-/** As `mapContent`, worked out once. */
-export const keptContent = kept(mapContent, ({ placed }) => placed)
+/** As `mapContent`, worked out once. What was begun ahead is gone on with. */
+export const keptContent = kept(
+  (known: Known) => mapContent(known, begun(known)),
+  ({ placed }) => placed,
+)
+
+let ahead: { readonly known: Known; readonly steps: ReturnType<typeof contentSteps> } | null = null
+
+/** The steps of this content that are under way, else new ones; whoever takes them has them alone. */
+function begun(known: Known): ReturnType<typeof contentSteps> {
+  const steps = ahead && isSame(ahead.known, known) ? ahead.steps : contentSteps(known)
+  ahead = null
+  return steps
+}
+
+/** Puts the next part of the content of a map together. True once there is no more to do: then `keptContent` has it. */
+export function goAhead(known: Known): boolean {
+  if (keptContent.has(known)) return true
+  const steps = begun(known)
+  const { done, value } = steps.next()
+  if (done) keptContent.keep(known, value)
+  else ahead = { known, steps }
+  return done === true
+}
+
+function isSame(one: Known, other: Known): boolean {
+  return (Object.keys(one) as (keyof Known)[]).every((part) => one[part] === other[part])
+}
 
 type DaysOf = (unit: Unit) => DayInterval | null
 
