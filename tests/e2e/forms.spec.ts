@@ -102,4 +102,13 @@ test('two columns drawn once read the pages of a register into a table, which is
     await page.keyboard.press('Control+Z')
     await expect(grid.getByRole('gridcell').first()).toHaveText('Anna Lange')
   })
+
+  await test.step('a row is put below another one by hand, and taken out again', async () => {
+    const grid = page.getByRole('grid', { name: t('forms.records') })
+    await grid.press('Insert')
+    await expect(grid.getByRole('gridcell')).toHaveCount(34)
+    await expect(grid.getByRole('gridcell', { selected: true })).toHaveText('')
+    await grid.press('Control+Delete')
+    await expect(grid.getByRole('gridcell')).toHaveCount(32)
+  })
 })
