@@ -13,8 +13,12 @@ const UNKNOWN = 255
 interface Packed {
   readonly order: number
   readonly backoff: number
-  readonly contexts: Readonly<Record<string, readonly [string, readonly number[]]>>
+  readonly contexts: Readonly<Record<string, Row>>
 }
+
+/** The characters that followed a context, and their levels; and the same to be looked up. */
+type Row = readonly [symbols: string, levels: readonly number[]]
+type Table = Map<string, number>
 
 /**
  * Reads a model of characters as scripts/training writes it: `contexts` lists after each context the characters that
@@ -24,16 +28,20 @@ interface Packed {
  */
 export function readCharacterModel(file: unknown): CharacterModel {
   if (!isPacked(file)) throw new TypeError('not a model of characters')
-  const tables = new Map(
-    Object.entries(file.contexts).map(([context, [symbols, levels]]) => [
-      context,
-      new Map(Array.from(symbols, (symbol, at) => [symbol, levels[at] ?? UNKNOWN])),
-    ]),
-  )
+  // A page asks for few of tens of thousands of contexts: the table of one is made when it is asked for.
+  const rows = new Map<string, Row | Table>(Object.entries(file.contexts))
+  const tableOf = (context: string): Table | undefined => {
+    const row = rows.get(context)
+    if (row === undefined || row instanceof Map) return row
+    const [symbols, levels] = row
+    const table: Table = new Map(Array.from(symbols, (symbol, at) => [symbol, levels[at] ?? UNKNOWN]))
+    rows.set(context, table)
+    return table
+  }
   const cost = (context: string, next: string): number => {
     let spent = 0
     for (let known = context.slice(-file.order); ; known = known.slice(1)) {
-      const level = tables.get(known)?.get(next)
+      const level = tableOf(known)?.get(next)
       if (level !== undefined) return (spent + level) / SCALE
       if (known === '') return (spent + UNKNOWN) / SCALE
       spent += file.backoff
