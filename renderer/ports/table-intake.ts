@@ -2,6 +2,7 @@ import type { Tradition } from '../../shared/domain/arrangement.ts'
 import type { CollectionId, UnitId } from '../../shared/domain/ids.ts'
 import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { Level } from '../../shared/domain/unit.ts'
+import type { HeaderRows } from '../../shared/intake/header-rows.ts'
 import type { IntakeReport } from '../../shared/intake/intake-report.ts'
 import type { Meaning } from '../../shared/intake/meanings.ts'
 import type { PlaceName } from '../../shared/intake/place-names.ts'
@@ -17,6 +18,9 @@ export type PlaceDecisions = ReadonlyMap<string, PlaceCandidate | null>
 export interface OpenTable {
   readonly name: string
   readonly header: readonly string[]
+  /** Where the header stands, and the numbers of the rows in which it may. */
+  readonly headerRows: HeaderRows
+  readonly firstRows: readonly number[]
   /** What the first rows say, by column: a few samples of each. */
   readonly samples: readonly (readonly string[])[]
   readonly rows: number
@@ -75,6 +79,6 @@ export interface TableSession {
 
 /** Takes spreadsheets in as units. */
 export interface TableIntake {
-  /** Reads CSV, TSV, XLSX or ODS by its content. Throws a CsvError where it is none, or is empty. */
-  open(file: Blob, name: string): Promise<TableSession>
+  /** Reads CSV, TSV, XLSX or ODS by its content; `header`: where a person says that it is. Throws a CsvError where it is none, or is empty. */
+  open(file: Blob, name: string, header?: HeaderRows): Promise<TableSession>
 }

@@ -90,6 +90,8 @@ const OTHERWISE: Readonly<Partial<Record<Meaning, string>>> = {
   'field:title': 'заголовок дела|название дела|наименование|tên hồ sơ|tên|unittitle|тақырып',
   'field:referenceCode': 'код|шифр дела|архивный шифр|mã|ký hiệu|code|refcode|component id',
   'field:date': 'eventdates|дата документа|крайние даты дела|thời gian bắt đầu kết thúc|ngày tháng năm|күні|unitdate',
+  'field:dateStart': 'крайние даты начало|крайние даты начальная|дата начала|начальная дата|thời gian bắt đầu|thời gian từ',
+  'field:dateEnd': 'крайние даты конец|крайние даты конечная|дата окончания|конечная дата|thời gian kết thúc|thời gian đến',
   'field:extent': 'extentandmedium|объем|объём|số lượng',
   'field:creator': 'eventactors|creators',
   'field:description': 'scopeandcontent|scope and content|краткое содержание документа',
@@ -133,8 +135,21 @@ function isTold(name: string): name is 'pages' | 'place@then' | 'place@certainty
   return name === 'pages' || name === 'place@then' || name === 'place@certainty'
 }
 
-/** What a column holds by its heading: names of fields, words of inventories in the three languages; null if unknown. */
+/** Between the parts of a heading that stand one below the other. */
+export const TWO_HEADINGS = ' / '
+
+/**
+ * What a column holds by its heading: names of fields, words of inventories in the three languages; null if unknown. Of one in
+ * several parts what all say together, else the lowest that is known.
+ */
 export function meaningOf(heading: string, book: FieldBook): Meaning | null {
+  const parts = heading.split(TWO_HEADINGS)
+  const whole = meaningOfOne(heading, book)
+  if (whole !== null || parts.length === 1) return whole
+  return parts.toReversed().reduce<Meaning | null>((known, part) => known ?? meaningOfOne(part, book), null)
+}
+
+function meaningOfOne(heading: string, book: FieldBook): Meaning | null {
   const key = lookedUp(heading)
   if (key === '') return null
   const parts = partsOfHeading(heading)

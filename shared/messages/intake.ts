@@ -92,6 +92,8 @@ export const intakeMessages = {
     en: 'No place of this name. Find another or leave it as text.',
   },
   'intake.places.words': { vi: 'chữ', ru: 'текст', en: 'text' },
+  'intake.header.from': { vi: 'Tiêu đề cột: từ dòng', ru: 'Заголовки: со строки', en: 'Headings: from row' },
+  'intake.header.to': { vi: 'đến dòng', ru: 'по строку', en: 'to row' },
   'intake.level': {
     vi: 'Cấp của dòng không ghi cấp',
     ru: 'Уровень строк, где он не указан',

@@ -198,3 +198,65 @@ async function workbook(kind: 'xlsx' | 'ods'): Promise<Uint8Array> {
     ],
   })
 }
+
+const TWO_ROWS =
+  'ОПИСЬ № 1;;;;;\nНомер;;;Заголовок;Крайние даты;\nфонда;описи;дела;;начало;конец\n223;1;25;Письма;1905;1907'
+
+test('a header of two rows is found, each heading with what stands over it', async () => {
+  const table = await readTable(bytes(TWO_ROWS), known)
+  expect(table.header).toEqual([
+    'Номер / фонда',
+    'Номер / описи',
+    'Номер / дела',
+    'Заголовок',
+    'Крайние даты / начало',
+    'Крайние даты / конец',
+  ])
+  expect([table.headerRows, table.firstRows, table.rows.map(({ line }) => line)]).toEqual([
+    { first: 2, last: 3 },
+    [1, 2, 3, 4],
+    [4],
+  ])
+  expect(meaningsOf(table.header, book)).toEqual([
+    'fonds',
+    'series',
+    'file',
+    'field:title',
+    'field:dateStart',
+    'field:dateEnd',
+  ])
+})
+
+test('of a heading in parts the whole counts before the lowest, and that before what stands over it', () => {
+  expect(meaningsOf(['Дело / Заголовок', 'Даты / Крайние даты', 'Примечание / красным', 'а / б'], book)).toEqual([
+    'field:title', 'field:date', 'field:note', null,
+  ]) // prettier-ignore
+})
+
+test('a row of values below a heading with empty ones beside it is no part of the header', async () => {
+  for (const row of ['25;Письма;1905;1907', '25;Письма;январь;май', ';;1905;1907', ';;январь;'])
+    expect((await readTable(bytes(`№ дела;Заголовок;Крайние даты;\n${row}\n26;Счета;1908;`), known)).rows).toHaveLength(
+      2,
+    )
+})
+
+test('the header is where a person says it is', async () => {
+  const rowsOf = async (first: number, last: number) => {
+    const { header, rows, headerRows } = await readTable(bytes(TWO_ROWS), { first, last })
+    return [header[0], header[4], rows.length, headerRows]
+  }
+  expect(await rowsOf(2, 2)).toEqual(['Номер', 'Крайние даты', 2, { first: 2, last: 2 }])
+  expect(await rowsOf(1, 3)).toEqual(['ОПИСЬ № 1 / Номер / фонда', 'ОПИСЬ № 1 / Крайние даты / начало', 1, { first: 1, last: 3 }]) // prettier-ignore
+  // A row that is not there: the first one is.
+  expect(await rowsOf(90, 91)).toEqual(['ОПИСЬ № 1', '', 3, { first: 1, last: 1 }])
+})
+
+test('a header of two rows with merged cells is read from XLSX and ODS, and its merged cells are no fault', async () => {
+  const rows = [['Номер', null, null, 'Заголовок', 'Дата'], ['фонда', 'описи', 'дела', null, null], ['223', '1', '25', 'Письма', '1905']] // prettier-ignore
+  const merges = [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }, { startRow: 0, startCol: 3, endRow: 1, endCol: 3 }, { startRow: 0, startCol: 4, endRow: 1, endCol: 4 }] // prettier-ignore
+  for (const write of [writeXlsx, writeOds]) {
+    const table = await readTable(new Uint8Array(await write({ sheets: [{ name: 'S', rows, merges }] })), known)
+    expect(table.header).toEqual(['Номер / фонда', 'Номер / описи', 'Номер / дела', 'Заголовок', 'Дата'])
+    expect([table.rows.length, table.faults]).toEqual([1, []])
+  }
+})

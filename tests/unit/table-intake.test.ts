@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { createTableDesk } from '../../renderer/app/services/tables/table-desk.ts'
+import type { HeaderRows } from '../../shared/intake/header-rows.ts'
 import { createTableIntake } from '../../renderer/app/services/tables/table-intake.ts'
 import { createUndoStack } from '../../renderer/app/services/undo.ts'
 import { puts } from '../../shared/domain/changes.ts'
@@ -30,7 +31,7 @@ async function desk() {
     newId: () => idFrom(`new-${(made += 1)}`),
     start: () => ({ ask: createTableDesk(), end: () => void (ended += 1) }),
   })
-  const open = (text: string) => tables.open(new Blob([text]), 'list.csv')
+  const open = (text: string, header?: HeaderRows) => tables.open(new Blob([text]), 'list.csv', header)
   const wish = { collectionId: COLLECTION, parentId: null, tradition: 'ru', level: null, keepsDates: false } as const
   return { archive, undo, open, wish, ended: () => ended }
 }
@@ -61,6 +62,26 @@ test('a spreadsheet is looked at without writing, then goes in as one step to un
   expect((await archive.pages.ofUnit(idFrom('scan'))).map(({ id }) => id)).toEqual(['p'])
   await undo.undo()
   expect(await archive.units.tree(COLLECTION)).toEqual(before)
+})
+
+test('a header of two rows goes in as it is found, or as a person says it is', async () => {
+  const { archive, open, wish } = await desk()
+  const sheet = 'Номер;;Заголовок\nописи;дела;\n1;25;Письма\n1;26;Счета'
+  const session = await open(sheet)
+  const { table } = session
+  expect([table.columns, table.headerRows, table.firstRows]).toEqual([
+    ['series', 'file', 'field:title'],
+    { first: 1, last: 2 },
+    [1, 2, 3, 4],
+  ])
+  const one = await open(sheet, { first: 1, last: 1 })
+  expect([one.table.header, one.table.rows]).toEqual([['Номер', '', 'Заголовок'], 3])
+  // The helper that was let go reads the same rows again.
+  expect(await session.takeIn({ ...wish, columns: table.columns }, context)).toMatchObject({ rows: 2, added: 3 })
+  expect(await session.takeIn({ ...wish, columns: table.columns }, context)).toMatchObject({ rows: 2, same: 3 })
+  const below = await open(sheet, { first: 2, last: 2 })
+  expect(await below.dryRun({ ...wish, columns: [null, null, 'field:title'] }, context)).toMatchObject({ rows: 2 })
+  expect(await archive.units.tree(COLLECTION)).toHaveLength(4)
 })
 
 test('a spreadsheet that is not read to its end in time is given up, with its helper', async () => {

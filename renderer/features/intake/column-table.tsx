@@ -52,7 +52,7 @@ export function ColumnTable(props: {
           // Columns of a sheet have no name but their place.
           <tr key={at} className={columns[at] === null ? styles['aside'] : undefined}>
             <th scope="row" title={heading}>
-              {heading === '' ? '—' : heading}
+              <span className={styles['heading']}>{heading === '' ? '—' : heading}</span>
             </th>
             <td>
               <Samples samples={table.samples[at] ?? []} />

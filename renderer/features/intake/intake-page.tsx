@@ -53,7 +53,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
     ...USUAL_WISH,
     languages: [...new Set([speech.language, ...USUAL_WISH.languages])],
   })
-  const { intake, table, open, asPlaces, asUnits, stop } = useOpening(wish)
+  const { intake, table, open, asPlaces, asUnits, headed, stop } = useOpening(wish)
   const { state } = intake
   const looked = lookedOf(state)
   const busy = state.kind === 'working' || table.reading !== null
@@ -68,6 +68,7 @@ function Intake(props: { readonly collectionId: CollectionId; readonly onClose: 
         key={table.number}
         collectionId={collectionId}
         session={table.session}
+        onHeader={headed}
         onOther={table.leave}
         onPlaces={canBePlaces(table.session) ? asPlaces : null}
         onClose={onClose}

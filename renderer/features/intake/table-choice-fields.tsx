@@ -34,7 +34,8 @@ export function TableChoiceFields({
   wish,
   onChange,
   problems,
-}: FieldProps & { readonly problems: readonly IntakeProblem[] }): ReactNode {
+  children,
+}: FieldProps & { readonly problems: readonly IntakeProblem[]; readonly children: ReactNode }): ReactNode {
   const { t } = useSpeech()
   const levelName = useLevelNames()
   const isCoded = wish.columns.some((meaning) => meaning === 'fonds' || meaning === 'series' || meaning === 'file')
@@ -66,6 +67,7 @@ export function TableChoiceFields({
           onChange={(doubles) => onChange({ doubles })}
         />
       ) : null}
+      {children}
       <Checkbox
         className={styles['whole']}
         checked={wish.keepsDates}

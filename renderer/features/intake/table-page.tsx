@@ -1,17 +1,18 @@
-import { useState, type ReactNode } from 'react'
-import { traditionOf } from '../../../shared/arrangement/references.ts'
+import type { ReactNode } from 'react'
 import type { CollectionId } from '../../../shared/domain/ids.ts'
+import type { HeaderRows } from '../../../shared/intake/header-rows.ts'
 import { hasErrors, type IntakeReport } from '../../../shared/intake/intake-report.ts'
-import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import type { TableSession, TableWish } from '../../ports/table-intake.ts'
 import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { ColumnTable } from './column-table.tsx'
 import styles from './table.module.css'
+import { HeaderRowsFields } from './header-rows-fields.tsx'
 import { PlaceReview } from './place-review.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RescueChoice } from './rescue-choice.tsx'
@@ -19,11 +20,14 @@ import { RowsAre } from './rows-are.tsx'
 import { TableChoiceFields } from './table-choice-fields.tsx'
 import { useDryRun } from './use-dry-run.ts'
 import { useTakeIn, type TakingIn } from './use-take-in.ts'
+import { useWish } from './use-wish.ts'
 
 /** A spreadsheet that was chosen: nothing is written before "Import". What would be made follows every choice. */
 export function TablePage(props: {
   readonly collectionId: CollectionId
   readonly session: TableSession
+  /** Reads the same rows with another header: the session is another one then. */
+  readonly onHeader: (rows: HeaderRows) => void
   readonly onOther: () => void
   /** Takes the rows for places; null where they can be none. */
   readonly onPlaces: (() => void) | null
@@ -31,7 +35,7 @@ export function TablePage(props: {
 }): ReactNode {
   const { t } = useSpeech()
   const { session } = props
-  const [wish, setWish] = useFirstWish(props.collectionId, session)
+  const [wish, setWish] = useWish(props.collectionId, session)
   const taking = useTakeIn(session)
   const { state } = taking
   const dry = useDryRun(session, state.kind === 'choosing' ? wish : null)
@@ -82,12 +86,16 @@ export function TablePage(props: {
               rescued={wish.rescued ?? false}
               onChange={(rescued) => change({ rescued, columns: columnsAfter(rescued, { session, wish }) })}
             />
-            <TableChoiceFields wish={wish} onChange={change} problems={report?.problems ?? []} />
-            <ColumnTable
-              table={wish.rescued ? { ...session.table, ...session.table.rescue } : session.table}
-              columns={wish.columns}
-              onChange={(columns) => change({ columns })}
-            />
+            <TableChoiceFields wish={wish} onChange={change} problems={report?.problems ?? []}>
+              <HeaderRowsFields table={session.table} onChange={props.onHeader} />
+            </TableChoiceFields>
+            <div className={cx(report && report.problems.length > 0 && styles['shortened'])}>
+              <ColumnTable
+                table={wish.rescued ? { ...session.table, ...session.table.rescue } : session.table}
+                columns={wish.columns}
+                onChange={(columns) => change({ columns })}
+              />
+            </div>
             {dry.look && dry.look.names.length > 0 ? (
               <PlaceReview
                 names={dry.look.names}
@@ -101,19 +109,6 @@ export function TablePage(props: {
       </div>
     </Page>
   )
-}
-
-function useFirstWish(collectionId: CollectionId, session: TableSession) {
-  const [{ scope }] = useDesk()
-  return useState<TableWish>(() => ({
-    collectionId,
-    parentId: scope,
-    columns: session.table.columns,
-    tradition: traditionOf(session.table.header.join(' ')),
-    level: null,
-    keepsDates: false,
-    places: session.table.places,
-  }))
 }
 
 function columnsAfter(

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isUnitTable, TABLE_HEAD } from '../../../shared/cli/table-files.ts'
+import type { HeaderRows } from '../../../shared/intake/header-rows.ts'
 import type { FileWish } from '../../ports/services.ts'
 import { useIntake } from './use-intake.ts'
 import { useTable } from './use-table.ts'
@@ -23,6 +24,10 @@ export function useOpening(wish: FileWish) {
     asUnits: (): void => {
       intake.leave()
       if (file) void table.open(file)
+    },
+    /** Reads the rows of the table with another header. */
+    headed: (header: HeaderRows): void => {
+      if (file) void table.open(file, header)
     },
     stop: (): void => {
       intake.cancel()

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { HeaderRows } from '../../../shared/intake/header-rows.ts'
 import { useServices } from '../../ports/context.tsx'
 import type { TableSession } from '../../ports/table-intake.ts'
 
@@ -15,7 +16,7 @@ export function useTable() {
   const [number, setNumber] = useState(0)
   const session = opening.kind === 'open' ? opening.session : null
   useEffect(() => () => session?.close(), [session])
-  const wanted = useRef<File | null>(null)
+  const wanted = useRef<object | null>(null)
   useEffect(
     () => () => {
       wanted.current = null
@@ -28,16 +29,18 @@ export function useTable() {
     number,
     reading: opening.kind === 'reading' ? opening.file : null,
     failed: opening.kind === 'failed' ? opening : null,
-    async open(file: File): Promise<void> {
-      wanted.current = file
-      setOpening({ kind: 'reading', file: file.name })
+    /** With another header the one that was open stays in sight until it is read. */
+    async open(file: File, header?: HeaderRows): Promise<void> {
+      const asked = {}
+      wanted.current = asked
+      if (!header) setOpening({ kind: 'reading', file: file.name })
       try {
-        const opened = await tables.open(file, file.name)
-        if (wanted.current !== file) return opened.close()
-        setNumber((before) => before + 1)
+        const opened = await tables.open(file, file.name, header)
+        if (wanted.current !== asked) return opened.close()
+        if (!header) setNumber((before) => before + 1)
         setOpening({ kind: 'open', session: opened })
       } catch (error) {
-        if (wanted.current === file) setOpening({ kind: 'failed', file: file.name, error })
+        if (wanted.current === asked) setOpening({ kind: 'failed', file: file.name, error })
       }
     },
     /** Goes back to the choice of a file, also while one is being read. */

@@ -1,6 +1,7 @@
 import { bookOf, type FieldBook } from '../../../../shared/domain/fields/catalogue.ts'
 import type { FieldRule } from '../../../../shared/domain/fields/field.ts'
 import { idFrom, type Id, type NewId } from '../../../../shared/domain/ids.ts'
+import type { HeaderRows } from '../../../../shared/intake/header-rows.ts'
 import { meaningOf, meaningsOf, signatureOf, type Meaning } from '../../../../shared/intake/meanings.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
 import { planTable, type TablePlan } from '../../../../shared/intake/plan-table.ts'
@@ -16,7 +17,13 @@ import { inTreeOrder } from '../../../storage/tree-order.ts'
  * without its units, or to carry out. A plan is made with the units that were given since the one before, and lets them go.
  */
 export type TableQuestion =
-  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly own: readonly FieldRule[] }
+  | {
+      readonly kind: 'open'
+      readonly bytes: Uint8Array
+      readonly own: readonly FieldRule[]
+      /** Where a person says that the header is; absent: it is looked for. */
+      readonly header?: HeaderRows
+    }
   | { readonly kind: 'known'; readonly units: readonly Unit[] }
   | {
       readonly kind: 'look' | 'plan'
@@ -72,7 +79,7 @@ export function createTableDesk(): (question: TableQuestion) => Promise<TableRep
     const meaning = (headings: readonly string[]): number =>
       headings.filter((heading) => meaningOf(heading, book) !== null).length
     try {
-      const table = await readTable(question.bytes, meaning)
+      const table = await readTable(question.bytes, question.header ?? meaning)
       desk = { table, rescue: rescueOfSource(table) }
       putRight = null
     } catch (error) {
@@ -92,10 +99,11 @@ function openOf({ table, rescue }: OnDesk, book: FieldBook) {
 }
 
 function readOf(table: SourceTable, columns: readonly (Meaning | null)[]) {
-  const { header, rows, text } = table
+  const { header, headerRows, firstRows, rows, text } = table
   const looked = rows.slice(0, LOOKED_AT)
   const samples = header.map((_, at) =>
     [...new Set(looked.map(({ cells }) => (cells[at] ?? '').trim()).filter((cell) => cell !== ''))].slice(0, SAMPLES),
   )
-  return { header, samples, rows: rows.length, columns, text, signature: signatureOf(header) }
+  const told = { header, headerRows, firstRows, samples, rows: rows.length, columns, text }
+  return { ...told, signature: signatureOf(header) }
 }

@@ -3,6 +3,7 @@ import type { NewId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import type { Unit } from '../../../../shared/domain/unit.ts'
+import type { HeaderRows } from '../../../../shared/intake/header-rows.ts'
 import { hasErrors, inRowOrder, type IntakeReport } from '../../../../shared/intake/intake-report.ts'
 import type { PlaceAnswers } from '../../../../shared/intake/place-names.ts'
 import { fieldsTold, namesRecords } from '../../../../shared/intake/meanings.ts'
@@ -41,11 +42,11 @@ interface Dependencies {
 /** Takes spreadsheets in as units: read and planned beside the window, written as one step. */
 export function createTableIntake(deps: Dependencies): TableIntake {
   return {
-    async open(file, name) {
+    async open(file, name, header) {
       const book = bookOf(await deps.repositories.templates.all())
       const bytes = new Uint8Array(await file.arrayBuffer())
       const { start = startWorker, readWithin = READ_WITHIN } = deps
-      const desk = new TableLine({ start, readWithin, bytes, book })
+      const desk = new TableLine({ start, readWithin, bytes, book, ...(header ? { header } : {}) })
       const { signature, ...read } = await desk.open()
       const { settings } = deps.repositories
       const columns = (await keptColumns(settings, signature, book)) ?? read.columns
@@ -65,6 +66,7 @@ interface TableSource {
   readonly start: () => TableHelper
   readonly bytes: Uint8Array
   readonly book: FieldBook
+  readonly header?: HeaderRows
   readonly readWithin: number
 }
 
@@ -94,9 +96,12 @@ class TableLine {
   }
 
   async open() {
-    const { start, bytes, readWithin } = this.#source
+    const { start, bytes, header, readWithin } = this.#source
     this.#helper = start()
-    const reply = await within(readWithin, this.#helper.ask({ kind: 'open', bytes, own: this.book.own }))
+    const reply = await within(
+      readWithin,
+      this.#helper.ask({ kind: 'open', bytes, own: this.book.own, ...(header ? { header } : {}) }),
+    )
     if (reply === null) throw this.#failed(new CsvError('sheet-endless', String(Math.round(readWithin / 1000))))
     if ('unreadable' in reply) throw this.#failed(new CsvError('sheet-unreadable', reply.unreadable))
     if (!('read' in reply)) throw new Error('The spreadsheet was not read')
