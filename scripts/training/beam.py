@@ -45,7 +45,7 @@ def together(one, other):
     return high + math.log1p(math.exp(low - high)) if low > NONE else high
 
 
-def search(scores, symbols, model=None, width=12, weight=0.25, bonus=0.25, least=-7.0):
+def search(scores, symbols, model=None, width=12, weight=0.3, bonus=0.5, least=-7.0):
     """The likeliest text of one line: `scores` `[frames][classes]`; `weight` of the model, `bonus` for each character."""
     beams = {"": (0.0, NONE, 0.0)}
     for row in scores.tolist():

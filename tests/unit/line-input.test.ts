@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
 import { cutLine } from '../../renderer/imaging/lines/cut-line.ts'
-import { lineInput, percentile } from '../../renderer/imaging/lines/line-input.ts'
+import { lineInput, percentile, plainLength, stretchFor } from '../../renderer/imaging/lines/line-input.ts'
 
 function drawn(width: number, height: number, grey: (x: number, y: number) => number): GreyRaster {
   const data = new Uint8Array(width * height)
@@ -50,6 +50,16 @@ describe('a line is made ready as the recogniser was trained', () => {
     expect(Math.max(...pieces.map(({ width }) => width))).toBe(1200)
     expect(pieces.reduce((sum, { frames: [from, to] }) => sum + to - from, 0)).toBe(Math.floor(length) + 2)
     expect(pieces.map(({ frames: [from] }) => from)).toEqual([0, 24, 24])
+  })
+
+  test('narrow letters are drawn out to three and a half frames, by half at most, wide ones not at all', () => {
+    const line = drawn(480, 24, (x) => (x % 9 ? 240 : 20))
+    expect(plainLength(line)).toBe(240)
+    expect(stretchFor(240, 60)).toBe(1)
+    expect(stretchFor(240, 72)).toBe(1)
+    expect(stretchFor(240, 80)).toBeCloseTo(3.5 / 3)
+    expect(stretchFor(240, 200)).toBe(1.5)
+    expect(lineInput(line, 1.5).length).toBe(360)
   })
 
   test('percentiles lie straight between two values', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
 import { openRecogniser } from '../../renderer/ocr/own/recognise.ts'
-import { onlyLine } from '../../renderer/ocr/own/lines-of-areas.ts'
+import type { Rectangle } from '../../renderer/imaging/prepare/crop.ts'
+import { packed, type PackedPicture } from '../../renderer/imaging/prepare/packed-picture.ts'
+import { onlyLine } from '../../renderer/ocr/own/only-line.ts'
 import { readPicture, type LineReader } from '../../renderer/ocr/own/read-picture.ts'
 import { TINY_ALPHABET, tinyReader } from '../support/tiny-reader.ts'
 
@@ -49,14 +51,22 @@ describe('a recogniser in ONNX', PATIENT, () => {
   })
 })
 
+/** A page of white with bars of ink. */
+function drawn(width: number, height: number, bars: readonly Rectangle[] = []): PackedPicture {
+  const data = new Uint8Array(width * height).fill(255)
+  for (const { left, top, right, bottom } of bars)
+    for (let y = top; y < bottom; y += 1) data.fill(20, y * width + left, y * width + right)
+  return packed({ width, height, data })
+}
+
 describe('a page of one line', () => {
-  const picture = { width: 700, height: 200 }
+  const plain = { picture: drawn(700, 300), steps: [] }
   const letters = (...boxes: readonly (readonly [number, number, number, number])[]) =>
     boxes.map(([left, top, right, bottom]) => ({ left, top, right, bottom, area: 50 }))
 
   test('is told by its letters, with a little room around them', () => {
     const one = {
-      picture,
+      ...plain,
       xHeight: 20,
       letters: letters([100, 80, 115, 100], [120, 70, 140, 105], [300, 80, 320, 120]),
     }
@@ -64,14 +74,38 @@ describe('a page of one line', () => {
   })
 
   test('is none of several lines, and none without letters', () => {
-    const two = { picture, xHeight: 20, letters: letters([100, 20, 120, 40], [100, 150, 120, 170]) }
+    const two = { ...plain, xHeight: 20, letters: letters([100, 20, 120, 40], [100, 150, 120, 170]) }
     expect(onlyLine(two)).toBeNull()
     expect(onlyLine({ ...two, letters: [] })).toBeNull()
   })
 
   test('is also what is much wider than high, whatever its flourishes', () => {
-    const wide = { picture, xHeight: 8, letters: letters([10, 60, 30, 130], [600, 70, 690, 90]) }
+    const wide = { ...plain, xHeight: 8, letters: letters([10, 60, 30, 130], [600, 70, 690, 90]) }
     expect(onlyLine(wide)?.box.top).toBeLessThan(60)
+  })
+})
+
+describe('a picture that was cut out for a line', () => {
+  const steps = [{ step: 'flatten' }]
+  // Its letters run into each other, and a flourish makes it as high as two lines of its small letters.
+  const hand = [
+    { left: 60, top: 70, right: 640, bottom: 100 },
+    { left: 200, top: 25, right: 206, bottom: 140 },
+  ]
+  const letters = hand.map((bar) => ({ ...bar, area: 900 }))
+
+  test('is read as a whole, but for the white around it', () => {
+    const box = { left: 20, top: 20, right: 680, bottom: 150 }
+    expect(onlyLine({ picture: drawn(700, 170, hand), steps, letters, xHeight: 12 })).toMatchObject({
+      box,
+      isLine: true,
+    })
+  })
+
+  test('is none where two lines are written on it', () => {
+    const second = { left: 60, top: 120, right: 640, bottom: 150 }
+    const two = { picture: drawn(700, 190, [...hand, second]), letters: [...letters, { ...second, area: 900 }] }
+    expect(onlyLine({ ...two, steps, xHeight: 12 })).toBeNull()
   })
 })
 
@@ -113,5 +147,40 @@ describe('a picture is read line by line', PATIENT, () => {
     expect(
       await readPicture({ width: 300, height: 300, data: new Uint8Array(90_000).fill(255) }, null, await reader()),
     ).toEqual([])
+  })
+})
+
+describe('lines of narrow writing', PATIENT, () => {
+  /** A recogniser that sees so many letters on every line, however far it is drawn out, and remembers how wide that was. */
+  function seeing(letters: number, widths: number[]): Partial<LineReader> {
+    return {
+      recognise: ({ width }) => {
+        widths.push(width)
+        const frames = width / 4
+        const logs = new Float32Array(frames * ALPHABET.length).fill(-20)
+        for (let frame = 0; frame < frames; frame += 1) {
+          const isLetter = frame < 2 * letters && frame % 2 === 0
+          logs[frame * ALPHABET.length + (isLetter ? 1 : 0)] = 0
+        }
+        return Promise.resolve(logs)
+      },
+    }
+  }
+  const line = { left: 60, top: 60, right: 360, bottom: 92 }
+  const two = [line, { ...line, top: 120, bottom: 152 }].map((box) => ({ name: 'one', box, isLine: true as const }))
+
+  test('are read once more, drawn out, and the next one at once so', async () => {
+    const widths: number[] = []
+    const lines = await readPicture(page(2), two, await reader(seeing(44, widths)))
+    expect(widths).toEqual([456, 632, 632])
+    expect(lines.map(({ words }) => words.map(({ text }) => text).join(''))).toEqual(['a'.repeat(44), 'a'.repeat(44)])
+    // Where words lie is told of the line as it is on the page.
+    expect(lines[0]?.box.right).toBeLessThanOrEqual(360)
+  })
+
+  test('lines of wide writing are read once, as they are', async () => {
+    const widths: number[] = []
+    await readPicture(page(2), two, await reader(seeing(20, widths)))
+    expect(widths).toEqual([456, 456])
   })
 })

@@ -1,3 +1,4 @@
+import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import { averaged } from '../prepare/resample.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 
@@ -11,6 +12,10 @@ const STEP = 8
 const WIDEST = 1200
 /** of which so many pixels are left out where another piece goes on: there half of what is around is not seen. */
 const LAP = 96
+
+/** A character with fewer frames than this is narrow; nothing is drawn out by less or by more than these factors. */
+const ENOUGH = 3.5
+const [LEAST_DRAWN, MOST_DRAWN] = [1.06, 1.5]
 
 /** Paper is so many parts of the grey values below it, ink so many. */
 const [INK, PAPER] = [0.01, 0.9]
@@ -32,10 +37,10 @@ export interface LineInput {
   readonly length: number
 }
 
-/** A line cut out of a page, made ready for the recogniser: brought to its height and evened out. */
-export function lineInput(line: GreyRaster): LineInput {
+/** A line cut out of a page, made ready for the recogniser: brought to its height, drawn out, and evened out. */
+export function lineInput(line: GreyRaster, stretch = 1): LineInput {
   const fit = averaged(line, {
-    width: Math.max(STEP, Math.round((line.width * LINE_HEIGHT) / line.height)),
+    width: Math.max(STEP, Math.round(((line.width * LINE_HEIGHT) / line.height) * stretch)),
     height: LINE_HEIGHT,
   })
   const even = evened(fit)
@@ -45,14 +50,28 @@ export function lineInput(line: GreyRaster): LineInput {
   }
 }
 
-interface Stretch {
+/** How many frames long a line is that is not drawn out. */
+export function plainLength({ width, height }: PixelSize): number {
+  return (width * LINE_HEIGHT) / height / FRAME
+}
+
+/**
+ * How far a line of so many frames and characters is to be drawn out, so that narrow letters have frames enough to be told
+ * apart; 1 where they have. Chosen on the own validation of scripts/training: 13.5 to 12.4 % wrong on hands.
+ */
+export function stretchFor(length: number, characters: number): number {
+  const stretch = Math.min(MOST_DRAWN, (ENOUGH * characters) / length)
+  return stretch > LEAST_DRAWN ? stretch : 1
+}
+
+interface Span {
   readonly from: number
   readonly to: number
   readonly keep: readonly [number, number]
 }
 
-function piecesOf(width: number): readonly Stretch[] {
-  const pieces: Stretch[] = []
+function piecesOf(width: number): readonly Span[] {
+  const pieces: Span[] = []
   for (let from = 0; ; from += WIDEST - 2 * LAP) {
     const to = Math.min(width, from + WIDEST)
     const [start, end] = [from === 0 ? 0 : from + LAP, to === width ? width : to - LAP]
@@ -61,7 +80,7 @@ function piecesOf(width: number): readonly Stretch[] {
   }
 }
 
-function pieceOf(even: Float32Array, { width, from, to, keep }: Stretch & { readonly width: number }): LinePiece {
+function pieceOf(even: Float32Array, { width, from, to, keep }: Span & { readonly width: number }): LinePiece {
   const own = Math.ceil((to - from) / STEP) * STEP
   const data = new Float32Array(LINE_HEIGHT * own).fill(1)
   for (let y = 0; y < LINE_HEIGHT; y += 1) data.set(even.subarray(y * width + from, y * width + to), y * own)

@@ -1,6 +1,9 @@
 import type { Quad } from '../../../shared/domain/homography.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 
+/** Pixels of white that engines want around writing: at the very edge they take letters for a border. */
+export const MARGIN = 20
+
 const WHITE = 255
 
 /** The picture with white where the page (its corners in fractions) is not: a scanner's bed, a table, another page. */

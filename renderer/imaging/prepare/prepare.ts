@@ -10,7 +10,7 @@ import { withoutUnderlines } from '../find/underlines.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
 import { around, type Rectangle } from './crop.ts'
-import { framed, onlyPage } from './margins.ts'
+import { framed, MARGIN, onlyPage } from './margins.ts'
 import { foldOf, isClear } from './fold.ts'
 import { flattened } from './paper.ts'
 import { onPicture, seenParts, tableParts, type PagePart } from './parts.ts'
@@ -57,9 +57,6 @@ const LEAST_SHRUNK = 1e6
 const MOST_PIXELS = 40e6
 /** Lines that climb by less than this part of a small letter over the whole page are level enough for any engine. */
 const LEVEL = 0.3
-
-/** Pixels of white that engines want around writing: at the very edge they take letters for a border. */
-const MARGIN = 20
 
 const NO_TABLES: FoundTables = { tables: [], lines: null, across: null }
 

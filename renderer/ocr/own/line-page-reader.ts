@@ -20,7 +20,8 @@ import { withLimit } from '../with-limit.ts'
 import { withPictures } from '../with-pictures.ts'
 import { LINE_LANGUAGES, languagesOf, type CurrentModel, type LineModel } from './line-model.ts'
 import { doubtfulOf } from './doubtful.ts'
-import { onlyLine, type Area } from './lines-of-areas.ts'
+import type { Area } from './lines-of-areas.ts'
+import { onlyLine } from './only-line.ts'
 import { spawnLines, type PictureOfLines } from './spawn-lines.ts'
 
 const OWN: EngineInfo & { readonly id: EngineId } = {

@@ -1,11 +1,8 @@
-import type { PixelSize } from '../../../shared/domain/geometry.ts'
 import type { Point } from '../../../shared/domain/homography.ts'
 import type { GreyRaster } from '../../imaging/grey-raster.ts'
 import { findLines, type FoundLine } from '../../imaging/lines/find-lines.ts'
 import { blocksOfFound } from '../../imaging/lines/order-blocks.ts'
-import { around, cropped, within, type Rectangle } from '../../imaging/prepare/crop.ts'
-import type { ReadyPage } from '../../imaging/prepare/ready-page.ts'
-import { isOneLine } from '../one-line.ts'
+import { cropped, type Rectangle } from '../../imaging/prepare/crop.ts'
 
 /** A part of the picture whose lines are to be read. */
 export interface Area {
@@ -19,8 +16,6 @@ export interface Area {
 
 /** What is at most this part as high as it is wide is one line, where no line is found in it. */
 const LOW = 1 / 8
-/** Of the height of its ink a line has so much room above and below. */
-const ROOM = 0.06
 
 /** A line, and which block it is of. */
 export interface LineToRead {
@@ -48,20 +43,8 @@ export function linesOfAreas(picture: GreyRaster, areas: readonly Area[]): reado
   })
 }
 
-/** The one line that is all there is on a page, as a part of it: by itself none could be told from its neighbours. */
-export function onlyLine({ picture, letters, xHeight }: OnePage): Area | null {
-  if (letters.length === 0) return null
-  // One by one: a sheet has more letters than a call may have arguments.
-  const ink = letters.reduce<Rectangle>((all, letter) => around([all, letter]), around(letters.slice(0, 1)))
-  if (!isOneLine({ letters, xHeight }) && !isLow(ink)) return null
-  const room = Math.ceil(ROOM * (ink.bottom - ink.top))
-  const box = { left: ink.left - room, top: ink.top - room, right: ink.right + room, bottom: ink.bottom + room }
-  return { name: 'b1', box: within(picture, box), isLine: true }
-}
-
-type OnePage = Pick<ReadyPage, 'letters' | 'xHeight'> & { readonly picture: PixelSize }
-
-function isLow({ left, top, right, bottom }: Rectangle): boolean {
+/** Whether a part is so low that it is one line, where no line is found in it. */
+export function isLow({ left, top, right, bottom }: Rectangle): boolean {
   return bottom - top <= LOW * (right - left)
 }
 

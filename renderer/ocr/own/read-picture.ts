@@ -1,10 +1,10 @@
 import type { CharacterModel } from '../../../shared/text/ctc/character-model.ts'
 import type { Frames } from '../../../shared/text/ctc/frames.ts'
 import { readLine } from '../../../shared/text/ctc/read-line.ts'
+import type { WordOnLine } from '../../../shared/text/ctc/words.ts'
 import type { GreyRaster } from '../../imaging/grey-raster.ts'
-import { cutLine } from '../../imaging/lines/cut-line.ts'
-import type { FoundLine } from '../../imaging/lines/find-lines.ts'
-import { lineInput, type LineInput } from '../../imaging/lines/line-input.ts'
+import { cutLine, type CutLine } from '../../imaging/lines/cut-line.ts'
+import { lineInput, plainLength, stretchFor, type LineInput } from '../../imaging/lines/line-input.ts'
 import { around } from '../../imaging/prepare/crop.ts'
 import type { SeenLine } from '../lines-of-tsv.ts'
 import { linesOfAreas, linesOfPage, type Area } from './lines-of-areas.ts'
@@ -27,30 +27,48 @@ export async function readPicture(
 ): Promise<readonly SeenLine[]> {
   const found = areas ? linesOfAreas(picture, areas) : linesOfPage(picture)
   const read: SeenLine[] = []
+  let stretch = 1
   for (const [index, { line, block }] of found.entries()) {
-    const seen = await readFound(picture, line, reader)
-    if (seen) read.push({ ...seen, block })
+    const cut = cutLine(picture, line)
+    const seen = cut && (await readDrawnOut(cut.raster, stretch, reader))
+    if (seen) stretch = seen.stretch
+    if (cut && seen && seen.words.length > 0) read.push({ ...placed(cut, seen.words), block, shape: line })
     reader.onProgress((index + 1) / found.length)
   }
   return read
 }
 
-async function readFound(
-  picture: GreyRaster,
-  line: FoundLine,
-  { recognise, alphabet, models }: LineReader,
-): Promise<Omit<SeenLine, 'block'> | null> {
-  const cut = cutLine(picture, line)
-  if (!cut) return null
-  const input = lineInput(cut.raster)
-  const frames = await framesOf(input, recognise, alphabet.length)
-  const words = readLine(frames, { alphabet, models, length: input.length }).map(({ text, confidence, from, to }) => ({
-    text,
-    confidence,
-    box: cut.boxOf(from, to),
-  }))
-  if (words.length === 0) return null
-  return { words, box: around(words.map(({ box }) => box)), shape: line }
+/** Another stretch than the one that a line was read with is worth reading it again where it differs by more than this. */
+const OTHERWISE = 1.15
+
+interface ReadLine {
+  readonly words: readonly WordOnLine[]
+  /** How far a line of the same hand is to be drawn out. */
+  readonly stretch: number
+}
+
+/** Reads a line drawn out as the one before it was; once more, where its letters turn out to be narrower or wider. */
+async function readDrawnOut(raster: GreyRaster, stretch: number, reader: LineReader): Promise<ReadLine> {
+  const words = await readAt(raster, stretch, reader)
+  const characters = words.reduce((sum, { text }) => sum + text.length + 1, 0)
+  if (characters < SURE) return { words, stretch }
+  const wanted = stretchFor(plainLength(raster), characters)
+  if (Math.max(wanted / stretch, stretch / wanted) < OTHERWISE) return { words, stretch }
+  return { words: await readAt(raster, wanted, reader), stretch: wanted }
+}
+
+/** Of fewer characters it is not told how narrow they are. */
+const SURE = 4
+
+async function readAt(raster: GreyRaster, stretch: number, reader: LineReader): Promise<readonly WordOnLine[]> {
+  const input = lineInput(raster, stretch)
+  const frames = await framesOf(input, reader.recognise, reader.alphabet.length)
+  return readLine(frames, { alphabet: reader.alphabet, models: reader.models, length: input.length })
+}
+
+function placed({ boxOf }: CutLine, found: readonly WordOnLine[]): Pick<SeenLine, 'words' | 'box'> {
+  const words = found.map(({ text, confidence, from, to }) => ({ text, confidence, box: boxOf(from, to) }))
+  return { words, box: around(words.map(({ box }) => box)) }
 }
 
 /** What is said of all pieces of a line, one after the other. */

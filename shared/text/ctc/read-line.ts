@@ -5,7 +5,7 @@ import type { Frames } from './frames.ts'
 import { wordsOfSymbols, type WordOnLine } from './words.ts'
 
 /** Chosen on the own validation of scripts/training: see its README. */
-const BEAMS = { width: 12, weight: 0.25, bonus: 0.25 }
+const BEAMS = { width: 12, weight: 0.3, bonus: 0.5 }
 
 /** By what a line is read. */
 export interface LineReading {

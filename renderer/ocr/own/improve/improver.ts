@@ -10,7 +10,7 @@ import { cutNetwork } from '../../../../shared/formats/line-model/network-tail.t
 import type { GreyRaster } from '../../../imaging/grey-raster.ts'
 import { cutLine } from '../../../imaging/lines/cut-line.ts'
 import type { FoundLine } from '../../../imaging/lines/find-lines.ts'
-import { FRAME, lineInput } from '../../../imaging/lines/line-input.ts'
+import { FRAME, lineInput, plainLength, stretchFor } from '../../../imaging/lines/line-input.ts'
 import { shaken } from '../../../imaging/lines/shake-line.ts'
 import { OcrError } from '../../ocr-error.ts'
 import { openNetwork } from '../recognise.ts'
@@ -78,8 +78,8 @@ export async function openImprover({ network, alphabet, models, views, rounds }:
   const lessons: Lesson[] = []
   const judged: Judged[] = []
 
-  async function seen(raster: GreyRaster): Promise<Omit<Judged, 'text'>> {
-    const { pieces, length } = lineInput(raster)
+  async function seen(raster: GreyRaster, characters: number): Promise<Omit<Judged, 'text'>> {
+    const { pieces, length } = lineInput(raster, stretchFor(plainLength(raster), characters))
     const found: Piece[] = []
     for (const piece of pieces) {
       const frames = piece.width / FRAME
@@ -95,11 +95,11 @@ export async function openImprover({ network, alphabet, models, views, rounds }:
         const cutOut = cutLine(picture, shape)
         const symbols = Array.from(text.normalize('NFC'), (character) => classes.get(character))
         if (!cutOut || symbols.length === 0 || !symbols.every((symbol) => symbol !== undefined)) continue
-        const plain = await seen(cutOut.raster)
+        const plain = await seen(cutOut.raster, symbols.length)
         if (isJudged) judged.push({ ...plain, text })
         else {
           const looks = [plain.pieces]
-          while (looks.length < views) looks.push((await seen(shaken(cutOut.raster, random))).pieces)
+          while (looks.length < views) looks.push((await seen(shaken(cutOut.raster, random), symbols.length)).pieces)
           lessons.push({ symbols, views: looks })
         }
       }
