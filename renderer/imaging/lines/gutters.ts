@@ -51,13 +51,14 @@ function isText(
   at: number,
   { text, away }: { readonly text: number; readonly away: number },
 ): boolean {
-  let [left, right] = [0, 0]
-  // Words may end a little before the gutter does.
-  for (let by = away >> 1; by <= away; by += Math.max(1, away >> 2)) {
-    left = Math.max(left, density[at - by] ?? 0)
-    right = Math.max(right, density[at + by] ?? 0)
-  }
-  return left > TEXT * text && right > TEXT * text
+  const [wanted, step] = [TEXT * text, Math.max(1, away >> 2)]
+  // Words may end a little before the gutter does. Most white has no text to its left.
+  let by = away >> 1
+  while (by <= away && !((density[at - by] ?? 0) > wanted)) by += step
+  if (by > away) return false
+  by = away >> 1
+  while (by <= away && !((density[at + by] ?? 0) > wanted)) by += step
+  return by <= away
 }
 
 /** What part is ink of the box around each pixel. */
