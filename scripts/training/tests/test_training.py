@@ -180,5 +180,69 @@ class LanguageModel(unittest.TestCase):
         self.assertGreater(language_model.surprise(model, "zq xw vk jp"), 5)
 
 
+@unittest.skipUnless(HAS_PICTURES, "needs OpenCV and PyTorch")
+class OnTheGpu(unittest.TestCase):
+    def test_lines_stay_within_their_widths_and_range(self):
+        import torch
+
+        import disturb
+
+        torch.manual_seed(3)
+        ink = torch.zeros(6, 1, 48, 256)
+        ink[:, :, 16:34, 20:180:8] = ink[:, :, 16:34, 21:180:8] = ink[:, :, 16:34, 22:180:8] = 1
+        widths = torch.full((6,), 200.0)
+        lines, wide = disturb.disturb(ink, widths, torch.ones(6))
+        self.assertEqual(lines.shape, ink.shape)
+        self.assertTrue(bool(((lines >= 0) & (lines <= 1)).all()))
+        self.assertTrue(bool(((wide >= 140 - 1) & (wide <= 256)).all()))
+        for line, width in zip(lines, wide.tolist()):
+            self.assertTrue(bool((line[0, :, int(width) + 1 :] == 1).all()))
+            self.assertLess(float(line[0, 10:40, : int(width)].min()), 0.75)
+
+    def test_a_ring_keeps_the_newest_lines_and_their_texts(self):
+        import numpy
+
+        import pools
+
+        ring = pools.Bucket(128, 4, "cpu")
+        for number in range(1, 7):
+            ring.put([(numpy.full((48, 20 + number), number, numpy.uint8), [number] * number, 1.0)])
+        self.assertEqual((ring.filled, ring.seen), (4, 6))
+        self.assertEqual(sorted(ring.lengths.tolist()), [3, 4, 5, 6])
+        for slot in range(4):
+            number = int(ring.lengths[slot])
+            self.assertEqual(int(ring.ink[slot, 0, 0]), number)
+            self.assertEqual(ring.classes[slot, :number].tolist(), [number] * number)
+
+    def test_sheets_give_back_what_was_put_on_them(self):
+        import cv2
+        import numpy
+
+        import carry
+        import pools
+
+        with tempfile.TemporaryDirectory() as folder:
+            source, out = Path(folder) / "in", Path(folder) / "out"
+            source.mkdir()
+            told = []
+            with open(source / "lines.bin", "wb") as pack:
+                for number, text in enumerate(("один", "deux", "ba")):
+                    grey = numpy.full((64, 120 + 40 * number), 230, numpy.uint8)
+                    grey[20:44, 10 : 30 + 10 * number] = 20
+                    packed = cv2.imencode(".jpg", grey)[1].tobytes()
+                    row = {"at": pack.tell(), "size": len(packed), "text": text, "source": "a/b", "judge": number == 2}
+                    told.append(row)
+                    pack.write(packed)
+            (source / "lines.jsonl").write_text("".join(json.dumps(row) + "\n" for row in told), encoding="utf-8")
+            carry.lines(source, out, 10, 60)
+            for judged, texts in ((False, {"один", "deux"}), (True, {"ba"})):
+                found = {text: picture for picture, text, _ in pools.packed(out, judged)}
+                self.assertEqual(set(found), texts)
+                for picture in found.values():
+                    self.assertEqual(picture.shape[0], 48)
+                    self.assertLess(int(picture[24, 12]), 60)
+                    self.assertGreater(int(picture[4, -4]), 200)
+
+
 if __name__ == "__main__":
     unittest.main()
