@@ -12,9 +12,10 @@ import { parseArgs } from 'node:util'
 import { at } from '../../scripts/lib/paths.mjs'
 import { scansOf } from './read/sets.mjs'
 import { errorOfEstimates, largeCollection, toldBy } from './reading-long/estimates.mjs'
-import { importAsUser, printTable, runOnce, seePages, watchDelays } from './support/import-runs.mjs'
+import { importAsUser, printTable, seePages, watchDelays } from './support/import-runs.mjs'
 import { browserOptions, median, serve } from './support/page.mjs'
 import { withComment } from './support/scanned-pdf.mjs'
+import { runUnwatched } from './support/unwatched.mjs'
 
 const TARGET = { memory: 1.5e9, growth: 1.05, delay: 100, cancel: 300 }
 /** From this page on memory is not to grow: the engines have started and are warm. */
@@ -52,7 +53,7 @@ async function main() {
     const of = collection > 0 ? `${until} of ${collection}` : pages
     const kind = values.scans ? 'scanned pages' : `pages of ${lines} lines`
     console.log(`${of} ${kind} on ${os.cpus().length} cores (load ${os.loadavg()[0].toFixed(1)})`)
-    report(await runOnce(folder, server.origin, readInApp))
+    report(await runUnwatched(folder, server.origin, readInApp))
   } finally {
     server.close()
   }
@@ -103,7 +104,8 @@ async function drawPage({ seed, lines: count }) {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
-async function readInApp(page, memory) {
+async function readInApp(browser, memory) {
+  const page = browser.page()
   await importAsUser(page, 'Choose a folder…', path.join(folder, 'scans'))
   await seePages(page, pages)
   await page.evaluate(giveStore)
@@ -115,16 +117,28 @@ async function readInApp(page, memory) {
   }
   await page.evaluate(watchDelays)
   await readEverything(page)
+  await page.evaluate(tellInTitle)
+  await browser.leave()
   const begun = performance.now()
+  const now = async () => toldBy(await browser.title())
   const samples = []
-  for (let told = await toldNow(page); told && !isEnough(told); told = await toldNow(page)) {
+  for (let told = await now(); told && !isEnough(told); told = await now()) {
     samples.push({ ...told, memory: memory(), seconds: (performance.now() - begun) / 1000 })
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
   const seconds = (performance.now() - begun) / 1000
-  const worstDelay = await page.evaluate(() => window.worstDelay)
-  const readings = await page.evaluate(pagesWithText)
-  return { seconds, samples, worstDelay, readings, ...(await cancelled(page)) }
+  await browser.enter()
+  const worstDelay = await browser.page().evaluate(() => window.worstDelay)
+  const readings = await browser.page().evaluate(pagesWithText)
+  return { seconds, samples, worstDelay, readings, ...(await cancelled(browser.page())) }
+}
+
+/** Runs in the page: its title has what the status bar tells, and so what is known of it from outside. */
+function tellInTitle() {
+  const tell = () =>
+    (document.title = document.querySelector('[role=contentinfo], footer').innerText.replace(/\n/g, ' '))
+  tell()
+  setInterval(tell, 250)
 }
 
 /** Of a large collection the first pages are enough. */

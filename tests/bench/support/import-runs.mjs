@@ -8,7 +8,7 @@ import { browserOptions, buildPage, serve } from './page.mjs'
 import { occupiedBy, treeOf } from './processes.mjs'
 
 /** Milliseconds for which one thing is waited for. */
-const PATIENCE = 180_000
+export const PATIENCE = 180_000
 
 /** Builds the page without an interface and serves it, and the built program: `{ page, app, close }` with their URLs. */
 export async function serveImports(folder) {
@@ -50,7 +50,8 @@ export async function runOnce(folder, url, takeIn) {
   }
 }
 
-const cpuOf = (profile) => treeOf(profile).reduce((total, one) => total + one.cpu, 0)
+/** Processor seconds of the browser of a profile. */
+export const cpuOf = (profile) => treeOf(profile).reduce((total, one) => total + one.cpu, 0)
 const inWords = (one) =>
   `${one.cpu.toFixed(1)} s ${(one.memory / 1e6).toFixed(0)} MB ${one.command.match(/--type=[\w-]+|$/)[0]}`
 
@@ -58,7 +59,7 @@ const inWords = (one) =>
 const EVERY = 1000
 
 /** The memory of every process of the browser together, sampled; what several share counts once. */
-function watchMemory(profile) {
+export function watchMemory(profile) {
   let peak = 0
   let now = 0
   const timer = setInterval(() => {
