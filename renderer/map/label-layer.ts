@@ -137,7 +137,8 @@ export class LabelLayer extends Layer {
       const { x, y } = map.latLngToContainerPoint([mark.point.lat, lon]).add(padding)
       return { x, y, radius: reachOfMark(mark) }
     })
-    for (const box of placeLabels(labels, (text, label) => this.#widthOf(context, text, label), discs)) {
+    const around = { marks: discs, frame: { left: padding.x, top: padding.y, width: size.x, height: size.y } }
+    for (const box of placeLabels(labels, (text, label) => this.#widthOf(context, text, label), around)) {
       printLabel(surface, box, this.#colours)
     }
   }

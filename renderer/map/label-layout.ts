@@ -57,12 +57,13 @@ export interface TakenDisc {
 
 /**
  * The names that fit, the first come first: one that would touch others wherever it may stand is left out. The marks of the
- * collection stand before all of them: names move beside them, or give way.
+ * collection stand before all of them: names move beside them, or give way. No name stands across the edge of `frame`, where it
+ * would be cut: it stands within, or beyond.
  */
 export function placeLabels(
   labels: readonly PlacedLabel[],
   widthOf: (text: string, label: PlacedLabel) => number,
-  marks: readonly TakenDisc[] = [],
+  { marks = [], frame }: { readonly marks?: readonly TakenDisc[]; readonly frame?: Box } = {},
 ): readonly LabelBox[] {
   const taken = new Taken()
   const discs = new Taken()
@@ -78,9 +79,12 @@ export function placeLabels(
     const width = Math.max(...lines.map((line) => widthOf(line, label)))
     const room = { lines, width, reach: reachOf(label, marks), shift: 0 }
     const isHidden = !isTown(label.kind) && boxesOf(label, room).some((middle) => !discs.isFree(middle))
-    const free = boxesOf(label, { ...room, shift: isHidden ? SHIFT : 0 }).filter(
-      (candidate) => taken.isFree(roomOf(candidate)) && discs.isFree(candidate),
-    )
+    const free = boxesOf(label, { ...room, shift: isHidden ? SHIFT : 0 })
+      .map((candidate) => (frame && !isTown(label.kind) ? movedInto(frame, candidate) : candidate))
+      .filter(
+        (candidate) =>
+          taken.isFree(roomOf(candidate)) && discs.isFree(candidate) && !(frame && isAcross(frame, roomOf(candidate))),
+      )
     const box = free.find((candidate) => !dots.some((dot) => dot !== label && covers(candidate, dot))) ?? free[0]
     if (!box) return []
     taken.add(roomOf(box))
@@ -120,6 +124,20 @@ function boxesOf(label: PlacedLabel, { lines, width, reach, shift }: Room): read
     at(x - width / 2, y - height - above, 'center'),
     at(x - width / 2, y + above, 'center'),
   ]
+}
+
+/** The name of an area where it is wholly in the frame, if it need not go far. */
+function movedInto(frame: Box, box: LabelBox): LabelBox {
+  const left = Math.min(Math.max(box.left, frame.left), frame.left + frame.width - box.width)
+  const top = Math.min(Math.max(box.top, frame.top), frame.top + frame.height - box.height)
+  return Math.hypot(left - box.left, top - box.top) > SHIFT ? box : { ...box, left, top }
+}
+
+/** Whether some of it is in the frame, and some beyond. */
+function isAcross(frame: Box, { left, top, width, height }: Box): boolean {
+  const [right, bottom] = [frame.left + frame.width, frame.top + frame.height]
+  const isIn = left >= frame.left && top >= frame.top && left + width <= right && top + height <= bottom
+  return !isIn && left < right && top < bottom && left + width > frame.left && top + height > frame.top
 }
 
 /** The name and, of a town, its dot. */

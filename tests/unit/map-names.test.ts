@@ -32,21 +32,36 @@ describe('names that fit', () => {
     ])
   })
 
+  test('no name stands across the edge of the view: it goes to the other side of its dot, into the view, or away', () => {
+    const frame = { left: 50, top: 50, width: 400, height: 300 }
+    const at = (label: PlacedLabel) => placeLabels([label], width, { frame }).map(({ left, top }) => [left, top])
+    const country = (x: number): PlacedLabel => ({ text: 'VIỆT NAM', x, y: 200, kind: 'country', rank: 4 })
+    // Right of its dot it would end beyond the view.
+    expect(placeLabels([town('Hà Nội', 440, 200)], width, { frame })).toMatchObject([{ align: 'right' }])
+    // Its dot itself is cut.
+    expect(at(town('Hà Nội', 450, 200))).toEqual([])
+    // What is beyond stays there for when the map is dragged.
+    expect(at(town('Hà Nội', 500, 200))).toHaveLength(1)
+    expect(at(country(435))[0]?.[0]).toBe(450 - 56)
+    expect(at(country(60))[0]?.[0]).toBe(50)
+    expect(at(country(200))[0]?.[0]).toBe(200 - 28)
+  })
+
   test('names stand beside the marks of the collection, those of areas above or below them, or give way', () => {
     const mark = { x: 100, y: 100, radius: 24 }
-    const [hanoi] = placeLabels([town('Hà Nội', 98, 100)], width, [mark])
+    const [hanoi] = placeLabels([town('Hà Nội', 98, 100)], width, { marks: [mark] })
     expect(hanoi).toMatchObject({ align: 'left' })
     expect(hanoi?.left).toBeGreaterThan(mark.x + mark.radius)
-    const beside = placeLabels([town('Vinh', 70, 100)], width, [mark])[0]
+    const beside = placeLabels([town('Vinh', 70, 100)], width, { marks: [mark] })[0]
     expect(beside).toMatchObject({ align: 'right' })
-    const [country] = placeLabels([{ text: 'LÀO', x: 100, y: 100, kind: 'country', rank: 3 }], width, [mark])
+    const [country] = placeLabels([{ text: 'LÀO', x: 100, y: 100, kind: 'country', rank: 3 }], width, { marks: [mark] })
     expect((country?.top ?? 0) + (country?.height ?? 0)).toBeLessThan(mark.y - mark.radius)
     const all = Array.from({ length: 25 }, (_, at) => ({
       x: (at % 5) * 40 + 20,
       y: Math.floor(at / 5) * 40 + 20,
       radius: 22,
     }))
-    expect(placeLabels([town('Hà Nội', 100, 100)], width, all)).toEqual([])
+    expect(placeLabels([town('Hà Nội', 100, 100)], width, { marks: all })).toEqual([])
   })
 
   test('no two names touch, however many there are', () => {

@@ -108,8 +108,11 @@ test('what a canvas is told is written as SVG, with texts escaped and clips of t
   expect(svg.elements).toContain('fill="#000"')
 })
 
-/** It would reach over the frame. */
-const OUTSIDE: MapLabel = { lat: 16.1, lon: 118.2, zoom: 3, kind: 'town', rank: 2, text: 'A town at the edge' }
+/** Wherever it stood it would reach over the frame. */
+const OUTSIDE: MapLabel = {
+  ...{ lat: 16.1, lon: 118.2, zoom: 3, kind: 'town', rank: 2 },
+  text: 'A town at the edge '.repeat(20),
+}
 
 const SCENE: PictureScene = {
   view: { centre: HUE, zoom: 6 },

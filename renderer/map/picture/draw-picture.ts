@@ -180,7 +180,7 @@ async function drawNames<P extends PathPen>(
     return { x, y, radius: reachOfMark(mark) }
   })
   const widthOf = (text: string, label: PlacedLabel): number => target.widthOf(text, fontOf(label), spacingOf(label))
-  for (const box of placeLabels(labels, widthOf, discs)) {
+  for (const box of placeLabels(labels, widthOf, { marks: discs, frame: map })) {
     if (isWithin(box, map)) printLabel(target, box, colours)
   }
 }
