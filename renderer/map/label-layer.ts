@@ -9,7 +9,7 @@ import {
 import type { LabelColours } from './colours.ts'
 import { lonNear } from '../../shared/places/globe.ts'
 import type { MapLook } from '../../shared/places/map-look.ts'
-import { placeLabels, type PlacedLabel } from './label-layout.ts'
+import { placeLabels, type Box, type PlacedLabel } from './label-layout.ts'
 import { labelsAt, type MapLabel } from './map-labels.ts'
 import type { MapMark } from './map-marks.ts'
 import { reachOfMark } from './mark-size.ts'
@@ -137,7 +137,8 @@ export class LabelLayer extends Layer {
       const { x, y } = map.latLngToContainerPoint([mark.point.lat, lon]).add(padding)
       return { x, y, radius: reachOfMark(mark) }
     })
-    const around = { marks: discs, frame: { left: padding.x, top: padding.y, width: size.x, height: size.y } }
+    const frame = { left: padding.x, top: padding.y, width: size.x, height: size.y }
+    const around = { marks: discs, frame, covered: noticeIn(map, frame) }
     for (const box of placeLabels(labels, (text, label) => this.#widthOf(context, text, label), around)) {
       printLabel(surface, box, this.#colours)
     }
@@ -170,4 +171,10 @@ export class LabelLayer extends Layer {
     this.#widths.set(key, width)
     return width
   }
+}
+
+/** The notice in the corner of the map, if it is there. */
+function noticeIn(map: LeafletMap, { left, top, width, height }: Box): readonly Box[] {
+  const { offsetWidth: wide = 0, offsetHeight: tall = 0 } = map.attributionControl.getContainer() ?? {}
+  return tall === 0 ? [] : [{ left: left + width - wide, top: top + height - tall, width: wide, height: tall }]
 }

@@ -11,7 +11,7 @@ export interface PlacedLabel {
   readonly rank: number
 }
 
-interface Box {
+export interface Box {
   readonly left: number
   readonly top: number
   readonly width: number
@@ -55,6 +55,15 @@ export interface TakenDisc {
   readonly radius: number
 }
 
+/** What names have to do with beside each other. */
+export interface Around {
+  readonly marks?: readonly TakenDisc[]
+  /** What is seen of the map. */
+  readonly frame?: Box
+  /** What lies over it, such as its notice. */
+  readonly covered?: readonly Box[]
+}
+
 /**
  * The names that fit, the first come first: one that would touch others wherever it may stand is left out. The marks of the
  * collection stand before all of them: names move beside them, or give way. No name stands across the edge of `frame`, where it
@@ -63,12 +72,13 @@ export interface TakenDisc {
 export function placeLabels(
   labels: readonly PlacedLabel[],
   widthOf: (text: string, label: PlacedLabel) => number,
-  { marks = [], frame }: { readonly marks?: readonly TakenDisc[]; readonly frame?: Box } = {},
+  { marks = [], frame, covered = [] }: Around = {},
 ): readonly LabelBox[] {
   const taken = new Taken()
   const discs = new Taken()
   for (const { x, y, radius } of marks)
     discs.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius })
+  for (const box of covered) discs.add(box)
   const dots = labels.filter(({ kind, rank }) => isTown(kind) && rank >= LARGE)
   const waters: PlacedLabel[] = []
   const isRepeated = ({ text, x, y }: PlacedLabel): boolean =>

@@ -45,6 +45,9 @@ describe('names that fit', () => {
     expect(at(country(435))[0]?.[0]).toBe(450 - 56)
     expect(at(country(60))[0]?.[0]).toBe(50)
     expect(at(country(200))[0]?.[0]).toBe(200 - 28)
+    const covered = [{ left: 50, top: 320, width: 400, height: 30 }]
+    expect(placeLabels([town('Huế', 200, 318)], width, { frame, covered })[0]?.top).toBeLessThan(320 - 15)
+    expect(placeLabels([town('Huế', 200, 335)], width, { frame, covered })).toEqual([])
   })
 
   test('names stand beside the marks of the collection, those of areas above or below them, or give way', () => {
