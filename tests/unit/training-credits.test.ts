@@ -29,7 +29,7 @@ describe('what the reader that ships was trained on is credited', () => {
       name: 'own',
     })
     if ('fault' in card) throw new Error(card.fault)
-    expect(card).toMatchObject({ licence: 'CC-BY-4.0', period: expect.stringMatching(/^\d{4}–\d{4}$/) })
+    expect(card).toMatchObject({ licence: 'CC-BY-SA-4.0', period: expect.stringMatching(/^\d{4}–\d{4}$/) })
     for (const { name, credit, licence } of rowsOf('real'))
       expect(card.credits).toContain(`${name} (${[credit, licence].join(', ')})`)
     for (const { name } of rowsOf('sources')) expect(card.credits.join('; ')).toContain(name)
