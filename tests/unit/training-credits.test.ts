@@ -44,6 +44,6 @@ describe('the reader that ships', () => {
     const sizeOf = (name: string): number => readFileSync(`assets/models/own/${name}`).length
     expect(gunzipSync(readFileSync('assets/models/own/reader.onnx.gz')).length).toBeLessThan(12e6)
     const languages = ['vi', 'ru', 'ru-1918', 'cu', 'kv', 'kk', 'fr', 'en']
-    expect(languages.reduce((sum, each) => sum + sizeOf(`${each}.lm.json.gz`), 0)).toBeLessThan(2e6)
+    expect(languages.reduce((sum, each) => sum + sizeOf(`${each}.lm.json.gz`), 0)).toBeLessThan(7e6)
   })
 })
