@@ -18,6 +18,9 @@ const ENOUGH = 10
 
 const GOODS = ['harbour', 'merchant', 'timber', 'cargo', 'steamer', 'captain', 'voyage', 'customs', 'granary', 'market']
 
+/** Of most words the engine is sure: else the page is read by the other one too, which reads through a stroke. */
+const SURE = ['as the clerk of the port has put down in the book', 'with the day and the hour when they had come back']
+
 interface Leaf {
   readonly lines: readonly string[]
   readonly words: readonly DrawnWord[]
@@ -29,7 +32,7 @@ async function leavesIn(folder: string, page: Archivist['page']): Promise<readon
     const [first = '', second = '', third = ''] = [0, 1, 2].map((at) => GOODS[(index * 3 + at) % GOODS.length])
     return {
       to: join(folder, `Q3-5-1-10-${index + 1}-1.jpg`),
-      lines: [`The ${first} of ${1801 + index} and its ${second}`, `went to the ${third} on Sunday`],
+      lines: [`The ${first} of ${1801 + index} and its ${second}`, `went to the ${third} on Sunday`, ...SURE],
       struck: [first, second, third],
     }
   })

@@ -155,8 +155,8 @@ describe('which engine reads', () => {
   })
 
   test.each([
-    [0.85, 'tesseract'],
-    [0.95, 'own'],
+    [0.7, 'tesseract'],
+    [0.8, 'own'],
   ])('where the usual one is as sure as of print, another of confidence %d leaves the page to %s', async (sure, by) => {
     const reads = (engine: string, confidence: number): Partial<Reader> => ({
       read: () => Promise.resolve({ lines: [lineBy(engine, PRINT, confidence)], confidence, engine: null }),

@@ -5,7 +5,7 @@ export interface WordOnLine {
   readonly text: string
   readonly from: number
   readonly to: number
-  /** The mean of its characters, 0 to 1. */
+  /** Of its least sure character, 0 to 1: a word is wrong as soon as one of them is. */
   readonly confidence: number
 }
 
@@ -28,6 +28,6 @@ export function wordsOfSymbols(
         .normalize('NFC'),
       from: (word[0]?.from ?? 0) / frames,
       to: (word.at(-1)?.to ?? 0) / frames,
-      confidence: word.reduce((sum, { confidence }) => sum + confidence, 0) / word.length,
+      confidence: word.reduce((least, { confidence }) => Math.min(least, confidence), 1),
     }))
 }

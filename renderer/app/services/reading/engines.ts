@@ -103,14 +103,15 @@ async function readPreferred(reader: Reader, text: PageText, { task, context }: 
 
 /**
  * How sure another engine must be, 0 to 1 (measured: BENCHMARKS.md). Where the usual one saw no writing at all: there may be
- * only a picture. Where that is as sure as of print: certain. Else surer than it.
+ * only a picture. Where that is as sure as of print: certain. Else nearly as sure as it, since our own reader is no surer of
+ * a word than of its least sure character.
  */
-const SURE = { seen: 0.4, print: 0.67, certain: 0.92 }
+const SURE = { seen: 0.25, print: 0.67, certain: 0.75, nearly: 0.8 }
 
 /** Whether another engine's text is to be taken rather than the usual one's. */
 function isBetter(other: readonly Line[], usual: readonly Line[]): boolean {
   const known = confidenceOf(usual)
-  const least = known === null ? SURE.seen : known < SURE.print ? known : SURE.certain
+  const least = known === null ? SURE.seen : known < SURE.print ? known * SURE.nearly : SURE.certain
   return (confidenceOf(other) ?? 0) >= least
 }
 
