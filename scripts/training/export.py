@@ -5,7 +5,6 @@ Weights are rounded to halves, which changes no reading that was measured and le
 
 import argparse
 import copy
-import csv
 import importlib.util
 import json
 import time
@@ -18,7 +17,7 @@ from torch import nn
 
 import alphabet
 from judge import load
-from texts import HERE
+from tables import HERE, rows_of
 
 OPSET = 14
 INPUT, OUTPUT = "lines", "log_probabilities"
@@ -110,8 +109,7 @@ def table(path):
     """Rows of a table with a head; none where there is no file."""
     if not path.exists():
         return []
-    with open(path, encoding="utf-8") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
+    return rows_of(path)
 
 
 def until(path, step):

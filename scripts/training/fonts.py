@@ -1,7 +1,6 @@
 """Fonts and what they can write. A family's files are script subsets; each character is taken from the file that has it."""
 
 import argparse
-import csv
 import json
 import re
 import unicodedata
@@ -12,14 +11,12 @@ from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 import alphabet
-
-HERE = Path(__file__).parent
+from tables import HERE, rows_of
 
 
 def listed():
     """Rows of `fonts.tsv`: family, kind (print, hand, slavonic), use (train, judge), licence, source."""
-    with open(HERE / "fonts.tsv", encoding="utf-8") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
+    return rows_of(HERE / "fonts.tsv")
 
 
 def coverage(path):

@@ -1,7 +1,6 @@
 """Cuts the lines of openly licensed pages (ALTO 4 or PAGE, with polygons) into one pack: JPEGs in a row and an index."""
 
 import argparse
-import csv
 import hashlib
 import html
 import json
@@ -15,7 +14,8 @@ import numpy
 
 from alphabet import Codec
 from leaks import Leaks
-from texts import HERE, content, listing, repository
+from tables import HERE, rows_of
+from texts import content, listing, repository
 
 TALL = 64
 """Height at which lines are kept: more than the model sees, so that they can still be bent."""
@@ -79,9 +79,7 @@ def nearest(path, images):
 
 def pages(mirrors, leaks):
     """(source, page name, grey image, ALTO or PAGE) of every page that may be trained on."""
-    with open(HERE / "real.tsv", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    for row in rows:
+    for row in rows_of(HERE / "real.tsv"):
         folder = repository(mirrors, row["repository"])
         paths = listing(folder) if folder.exists() else []
         images = {}

@@ -4,8 +4,6 @@ import json
 import math
 import multiprocessing
 import os
-import queue
-import random as chance
 import threading
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
@@ -18,8 +16,8 @@ from PIL import Image
 import degrade
 import synthetic
 from alphabet import Codec
-from batches import needed_frames
-from model import FRAME, HEIGHT, WIDTH_STEP
+from batches import needed_frames, offered
+from model import FRAME, HEIGHT
 
 STEP = 64
 """Widths of buckets are multiples of it, in pixels."""
@@ -32,6 +30,8 @@ RING = {"small": 6144, "wide": 3072}
 """Made lines that a bucket keeps."""
 CHUNK = 48
 """Lines that a worker hands over at once."""
+ENOUGH = 256
+"""Made lines of a bucket from which batches are drawn."""
 
 
 def bucket_of(width):
@@ -143,16 +143,10 @@ def make(lines, options, seed):
         chunk.append((ink, numpy.array(classes, numpy.int16), 1.0 if "hand" in style else 0.5))
         if len(chunk) < CHUNK:
             continue
-        while True:
-            try:
-                lines.put(chunk, timeout=20)
-                break
-            except queue.Full:
-                if os.getppid() != parent:
-                    return
+        while not offered(lines, chunk):
+            if os.getppid() != parent:
+                return
         chunk = []
-        if os.getppid() != parent:
-            return
 
 
 class Pools:
@@ -208,12 +202,9 @@ class Pools:
         with self.lock:
             bucket = self.choose(widest, share)
             count = int(min(768, max(48, area // BUCKETS[bucket])))
-            has = bucket in self.made and self.made[bucket].filled >= 256
-            real = int(self.random.binomial(count, share)) if has else count
-            if bucket not in self.real:
-                real = 0 if has else None
-            if real is None:
-                return self.batch(area, share, widest)
+            real = count
+            if self.made_enough(bucket):
+                real = int(self.random.binomial(count, share)) if bucket in self.real else 0
             parts = []
             if real:
                 parts.append((self.some(self.real, bucket, real), 1.0))
@@ -229,8 +220,12 @@ class Pools:
         targets = classes[numpy.arange(classes.shape[1])[None] < lengths[:, None]]
         return ink, widths, strength, targets, lengths
 
+    def made_enough(self, bucket):
+        """Whether there are so many made lines of a bucket that a batch is not the same few over and over."""
+        return bucket in self.made and self.made[bucket].filled >= ENOUGH
+
     def choose(self, widest, share):
-        """A bucket, as often as its lines deserve; the wider, the fewer lines a batch of it has."""
+        """A bucket that has lines, as often as its lines deserve; the wider, the fewer lines a batch of it has."""
         weights = numpy.zeros(len(BUCKETS))
         for bucket, kept in self.real.items():
             weights[bucket] += share * kept.weights.sum() / self.whole
@@ -239,4 +234,5 @@ class Pools:
             weights[bucket] += (1 - share) * kept.seen / made
         weights *= numpy.array(BUCKETS)
         weights[numpy.array(BUCKETS) > widest] = 0
+        weights[[each for each in self.made if each not in self.real and not self.made_enough(each)]] = 0
         return int(self.random.choice(len(BUCKETS), p=weights / weights.sum()))

@@ -1,9 +1,6 @@
 """What is trained on: how often each style of writing comes, and how its lines are drawn."""
 
-import csv
-from pathlib import Path
-
-HERE = Path(__file__).parent
+from tables import HERE, rows_of
 
 STYLES = (
     # weight, text style, kind of font
@@ -63,5 +60,4 @@ CIVIL_FAMILIES = (
 
 def languages():
     """Language of each repository of real lines."""
-    with open(HERE / "real.tsv", encoding="utf-8") as file:
-        return {row["repository"]: row["language"] for row in csv.DictReader(file, delimiter="\t")}
+    return {row["repository"]: row["language"] for row in rows_of(HERE / "real.tsv")}

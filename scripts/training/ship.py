@@ -13,7 +13,7 @@ from pathlib import Path
 
 from export import NAME, WEIGHTS, export
 from language_model import thinned
-from texts import HERE
+from tables import HERE
 
 ROOT = HERE.parent.parent
 SHIPPED = ROOT / "assets" / "models" / "own"

@@ -1,7 +1,6 @@
 """Gathers the texts that lines are made of: one file a language, one paragraph a line."""
 
 import argparse
-import csv
 import fnmatch
 import html
 import json
@@ -12,8 +11,7 @@ from pathlib import Path
 
 from leaks import Leaks
 from recipe import languages
-
-HERE = Path(__file__).parent
+from tables import HERE, rows_of
 
 
 def repository(mirrors, name):
@@ -69,13 +67,12 @@ def transcripts(path):
 def gather(mirrors, udhr, leaks):
     """Paragraphs by language, none twice, none that a text kept for judging comes close to."""
     found = {}
-    with open(HERE / "sources.tsv", encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            folder = repository(mirrors, row["repository"])
-            for path in listing(folder) if folder.exists() else []:
-                if fnmatch.fnmatch(path, row["paths"]):
-                    text = content(folder, path).decode("utf-8", errors="ignore")
-                    found.setdefault(row["language"], {}).update(dict.fromkeys(paragraphs(text, row["kind"])))
+    for row in rows_of(HERE / "sources.tsv"):
+        folder = repository(mirrors, row["repository"])
+        for path in listing(folder) if folder.exists() else []:
+            if fnmatch.fnmatch(path, row["paths"]):
+                text = content(folder, path).decode("utf-8", errors="ignore")
+                found.setdefault(row["language"], {}).update(dict.fromkeys(paragraphs(text, row["kind"])))
     for language, text in declarations(udhr) if udhr else []:
         found.setdefault(language, {}).update(dict.fromkeys(paragraphs(re.sub("<[^>]*>", " ", text), "text")))
     return {key: [each for each in rows if not leaks.bars_text(each)] for key, rows in found.items()}

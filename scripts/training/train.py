@@ -84,17 +84,21 @@ class Run:
         """One step; the loss a character."""
         lines, targets, frames, lengths = batch
         lines = lines.to(self.device).contiguous(memory_format=torch.channels_last)
-        for group in self.optimiser.param_groups:
-            group["lr"] = rate(self.step, peak)
         self.model.train()
         with torch.autocast(self.device, dtype=torch.bfloat16):
             scores = self.model(lines)
         loss = torch.nn.functional.ctc_loss(scores, targets.to(self.device), frames, lengths, zero_infinity=True)
+        return self.descend(loss, rate(self.step, peak), lengths)
+
+    def descend(self, loss, speed, lengths, most=AVERAGE):
+        """Betters the weights at a learning rate, and counts the lines that were learned from; the loss."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = speed
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 2.0)
         self.optimiser.step()
-        self.blend()
+        self.blend(most)
         self.step += 1
         self.lines += len(lengths)
         self.characters += int(lengths.sum())

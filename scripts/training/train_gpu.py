@@ -57,22 +57,12 @@ def step(run, pools, wanted, spent):
     widths, strength = torch.from_numpy(widths).to(on), torch.from_numpy(strength).to(on)
     lines, widths = disturb(ink, widths, strength)
     frames = torch.clamp((widths / FRAME).long() + 2, max=lines.shape[3] // FRAME)
-    for group in run.optimiser.param_groups:
-        group["lr"] = rate(spent, wanted.rate)
     run.model.train()
     with torch.autocast(on, dtype=torch.bfloat16):
         scores = run.model(lines.contiguous(memory_format=torch.channels_last))
     aims = torch.from_numpy(targets.astype(numpy.int64)).to(on)
     loss = torch.nn.functional.ctc_loss(scores, aims, frames, torch.from_numpy(lengths).to(on), zero_infinity=True)
-    run.optimiser.zero_grad(set_to_none=True)
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(run.model.parameters(), 2.0)
-    run.optimiser.step()
-    run.blend(wanted.average)
-    run.step += 1
-    run.lines += len(lengths)
-    run.characters += int(lengths.sum())
-    return loss.detach()
+    return run.descend(loss, rate(spent, wanted.rate), lengths, wanted.average)
 
 
 def train(wanted):
