@@ -18,8 +18,7 @@ export function kept<Known extends object, Made>(
   const all = new WeakMap<object, { readonly known: Known; readonly made: Made }>()
   const lastOf = (known: Known) => {
     const last = all.get(keyOf(known))
-    const isSame = (Object.keys(known) as (keyof Known)[]).every((part) => last?.known[part] === known[part])
-    return isSame ? last : undefined
+    return last && isSame(known, last.known) ? last : undefined
   }
   const keep = (known: Known, made: Made): void => void all.set(keyOf(known), { known, made })
   const ask = (known: Known): Made => {
@@ -30,4 +29,9 @@ export function kept<Known extends object, Made>(
     return made
   }
   return Object.assign(ask, { has: (known: Known) => lastOf(known) !== undefined, keep })
+}
+
+/** Whether every part of one is the very part of the other. */
+export function isSame<Known extends object>(one: Known, other: Known): boolean {
+  return (Object.keys(one) as (keyof Known)[]).every((part) => one[part] === other[part])
 }

@@ -22,7 +22,7 @@ import type { MapFilter } from '../../map/map-filter.ts'
 import { firstDayOf } from '../../map/time-bins.ts'
 import { UNIT_FACETS, type MapFacet, type MapWish, type UnitFacet } from '../../ports/map-wish.ts'
 import { inPlaceOrder } from '../../ports/place-order.ts'
-import { kept } from './kept.ts'
+import { isSame, kept } from './kept.ts'
 import type { PlacedUnits } from './map-screen.ts'
 import { FacetGatherer, linkColumns, rolesIn } from './unit-columns.ts'
 
@@ -127,7 +127,7 @@ let ahead: { readonly known: Known; readonly steps: ReturnType<typeof contentSte
 
 /** The steps of this content that are under way, else new ones; whoever takes them has them alone. */
 function begun(known: Known): ReturnType<typeof contentSteps> {
-  const steps = ahead && isSame(ahead.known, known) ? ahead.steps : contentSteps(known)
+  const steps = ahead && isSame(known, ahead.known) ? ahead.steps : contentSteps(known)
   ahead = null
   return steps
 }
@@ -140,10 +140,6 @@ export function goAhead(known: Known): boolean {
   if (done) keptContent.keep(known, value)
   else ahead = { known, steps }
   return done === true
-}
-
-function isSame(one: Known, other: Known): boolean {
-  return (Object.keys(one) as (keyof Known)[]).every((part) => one[part] === other[part])
 }
 
 type DaysOf = (unit: Unit) => DayInterval | null
