@@ -83,11 +83,6 @@ export const layersMessages = {
     ru: 'Таблицы чтений не открылись. Перезапустите программу; чтение можно ввести вручную.',
     en: 'The tables of readings did not open. Start the program again; readings can still be typed.',
   },
-  'layers.none': {
-    vi: 'Trang này chưa có dòng nào. Hãy nhận dạng hoặc chép lại trang trước.',
-    ru: 'На странице ещё нет строк. Сначала распознайте или введите текст.',
-    en: 'This page has no lines yet. Read it or type its text first.',
-  },
   'layers.undo.type': { vi: 'sửa các lớp', ru: 'правка слоёв', en: 'change of layers' },
   'layers.undo.page': { vi: 'dịch chung cả trang', ru: 'общий перевод страницы', en: 'one translation of the page' },
   'layers.undo.language': { vi: 'đổi chữ của nguyên văn', ru: 'смена письма оригинала', en: 'change of script' },

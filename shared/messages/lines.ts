@@ -56,6 +56,17 @@ export const linesMessages = {
     ru: 'Слово {number, number}: {text}',
     en: 'Word {number, number}: {text}',
   },
+  'lines.none': {
+    vi: 'Trang này chưa có dòng nào',
+    ru: 'На этой странице ещё нет строк',
+    en: 'This page has no lines yet',
+  },
+  'lines.none-next': {
+    vi: 'Vẽ khung quanh từng dòng, hoặc từng cột chữ dọc, rồi gõ chữ của dòng đó; hoặc gõ cả văn bản cạnh ảnh.',
+    ru: 'Обведите на изображении каждую строку или каждый столбец и введите его текст; можно и набрать весь текст рядом с изображением.',
+    en: 'Draw a frame around each line, or each column that runs down, and type what it says; or type the whole text beside the picture.',
+  },
+  'lines.draw-here': { vi: 'Vẽ từng dòng', ru: 'Обвести строки', en: 'Draw the lines' },
   'lines.list': { vi: 'Các dòng của trang', ru: 'Строки страницы', en: 'Lines of the page' },
   'lines.field': { vi: 'Dòng {number, number}', ru: 'Строка {number, number}', en: 'Line {number, number}' },
   'lines.strip': {

@@ -213,9 +213,9 @@ export const readerMessages = {
     en: 'No text was found on this page',
   },
   'reader.no-text-next': {
-    vi: 'Nếu trang có chữ, hãy xoay cho đúng chiều, chọn ngôn ngữ khác, hoặc chép bằng tay.',
-    ru: 'Если текст есть, поверните страницу правильно, выберите другие языки или введите его вручную.',
-    en: 'If there is some, turn the page upright, choose other languages, or type it by hand.',
+    vi: 'Nếu trang có chữ, hãy xoay cho đúng chiều rồi nhận dạng lại bằng ngôn ngữ hoặc bố cục khác; hoặc vẽ từng dòng, hoặc chép bằng tay.',
+    ru: 'Если текст есть, поверните страницу правильно и распознайте её снова на других языках или как страницу другого вида; строки можно и обвести, а текст — ввести вручную.',
+    en: 'If there is some, turn the page upright and read it again in other languages or another layout; or draw its lines, or type it by hand.',
   },
   'reader.doubts': {
     vi: '{count, plural, =0 {Không có từ nào chưa chắc} other {# từ chưa chắc}}',

@@ -62,3 +62,24 @@ test('a column of a vertical page is shown with its reading and translation, by 
     await expect(archivist.hitsOnThePage().first()).toBeVisible()
   })
 })
+
+test('on a page without any text columns are drawn and typed, each with its layers', async ({ app }) => {
+  const archivist = new Archivist(app)
+  const { page, speech } = archivist
+  const { t } = speech
+  await archivist.makeCollection('Thơ', ['vie'])
+  await archivist.takeIn([await scansFrom({ 'thơ.png': 'tests/fixtures/layers/columns.png' })], { read: false })
+  await archivist.seesPages(1)
+  await archivist.item(/thơ/).dblclick()
+  await page.getByRole('application').press('n')
+  await archivist.button(t('reader.type')).click()
+  await archivist.button(t('lines.draw-here')).click()
+  await page.keyboard.press('Enter')
+  const cell = page.getByRole('textbox', {
+    name: t('layers.field', { layer: t('layers.text'), number: 1 }),
+    exact: true,
+  })
+  await cell.fill('南國山河南帝居')
+  await page.keyboard.press('Escape')
+  await expect((await archivist.search('南國')).last()).toContainText('南國')
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { machineState, pageToShow, textState } from '../../renderer/features/read/reader-state.ts'
+import { machineState, pageToShow, takesLines, textState } from '../../renderer/features/read/reader-state.ts'
 import type { ReadingStatus } from '../../renderer/ports/services.ts'
 import { idFrom, type PageId } from '../../shared/domain/ids.ts'
 import type { ReadingRequest } from '../../shared/domain/job.ts'
@@ -123,5 +123,24 @@ describe('what stands beside the page', () => {
       shown: machine,
       readOnly: false,
     })
+  })
+})
+
+describe('lines may be drawn and typed', () => {
+  const machine = readingOf({ lines: [lineOf([['một', 90]])] })
+  const person = readingOf({ id: idFrom('own'), kind: 'person', lines: [lineOf([['hai', 90]])] })
+
+  it('on a page that nobody has read yet, and where no text was found', () => {
+    expect(takesLines(textState(ready([]), plain))).toBe(true)
+    expect(takesLines(textState(ready([readingOf({ lines: [] })]), plain))).toBe(true)
+  })
+
+  it('in the text of the page, not in one that is looked at beside it', () => {
+    expect(takesLines(textState(ready([machine]), plain))).toBe(true)
+    expect(takesLines(textState(ready([machine, person]), { reading: machine.id, typing: false }))).toBe(false)
+  })
+
+  it('not before the text is known', () => {
+    expect(takesLines(textState({ status: 'loading' }, plain))).toBe(false)
   })
 })

@@ -89,6 +89,11 @@ export function textState(readings: WatchState<readonly Reading[]>, choice: Text
   }
 }
 
+/** Whether a person may write lines: the text shown is the page's, or the page has none yet. */
+export function takesLines(state: TextState): boolean {
+  return state.status === 'ready' ? !state.readOnly : state.status === 'unread' || state.status === 'empty'
+}
+
 function isBlank(reading: Reading): boolean {
   return reading.lines.every((line) => line.text.trim() === '')
 }

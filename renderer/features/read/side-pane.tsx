@@ -47,6 +47,7 @@ export function SidePane(props: { readonly page: Page; readonly hand: ReaderHand
       onLine={hand.onLine}
       onNextDoubt={() => hand.toDoubt(1)}
       onBeside={() => hand.arrange({ way: 'beside' })}
+      onDrawLine={hand.drawLine}
     />
   )
   const laidOut = (

@@ -1,10 +1,11 @@
-import { useEffect, type ReactNode, type RefObject } from 'react'
+import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 import type { IdentifiedLine } from '../../../shared/domain/identified-lines.ts'
 import type { Page } from '../../../shared/domain/page.ts'
 import { readingText } from '../../../shared/domain/reading.ts'
 import { useKept } from '../../ports/use-kept.ts'
 import { LayerDesk } from './layers/layer-desk.tsx'
 import type { LayerDraft } from './layers/use-layer-draft.ts'
+import { NoLines } from './lines/no-lines.tsx'
 import { LineStrips } from './lines/line-strips.tsx'
 import { LineHistory } from './lines/line-history.tsx'
 import type { LineDesk } from './lines/use-line-desk.ts'
@@ -43,6 +44,8 @@ export interface TextPaneProps {
   readonly onNextDoubt: () => void
   /** Shows the whole text beside the picture. */
   readonly onBeside: () => void
+  /** Draws a line where it stands on the picture. */
+  readonly onDrawLine: () => void
 }
 
 /** The text of the page, and what makes it. */
@@ -57,11 +60,16 @@ export function TextPane(props: TextPaneProps): ReactNode {
   })
   const normal = inWay(useNormalText(page, text, actions.orthography), props)
   const inHand = useLineInHand(props)
+  const [choosing, setChoosing] = useState(false)
   const busy = machine.at === 'work' || machine.at === 'waiting'
   return (
     <div className={styles['pane']}>
       <TextBar state={text.state} onChoose={(reading) => actions.attempt(text.choose(reading))}>
-        <TextTools {...{ page, text, actions, normal, busy, hinted }} onHint={hint} />
+        <TextTools
+          {...{ page, text, actions, normal, busy, hinted, choosing }}
+          onHint={hint}
+          onChoosing={setChoosing}
+        />
       </TextBar>
       <TextPanel
         state={text.state}
@@ -69,6 +77,8 @@ export function TextPane(props: TextPaneProps): ReactNode {
         onRead={actions.read}
         onResume={actions.resume}
         onType={text.beginTyping}
+        onReadAgain={() => setChoosing(true)}
+        onDrawLine={props.onDrawLine}
         instead={
           normal.isShown ? (
             <NormalSheet
@@ -84,43 +94,7 @@ export function TextPane(props: TextPaneProps): ReactNode {
         }
       >
         <SpellingHints words={words} attempt={actions.attempt}>
-          {props.way === 'layers' ? (
-            <LayerDesk
-              key={page.id}
-              page={page}
-              draft={props.layers}
-              desk={props.desk}
-              query={props.query}
-              hits={props.hits}
-              activeLine={props.activeLine}
-              onLine={props.onLine}
-              attempt={actions.attempt}
-            />
-          ) : props.way === 'strips' ? (
-            <LineStrips
-              key={page.id}
-              page={page}
-              desk={props.desk}
-              hits={props.hits}
-              activeLine={props.activeLine}
-              onLine={props.onLine}
-              onRest={() => void text.flush()}
-            />
-          ) : (
-            <TextSheet
-              key={page.id}
-              handle={props.sheet}
-              lines={text.lines}
-              hits={props.hits}
-              activeLine={props.activeLine}
-              readOnly={text.state.status === 'ready' && text.state.readOnly}
-              onType={text.type}
-              onLine={props.onLine}
-              onRest={() => void text.flush()}
-              onUndo={(again) => actions.attempt(text.undo(again))}
-              onHistory={() => props.desk.showHistory(inHand?.id ?? null)}
-            />
-          )}
+          <Lines {...props} inHand={inHand} />
         </SpellingHints>
       </TextPanel>
       <RescueNote text={text} />
@@ -136,9 +110,63 @@ export function TextPane(props: TextPaneProps): ReactNode {
   )
 }
 
+/** The text to be written in, in the way that was chosen. */
+function Lines(props: TextPaneProps & { readonly inHand: IdentifiedLine | null }): ReactNode {
+  const { page, text, actions, way, inHand } = props
+  if (isByLine(way) && text.lines.length === 0) return <NoLines onDrawLine={props.onDrawLine} onType={props.onBeside} />
+  if (way === 'layers') {
+    return (
+      <LayerDesk
+        key={page.id}
+        page={page}
+        draft={props.layers}
+        desk={props.desk}
+        query={props.query}
+        hits={props.hits}
+        activeLine={props.activeLine}
+        onLine={props.onLine}
+        attempt={actions.attempt}
+      />
+    )
+  }
+  if (way === 'strips') {
+    return (
+      <LineStrips
+        key={page.id}
+        page={page}
+        desk={props.desk}
+        hits={props.hits}
+        activeLine={props.activeLine}
+        onLine={props.onLine}
+        onRest={() => void text.flush()}
+      />
+    )
+  }
+  return (
+    <TextSheet
+      key={page.id}
+      handle={props.sheet}
+      lines={text.lines}
+      hits={props.hits}
+      activeLine={props.activeLine}
+      readOnly={text.state.status === 'ready' && text.state.readOnly}
+      onType={text.type}
+      onLine={props.onLine}
+      onRest={() => void text.flush()}
+      onUndo={(again) => actions.attempt(text.undo(again))}
+      onHistory={() => props.desk.showHistory(inHand?.id ?? null)}
+    />
+  )
+}
+
+/** Whether lines are edited one by one beside the picture. */
+function isByLine(way: Way): boolean {
+  return way === 'strips' || way === 'layers'
+}
+
 /** Lines that are edited one by one are not normalised: whoever asks for that sees the whole text again. */
 function inWay(normal: NormalText, { way, onBeside }: Pick<TextPaneProps, 'way' | 'onBeside'>): NormalText {
-  if (way !== 'strips' && way !== 'layers') return normal
+  if (!isByLine(way)) return normal
   const show = (shown: boolean): void => {
     normal.show(shown)
     if (shown) onBeside()

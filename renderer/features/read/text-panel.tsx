@@ -15,6 +15,10 @@ export interface TextPanelProps {
   readonly onRead: () => void
   readonly onResume: () => void
   readonly onType: () => void
+  /** Chooses how the page is to be read again. */
+  readonly onReadAgain: () => void
+  /** Draws a line where it stands on the picture. */
+  readonly onDrawLine: () => void
   /** The sheet, where there is a text. */
   readonly children: ReactNode
   /** What is shown in its place; null for the sheet itself. */
@@ -50,7 +54,14 @@ function NothingYet(props: TextPanelProps & { readonly empty: boolean }): ReactN
       icon={<FileText size={16} />}
       actions={
         <>
-          {props.empty ? null : (
+          {props.empty ? (
+            <>
+              <Button kind="primary" onPress={props.onReadAgain}>
+                {t('reader.read-again')}
+              </Button>
+              <Button onPress={props.onDrawLine}>{t('lines.draw-here')}</Button>
+            </>
+          ) : (
             <Button kind="primary" onPress={props.onRead}>
               {t('reader.read-now')}
             </Button>

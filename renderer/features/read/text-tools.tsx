@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { Page } from '../../../shared/domain/page.ts'
 import { bestReading, type Reading } from '../../../shared/domain/reading.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -22,6 +22,9 @@ export interface TextToolsProps {
   readonly busy: boolean
   readonly hinted: boolean
   readonly onHint: (on: boolean) => void
+  /** Whether it is being chosen how the page is to be read again. */
+  readonly choosing: boolean
+  readonly onChoosing: (on: boolean) => void
 }
 
 /** What can be done about the text; what is done rarely is in a menu. */
@@ -30,11 +33,10 @@ export function TextTools(props: TextToolsProps): ReactNode {
   const { page, text, actions, normal } = props
   const { state } = text
   const { readings } = readingsIn(state)
-  const [reading, setReading] = useState(false)
   const from = useRef<HTMLSpanElement>(null)
   const back = backTo(readings)
   const act = {
-    read: () => setReading(true),
+    read: () => props.onChoosing(true),
     hints: () => props.onHint(!props.hinted),
     rule: () => actions.attempt(text.choose(null)),
     back: () => actions.attempt(text.goBack()),
@@ -68,8 +70,8 @@ export function TextTools(props: TextToolsProps): ReactNode {
         key={page.id}
         page={page}
         languages={actions.languages}
-        open={reading}
-        onOpen={setReading}
+        open={props.choosing}
+        onOpen={props.onChoosing}
         from={from}
         onRead={actions.readAs}
       />

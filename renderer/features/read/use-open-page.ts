@@ -118,6 +118,11 @@ function waysOf({ viewer, side, layout, arrange, lines, activeLine }: WaysHand) 
       if (way === 'over') viewer.current?.act({ do: 'fit', fit: 'width' })
       if (way === 'strips' || way === 'layers') lines.handle.placeCaret(activeLine ?? 0)
     },
+    /** Has the next line drawn where it stands on the picture. */
+    drawLine: (): void => {
+      flushSync(() => arrange({ mark: 'lines', side: 'text' }))
+      viewer.current?.draw('rectangle')
+    },
     /** What is marked on the picture; what is marked already gives way to regions. */
     mark: (mark: Mark): void => arrange({ mark: layout.mark === mark ? 'regions' : mark, side: 'text' }),
   }

@@ -60,7 +60,6 @@ export function LayerDesk(props: LayerDeskProps): ReactNode {
           if (!event.currentTarget.contains(event.relatedTarget)) draft.onFocus(null)
         }}
       >
-        {lines.length === 0 ? <p className={styles['none']}>{t('layers.none')}</p> : null}
         <LineList
           label={t('layers.list')}
           lines={lines}

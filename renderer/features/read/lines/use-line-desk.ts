@@ -11,6 +11,7 @@ import { bestReading } from '../../../../shared/domain/reading.ts'
 import { useServices } from '../../../ports/context.tsx'
 import type { TextSheetHandle } from '../text-sheet.tsx'
 import { lineAtOffset, offsetOfLine } from '../text-marks.ts'
+import { takesLines } from '../reader-state.ts'
 import type { PageActions } from '../use-page-actions.ts'
 import type { PageText } from '../use-page-text.ts'
 import type { LineCommand } from './line-keys.ts'
@@ -61,8 +62,6 @@ export function useLineDesk(page: Page, text: PageText, { attempt, onLine }: Lin
     if (index >= 0) onLine(index)
   }
   const { busy, act } = useActs(page, text, reach)
-  const typable = text.state.status === 'ready' && !text.state.readOnly
-
   const type = (id: LineId, value: string): void => {
     const typed = oneLine(value)
     text.type(lines.map((line) => (line.id === id ? typed : line.text)).join('\n'))
@@ -74,7 +73,7 @@ export function useLineDesk(page: Page, text: PageText, { attempt, onLine }: Lin
   const run = lineCommands({ lines, act, goTo, undo: text.undo, attempt, history: [historyOf, showHistory] })
   return {
     lines,
-    readOnly: !typable || busy,
+    readOnly: !takesLines(text.state) || busy,
     target,
     reached: () => setTarget(null),
     onCaret: (id, at) => {
