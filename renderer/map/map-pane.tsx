@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
+import { memo, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import type { GeoShape } from '../../shared/domain/geo-shape.ts'
 import type { GeoBounds, GeoPoint } from '../../shared/domain/geometry.ts'
 import type { Language } from '../../shared/messages/language.ts'
@@ -78,7 +78,7 @@ const NO_PINS: readonly Pin[] = []
 const NEAR = 14
 
 /** The map of places. Everything it does can be done from a list beside it, too. */
-export function MapPane(props: MapPaneProps): ReactNode {
+export const MapPane = memo(function MapPane(props: MapPaneProps): ReactNode {
   const { language, texts, columns, filter = NO_FILTER, within = null, chosen, focus, start = null, hand } = props
   const [ownLook, setOwnLook] = useState(DEFAULT_LOOK)
   const { look = ownLook, onLook = setOwnLook } = props
@@ -169,7 +169,7 @@ export function MapPane(props: MapPaneProps): ReactNode {
       />
     </div>
   )
-}
+})
 
 /** Where those places are that have a unit `within`. */
 function pointsOf({ lats, lons, placeStarts, placesOf }: MapColumns, within: Uint8Array | null): readonly GeoPoint[] {

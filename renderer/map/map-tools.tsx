@@ -1,7 +1,8 @@
 import { Flame, ImageDown, Maximize, Minus, Plus, Printer, Waypoints } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { MapLook } from '../../shared/places/map-look.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { useSteady } from '../ui/use-steady.ts'
 import type { MapTexts } from './map-texts.ts'
 import styles from './map.module.css'
 
@@ -18,6 +19,15 @@ interface MapToolsProps {
 
 /** The buttons of a map. */
 export function MapTools(props: MapToolsProps): ReactNode {
+  const { onHeat, onPicture } = props
+  const [heatTo, picture] = [useSteady((heat: boolean) => onHeat?.(heat)), useSteady(() => onPicture?.())]
+  const steady = { onLook: useSteady(props.onLook), onZoom: useSteady(props.onZoom), onAll: useSteady(props.onAll) }
+  const wanted = { ...(onHeat && { onHeat: heatTo }), ...(onPicture && { onPicture: picture }) }
+  return <Buttons texts={props.texts} look={props.look} heat={props.heat} {...steady} {...wanted} />
+}
+
+/** Not drawn again by what changes on the map alone. */
+const Buttons = memo(function Buttons(props: MapToolsProps): ReactNode {
   const { texts, look, onLook, heat, onHeat, onPicture, onZoom, onAll } = props
   return (
     <div className={styles['tools']}>
@@ -42,4 +52,4 @@ export function MapTools(props: MapToolsProps): ReactNode {
       ) : null}
     </div>
   )
-}
+})

@@ -78,8 +78,6 @@ export interface Desk {
   readonly query: string
   /** null where nothing is sought by date; its wording may be empty yet. */
   readonly dates: DateQuery | null
-  /** How the map is narrowed. */
-  readonly map: MapWish
   /** Tree, grid and table show only what the map shows, or did when it was last looked at; null for all. */
   readonly narrowed: Narrowed | null
   readonly jobsOpen: boolean
@@ -125,7 +123,6 @@ export const EMPTY_DESK: Desk = {
   authority: null,
   query: '',
   dates: null,
-  map: WHOLE_MAP,
   narrowed: null,
   jobsOpen: false,
   paletteOpen: false,
@@ -177,7 +174,7 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
         ? { ...desk, dates: null }
         : { ...desk, dates: action.dates, reader: null, task: null }
     case 'map':
-      return deskWithMap(desk, action.wish)
+      return desk
     case 'narrow':
       return { ...desk, narrowed: action.on ? { unitIds: null } : null }
     case 'narrow-to':
@@ -195,10 +192,25 @@ function deskWithin(desk: Desk, scope: UnitId | null): Desk {
   return { ...desk, scope, selection: new Set(), anchor: null, reader: null, task: null, query: '', dates: null }
 }
 
-/** The map tells where it looks whenever it has looked: what is wished for already changes nothing. */
-function deskWithMap(desk: Desk, wish: Partial<MapWish>): Desk {
-  const map = { ...desk.map, ...wish }
-  return JSON.stringify(map) === JSON.stringify(desk.map) ? desk : { ...desk, map }
+/** How the map is narrowed next; another collection has a map of its own. Pure. */
+export function mapAfter(map: MapWish, action: DeskAction): MapWish {
+  if (action.type === 'open-collection') return WHOLE_MAP
+  if (action.type !== 'map') return map
+  // The map tells where it looks whenever it has looked: what is wished for already changes nothing.
+  const next = { ...map, ...action.wish }
+  return JSON.stringify(next) === JSON.stringify(map) ? map : next
+}
+
+/** What the window shows, and how its map is narrowed: apart, since only the map is drawn anew at each move of its years. */
+export interface Shown {
+  readonly desk: Desk
+  readonly map: MapWish
+}
+
+/** The next state of both. Pure. */
+export function shownAfter(shown: Shown, action: DeskAction): Shown {
+  const [desk, map] = [deskAfter(shown.desk, action), mapAfter(shown.map, action)]
+  return desk === shown.desk && map === shown.map ? shown : { desk, map }
 }
 
 /** What is not shown is not selected. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { deskAfter, EMPTY_DESK, type Desk, type DeskAction } from '../../renderer/ports/desk.ts'
+import { deskAfter, EMPTY_DESK, shownAfter, type Desk, type DeskAction } from '../../renderer/ports/desk.ts'
+import { WHOLE_MAP } from '../../renderer/ports/map-wish.ts'
 import { idFrom, type CollectionId, type RegionId, type UnitId } from '../../shared/domain/ids.ts'
 
 const unit = idFrom<UnitId>('u1')
@@ -51,11 +52,23 @@ test('a hit in a region opens its page at the region, and leafing on forgets it'
 })
 
 test('where the map looks already, and what it is narrowed by already, changes nothing', () => {
-  const looking = deskAfter(EMPTY_DESK, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 4 } } })
-  expect(deskAfter(looking, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 4 } } })).toBe(looking)
-  expect(deskAfter(looking, { type: 'map', wish: { heat: false, facets: {} } })).toBe(looking)
-  const moved = deskAfter(looking, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 5 } } })
+  const begun = { desk: EMPTY_DESK, map: WHOLE_MAP }
+  const looking = shownAfter(begun, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 4 } } })
+  expect(shownAfter(looking, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 4 } } })).toBe(looking)
+  expect(shownAfter(looking, { type: 'map', wish: { heat: false, facets: {} } })).toBe(looking)
+  const moved = shownAfter(looking, { type: 'map', wish: { bounds: { west: 1, south: 2, east: 3, north: 5 } } })
   expect(moved.map).toEqual({ ...looking.map, bounds: { west: 1, south: 2, east: 3, north: 5 } })
+})
+
+test('a move of the years leaves the desk the very same, so that only the map is drawn anew', () => {
+  const begun = { desk: EMPTY_DESK, map: WHOLE_MAP }
+  const narrowed = shownAfter(begun, { type: 'map', wish: { years: { from: 1885, to: 1900 } } })
+  expect(narrowed.map.years).toEqual({ from: 1885, to: 1900 })
+  expect(narrowed.desk).toBe(EMPTY_DESK)
+  expect(shownAfter(narrowed, { type: 'jobs', open: true })).toMatchObject({
+    desk: { jobsOpen: true },
+    map: narrowed.map,
+  })
 })
 
 test('narrowed by the map, what is not shown is not selected; another view keeps it, another collection does not', () => {

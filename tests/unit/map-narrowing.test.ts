@@ -18,7 +18,7 @@ import {
 } from '../../renderer/features/places/time-range.ts'
 import { linkBit, UNDATED } from '../../renderer/map/map-columns.ts'
 import { firstDayOf } from '../../renderer/map/time-bins.ts'
-import { deskAfter, EMPTY_DESK } from '../../renderer/ports/desk.ts'
+import { EMPTY_DESK, shownAfter } from '../../renderer/ports/desk.ts'
 import { WHOLE_MAP } from '../../renderer/ports/map-wish.ts'
 import { SHIPPED_BOOK } from '../../shared/domain/fields/catalogue.ts'
 import { idFrom, type UnitId } from '../../shared/domain/ids.ts'
@@ -105,9 +105,10 @@ describe('what the map is told', () => {
   })
 
   test('how it is narrowed stays while the collection is open, and goes with it', () => {
-    const narrowed = deskAfter(EMPTY_DESK, { type: 'map', wish: { undated: false } })
-    expect(deskAfter(narrowed, { type: 'view', view: 'grid' }).map.undated).toBe(false)
-    expect(deskAfter(narrowed, { type: 'open-collection', id: null }).map).toBe(WHOLE_MAP)
+    const begun = { desk: EMPTY_DESK, map: WHOLE_MAP }
+    const narrowed = shownAfter(begun, { type: 'map', wish: { undated: false } })
+    expect(shownAfter(narrowed, { type: 'view', view: 'grid' }).map.undated).toBe(false)
+    expect(shownAfter(narrowed, { type: 'open-collection', id: null }).map).toBe(WHOLE_MAP)
   })
 })
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { useDesk, useServices } from '../../ports/context.tsx'
+import { useDesk, useMapWish, useServices } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { useTemplates } from '../../ports/templates.tsx'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
@@ -20,8 +20,8 @@ export function MapAhead(): null {
   const { repositories } = useServices()
   const { language } = useSpeech()
   const { book } = useTemplates()
-  const [{ collectionId, view, map }] = useDesk()
-  const { unplaced } = map
+  const [{ collectionId, view }] = useDesk()
+  const { unplaced } = useMapWish()
   const tree = useUnitTree()
   const [ofPlaces, ofLinks, ofRegions] = useMemo(
     () =>

@@ -1,7 +1,7 @@
 import { MapPinned, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { COMMANDS } from '../../../shared/commands/commands.ts'
-import { useDesk } from '../../ports/context.tsx'
+import { useDesk, useMapWish } from '../../ports/context.tsx'
 import { keysHere } from '../../ports/keys-here.ts'
 import { useWishParts } from '../../ports/map-wish-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -13,8 +13,8 @@ const KEYS = COMMANDS.find(({ id }) => id === 'narrow-by-map')?.keys ?? ''
 /** Says that only what the map shows is here, and by what the map is narrowed; a press shows all again. */
 export function NarrowedMark(): ReactNode {
   const { t } = useSpeech()
-  const [{ narrowed, map }, dispatch] = useDesk()
-  const by = [...useWishParts(map).map(({ text }) => text), t('browse.narrowed.sight')].join(' · ')
+  const [{ narrowed }, dispatch] = useDesk()
+  const by = [...useWishParts(useMapWish()).map(({ text }) => text), t('browse.narrowed.sight')].join(' · ')
   if (!narrowed) return null
   return (
     <div className={styles['narrowed']} role="note">

@@ -1,10 +1,11 @@
-import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import type { MapCounts } from '../../map/map-counts.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { MAP_FACETS, UNIT_FACETS, type MapFacet, type MapWish } from '../../ports/map-wish.ts'
 import { useFacetWords } from '../../ports/map-wish-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { useSteady } from '../../ui/use-steady.ts'
 import type { MapContent } from './map-content.ts'
 import styles from './narrow.module.css'
 
@@ -14,24 +15,24 @@ const FIRST = 6
 export interface FacetPanelProps {
   readonly values: MapContent['values']
   readonly counts: MapCounts
-  readonly wish: MapWish
+  readonly facets: MapWish['facets']
   readonly onWish: (wish: Partial<MapWish>) => void
 }
 
 /** What the units can be narrowed by, each value with how many there are under all else that is chosen. */
-export function FacetPanel({ values, counts, wish, onWish }: FacetPanelProps): ReactNode {
-  const shown = MAP_FACETS.filter((facet) => values[facet].length > 1 || (wish.facets[facet]?.length ?? 0) > 0)
+export const FacetPanel = memo(function FacetPanel({ values, counts, facets, onWish }: FacetPanelProps): ReactNode {
+  const shown = MAP_FACETS.filter((facet) => values[facet].length > 1 || (facets[facet]?.length ?? 0) > 0)
   return shown.map((facet) => (
     <FacetValues
       key={facet}
       facet={facet}
       values={values[facet]}
       counts={countsOf(facet, counts)}
-      chosen={wish.facets[facet] ?? []}
-      onChoose={(chosen) => onWish({ facets: { ...wish.facets, [facet]: chosen } })}
+      chosen={facets[facet] ?? []}
+      onChoose={(chosen) => onWish({ facets: { ...facets, [facet]: chosen } })}
     />
   ))
-}
+})
 
 function countsOf(facet: MapFacet, { roles, certainties, facets }: MapCounts): Uint32Array {
   if (facet === 'certainty') return certainties
@@ -54,14 +55,9 @@ function FacetValues({ facet, values, counts, chosen, onChoose }: FacetValuesPro
     .map((value, code) => ({ value, count: counts[code] ?? 0, isChosen: chosen.includes(value) }))
     .filter(({ count, isChosen }) => count > 0 || isChosen)
     .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.count - a.count)
-  const latest = useRef({ chosen, onChoose })
-  useEffect(() => {
-    latest.current = { chosen, onChoose }
-  })
-  const toggle = useCallback((value: string) => {
-    const { chosen: now, onChoose: choose } = latest.current
-    choose(now.includes(value) ? now.filter((other) => other !== value) : [...now, value])
-  }, [])
+  const toggle = useSteady((value: string) =>
+    onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]),
+  )
   return (
     <fieldset className={styles['facet']}>
       <legend>{t(`places.facet.${facet}`)}</legend>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useSpeech } from '../../ports/messages.tsx'
 import { WHOLE_MAP, type MapWish } from '../../ports/map-wish.ts'
 import { useWishParts } from '../../ports/map-wish-words.ts'
@@ -14,7 +14,6 @@ export function FilterChips(props: {
   const speech = useSpeech()
   const chips = useWishParts(props.wish)
   if (chips.length === 0) return null
-  const { years, undated, facets, area } = WHOLE_MAP
   return (
     <ul className={styles['chips']} aria-label={speech.t('places.narrowed')}>
       {chips.map(({ key, text, without }) => (
@@ -31,10 +30,18 @@ export function FilterChips(props: {
         </li>
       ))}
       <li>
-        <Button kind="quiet" onPress={() => props.onWish({ years, undated, facets, area })}>
-          {speech.t('places.narrowed.none')}
-        </Button>
+        <NoChips onWish={props.onWish} />
       </li>
     </ul>
   )
 }
+
+const NoChips = memo(function NoChips(props: { readonly onWish: (wish: Partial<MapWish>) => void }): ReactNode {
+  const { t } = useSpeech()
+  const { years, undated, facets, area } = WHOLE_MAP
+  return (
+    <Button kind="quiet" onPress={() => props.onWish({ years, undated, facets, area })}>
+      {t('places.narrowed.none')}
+    </Button>
+  )
+})

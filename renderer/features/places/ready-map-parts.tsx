@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, useCallback, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MapWish } from '../../ports/map-wish.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -40,28 +40,30 @@ export function Narrow({ sight: { answer }, content, wish, onWish, children }: N
   return (
     <details className={narrow['narrow']}>
       <summary>{t('places.narrow')}</summary>
-      {answer ? <FacetPanel values={content.values} counts={answer.counts} wish={wish} onWish={onWish} /> : null}
+      {answer ? (
+        <FacetPanel values={content.values} counts={answer.counts} facets={wish.facets} onWish={onWish} />
+      ) : null}
       {children}
     </details>
   )
 }
 
 /** Whether dated units that have no place stand in the years, too. */
-export function AlsoUnplaced(props: {
-  readonly wish: MapWish
+export const AlsoUnplaced = memo(function AlsoUnplaced(props: {
+  readonly unplaced: boolean
   readonly onWish: (next: Partial<MapWish>) => void
 }): ReactNode {
   const { t } = useSpeech()
   return (
     <Checkbox
       className={styles['alsoUnplaced']}
-      checked={props.wish.unplaced}
+      checked={props.unplaced}
       onChange={(unplaced) => props.onWish({ unplaced })}
     >
       {t('places.time.unplaced')}
     </Checkbox>
   )
-}
+})
 
 /** The years of what is in sight. */
 export function Years({
@@ -73,6 +75,7 @@ export function Years({
   readonly wish: MapWish
   readonly onWish: (next: Partial<MapWish>) => void
 }): ReactNode {
+  const onUndated = useCallback((undated: boolean) => onWish({ undated }), [onWish])
   if (!answer?.bins) return null
   return (
     <TimeStrip
@@ -81,7 +84,7 @@ export function Years({
       years={wish.years}
       undated={wish.undated}
       onYears={(years) => onWish({ years })}
-      onUndated={(undated) => onWish({ undated })}
+      onUndated={onUndated}
     />
   )
 }

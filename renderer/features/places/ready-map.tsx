@@ -1,11 +1,8 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { GeoShape } from '../../../shared/domain/geo-shape.ts'
 import type { GeoBounds } from '../../../shared/domain/geometry.ts'
 import type { Place } from '../../../shared/domain/place.ts'
 import { MapPane, type Focus, type MapHand } from '../../map/map-pane.tsx'
-import { useDesk } from '../../ports/context.tsx'
 import { explain } from '../../ports/explain.ts'
-import type { MapWish } from '../../ports/map-wish.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { usePlaceEditor } from '../../ports/place-editor.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -25,6 +22,7 @@ import { useDrawnArea } from './use-drawn-area.ts'
 import { useMapContent, useNowhere } from './use-map-content.ts'
 import { useMapSight } from './use-map-sight.ts'
 import { useReleased } from './use-released.ts'
+import { useWish } from './use-wish.ts'
 
 interface ReadyMapProps {
   readonly screen: Extract<MapScreen, { status: 'ready' }>
@@ -36,7 +34,7 @@ interface ReadyMapProps {
 export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const speech = useSpeech()
   const { language } = speech
-  const [{ map: wish }, dispatch] = useDesk()
+  const { wish, to } = useWish()
   const [failure, setFailure] = useState<unknown>(null)
   const [picturing, setPicturing] = useState(false)
   const { units } = screen
@@ -48,9 +46,7 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
   const editor = usePlaceEditor()
   const hand = useRef<MapHand>(null)
   const texts = useMemo(() => mapTexts(speech, content), [speech, content])
-  const change = useCallback((next: Partial<MapWish>) => dispatch({ type: 'map', wish: next }), [dispatch])
-  const draw = useCallback((look: MapWish['look']) => change({ look }), [change])
-  const sight = useMapSight(content, (bounds) => change({ bounds }))
+  const sight = useMapSight(content, filter.time, to.bounds)
   const here = useChosen(content, { filter, hand, onError: setFailure })
   const nowhere = useNowhere(content, { sight, inScope, wish })
   // The same from move to move of the years, so that what they don't change is not drawn again.
@@ -59,14 +55,15 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
       setFocus({ points: places.flatMap((place) => cornersOfPlace(content.placed[place]?.place)) }),
     [content],
   )
+  const picture = useCallback(() => setPicturing(true), [])
   const goTo = useCallback((bounds: GeoBounds) => hand.current?.goTo(bounds), [])
-  const area = useDrawnArea(useCallback((kept: GeoShape) => change({ area: kept }), [change]))
+  const area = useDrawnArea(to.area)
   const around = here.chosen.length === 1 ? (content.placed[here.chosen[0] ?? 0]?.place ?? null) : null
   return (
     <div className={styles['view']}>
       <div className={styles['side']}>
-        <FilterChips wish={wish} onWish={change} />
-        <Narrow sight={sight} content={content} wish={wish} onWish={change}>
+        <FilterChips wish={wish} onWish={to.change} />
+        <Narrow sight={sight} content={content} wish={wish} onWish={to.change}>
           <AreaPanel
             around={around}
             corners={area.corners}
@@ -76,11 +73,11 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
             onArea={area.keep}
           />
         </Narrow>
-        <MapLayers look={wish.look} onLook={draw} goTo={goTo} layers={layers} />
+        <MapLayers look={wish.look} onLook={to.look} goTo={goTo} layers={layers} />
         <SelectShown sight={sight} hand={hand} content={content} nowhere={nowhere} onError={setFailure} />
         <PlaceList
           rows={sight.rows}
-          when={filter.time}
+          when={sight.when}
           chosen={here.chosen}
           onChoose={here.choose}
           onZoom={zoomTo}
@@ -104,19 +101,19 @@ export function ReadyMap({ screen, layers }: ReadyMapProps): ReactNode {
           picking={area.drawing}
           overlays={overlays}
           look={wish.look}
-          onLook={draw}
+          onLook={to.look}
           outline={area.outline ?? wish.area}
           heat={wish.heat}
-          onHeat={(heat) => change({ heat })}
-          onPicture={() => setPicturing(true)}
+          onHeat={to.heat}
+          onPicture={picture}
           onChoose={here.choose}
           onSight={sight.see}
           onPick={area.addCorner}
           onError={setFailure}
         />
         {picturing && ready ? <PictureDialog hand={hand} onClose={() => setPicturing(false)} /> : null}
-        <Years sight={sight} wish={wish} onWish={change} />
-        <AlsoUnplaced wish={wish} onWish={change} />
+        <Years sight={sight} wish={wish} onWish={to.change} />
+        <AlsoUnplaced unplaced={wish.unplaced} onWish={to.change} />
       </div>
     </div>
   )

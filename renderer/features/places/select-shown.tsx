@@ -1,10 +1,11 @@
 import { FolderOutput, ListChecks, ListFilter } from 'lucide-react'
-import { useEffect, type ReactNode } from 'react'
+import { memo, useEffect, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { MapHand } from '../../map/map-pane.tsx'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useSteady } from '../../ui/use-steady.ts'
 import type { MapContent } from './map-content.ts'
 import narrow from './narrow.module.css'
 import type { MapSight } from './use-map-sight.ts'
@@ -38,24 +39,39 @@ export function SelectShown(props: {
   return (
     <div className={narrow['shown']}>
       <span aria-live="polite">{t('places.shown', { count })}</span>
-      <IconButton
-        name={t('places.shown.select')}
-        icon={<ListChecks size={16} />}
-        disabled={count === 0}
-        onPress={() => select()}
-      />
-      <IconButton
-        name={t('places.shown.export')}
-        icon={<FolderOutput size={16} />}
-        disabled={count === 0}
-        onPress={() => select(() => dispatch({ type: 'task', task: 'export' }))}
-      />
-      <IconButton
-        name={t('command.narrow-by-map')}
-        icon={<ListFilter size={16} />}
-        pressed={isOn}
-        onPress={() => dispatch({ type: 'narrow', on: !isOn })}
+      <ShownButtons
+        none={count === 0}
+        isOn={isOn}
+        onSelect={useSteady(() => select())}
+        onExport={useSteady(() => select(() => dispatch({ type: 'task', task: 'export' })))}
+        onNarrow={useSteady(() => dispatch({ type: 'narrow', on: !isOn }))}
       />
     </div>
   )
 }
+
+interface ShownButtonsProps {
+  readonly none: boolean
+  readonly isOn: boolean
+  readonly onSelect: () => void
+  readonly onExport: () => void
+  readonly onNarrow: () => void
+}
+
+/** Not drawn again when only the number beside them changes, as it does at each move of the years. */
+const ShownButtons = memo(function ShownButtons(props: ShownButtonsProps): ReactNode {
+  const { t } = useSpeech()
+  const { none, isOn, onSelect, onExport, onNarrow } = props
+  return (
+    <>
+      <IconButton name={t('places.shown.select')} icon={<ListChecks size={16} />} disabled={none} onPress={onSelect} />
+      <IconButton
+        name={t('places.shown.export')}
+        icon={<FolderOutput size={16} />}
+        disabled={none}
+        onPress={onExport}
+      />
+      <IconButton name={t('command.narrow-by-map')} icon={<ListFilter size={16} />} pressed={isOn} onPress={onNarrow} />
+    </>
+  )
+})

@@ -1,10 +1,11 @@
 import { Pause, Play, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type ReactNode } from 'react'
+import { memo, useEffect, useEffectEvent, useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import type { MapCounts } from '../../map/map-counts.ts'
 import type { TimeBins } from '../../map/time-bins.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useSteady } from '../../ui/use-steady.ts'
 import { binUnder, type Plot } from './bin-under.ts'
 import { TimeBars } from './time-bars.tsx'
 import { TimeHandle } from './time-handle.tsx'
@@ -25,7 +26,7 @@ const STEP = 900
 
 /** How many units there are in which years, with a range of years to draw, to type by keys, and to let go by. */
 export function TimeStrip({ bins, counts, years, undated, onYears, onUndated }: TimeStripProps): ReactNode {
-  const { t, number } = useSpeech()
+  const { t } = useSpeech()
   const range = rangeOfYears(years, bins)
   const plot = useRef<HTMLDivElement>(null)
   const [playing, setPlaying] = usePlaying(() => {
@@ -38,6 +39,7 @@ export function TimeStrip({ bins, counts, years, undated, onYears, onUndated }: 
     onYears(yearsOfRange(next, bins))
   }
   const draw = useDrawnRange(plot, bins.count, change)
+  const all = useSteady(() => onYears(null))
   const shown = years ?? { from: bins.first, to: bins.first + bins.count * bins.width - 1 }
   const end = (which: 'from' | 'to'): ReactNode => (
     <TimeHandle
@@ -52,18 +54,12 @@ export function TimeStrip({ bins, counts, years, undated, onYears, onUndated }: 
   return (
     <section className={styles['strip']} aria-label={t('places.time')}>
       <div className={styles['head']}>
-        <IconButton
-          name={t(playing ? 'places.time.pause' : 'places.time.play')}
-          icon={playing ? <Pause size={16} /> : <Play size={16} />}
-          onPress={() => setPlaying(!playing)}
-        />
+        <PlayButton playing={playing} onPlay={useSteady(setPlaying)} />
         <output className={styles['years']}>
           {shown.from}–{shown.to}
         </output>
-        {years ? <IconButton name={t('places.time.all')} icon={<X size={14} />} onPress={() => onYears(null)} /> : null}
-        <Checkbox className={styles['undated']} checked={undated} onChange={onUndated}>
-          {t('places.time.undated', { count: number(counts.undated) })}
-        </Checkbox>
+        {years ? <AllYears onAll={all} /> : null}
+        <Undated count={counts.undated} checked={undated} onChange={onUndated} />
       </div>
       <div ref={plot} className={styles['plot']} {...draw}>
         <TimeBars counts={counts.bins} range={range} />
@@ -78,6 +74,42 @@ export function TimeStrip({ bins, counts, years, undated, onYears, onUndated }: 
     </section>
   )
 }
+
+/** These are not drawn again by a move of the years that does not change them. */
+const PlayButton = memo(function PlayButton({
+  playing,
+  onPlay,
+}: {
+  readonly playing: boolean
+  readonly onPlay: (playing: boolean) => void
+}): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <IconButton
+      name={t(playing ? 'places.time.pause' : 'places.time.play')}
+      icon={playing ? <Pause size={16} /> : <Play size={16} />}
+      onPress={() => onPlay(!playing)}
+    />
+  )
+})
+
+const AllYears = memo(function AllYears({ onAll }: { readonly onAll: () => void }): ReactNode {
+  const { t } = useSpeech()
+  return <IconButton name={t('places.time.all')} icon={<X size={14} />} onPress={onAll} />
+})
+
+const Undated = memo(function Undated(props: {
+  readonly count: number
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}): ReactNode {
+  const { t, number } = useSpeech()
+  return (
+    <Checkbox className={styles['undated']} checked={props.checked} onChange={props.onChange}>
+      {t('places.time.undated', { count: number(props.count) })}
+    </Checkbox>
+  )
+})
 
 /** Takes a step now and then until one says that it was the last. */
 function usePlaying(step: () => boolean): readonly [boolean, (playing: boolean) => void] {

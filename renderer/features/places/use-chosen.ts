@@ -7,6 +7,7 @@ import { placesOfUnit, type MapContent } from './map-content.ts'
 import { PendingChoice } from './pending-choice.ts'
 
 const NONE: readonly number[] = []
+const NOBODY: readonly UnitId[] = []
 
 interface Asking {
   readonly filter: MapFilter
@@ -18,7 +19,7 @@ interface Asking {
 export function useChosen(content: MapContent, { filter, hand, onError }: Asking) {
   const [{ selection }, dispatch] = useDesk()
   const [chosen, setChosen] = useState<{ readonly of: MapContent; readonly places: readonly number[] } | null>(null)
-  const [unitIds, setUnitIds] = useState<readonly UnitId[]>([])
+  const [unitIds, setUnitIds] = useState(NOBODY)
   // Another filter changes only what is listed.
   const [pending] = useState(() => new PendingChoice())
   useEffect(() => pending.drop(), [pending, selection])
@@ -35,7 +36,8 @@ export function useChosen(content: MapContent, { filter, hand, onError }: Asking
     asked.then(
       (numbers) => {
         if (stale) return
-        const ids = numbers.flatMap((unit) => content.units[unit]?.id ?? [])
+        // With nothing chosen the very same list, so that nothing is drawn anew.
+        const ids = numbers.length === 0 ? NOBODY : numbers.flatMap((unit) => content.units[unit]?.id ?? [])
         setUnitIds(ids)
         if (pending.take(places)) dispatch({ type: 'select', unitIds: ids })
       },

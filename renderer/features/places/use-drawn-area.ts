@@ -16,8 +16,10 @@ export function useDrawnArea(onArea: (area: GeoShape) => void) {
     },
     [onArea],
   )
-  const addCorner = (point: GeoPoint): void =>
-    setCorners((before) => [before, cornersText([point])].filter(Boolean).join('\n'))
+  const addCorner = useCallback(
+    (point: GeoPoint) => setCorners((before) => [before, cornersText([point])].filter(Boolean).join('\n')),
+    [],
+  )
   const outline = drawing && shape && shape.kind !== 'point' ? shape : null
   return { corners, setCorners, drawing, setDrawing, outline, keep, addCorner }
 }

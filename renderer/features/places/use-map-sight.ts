@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { GeoBounds } from '../../../shared/domain/geometry.ts'
+import type { TimeFilter } from '../../map/map-filter.ts'
 import type { MapAnswer } from '../../map/map-index.ts'
 import type { MapContent } from './map-content.ts'
 import type { PlacedUnits } from './map-screen.ts'
@@ -28,23 +29,35 @@ const NO_ROWS: PlaceRows = { length: 0, at: () => undefined, numbers: new Uint32
 export interface MapSight {
   readonly answer: MapAnswer | null
   readonly rows: PlaceRows
+  /** The time that it is narrowed to; null for all. */
+  readonly when: TimeFilter | null
   readonly see: (answer: MapAnswer, bounds: GeoBounds) => void
 }
 
-/** Follows what is in sight; `onBounds` is told where the map has come to rest. */
-export function useMapSight(content: MapContent, onBounds: (bounds: GeoBounds) => void): MapSight {
-  const [seen, setSeen] = useState<{ readonly answer: MapAnswer; readonly of: MapContent } | null>(null)
+interface Seen {
+  readonly answer: MapAnswer
+  readonly of: MapContent
+  readonly when: TimeFilter | null
+}
+
+/** Follows what is in sight at the time `when`; `onBounds` is told where the map has come to rest. */
+export function useMapSight(
+  content: MapContent,
+  when: TimeFilter | null,
+  onBounds: (bounds: GeoBounds) => void,
+): MapSight {
+  const [seen, setSeen] = useState<Seen | null>(null)
   // What was seen of another collection, or before a change of it, has other numbers.
   const answer = seen?.of === content ? seen.answer : null
   const rows = useMemo(() => (answer ? rowsOf(answer, content) : NO_ROWS), [answer, content])
-  return {
-    answer,
-    rows,
-    see: (next, bounds) => {
-      setSeen({ answer: next, of: content })
+  const see = useCallback(
+    (next: MapAnswer, bounds: GeoBounds) => {
+      setSeen({ answer: next, of: content, when })
       onBounds(bounds)
     },
-  }
+    [content, when, onBounds],
+  )
+  return useMemo(() => ({ answer, rows, when: seen?.when ?? null, see }), [answer, rows, seen, see])
 }
 
 /** Rows of what the map answered. */
