@@ -99,7 +99,8 @@ export function countLinks(
   byLinks: Uint32Array,
   { roles, certainties }: WantedLinks,
 ): { readonly roles: Uint32Array; readonly certainties: Uint32Array } {
-  const found = Array.from(byLinks.keys()).filter((links) => (byLinks[links] ?? 0) > 0)
+  const found: number[] = []
+  for (let links = 0; links < byLinks.length; links += 1) if ((byLinks[links] ?? 0) > 0) found.push(links)
   const having = (wanted: number): number =>
     found.reduce((sum, links) => ((links & wanted) === 0 ? sum : sum + (byLinks[links] ?? 0)), 0)
   return {

@@ -27,15 +27,15 @@ interface Counted {
   readonly wanted: WantedLinks
 }
 
-/** Counts in one walk over the units. */
+/** Counts in a walk over the units, and one for each facet. */
 export function countUnits(
   columns: MapColumns,
   bits: Uint32Array,
   { bins, binsOf, areaRoles, viewRoles, wanted }: Counted,
 ): MapCounts {
+  const { from } = columns
   const all = allBits(columns.facets.length)
   const steps = new Int32Array((bins?.count ?? 0) + 1)
-  const facets = columns.facets.map(({ size }) => new Uint32Array(size))
   const byLinks = new Uint32Array(0x1_00_00)
   let [units, undated] = [0, 0]
   for (let unit = 0; unit < bits.length; unit += 1) {
@@ -46,26 +46,31 @@ export function countUnits(
       byLinks[links] = (byLinks[links] ?? 0) + 1
     }
     if ((missing & ~PASSES.time) === 0) {
-      if (columns.from[unit] === UNDATED) undated += 1
+      if (from[unit] === UNDATED) undated += 1
       else {
-        const [first, last] = [binsOf.first[unit] ?? 0, binsOf.last[unit] ?? 0]
+        const first = binsOf.first[unit] ?? 0
+        const after = (binsOf.last[unit] ?? 0) + 1
         steps[first] = (steps[first] ?? 0) + 1
-        steps[last + 1] = (steps[last + 1] ?? 0) - 1
+        steps[after] = (steps[after] ?? 0) - 1
       }
     }
-    for (let facet = 0; facet < facets.length; facet += 1) {
-      if ((missing & ~(PASSES.facet << facet)) === 0) countCodes(columns.facets[facet], facets[facet], unit)
-    }
   }
+  const facets = columns.facets.map((column, index) => countCodes(column, bits, all & ~(PASSES.facet << index)))
   return { units, bins: summed(steps), undated, facets, ...countLinks(byLinks, wanted) }
 }
 
-function countCodes(column: FacetColumn | undefined, counts: Uint32Array | undefined, unit: number): void {
-  if (!column || !counts) return
-  for (let at = column.starts[unit] ?? 0; at < (column.starts[unit + 1] ?? 0); at += 1) {
-    const code = column.codes[at] ?? 0
-    counts[code] = (counts[code] ?? 0) + 1
+/** How many units that have the bits there are of each value. */
+function countCodes({ size, starts, codes }: FacetColumn, bits: Uint32Array, needed: number): Uint32Array {
+  const counts = new Uint32Array(size)
+  for (let unit = 0; unit < bits.length; unit += 1) {
+    if (((bits[unit] ?? 0) & needed) !== needed) continue
+    const end = starts[unit + 1] ?? 0
+    for (let at = starts[unit] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0
+      counts[code] = (counts[code] ?? 0) + 1
+    }
   }
+  return counts
 }
 
 function summed(steps: Int32Array): Uint32Array {

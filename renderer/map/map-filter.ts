@@ -40,16 +40,12 @@ export function allBits(facets: number): number {
   return PASSES.facet * 2 ** facets - 1
 }
 
-/** What each unit passes of time and facets, and whether it is `within`: those of the area and the view are left for `markPlaces`. */
-export function filterBits(columns: MapColumns, filter: MapFilter, within: Uint8Array | null): Uint32Array {
-  const bits = new Uint32Array(columns.from.length)
-  markTime(bits, columns, filter.time)
-  for (let unit = 0; unit < bits.length; unit += 1)
-    if (!within || within[unit] === 1) bits[unit] = (bits[unit] ?? 0) | PASSES.within
-  for (const [index, facet] of columns.facets.entries()) {
-    markFacet(bits, facet, { bit: PASSES.facet << index, codes: filter.facets[index] ?? [] })
+/** Gives units the bit that are in the part of the collection that is looked at, null for all of it, and takes it from the others. */
+export function markWithin(bits: Uint32Array, within: Uint8Array | null): void {
+  for (let unit = 0; unit < bits.length; unit += 1) {
+    const others = (bits[unit] ?? 0) & ~PASSES.within
+    bits[unit] = !within || within[unit] === 1 ? others | PASSES.within : others
   }
-  return bits
 }
 
 /** Gives units the bit that are at a place by one of the wanted links, and takes it from the others. */
@@ -65,15 +61,14 @@ export function markPlaces(
 }
 
 /**
- * By unit: what it has to do with those of its places that `isIn` says 1 of; null where that is all. A unit without any is
- * there too where `unplaced` says so.
+ * Says `there`, by unit, what it has to do with those of its places that `isIn` says 1 of; null where that is all. A unit
+ * without any is there too where `unplaced` says so.
  */
-export function rolesAt(
+export function markRoles(
+  there: Uint16Array,
   { placeStarts, placesOf, roles }: LinkedColumns,
-  isIn: Uint8Array | null,
-  unplaced: boolean,
-): Uint16Array {
-  const there = new Uint16Array(placeStarts.length - 1)
+  { isIn, unplaced }: { readonly isIn: Uint8Array | null; readonly unplaced: boolean },
+): void {
   for (let unit = 0; unit < there.length; unit += 1) {
     let found = unplaced && placeStarts[unit] === placeStarts[unit + 1] ? UNPLACED : 0
     for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
@@ -81,18 +76,20 @@ export function rolesAt(
     }
     there[unit] = found
   }
-  return there
 }
 
-function markTime(bits: Uint32Array, { from, to }: MapColumns, time: TimeFilter | null): void {
+/** Gives units the bit whose time is met, and takes it from the others. */
+export function markTime(bits: Uint32Array, { from, to }: MapColumns, time: TimeFilter | null): void {
   for (let unit = 0; unit < bits.length; unit += 1) {
     const first = from[unit] ?? UNDATED
     const passes = !time || (first === UNDATED ? time.undated : first <= time.to && (to[unit] ?? 0) >= time.from)
-    if (passes) bits[unit] = (bits[unit] ?? 0) | PASSES.time
+    const others = (bits[unit] ?? 0) & ~PASSES.time
+    bits[unit] = passes ? others | PASSES.time : others
   }
 }
 
-function markFacet(
+/** Gives units the bit that have one of the wanted values, all of them where none is wanted, and takes it from the others. */
+export function markFacet(
   bits: Uint32Array,
   { size, starts, codes }: FacetColumn,
   wanted: { readonly bit: number; readonly codes: readonly number[] },
@@ -104,7 +101,8 @@ function markFacet(
     let passes = all
     for (let at = starts[unit] ?? 0; !passes && at < (starts[unit + 1] ?? 0); at += 1)
       passes = isWanted[codes[at] ?? 0] === 1
-    if (passes) bits[unit] = (bits[unit] ?? 0) | wanted.bit
+    const others = (bits[unit] ?? 0) & ~wanted.bit
+    bits[unit] = passes ? others | wanted.bit : others
   }
 }
 
@@ -116,19 +114,22 @@ export function placesIn({ lats, lons }: MapColumns, area: GeoShape | null, flat
   return isIn
 }
 
-/** By place: 1 where it lies in the bounds. */
-export function placesInBounds({ lats, lons }: MapColumns, bounds: GeoBounds, flats: FlatPlaces): Uint8Array {
+/** Says 1 of each place that lies in the bounds, 0 of the others. */
+export function markPlacesIn(
+  isIn: Uint8Array,
+  { lats, lons }: MapColumns,
+  { bounds, flats }: { readonly bounds: GeoBounds; readonly flats: FlatPlaces },
+): void {
   const { west, south, east, north } = bounds
   const crosses = west > east
-  const isIn = new Uint8Array(lats.length)
   // As `isInBounds` has it, without an object for each of a million places.
   for (let place = 0; place < isIn.length; place += 1) {
-    const [lat, lon] = [lats[place] ?? 0, lons[place] ?? 0]
-    if (lat < south || lat > north) continue
-    if (crosses ? lon >= west || lon <= east : lon >= west && lon <= east) isIn[place] = 1
+    const lat = lats[place] ?? 0
+    const lon = lons[place] ?? 0
+    const isAcross = crosses ? lon >= west || lon <= east : lon >= west && lon <= east
+    isIn[place] = isAcross && lat >= south && lat <= north ? 1 : 0
   }
   markShapes(isIn, flats, flatBounds(bounds))
-  return isIn
 }
 
 /** A place that covers more than its point is wherever a part of it is. */

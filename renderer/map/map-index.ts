@@ -1,31 +1,27 @@
 import type { GeoBounds } from '../../shared/domain/geometry.ts'
 import { clusterLevels, type ClusterLevels } from './cluster-levels.ts'
-import { wantedLinks, type MapColumns } from './map-columns.ts'
+import type { MapColumns } from './map-columns.ts'
 import { binsOfUnits, countUnits, type BinsOfUnits, type MapCounts } from './map-counts.ts'
 import {
   allBits,
-  filterBits,
   flatPlaces,
-  markPlaces,
   NO_FILTER,
   PASSES,
-  placesIn,
-  placesInBounds,
-  rolesAt,
   type FlatPlaces,
   type LinkedColumns,
   type MapFilter,
 } from './map-filter.ts'
 import {
   clusterSums,
+  countAtPlaces,
   levelOf,
   marksIn,
-  unitsByPlace,
   type AtPlaces,
   type ClusterSums,
   type MapMark,
   type Passing,
 } from './map-marks.ts'
+import { MarkedUnits } from './marked-units.ts'
 import { timeBins, type TimeBins } from './time-bins.ts'
 
 /** What a view of the map shows under the filter. */
@@ -51,14 +47,13 @@ export class MapIndex {
   readonly #columns: LinkedColumns
   readonly #levels: ClusterLevels
   readonly #flats: FlatPlaces
-  #filter: MapFilter
-  #within: Uint8Array | null
+  readonly #marked: MarkedUnits
+  // These are written anew at each filter: made anew, they would be most of what a move of the years leaves to be collected.
+  readonly #passes: Uint8Array
+  readonly #numbers: Uint32Array<ArrayBuffer>
+  readonly #atPlaces: AtPlaces
   #bins: TimeBins | null
   #binsOf: BinsOfUnits
-  #bits: Uint32Array = new Uint32Array(0)
-  #areaRoles: Uint16Array = new Uint16Array(0)
-  #passing: Passing = { passes: new Uint8Array(0), roles: 0 }
-  #atPlaces: AtPlaces = { counts: new Uint32Array(0), surest: new Uint8Array(0) }
   #sums: ClusterSums | null = null
   #chosen: readonly number[] = []
 
@@ -67,30 +62,28 @@ export class MapIndex {
     this.#columns = { ...columns, roles: columns.roles ?? new Uint8Array(columns.placesOf.length).fill(1) }
     this.#levels = clusterLevels(columns.lats, columns.lons)
     this.#flats = flatPlaces(columns)
-    this.#filter = filter
-    this.#within = within
+    this.#marked = new MarkedUnits(this.#columns, this.#flats, within)
+    this.#passes = new Uint8Array(columns.from.length)
+    this.#numbers = new Uint32Array(columns.from.length)
+    this.#atPlaces = { counts: new Uint32Array(columns.lats.length), surest: new Uint8Array(columns.lats.length) }
     this.#bins = timeBins(columns, within)
     this.#binsOf = binsOfUnits(columns, this.#bins)
     this.filter(filter)
   }
 
   filter(filter: MapFilter): void {
-    const roles = wantedLinks(filter)
-    this.#filter = filter
-    this.#bits = filterBits(this.#columns, filter, this.#within)
-    this.#areaRoles = rolesAt(this.#columns, placesIn(this.#columns, filter.area, this.#flats), filter.area === null)
-    markPlaces(this.#bits, this.#areaRoles, { bit: PASSES.area, roles })
-    this.#passing = { passes: this.#passes(), roles }
-    this.#atPlaces = unitsByPlace(this.#columns, this.#passing)
+    this.#marked.narrow(filter)
+    this.#pass()
+    countAtPlaces(this.#atPlaces, this.#columns, this.#passing)
     this.#sums = null
   }
 
   /** Another part of the collection is looked at: its years are those of the bins. */
   keepWithin(within: Uint8Array | null): void {
-    this.#within = within
     this.#bins = timeBins(this.#columns, within)
     this.#binsOf = binsOfUnits(this.#columns, this.#bins)
-    this.filter(this.#filter)
+    this.#marked.keepWithin(within)
+    this.filter(this.#marked.filter)
   }
 
   /** Numbers of places. */
@@ -102,18 +95,10 @@ export class MapIndex {
     const sums = this.#sumsAt(levelOf(zoom))
     const of = this.#levels.of[sums.level]
     const chosen = new Set(this.#chosen.flatMap((place) => (this.#atPlaces.counts[place] ? (of?.[place] ?? []) : [])))
-    const isIn = placesInBounds(this.#columns, bounds, this.#flats)
-    // What has no place is in no view, and kept out by none.
-    const viewRoles = rolesAt(this.#columns, isIn, true)
-    markPlaces(this.#bits, viewRoles, { bit: PASSES.view, roles: this.#passing.roles })
-    const counted = {
-      bins: this.#bins,
-      binsOf: this.#binsOf,
-      areaRoles: this.#areaRoles,
-      viewRoles,
-      wanted: this.#filter,
-    }
-    const counts = countUnits(this.#columns, this.#bits, counted)
+    this.#marked.look(bounds)
+    const { bits, areaRoles, viewRoles, isInSight: isIn, filter: wanted } = this.#marked
+    const counted = { bins: this.#bins, binsOf: this.#binsOf, areaRoles, viewRoles, wanted }
+    const counts = countUnits(this.#columns, bits, counted)
     const heat = withHeat ? this.#heat(bounds, zoom) : new Float64Array(0)
     const shaped = this.#flats
       .map(({ place }) => place)
@@ -165,20 +150,25 @@ export class MapIndex {
     return this.#sums
   }
 
-  #passes(): Uint8Array {
+  get #passing(): Passing {
+    return { passes: this.#passes, roles: this.#marked.roles }
+  }
+
+  #pass(): void {
+    const { bits } = this.#marked
+    const passes = this.#passes
     const all = allBits(this.#columns.facets.length) & ~PASSES.view
-    const passes = new Uint8Array(this.#bits.length)
-    for (let unit = 0; unit < passes.length; unit += 1) passes[unit] = ((this.#bits[unit] ?? 0) & all) === all ? 1 : 0
-    return passes
+    for (let unit = 0; unit < passes.length; unit += 1) passes[unit] = ((bits[unit] ?? 0) & all) === all ? 1 : 0
   }
 
   /** Numbers of the units that pass everything, in whatever part of the collection. */
   #shown(): Uint32Array<ArrayBuffer> {
+    const { bits } = this.#marked
+    const units = this.#numbers
     const all = allBits(this.#columns.facets.length) & ~PASSES.within
-    const units = new Uint32Array(this.#bits.length)
     let count = 0
     for (let unit = 0; unit < units.length; unit += 1) {
-      if (((this.#bits[unit] ?? 0) & all) !== all) continue
+      if (((bits[unit] ?? 0) & all) !== all) continue
       units[count] = unit
       count += 1
     }
@@ -200,6 +190,7 @@ function mostFirst(isIn: Uint8Array, { counts, surest }: AtPlaces): Pick<MapAnsw
   for (let step = 1; step < starts.length; step += 1) starts[step] = (starts[step] ?? 0) + (starts[step - 1] ?? 0)
   const places = new Uint32Array(starts[most] ?? 0)
   const atPlaces = new Uint32Array(places.length)
+  const surestAt = new Uint8Array(places.length)
   for (let place = 0; place < counts.length; place += 1) {
     const count = isIn[place] === 1 ? (counts[place] ?? 0) : 0
     if (count === 0) continue
@@ -207,6 +198,7 @@ function mostFirst(isIn: Uint8Array, { counts, surest }: AtPlaces): Pick<MapAnsw
     starts[most - count] = at + 1
     places[at] = place
     atPlaces[at] = count
+    surestAt[at] = surest[place] ?? 0
   }
-  return { places, atPlaces, surest: Uint8Array.from(places, (place) => surest[place] ?? 0) }
+  return { places, atPlaces, surest: surestAt }
 }

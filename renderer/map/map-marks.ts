@@ -56,12 +56,14 @@ export interface AtPlaces {
   readonly surest: Uint8Array
 }
 
-export function unitsByPlace(
-  { placeStarts, placesOf, lats, roles: rolesOf }: LinkedColumns,
+/** Counts in the arrays of `atPlaces`. */
+export function countAtPlaces(
+  { counts, surest }: AtPlaces,
+  { placeStarts, placesOf, roles: rolesOf }: LinkedColumns,
   { passes, roles }: Passing,
-): AtPlaces {
-  const counts = new Uint32Array(lats.length)
-  const surest = new Uint8Array(lats.length).fill(NOBODY)
+): void {
+  counts.fill(0)
+  surest.fill(NOBODY)
   for (let unit = 0; unit < passes.length; unit += 1) {
     if (passes[unit] === 0) continue
     for (let at = placeStarts[unit] ?? 0; at < (placeStarts[unit + 1] ?? 0); at += 1) {
@@ -72,13 +74,12 @@ export function unitsByPlace(
       if ((surest[place] ?? 0) > 0) surest[place] = Math.min(surest[place] ?? 0, surestOf(links))
     }
   }
-  return { counts, surest }
 }
 
 /** Less sure than anything. */
 const NOBODY = 255
 
-/** Sums over the clusters of a level; `atPlaces` is what `unitsByPlace` gave. */
+/** Sums over the clusters of a level; `atPlaces` is what `countAtPlaces` counted. */
 export function clusterSums(
   columns: LinkedColumns,
   levels: ClusterLevels,

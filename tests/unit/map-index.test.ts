@@ -7,105 +7,23 @@ import { metresBetween } from '../../shared/places/globe.ts'
 import { isInRing } from '../../shared/places/rings.ts'
 import { isInBounds } from '../../renderer/map/geo.ts'
 import { clusterLevels, LAST_GATHERED } from '../../renderer/map/cluster-levels.ts'
-import { EARLIEST, LATEST, linkBit, packRows, UNDATED, type MapColumns } from '../../renderer/map/map-columns.ts'
+import { EARLIEST, LATEST } from '../../renderer/map/map-columns.ts'
 import { NO_FILTER, type MapFilter } from '../../renderer/map/map-filter.ts'
 import { MapIndex } from '../../renderer/map/map-index.ts'
 import { firstDayOf, timeBins, yearOfDay } from '../../renderer/map/time-bins.ts'
+import {
+  columnsOf,
+  FACET_SIZE,
+  filters,
+  plainArchive,
+  roleAt,
+  ROLES,
+  views,
+  type Plain,
+  type PlainUnit,
+} from '../support/plain-map.ts'
 
 const WORLD: GeoBounds = { west: -180, south: -85, east: 180, north: 85 }
-
-interface PlainUnit {
-  readonly places: readonly number[]
-  readonly time: readonly [number, number] | null
-  readonly facet: readonly number[]
-  /** Bits of what it has to do with each of its places, the last for all further ones; about them, where absent. */
-  readonly roles?: readonly number[]
-  /** How sure all of that is: 0 to 2. */
-  readonly sure?: number
-}
-
-interface Plain {
-  readonly places: readonly (readonly [number, number])[]
-  readonly units: readonly PlainUnit[]
-}
-
-const FACET_SIZE = 4
-const ROLES = 3
-
-const roleAt = ({ places, roles }: PlainUnit, place: number) =>
-  roles?.[Math.min(places.indexOf(place), roles.length - 1)] ?? 1
-
-function columnsOf({ places, units }: Plain): MapColumns {
-  const rows = packRows(units.map((unit) => unit.places))
-  return {
-    lats: Float64Array.from(places, ([lat]) => lat),
-    lons: Float64Array.from(places, ([, lon]) => lon),
-    placeStarts: rows.starts,
-    placesOf: rows.codes,
-    roles: Uint16Array.from(
-      units.flatMap((unit) => unit.places.map((place) => roleAt(unit, place) * linkBit(0, unit.sure ?? 0))),
-    ),
-    from: Int32Array.from(units, ({ time }) => time?.[0] ?? UNDATED),
-    to: Int32Array.from(units, ({ time }) => time?.[1] ?? UNDATED),
-    facets: [{ size: FACET_SIZE, ...packRows(units.map((unit) => unit.facet)) }],
-  }
-}
-
-const days = fc.integer({ min: -60_000, max: 20_000 })
-const plainArchive: fc.Arbitrary<Plain> = fc
-  .array(fc.tuple(fc.double({ min: -80, max: 80, noNaN: true }), fc.double({ min: -179, max: 179, noNaN: true })), {
-    minLength: 1,
-    maxLength: 25,
-  })
-  .chain((places) =>
-    fc.record({
-      places: fc.constant(places),
-      units: fc.array(
-        fc.record({
-          places: fc.uniqueArray(fc.nat(places.length - 1), { maxLength: 4 }),
-          time: fc.option(
-            fc.tuple(days, fc.nat(4000)).map(([from, length]) => [from, from + length] as const),
-            { nil: null },
-          ),
-          facet: fc.uniqueArray(fc.nat(FACET_SIZE - 1), { maxLength: 3 }),
-          roles: fc.array(fc.integer({ min: 1, max: 2 ** ROLES - 1 }), { minLength: 1, maxLength: 3 }),
-          sure: fc.nat(2),
-        }),
-        { maxLength: 40 },
-      ),
-    }),
-  )
-
-const filters: fc.Arbitrary<MapFilter> = fc.record({
-  roles: fc.nat(2 ** ROLES - 1),
-  certainties: fc.nat(7),
-  time: fc.option(
-    fc
-      .record({ from: days, length: fc.nat(20_000), undated: fc.boolean() })
-      .map(({ from, length, undated }) => ({ from, to: from + length, undated })),
-    { nil: null },
-  ),
-  facets: fc.uniqueArray(fc.nat(FACET_SIZE - 1), { maxLength: 2 }).map((codes) => [codes]),
-  area: fc.option(
-    fc.record({
-      kind: fc.constant('circle' as const),
-      centre: fc.record({
-        lat: fc.double({ min: -70, max: 70, noNaN: true }),
-        lon: fc.double({ min: -170, max: 170, noNaN: true }),
-      }),
-      radius: fc.double({ min: 1000, max: 8_000_000, noNaN: true }),
-    }),
-    { nil: null },
-  ),
-})
-
-const views: fc.Arbitrary<GeoBounds> = fc
-  .tuple(
-    fc.double({ min: -80, max: 40, noNaN: true }),
-    fc.double({ min: -180, max: 100, noNaN: true }),
-    fc.double({ min: 1, max: 80, noNaN: true }),
-  )
-  .map(([south, west, size]) => ({ south, west, north: south + size / 2, east: west + size }))
 
 /** Whether a unit is at a place in a role, and as surely, as is wanted. */
 const counts = (unit: PlainUnit, place: number, { roles, certainties }: MapFilter) =>

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { GeoBounds } from '../../../shared/domain/geometry.ts'
 import type { TimeFilter } from '../../map/map-filter.ts'
 import type { MapAnswer } from '../../map/map-index.ts'
@@ -52,8 +53,11 @@ export function useMapSight(
   const rows = useMemo(() => (answer ? rowsOf(answer, content) : NO_ROWS), [answer, content])
   const see = useCallback(
     (next: MapAnswer, bounds: GeoBounds) => {
-      setSeen({ answer: next, of: content, when })
-      onBounds(bounds)
+      // In the frame of the marks, which the map has drawn just before it tells.
+      flushSync(() => {
+        setSeen({ answer: next, of: content, when })
+        onBounds(bounds)
+      })
     },
     [content, when, onBounds],
   )
