@@ -191,7 +191,8 @@ function tesseractReader(imaging: Imaging, models: Repositories['models'], worke
   })
 }
 
-const shippedLines = shippedLineModel(readerFiles(new URL('reader/', document.baseURI)))
+const readers = new URL('reader/', document.baseURI)
+const shippedLines = shippedLineModel(readerFiles(readers), (path) => Promise.resolve(new URL(path, readers).href))
 
 function linesReader(imaging: Imaging, models: Repositories['models'], workers: number) {
   return createLinePageReader({ imaging, workers, model: linesModel(models) })

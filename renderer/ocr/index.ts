@@ -1,6 +1,7 @@
 export { createPageReader, type PageReader } from './page-reader.ts'
 export type { OwnModels } from './own-models.ts'
 export type { CurrentModel, LineModel } from './own/line-model.ts'
+export { bytesOf, type ModelFile } from './own/model-file.ts'
 export { createLinePageReader } from './own/line-page-reader.ts'
 export { improveModel, type ImproveContext, type PageToLearn } from './own/improve/improve-model.ts'
 export type { Taught } from './own/improve/improver.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shippedLineModel } from '../../renderer/app/services/line-models.ts'
 import { languagesOf } from '../../renderer/ocr/own/line-model.ts'
+import { bytesOf, type ModelFile } from '../../renderer/ocr/own/model-file.ts'
 import { lineModelCardFile, readLineModelCard } from '../../shared/formats/line-model/read-card.ts'
 import { AT } from '../support/builders.ts'
 
@@ -73,16 +74,17 @@ describe('the card of a recogniser of lines', () => {
 })
 
 describe('the recogniser that ships', () => {
-  const from = (files: Readonly<Record<string, unknown>>) => {
+  const from = (files: Readonly<Record<string, unknown>>, large?: (path: string) => Promise<ModelFile>) => {
     const asked: string[] = []
-    const current = shippedLineModel((path) => {
+    const file = (path: string) => {
       asked.push(path)
       return path in files
         ? Promise.resolve(new TextEncoder().encode(JSON.stringify(files[path])))
         : Promise.reject(new Error(path))
-    })
-    return { current, asked }
+    }
+    return { current: shippedLineModel(file, large), asked }
   }
+  const wordsOf = async (file: ModelFile) => new TextDecoder().decode(await bytesOf(file))
 
   test('is none while the list is empty', async () => {
     const { current, asked } = from({ 'index.json': { models: [] } })
@@ -113,8 +115,21 @@ describe('the recogniser that ships', () => {
       card: { name: 'Fonds line reader', version: '1' },
       alphabet: ['', 'a', 'ѣ', '\u0483'],
     })
-    expect(new TextDecoder().decode(await model?.network())).toBe('"network"')
-    expect(new TextDecoder().decode(await model?.characters('vi'))).toBe('"vi"')
+    expect(model && (await wordsOf(await model.network()))).toBe('"network"')
+    expect(model && (await wordsOf(await model.characters('vi')))).toBe('"vi"')
     expect(model && languagesOf(model, ['rus', 'eng'])).toEqual(['ru', 'ru-1918'])
+  })
+
+  test('tells engines where its large files are instead of loading them itself, where it can', async () => {
+    const files = {
+      'index.json': { models: [{ folder: 'own', characters: ['vi'] }] },
+      'own/alphabet.json': ALPHABET,
+      'own/model.json': CARD,
+    }
+    const { current, asked } = from(files, (path) => Promise.resolve(`fonds://app/reader/${path}`))
+    const model = await current()
+    expect(await model?.network()).toBe('fonds://app/reader/own/reader.onnx')
+    expect(await model?.characters('vi')).toBe('fonds://app/reader/own/vi.lm.json.gz')
+    expect(asked).toEqual(['index.json', 'own/alphabet.json', 'own/model.json'])
   })
 })

@@ -8,7 +8,14 @@ import { lineModelCardFile } from '../../../shared/formats/line-model/read-card.
 import type { TakenLineModel } from '../../../shared/formats/line-model/take-files.ts'
 import { errorRate } from '../../../shared/text/cer.ts'
 import type { Imaging } from '../../imaging/index.ts'
-import { improveModel, type CurrentModel, type ImproveContext, type LineModel, type Taught } from '../../ocr/index.ts'
+import {
+  bytesOf,
+  improveModel,
+  type CurrentModel,
+  type ImproveContext,
+  type LineModel,
+  type Taught,
+} from '../../ocr/index.ts'
 import type { ImprovingService, ImprovingStatus } from '../../ports/improving.ts'
 import { lessonsOf, pagesToLearn } from './improving/lines-to-learn.ts'
 import { keepLineModel } from './installed-line-models.ts'
@@ -152,7 +159,9 @@ async function takenOf({ network }: Taught, model: LineModel, improved: Improvem
     improved,
   }
   const languages = await Promise.all(
-    characters.map(async (language) => [`${language}.lm.json.gz`, await model.characters(language)] as const),
+    characters.map(
+      async (language) => [`${language}.lm.json.gz`, await bytesOf(await model.characters(language))] as const,
+    ),
   )
   const files = {
     'reader.onnx': network,

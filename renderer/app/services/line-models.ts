@@ -1,10 +1,13 @@
 import type { LineModelCard } from '../../../shared/domain/line-model-card.ts'
 import { readLineModelCard } from '../../../shared/formats/line-model/read-card.ts'
-import type { CurrentModel, LineModel } from '../../ocr/index.ts'
+import type { CurrentModel, LineModel, ModelFile } from '../../ocr/index.ts'
 import { OcrError } from '../../ocr/ocr-error.ts'
 
 /** The bytes of a file of the program, by its path under `reader/`. Throws where it is not there. */
 export type ReaderFile = (path: string) => Promise<Uint8Array>
+
+/** A file that engines read, by its path. */
+type LargeFile = (path: string) => Promise<ModelFile>
 
 /** Reads the program's own files at an address that ends in '/'. */
 export function readerFiles(base: URL): ReaderFile {
@@ -15,12 +18,15 @@ export function readerFiles(base: URL): ReaderFile {
   }
 }
 
-/** The recogniser of lines that ships: the first of the list; null where none does. Looked for once. */
-export function shippedLineModel(file: ReaderFile): CurrentModel {
+/**
+ * The recogniser of lines that ships: the first of the list; null where none does. Looked for once. `large`: its network and its
+ * models of characters, as engines are given them.
+ */
+export function shippedLineModel(file: ReaderFile, large: LargeFile = file): CurrentModel {
   let found: Promise<LineModel | null> | undefined
   return async () => {
     try {
-      return await (found ??= firstOfList(file))
+      return await (found ??= firstOfList(file, large))
     } catch (error) {
       found = undefined
       throw new OcrError('ocr-model', error instanceof Error ? error.message : String(error), { cause: error })
@@ -33,7 +39,7 @@ interface Listed {
   readonly characters: readonly string[]
 }
 
-async function firstOfList(file: ReaderFile): Promise<LineModel | null> {
+async function firstOfList(file: ReaderFile, large: LargeFile): Promise<LineModel | null> {
   // The build writes it (scripts/assets/reader.mjs).
   const { models } = jsonOf(await file('index.json')) as { readonly models: readonly Listed[] }
   const [first] = models
@@ -49,11 +55,11 @@ async function firstOfList(file: ReaderFile): Promise<LineModel | null> {
     name: folder,
   })
   if ('fault' in card) throw new Error(`reader/${folder}: ${card.fault}`)
-  return lineModelOf(card, `shipped:${folder}:${card.version}`, (name) => file(`${folder}/${name}`))
+  return lineModelOf(card, `shipped:${folder}:${card.version}`, (name) => large(`${folder}/${name}`))
 }
 
 /** A model as the engine takes it, with its files by their names. */
-export function lineModelOf(card: LineModelCard, key: string, file: ReaderFile): LineModel {
+export function lineModelOf(card: LineModelCard, key: string, file: LargeFile): LineModel {
   return {
     key,
     card,

@@ -1,5 +1,6 @@
 import type { CollectionId } from '../../../shared/domain/ids.ts'
 import type { LineModelCard } from '../../../shared/domain/line-model-card.ts'
+import type { ModelFile } from './model-file.ts'
 
 /** A recogniser of lines, with what it needs to read. */
 export interface LineModel {
@@ -9,9 +10,9 @@ export interface LineModel {
   /** The character of each class; '' for the blank. */
   readonly alphabet: readonly string[]
   /** Its network, in ONNX. */
-  network(): Promise<Uint8Array>
+  network(): Promise<ModelFile>
   /** The model of the characters of one of its languages, as gzipped JSON. */
-  characters(language: string): Promise<Uint8Array>
+  characters(language: string): Promise<ModelFile>
 }
 
 /** The model that lines are read with now, those of a collection or of any; null where there is none. */

@@ -3,6 +3,7 @@ import type { SeenLine } from '../lines-of-tsv.ts'
 import { OcrError } from '../ocr-error.ts'
 import { replyWith } from './ask-worker.ts'
 import type { LineRequest } from './line-protocol.ts'
+import { bytesOf } from './model-file.ts'
 import { readPicture, type LineReader } from './read-picture.ts'
 import { openRecogniser } from './recognise.ts'
 import { unpackCharacters } from './unpack-characters.ts'
@@ -16,8 +17,8 @@ self.addEventListener('message', ({ data }: MessageEvent<LineRequest>) =>
 async function answer(request: LineRequest, onProgress: (fraction: number) => void): Promise<readonly SeenLine[]> {
   if (request.kind === 'load') {
     const { network, alphabet, characters } = request
-    const recognise = await openRecogniser(network, alphabet.length)
-    loaded = { recognise, alphabet, models: await unpackCharacters(characters) }
+    const recognise = await openRecogniser(await bytesOf(network), alphabet.length)
+    loaded = { recognise, alphabet, models: await unpackCharacters(await Promise.all(characters.map(bytesOf))) }
     return []
   }
   if (!loaded) throw new OcrError('ocr-start', 'no model was loaded')

@@ -9,6 +9,7 @@ import { rejectOnAbort } from '../../ocr-pool.ts'
 import { withPictures } from '../../with-pictures.ts'
 import { languagesOf, type LineModel } from '../line-model.ts'
 import { LINE_WORK } from '../line-page-reader.ts'
+import { bytesOf } from '../model-file.ts'
 import type { Taught } from './improver.ts'
 import type { RemoteImprover } from './spawn-improver.ts'
 
@@ -63,10 +64,10 @@ export async function improveModel({ model, languages, pages }: Lessons, context
   const own = languagesOf(model, languages)
   const worker = context.spawn()
   const work = async (): Promise<Taught> => {
-    const characters = await Promise.all(own.map((language) => model.characters(language)))
+    const characters = await Promise.all(own.map(async (language) => bytesOf(await model.characters(language))))
     const views = Math.max(1, Math.min(USEFUL_VIEWS, Math.floor(MOST_VIEWS / lines)))
     const rounds = Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, Math.round(SEEN / lines)))
-    const network = await model.network()
+    const network = await bytesOf(await model.network())
     await worker.open({ network, alphabet: model.alphabet, characters, views, rounds })
     for (const [done, page] of pages.entries()) {
       onProgress('looking', { done, total: pages.length })
