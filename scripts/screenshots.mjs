@@ -43,7 +43,7 @@ async function everyScreen(page, folder) {
         await goTo(page, speech, name)
         for (const theme of values.themes.split(','))
           await shoot(page, theme, join(folder, `${name}-${language}-${theme}.png`))
-        await leave(page, name)
+        await leave(page)
       } catch (error) {
         console.error(`${name} in ${language}: ${error.message}`)
       }

@@ -396,8 +396,5 @@ export async function goTo(page, speech, name) {
   await page.waitForTimeout(name.startsWith('map') ? 1500 : 500)
 }
 
-/** Leaves a screen that does not close by Esc alone. */
-export async function leave(page, name) {
-  await page.keyboard.press('Escape')
-  if (name === 'jobs') await page.keyboard.press('Control+j')
-}
+/** Leaves a screen. */
+export const leave = (page) => page.keyboard.press('Escape')

@@ -23,7 +23,7 @@ export const deskMessages = {
   'blocks.kind.stamp': { vi: 'con dấu', ru: 'печать или штамп', en: 'stamp or seal' },
   'blocks.kind.signature': { vi: 'chữ ký', ru: 'подпись от руки', en: 'signature' },
   'blocks.writing': { vi: 'Chữ in hay viết tay', ru: 'Печать или рукопись', en: 'Print or handwriting' },
-  'blocks.writing.any': { vi: 'tự nhận biết', ru: 'определить самому', en: 'whichever it looks like' },
+  'blocks.writing.any': { vi: 'tự nhận biết', ru: 'определить автоматически', en: 'whichever it looks like' },
   'blocks.writing.print': { vi: 'chữ in, đánh máy', ru: 'печать, машинопись', en: 'print, typescript' },
   'blocks.writing.hand': { vi: 'chữ viết tay', ru: 'рукопись', en: 'handwriting' },
   'blocks.vertical': {

@@ -32,6 +32,11 @@ export const measureMessages = {
     en: 'Show differences: {model}',
   },
   'measure.differences': { vi: 'Máy đọc sai ở đâu', ru: 'Где машина ошиблась', en: 'Where it went wrong' },
+  'measure.differences.none': {
+    vi: 'Máy đọc trang này không sai chỗ nào.',
+    ru: 'На этой странице машина не ошиблась.',
+    en: 'Nothing on this page was read wrong.',
+  },
   'measure.confusions': { vi: 'Chữ hay nhầm', ru: 'Частые замены', en: 'Frequent confusions' },
   'measure.column.at': { vi: 'Khi nào', ru: 'Когда', en: 'When' },
   'measure.ways': { vi: 'So sánh các cách đọc', ru: 'Сравнить способы чтения', en: 'Compare ways of reading' },

@@ -123,7 +123,7 @@ export const readerMessages = {
   },
   'reader.kind-transcribed': { vi: 'Bản chép từ tệp', ru: 'Расшифровка из файла', en: 'Transcription from a file' },
   'reader.kind-person': { vi: 'Bản chép', ru: 'Расшифровка', en: 'Transcription' },
-  'reader.prepared': { vi: 'chuẩn bị: {preset}', ru: 'подготовка: {preset}', en: 'prepared as {preset}' },
+  'reader.prepared': { vi: 'chuẩn bị: {preset}', ru: 'подготовка: {preset}', en: 'prepared: {preset}' },
   'reader.by-rule': {
     vi: 'Để Fonds chọn văn bản',
     ru: 'Выбирать текст по правилу',

@@ -48,7 +48,7 @@ export const readingChoiceMessages = {
     ru: 'Распознать {count, plural, one {# документ} few {# документа} many {# документов} other {# документа}}',
     en: 'Read {count, plural, one {# item} other {# items}}',
   },
-  'preset.auto': { vi: 'tự chọn', ru: 'определить самому', en: 'whatever suits it' },
+  'preset.auto': { vi: 'tự động', ru: 'автоматически', en: 'as suits the page' },
   'preset.old-russian': { vi: 'tiếng Nga trước 1918', ru: 'русский до 1918 года', en: 'Russian before 1918' },
   'preset.columns': { vi: 'nhiều cột', ru: 'столбцы', en: 'columns' },
   'preset.block': { vi: 'một khối chữ', ru: 'один блок текста', en: 'one block of text' },

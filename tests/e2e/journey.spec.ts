@@ -171,7 +171,7 @@ test('a person’s correction stays when the page is read again, and is what is 
   await expect(page.getByText(/Chữa bằng tay/).first()).toBeVisible()
   expect(await seen()).toEqual(near)
   await archivist.button(speech.t('reader.shown')).click()
-  await expect(page.getByRole('option', { name: /prepared as one block/ })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('option', { name: /prepared: one block/ })).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('Escape')
   await archivist.tool('reader.text-tools', speech.t('reader.read-again'))
   await expect(archivist.button(speech.t('choice.preset'))).toContainText(speech.t('preset.block'))

@@ -128,6 +128,7 @@ test('Esc closes what the keyboard opened, and the focus is in the grid again', 
     'Control+E': speech.t('common.close'),
     'Control+,': speech.t('common.close'),
     'Control+Shift+O': speech.t('common.close'),
+    'Control+J': speech.t('common.close'),
   }
   for (const [key, closing] of Object.entries(opened)) {
     await backToGrid()

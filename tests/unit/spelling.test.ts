@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { together } from '../../renderer/app/services/spelling/dictionary-set.ts'
 import { startHunspell, type LoadHunspell } from '../../renderer/app/services/spelling/hunspell.ts'
 import type { Dictionary, SpellOptions, SpeltLanguage } from '../../shared/text/spelling/spelling.ts'
+import { askedOf, pageWords, spellingOf, unknownOf } from '../../shared/text/spelling/page-words.ts'
 import { spellWords } from '../../shared/text/spelling/spelling.ts'
 import { isKnown, languagesToLoad, suggestionsFor } from '../../shared/text/spelling/judge.ts'
 import { readingDistance } from '../../shared/text/spelling/confusions.ts'
@@ -105,4 +106,44 @@ test('confused letters are nearer than others', () => {
   expect(readingDistance('ă', 'â')).toBeCloseTo(0.3)
   expect(readingDistance('x', 'y')).toBe(1)
   expect(readingDistance('abc', 'abc')).toBe(0)
+})
+
+describe('words of a page of before 1918', () => {
+  const page = ['Дѣло о покупкѣ дома у нея и ея русскаго', 'управляющаго въ городѣ']
+
+  test('are known with the endings of that time, though the word alone does not show it', () => {
+    const orthography = spellingOf(page, undefined)
+    expect(orthography).toEqual({ orthography: 'russian-1918' })
+    expect(unknown(page.join(' '), ['rus'])).toContain('русскаго')
+    expect(unknown(page.join(' '), ['rus'], orthography ? { orthography } : {})).toEqual([])
+  })
+
+  test('are judged as someone chose, and pages of today by each word', () => {
+    expect(spellingOf(page, { orthography: 'modern' })).toEqual({ orthography: 'modern' })
+    expect(spellingOf(['Дело о покупке дома'], undefined)).toBeUndefined()
+  })
+})
+
+describe('words parted at the end of a line', () => {
+  const unknownOn = (lines: readonly string[], languages: readonly string[]) => {
+    const words = pageWords(lines)
+    return [...unknownOf(words, new Set(askedOf(words).filter((word) => isKnown(word, { languages }, dictionaries))))]
+  }
+
+  test('are known as the whole that they are', () => {
+    expect(
+      unknownOn(['ainsi des terres labou-', 'rées, des prairies des habi\u00ac', "tants d'un aoul"], ['fra']),
+    ).toEqual(['aoul'])
+    expect(unknownOn(['подошелъ къ горо-', 'ду, и прочи-', 'талъ писмо'], ['rus'])).toEqual(['писмо'])
+  })
+
+  test('are not known where the whole is not, nor where the next line has other words first', () => {
+    expect(unknownOn(['des terres labqu-', 'rées'], ['fra'])).toEqual(['labqu'])
+    expect(unknownOn(['des terres labou-', '12 rées'], ['fra'])).toEqual(['labou'])
+    expect(unknownOn(['des terres labou-'], ['fra'])).toEqual(['labou'])
+  })
+
+  test('are known in no other place', () => {
+    expect(unknownOn(['des terres labou-', 'rées, et labou'], ['fra'])).toEqual(['labou'])
+  })
 })

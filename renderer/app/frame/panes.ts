@@ -13,7 +13,7 @@ export function focusNextPane(): void {
 }
 
 /** Gives the focus to a pane by its name. */
-export function focusPane(name: 'bar' | 'tree' | 'centre' | 'description'): void {
+export function focusPane(name: 'bar' | 'tree' | 'centre' | 'description' | 'jobs'): void {
   const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`)
   if (pane) focusIn(pane)
 }
@@ -27,7 +27,9 @@ export function focusSearch(): void {
 function focusIn(pane: HTMLElement): boolean {
   const within = (selector: string): HTMLElement[] =>
     [...pane.querySelectorAll<HTMLElement>(selector)].filter((element) => !element.closest('[inert]'))
-  const target = within(MAIN)[0] ?? within(FOCUSABLE)[0]
+  // The tip of a first button would take the first Esc.
+  const target =
+    pane.tabIndex === -1 && pane.hasAttribute('tabindex') ? pane : (within(MAIN)[0] ?? within(FOCUSABLE)[0])
   target?.focus()
   return target !== undefined
 }

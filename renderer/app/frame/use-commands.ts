@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type Dispatch } from 'react'
+import { flushSync } from 'react-dom'
 import type { CommandId } from '../../../shared/commands/commands.ts'
 import { commandOfKeys } from '../../../shared/commands/keys.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
@@ -14,7 +15,7 @@ import { usePreferences } from '../../ports/preferences.tsx'
 import { useUnitTreeIndex } from '../../ports/unit-tree.tsx'
 import { IS_MAC } from './machine.ts'
 import { useTell } from './notices.tsx'
-import { focusNextPane, focusSearch } from './panes.ts'
+import { focusNextPane, focusPane, focusSearch } from './panes.ts'
 import { taskCommands } from './task-commands.ts'
 import { turnCommands } from './turn-commands.ts'
 import { usePlaceCommands } from './use-place-commands.ts'
@@ -112,7 +113,10 @@ function deskCommands(desk: Desk, dispatch: Dispatch<DeskAction>) {
     'search-misread': () => {
       if (desk.query !== '') dispatch({ type: 'search', query: withMisreadings(desk.query) })
     },
-    jobs: () => dispatch({ type: 'jobs', open: !desk.jobsOpen }),
+    jobs: () => {
+      flushSync(() => dispatch({ type: 'jobs', open: !desk.jobsOpen }))
+      if (!desk.jobsOpen) focusPane('jobs')
+    },
     palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),
     'full-screen': () => dispatch({ type: 'full-screen', on: !desk.fullScreen }),
   }

@@ -60,7 +60,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
         </div>
       )}
       <div className={styles['facts']}>
-        {code ? <span title={code}>{code}</span> : null}
+        {code ? <CodeText code={code} /> : null}
         {cover ? <span>{t('common.pages', { count: cover.count })}</span> : null}
         {cover ? <ReadMark read={cover.read} /> : null}
         {cover ? <ReviewSign state={cover.review} size={14} /> : null}
@@ -68,6 +68,15 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
     </div>
   )
 })
+
+/** A reference code; where room is short its beginning is left out, which its neighbours share. */
+export function CodeText({ code }: { readonly code: string }): ReactNode {
+  return (
+    <span className={styles['codeText']} title={code}>
+      <bdi dir="ltr">{code}</bdi>
+    </span>
+  )
+}
 
 /** By shape and name, never by colour alone. */
 export function ReadMark(props: { readonly read: boolean }): ReactNode {

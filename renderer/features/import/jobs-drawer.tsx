@@ -1,5 +1,5 @@
 import { History, ListChecks, X } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useDesk, useServices } from '../../ports/context.tsx'
 import { useLateWork } from '../../ports/late-work.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -48,10 +48,14 @@ function OpenDrawer(): ReactNode {
   const forms = useFormsJob()
   const intakes = useIntakeJobs(collectionId)
   const late = useLateWork()
+  const drawer = useRef<HTMLElement>(null)
+  useWayBack(drawer)
   const others = [late, check, search, adjusting, measuring, improving, forms]
   const idle = notRead && others.every((work) => !work) && renewals.length + intakes.length === 0
   return (
     <aside
+      ref={drawer}
+      tabIndex={-1}
       className={styles['drawer']}
       aria-label={t('jobs.title')}
       data-pane="jobs"
@@ -103,4 +107,14 @@ function OpenDrawer(): ReactNode {
       </div>
     </aside>
   )
+}
+
+/** Brings the keyboard back to where it was before it came into what goes away now. */
+function useWayBack(part: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const [from, own] = [document.activeElement, part.current]
+    return () => {
+      if (own?.contains(document.activeElement) && from instanceof HTMLElement && from.isConnected) from.focus()
+    }
+  }, [part])
 }

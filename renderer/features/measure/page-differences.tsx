@@ -39,11 +39,15 @@ export function PageDifferences(props: {
               {t('words.open')}
             </Button>
           </h3>
-          <p className={styles['text']}>
-            {difference.byWord.map((run, index) => (
-              <Run key={index} run={run} />
-            ))}
-          </p>
+          {difference.byWord.every(({ same }) => same) ? (
+            <p>{t('measure.differences.none')}</p>
+          ) : (
+            <p className={styles['text']}>
+              {difference.byWord.map((run, index) => (
+                <Run key={index} run={run} />
+              ))}
+            </p>
+          )}
         </article>
       ))}
     </section>

@@ -25,6 +25,7 @@ export interface TextSheetHandle {
   /** Selects a part of the text, and brings its line in sight. */
   select(start: number, end: number): void
   showLine(line: number): void
+  /** UTF-16 units before it; -1 until the keyboard was in the text. */
   caret(): number
 }
 
@@ -106,7 +107,7 @@ export function TextSheet(props: TextSheetProps): ReactNode {
 function useSheet(props: TextSheetProps, text: string) {
   const field = useRef<HTMLTextAreaElement>(null)
   const marks = useRef<HTMLDivElement>(null)
-  const caret = useRef(0)
+  const caret = useRef(-1)
 
   const typed = useRef('')
 
@@ -115,7 +116,8 @@ function useSheet(props: TextSheetProps, text: string) {
     const now = field.current
     if (!now || text === typed.current) return
     typed.current = text
-    if (document.activeElement === now) now.setSelectionRange(caret.current, caret.current)
+    const at = Math.max(0, caret.current)
+    if (document.activeElement === now) now.setSelectionRange(at, at)
   }, [text])
   useLayoutEffect(() => {
     const remember = (): void => {
@@ -138,7 +140,7 @@ function useSheet(props: TextSheetProps, text: string) {
     placeCaret: (line) => select(offsetOfLine(text, line), offsetOfLine(text, line)),
     select,
     showLine,
-    caret: () => field.current?.selectionStart ?? 0,
+    caret: () => (caret.current < 0 ? -1 : (field.current?.selectionStart ?? -1)),
   }))
   const isOurs = (value: string): void => {
     typed.current = value

@@ -5,7 +5,7 @@ import { useSpeech } from '../../../ports/messages.tsx'
 import { ReviewSign } from '../../../ports/review-mark.tsx'
 import { cx } from '../../../ui/cx.ts'
 import styles from '../browse.module.css'
-import { ReadMark } from '../grid-cell.tsx'
+import { CodeText, ReadMark } from '../grid-cell.tsx'
 import type { Cover } from '../covers-in-sight.ts'
 import { cellText } from './cell-edits.ts'
 import { CellEditor } from './cell-editor.tsx'
@@ -76,6 +76,7 @@ function CellFace({
   const { t } = useSpeech()
   const text = writer.written(unit, field) ?? cellText(unit, field, writer.words)
   if (text === '' && field === 'title') return <span className={styles['code']}>{nameOf(unit)}</span>
+  if (field === 'referenceCode') return <CodeText code={text} />
   const value = unit.description[field]?.[0]
   const isDate = value !== undefined && writer.words.rule(field).kind === 'date'
   if (!isDate) return <span title={text}>{text}</span>

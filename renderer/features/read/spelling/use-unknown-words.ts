@@ -3,7 +3,8 @@ import { puts } from '../../../../shared/domain/changes.ts'
 import type { CollectionId } from '../../../../shared/domain/ids.ts'
 import type { Page } from '../../../../shared/domain/page.ts'
 import type { Line } from '../../../../shared/domain/reading.ts'
-import { spellWords, type SpellOptions } from '../../../../shared/text/spelling/spelling.ts'
+import { askedOf, pageWords, spellingOf, unknownOf } from '../../../../shared/text/spelling/page-words.ts'
+import type { SpellOptions } from '../../../../shared/text/spelling/spelling.ts'
 import { useServices } from '../../../ports/context.tsx'
 import { useWatchedOf } from '../../../ports/watch.ts'
 
@@ -35,22 +36,31 @@ export function useUnknownWords(
   )
   const own = list.status === 'ready' ? (list.value?.words ?? NO_WORDS) : NO_WORDS
   const languages = by.languages.join('+')
+  const orthography = useMemo(
+    () =>
+      spellingOf(
+        lines.map(({ text }) => text),
+        by.orthography,
+      ),
+    [lines, by.orthography],
+  )
   const options = useMemo(
     (): SpellOptions => ({
       languages: languages.split('+'),
       own,
-      ...(by.orthography ? { orthography: by.orthography } : {}),
+      ...(orthography ? { orthography } : {}),
     }),
-    [languages, own, by.orthography],
+    [languages, own, orthography],
   )
   const [unknown, setUnknown] = useState(NONE)
   useEffect(() => {
     if (!by.on) return
     let gone = false
     const timer = setTimeout(() => {
-      const words = [...new Set(lines.flatMap((line) => spellWords(line.text).map(({ text }) => text)))]
-      spelling.check(words, options).then(
-        (known) => gone || setUnknown(new Set(words.filter((_, index) => known[index] === false))),
+      const words = pageWords(lines.map(({ text }) => text))
+      const asked = askedOf(words)
+      spelling.check(asked, options).then(
+        (known) => gone || setUnknown(unknownOf(words, new Set(asked.filter((_, index) => known[index] !== false)))),
         (error: unknown) => console.warn('The spelling can’t be checked', error), // the text is as good without hints
       )
     }, REST)
