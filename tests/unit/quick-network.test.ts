@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { firstsOf, madeByTile, tilesOf } from '../../renderer/ocr/own/network/by-points.ts'
 import { FUSED, PLAIN } from '../../renderer/ocr/own/network/convolve.ts'
 import { openQuickNetwork } from '../../renderer/ocr/own/network/quick-network.ts'
 import { openNetwork } from '../../renderer/ocr/own/recognise.ts'
@@ -48,6 +49,26 @@ describe('a network run by our own WebAssembly', { timeout: 60_000 }, () => {
       const said = await quick?.(line(width), dims)
       expect(said && furthest(said, await plain(line(width), dims))).toBeLessThan(1e-3)
     }
+  })
+
+  test('is made by tiles where the numbers of a row can be taken four at a time', () => {
+    const layers = layersOf(shipped)?.layers ?? []
+    expect(layers.map((layer) => madeByTile(layer))).toEqual([
+      ...[null, null, 6, 6, 6, 6, 6, null],
+      ...[4, 4, 4, 4, 4, 4, 4, 4, null],
+    ])
+    expect(layersOf(layeredReader(seededRandom(1)))?.layers.map((layer) => madeByTile(layer))).toEqual([
+      ...[null, null, null, null, 6, null],
+    ])
+  })
+
+  test('goes through tiles whose numbers lie apart side by side', () => {
+    expect([tilesOf(10, 4, 4), tilesOf(16, 4, 4), tilesOf(17, 4, 4), tilesOf(13, 6, 1), tilesOf(9, 4, 2)]).toEqual([
+      4, 4, 8, 3, 4,
+    ])
+    expect(firstsOf(16, 4, 8)).toEqual([0, 4, 32, 36])
+    expect(firstsOf(6, 4, 2)).toEqual([0, 16])
+    expect(firstsOf(9, 6, 1)).toEqual([0, 24, 48])
   })
 
   test('is refused where it says something else than was asked', async () => {

@@ -1,5 +1,8 @@
 import type { ConvolutionLayer, LayeredNetwork } from '../../../../shared/formats/line-model/network-layers.ts'
+import { madeByTile, noughtsAfter } from './by-points.ts'
 
+/** Bytes of a number. */
+export const FOUR = 4
 /** Numbers of a row that are made at once. */
 export const TILE = 8
 /** Channels that are made at once. */
@@ -50,16 +53,16 @@ export function placesOf({ layers }: LayeredNetwork, line: Omit<Size, 'channels'
   }
   let end = from
   const planes = sizes.map((size, index): Plane => {
-    const { top, bottom, side } = around(size, sizes, layers)
+    const { top, bottom, left, right } = around(size, sizes, layers)
     const isParted = layers.some((layer) => layer.from === index && layer.strides[1] === 2)
-    const pitch = evenly(side + Math.max(evenly(size.width, TILE), size.width + side), EIGHT)
+    const pitch = evenly(left + Math.max(evenly(size.width, TILE), size.width + right), EIGHT)
     // Channels that are a power of two apart would push each other out of the cache.
     const lines = Math.ceil((pitch * (top + size.height + bottom)) / LINE)
     const plane = (lines + 1 - (lines % 2)) * LINE
     const at = end
     end += plane * evenly(size.channels, GROUP) * (isParted ? 2 : 1)
     const parted = isParted ? at + plane * evenly(size.channels, GROUP) : null
-    return { ...size, top, left: side, pitch, plane, at, parted }
+    return { ...size, top, left, pitch, plane, at, parted }
   })
   // The last tile of the last row looks beyond it.
   return { planes, end: end + LINE * TILE }
@@ -83,10 +86,11 @@ function around({ height, width }: Size, sizes: readonly Size[], layers: readonl
   return {
     top: most(({ pads }) => pads.top),
     bottom: most(({ pads }) => pads.bottom),
-    side: evenly(
-      most(({ pads }) => Math.max(pads.left, pads.right)),
+    left: evenly(
+      most(({ pads }) => pads.left),
       GROUP,
     ),
+    right: most((layer) => Math.max(layer.pads.right, madeByTile(layer) === null ? 0 : noughtsAfter(layer))),
   }
 }
 

@@ -3,17 +3,14 @@ import {
   type ConvolutionLayer,
   type LayeredNetwork,
 } from '../../../../shared/formats/line-model/network-layers.ts'
-import { LINE_HEIGHT } from '../../../imaging/lines/line-input.ts'
 import { OcrError } from '../../ocr-error.ts'
 import type { Picture, RunNetwork } from '../run-network.ts'
-import { openConvolver, withRoom, type Convolver } from './convolve.ts'
+import { POINTS } from './by-points.ts'
+import { openConvolver, type Convolver } from './convolve.ts'
+import { keepWeights, type Kept, type KeptLayer } from './kept-weights.ts'
 import { logShares } from './log-shares.ts'
-import { evenly, GROUP, placesOf, TILE, type Plane, type Places } from './places.ts'
-
-/** Bytes of a number. */
-const FOUR = 4
-/** What the last tile of a row keeps: for every tile but the last all, then so much. */
-const MASKS = 2 * TILE
+import { FOUR, GROUP, TILE, type Plane } from './places.ts'
+import { planOf, type Plan, type PlannedLayer, type PlannedPoints } from './plan.ts'
 
 /**
  * A recogniser of lines run by WebAssembly of our own (convolve.wat), which does nothing but convolutions, one after the
@@ -35,83 +32,9 @@ export function openQuickNetwork(onnx: Uint8Array): RunNetwork | null {
   }
 }
 
-/** Where the weights of each layer lie, in bytes, and where what comes after them begins. */
-interface Kept {
-  readonly layers: readonly { readonly weights: number; readonly bias: number; readonly taps: number }[]
-  readonly end: number
-}
-
-function keepWeights(convolver: Convolver, { layers }: LayeredNetwork): Kept {
-  let end = 0
-  const room = (numbers: number): number => {
-    const at = end
-    end += evenly(numbers * FOUR, 16)
-    return at
-  }
-  const kept = layers.map(({ inputs, outputs, kernel }) => {
-    const taps = inputs * kernel[0] * kernel[1]
-    return { taps, weights: room(evenly(outputs, GROUP) * taps), bias: room(evenly(outputs, GROUP)) }
-  })
-  const numbers = new Float32Array(withRoom(convolver, end))
-  for (const [index, { outputs, weights, bias }] of layers.entries()) {
-    const { taps = 0, weights: to = 0, bias: toBias = 0 } = kept[index] ?? {}
-    for (let output = 0; output < outputs; output += 1) {
-      const first = to / FOUR + (output - (output % GROUP)) * taps + (output % GROUP)
-      for (let tap = 0; tap < taps; tap += 1) numbers[first + tap * GROUP] = weights[output * taps + tap] ?? 0
-    }
-    numbers.set(bias, toBias / FOUR)
-  }
-  return { layers: kept, end }
-}
-
-/** How lines of a width are gone through. */
-interface Plan {
-  readonly width: number
-  readonly places: Places
-  /** For each layer where its offsets and its masks lie, in bytes. */
-  readonly layers: readonly { readonly offsets: number; readonly masks: number }[]
-}
-
 interface Model {
   readonly network: LayeredNetwork
   readonly kept: Kept
-}
-
-function planOf(convolver: Convolver, { network, kept }: Model, width: number): Plan | null {
-  let end = kept.end
-  const layers = kept.layers.map(({ taps }) => {
-    const masks = end
-    end += evenly((MASKS + taps) * FOUR, 16)
-    return { masks, offsets: masks + MASKS * FOUR }
-  })
-  const places = placesOf(network, { height: LINE_HEIGHT, width }, end / FOUR)
-  if (!places) return null
-  const whole = new Int32Array(withRoom(convolver, places.end * FOUR))
-  for (const [index, layer] of network.layers.entries()) {
-    const { offsets = 0, masks = 0 } = layers[index] ?? {}
-    const [from, to] = [places.planes[layer.from], places.planes[index + 1]]
-    if (!from || !to) return null
-    const rest = to.width % TILE || TILE
-    for (let at = 0; at < TILE; at += 1) whole[masks / FOUR + TILE + at] = at < rest ? -1 : 0
-    whole.fill(-1, masks / FOUR, masks / FOUR + TILE)
-    whole.set(offsetsOf(layer, from), offsets / FOUR)
-  }
-  return { width, places, layers }
-}
-
-/** For each tap the bytes from the first number of its first row, noughts counted, to where it begins. */
-function offsetsOf({ inputs, kernel, dilations, strides, pads }: ConvolutionLayer, from: Plane): Int32Array {
-  const [down, across] = kernel
-  const offsets = new Int32Array(inputs * down * across)
-  let at = 0
-  for (let input = 0; input < inputs; input += 1)
-    for (let y = 0; y < down; y += 1)
-      for (let x = 0; x < across; x += 1, at += 1) {
-        const column = from.left - pads.left + x * dilations[1]
-        const place = strides[1] === 2 ? (column & 1) * (from.pitch / 2) + (column >> 1) : column
-        offsets[at] = (input * from.plane + y * dilations[0] * from.pitch + place) * FOUR
-      }
-  return offsets
 }
 
 interface Said {
@@ -138,25 +61,94 @@ function run(
     const [own, laid] = [kept.layers[index], plan.layers[index]]
     if (!from || !to || !own || !laid) return null
     const beside = layer.beside === null ? to : (planes[layer.beside] ?? to)
-    const begin = (from.parted !== null && layer.strides[1] === 2 ? from.parted : from.at) * FOUR
-    for (let y = 0; y < to.height; y += 1)
-      convolver.row(
-        begin + (from.top - layer.pads.top + y * layer.strides[0]) * from.pitch * FOUR,
-        laid.offsets,
-        own.taps,
-        own.weights,
-        own.bias,
-        Math.ceil(layer.outputs / GROUP),
-        Math.ceil(to.width / TILE),
-        (to.at + (to.top + y) * to.pitch + to.left) * FOUR,
-        to.plane * FOUR,
-        (beside.at - to.at) * FOUR,
-        layer.isCut ? 0 : -Infinity,
-        laid.masks + TILE * FOUR,
-      )
+    const work = { layer, from, to, own, laid, noughts: kept.noughts, beside: (beside.at - to.at) * FOUR }
+    if (laid.byPoints) runByPoints(convolver, work, laid.byPoints)
+    else runPlainly(convolver, work)
     if (to.parted !== null) part(convolver, to)
   }
   return { frames: last.width, classes: last.channels, logs: logShares(numbers, last) }
+}
+
+/** A layer, and where all that it needs lies. */
+interface Work {
+  readonly layer: ConvolutionLayer
+  readonly from: Plane
+  readonly to: Plane
+  readonly own: KeptLayer
+  readonly laid: PlannedLayer
+  readonly noughts: number
+  /** Bytes from what comes out to what is added; 0 for nothing. */
+  readonly beside: number
+}
+
+function runPlainly({ row }: Convolver, { layer, from, to, own, laid, beside }: Work): void {
+  const begin = (from.parted !== null && layer.strides[1] === 2 ? from.parted : from.at) * FOUR
+  for (let y = 0; y < to.height; y += 1)
+    row(
+      begin + (from.top - layer.pads.top + y * layer.strides[0]) * from.pitch * FOUR,
+      laid.offsets,
+      own.taps,
+      own.weights,
+      own.bias,
+      Math.ceil(layer.outputs / GROUP),
+      Math.ceil(to.width / TILE),
+      (to.at + (to.top + y) * to.pitch + to.left) * FOUR,
+      to.plane * FOUR,
+      beside,
+      layer.isCut ? 0 : -Infinity,
+      laid.masks + TILE * FOUR,
+    )
+}
+
+/** Takes rows to the points, makes of them what comes out at each point, and takes that back. */
+function runByPoints({ points, row, values }: Convolver, work: Work, by: PlannedPoints): void {
+  const { layer, from, to, own, laid, noughts, beside } = work
+  const { made, tiles, firsts, rows, ins, outs, scratch } = by
+  const [pitch, outPitch] = by.pitches
+  const [fours, step, groups] = [Math.ceil(tiles / 4), layer.dilations[1] * FOUR, Math.ceil(layer.outputs / GROUP)]
+  const [apart, outApart] = [layer.inputs * pitch, groups * GROUP * outPitch]
+  const begin = from.at + (from.top - layer.pads.top) * from.pitch + from.left - layer.pads.left
+  // Row by row: each ends with the rest of four tiles, over which the next one begins.
+  for (let input = 0; input < layer.inputs; input += 1)
+    for (let y = 0; y < rows; y += 1) {
+      const at = ins + input * pitch + y * tiles * FOUR
+      points((begin + input * from.plane + y * from.pitch) * FOUR, firsts, fours, step, made, at, apart)
+    }
+  // Rows that follow each other are one long row.
+  const [times, length] = layer.strides[0] === 1 ? [1, to.height * tiles] : [to.height, tiles]
+  for (let point = 0; point < POINTS; point += 1)
+    for (let y = 0; y < times; y += 1)
+      row(
+        ins + point * apart + y * layer.strides[0] * tiles * FOUR,
+        laid.offsets,
+        own.taps,
+        own.weights + point * own.taps * groups * GROUP * FOUR,
+        noughts,
+        groups,
+        Math.ceil(length / TILE),
+        outs + point * outApart + y * tiles * FOUR,
+        outPitch,
+        0,
+        -Infinity,
+        laid.masks,
+      )
+  for (let output = 0; output < layer.outputs; output += 1)
+    for (let y = 0; y < to.height; y += 1)
+      values(
+        outs + output * outPitch + y * tiles * FOUR,
+        outApart,
+        firsts,
+        fours,
+        step,
+        made,
+        own.bias + output * FOUR,
+        scratch,
+        Math.ceil(to.width / TILE),
+        (to.at + output * to.plane + (to.top + y) * to.pitch + to.left) * FOUR,
+        beside,
+        layer.isCut ? 0 : -Infinity,
+        laid.masks + TILE * FOUR,
+      )
 }
 
 function writeLine(
