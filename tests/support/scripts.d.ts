@@ -73,10 +73,26 @@ declare module '*/scripts/assets/lib/provinces.mjs' {
   export function vietNamLines(): { readonly units: Position[][]; readonly dissolved: Position[][] }
   export function mergedUnit(topology: Topology, unit: Unit): Position[][][]
   export function provinceLabels(): readonly Label[]
+  export function provinceTable(): readonly Readonly<Record<'country' | 'vi' | 'ru', string>>[]
 }
 declare module '*/scripts/assets/lib/map-labels.mjs' {
   type Named = Readonly<Record<'lon' | 'lat' | 'zoom', number> & Record<'vi' | 'ru' | 'en', string>>
   export const OWN_LABELS: { readonly waters: readonly Named[]; readonly islands: readonly Named[] }
   type Town = Readonly<Record<'lon' | 'lat' | 'population', number>>
   export function withLonelyTowns(towns: readonly (readonly [town: Town, zoom: number])[]): readonly number[]
+}
+declare module '*/scripts/assets/lib/vietnamese-in-russian.mjs' {
+  export function vietnameseInRussian(name: string): string
+}
+declare module '*/scripts/assets/lib/geonames.mjs' {
+  interface Shipped {
+    readonly id: number
+    readonly name: string
+    readonly names: readonly string[]
+    readonly country: string
+    readonly code: string
+    readonly vi: string
+    readonly ru: string
+  }
+  export function shippedPlaces(): readonly Shipped[]
 }

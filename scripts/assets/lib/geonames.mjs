@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { at } from '../../lib/paths.mjs'
+import { vietnameseInRussian } from './vietnamese-in-russian.mjs'
 
 const require = createRequire(import.meta.url)
 
@@ -70,9 +71,30 @@ function distance(a, b) {
   return before[b.length]
 }
 
+/** Usual Russian names of Vietnamese towns that are not what the rule would make of them, each with its source; by GeoNames id. */
+const USUAL = new Map(
+  readFileSync(at('assets', 'map', 'russian-names.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .map(([id, , ru]) => [Number(id), ru]),
+)
+
+const OFFICE = /^(Thành Phố|Thị Xã|Thị Trấn|Huyện|Xã)\s+(?=\p{Lu})/iu
+/** Parts of towns and villages are often called by a number. */
+const PART = /^(Quận|Thôn|Khóm|Ấp)\s/u
+
+/** The usual name, else that of the rule; without its marks a Vietnamese name has lost which of two letters `d` and `u` are. */
+function russianOfVietnamese({ id, name }, vi) {
+  const plain = vi || (/d|(?<!q)u/iu.test(name) ? '' : name)
+  return USUAL.get(id) ?? (PART.test(plain) ? '' : vietnameseInRussian(plain.replace(OFFICE, '')))
+}
+
 /** Names carry no language, so the Cyrillic one that sounds most like the main name is taken for the Russian. */
 function russianName(row, tagged) {
-  if (tagged?.ru) return tagged.ru
+  const made = row.country === 'VN' ? russianOfVietnamese(row, vietnameseName(row, tagged)) : ''
+  if (made || tagged?.ru) return made || tagged.ru
   const cyrillic = row.names.filter((name) => /^[А-ЯЁ][а-яёА-ЯЁ -]+$/u.test(name))
   const main = squeeze(row.name)
   const unlike = (name) => distance(squeeze([...name.toLowerCase()].map((c) => LATIN_OF[c] ?? c).join('')), main)
@@ -113,7 +135,10 @@ export function shippedPlaces({ tagged = taggedNames() } = {}) {
     const own = OWN[row.id] ?? {}
     return {
       ...row,
-      names: [...row.names, ...(own.also ?? [])],
+      // What GeoNames has for the Russian name stays a name where another one is usual.
+      names: [...new Set([...row.names, ...(own.also ?? []), ...[tagged.get(row.id)?.ru ?? []].flat()])].filter(
+        Boolean,
+      ),
       vi: own.vi ?? vietnameseName(row, tagged.get(row.id)),
       ru: own.ru ?? russianName(row, tagged.get(row.id)),
     }
