@@ -15,7 +15,6 @@ export type Task =
   | 'leaves'
   | 'codes'
   | 'new-collection'
-  | 'help'
   | 'trash'
   | 'pages'
   | 'adjust'
@@ -80,6 +79,8 @@ export interface Desk {
   readonly dates: DateQuery | null
   /** Tree, grid and table show only what the map shows, or did when it was last looked at; null for all. */
   readonly narrowed: Narrowed | null
+  /** The help lies over all that is open, which stays as it is. */
+  readonly helpOpen: boolean
   readonly jobsOpen: boolean
   readonly paletteOpen: boolean
   /** Only the page, where one is open. */
@@ -107,6 +108,7 @@ export type DeskAction =
   | { readonly type: 'map'; readonly wish: Partial<MapWish> }
   | { readonly type: 'narrow'; readonly on: boolean }
   | { readonly type: 'narrow-to'; readonly unitIds: ReadonlySet<UnitId> }
+  | { readonly type: 'help'; readonly open: boolean }
   | { readonly type: 'jobs'; readonly open: boolean }
   | { readonly type: 'palette'; readonly open: boolean }
   | { readonly type: 'full-screen'; readonly on: boolean }
@@ -124,13 +126,23 @@ export const EMPTY_DESK: Desk = {
   query: '',
   dates: null,
   narrowed: null,
+  helpOpen: false,
   jobsOpen: false,
   paletteOpen: false,
   fullScreen: false,
 }
 
+/** What brings something else into the centre, where the help must not hide it. */
+const SHOWS: ReadonlySet<DeskAction['type']> = new Set(['scope', 'view', 'read', 'task', 'authority', 'search-dates'])
+
 /** The next state of the window. Pure. */
 export function deskAfter(desk: Desk, action: DeskAction): Desk {
+  const next = deskWith(desk, action)
+  const isCovered = next.helpOpen && (SHOWS.has(action.type) || (action.type === 'search' && action.query !== ''))
+  return isCovered ? { ...next, helpOpen: false } : next
+}
+
+function deskWith(desk: Desk, action: DeskAction): Desk {
   switch (action.type) {
     case 'open-collection':
       return { ...EMPTY_DESK, collectionId: action.id, view: desk.view, jobsOpen: desk.jobsOpen }
@@ -179,6 +191,8 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
       return { ...desk, narrowed: action.on ? { unitIds: null } : null }
     case 'narrow-to':
       return deskNarrowedTo(desk, action.unitIds)
+    case 'help':
+      return { ...desk, helpOpen: action.open }
     case 'jobs':
       return { ...desk, jobsOpen: action.open }
     case 'palette':

@@ -2,6 +2,83 @@ import type { MessageTable } from './language.ts'
 
 /** What the keys do, as the help says it. */
 export const helpMessages = {
+  'settings.help.here': { vi: 'Về màn hình này', ru: 'Об этом экране', en: 'This screen' },
+  'settings.help.all': { vi: 'Những việc khác', ru: 'Всё остальное', en: 'Everything else' },
+  'settings.help.keys.commands': { vi: 'Lệnh', ru: 'Команды', en: 'Commands' },
+  'settings.help.keys.lists': {
+    vi: 'Danh sách, lưới, cây và mô tả',
+    ru: 'Списки, сетка, дерево и описание',
+    en: 'Lists, grid, tree and description',
+  },
+  'settings.help.keys.reader': { vi: 'Trang đang đọc', ru: 'Открытая страница', en: 'The open page' },
+  'settings.help.keys.compare': { vi: 'So sánh hai trang', ru: 'Сравнение страниц', en: 'Comparing pages' },
+  'settings.help.title.import': { vi: 'Nhập bản quét', ru: 'Импорт сканов', en: 'Importing scans' },
+  'settings.help.title.arrange': { vi: 'Sắp xếp khi nhập', ru: 'Раскладка при импорте', en: 'Arranging what comes in' },
+  'settings.help.title.beside': {
+    vi: 'Văn bản và siêu dữ liệu có sẵn',
+    ru: 'Готовые тексты и метаданные',
+    en: 'Texts and metadata that are there already',
+  },
+  'settings.help.title.journal': { vi: 'Nhật ký nhập', ru: 'Журнал импорта', en: 'The journal of imports' },
+  'settings.help.title.large': { vi: 'Tệp lớn', ru: 'Большие файлы', en: 'Large files' },
+  'settings.help.title.sheets': {
+    vi: 'Bảng tính và công cụ tra cứu',
+    ru: 'Таблицы и описи из файлов',
+    en: 'Spreadsheets and finding aids',
+  },
+  'settings.help.title.read': { vi: 'Nhận dạng văn bản', ru: 'Распознавание', en: 'Reading pages' },
+  'settings.help.title.hands': {
+    vi: 'Chữ viết tay và bản in cổ',
+    ru: 'Рукописи и старая печать',
+    en: 'Handwriting and old print',
+  },
+  'settings.help.title.words': { vi: 'Từ chưa chắc', ru: 'Сомнительные слова', en: 'Uncertain words' },
+  'settings.help.title.lines': { vi: 'Sửa từng dòng', ru: 'Правка по строкам', en: 'Line by line' },
+  'settings.help.title.layers': {
+    vi: 'Nguyên văn, phiên âm và bản dịch',
+    ru: 'Оригинал, транслитерация и перевод',
+    en: 'Original, transliteration and translation',
+  },
+  'settings.help.title.replace': { vi: 'Tìm và thay thế', ru: 'Найти и заменить', en: 'Find and replace' },
+  'settings.help.title.measure': {
+    vi: 'Độ chính xác, và dạy bộ đọc',
+    ru: 'Точность и обучение',
+    en: 'How well pages are read, and teaching the reader',
+  },
+  'settings.help.title.regions': {
+    vi: 'Vùng trên trang, so sánh trang',
+    ru: 'Области и сравнение страниц',
+    en: 'Regions, and comparing pages',
+  },
+  'settings.help.title.forms': { vi: 'Biểu mẫu và sổ bộ', ru: 'Бланки и ведомости', en: 'Forms and registers' },
+  'settings.help.title.describe': { vi: 'Mô tả', ru: 'Описание', en: 'Describing' },
+  'settings.help.title.authorities': { vi: 'Bản ghi chuẩn', ru: 'Авторитетные записи', en: 'Authority records' },
+  'settings.help.title.pages': { vi: 'Sắp xếp các trang', ru: 'Порядок страниц', en: 'Organising pages' },
+  'settings.help.title.adjust': { vi: 'Chỉnh ảnh trang', ru: 'Правка изображений', en: 'Adjusting pictures' },
+  'settings.help.title.places': { vi: 'Địa danh và bản đồ', ru: 'Места и карта', en: 'Places and the map' },
+  'settings.help.title.search': { vi: 'Tìm kiếm', ru: 'Поиск', en: 'Searching' },
+  'settings.help.title.keep': {
+    vi: 'Giữ gìn bản gốc',
+    ru: 'Сохранность исходных файлов',
+    en: 'Keeping originals whole',
+  },
+  'settings.help.title.withhold': { vi: 'Hạn chế khi xuất', ru: 'Ограничения при экспорте', en: 'Withholding' },
+  'settings.help.title.export': { vi: 'Xuất', ru: 'Экспорт', en: 'Exporting' },
+  'settings.help.sheets': {
+    vi: '“Nhập mô tả từ tệp” (Ctrl+Shift+K) đọc mục lục trong CSV, XLSX, ODS, công cụ tra cứu EAD, dự án Tropy, từ vựng SKOS và tệp địa danh: các cột được ghép với trường mô tả, chỗ nào không ổn được nêu theo dòng, và chưa có gì được ghi trước khi bấm nhập. Một lần Ctrl+Z hoàn tác tất cả.',
+    ru: '«Импортировать описания из файла» (Ctrl+Shift+K) читает описи из CSV, XLSX и ODS, EAD, проекты Tropy, словари SKOS и файлы мест: столбцы сопоставляются с полями, всё, что не так, названо по строкам, и до вашего согласия ничего не записывается. Один Ctrl+Z отменяет всё.',
+    en: '“Import descriptions from a file” (Ctrl+Shift+K) takes inventories from CSV, XLSX and ODS, finding aids in EAD, projects of Tropy, vocabularies in SKOS and files of places: columns are matched to fields, what is amiss is told by row, and nothing is written before you agree. One Ctrl+Z takes all of it back.',
+  },
+  'settings.help.measure': {
+    vi: 'Trang đã sửa xong được đánh dấu làm mẫu chuẩn ở nút kiểm tra phía trên văn bản. “Đo độ chính xác nhận dạng” (Ctrl+Shift+F7) cho biết mỗi cách đọc sai bao nhiêu chữ, bao nhiêu từ và sai ở đâu, xuất mẫu chuẩn, và dạy bộ đọc chữ viết tay bằng những dòng đã sửa.',
+    ru: 'Исправленная страница отмечается как эталон кнопкой проверки над текстом. «Измерить точность распознавания» (Ctrl+Shift+F7) показывает, сколько знаков и слов неверны при каждом способе чтения и где, выгружает эталон и учит программу чтения рукописей на исправленных строках.',
+    en: 'A page that is corrected is marked as ground truth by the button of the review above its text. “Measure how well pages are read” (Ctrl+Shift+F7) tells how many characters and words each way of reading gets wrong and where, exports the ground truth, and teaches the reader of handwriting on corrected lines.',
+  },
+  'settings.help.withhold': {
+    vi: '“Hạn chế khi xuất” trong khung mô tả giữ lại một đơn vị cùng mọi thứ bên trong, hoặc chỉ ảnh, văn bản, địa danh của nó, vì một lý do và đến một ngày; phần của trang được bôi đen trong “Vùng”. Không bản xuất nào có những gì bị giữ lại, trừ khi bạn yêu cầu.',
+    ru: '«Ограничения при экспорте» в описании закрывают единицу со всем, что в ней, или только её изображения, тексты, места — с причиной и до даты; часть страницы закрывается чёрным на вкладке «Области». В экспорт ничего из этого не попадает, если вы сами этого не попросите.',
+    en: '“Withheld from exports”, in the description, withholds a unit with all below it, or only its pictures, texts or places, for a reason and until a date; a part of a page is blackened under “Regions”. No export has any of it unless you ask.',
+  },
   'settings.help.key.open': { vi: 'Mở trang để đọc', ru: 'Открыть для чтения', en: 'Open for reading' },
   'settings.help.reader.zoom': {
     vi: 'Trang: phóng to, thu nhỏ',

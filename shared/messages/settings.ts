@@ -110,7 +110,6 @@ export const settingsMessages = {
     en: 'The name of a fonds or of an archive, for example. It can be changed later.',
   },
   'settings.help.title': { vi: 'Trợ giúp', ru: 'Справка', en: 'Help' },
-  'settings.help.start': { vi: 'Bắt đầu', ru: 'С чего начать', en: 'Getting started' },
   'settings.help.arrange': {
     vi: 'Trước khi nhập, trang Nhập bản quét cho xem những gì sẽ được tạo. Có thể sắp xếp theo thư mục hoặc theo tên tệp: mẫu tên cho biết phông, mục lục, hồ sơ, tờ và mặt tờ, và sửa được ngay tại chỗ. Tờ thiếu, tờ trùng và tên không khớp được chỉ ra. Chưa bấm Nhập thì chưa ghi gì; phím Enter nhập ngay.',
     ru: 'До импорта видно, что будет создано. Разложить можно по папкам или по именам файлов: шаблон имени говорит, где фонд, опись, дело, лист и оборот, и его можно поправить на месте. Показано, каких листов нет, какие повторяются и какие имена не подходят. До нажатия «Импортировать» ничего не записывается; Enter импортирует сразу.',
@@ -202,9 +201,9 @@ export const settingsMessages = {
     en: 'Choose items and open Organise pages: drag pages, or move, cut and paste them with the keyboard; split and merge items, choose a cover. Every step can be undone; items that were merged lie in the trash.',
   },
   'settings.help.export': {
-    vi: 'Xuất ra CSV, GeoJSON, JSON-LD và văn bản thuần. Tệp CSV có thể sửa trong bảng tính rồi nhập lại.',
-    ru: 'Экспорт в CSV, GeoJSON, JSON-LD и простой текст. CSV можно править в таблице и импортировать обратно.',
-    en: 'Export gives CSV, GeoJSON, JSON-LD and plain text. The CSV can be edited in a spreadsheet and imported again.',
+    vi: 'Xuất (Ctrl+E) phần đã chọn hay cả bộ sưu tập: mô tả (CSV, EAD3, JSON-LD, XMP), địa danh (GeoJSON, KML, GeoPackage, Linked Places), bản gốc và văn bản của trang (văn bản thuần, PDF/A tìm được chữ, DOCX, TEI, ALTO, PAGE, hOCR, METS); phần xem trước cho thấy những gì sẽ ghi ra. CSV có thể sửa trong bảng tính rồi nhập lại; EAD3 và địa danh cũng nhập lại được.',
+    ru: 'Экспорт (Ctrl+E) выбранного или всей коллекции: описания (CSV, EAD3, JSON-LD, XMP), места (GeoJSON, KML, GeoPackage, Linked Places), исходные файлы и тексты страниц (простой текст, PDF/A с поиском, DOCX, TEI, ALTO, PAGE, hOCR, METS); предварительный просмотр показывает, что будет записано. CSV можно править в таблице и импортировать обратно; EAD3 и места импортируются тоже.',
+    en: 'Export (Ctrl+E) writes the selection or the whole collection: descriptions (CSV, EAD3, JSON-LD, XMP), places (GeoJSON, KML, GeoPackage, Linked Places), the originals, and the texts of pages (plain text, searchable PDF/A, DOCX, TEI, ALTO, PAGE, hOCR, METS); a preview shows what goes out. The CSV can be edited in a spreadsheet and imported again; EAD3 and places can be, too.',
   },
   'settings.help.keys': { vi: 'Phím tắt', ru: 'Сочетания клавиш', en: 'Keyboard shortcuts' },
   'settings.help.keys.key': { vi: 'Phím', ru: 'Клавиши', en: 'Keys' },

@@ -36,6 +36,30 @@ test('closing the reader goes back to where one was', () => {
   expect(desk).toMatchObject({ query: 'hue', view: 'grid', reader: null })
 })
 
+test('the help lies over what is open, and goes when something else is shown', () => {
+  const reading = after([{ type: 'read', unitId: unit }])
+  const helped = after(
+    [
+      { type: 'task', task: 'forms' },
+      { type: 'help', open: true },
+    ],
+    reading,
+  )
+  expect(helped).toMatchObject({ helpOpen: true, task: 'forms' })
+  expect(after([{ type: 'help', open: false }], helped)).toMatchObject({
+    helpOpen: false,
+    task: 'forms',
+    reader: reading.reader,
+  })
+  for (const action of [
+    { type: 'task', task: 'export' },
+    { type: 'view', view: 'list' },
+    { type: 'search', query: 'hue' },
+  ] as const)
+    expect(after([action], helped).helpOpen).toBe(false)
+  expect(after([{ type: 'search', query: '' }], helped).helpOpen).toBe(true)
+})
+
 test('the whole screen is for what is open, and another page there keeps it', () => {
   const desk = after([
     { type: 'full-screen', on: true },

@@ -1,60 +1,29 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
-import { ItemGrid, ItemList, TrashPage } from '../../features/browse/index.ts'
+import { ItemGrid, ItemList } from '../../features/browse/index.ts'
 import { SearchResults } from '../../features/search/index.ts'
 import { useDesk } from '../../ports/context.tsx'
-import type { Desk, Task, View } from '../../ports/desk.ts'
+import type { Desk, View } from '../../ports/desk.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
 import { focusPane } from './panes.ts'
-import {
-  ActivityPage,
-  AddReadingsPage,
-  AdjustPage,
-  BatchPage,
-  CodesPage,
-  AuthoritiesPage,
-  DuplicatesPage,
-  ComparePage,
-  ExportPage,
-  FormsPage,
-  GeotagPage,
-  HelpPage,
-  ImportPage,
-  ImportsPage,
-  IntakePage,
-  IntegrityPage,
-  LaidMapsSection,
-  LayMapPage,
-  LeavesPage,
-  MapView,
-  OwnMapsSection,
-  NewCollectionPage,
-  MeasurePage,
-  MentionsPage,
-  PagesPage,
-  Reader,
-  ReadPagesPage,
-  ReplacePage,
-  SettingsPage,
-  TemplatesPage,
-  VouchPage,
-  WordsPage,
-} from './parts.tsx'
+import { HelpPage, LaidMapsSection, MapView, OwnMapsSection, Reader } from './parts.tsx'
+import { TaskPart } from './task-part.tsx'
 import { Welcome } from './welcome.tsx'
 
 /** What stands in the centre: layers, of which the upmost is seen; those below keep their scroll. */
-export type Layer = 'welcome' | 'view' | 'search' | 'reader' | 'task'
+export type Layer = 'welcome' | 'view' | 'search' | 'reader' | 'task' | 'help'
 
 /** The layers that exist now, from below. Pure. */
 export function layersOf(desk: Desk): readonly Layer[] {
-  if (desk.collectionId === null) return desk.task ? ['welcome', 'task'] : ['welcome']
+  const over = [...(desk.task ? (['task'] as const) : []), ...(desk.helpOpen ? (['help'] as const) : [])]
+  if (desk.collectionId === null) return ['welcome', ...over]
   return [
     'view',
     ...(desk.query.trim() === '' && desk.dates === null ? [] : (['search'] as const)),
     ...(desk.reader ? (['reader'] as const) : []),
-    ...(desk.task ? (['task'] as const) : []),
+    ...over,
   ]
 }
 
@@ -63,7 +32,7 @@ export function Centre(): ReactNode {
   const { t } = useSpeech()
   const layers = layersOf(desk)
   const top = layers.at(-1)
-  useFocusBack(layers.length)
+  const onFocus = useFocusBack(layers)
   return (
     <div className={styles['layers']}>
       {top === 'view' || top === 'search' || top === 'reader' ? (
@@ -73,7 +42,13 @@ export function Centre(): ReactNode {
       {layers.map((layer, index) => {
         const covered = index < layers.length - 1
         return (
-          <div key={layer} className={styles['layer']} inert={covered} data-covered={covered || undefined}>
+          <div
+            key={layer}
+            className={styles['layer']}
+            inert={covered}
+            data-covered={covered || undefined}
+            onFocus={(event) => onFocus(layer, event.target)}
+          >
             <Boundary key={keyOf(layer, desk)}>
               <Suspense fallback={null}>
                 <LayerPart layer={layer} desk={desk} />
@@ -86,13 +61,20 @@ export function Centre(): ReactNode {
   )
 }
 
-/** When a layer goes, the keyboard is where it was before, not lost. */
-function useFocusBack(depth: number): void {
+/** When a layer goes, the keyboard is where it was before, not lost. Wants to be told where it comes to. */
+function useFocusBack(layers: readonly Layer[]): (layer: Layer, element: Element) => void {
+  const depth = layers.length
   const before = useRef(depth)
+  const last = useRef(new Map<Layer, Element>())
   useEffect(() => {
-    if (depth < before.current && document.activeElement === document.body) focusPane('centre')
+    const isLost = depth < before.current && document.activeElement === document.body
     before.current = depth
-  }, [depth])
+    if (!isLost) return
+    const from = last.current.get(layers.at(-1) ?? 'view')
+    if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+    if (document.activeElement === document.body) focusPane('centre')
+  }, [depth, layers])
+  return (layer, element) => last.current.set(layer, element)
 }
 
 /** A new thing in a layer gets a new part; a failed one does not stay failed. */
@@ -113,6 +95,8 @@ function LayerPart({ layer, desk }: { readonly layer: Layer; readonly desk: Desk
       return <Reader />
     case 'task':
       return desk.task && <TaskPart task={desk.task} />
+    case 'help':
+      return <HelpPage />
     default:
       return assertNever(layer)
   }
@@ -142,70 +126,3 @@ function MapSections(): ReactNode {
 }
 
 const MAP_SECTIONS = <MapSections />
-
-function TaskPart({ task }: { readonly task: Task }): ReactNode {
-  switch (task) {
-    case 'import':
-      return <ImportPage />
-    case 'intake':
-      return <IntakePage />
-    case 'export':
-      return <ExportPage />
-    case 'settings':
-      return <SettingsPage />
-    case 'templates':
-      return <TemplatesPage />
-    case 'new-collection':
-      return <NewCollectionPage />
-    case 'compare':
-      return <ComparePage />
-    case 'help':
-      return <HelpPage />
-    case 'duplicates':
-      return <DuplicatesPage />
-    case 'integrity':
-      return <IntegrityPage />
-    case 'trash':
-      return <TrashPage />
-    case 'add-readings':
-      return <AddReadingsPage />
-    case 'adjust':
-      return <AdjustPage />
-    case 'pages':
-      return <PagesPage />
-    case 'vouch':
-      return <VouchPage />
-    case 'leaves':
-      return <LeavesPage />
-    case 'codes':
-      return <CodesPage />
-    case 'authorities':
-      return <AuthoritiesPage />
-    case 'activity':
-      return <ActivityPage />
-    case 'imports':
-      return <ImportsPage />
-    case 'replace':
-      return <ReplacePage />
-    case 'batch':
-      return <BatchPage begin="set" />
-    case 'batch-replace':
-      return <BatchPage begin="replace" />
-    case 'measure':
-      return <MeasurePage />
-    case 'read-as':
-      return <ReadPagesPage />
-    case 'geotag':
-      return <GeotagPage />
-    case 'mentions':
-      return <MentionsPage />
-    case 'lay-map':
-      return <LayMapPage />
-    case 'forms':
-      return <FormsPage />
-    case 'words':
-      return <WordsPage />
-    default:
-      return assertNever(task)
-  }
-}

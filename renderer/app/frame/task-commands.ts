@@ -34,7 +34,6 @@ const TASKS = {
   'new-collection': { task: 'new-collection', inCollection: false },
   settings: { task: 'settings', inCollection: false },
   templates: { task: 'templates', inCollection: false },
-  help: { task: 'help', inCollection: false },
 } as const satisfies Partial<Record<CommandId, { readonly task: Task; readonly inCollection: boolean }>>
 
 /** What each of them does. */

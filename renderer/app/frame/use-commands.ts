@@ -117,6 +117,7 @@ function deskCommands(desk: Desk, dispatch: Dispatch<DeskAction>) {
       flushSync(() => dispatch({ type: 'jobs', open: !desk.jobsOpen }))
       if (!desk.jobsOpen) focusPane('jobs')
     },
+    help: () => dispatch({ type: 'help', open: !desk.helpOpen }),
     palette: () => dispatch({ type: 'palette', open: !desk.paletteOpen }),
     'full-screen': () => dispatch({ type: 'full-screen', on: !desk.fullScreen }),
   }

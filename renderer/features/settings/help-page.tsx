@@ -4,31 +4,8 @@ import { keysHere } from '../../ports/keys-here.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Page } from '../../ui/page.tsx'
+import { TOPICS, topicsOf, type Topic } from './help-topics.ts'
 import styles from './settings.module.css'
-
-const TOPICS = [
-  'import',
-  'arrange',
-  'beside',
-  'journal',
-  'large',
-  'read',
-  'hands',
-  'words',
-  'lines',
-  'layers',
-  'replace',
-  'regions',
-  'forms',
-  'describe',
-  'authorities',
-  'pages',
-  'adjust',
-  'places',
-  'search',
-  'keep',
-  'export',
-] as const
 
 /** Keys of lists and trees, which are no commands. */
 const LIST_KEYS = [
@@ -86,51 +63,75 @@ const COMPARE_KEYS = [
   { keys: 'C', does: 'choose' },
 ] as const
 
-/** How to work with Fonds, and every shortcut. */
+/** How to work with Fonds, first of all on the screen that one came from, and every shortcut. */
 export function HelpPage(): ReactNode {
   const { t } = useSpeech()
-  const [, dispatch] = useDesk()
+  const [desk, dispatch] = useDesk()
+  const here = topicsOf(desk)
   return (
     <Page
       readOnly
       title={t('settings.help.title')}
       closeLabel={t('common.close')}
-      onClose={() => dispatch({ type: 'task', task: null })}
+      onClose={() => dispatch({ type: 'help', open: false })}
     >
-      <section className={styles['section']}>
-        <h2>{t('settings.help.start')}</h2>
-        {TOPICS.map((topic) => (
-          <p key={topic} className={styles['text']}>
-            {t(`settings.help.${topic}`)}
-          </p>
-        ))}
-      </section>
+      <Topics title={t('settings.help.here')} topics={here} />
+      <Topics title={t('settings.help.all')} topics={TOPICS.filter((topic) => !here.includes(topic))} />
       <section className={styles['section']}>
         <h2>{t('settings.help.keys')}</h2>
-        <table className={styles['keys']}>
-          <thead>
-            <tr>
-              <th>{t('settings.help.keys.key')}</th>
-              <th>{t('settings.help.keys.does')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {COMMANDS.map((command) => (
-              <ShortcutRow key={command.id} keys={command.keys} text={t(`command.${command.id}`)} />
-            ))}
-            {LIST_KEYS.map(({ keys, does }) => (
-              <ShortcutRow key={does} keys={keys} text={t(`settings.help.key.${does}`)} />
-            ))}
-            {READER_KEYS.map(({ keys, does }) => (
-              <ShortcutRow key={does} keys={keys} text={t(`settings.help.reader.${does}`)} />
-            ))}
-            {COMPARE_KEYS.map(({ keys, does }) => (
-              <ShortcutRow key={does} keys={keys} text={t('settings.help.compare', { does: t(`compare.${does}`) })} />
-            ))}
-          </tbody>
-        </table>
+        <Shortcuts title={t('settings.help.keys.commands')}>
+          {COMMANDS.map((command) => (
+            <ShortcutRow key={command.id} keys={command.keys} text={t(`command.${command.id}`)} />
+          ))}
+        </Shortcuts>
+        <Shortcuts title={t('settings.help.keys.lists')}>
+          {LIST_KEYS.map(({ keys, does }) => (
+            <ShortcutRow key={does} keys={keys} text={t(`settings.help.key.${does}`)} />
+          ))}
+        </Shortcuts>
+        <Shortcuts title={t('settings.help.keys.reader')}>
+          {READER_KEYS.map(({ keys, does }) => (
+            <ShortcutRow key={does} keys={keys} text={t(`settings.help.reader.${does}`)} />
+          ))}
+        </Shortcuts>
+        <Shortcuts title={t('settings.help.keys.compare')}>
+          {COMPARE_KEYS.map(({ keys, does }) => (
+            <ShortcutRow key={does} keys={keys} text={t('settings.help.compare', { does: t(`compare.${does}`) })} />
+          ))}
+        </Shortcuts>
       </section>
     </Page>
+  )
+}
+
+function Topics(props: { readonly title: string; readonly topics: readonly Topic[] }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <section className={styles['section']}>
+      <h2>{props.title}</h2>
+      {props.topics.map((topic) => (
+        <div key={topic} className={styles['topic']}>
+          <h3>{t(`settings.help.title.${topic}`)}</h3>
+          <p>{t(`settings.help.${topic}`)}</p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Shortcuts(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <table className={styles['keys']}>
+      <caption>{props.title}</caption>
+      <thead>
+        <tr>
+          <th>{t('settings.help.keys.key')}</th>
+          <th>{t('settings.help.keys.does')}</th>
+        </tr>
+      </thead>
+      <tbody>{props.children}</tbody>
+    </table>
   )
 }
 
