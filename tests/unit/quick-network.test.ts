@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { firstsOf, madeByTile, tilesOf } from '../../renderer/ocr/own/network/by-points.ts'
+import { firstsOf, formsOf, tilesOf } from '../../renderer/ocr/own/network/by-points.ts'
 import { FUSED, PLAIN } from '../../renderer/ocr/own/network/convolve.ts'
 import { openQuickNetwork } from '../../renderer/ocr/own/network/quick-network.ts'
 import { openNetwork } from '../../renderer/ocr/own/recognise.ts'
@@ -51,14 +51,13 @@ describe('a network run by our own WebAssembly', { timeout: 60_000 }, () => {
     }
   })
 
-  test('is made by tiles where the numbers of a row can be taken four at a time', () => {
-    const layers = layersOf(shipped)?.layers ?? []
-    expect(layers.map((layer) => madeByTile(layer))).toEqual([
-      ...[null, null, 6, 6, 6, 6, 6, null],
-      ...[4, 4, 4, 4, 4, 4, 4, 4, null],
+  test('is made by squares or by tiles of rows where the numbers of a row can be taken four at a time', () => {
+    expect(formsOf(layersOf(shipped)?.layers ?? [], 48)).toEqual([
+      ...['plain', 'plain', 'squares', 'rows', 'squares', 'squares', 'rows', 'plain'],
+      ...['rows', 'rows', 'rows', 'rows', 'rows', 'rows', 'rows', 'rows', 'plain'],
     ])
-    expect(layersOf(layeredReader(seededRandom(1)))?.layers.map((layer) => madeByTile(layer))).toEqual([
-      ...[null, null, null, null, 6, null],
+    expect(formsOf(layersOf(layeredReader(seededRandom(1)))?.layers ?? [], 48)).toEqual([
+      ...['plain', 'plain', 'plain', 'plain', 'rows', 'plain'],
     ])
   })
 

@@ -1,10 +1,12 @@
 import type { ConvolutionLayer, LayeredNetwork } from '../../../../shared/formats/line-model/network-layers.ts'
+import { LINE_HEIGHT } from '../../../imaging/lines/line-input.ts'
 import { withRoom, type Convolver } from './convolve.ts'
-import { evenly, FOUR, GROUP } from './places.ts'
-import { madeByTile, POINTS, writeWeightsAtPoints } from './by-points.ts'
+import { countsOf, formsOf, writeWeightsAtPoints, type Form } from './by-points.ts'
+import { evenly, FOUR, GROUP } from './sizes.ts'
 
 /** Where the weights of a layer lie, in bytes. */
 export interface KeptLayer {
+  readonly form: Form
   /** Of a layer that is made by points those of the first point, after which those of the others come. */
   readonly weights: number
   readonly bias: number
@@ -29,25 +31,21 @@ export function keepWeights(convolver: Convolver, { layers }: LayeredNetwork): K
     return at
   }
   const noughts = room(evenly(Math.max(...layers.map(({ outputs }) => outputs)), GROUP))
-  const kept = layers.map((layer) => {
-    const taps = tapsOf(layer)
+  const forms = formsOf(layers, LINE_HEIGHT)
+  const kept = layers.map((layer, index): KeptLayer => {
+    const form = forms[index] ?? 'plain'
+    const { points, taps } = countsOf(layer, form)
     const outputs = evenly(layer.outputs, GROUP)
-    const weights = room(outputs * taps * (madeByTile(layer) === null ? 1 : POINTS))
-    return { taps, weights, bias: room(outputs) }
+    return { form, taps, weights: room(outputs * taps * points), bias: room(outputs) }
   })
   const numbers = new Float32Array(withRoom(convolver, end))
   for (const [index, layer] of layers.entries()) {
-    const { weights = 0, bias = 0 } = kept[index] ?? {}
-    if (madeByTile(layer) === null) writeWeights(layer, numbers.subarray(weights / FOUR))
-    else writeWeightsAtPoints(layer, numbers.subarray(weights / FOUR))
+    const { form = 'plain', weights = 0, bias = 0 } = kept[index] ?? {}
+    if (form === 'plain') writeWeights(layer, numbers.subarray(weights / FOUR))
+    else writeWeightsAtPoints(layer, form, numbers.subarray(weights / FOUR))
     numbers.set(layer.bias, bias / FOUR)
   }
   return { layers: kept, noughts, end }
-}
-
-function tapsOf(layer: ConvolutionLayer): number {
-  const { inputs, kernel } = layer
-  return madeByTile(layer) === null ? inputs * kernel[0] * kernel[1] : inputs * kernel[0]
 }
 
 function writeWeights({ inputs, outputs, kernel, weights }: ConvolutionLayer, to: Float32Array): void {

@@ -1,26 +1,28 @@
+import { withRoom, type Convolver } from './convolve.ts'
 import type { Plane } from './places.ts'
+import { evenly, FOUR, GROUP } from './sizes.ts'
 
-/** What is so much less likely than the likeliest, in nats, adds nothing to a sum of numbers of 32 bits. */
-const NOTHING = -40
-
-/** For each frame the natural logarithms of the shares of its classes, which come as one row of scores for each class. */
+/**
+ * For each frame the natural logarithms of the shares of its classes, which come as one row of scores for each class.
+ * `free`: from where on there is nothing in the convolver's memory, in bytes.
+ */
 export function logShares(
-  scores: Float32Array,
+  convolver: Convolver,
   { at, top, left, pitch, plane, width: frames, channels: classes }: Plane,
+  free: number,
 ): Float32Array<ArrayBuffer> {
-  const first = at + top * pitch + left
-  const [most, sums] = [new Float32Array(frames).fill(-Infinity), new Float64Array(frames)]
-  for (let each = 0, row = first; each < classes; each += 1, row += plane)
-    for (let frame = 0; frame < frames; frame += 1) most[frame] = Math.max(most[frame] ?? 0, scores[row + frame] ?? 0)
-  for (let each = 0, row = first; each < classes; each += 1, row += plane)
-    for (let frame = 0; frame < frames; frame += 1) {
-      const less = (scores[row + frame] ?? 0) - (most[frame] ?? 0)
-      if (less > NOTHING) sums[frame] = (sums[frame] ?? 0) + Math.exp(less)
-    }
-  for (let frame = 0; frame < frames; frame += 1) most[frame] = (most[frame] ?? 0) + Math.log(sums[frame] ?? 1)
+  const first = (at + top * pitch + left) * FOUR
+  const [four, row] = [evenly(frames, 4), evenly(classes, GROUP)]
+  const [sums, turned] = [free + four * FOUR, free + 2 * four * FOUR]
+  const numbers = new Float32Array(withRoom(convolver, turned + four * row * FOUR))
+  convolver.sums(first, plane * FOUR, classes, four / 4, free, sums)
+  for (let frame = 0; frame < frames; frame += 1)
+    numbers[free / FOUR + frame] = (numbers[free / FOUR + frame] ?? 0) + Math.log(numbers[sums / FOUR + frame] ?? 1)
+  convolver.turn(first, plane * FOUR, row / GROUP, four / 4, free, turned, row * FOUR)
   const logs = new Float32Array(frames * classes)
-  for (let each = 0, row = first; each < classes; each += 1, row += plane)
-    for (let frame = 0; frame < frames; frame += 1)
-      logs[frame * classes + each] = (scores[row + frame] ?? 0) - (most[frame] ?? 0)
+  for (let frame = 0; frame < frames; frame += 1) {
+    const from = turned / FOUR + frame * row
+    logs.set(numbers.subarray(from, from + classes), frame * classes)
+  }
   return logs
 }

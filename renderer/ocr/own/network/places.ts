@@ -1,12 +1,7 @@
 import type { ConvolutionLayer, LayeredNetwork } from '../../../../shared/formats/line-model/network-layers.ts'
-import { madeByTile, noughtsAfter } from './by-points.ts'
+import { formsOf, noughtsAfter } from './by-points.ts'
+import { alongAcross, alongDown, evenly, GROUP, TILE } from './sizes.ts'
 
-/** Bytes of a number. */
-export const FOUR = 4
-/** Numbers of a row that are made at once. */
-export const TILE = 8
-/** Channels that are made at once. */
-export const GROUP = 4
 /** Numbers that a register holds twice: rows are a multiple of these long. */
 const EIGHT = 8
 /** Numbers of a line of the processor's cache. */
@@ -68,21 +63,19 @@ export function placesOf({ layers }: LayeredNetwork, line: Omit<Size, 'channels'
   return { planes, end: end + LINE * TILE }
 }
 
-function made({ kernel, strides, dilations, pads, outputs }: ConvolutionLayer, from: Size | undefined): Size | null {
+function made(layer: ConvolutionLayer, from: Size | undefined): Size | null {
   if (!from) return null
-  const along = (size: number, around: number, at: 0 | 1): number =>
-    Math.floor((size + around - (kernel[at] - 1) * dilations[at] - 1) / strides[at]) + 1
-  return {
-    channels: outputs,
-    height: along(from.height, pads.top + pads.bottom, 0),
-    width: along(from.width, pads.left + pads.right, 1),
-  }
+  const { height, width } = from
+  return { channels: layer.outputs, height: alongDown(layer, height), width: alongAcross(layer, width) }
 }
 
 /** The noughts that are asked for around anything of a size: what is added lies as what comes out does. */
 function around({ height, width }: Size, sizes: readonly Size[], layers: readonly ConvolutionLayer[]) {
-  const asking = layers.filter(({ from }) => sizes[from]?.height === height && sizes[from].width === width)
-  const most = (of: (layer: ConvolutionLayer) => number): number => Math.max(0, ...asking.map(of))
+  const forms = formsOf(layers, sizes[0]?.height ?? 0)
+  const asking = layers
+    .map((layer, index) => ({ ...layer, after: forms[index] === 'plain' ? 0 : noughtsAfter(layer) }))
+    .filter(({ from }) => sizes[from]?.height === height && sizes[from].width === width)
+  const most = (of: (layer: (typeof asking)[number]) => number): number => Math.max(0, ...asking.map(of))
   return {
     top: most(({ pads }) => pads.top),
     bottom: most(({ pads }) => pads.bottom),
@@ -90,10 +83,6 @@ function around({ height, width }: Size, sizes: readonly Size[], layers: readonl
       most(({ pads }) => pads.left),
       GROUP,
     ),
-    right: most((layer) => Math.max(layer.pads.right, madeByTile(layer) === null ? 0 : noughtsAfter(layer))),
+    right: most(({ pads, after }) => Math.max(pads.right, after)),
   }
-}
-
-export function evenly(count: number, by: number): number {
-  return Math.ceil(count / by) * by
 }

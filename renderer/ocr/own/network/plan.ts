@@ -1,9 +1,10 @@
 import type { ConvolutionLayer, LayeredNetwork } from '../../../../shared/formats/line-model/network-layers.ts'
 import { LINE_HEIGHT } from '../../../imaging/lines/line-input.ts'
 import { withRoom, type Convolver } from './convolve.ts'
+import { countsOf, firstsOf, madeByTile, SQUARE, tilesOf, type Form } from './by-points.ts'
 import type { Kept } from './kept-weights.ts'
-import { evenly, FOUR, GROUP, placesOf, TILE, type Places, type Plane } from './places.ts'
-import { firstsOf, madeByTile, POINTS, tilesOf } from './by-points.ts'
+import { placesOf, type Places, type Plane } from './places.ts'
+import { evenly, FOUR, GROUP, TILE } from './sizes.ts'
 
 /** What the last tile of a row keeps: for every tile but the last all, then so much. */
 const MASKS = 2 * TILE
@@ -21,20 +22,24 @@ export interface PlannedLayer {
 }
 
 export interface PlannedPoints {
-  readonly made: 4 | 6
+  readonly isSquare: boolean
+  /** How many numbers of a row come out of a tile. */
+  readonly made: number
   /** How many tiles a row has. */
   readonly tiles: number
-  /** Where the first number of every fourth one is. */
+  /** Where the first number of every fourth one is; and of every fourth number. */
   readonly firsts: number
-  /** How many rows go in. */
+  readonly fourths: number
+  /** How many rows go in, of squares how many rows of squares. */
   readonly rows: number
   /** What went in and what came out, at the points: for each point channels, and for each of these the tiles of all rows. */
   readonly ins: number
   readonly outs: number
   /** From a channel to the next, in and out. */
   readonly pitches: readonly [number, number]
-  /** For the numbers of one row. */
+  /** For rows of numbers, eight or of squares three times eight, and from one to the next. */
   readonly scratch: number
+  readonly pitch: number
   readonly end: number
 }
 
@@ -45,6 +50,8 @@ export interface Plan {
   readonly width: number
   readonly places: Places
   readonly layers: readonly PlannedLayer[]
+  /** Where what they need while they are at work begins; after them it is free. */
+  readonly end: number
 }
 
 /** Null where a layer is of a form that is not for this. Throws a RangeError where there is no room. */
@@ -62,12 +69,14 @@ export function planOf(
     return at
   }
   const laid = network.layers.flatMap((layer, index): Laid | [] => {
-    const [from, to, taps] = [places.planes[layer.from], places.planes[index + 1], kept.layers[index]?.taps]
-    if (!from || !to || taps === undefined) return []
+    const [from, to, own] = [places.planes[layer.from], places.planes[index + 1], kept.layers[index]]
+    if (!from || !to || !own) return []
     const made = madeByTile(layer)
-    const tiles = made && tilesOf(to.width, made, layer.dilations[1])
-    const laid = { masks: room(MASKS), offsets: room(taps), firsts: room(Math.ceil((tiles ?? 0) / 4)) }
-    return { ...laid, layer, from, to, made, tiles }
+    const tiles = tilesOf(to.width, made, layer.dilations[1])
+    const isByPoints = own.form !== 'plain'
+    const [masks, offsets, firsts] = [room(MASKS), room(own.taps), room(isByPoints ? Math.ceil(tiles / 4) : 0)]
+    const fourths = room(own.form === 'squares' ? rowOf(made, tiles) / 4 : 0)
+    return { layer, form: own.form, from, to, made, tiles, masks, offsets, firsts, fourths }
   })
   // One layer after the other works in the same place.
   const planned = laid.map((each) => ({ ...each, byPoints: pointsOf(each, end) }))
@@ -76,27 +85,36 @@ export function planOf(
   // Whole numbers that another plan left there would be numbers so small that they are slow.
   whole.fill(0, end / FOUR, last / FOUR)
   for (const each of planned) write(each, whole)
-  return { width, places, layers: planned }
+  return { width, places, layers: planned, end }
 }
 
 /** Where what says how a layer is gone through is to lie. */
-interface Laid extends Pick<PlannedLayer, 'masks' | 'offsets'> {
+interface Laid
+  extends Pick<PlannedLayer, 'masks' | 'offsets'>, Pick<PlannedPoints, 'made' | 'tiles' | 'firsts' | 'fourths'> {
   readonly layer: ConvolutionLayer
+  readonly form: Form
   readonly from: Plane
   readonly to: Plane
-  readonly made: 4 | 6 | null
-  readonly tiles: number | null
-  readonly firsts: number
 }
 
-function pointsOf({ layer, to, made, tiles, firsts }: Laid, ins: number): PlannedPoints | null {
-  if (!made || !tiles) return null
-  const rows = (to.height - 1) * layer.strides[0] + (layer.kernel[0] - 1) * layer.dilations[0] + 1
-  const [pitch, outPitch] = [pitchOf(rows * tiles), pitchOf(to.height * tiles)]
-  const outs = ins + POINTS * layer.inputs * pitch
-  const scratch = outs + POINTS * evenly(layer.outputs, GROUP) * outPitch
-  const end = scratch + evenly(made * (tiles + 4) * FOUR, ROOM)
-  return { made, tiles, firsts, rows, ins, outs, pitches: [pitch, outPitch], scratch, end }
+/** Numbers of a row of tiles, with what the rest of four tiles looks at. */
+function rowOf(made: number, tiles: number): number {
+  return evenly(made * (tiles + 4) + TILE, TILE)
+}
+
+function pointsOf({ layer, form, to, made, tiles, firsts, fourths }: Laid, ins: number): PlannedPoints | null {
+  if (form === 'plain') return null
+  const { strides, kernel, dilations, inputs, outputs } = layer
+  const isSquare = form === 'squares'
+  const outRows = isSquare ? to.height / SQUARE : to.height
+  const rows = isSquare ? outRows : (to.height - 1) * strides[0] + (kernel[0] - 1) * dilations[0] + 1
+  const pitches = [pitchOf(rows * tiles), pitchOf(outRows * tiles)] as const
+  const { points } = countsOf(layer, form)
+  const outs = ins + points * inputs * pitches[0]
+  const scratch = outs + points * evenly(outputs, GROUP) * pitches[1]
+  const pitch = rowOf(made, tiles) * FOUR
+  const end = scratch + 3 * TILE * pitch
+  return { isSquare, made, tiles, firsts, fourths, rows, ins, outs, pitches, scratch, pitch, end }
 }
 
 /** Bytes for so many numbers and the rest of a tile. Channels a power of two apart would push each other out of the cache. */
@@ -110,11 +128,10 @@ function write({ layer, from, to, masks, offsets, byPoints }: Laid & Planned, wh
   whole.fill(-1, masks / FOUR, masks / FOUR + TILE)
   whole.set(byPoints ? offsetsByPoints(layer, byPoints) : offsetsOf(layer, from), offsets / FOUR)
   if (!byPoints) return
-  const firsts = firstsOf(byPoints.tiles, byPoints.made, layer.dilations[1])
-  whole.set(
-    firsts.map((x) => x * FOUR),
-    byPoints.firsts / FOUR,
-  )
+  const { tiles, made, firsts, fourths, pitch, isSquare } = byPoints
+  for (const [four, x] of firstsOf(tiles, made, layer.dilations[1]).entries()) whole[firsts / FOUR + four] = x * FOUR
+  const count = isSquare ? pitch / FOUR / 4 : 0
+  for (let four = 0; four < count; four += 1) whole[fourths / FOUR + four] = four * 4 * FOUR
 }
 
 /** For each tap the bytes from the first number of its first row, noughts counted, to where it begins. */
@@ -132,14 +149,12 @@ function offsetsOf({ inputs, kernel, dilations, strides, pads }: ConvolutionLaye
   return offsets
 }
 
-/** The same at a point, where taps are inputs and rows. */
-function offsetsByPoints(
-  { inputs, kernel, dilations }: ConvolutionLayer,
-  { pitches, tiles }: PlannedPoints,
-): Int32Array {
-  const [down] = kernel
-  return Int32Array.from({ length: inputs * down }, (_, tap) => {
-    const [input, y] = [Math.floor(tap / down), tap % down]
-    return input * pitches[0] + y * dilations[0] * tiles * FOUR
-  })
+/** The same at a point, where taps are inputs, of what is made by rows for each of these the rows of the kernel. */
+function offsetsByPoints(layer: ConvolutionLayer, { pitches, tiles, isSquare }: PlannedPoints): Int32Array {
+  const down = isSquare ? 1 : layer.kernel[0]
+  const offsets = new Int32Array(layer.inputs * down)
+  let at = 0
+  for (let input = 0; input < layer.inputs; input += 1)
+    for (let y = 0; y < down; y += 1, at += 1) offsets[at] = input * pitches[0] + y * layer.dilations[0] * tiles * FOUR
+  return offsets
 }

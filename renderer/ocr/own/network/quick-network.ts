@@ -1,16 +1,13 @@
-import {
-  layersOf,
-  type ConvolutionLayer,
-  type LayeredNetwork,
-} from '../../../../shared/formats/line-model/network-layers.ts'
+import { layersOf, type LayeredNetwork } from '../../../../shared/formats/line-model/network-layers.ts'
 import { OcrError } from '../../ocr-error.ts'
 import type { Picture, RunNetwork } from '../run-network.ts'
-import { POINTS } from './by-points.ts'
 import { openConvolver, type Convolver } from './convolve.ts'
-import { keepWeights, type Kept, type KeptLayer } from './kept-weights.ts'
+import { keepWeights, type Kept } from './kept-weights.ts'
 import { logShares } from './log-shares.ts'
-import { FOUR, GROUP, TILE, type Plane } from './places.ts'
-import { planOf, type Plan, type PlannedLayer, type PlannedPoints } from './plan.ts'
+import type { Plane } from './places.ts'
+import { planOf, type Plan } from './plan.ts'
+import { runLayer } from './run-layer.ts'
+import { FOUR } from './sizes.ts'
 
 /**
  * A recogniser of lines run by WebAssembly of our own (convolve.wat), which does nothing but convolutions, one after the
@@ -62,93 +59,10 @@ function run(
     if (!from || !to || !own || !laid) return null
     const beside = layer.beside === null ? to : (planes[layer.beside] ?? to)
     const work = { layer, from, to, own, laid, noughts: kept.noughts, beside: (beside.at - to.at) * FOUR }
-    if (laid.byPoints) runByPoints(convolver, work, laid.byPoints)
-    else runPlainly(convolver, work)
+    runLayer(convolver, work)
     if (to.parted !== null) part(convolver, to)
   }
-  return { frames: last.width, classes: last.channels, logs: logShares(numbers, last) }
-}
-
-/** A layer, and where all that it needs lies. */
-interface Work {
-  readonly layer: ConvolutionLayer
-  readonly from: Plane
-  readonly to: Plane
-  readonly own: KeptLayer
-  readonly laid: PlannedLayer
-  readonly noughts: number
-  /** Bytes from what comes out to what is added; 0 for nothing. */
-  readonly beside: number
-}
-
-function runPlainly({ row }: Convolver, { layer, from, to, own, laid, beside }: Work): void {
-  const begin = (from.parted !== null && layer.strides[1] === 2 ? from.parted : from.at) * FOUR
-  for (let y = 0; y < to.height; y += 1)
-    row(
-      begin + (from.top - layer.pads.top + y * layer.strides[0]) * from.pitch * FOUR,
-      laid.offsets,
-      own.taps,
-      own.weights,
-      own.bias,
-      Math.ceil(layer.outputs / GROUP),
-      Math.ceil(to.width / TILE),
-      (to.at + (to.top + y) * to.pitch + to.left) * FOUR,
-      to.plane * FOUR,
-      beside,
-      layer.isCut ? 0 : -Infinity,
-      laid.masks + TILE * FOUR,
-    )
-}
-
-/** Takes rows to the points, makes of them what comes out at each point, and takes that back. */
-function runByPoints({ points, row, values }: Convolver, work: Work, by: PlannedPoints): void {
-  const { layer, from, to, own, laid, noughts, beside } = work
-  const { made, tiles, firsts, rows, ins, outs, scratch } = by
-  const [pitch, outPitch] = by.pitches
-  const [fours, step, groups] = [Math.ceil(tiles / 4), layer.dilations[1] * FOUR, Math.ceil(layer.outputs / GROUP)]
-  const [apart, outApart] = [layer.inputs * pitch, groups * GROUP * outPitch]
-  const begin = from.at + (from.top - layer.pads.top) * from.pitch + from.left - layer.pads.left
-  // Row by row: each ends with the rest of four tiles, over which the next one begins.
-  for (let input = 0; input < layer.inputs; input += 1)
-    for (let y = 0; y < rows; y += 1) {
-      const at = ins + input * pitch + y * tiles * FOUR
-      points((begin + input * from.plane + y * from.pitch) * FOUR, firsts, fours, step, made, at, apart)
-    }
-  // Rows that follow each other are one long row.
-  const [times, length] = layer.strides[0] === 1 ? [1, to.height * tiles] : [to.height, tiles]
-  for (let point = 0; point < POINTS; point += 1)
-    for (let y = 0; y < times; y += 1)
-      row(
-        ins + point * apart + y * layer.strides[0] * tiles * FOUR,
-        laid.offsets,
-        own.taps,
-        own.weights + point * own.taps * groups * GROUP * FOUR,
-        noughts,
-        groups,
-        Math.ceil(length / TILE),
-        outs + point * outApart + y * tiles * FOUR,
-        outPitch,
-        0,
-        -Infinity,
-        laid.masks,
-      )
-  for (let output = 0; output < layer.outputs; output += 1)
-    for (let y = 0; y < to.height; y += 1)
-      values(
-        outs + output * outPitch + y * tiles * FOUR,
-        outApart,
-        firsts,
-        fours,
-        step,
-        made,
-        own.bias + output * FOUR,
-        scratch,
-        Math.ceil(to.width / TILE),
-        (to.at + output * to.plane + (to.top + y) * to.pitch + to.left) * FOUR,
-        beside,
-        layer.isCut ? 0 : -Infinity,
-        laid.masks + TILE * FOUR,
-      )
+  return { frames: last.width, classes: last.channels, logs: logShares(convolver, last, plan.end) }
 }
 
 function writeLine(
