@@ -36,6 +36,8 @@ export interface OcrPoolOptions {
   readonly maxPages?: number
   /** Milliseconds without a sign of life after which a worker is ended. */
   readonly silence?: number
+  /** Milliseconds for which a worker that has nothing to do waits for more; absent: until it is told to rest. */
+  readonly patience?: number
 }
 
 interface Lease<I, R> {
@@ -44,6 +46,8 @@ interface Lease<I, R> {
   readonly progress: { tell: (fraction: number) => void }
   languages: string
   pages: number
+  /** Ends it while it waits. */
+  leaving?: ReturnType<typeof setTimeout>
 }
 
 const MAX_PAGES = 200
@@ -56,22 +60,14 @@ const SILENCE = 180_000
  * failed or silent worker is dropped, never lent again, and the rejection comes from here.
  */
 export function createOcrPool<I, R>(spawn: SpawnWorker<I, R>, options: OcrPoolOptions): OcrPool<I, R> {
-  const { most, maxPages = MAX_PAGES, silence = SILENCE } = options
-  const spare: Lease<I, R>[] = []
+  const { most, maxPages = MAX_PAGES, silence = SILENCE, patience } = options
+  const spare = createSpare<I, R>(patience)
   let out = 0
 
-  /** A waiting worker of the collection, best one that has the languages loaded. */
-  function takeSpare({ collection, languages }: OcrRequest<I>): Lease<I, R> | undefined {
-    const own = spare.filter((lease) => lease.collection === collection)
-    const best = own.find((lease) => lease.languages === languages) ?? own[0]
-    if (best) spare.splice(spare.indexOf(best), 1)
-    return best
-  }
-
   async function lend(request: OcrRequest<I>, context: OcrContext): Promise<Lease<I, R>> {
-    const known = takeSpare(request)
+    const known = spare.take(request)
     if (known) return known
-    while (spare.length > 0 && spare.length + out > most) spare.shift()?.worker.terminate()
+    spare.keep(most - out)
     const progress = { tell: context.onProgress }
     const onProgress = (fraction: number): void => progress.tell(fraction)
     const { collection, languages } = request
@@ -87,7 +83,7 @@ export function createOcrPool<I, R>(spawn: SpawnWorker<I, R>, options: OcrPoolOp
     try {
       context.signal.throwIfAborted()
       const result = await Promise.race([lease.worker.recognize(request), rejectOnAbort(context.signal)])
-      if (lease.pages < maxPages) spare.push(lease)
+      if (lease.pages < maxPages) spare.put(lease)
       else lease.worker.terminate()
       return result
     } catch (error) {
@@ -109,7 +105,43 @@ export function createOcrPool<I, R>(spawn: SpawnWorker<I, R>, options: OcrPoolOp
       }
     },
     rest() {
-      for (const { worker } of spare.splice(0)) worker.terminate()
+      spare.keep(0)
+    },
+  }
+}
+
+interface Spare<I, R> {
+  /** One of the collection, best one that has the languages loaded. */
+  take(request: OcrRequest<I>): Lease<I, R> | undefined
+  put(lease: Lease<I, R>): void
+  /** Ends those that have waited longest, until no more than so many are left. */
+  keep(most: number): void
+}
+
+/** The workers that have nothing to do, each for so many milliseconds at most. */
+function createSpare<I, R>(patience: number | undefined): Spare<I, R> {
+  const waiting: Lease<I, R>[] = []
+  const leave = (lease: Lease<I, R>): void => {
+    clearTimeout(lease.leaving)
+    waiting.splice(waiting.indexOf(lease), 1)
+  }
+  const end = (lease: Lease<I, R>): void => {
+    leave(lease)
+    lease.worker.terminate()
+  }
+  return {
+    take({ collection, languages }) {
+      const own = waiting.filter((lease) => lease.collection === collection)
+      const best = own.find((lease) => lease.languages === languages) ?? own[0]
+      if (best) leave(best)
+      return best
+    },
+    put(lease) {
+      waiting.push(lease)
+      if (patience !== undefined) lease.leaving = setTimeout(() => end(lease), patience)
+    },
+    keep(most) {
+      for (const lease of waiting.slice(0, Math.max(0, waiting.length - most))) end(lease)
     },
   }
 }

@@ -14,6 +14,7 @@ import type { PagePart } from '../imaging/prepare/parts.ts'
 import type { ReadyPage } from '../imaging/prepare/ready-page.ts'
 import { withAdded } from './add-lines.ts'
 import { blocksOfLines, type FoundBlocks } from './blocks-of-lines.ts'
+import { breath } from './breath.ts'
 import { credible, withoutCredit } from './credible.ts'
 import { findTurn, mayLieWrong } from './find-turn.ts'
 import { isLed, isOfEntries, ledLines } from './led-lines.ts'
@@ -154,16 +155,19 @@ async function completed(work: Work, found: Found): Promise<Found> {
   const { preset } = work
   const all = preset.complete ? await withUnread(work, found) : found.lines
   const read = preset.complete ? await withGreek(all, found.ready, work) : all
+  await breath()
   const writing = preset.credible && !isPictureOfLine(found.ready) ? credible(read, found.ready) : read
   // Only who wants a page as it is wants what a library wrote below it.
   const own = preset.credible || preset.complete ? withoutCredit(writing) : writing
   const believed = ledLines(own, found.ready.leaders)
+  await breath()
   const lines = found.segmentation === AUTOMATIC && preset.complete ? inOneColumn(believed) : believed
   const seen = believedParts(lines, found.ready.parts)
   // The characters of lines that run down stand in rows too, and numbers below each other where dots lead: no tables.
   if (!preset.parts || preset.id === 'vertical' || lines.some((line) => isLed(line, found.ready.leaders)))
     return { ...found, lines: linesInParts(lines, seen), parts: seen }
   const page = { ...found.ready, parts: seen }
+  await breath()
   const tables = unruledTables(lines, page)
   const full = await withUnreadOfTables(work, {
     ...found,
@@ -171,6 +175,7 @@ async function completed(work: Work, found: Found): Promise<Found> {
     ruled: seen.filter(({ kind }) => kind === 'table'),
     tables,
   })
+  await breath()
   const parts = [...seen, ...(full === lines ? tables : unruledTables(full, page))]
   return { ...found, lines: linesInParts(full, parts), parts }
 }
@@ -255,6 +260,7 @@ async function textOfPage(
 ): Promise<PageText> {
   const { preset, models, recognizer } = work
   const lines = preset.restore ? restoredLines(seen, await work.letters()) : seen
+  await breath()
   const steps = preset.restore ? [...ready.steps, { step: preset.restore }] : ready.steps
   const placing = { size: ready.picture, corners: ready.corners }
   const { blocks, blockOf } = drawn ? asDrawn(drawn) : blocksOfLines(lines, parts, placer(placing))

@@ -50,10 +50,11 @@ export function spawnTesseract(assets: URL, own: OwnModels): SpawnWorker<Tessera
 
 function tesseractWorker(client: TesseractClient, assets: URL, own: OwnModels): TesseractWorker {
   let loaded = ''
+  const places = { assets, own, there: new Set<string>() }
   return {
     async recognize({ image, languages }) {
       // A worker that is warm reads its next page three times as fast as a new one: so it changes its models instead.
-      if (languages !== loaded) await loadModels(client, { assets, own }, languages)
+      if (languages !== loaded) await loadModels(client, places, languages)
       loaded = languages
       await client.call('setParameters', { params: { tessedit_pageseg_mode: String(image.segmentation) } })
       return recognize(client, image.picture)
@@ -65,12 +66,24 @@ function tesseractWorker(client: TesseractClient, assets: URL, own: OwnModels): 
 interface ModelPlaces {
   readonly assets: URL
   readonly own: OwnModels
+  /** Models among the program's files that this engine has kept since it had them first: they are not fetched again. */
+  readonly there: Set<string>
 }
 
-async function loadModels(client: TesseractClient, { assets, own }: ModelPlaces, languages: string): Promise<void> {
+async function loadModels(
+  client: TesseractClient,
+  { assets, own, there }: ModelPlaces,
+  languages: string,
+): Promise<void> {
   const models = { langPath: folderOf(assets), cacheMethod: 'none', gzip: false, lstmOnly: true }
   try {
-    await client.call('loadLanguage', { langs: await modelsToLoad(languages, own), options: models })
+    const wanted = await modelsToLoad(languages, own)
+    const langs = wanted.filter((model) => typeof model !== 'string' || !there.has(model))
+    if (langs.length > 0) await client.call('loadLanguage', { langs, options: models })
+    for (const model of wanted) {
+      if (typeof model === 'string') there.add(model)
+      else there.delete(model.code)
+    }
     await client.call('initialize', { langs: languages, oem: LSTM_ONLY, config: {} })
     await client.call('setParameters', { params: QUIET })
   } catch (error) {

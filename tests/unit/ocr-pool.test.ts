@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createOcrPool, type OcrContext, type OcrWorker } from '../../renderer/ocr/ocr-pool.ts'
+import { createOcrPool, type OcrContext, type OcrPoolOptions, type OcrWorker } from '../../renderer/ocr/ocr-pool.ts'
 
 const never = (): Promise<string> => new Promise(() => undefined)
 const workerThat = (recognize: () => Promise<string>) => ({ recognize, terminate: vi.fn() })
@@ -16,7 +16,7 @@ const page = (parts: { readonly languages?: string; readonly collection?: string
 })
 
 /** A pool of workers that answer at once, and all that it started. */
-function readyPool(options: { readonly most?: number; readonly maxPages?: number } = {}) {
+function readyPool(options: Partial<OcrPoolOptions> = {}) {
   const started: { readonly read: string[]; ended: boolean }[] = []
   const spawn = (): Promise<OcrWorker<string, string>> => {
     const life = { read: new Array<string>(), ended: false }
@@ -83,6 +83,24 @@ describe('lending', () => {
     await pool.recognize(page(), context())
     pool.rest()
     expect(started[0]?.ended).toBe(true)
+    await pool.recognize(page(), context())
+    expect(started).toHaveLength(2)
+  })
+})
+
+describe('a pool whose workers wait for so long', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('ends one that nothing came for, and none that is at work or was lent again meanwhile', async () => {
+    const { pool, started } = readyPool({ patience: 1000 })
+    await pool.recognize(page(), context())
+    await vi.advanceTimersByTimeAsync(900)
+    await pool.recognize(page(), context())
+    await vi.advanceTimersByTimeAsync(900)
+    expect(started.map(({ ended }) => ended)).toEqual([false])
+    await vi.advanceTimersByTimeAsync(200)
+    expect(started.map(({ ended }) => ended)).toEqual([true])
     await pool.recognize(page(), context())
     expect(started).toHaveLength(2)
   })

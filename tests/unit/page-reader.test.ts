@@ -4,6 +4,8 @@ import { aPage } from '../support/builders.ts'
 import { aReadyPage, tsv } from '../support/engine-answers.ts'
 
 const MINUTE = 60_000
+/** Milliseconds for the pauses in which the window is let do something else. */
+const BREATHS = 20
 
 interface Call {
   readonly jobId: string
@@ -56,7 +58,7 @@ async function outcomeOf(height: number) {
   let is: unknown
   void outcome.then((value) => (is = value))
   while (is === undefined && minutes < 100) {
-    await vi.advanceTimersByTimeAsync(MINUTE)
+    await vi.advanceTimersByTimeAsync(MINUTE + BREATHS)
     minutes += 1
   }
   return { is, minutes }

@@ -71,6 +71,26 @@ test('the engine is handed a copy of the picture, which stays with its reader', 
   expect(sent?.given).not.toBe(picture.buffer)
 })
 
+test('a model that ships is fetched once by an engine that changes to another and back, one of the user whenever it is wanted', async () => {
+  const asked: unknown[] = []
+  vi.stubGlobal(
+    'Worker',
+    class {
+      onmessage: (event: { readonly data: unknown }) => void = () => undefined
+      postMessage({ jobId, action, payload }: Call & { readonly payload: { readonly langs?: unknown } }): void {
+        if (action === 'loadLanguage' || action === 'initialize') asked.push(payload.langs)
+        queueMicrotask(() => this.onmessage({ data: { jobId, status: 'resolve', data: { tsv: '', version: '5' } } }))
+      }
+    },
+  )
+  const own = { code: 'deu', data: new Uint8Array([1]) }
+  const models = (code: string) => Promise.resolve(code === 'deu' ? own.data : undefined)
+  const worker = await spawnTesseract(new URL('https://app.test/ocr/'), models)(context)
+  const image = { picture: new Uint8Array(1), segmentation: 3 }
+  for (const languages of ['fra', 'grc', 'fra', 'deu', 'fra+deu']) await worker.recognize({ image, languages })
+  expect(asked).toEqual([['fra'], 'fra', ['grc'], 'grc', 'fra', [own], 'deu', [own], 'fra+deu'])
+})
+
 test('a page that the engine gives up says so with its words', async () => {
   workerThatRefuses('recognize', 'Image too large')
   await expect(reading('vie')).rejects.toMatchObject({ code: 'ocr-page', message: 'Image too large' })

@@ -41,11 +41,17 @@ export interface LinePageReaderOptions {
 /** Lines are followed as they climb: turning the page would only blur them. */
 export const LINE_WORK: PictureWork = { border: true, flatten: true, xHeight: null, deskew: false, parts: true }
 
+/**
+ * Milliseconds for which a worker waits for another page: one that was needed once would hold its network and its models of
+ * languages while ten thousand pages of print are read. To start one again takes a part of a second.
+ */
+const PATIENCE = 20_000
+
 type Pool = OcrPool<PictureOfLines, readonly SeenLine[]>
 
 /** Fonds' own reader of lines as a reader of pages. It throws OcrErrors and ImagingErrors. */
 export function createLinePageReader({ imaging: all, model, workers }: LinePageReaderOptions): Reader {
-  const pool: Pool = createOcrPool(spawnLines, { most: workers })
+  const pool: Pool = createOcrPool(spawnLines, { most: workers, patience: PATIENCE })
   return {
     engine: OWN,
     prefers: (_task, found) => Promise.resolve(doubtfulOf(found)),
