@@ -1,5 +1,6 @@
-// Reading many pages in the built program: memory of the whole browser from page to page, the longest time for which the
-// window could not answer meanwhile, and how soon all stops when it is cancelled, with the real engine.
+// Reading many pages in the built program: memory of the whole browser from page to page, what of it is kept when all that is
+// not needed was thrown away, the longest time for which the window could not answer meanwhile, and how soon all stops when it
+// is cancelled, with the real engine.
 // Usage: node tests/bench/reading-long.mjs [--pages 500] [--lines 14] [--scans] [--waiting 0] [--collection 10000 --until 300].
 // With `--waiting` so many requests more wait when it is cancelled; with `--scans` the pages are scans of ../shared/eval, at
 // most as many as it has. With `--collection` the collection has so many pages, the same over and over, of which the first
@@ -12,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { at } from '../../scripts/lib/paths.mjs'
 import { scansOf } from './read/sets.mjs'
 import { errorOfEstimates, largeCollection, toldBy } from './reading-long/estimates.mjs'
+import { growthOf, watchKept } from './reading-long/kept.mjs'
 import { importAsUser, printTable, seePages, watchDelays } from './support/import-runs.mjs'
 import { browserOptions, median, serve } from './support/page.mjs'
 import { withComment } from './support/scanned-pdf.mjs'
@@ -122,15 +124,17 @@ async function readInApp(browser, memory) {
   const begun = performance.now()
   const now = async () => toldBy(await browser.title())
   const samples = []
+  const kept = watchKept(browser, until, memory.exactly)
   for (let told = await now(); told && !isEnough(told); told = await now()) {
     samples.push({ ...told, memory: memory(), seconds: (performance.now() - begun) / 1000 })
+    await kept.look(told.done)
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
   const seconds = (performance.now() - begun) / 1000
   await browser.enter()
   const worstDelay = await browser.page().evaluate(() => window.worstDelay)
   const readings = await browser.page().evaluate(pagesWithText)
-  return { seconds, samples, worstDelay, readings, ...(await cancelled(browser.page())) }
+  return { seconds, samples, looks: kept.looks, worstDelay, readings, ...(await cancelled(browser.page())) }
 }
 
 /** Runs in the page: its title has what the status bar tells, and so what is known of it from outside. */
@@ -138,7 +142,7 @@ function tellInTitle() {
   const tell = () =>
     (document.title = document.querySelector('[role=contentinfo], footer').innerText.replace(/\n/g, ' '))
   tell()
-  setInterval(tell, 250)
+  setInterval(tell, 1000)
 }
 
 /** Of a large collection the first pages are enough. */
@@ -213,7 +217,7 @@ function giveStore() {
   }
 }
 
-function report({ seconds, samples, worstDelay, memory, cpu, readings, kept, cancel }) {
+function report({ seconds, samples, looks, worstDelay, memory, cpu, readings, kept, cancel }) {
   const usual = (from, to) => {
     const those = samples.filter(({ done }) => done >= from && done < to).map((sample) => sample.memory)
     return those.length === 0 ? NaN : median(those)
@@ -228,17 +232,32 @@ function report({ seconds, samples, worstDelay, memory, cpu, readings, kept, can
     ['processor seconds a page, import included', (cpu / read).toFixed(2), '', ''],
     ['memory of the browser at its peak, MB', megabytes(memory), `< ${TARGET.memory / 1e6}`, memory < TARGET.memory],
     [`usual memory from page ${warm} to ${2 * warm}, MB`, megabytes(early), '', ''],
-    [
-      `usual memory over the last ${warm} pages, MB`,
-      megabytes(late),
-      `<= ${TARGET.growth} x`,
-      late <= early * TARGET.growth,
-    ],
+    [`usual memory over the last ${warm} pages, MB`, `${megabytes(late)} (${(late / early).toFixed(2)} x)`, '', ''],
+    ...keptInWords(looks, megabytes),
     ...inWords(errorOfEstimates(samples, collection > 0 ? (seconds * collection) / read : seconds)),
     ['worst delay of the window, ms', worstDelay.toFixed(0), `< ${TARGET.delay}`, worstDelay < TARGET.delay],
     ['milliseconds to cancel', cancel.toFixed(0), `< ${TARGET.cancel}`, cancel < TARGET.cancel],
     ['pages with text, after the cancel too', `${readings}, ${kept}`, read, readings >= read && kept >= readings],
   ])
+}
+
+/** What is kept, as a row of the table, and where it was looked at. */
+function keptInWords(looks, megabytes) {
+  const growth = growthOf(looks)
+  if (!growth) return [['memory kept', 'looked at too seldom', '', '']]
+  const { early, late, some } = growth
+  console.log(`kept, MB: ${looks.map(({ done, bytes }) => `${megabytes(bytes)} at page ${done}`).join(', ')}`)
+  const asked = looks.reduce((sum, look) => sum + look.asked, 0)
+  const all = looks.reduce((sum, look) => sum + look.did, 0)
+  return [
+    ['of window and workers asked, threw all away', `${asked}, ${all}`, '', ''],
+    [
+      `memory kept, MB: first ${some} looks when warm, last`,
+      `${megabytes(early)}, ${megabytes(late)}`,
+      `<= ${TARGET.growth} x`,
+      late <= early * TARGET.growth,
+    ],
+  ]
 }
 
 /** How far the estimates were off, as rows of the table. */

@@ -58,7 +58,7 @@ const inWords = (one) =>
 /** Milliseconds between samples: to add up the memory of a browser takes some 30 ms of the processor. */
 const EVERY = 1000
 
-/** The memory of every process of the browser together, sampled; what several share counts once. */
+/** The memory of every process of the browser together, sampled, or `now.exactly()`; what several share counts once. */
 export function watchMemory(profile) {
   let peak = 0
   let now = 0
@@ -66,7 +66,8 @@ export function watchMemory(profile) {
     now = occupiedBy(treeOf(profile))
     peak = Math.max(peak, now)
   }, EVERY)
-  return { now: () => now, peak: () => peak, stop: () => clearInterval(timer) }
+  const latest = Object.assign(() => now, { exactly: () => occupiedBy(treeOf(profile)) })
+  return { now: latest, peak: () => peak, stop: () => clearInterval(timer) }
 }
 
 /** Prints a table; the first column is wide. */

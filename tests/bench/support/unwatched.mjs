@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { overPipe, STREAMS, throwAway } from './browser-pipe.mjs'
 import { cpuOf, PATIENCE, watchMemory } from './import-runs.mjs'
 import { browserOptions } from './page.mjs'
 
@@ -19,12 +20,13 @@ const ARGUMENTS = [
   '--disable-renderer-backgrounding',
   '--lang=en-GB',
   '--remote-debugging-port=0',
+  '--remote-debugging-pipe',
 ]
 
 /**
  * Runs `takeIn(browser, memory)` in a fresh browser at `url`; gives what it returns with processor seconds and the peak of
- * memory. `browser`: `{ page, leave, title, enter }`; until it is left, and after it was entered again, `page()` is driven by
- * Playwright; meanwhile `title()` is all that is known of it.
+ * memory. `browser`: `{ page, leave, title, throwAway, enter }`; until it is left, and after it was entered again, `page()` is driven by
+ * Playwright; meanwhile `title()` is all that is known of it, and `throwAway()` has it hold no more than it needs.
  */
 export async function runUnwatched(folder, url, takeIn) {
   const profile = mkdtempSync(path.join(folder, 'profile-'))
@@ -45,8 +47,9 @@ export async function runUnwatched(folder, url, takeIn) {
 
 async function launched(profile) {
   const own = [...browserOptions.args, ...ARGUMENTS, `--user-data-dir=${profile}`, 'about:blank']
-  const child = spawn(browserOptions.executablePath ?? 'chromium', own, { stdio: 'ignore' })
+  const child = spawn(browserOptions.executablePath ?? 'chromium', own, { stdio: STREAMS })
   const ended = new Promise((resolve) => child.once('exit', resolve))
+  const pipe = overPipe(child)
   const origin = `http://127.0.0.1:${await portOf(profile)}`
   let watched
   let page
@@ -60,9 +63,10 @@ async function launched(profile) {
     },
     leave: () => watched.close(),
     async title() {
-      const targets = await (await fetch(`${origin}/json/list`)).json()
-      return targets.find(({ type }) => type === 'page')?.title ?? ''
+      const { targetInfos } = await pipe.ask('Target.getTargets')
+      return targetInfos.find(({ type }) => type === 'page')?.title ?? ''
     },
+    throwAway: () => throwAway(pipe),
     async end() {
       child.kill()
       await ended
