@@ -119,6 +119,10 @@ export interface AddReadingsRequest {
 /** What became of files of recognised text: the pages that got theirs, files of no page, files that can't be read. */
 export interface AddReadingsReport {
   readonly matched: readonly { readonly file: string; readonly page: string }[]
+  /** How many of these pages go on showing what a person transcribed. */
+  readonly transcribed: number
+  /** Files whose pages have the text of another one. */
+  readonly spare: readonly string[]
   readonly unmatched: readonly string[]
   readonly failures: readonly Failure[]
 }

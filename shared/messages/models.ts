@@ -5,12 +5,12 @@ export const modelMessages = {
   'settings.engines': { vi: 'Nhận dạng văn bản', ru: 'Распознавание текста', en: 'Reading pages' },
   'settings.engines.share': {
     vi: 'Dùng bao nhiêu sức máy',
-    ru: 'Сколько мощности занимать',
+    ru: 'Сколько мощности использовать',
     en: 'How much of the machine',
   },
   'settings.engines.usual': {
     vi: 'Vừa sức máy ({count, plural, other {# trang cùng lúc}})',
-    ru: 'Как подходит машине ({count, plural, one {# страница сразу} few {# страницы сразу} many {# страниц сразу} other {# страницы сразу}})',
+    ru: 'По возможностям компьютера ({count, plural, one {# страница сразу} few {# страницы сразу} many {# страниц сразу} other {# страницы сразу}})',
     en: 'As suits the machine ({count, plural, one {# page at once} other {# pages at once}})',
   },
   'settings.engines.count': {

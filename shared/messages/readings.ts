@@ -34,6 +34,16 @@ export const readingsMessages = {
     en: '{count, plural, =0 {No page got a text.} one {# page got its text.} other {# pages got their text.}}',
   },
   'readings.pairs': { vi: 'Tệp và trang', ru: 'Файлы и страницы', en: 'Files and pages' },
+  'readings.transcribed': {
+    vi: '{count, plural, other {# trang trong số đó đã có bản chép, và vẫn hiện bản chép ấy; văn bản từ tệp chọn được ở phía trên văn bản của trang.}}',
+    ru: '{count, plural, one {У # из них уже есть расшифровка, она и показывается; текст из файла можно выбрать над текстом страницы.} few {У # из них уже есть расшифровки, они и показываются; текст из файла можно выбрать над текстом страницы.} many {У # из них уже есть расшифровки, они и показываются; текст из файла можно выбрать над текстом страницы.} other {У # из них уже есть расшифровка, она и показывается; текст из файла можно выбрать над текстом страницы.}}',
+    en: '{count, plural, one {# of them has a transcription, which goes on being shown; the text of the file can be chosen above the text of the page.} other {# of them have transcriptions, which go on being shown; the text of the file can be chosen above the text of the page.}}',
+  },
+  'readings.spare': {
+    vi: '{count, plural, other {# tệp thuộc về trang đã nhận văn bản từ một tệp khác trong số đã chọn, nên không được lấy.}}',
+    ru: '{count, plural, one {# файл относится к странице, которая уже получила текст из другого выбранного файла, и не взят.} few {# файла относятся к страницам, которые уже получили текст из других выбранных файлов, и не взяты.} many {# файлов относятся к страницам, которые уже получили текст из других выбранных файлов, и не взяты.} other {# файла относятся к страницам, которые уже получили текст из других выбранных файлов, и не взяты.}}',
+    en: '{count, plural, one {# file is for a page that got its text from another one of those chosen, and was left out.} other {# files are for pages that got their text from others of those chosen, and were left out.}}',
+  },
   'readings.unmatched': {
     vi: '{count, plural, other {# tệp không ứng với trang nào. Hãy kiểm tra tên tệp, hoặc chọn đúng đơn vị.}}',
     ru: '{count, plural, one {# файл не подошёл ни к одной странице. Проверьте имя файла или выберите нужную единицу.} few {# файла не подошли ни к одной странице. Проверьте имена файлов или выберите нужные единицы.} many {# файлов не подошли ни к одной странице. Проверьте имена файлов или выберите нужные единицы.} other {# файла не подошли ни к одной странице. Проверьте имена файлов или выберите нужные единицы.}}',

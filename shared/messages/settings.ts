@@ -12,7 +12,7 @@ export const settingsMessages = {
   'settings.person': { vi: 'Người làm việc', ru: 'Кто работает', en: 'Who works here' },
   'settings.person.hint': {
     vi: 'Ghi bên mỗi điều bạn mô tả, sửa và kiểm tra. Chỉ lưu trên máy này.',
-    ru: 'Ставится при всём, что вы описываете, исправляете и проверяете. Хранится только на этом компьютере.',
+    ru: 'Записывается рядом со всем, что вы описываете, исправляете и проверяете. Хранится только на этом компьютере.',
     en: 'Stands with everything that you describe, correct and check. It stays on this computer.',
   },
   'settings.storage': { vi: 'Dung lượng', ru: 'Хранилище', en: 'Storage' },

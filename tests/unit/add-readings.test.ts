@@ -75,6 +75,17 @@ test('files find their pages by name or by the picture that they name; the rest 
   expect(report.failures).toMatchObject([{ file: 'torn.xml', code: 'xml-damaged' }])
 })
 
+test('a second file for a page is told from one that belongs to none, and so are pages that show a transcription', async () => {
+  const { report } = await add([
+    file('transkribus.page.xml'),
+    file('transkribus.page.xml', 'again.xml'),
+    file('nested.page.xml', 'strange.xml'),
+  ])
+  expect(report.matched).toEqual([{ file: 'transkribus.page.xml', page: 'прошения/rus.jpg' }])
+  expect(report).toMatchObject({ transcribed: 1, spare: ['again.xml'], unmatched: ['strange.xml'] })
+  expect((await add([file('vie.hocr')])).report).toMatchObject({ transcribed: 0, spare: [] })
+})
+
 test('a page that got its text is found by it, need not be read, and is as before when that is undone', async () => {
   const { undo } = await add([file('vie.hocr')])
   expect((await archive.texts.search(COLLECTION, 'kinh gui', 5)).map((hit) => hit.pageId)).toEqual(['p1'])

@@ -16,6 +16,16 @@ test('a command is found by any of its words, without case and diacritics, in ea
   expect(found('', 'en')).toHaveLength(COMMANDS.length)
 })
 
+test('names that begin with what was typed come first, then words that do', () => {
+  const ranked = found('chu', 'vi')
+  const names = ranked.map((id) => speak('vi').t(`command.${id as (typeof COMMANDS)[number]['id']}`))
+  expect(names[0]).toMatch(/^Chuy/)
+  expect(names.findLastIndex((name) => name.startsWith('Chuy'))).toBe(
+    names.filter((name) => name.startsWith('Chuy')).length - 1,
+  )
+  expect(ranked).toContain('next-undescribed')
+})
+
 test('and by its letters in their order where no name has the words', () => {
   expect(found('sttngs', 'en')).toContain('settings')
   expect(found('zzzz', 'en')).toEqual([])

@@ -40,7 +40,8 @@ export function runsNow(id: CommandId, desk: Pick<Desk, 'collectionId' | 'select
 
 /**
  * The commands whose names have every word that was typed, case and diacritics aside; where there are none, those whose
- * names have the letters of each word in their order.
+ * names have the letters of each word in their order. First are names that begin with what was typed, then those of which
+ * each word typed begins a word.
  */
 export function foundCommands<C extends Pick<CommandRule, 'id'>>(
   commands: readonly C[],
@@ -48,13 +49,18 @@ export function foundCommands<C extends Pick<CommandRule, 'id'>>(
   nameOf: (command: C) => string,
 ): readonly C[] {
   const words = fold(typed).split(' ').filter(Boolean)
+  const rankOf = (command: C): number => {
+    const name = fold(nameOf(command))
+    if (name.startsWith(words.join(' '))) return 0
+    return words.every((word) => ` ${name}`.includes(` ${word}`)) ? 1 : 2
+  }
   const having = (has: (name: string, word: string) => boolean): readonly C[] =>
     commands.filter((command) => {
       const name = fold(nameOf(command))
       return words.every((word) => has(name, word))
     })
   const exact = having((name, word) => name.includes(word))
-  return exact.length > 0 ? exact : having(hasInOrder)
+  return (exact.length > 0 ? exact : having(hasInOrder)).toSorted((one, other) => rankOf(one) - rankOf(other))
 }
 
 function hasInOrder(name: string, word: string): boolean {

@@ -3,6 +3,7 @@ import type { NewId, ReadingId, Sha256 } from '../../../shared/domain/ids.ts'
 import { importedReading } from '../../../shared/domain/imported-text.ts'
 import type { Failure } from '../../../shared/domain/job.ts'
 import type { Page } from '../../../shared/domain/page.ts'
+import { bestReading } from '../../../shared/domain/reading.ts'
 import type { Repositories } from '../../../shared/domain/repositories.ts'
 import { mendedReadings, rescueOfReadings } from '../../../shared/formats/readings/mend-letters.ts'
 import { matchReadings, type ChosenReading } from '../../../shared/formats/readings/match-readings.ts'
@@ -41,7 +42,7 @@ export function createAddReadings(deps: Dependencies): AddReadingsService {
       }
       const sound = await soundReadings(chosen, context)
       const pages = await pagesIn(deps.repositories, { collectionId, unitIds })
-      const { matched, unmatched } = matchReadings(sound, pages)
+      const { matched, spare, unmatched } = matchReadings(sound, pages)
       const at = deps.clock.now()
       const readings = matched.map(({ page, path, text }) => {
         const sha256 = sources.get(path)
@@ -58,7 +59,14 @@ export function createAddReadings(deps: Dependencies): AddReadingsService {
         deps.repositories,
         matched.map(({ page }) => page),
       )
-      return { matched: matched.map(({ page, path }) => ({ file: path, page: page.path })), unmatched, failures }
+      const transcribed = await transcribedOf(
+        deps.repositories,
+        matched.map(({ page }) => page),
+      )
+      return {
+        matched: matched.map(({ page, path }) => ({ file: path, page: page.path })),
+        ...{ transcribed, spare, unmatched, failures },
+      }
     },
   }
 }
@@ -81,6 +89,13 @@ async function pagesIn(
   const units = chosenUnits(await repositories.units.tree(collectionId), unitIds)
   const wanted = new Set(units.map((unit) => unit.id))
   return (await repositories.pages.ofCollection(collectionId)).filter((page) => wanted.has(page.unitId))
+}
+
+/** Of how many pages a person's transcription goes on being shown. */
+async function transcribedOf({ readings }: Dependencies['repositories'], pages: readonly Page[]): Promise<number> {
+  let count = 0
+  for (const { id } of pages) count += bestReading(await readings.ofPage(id))?.kind === 'person' ? 1 : 0
+  return count
 }
 
 /** A page that got its text this way need not be read. */

@@ -76,7 +76,7 @@ function AddReadings({ collectionId }: { readonly collectionId: CollectionId }):
 function Report({ report }: { readonly report: AddReadingsReport }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
-  const { matched, unmatched, failures } = report
+  const { matched, transcribed, spare, unmatched, failures } = report
   return (
     <div role="status" className={styles['report']}>
       <p>{t('readings.matched', { count: matched.length })}</p>
@@ -90,16 +90,9 @@ function Report({ report }: { readonly report: AddReadingsReport }): ReactNode {
           ))}
         </ul>
       ) : null}
-      {unmatched.length > 0 ? (
-        <ErrorNote kind="doubt">
-          {t('readings.unmatched', { count: unmatched.length })}
-          <ul className={styles['list']} tabIndex={0}>
-            {unmatched.map((file) => (
-              <li key={file}>{file}</li>
-            ))}
-          </ul>
-        </ErrorNote>
-      ) : null}
+      {transcribed > 0 ? <p>{t('readings.transcribed', { count: transcribed })}</p> : null}
+      <LeftFiles files={spare}>{t('readings.spare', { count: spare.length })}</LeftFiles>
+      <LeftFiles files={unmatched}>{t('readings.unmatched', { count: unmatched.length })}</LeftFiles>
       {failures.length > 0 ? (
         <ErrorNote kind="doubt">
           {t('readings.failed', { count: failures.length })}
@@ -113,5 +106,20 @@ function Report({ report }: { readonly report: AddReadingsReport }): ReactNode {
         </ErrorNote>
       ) : null}
     </div>
+  )
+}
+
+/** Files that gave no page a text, and why. */
+function LeftFiles(props: { readonly files: readonly string[]; readonly children: string }): ReactNode {
+  if (props.files.length === 0) return null
+  return (
+    <ErrorNote kind="doubt">
+      {props.children}
+      <ul className={styles['list']} tabIndex={0}>
+        {props.files.map((file) => (
+          <li key={file}>{file}</li>
+        ))}
+      </ul>
+    </ErrorNote>
   )
 }

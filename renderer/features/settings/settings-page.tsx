@@ -35,10 +35,6 @@ export function SettingsPage(): ReactNode {
     >
       <LookSection />
       <PersonSection />
-      <ReadingSection />
-      <ModelsSection />
-      <StorageSection />
-      <MetadataMapping />
       <section className={styles['section']}>
         <h2>{t('settings.collections')}</h2>
         {collections.status === 'ready' && all.length === 0 ? <p>{t('settings.collections.none')}</p> : null}
@@ -46,6 +42,10 @@ export function SettingsPage(): ReactNode {
           <CollectionCard key={collection.id} collection={collection} />
         ))}
       </section>
+      <ReadingSection />
+      <ModelsSection />
+      <StorageSection />
+      <MetadataMapping />
     </Page>
   )
 }

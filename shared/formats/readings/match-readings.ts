@@ -17,6 +17,8 @@ export interface ChosenReading {
 /** Which file has text for which page, and the files that have none for any. */
 export interface MatchedReadings {
   readonly matched: readonly { readonly page: Page; readonly path: string; readonly text: ImportedText }[]
+  /** Those whose pages have the text of a file before them. */
+  readonly spare: readonly string[]
   readonly unmatched: readonly string[]
 }
 
@@ -45,7 +47,17 @@ export function matchReadings(chosen: readonly ChosenReading[], pages: readonly 
       return []
     })
   })
-  return { matched, unmatched: chosen.map(({ path }) => path).filter((path) => !used.has(path)) }
+  const owned = new Set([...owners].flatMap(([scan, paths]) => (isTaken(matched, scan) ? paths : [])))
+  const unused = chosen.map(({ path }) => path).filter((path) => !used.has(path))
+  return {
+    matched,
+    spare: unused.filter((path) => owned.has(path)),
+    unmatched: unused.filter((path) => !owned.has(path)),
+  }
+}
+
+function isTaken(matched: MatchedReadings['matched'], scan: string): boolean {
+  return matched.some(({ page }) => page.path === scan)
 }
 
 /** Files tell of the scan as it was made; boxes of a page whose picture was edited are where the edits take them. */
