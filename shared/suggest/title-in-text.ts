@@ -1,5 +1,6 @@
 import { median } from '../domain/median.ts'
 import { meanConfidence, type Line, type Reading } from '../domain/reading.ts'
+import { vietnameseTitle } from './vietnamese-title.ts'
 
 /** A heading that a text begins with, and how sure it is that it is one, 0 to 1. */
 export interface TitleInText {
@@ -13,15 +14,20 @@ const LONGEST = 160
 const FIRST_LINES = 8
 /** So many times as high as the line in the middle: a line of larger letters. */
 const LARGER = 1.35
-/** How sure it is by itself that a line is a heading: told by the layout, of larger letters, in capitals. */
-const SURE = { block: 0.85, larger: 0.65, capitals: 0.5 } as const
+/** How sure it is by itself that lines are a heading: of a kind of document, told by the layout, of larger letters, in capitals. */
+const SURE = { kind: 0.85, block: 0.85, larger: 0.65, capitals: 0.5 } as const
 
 /** What stands above the heading of a document: names and mottoes of states. */
 const LETTERHEAD =
-  /^(?:cộng hòa xã hội|cộng hoà xã hội|việt nam dân chủ cộng h|độc lập|république|liberté|российская|союз советских|р\.?\s?с\.?\s?ф|с\.?\s?с\.?\s?с\.?\s?р|қазақ)/iu
+  /^(?:[uủ][yỷ] ban nhân d|chính phủ|thủ tướng|cộng hòa xã hội|cộng hoà xã hội|việt nam dân chủ cộng h|độc lập|république|liberté|российская|союз советских|р\.?\s?с\.?\s?ф|с\.?\s?с\.?\s?с\.?\s?р|қазақ)/iu
 
 /** The heading that a page's text begins with; null where nothing of it looks like one. */
 export function titleIn(reading: Pick<Reading, 'lines' | 'blocks'>): TitleInText | null {
+  const document = vietnameseTitle(reading.lines.map(({ text }) => text))
+  if (document) {
+    const own = document.lines.flatMap((at) => reading.lines[at] ?? [])
+    return { text: document.text, confidence: SURE.kind * (meanConfidence(own) ?? 1) }
+  }
   const lines = reading.lines.filter(({ text }) => isWording(text))
   const heading = headingBlock(reading, lines)
   if (heading) return titleOf(heading, SURE.block)

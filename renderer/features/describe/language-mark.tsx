@@ -5,7 +5,7 @@ import { useSpeech } from '../../ports/messages.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx'
 import styles from './describe.module.css'
-import { languageLabel } from './language-names.ts'
+import { languageLabel } from '../../ports/language-label.ts'
 
 /** Those that the menu offers, where the system has names for them: the likeliest stand first among those that Fonds knows. */
 const OFFERED: readonly string[] = DESCRIPTION_LANGUAGES.slice(0, 12)

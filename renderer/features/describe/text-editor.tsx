@@ -10,7 +10,7 @@ import styles from './describe.module.css'
 import type { EditorProps } from './editor-props.ts'
 import { languageOf } from './language-edits.ts'
 import { LanguageMark } from './language-mark.tsx'
-import { languageLabel } from './language-names.ts'
+import { languageLabel } from '../../ports/language-label.ts'
 import { ProvenanceMark } from './provenance-mark.tsx'
 import { ValueFaults } from './value-faults.tsx'
 

@@ -5,7 +5,8 @@ import { useDesk, useServices } from '../../ports/context.tsx'
 import { focusField } from '../../ports/focus-field.ts'
 import { explain } from '../../ports/explain.ts'
 import { fieldName, termName } from '../../ports/field-words.ts'
-import { useSpeech } from '../../ports/messages.tsx'
+import { languageLabel } from '../../ports/language-label.ts'
+import { useSpeech, type Speech } from '../../ports/messages.tsx'
 import { usePreferences } from '../../ports/preferences.tsx'
 import { saidBy } from '../../ports/said-by.ts'
 import { Button } from '../../ui/button.tsx'
@@ -96,7 +97,7 @@ export function VouchList(props: {
           return (
             <div className={styles['row']}>
               <span className={styles['said']}>
-                {fieldName(one.field, speech)}: {termName(one.field, one.value.text, speech)}
+                {fieldName(one.field, speech)}: {saidIn(one, speech)}
               </span>
               <span className={styles['soft']}>
                 {[unit ? nameBeside(unit, one) : '', saidBy(one.value.by, speech)].filter(Boolean).join(' · ')}
@@ -107,6 +108,11 @@ export function VouchList(props: {
       </VirtualList>
     </>
   )
+}
+
+/** What it says: a language and a term by their names. */
+function saidIn({ field, value }: MachineValue, speech: Speech): string {
+  return field === 'language' ? languageLabel(value.text, speech.language) : termName(field, value.text, speech)
 }
 
 /** A person's word on values, as one step; and what kept it from being stored. */

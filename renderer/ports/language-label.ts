@@ -1,5 +1,5 @@
-import { DESCRIPTION_LANGUAGES } from '../../../shared/domain/vocabularies.ts'
-import type { Language } from '../../../shared/messages/language.ts'
+import { DESCRIPTION_LANGUAGES } from '../../shared/domain/vocabularies.ts'
+import type { Language } from '../../shared/messages/language.ts'
 
 /** 'tiếng Việt (vi)'; what is no language tag stays as it is written. */
 export function languageLabel(tag: string, language: Language): string {
