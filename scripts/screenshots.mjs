@@ -54,6 +54,10 @@ async function everyScreen(page, folder) {
 async function shoot(page, theme, path) {
   await page.emulateMedia({ colorScheme: theme })
   await page.waitForTimeout(250)
+  // A map keeps the colours before until all of it is drawn in the new ones: until then they stand in its own style.
+  await page.waitForFunction(
+    `[...document.querySelectorAll('.leaflet-container')].every((map) => map.style.colorScheme === '')`,
+  )
   await page.screenshot({ path })
 }
 

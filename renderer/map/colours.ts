@@ -51,14 +51,14 @@ export function labelColours(within: HTMLElement): LabelColours {
   }
 }
 
-/** The colour of warm spots in the theme shown now. */
-export function heatColour(): string {
-  return tokenColour('--map-heat')
+/** The colour of warm spots within an element, likewise. */
+export function heatColour(within?: HTMLElement): string {
+  return tokenColour('--map-heat', within)
 }
 
-/** The colour of what places cover, in the theme shown now. */
-export function shapeColour(): string {
-  return tokenColour('--accent')
+/** The colour of what places cover, likewise. */
+export function shapeColour(within?: HTMLElement): string {
+  return tokenColour('--accent', within)
 }
 
 /** The colours of marks on paper, whatever the theme. */

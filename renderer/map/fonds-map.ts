@@ -69,6 +69,7 @@ export class FondsMap {
     this.#handlers = handlers
     this.#map = leafletIn(container)
     this.#ground = new Ground(this.#map, look, { onColours: () => this.#recolour(), onError: this.#fail })
+    this.#recolour()
     this.#overlays = new OverlayStack(this.#map)
     this.#shapes.addTo(this.#map)
     this.#outline = new OutlineLayer().addTo(this.#map)
@@ -285,8 +286,9 @@ export class FondsMap {
   }
 
   #recolour(): void {
-    this.#heat.recolour(heatColour())
-    this.#shapes.recolour(shapeColour())
+    const container = this.#map.getContainer()
+    this.#heat.recolour(heatColour(container))
+    this.#shapes.recolour(shapeColour(container))
   }
 }
 

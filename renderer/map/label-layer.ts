@@ -9,10 +9,11 @@ import {
 import type { LabelColours } from './colours.ts'
 import { lonNear } from '../../shared/places/globe.ts'
 import type { MapLook } from '../../shared/places/map-look.ts'
-import { placeLabels, type Box, type PlacedLabel } from './label-layout.ts'
+import { placeLabels, type PlacedLabel } from './label-layout.ts'
 import { labelsAt, type MapLabel } from './map-labels.ts'
 import type { MapMark } from './map-marks.ts'
 import { reachOfMark } from './mark-size.ts'
+import { boxesOver } from './over-map.ts'
 import { fontOf, printLabel, spacingOf } from './print-label.ts'
 import { canvasSurface } from './surface.ts'
 
@@ -138,7 +139,7 @@ export class LabelLayer extends Layer {
       return { x, y, radius: reachOfMark(mark) }
     })
     const frame = { left: padding.x, top: padding.y, width: size.x, height: size.y }
-    const around = { marks: discs, frame, covered: noticeIn(map, frame) }
+    const around = { marks: discs, frame, covered: boxesOver(map, frame) }
     for (const box of placeLabels(labels, (text, label) => this.#widthOf(context, text, label), around)) {
       printLabel(surface, box, this.#colours)
     }
@@ -171,10 +172,4 @@ export class LabelLayer extends Layer {
     this.#widths.set(key, width)
     return width
   }
-}
-
-/** The notice in the corner of the map, if it is there. */
-function noticeIn(map: LeafletMap, { left, top, width, height }: Box): readonly Box[] {
-  const { offsetWidth: wide = 0, offsetHeight: tall = 0 } = map.attributionControl.getContainer() ?? {}
-  return tall === 0 ? [] : [{ left: left + width - wide, top: top + height - tall, width: wide, height: tall }]
 }

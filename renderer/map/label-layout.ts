@@ -42,6 +42,9 @@ export const lineHeight = ({ kind, rank }: Pick<PlacedLabel, 'kind' | 'rank'>): 
 /** How far names of areas stand above or below a mark that is in their middle, in pixels: beside the largest. */
 const SHIFT = 44
 
+/** How far from the edge of what is seen the names of areas stand that were moved there, in pixels. */
+const EDGE = 8
+
 /** The rank of towns whose dots names rather leave free. */
 const LARGE = 2
 
@@ -85,6 +88,8 @@ export function placeLabels(
     waters.some((water) => water.text === text && Math.hypot(water.x - x, water.y - y) < APART)
   return labels.flatMap((label) => {
     if (label.kind === 'water' && isRepeated(label)) return []
+    // The name of a dot that nobody sees would seem to be that of something else.
+    if (isTown(label.kind) && covered.some((box) => isOver(box, label))) return []
     const lines = isTown(label.kind) ? [label.text] : linesOf(label.text)
     const width = Math.max(...lines.map((line) => widthOf(line, label)))
     const room = { lines, width, reach: reachOf(label, marks), shift: 0 }
@@ -138,8 +143,9 @@ function boxesOf(label: PlacedLabel, { lines, width, reach, shift }: Room): read
 
 /** The name of an area where it is wholly in the frame, if it need not go far. */
 function movedInto(frame: Box, box: LabelBox): LabelBox {
-  const left = Math.min(Math.max(box.left, frame.left), frame.left + frame.width - box.width)
-  const top = Math.min(Math.max(box.top, frame.top), frame.top + frame.height - box.height)
+  const [west, north] = [frame.left + EDGE, frame.top + EDGE]
+  const left = Math.min(Math.max(box.left, west), frame.left + frame.width - EDGE - box.width)
+  const top = Math.min(Math.max(box.top, north), frame.top + frame.height - EDGE - box.height)
   return Math.hypot(left - box.left, top - box.top) > SHIFT ? box : { ...box, left, top }
 }
 
@@ -158,6 +164,9 @@ function roomOf({ label, left, top, width, height }: LabelBox): Box {
   const [east, south] = [Math.max(left + width, label.x + dot), Math.max(top + height, label.y + dot)]
   return { left: west, top: north, width: east - west, height: south - north }
 }
+
+const isOver = ({ left, top, width, height }: Box, { x, y }: PlacedLabel): boolean =>
+  x > left && x < left + width && y > top && y < top + height
 
 const covers = ({ left, top, width, height }: Box, { x, y }: PlacedLabel): boolean =>
   x > left - BESIDE && x < left + width + BESIDE && y > top - ABOVE && y < top + height + ABOVE

@@ -5,6 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useSteady } from '../ui/use-steady.ts'
 import type { MapTexts } from './map-texts.ts'
 import styles from './map.module.css'
+import { OVER_MAP } from './over-map.ts'
 
 interface MapToolsProps {
   readonly texts: MapTexts
@@ -30,7 +31,7 @@ export function MapTools(props: MapToolsProps): ReactNode {
 const Buttons = memo(function Buttons(props: MapToolsProps): ReactNode {
   const { texts, look, onLook, heat, onHeat, onPicture, onZoom, onAll } = props
   return (
-    <div className={styles['tools']}>
+    <div className={styles['tools']} {...OVER_MAP}>
       <IconButton name={texts.zoomIn} icon={<Plus size={16} />} onPress={() => onZoom(1)} />
       <IconButton name={texts.zoomOut} icon={<Minus size={16} />} onPress={() => onZoom(-1)} />
       <IconButton name={texts.zoomAll} icon={<Maximize size={16} />} onPress={onAll} />

@@ -42,12 +42,22 @@ describe('names that fit', () => {
     expect(at(town('Hà Nội', 450, 200))).toEqual([])
     // What is beyond stays there for when the map is dragged.
     expect(at(town('Hà Nội', 500, 200))).toHaveLength(1)
-    expect(at(country(435))[0]?.[0]).toBe(450 - 56)
-    expect(at(country(60))[0]?.[0]).toBe(50)
+    expect(at(country(435))[0]?.[0]).toBe(450 - 8 - 56)
+    expect(at(country(60))[0]?.[0]).toBe(50 + 8)
     expect(at(country(200))[0]?.[0]).toBe(200 - 28)
     const covered = [{ left: 50, top: 320, width: 400, height: 30 }]
     expect(placeLabels([town('Huế', 200, 318)], width, { frame, covered })[0]?.top).toBeLessThan(320 - 15)
     expect(placeLabels([town('Huế', 200, 335)], width, { frame, covered })).toEqual([])
+  })
+
+  test('names keep clear of buttons over the map, and one whose dot they hide is not printed', () => {
+    const frame = { left: 0, top: 0, width: 400, height: 300 }
+    const buttons = { left: 360, top: 8, width: 32, height: 220 }
+    const at = (label: PlacedLabel) => placeLabels([label], width, { frame, covered: [buttons] })[0]
+    expect(at(town('Norilsk', 350, 100))).toMatchObject({ align: 'right' })
+    expect(at(town('Norilsk', 370, 100))).toBeUndefined()
+    const country = at({ text: 'NGA', x: 372, y: 110, kind: 'country', rank: 4 })
+    expect(country === undefined || country.left + country.width <= buttons.left).toBe(true)
   })
 
   test('names stand beside the marks of the collection, those of areas above or below them, or give way', () => {

@@ -9,6 +9,7 @@ import {
   boundsOfPicture,
   fitted,
   layOut,
+  northOf,
   placerOf,
   scaleBar,
   tilesOf,
@@ -188,6 +189,24 @@ test('a picture has the base map, names, marks and shapes, and around them title
     file.indexOf(part),
   )
   expect(order).toEqual([...order].sort((a, b) => a - b))
+})
+
+test('names on a picture keep clear of the arrow to the north', async () => {
+  const { target, svg } = svgHere()
+  const { map } = layOut(A4, false)
+  const arrow = northOf(map)
+  const view = fitted(SCENE.view, SCENE.window, map)
+  const { east, north } = boundsOfPicture(view, {
+    ...map,
+    width: 2 * (arrow.left + 12 - map.left) - map.width,
+    height: map.height - 56,
+  })
+  const name: MapLabel = { lat: north, lon: east, zoom: 3, kind: 'province', rank: 2, text: 'Thừa Thiên' }
+  const scene = { ...SCENE, namesAt: () => Promise.resolve([[name]]) }
+  const work = { colours: COLOURS, signal: new AbortController().signal, onProgress: () => undefined }
+  await drawPicture(target, { scene, wish: { paper: A4, words: pictureWords('', speak('vi')) } }, work)
+  const [, y = '0'] = / y="([\d.]+)"[^>]*>Thừa Thiên</.exec(svg.elements) ?? []
+  expect(Number(y)).toBeGreaterThan(arrow.top + arrow.height)
 })
 
 test('maps laid over are drawn over the base map or in its place, and whoever made them is named', async () => {

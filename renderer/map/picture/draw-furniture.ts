@@ -1,6 +1,6 @@
 import type { MarkColours } from '../colours.ts'
 import { drawCluster, drawDot, drawDoubt } from './draw-marks.ts'
-import { scaleBar, type PictureLayout, type PictureView, type Rect } from './picture-layout.ts'
+import { northOf, scaleBar, type PictureLayout, type PictureView, type Rect } from './picture-layout.ts'
 import type { PathPen, Surface } from '../surface.ts'
 
 /** What stands around a map, in the language of the interface. */
@@ -54,7 +54,7 @@ export function drawFurniture<P extends PathPen>(surface: Surface<P>, furniture:
     const room = shortened(words.title, title.width, (text) => furniture.widthOf(text, LARGE))
     print(surface, room, { x: title.left, y: title.top + title.height / 2 - 2, font: LARGE, colour: INK })
   }
-  drawNorth(surface, { left: map.left + map.width - 34, top: map.top + 10, width: 24, height: 36 }, words.north)
+  drawNorth(surface, northOf(map), words.north)
   drawLegend(surface, furniture)
   drawScale(surface, furniture)
   drawNotice(surface, furniture)

@@ -18,6 +18,7 @@ import {
   boundsOfPicture,
   fitted,
   layOut,
+  northOf,
   placerOf,
   tilesOf,
   type Paper,
@@ -180,7 +181,7 @@ async function drawNames<P extends PathPen>(
     return { x, y, radius: reachOfMark(mark) }
   })
   const widthOf = (text: string, label: PlacedLabel): number => target.widthOf(text, fontOf(label), spacingOf(label))
-  for (const box of placeLabels(labels, widthOf, { marks: discs, frame: map })) {
+  for (const box of placeLabels(labels, widthOf, { marks: discs, frame: map, covered: [northOf(map)] })) {
     if (isWithin(box, map)) printLabel(target, box, colours)
   }
 }

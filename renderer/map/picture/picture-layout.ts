@@ -62,6 +62,11 @@ export function layOut({ size, isLandscape }: Paper, hasTitle: boolean): Picture
   }
 }
 
+/** Where the arrow to the north stands on a map. */
+export function northOf({ left, top, width }: Rect): Rect {
+  return { left: left + width - 34, top: top + 10, width: 24, height: 36 }
+}
+
 /** The view in which a frame shows all of what a window of that many pixels shows. */
 export function fitted(view: PictureView, window: Pick<Rect, 'width' | 'height'>, frame: Rect): PictureView {
   const times = Math.min(frame.width / Math.max(1, window.width), frame.height / Math.max(1, window.height))
