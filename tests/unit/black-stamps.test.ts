@@ -14,6 +14,7 @@ const SIZE = { width: 700, height: 960 }
 const MIDDLE = { x: 360, y: 560 }
 /** No stamp goes further from its middle. */
 const REACH = 110
+type Place = (x: number, y: number) => boolean
 const greyOf = (picture: Rgba): GreyRaster => ({ width: picture.width, height: picture.height, data: lumaOf(picture) })
 
 /** A page of writing, inked where `isInk` says so of the pixels right of and below the middle of the stamp. */
@@ -43,6 +44,9 @@ const isFrame = (x: number, y: number, degrees: number) => {
   const isRim = u <= 80 && v <= 45 && (u > 77 || v > 42)
   return isRim || (u < 60 && v < 28 && Math.floor(u / 4) % 2 === 0 && Math.floor(v / 9) % 2 === 0)
 }
+
+const isUpright: Place = (x, y) => isFrame(x, y, 0)
+const isDouble: Place = (x, y) => isUpright(x, y) || isFrame(x * (80 / 74), y * (45 / 39), 0)
 
 function stampsOf(picture: GreyRaster) {
   const { letters, large } = piecesOf(picture)
@@ -100,9 +104,17 @@ describe('a stamp in black ink is found over writing', () => {
     expect(frame).toHaveLength(1)
     expect(off(frame[0], { x: 85.5, y: 55.7 })).toBeLessThan(8)
   })
+
+  test.each([
+    ['one', isUpright],
+    ['a double one', isDouble],
+  ])('as a frame that lies straight, if text runs through it: %s', (_, isStamp) => {
+    const frame = found(stamped(isStamp))
+    expect(frame).toHaveLength(1)
+    expect(off(frame[0], { x: 80, y: 45 })).toBeLessThan(4)
+  })
 })
 
-type Place = (x: number, y: number) => boolean
 const isTwoRings: Place = (x, y) =>
   isRing(x, y, { across: 66 }) || isRing(x, y, { across: 36 }) || isLegend(x, y, [66, 66])
 
@@ -145,10 +157,17 @@ describe('no stamp in black ink is', () => {
       (x, y) => isRing(x, y, { across: 66 + 9 * Math.sin(3 * Math.atan2(y, x)) }) || isLegend(x, y, [60, 60]),
     ],
     ['half a ring', (x, y) => y < 10 && (isRing(x, y, { across: 66 }) || isLegend(x, y, [66, 66]))],
-    ['a frame that lies straight: text has such too', (x, y) => isFrame(x, y, 0)],
+    ['a frame that lies straight: text has such too', isUpright],
   ])('%s', (_, isInk) => {
     const clear = scenes.cleared(scenes.textPage(SIZE), { x: 270, y: 470, w: 180, h: 180 })
     expect(found(stamped(isInk, clear))).toEqual([])
+  })
+
+  test.each<[string, Place]>([
+    ['cells', (x, y) => isUpright(x, y) || (Math.abs(y) < 2 && Math.abs(x) < 80)],
+    ['a cell from which rules go on', (x, y) => isUpright(x, y) || (Math.abs(y) < 2 && Math.abs(x) > 77)],
+  ])('in a table that writing runs through: %s', (_, isInk) => {
+    expect(found(stamped(isInk))).toEqual([])
   })
 
   test('a photograph', () => {

@@ -5,7 +5,7 @@ import { cropped, within, type Rectangle } from '../prepare/crop.ts'
 import { findRing, findWornRing } from './find-ring.ts'
 import type { FoundRim, InkMask } from './ink-mask.ts'
 import { shrunk } from './ink.ts'
-import { fitTiltedFrame } from './tilted-frame.ts'
+import { fitFrame } from './fit-frame.ts'
 
 /** The longer side at which a piece of ink is looked at, with what lies around it: lines of stamps are thin. */
 const SIDE = 260
@@ -37,7 +37,7 @@ export interface BlackStamp {
 /**
  * Stamps in black or grey ink on an even page: thin rings, round or oval, with letters inside, of round ones also what worn
  * rubber printed of them, and frames that lie aslant to the lines of the page, also where text runs through them. Frames
- * that lie straight are none: text, pictures and tables have such too. `large`: the large pieces of its ink. `xHeight`: the
+ * that lie straight are some only where text runs through their sides: text, pictures and tables have such too. `large`: the large pieces of its ink. `xHeight`: the
  * height of small letters in pixels, where it is known. `skew`: by how many degrees the lines of the page are to be turned
  * to lie level.
  */
@@ -87,7 +87,7 @@ function isStampSized({ left, top, right, bottom }: Component, { width, height }
 function stampIn(page: GreyRaster, piece: Component, skew: number): BlackStamp | null {
   const look = lookAround(page, piece, AROUND)
   const least = (LEAST_OF_PIECE * Math.min(piece.right - piece.left, piece.bottom - piece.top)) / look.scale
-  const found = findRing(look.ink, least) ?? fitTiltedFrame(look.ink, { least, skew })
+  const found = findRing(look.ink, least) ?? fitFrame(look.ink, { least, skew })
   return found && stampOf(page, look, found)
 }
 

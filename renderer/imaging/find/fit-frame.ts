@@ -1,6 +1,7 @@
 import { turnedBy, type Point } from '../../../shared/domain/homography.ts'
 import type { Rectangle } from '../prepare/crop.ts'
 import { inkPoints, isInk, type FoundRim, type InkMask } from './ink-mask.ts'
+import { isOverWriting, withOutermostSides, type Frame } from './over-writing.ts'
 
 /** Degrees by which a frame lies aslant to the lines of the page at least, at most, and in which steps it is sought. */
 const TILT = { least: 1.5, most: 30, step: 1 }
@@ -13,21 +14,17 @@ const INSIDE = { least: 0.03, most: 0.5 }
 /** So far from a side, as a part of the shorter ones, there is less ink: the line is thin. */
 const BESIDE = 0.07
 const MOST_BESIDE = 0.6
+const FURTHER = 1.8
 /** Pixels on either side of the middle of a line that are it. */
 const WIDE = 3
 /** So much of each side is the frame's own rim. */
 const RIM = 0.08
 
-/** A frame, in pixels along its own sides and across them. */
-interface Frame {
-  /** Degrees clockwise by which it lies. */
-  readonly tilt: number
-  readonly along: readonly [number, number]
-  readonly across: readonly [number, number]
-}
-
-/** The box around the frame of four straight sides that there is among the ink, where it lies aslant. */
-export function fitTiltedFrame(
+/**
+ * The box around the frame of four straight sides that there is among the ink, where it lies aslant, or where writing runs
+ * through its sides: print keeps off the boxes that are printed with it.
+ */
+export function fitFrame(
   ink: InkMask,
   { least, skew }: { readonly least: number; readonly skew: number },
 ): FoundRim | null {
@@ -37,8 +34,11 @@ export function fitTiltedFrame(
     const found = frameAt(points, tilt, least)
     if (found && found.score > (best?.score ?? 0)) best = found
   }
-  if (!best || Math.abs(best.frame.tilt + skew) < TILT.least || !isFrame(ink, best.frame)) return null
-  return { box: boxAround(best.frame), rim: rimOf(ink, best.frame) }
+  if (!best) return null
+  const isStraight = Math.abs(best.frame.tilt + skew) < TILT.least
+  const frame = isStraight ? withOutermostSides(ink, best.frame) : best.frame
+  if (!isFrame(ink, frame) || (isStraight && !isOverWriting(ink, frame))) return null
+  return { box: boxAround(frame), rim: rimOf(ink, frame) }
 }
 
 /** Where the ink of both pairs of sides lies, if the frame lies so. */
@@ -91,8 +91,9 @@ function isFrame(ink: InkMask, { tilt, along, across }: Frame): boolean {
   const standing = (by: number, near = isNear): number[] =>
     along.map((x, end) => shareAlong(across, (y) => near(x + (end === 0 ? -by : by), y, { x: 1, y: 0 })))
   if (Math.min(...lying(0), ...standing(0)) < LEAST_INKED) return false
-  if ([beside, -beside].some((by) => Math.max(...lying(by, isThere), ...standing(by, isThere)) > MOST_BESIDE))
-    return false
+  const isClear = (by: number): boolean => Math.max(...lying(by, isThere), ...standing(by, isThere)) <= MOST_BESIDE
+  // Many frames are double: their second line may be just there.
+  if (!isClear(beside) || !(isClear(-beside) || isClear(-FURTHER * beside))) return false
   const inner = shareAlong(inset(across), (y) => shareAlong(inset(along), (x) => isThere(x, y)))
   return inner >= INSIDE.least && inner <= INSIDE.most
 }
