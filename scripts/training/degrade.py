@@ -138,9 +138,9 @@ def normalise(grey):
     return numpy.clip((grey - min(dark, light - 32)) / max(light - dark, 32), 0, 1).astype(numpy.float32)
 
 
-def fit(grey):
-    """A grey line image of any size to the height of the model, keeping its proportions."""
-    wide = max(WIDTH_STEP, min(MAX_WIDTH, round(grey.shape[1] * HEIGHT / grey.shape[0])))
+def fit(grey, stretch=1, most=MAX_WIDTH):
+    """A grey line image of any size to the height of the model, keeping its proportions, or drawn out by `stretch`."""
+    wide = max(WIDTH_STEP, min(most, round(grey.shape[1] * HEIGHT / grey.shape[0] * stretch)))
     way = cv2.INTER_AREA if grey.shape[0] > HEIGHT else cv2.INTER_LINEAR
     return cv2.resize(grey, (wide, HEIGHT), interpolation=way)
 

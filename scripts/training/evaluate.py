@@ -10,6 +10,7 @@ import torch
 
 import beam
 import degrade
+import draw_out
 import judge
 import metrics
 from alphabet import Codec
@@ -30,7 +31,7 @@ def images_of(folder):
 
 
 def lines_of(folder, most):
-    """[(normalised line, text)] of a set; a fixed choice of `most` where there are more."""
+    """[(grey line, text)] of a set; a fixed choice of `most` where there are more."""
     files = images_of(folder)
     if most and len(files) > most:
         files = sorted(random.Random(1).sample(files, most))
@@ -38,20 +39,19 @@ def lines_of(folder, most):
     for file in files:
         text = text_beside(file)
         if text:
-            grey = cv2.imread(str(file), cv2.IMREAD_GRAYSCALE)
-            made.append((degrade.normalise(degrade.fit(grey)), text))
+            made.append((cv2.imread(str(file), cv2.IMREAD_GRAYSCALE), text))
     return made
 
 
 def measure(model, codec, items, language):
-    """[(how, texts, milliseconds a line)]: read greedily and, with a language model, by beam search."""
+    """[(how, texts, milliseconds a line)]: read greedily and, with a language model, by beam search; both drawn out."""
     lines, made = [line for line, _ in items], []
-    ways = {"greedy": lambda: judge.read(model, lines, codec)}
+    ways = {"greedy": lambda ready: judge.read(model, ready, codec)}
     if language:
-        ways["beam"] = lambda: beam.read(model, lines, codec, language)
+        ways["beam"] = lambda ready: beam.read(model, ready, codec, language)
     for how, way in ways.items():
         start = time.process_time()
-        texts = way()
+        texts = draw_out.read(lines, way)
         made.append((how, texts, (time.process_time() - start) / len(items) * 1000))
     return made
 

@@ -37,7 +37,43 @@ class Export(unittest.TestCase):
                 text.write_text(line["says"] + "\n", encoding="utf-8")
             read = evaluate.lines_of(Path(folder) / "lines", 0)
         self.assertEqual([text for _, text in read], [line["says"] for line in exported])
-        self.assertEqual(read[0][0].shape, (48, 360))
+        self.assertEqual(read[0][0].shape, (40, 300))
+
+
+@unittest.skipUnless(HAS_PICTURES, "needs OpenCV and PyTorch")
+class DrawnOut(unittest.TestCase):
+    """The figures are those of `stretchFor` and of the reading of a page in the app."""
+
+    def test_narrow_lines_are_read_again_as_wide_as_the_app_draws_them(self):
+        import numpy
+
+        import draw_out
+
+        # 400 pixels at height 48 are 100 frames: 20 characters have 5 each, 35 have 2.9, 60 have 1.7.
+        lines = [numpy.full((96, 800), 255, numpy.uint8) for _ in range(5)]
+        first = ["a" * 19, "ab " * 11 + "a", "abc " * 15, "", "i"]
+        widths = []
+
+        def way(ready):
+            widths.append([line.shape[1] for line in ready])
+            return list(first) if len(widths) == 1 else [f"again {number}" for number in range(len(ready))]
+
+        self.assertEqual(
+            [draw_out.characters_in(text) for text in first],
+            [20, 35, 60, 0, 2],
+        )
+        self.assertEqual(draw_out.read(lines, way), [first[0], "again 0", "again 1", "", "i"])
+        self.assertEqual(widths, [[400] * 5, [490, 600]])
+
+    def test_a_line_is_drawn_out_by_more_than_a_little_or_not_at_all(self):
+        import numpy
+
+        import draw_out
+
+        line = numpy.full((48, 400), 255, numpy.uint8)
+        self.assertEqual(draw_out.stretch_for(line, "a" * 29), 1)
+        self.assertAlmostEqual(draw_out.stretch_for(line, "a" * 30), 1.085)
+        self.assertEqual(draw_out.stretch_for(line, "a" * 90), 1.5)
 
 
 class Alphabet(unittest.TestCase):
