@@ -49,8 +49,8 @@ export const formFaults = {
     en: 'The form “{message}” does not know what its sample looks like, and the page is gone. Draw the form on another page.',
   },
   'error.form-no-rows': {
-    vi: 'Không tìm thấy dòng nào trên trang. Hãy đặt khung cho khớp, hoặc chọn cách tìm dòng khác trong phần Vẽ.',
-    ru: 'На странице не найдено строк. Положите рамку верно или выберите другой способ искать строки в «Разметке».',
-    en: 'No rows were found on the page. Lay the frame right, or choose another way to find rows under “Drawing”.',
+    vi: 'Không tìm thấy dòng nào trên trang. Hãy đặt khung cho khớp, vẽ dòng đầu tiên (R), hoặc chọn cách tìm dòng khác trong phần Vẽ.',
+    ru: 'На странице не найдено строк. Положите рамку верно, нарисуйте первую строку (R) или выберите другой способ искать строки в «Разметке».',
+    en: 'No rows were found on the page. Lay the frame right, draw the first row (R), or choose another way to find rows under “Drawing”.',
   },
 } as const satisfies MessageTable

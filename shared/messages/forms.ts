@@ -168,10 +168,15 @@ export const formsMessages = {
   },
   'forms.again': { vi: 'Đọc lại trang này', ru: 'Прочитать страницу заново', en: 'Read this page again' },
   'forms.page.remove': { vi: 'Bỏ trang khỏi biểu mẫu', ru: 'Убрать страницу', en: 'Take the page out' },
-  'forms.lay.keys': {
+  'forms.lay.keys.form': {
     vi: 'Kéo khung hoặc các góc của khung; mũi tên dịch khung.',
     ru: 'Тяните рамку или её углы; стрелки сдвигают рамку.',
     en: 'Drag the frame or its corners; arrows move it.',
+  },
+  'forms.lay.keys.register': {
+    vi: 'Kéo khung hoặc các góc của khung; mũi tên dịch khung; R vẽ một dòng.',
+    ru: 'Тяните рамку или её углы; стрелки сдвигают рамку; R рисует строку.',
+    en: 'Drag the frame or its corners; arrows move it; R draws a row.',
   },
   'forms.records': { vi: 'Các bản ghi', ru: 'Записи', en: 'Records' },
   'forms.records.none': {
@@ -241,14 +246,20 @@ export const formsMessages = {
   },
   'forms.undo.laid': { vi: 'đặt khung', ru: 'положение рамки', en: 'laying of the frame' },
   'forms.row.add': { vi: 'Thêm dòng ở dưới', ru: 'Строка ниже', en: 'Row below' },
+  'forms.row.draw': { vi: 'Vẽ một dòng', ru: 'Нарисовать строку', en: 'Draw a row' },
+  'forms.row.there': {
+    vi: 'Ở đó đã có một dòng. Hãy bỏ dòng ấy trong bảng (Ctrl+Delete), hoặc vẽ ở chỗ trống.',
+    ru: 'Там уже есть строка. Уберите её в таблице (Ctrl+Delete) или рисуйте на свободном месте.',
+    en: 'A row is there already. Take it out in the table (Ctrl+Delete), or draw where there is none.',
+  },
   'forms.row.remove': { vi: 'Bỏ dòng', ru: 'Убрать строку', en: 'Take the row out' },
   'forms.undo.row-new': { vi: 'thêm dòng', ru: 'новая строка', en: 'new row' },
   'forms.undo.row-gone': { vi: 'bỏ dòng', ru: 'удаление строки', en: 'taking a row out' },
   'forms.undo.cell': { vi: 'sửa ô', ru: 'правка ячейки', en: 'change of a cell' },
   'forms.job.cancel': { vi: 'Dừng đọc biểu mẫu', ru: 'Остановить чтение бланков', en: 'Stop reading forms' },
   'settings.help.forms': {
-    vi: 'Biểu mẫu và sổ bộ (Ctrl+;): mở một trang tiêu biểu rồi tạo sổ bộ hoặc biểu mẫu. Phím R vẽ một cột hoặc ô; mũi tên dịch, Shift+mũi tên đổi cỡ, hoặc gõ số. Cho biết dòng nằm ở đâu và tìm theo đường kẻ, dòng chữ hay số lượng. Các trang khác được dò khớp dù lệch, xoay hay khác cỡ; trang khớp kém chờ xem lại, ở đó kéo khung hoặc các góc của khung. Trong bảng: Enter sửa, dấu cách nhận giá trị của máy, F7 đến ô ngờ; dấu “ và “như trên” giữ nguyên và được hiểu là giá trị ở trên. Điều người viết không bị ghi đè khi đọc lại. Bản ghi ra CSV, XLSX, ODS hoặc gói dữ liệu, hoặc đi vào mô tả.',
-    ru: 'Бланки и ведомости (Ctrl+;): откройте типичную страницу и создайте ведомость или бланк. R рисует графу или поле; стрелки сдвигают, Shift+стрелки меняют размер, можно ввести и числа. Укажите, где строки и как их искать: по линейкам, по строкам письма или по числу. На других страницах бланк находится и при сдвиге, повороте и другом масштабе; страницы с плохим совпадением ждут проверки: там рамку и её углы можно тянуть. В таблице: Enter — править, пробел — принять прочитанное, F7 — к сомнительной ячейке; знаки “ и «то же» остаются как есть и понимаются как значение выше. Написанное человеком при повторном чтении не меняется. Записи выгружаются в CSV, XLSX, ODS, пакет данных или идут в описания.',
-    en: 'Forms and registers (Ctrl+;): open a typical page and make a register or a form. R draws a column or field; arrows move it, Shift+arrows resize it, numbers can be typed. Say where the rows are and how they are found: by ruled lines, by lines of writing, or by a number. On other pages the form is found though they lie shifted, turned or at another scale; pages on which little of it is found wait to be looked at: drag the frame or its corners there. In the table Enter writes, Space takes what was read, F7 goes to the next doubtful cell; ditto marks stay as written and stand for the value above. What a person wrote is not changed by reading again. Records go out as CSV, XLSX, ODS or a data package, or into descriptions.',
+    vi: 'Biểu mẫu và sổ bộ (Ctrl+;): mở một trang tiêu biểu rồi tạo sổ bộ hoặc biểu mẫu. Phím R vẽ một cột hoặc ô; mũi tên dịch, Shift+mũi tên đổi cỡ, hoặc gõ số. Cho biết dòng nằm ở đâu và tìm theo đường kẻ, dòng chữ hay số lượng. Các trang khác được dò khớp dù lệch, xoay hay khác cỡ; trang khớp kém chờ xem lại, ở đó kéo khung hoặc các góc của khung. Dòng không tìm thấy thì vẽ trên trang (R), rồi đọc lại trang. Trong bảng: Enter sửa, dấu cách nhận giá trị của máy, F7 đến ô ngờ; dấu “ và “như trên” giữ nguyên và được hiểu là giá trị ở trên. Điều người viết không bị ghi đè khi đọc lại. Bản ghi ra CSV, XLSX, ODS hoặc gói dữ liệu, hoặc đi vào mô tả.',
+    ru: 'Бланки и ведомости (Ctrl+;): откройте типичную страницу и создайте ведомость или бланк. R рисует графу или поле; стрелки сдвигают, Shift+стрелки меняют размер, можно ввести и числа. Укажите, где строки и как их искать: по линейкам, по строкам письма или по числу. На других страницах бланк находится и при сдвиге, повороте и другом масштабе; страницы с плохим совпадением ждут проверки: там рамку и её углы можно тянуть. Ненайденные строки рисуют на странице (R), затем читают её заново. В таблице: Enter — править, пробел — принять прочитанное, F7 — к сомнительной ячейке; знаки “ и «то же» остаются как есть и понимаются как значение выше. Написанное человеком при повторном чтении не меняется. Записи выгружаются в CSV, XLSX, ODS, пакет данных или идут в описания.',
+    en: 'Forms and registers (Ctrl+;): open a typical page and make a register or a form. R draws a column or field; arrows move it, Shift+arrows resize it, numbers can be typed. Say where the rows are and how they are found: by ruled lines, by lines of writing, or by a number. On other pages the form is found though they lie shifted, turned or at another scale; pages on which little of it is found wait to be looked at: drag the frame or its corners there. Rows that were not found are drawn on the page (R), which is then read again. In the table Enter writes, Space takes what was read, F7 goes to the next doubtful cell; ditto marks stay as written and stand for the value above. What a person wrote is not changed by reading again. Records go out as CSV, XLSX, ODS or a data package, or into descriptions.',
   },
 } as const satisfies MessageTable

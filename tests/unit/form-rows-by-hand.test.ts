@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { mergedRows } from '../../shared/domain/forms/merge-rows.ts'
-import { isGone, rowsByHand, withoutRow, withRowBelow, withRowsByHand } from '../../shared/domain/forms/rows-by-hand.ts'
-import type { FormPage } from '../../shared/domain/forms/form-page.ts'
+import {
+  isGone,
+  rowsByHand,
+  withoutRow,
+  withRowBelow,
+  withRowDrawn,
+  withRowsByHand,
+} from '../../shared/domain/forms/rows-by-hand.ts'
+import { bent } from '../../shared/domain/forms/bend.ts'
+import { spanOnSample, type FormPage } from '../../shared/domain/forms/form-page.ts'
 import { idFrom, type FormRowId } from '../../shared/domain/ids.ts'
 import { aFormPage, aFormRow, machineCell, personCell } from '../support/form-builders.ts'
 
@@ -28,6 +36,57 @@ describe('a row that a person puts below another one', () => {
 
   test('is none below a row that is gone', () => {
     expect(withRowBelow(page, id('x'), id('new'))).toBeNull()
+  })
+})
+
+describe('a row that a person draws', () => {
+  const empty = aFormPage('p-1', {
+    state: 'failed',
+    failure: { file: 'p-1', code: 'form-no-rows', message: 'f' },
+  })
+
+  test('is the first of a page where none was found, which does not wait any more', () => {
+    const drawn = withRowDrawn(empty, { top: 0.3, bottom: 0.35 }, id('new'))
+    expect(spans(drawn)).toEqual([['new', 0.3, 0.35, 'person']])
+    expect(drawn).toMatchObject({ state: 'read', fit: { by: 'person' } })
+    expect(drawn).not.toHaveProperty('failure')
+    expect(drawn && rowsByHand(drawn)).toEqual({ added: [{ top: 0.3, bottom: 0.35 }], gone: [] })
+    expect(spans(drawn && withRowBelow(drawn, id('new'), id('next')))?.[1]).toEqual(['next', 0.35, 0.4, 'person'])
+  })
+
+  test('leaves those beside it as they are, and is none where one is', () => {
+    expect(spans(withRowDrawn(page, { top: 0.17, bottom: 0.24 }, id('new')))?.[2]).toEqual([
+      ...['new', 0.18, 0.22, 'person'],
+    ])
+    expect(withRowDrawn(page, { top: 0.1, bottom: 0.16 }, id('new'))).toBeNull()
+    expect(withRowDrawn(page, { top: 0.17, bottom: 0.24 }, id('new'))?.fit?.by).toBe('machine')
+    expect(spans(withRowDrawn(empty, { top: 1.01, bottom: 1.2 }, id('new')))).toBeUndefined()
+    expect(spans(withRowDrawn(empty, { top: -0.1, bottom: 0.2 }, id('new')))).toEqual([['new', 0, 0.2, 'person']])
+  })
+})
+
+describe('what is drawn on a page', () => {
+  const corners = (top: number, bottom: number) =>
+    [0.2, 0.8].flatMap((x) => [
+      { x, y: top },
+      { x, y: bottom },
+    ])
+
+  test('is a part of the height of the sample, however the page is turned, scaled and bent', () => {
+    const turned = { map: [0, -1.25, 1, 1, 0, 0, 0, 0, 1] } as const
+    const onPage = corners(0.3, 0.4).map(({ x, y }) => ({ x: 1 - 1.25 * y, y: x }))
+    expect(spanOnSample(onPage, turned)).toEqual({
+      top: expect.closeTo(0.3, 9) as number,
+      bottom: expect.closeTo(0.4, 9) as number,
+    })
+    const bend = { columns: 2, rows: 3, xs: [0, 0, 0, 0, 0, 0], ys: [0, 0, 0.05, -0.03, 0, 0] }
+    const plain = { map: [1, 0, 0, 0, 1, 0, 0, 0, 1] } as const
+    const bentPoints = corners(0.3, 0.4).map((corner) => bent(corner, bend))
+    expect(spanOnSample(bentPoints, { ...plain, bend })).toEqual({
+      top: expect.closeTo(0.3, 5) as number,
+      bottom: expect.closeTo(0.4, 5) as number,
+    })
+    expect(spanOnSample(corners(0.4, 0.4), plain)).toBeNull()
   })
 })
 

@@ -9,7 +9,7 @@ import { turned } from '../../renderer/imaging/prepare/turn.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import type { Form } from '../../shared/domain/forms/form.ts'
 import { withCell } from '../../shared/domain/forms/form-page.ts'
-import { withoutRow, withRowBelow } from '../../shared/domain/forms/rows-by-hand.ts'
+import { withoutRow, withRowBelow, withRowDrawn } from '../../shared/domain/forms/rows-by-hand.ts'
 import { idFrom, type Id, type NewId, type Sha256 } from '../../shared/domain/ids.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { PageText } from '../../shared/domain/reader.ts'
@@ -239,6 +239,29 @@ describe('reading pages by a form', { timeout: 60_000 }, () => {
     // What was put there is read, too: its box tick is told.
     expect(Object.keys(after?.rows[1]?.cells ?? {}).sort()).toEqual(['name', 'taxed'])
     stop()
+    made.close()
+  })
+
+  test('on a page without rows the form keeps its place; a row that is drawn there is read', async () => {
+    const empty = new Set(Array.from({ length: BOOK.rows }, (_, row) => [`${row} 0`, `${row} 1`]).flat())
+    const pictures = { 'p-1': drawnRegister(BOOK), 'p-2': shifted(20, { empty, ruled: 'columns' }) }
+    const { made, archive, pages } = await service(pictures)
+    const byWriting: Form = { ...form, band: { ...form.band, rule: 'writing' } }
+    await archive.writer.apply(puts('forms', [byWriting]))
+    const stored = async () => (await archive.forms.pagesOf(FORM))[0]
+    await made.request(byWriting, pages.slice(1))
+    await expect.poll(async () => (await stored())?.state, { timeout: 50_000 }).toBe('failed')
+    const failed = await stored()
+    expect([failed?.failure?.code, failed?.rows, failed?.fit?.by]).toEqual(['form-no-rows', [], 'machine'])
+    expect(failed?.fit?.certainty).toBeGreaterThan(0.5)
+    const drawn = failed && withRowDrawn(failed, { top: 0.3, bottom: 0.4 }, idFrom('drawn'))
+    await archive.writer.apply(puts('formPages', drawn ? [drawn] : []))
+    await made.request(byWriting, pages.slice(1))
+    await expect.poll(async () => (await stored())?.rows[0]?.cells['taxed']?.text, { timeout: 50_000 }).toBe('false')
+    expect(await stored()).toMatchObject({
+      state: 'read',
+      rows: [{ id: 'drawn', top: 0.3, bottom: 0.4, by: 'person' }],
+    })
     made.close()
   })
 

@@ -42,3 +42,16 @@ export function bent(point: PagePoint, bend: Bend | undefined): PagePoint {
   }
   return { x, y }
 }
+
+/** Bends change little from place to place: after so many steps nothing is left of what was missed. */
+const STEPS = 6
+
+/** Where on a flat sample a point lies that is bent to this one. */
+export function flat(point: PagePoint, bend: Bend | undefined): PagePoint {
+  let found = point
+  for (let step = 0; bend && step < STEPS; step += 1) {
+    const { x, y } = bent(found, bend)
+    found = { x: found.x + point.x - x, y: found.y + point.y - y }
+  }
+  return found
+}

@@ -1,4 +1,4 @@
-import { mapped, type Homography } from '../homography.ts'
+import { inverted, mapped, type Homography } from '../homography.ts'
 import { cornersOf, turnPoint, type PagePoint } from '../shape.ts'
 import type { QuarterTurn } from '../geometry.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from '../ids.ts'
 import type { Failure } from '../job.ts'
 import type { Provenance } from '../provenance.ts'
-import { bent, type Bend } from './bend.ts'
+import { bent, flat, type Bend } from './bend.ts'
 import { cellBox, type Form, type FormField, type RowSpan } from './form.ts'
 
 /**
@@ -89,6 +89,19 @@ export function cellOnPage(
   return cornersOf({ kind: 'rectangle', box: cellBox(form, field, row) }).map((corner) =>
     mapped(map, bent(corner, bend)),
   )
+}
+
+/** Which part of the height of the sample something takes that lies so on a page, before its turns; null where none. */
+export function spanOnSample(
+  points: readonly PagePoint[],
+  { map, bend }: Pick<FormFit, 'map' | 'bend'>,
+): RowSpan | null {
+  if (points.length < 2) return null
+  const back = inverted(map)
+  const ys = points.map((point) => flat(mapped(back, point), bend).y).toSorted((one, other) => one - other)
+  const mean = (part: readonly number[]): number => part.reduce((sum, y) => sum + y, 0) / part.length
+  const [top, bottom] = [mean(ys.slice(0, ys.length >> 1)), mean(ys.slice(ys.length >> 1))]
+  return top < bottom ? { top, bottom } : null
 }
 
 /** How the sample itself lies on its page, before its turn. */

@@ -57,6 +57,26 @@ export function withRowBelow(page: FormPage, rowId: FormRowId, newId: FormRowId)
   return { ...page, rows: rows.toSpliced(at, 1, upper, made(middle, row.bottom)) }
 }
 
+/**
+ * The page with a row that a person drew, as far as those beside it leave room for it; null where a row is there already. A
+ * page that waited for a person does so no more: who draws rows on it says that the form lies right.
+ */
+export function withRowDrawn(
+  { failure: _failed, ...page }: FormPage,
+  drawn: RowSpan,
+  newId: FormRowId,
+): FormPage | null {
+  const middle = (drawn.top + drawn.bottom) / 2
+  const [above, below] = [page.rows.filter(({ top }) => top <= middle), page.rows.filter(({ top }) => top > middle)]
+  if (above.some(({ bottom }) => bottom > middle)) return null
+  const top = Math.max(0, drawn.top, ...above.map((row) => row.bottom))
+  const bottom = Math.min(1, drawn.bottom, ...below.map((row) => row.top))
+  if (!(top < bottom)) return null
+  const row: FormRow = { id: newId, top, bottom, cells: {}, by: 'person' }
+  const fit = page.fit && page.state !== 'read' ? { ...page.fit, by: 'person' as const } : page.fit
+  return { ...page, fit, state: 'read', rows: [...page.rows, row].toSorted((one, other) => one.top - other.top) }
+}
+
 /** The page without a row, which is not found there again either; null where the row is gone. */
 export function withoutRow(page: FormPage, rowId: FormRowId): FormPage | null {
   const row = page.rows.find(({ id }) => id === rowId)

@@ -83,7 +83,9 @@ async function readOn(deps: ReadFormDeps, task: Task, context: ReadContext): Pro
   const isSure = known !== null || (fit?.certainty ?? 0) >= LEAST_CERTAIN
   if (!seen || !fit || !isSure)
     return { ...wish, fit: fit ?? { map: ownMap(page.rotation), certainty: 0, by: 'machine' }, state: 'unsure' }
-  if (seen.rows.length === 0) throw new FormError('form-no-rows', form.name)
+  // How it lies is kept: a person may draw the first row there.
+  if (seen.rows.length === 0)
+    return { ...wish, fit, state: 'failed', failure: failureOf(page, new FormError('form-no-rows', form.name)) }
   const at = deps.clock.now()
   const rows = rowsSeen(form, seen.rows, { at, newId: () => deps.newId<FormRowId>() })
   const read = await readCells(deps, { ...task, rows, seen: seen.rows, original, fit }, context)
