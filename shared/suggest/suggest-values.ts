@@ -3,6 +3,7 @@ import type { ShippedField } from '../domain/fields/catalogue.ts'
 import { hasFileNameAsTitle } from '../domain/fields/undescribed.ts'
 import type { Instant } from '../domain/ids.ts'
 import { meanConfidence, readingText, type Reading } from '../domain/reading.ts'
+import type { PlaceCandidate } from '../domain/place.ts'
 import type { Unit } from '../domain/unit.ts'
 import { withField } from '../domain/description.ts'
 import { languageTags } from '../formats/readings/languages.ts'
@@ -80,10 +81,12 @@ const MAKERS: Readonly<Record<SuggestedField, (texts: UnitTexts) => readonly Mad
     return likely && text !== undefined ? [{ text, engine: 'Fonds: language', confidence: likely.confidence }] : []
   },
   coverage({ places, readings }) {
+    const tongue = languageOfText(readings.map(readingText).join('\n'))?.language ?? readings[0]?.languages[0]
     const sure = places.filter(({ confidence }) => confidence >= SURE_PLACE)
     const named = new Map<string, { readonly count: number; readonly confidence: number }>()
     for (const { candidates, written, confidence } of sure) {
-      const name = candidates[0]?.name ?? written
+      const [best] = candidates
+      const name = (best && nameIn(best, tongue)) ?? written
       const before = named.get(name) ?? { count: 0, confidence: 0 }
       named.set(name, { count: before.count + 1, confidence: Math.max(before.confidence, confidence) })
     }
@@ -91,6 +94,11 @@ const MAKERS: Readonly<Record<SuggestedField, (texts: UnitTexts) => readonly Mad
     const trust = trustIn(readings)
     return most.map(([text, { confidence }]) => ({ text, engine: 'Fonds: places', confidence: confidence * trust }))
   },
+}
+
+/** What a place is called in the language of a text, where that is known. */
+function nameIn({ name, local }: PlaceCandidate, language: string | undefined): string {
+  return (language === 'vie' ? local?.vi : language === 'rus' ? local?.ru : undefined) ?? name
 }
 
 /** How sure the words of readings are; people's are. */

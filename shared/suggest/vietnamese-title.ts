@@ -35,9 +35,10 @@ export function vietnameseTitle(lines: readonly string[]): VietnameseTitle | nul
   for (let next = at + 1; next < lines.length && about.length < MOST_LINES; next += 1) {
     const text = lines[next]?.trim() ?? ''
     const plain = fold(text)
+    if (BODY.test(plain)) break
     if (text === '' || NUMBER.test(plain) || PLACE_AND_DATE.test(plain)) continue
     letters += text.length + 1
-    if (BODY.test(plain) || letters > MOST_LETTERS) break
+    if (letters > MOST_LETTERS) break
     about.push(next)
   }
   const text = [sentence(kind), ...about.map((index) => lines[index]?.trim() ?? '')].join(' ')

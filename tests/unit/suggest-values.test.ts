@@ -8,8 +8,10 @@ import { idFrom, type BlockId, type JobId, type UnitId } from '../../shared/doma
 import type { Line } from '../../shared/domain/reading.ts'
 import { indexTree } from '../../shared/domain/unit-tree.ts'
 import { machineValues } from '../../shared/domain/vouch.ts'
+import type { PlaceCandidate } from '../../shared/domain/place.ts'
 import type { PlaceInText } from '../../shared/places/mentions/places-in-text.ts'
 import { datesIn } from '../../shared/suggest/dates-in-text.ts'
+import { suggestionsFor } from '../../shared/suggest/suggest-values.ts'
 import { titleIn } from '../../shared/suggest/title-in-text.ts'
 import { languageOfText } from '../../shared/text/suggest-languages.ts'
 import { freshArchive } from '../support/archive.ts'
@@ -64,7 +66,8 @@ test('the title of a Vietnamese administrative document is its kind and what it 
       'QUYẾT ĐỊNH',
       'Quy định về trình tự, thủ tục, thẩm quyền,',
       'cấp và quản lý thẻ đi lại doanh nhân APEC',
-      'Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;',
+      'Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ',
+      'sung một số điều của Luật Tổ chức Chính phủ',
     ),
   ).toBe('Quyết định Quy định về trình tự, thủ tục, thẩm quyền, cấp và quản lý thẻ đi lại doanh nhân APEC')
   // As an engine reads it: tones are wrong.
@@ -75,6 +78,19 @@ test('the title of a Vietnamese administrative document is its kind and what it 
     'Hợp đồng XÂY DỰNG V/v: Thi công nội thất',
   )
   expect(titled(...state, 'kính gửi ông', 'chúng tôi xin báo')).toBeUndefined()
+})
+
+test('a place is called as the language of the text calls it', () => {
+  const called = (text: string, languages: readonly string[] = ['eng']) => {
+    const candidate = { name: 'Da Nang', local: { vi: 'Đà Nẵng', ru: 'Дананг' } } as unknown as PlaceCandidate // its names alone count
+    const place = { written: 'Tourane', start: 0, end: 7, confidence: 0.9, candidates: [candidate] }
+    const texts = { readings: [aReading('r', 'p', { text, languages })], places: [place], isSaid: () => false }
+    return suggestionsFor(aUnit('u'), texts, AT).find(({ field }) => field === 'coverage')?.value.text
+  }
+  expect(called(VIETNAMESE)).toBe('Đà Nẵng')
+  expect(called(RUSSIAN)).toBe('Дананг')
+  expect(called(FRENCH)).toBe('Da Nang')
+  expect(called('Tourane 12', ['vie'])).toBe('Đà Nẵng')
 })
 
 test('a title is the heading of the layout, else the first line of larger letters or in capitals, letterheads aside', () => {
