@@ -61,20 +61,41 @@ export function Centre(): ReactNode {
   )
 }
 
+/** Milliseconds between two tries to bring the keyboard somewhere, and how many there are. */
+const TRY = 50
+const TRIES = 60
+
 /** When a layer goes, the keyboard is where it was before, not lost. Wants to be told where it comes to. */
 function useFocusBack(layers: readonly Layer[]): (layer: Layer, element: Element) => void {
-  const depth = layers.length
+  const [depth, top] = [layers.length, layers.at(-1) ?? 'view']
   const before = useRef(depth)
   const last = useRef(new Map<Layer, Element>())
   useEffect(() => {
     const isLost = depth < before.current && document.activeElement === document.body
     before.current = depth
-    if (!isLost) return
-    const from = last.current.get(layers.at(-1) ?? 'view')
+    if (!isLost) return undefined
+    const from = last.current.get(top)
     if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
-    if (document.activeElement === document.body) focusPane('centre')
-  }, [depth, layers])
+    // What is to be shown now may still have to come, as a grid after the first import.
+    return focusedSoon()
+  }, [depth, top])
   return (layer, element) => last.current.set(layer, element)
+}
+
+/**
+ * Brings the keyboard into the centre as soon as something there takes it, unless it is elsewhere by then, and again where
+ * that went, as the button of an empty view does; gives back an end.
+ */
+function focusedSoon(): () => void {
+  let tries = 0
+  const timer = setInterval(attempt, TRY)
+  function attempt(): void {
+    if (document.activeElement === document.body) focusPane('centre')
+    tries += 1
+    if (tries > TRIES) clearInterval(timer)
+  }
+  attempt()
+  return () => clearInterval(timer)
 }
 
 /** A new thing in a layer gets a new part; a failed one does not stay failed. */

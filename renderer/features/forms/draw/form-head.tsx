@@ -27,6 +27,7 @@ export function FormHead({ form, onName, onBand }: FormHeadProps): ReactNode {
         <div className={styles['fields']}>
           <Select
             label={t('forms.rows')}
+            className={styles['wholeRow']}
             value={band.rule}
             options={ROW_RULES.map((rule) => ({ key: rule, text: t(`forms.rows.${rule}`) }))}
             onChange={(rule) => onBand({ rule })}
