@@ -47,13 +47,19 @@ function sampled({ width, height, data }: Rgba): Small {
   for (let y = 0; y < size.height; y += 1) {
     const top = Math.floor((y * height) / size.height)
     const bottom = Math.max(top + 1, Math.floor(((y + 1) * height) / size.height))
-    for (let x = 0; x < size.width; x += 1) {
-      const left = Math.floor((x * width) / size.width)
-      const right = Math.max(left + 1, Math.floor(((x + 1) * width) / size.width))
-      meanInto(out, (y * size.width + x) * 3, { data, width, left, top, right, bottom })
-    }
+    sampleRow(out.subarray(y * size.width * 3, (y + 1) * size.width * 3), { data, width, top, bottom })
   }
   return { ...size, data: out }
+}
+
+/** A row is a call: that is soon quick. */
+function sampleRow(out: Uint8Array, { width, ...rows }: Omit<Cell, 'left' | 'right'>): void {
+  const count = out.length / 3
+  for (let x = 0; x < count; x += 1) {
+    const left = Math.floor((x * width) / count)
+    const right = Math.max(left + 1, Math.floor(((x + 1) * width) / count))
+    meanInto(out, x * 3, { ...rows, width, left, right })
+  }
 }
 
 interface Cell {

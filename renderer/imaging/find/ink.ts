@@ -1,5 +1,5 @@
 import type { PixelSize } from '../../../shared/domain/geometry.ts'
-import { addRow, sumsAround } from './sums-around.ts'
+import { addRow, sumsAround, type RowAround } from './sums-around.ts'
 
 /** One byte of grey a pixel. */
 export interface Grey extends PixelSize {
@@ -16,12 +16,23 @@ export function inkOf(grey: Grey, darker = DARKER): Uint8Array {
   const { width, data } = grey
   const ink = new Uint8Array(data.length)
   const half = WINDOW >> 1
-  for (const { y, sums, rows, columns } of sumsAround(grey, { across: half, down: half }))
-    for (let x = 0, at = y * width; x < width; x += 1, at += 1) {
-      const mean = (sums[x] ?? 0) / ((columns[x] ?? 1) * rows)
-      if ((data[at] ?? 0) < mean * (1 - darker) - 3) ink[at] = 1
-    }
+  for (const around of sumsAround(grey, { across: half, down: half })) {
+    const [from, to] = [around.y * width, (around.y + 1) * width]
+    markDarker(data.subarray(from, to), ink.subarray(from, to), { around, part: 1 - darker })
+  }
   return ink
+}
+
+/** A row is a call: that is soon quick. */
+function markDarker(
+  row: Uint8Array,
+  ink: Uint8Array,
+  { around: { sums, columns, rows }, part }: { readonly around: RowAround; readonly part: number },
+): void {
+  for (let x = 0; x < row.length; x += 1) {
+    const mean = (sums[x] ?? 0) / ((columns[x] ?? 1) * rows)
+    if ((row[x] ?? 0) < mean * part - 3) ink[x] = 1
+  }
 }
 
 /** The picture at `width` or less, each pixel the mean of those it stands for. */
@@ -38,12 +49,21 @@ export function shrunk(grey: Grey, mostSide: number): Grey {
     const bottom = Math.floor(((y + 1) * grey.height) / height)
     columns.set(grey.data.subarray(top * grey.width, (top + 1) * grey.width))
     for (let row = top + 1; row < bottom; row += 1) addRow(columns, grey.data, row * grey.width)
-    for (let cell = 0, x = 0, at = y * width; cell < width; cell += 1, at += 1) {
-      let sum = 0
-      const from = x
-      for (const to = lefts[cell + 1] ?? 0; x < to; x += 1) sum += columns[x] ?? 0
-      data[at] = (sum / ((x - from) * (bottom - top))) | 0
-    }
+    meansOf(columns, lefts, { out: data.subarray(y * width, (y + 1) * width), rows: bottom - top })
   }
   return { width, height, data }
+}
+
+/** Of sums of so many rows the means from one place to the next. */
+function meansOf(
+  columns: Int32Array,
+  lefts: Int32Array,
+  { out, rows }: { readonly out: Uint8Array; readonly rows: number },
+): void {
+  for (let cell = 0, x = 0; cell < out.length; cell += 1) {
+    let sum = 0
+    const from = x
+    for (const to = lefts[cell + 1] ?? 0; x < to; x += 1) sum += columns[x] ?? 0
+    out[cell] = (sum / ((x - from) * rows)) | 0
+  }
 }

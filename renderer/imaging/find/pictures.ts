@@ -2,7 +2,7 @@ import type { Box, PixelSize } from '../../../shared/domain/geometry.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import { componentsOf, type Component } from '../prepare/components.ts'
 import { shrunk } from './ink.ts'
-import { sumsAround } from './sums-around.ts'
+import { sumsAround, type RowAround } from './sums-around.ts'
 
 /** The longer side at which pictures are sought: a line of writing is then still some pixels high. */
 const SIDE = 1200
@@ -78,20 +78,29 @@ function lightOfCells(raster: GreyRaster, cell: number): GreyRaster {
   const data = new Uint8Array(width * height)
   // Of each cell of a row how many of its points have each level.
   const counts = new Uint32Array(width * LEVELS)
-  for (const { y, sums, rows, columns } of sumsAround(raster, { across: blur, down: blur })) {
+  for (const around of sumsAround(raster, { across: blur, down: blur })) {
+    const { y } = around
     const [row, within] = [Math.floor(y / cell), y % cell]
-    if (within % step === 0)
-      for (let column = 0; column < width; column += 1)
-        for (let x = column * cell; x < Math.min(raster.width, (column + 1) * cell); x += step) {
-          const at = column * LEVELS + Math.round((sums[x] ?? 0) / (rows * (columns[x] ?? 1)))
-          counts[at] = (counts[at] ?? 0) + 1
-        }
+    if (within % step === 0) countLevels(counts, around, { cell, step })
     if (within < cell - 1 && y < raster.height - 1) continue
     for (let column = 0; column < width; column += 1)
       data[row * width + column] = lightOf(counts.subarray(column * LEVELS, (column + 1) * LEVELS))
     counts.fill(0)
   }
   return { width, height, data }
+}
+
+/** A row is a call: that is soon quick. */
+function countLevels(
+  counts: Uint32Array,
+  { sums, rows, columns }: RowAround,
+  { cell, step }: { readonly cell: number; readonly step: number },
+): void {
+  for (let first = 0, levels = 0; first < sums.length; first += cell, levels += LEVELS)
+    for (let x = first; x < Math.min(sums.length, first + cell); x += step) {
+      const at = levels + Math.round((sums[x] ?? 0) / (rows * (columns[x] ?? 1)))
+      counts[at] = (counts[at] ?? 0) + 1
+    }
 }
 
 function lightOf(counts: Uint32Array): number {

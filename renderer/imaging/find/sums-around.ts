@@ -6,7 +6,7 @@ interface Bytes extends PixelSize {
 }
 
 /** What lies around the pixels of a row; the arrays are the same for each row. */
-interface RowAround {
+export interface RowAround {
   readonly y: number
   /** Of the box around each pixel the sum of its bytes. */
   readonly sums: Int32Array

@@ -95,19 +95,41 @@ function straight(page: GreyRaster, { left, tops, bottoms }: Spans, { level, abo
   const firsts = Float64Array.from(level, (at) => at + above)
   const from = Int32Array.from(tops, (top, x) => Math.ceil(Math.floor(top) - (firsts[x] ?? 0)))
   const to = Int32Array.from(bottoms, (bottom, x) => Math.ceil(bottom - (firsts[x] ?? 0)))
-  const isInside = (x: number, row: number): boolean => row >= (from[x] ?? 0) && row < (to[x] ?? 0)
-  for (let row = 0, at = 0; row < height; row += 1)
-    for (let x = 0; x < width; x += 1, at += 1) {
-      if (!isInside(x, row)) continue
-      const grey = greyBetween(page, left + x, (firsts[x] ?? 0) + row)
-      data[at] = grey
-      counts[grey] = (counts[grey] ?? 0) + 1
-    }
+  const cut: Cut = { page, left, firsts, from, to, counts }
+  for (let row = 0; row < height; row += 1) cutRow(data.subarray(row * width, (row + 1) * width), row, cut)
   if (counts.every((count) => count === 0)) return null
   const paper = Math.round(percentileOf(counts, PAPER))
-  for (let row = 0, at = 0; row < height; row += 1)
-    for (let x = 0; x < width; x += 1, at += 1) if (!isInside(x, row)) data[at] = paper
+  for (let row = 0; row < height; row += 1)
+    fillOutside(data.subarray(row * width, (row + 1) * width), { row, paper }, cut)
   return { width, height, data }
+}
+
+interface Cut {
+  readonly page: GreyRaster
+  readonly left: number
+  readonly firsts: Float64Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly counts: Uint32Array
+}
+
+/** A row is a call: that is soon quick. */
+function cutRow(out: Uint8Array, row: number, { page, left, firsts, from, to, counts }: Cut): void {
+  for (let x = 0; x < out.length; x += 1) {
+    if (row < (from[x] ?? 0) || row >= (to[x] ?? 0)) continue
+    const grey = greyBetween(page, left + x, (firsts[x] ?? 0) + row)
+    out[x] = grey
+    counts[grey] = (counts[grey] ?? 0) + 1
+  }
+}
+
+function fillOutside(
+  out: Uint8Array,
+  { row, paper }: { readonly row: number; readonly paper: number },
+  cut: Cut,
+): void {
+  const { from, to } = cut
+  for (let x = 0; x < out.length; x += 1) if (row < (from[x] ?? 0) || row >= (to[x] ?? 0)) out[x] = paper
 }
 
 /** Straight between the two pixels of a column that a height lies between. */

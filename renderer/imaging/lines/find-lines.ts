@@ -7,11 +7,12 @@ import { guttersOf } from './gutters.ts'
 import { joined } from './join-ridges.ts'
 import { inkOfPage } from './line-ink.ts'
 import { linesAlong } from './line-shapes.ts'
-import { sheared, unsheared, withoutRules, type Mask } from './mask.ts'
+import { sheared, unsheared, type Mask } from './mask.ts'
 import { pitchOf, type Pitch } from './pitch.ts'
 import { withInk, withoutShadows, withStrokes } from './prune-ridges.ts'
 import { ridgesOf, type Grid } from './ridges.ts'
 import { smoothed } from './smooth.ts'
+import { withoutRules } from './without-rules.ts'
 
 /** A line of writing, in pixels of the picture. */
 export interface FoundLine {

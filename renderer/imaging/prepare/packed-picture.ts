@@ -22,14 +22,18 @@ export function packed({ width, height, data }: GreyRaster): PackedPicture {
   const { picture, row } = blank({ width, height })
   const [words, { bytes }] = [wordsOf(picture), picture]
   const whole = width >> 2
-  for (let y = 0, from = 0; y < height; y += 1) {
-    for (let word = y * row, end = word + whole; word < end; word += 1, from += WORD)
-      words[word] =
-        ((data[from] ?? 0) << 24) | ((data[from + 1] ?? 0) << 16) | ((data[from + 2] ?? 0) << 8) | (data[from + 3] ?? 0)
+  for (let y = 0; y < height; y += 1) {
+    packWords(data.subarray(y * width, y * width + whole * WORD), words.subarray(y * row, y * row + whole))
     // What is left of a row, pixel by pixel.
-    for (let x = whole * WORD; x < width; x += 1, from += 1) bytes[HEAD + y * row * WORD + (x ^ 3)] = data[from] ?? 0
+    for (let x = whole * WORD; x < width; x += 1) bytes[HEAD + y * row * WORD + (x ^ 3)] = data[y * width + x] ?? 0
   }
   return picture
+}
+
+function packWords(row: Uint8Array, words: Uint32Array): void {
+  for (let word = 0, from = 0; word < words.length; word += 1, from += WORD)
+    words[word] =
+      ((row[from] ?? 0) << 24) | ((row[from + 1] ?? 0) << 16) | ((row[from + 2] ?? 0) << 8) | (row[from + 3] ?? 0)
 }
 
 /** The grey of a pixel of the picture, 0 is black. */
@@ -42,9 +46,14 @@ export function unpacked(picture: PackedPicture): GreyRaster {
   const { width, height, bytes } = picture
   const data = new Uint8Array(width * height)
   const row = Math.ceil(width / WORD) * WORD
-  for (let y = 0, to = 0; y < height; y += 1)
-    for (let x = 0, from = HEAD + y * row; x < width; x += 1, to += 1) data[to] = bytes[from + (x ^ 3)] ?? 255
+  for (let y = 0; y < height; y += 1)
+    unpackRow(bytes.subarray(HEAD + y * row, HEAD + (y + 1) * row), data.subarray(y * width, (y + 1) * width))
   return { width, height, data }
+}
+
+/** A row is a call, here and above: a function that is called often is soon quick, one long loop is not. */
+function unpackRow(bytes: Uint8Array, row: Uint8Array): void {
+  for (let x = 0; x < row.length; x += 1) row[x] = bytes[x ^ 3] ?? 255
 }
 
 /** A part of a picture; the rectangle is in whole pixels within it. */
