@@ -55,9 +55,8 @@ async function shoot(page, theme, path) {
   await page.emulateMedia({ colorScheme: theme })
   await page.waitForTimeout(250)
   // A map keeps the colours before until all of it is drawn in the new ones: until then they stand in its own style.
-  await page.waitForFunction(
-    `[...document.querySelectorAll('.leaflet-container')].every((map) => map.style.colorScheme === '')`,
-  )
+  const maps = page.locator('.leaflet-container')
+  while (await maps.evaluateAll((all) => all.some((map) => map.style.colorScheme !== ''))) await page.waitForTimeout(50)
   await page.screenshot({ path })
 }
 

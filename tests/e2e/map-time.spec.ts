@@ -2,21 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Locator } from '@playwright/test'
 import { Archivist } from '../support/archivist.ts'
 import { expect, test } from '../support/app-fixture.ts'
+import { colourOver, coloursOfTile, mapColours, namesPrinted, warmShare } from '../support/map-pixels.ts'
 import { screenFaults } from '../support/screen-faults.ts'
 import { tileServer } from '../support/tile-server.ts'
-
-/** How many colours there are in a tile, of some of its points. */
-function coloursOfTile(tile: Locator): Promise<number> {
-  return tile.evaluate((canvas: HTMLCanvasElement) => {
-    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
-    copy?.drawImage(canvas, 0, 0)
-    const { data } = copy?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
-    return new Set(Array.from(data).filter((_, at) => at % 404 === 0)).size
-  })
-}
 
 /** How much workers are asked within half a second: nothing while nothing moves, or the map would be filtered without end. */
 function askedOfWorkers(page: Page): Promise<number> {
@@ -53,6 +43,14 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
   // The map fits between two zooms, where tiles that are drawn anew once came out empty.
   await archivist.button(t('places.borders')).click()
   await expect.poll(() => coloursOfTile(page.locator('.leaflet-tile-loaded').first())).toBeGreaterThan(1)
+
+  await test.step('names keep clear of the buttons, at every zoom', async () => {
+    for (const zoom of ['places.zoom-out', 'places.zoom-all'] as const) {
+      await archivist.button(t(zoom)).click()
+      await page.waitForTimeout(500)
+      expect(await namesPrinted(page)).toEqual({ underTools: false, anywhere: true })
+    }
+  })
 
   const from = page.getByRole('slider', { name: t('places.time.from') })
   await from.focus()
@@ -119,6 +117,14 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
 
     await archivist.button(t('places.heat')).press('Enter')
     await expect.poll(() => warmShare(page)).toBeGreaterThan(0)
+
+    // Everything that is drawn on a canvas takes the colours of the theme, without a start of the program.
+    const light = await mapColours(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    for (const part of ['ground', 'names', 'warmth'] as const)
+      await expect.poll(async () => (await mapColours(page))[part], { timeout: 15_000 }).not.toBe(light[part])
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expect.poll(() => mapColours(page), { timeout: 15_000 }).toEqual(light)
     await archivist.button(t('places.heat')).press('Enter')
   })
 
@@ -232,31 +238,3 @@ test('years chosen by keyboard narrow the marks, the list and the counts, and wh
     await expect.poll(() => colourOver(page)).toBeNull()
   })
 })
-
-/** Which share of the map is warm where much is. */
-function warmShare(page: Page): Promise<number> {
-  return page.locator('.leaflet-overlay-pane canvas.leaflet-zoom-hide').evaluate((canvas: HTMLCanvasElement) => {
-    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
-    return Array.from(data).filter((value, at) => at % 4 === 3 && value > 0).length / (canvas.width * canvas.height)
-  })
-}
-
-/** What the uppermost of the user's maps shows in the middle of the map; null without any. */
-function colourOver(page: Page): Promise<readonly number[] | null> {
-  return page.evaluate(() => {
-    const map = document.querySelector('.leaflet-container')?.getBoundingClientRect()
-    if (!map) return null
-    const [x, y] = [map.x + map.width / 2, map.y + map.height / 2]
-    const layers = [...document.querySelectorAll<HTMLElement>('.leaflet-fonds-overlays-pane .leaflet-layer')]
-    layers.sort((one, other) => Number(other.style.zIndex) - Number(one.style.zIndex))
-    for (const tile of layers.flatMap((layer) => [...layer.querySelectorAll('canvas')])) {
-      const box = tile.getBoundingClientRect()
-      if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) continue
-      const dot = new OffscreenCanvas(1, 1).getContext('2d')
-      dot?.drawImage(tile, ((box.left - x) / box.width) * tile.width, ((box.top - y) / box.height) * tile.height)
-      const [red = 0, green = 0, blue = 0, seen = 0] = dot?.getImageData(0, 0, 1, 1).data ?? []
-      if (seen === 255) return [red, green, blue]
-    }
-    return null
-  })
-}
