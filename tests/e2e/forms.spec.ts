@@ -111,4 +111,25 @@ test('two columns drawn once read the pages of a register into a table, which is
     await grid.press('Control+Delete')
     await expect(grid.getByRole('gridcell')).toHaveCount(32)
   })
+
+  await test.step('a row that was not found is drawn on its page, and is gone by undo', async () => {
+    await archivist.button(t('forms.part.pages', { pages: 4, count: 16 })).click()
+    await expect(page.locator('svg [data-region]')).toHaveCount(9)
+    // The picture may not be there yet.
+    await expect(async () => {
+      await pane.press('r')
+      await expect(page.getByText(t('regions.hint.rectangle'))).toBeVisible({ timeout: 500 })
+    }).toPass()
+    // Below the frame, which ends at three quarters of what is seen.
+    const seen = await pane.boundingBox()
+    const place = (x: number, y: number) =>
+      [(seen?.x ?? 0) + x * (seen?.width ?? 0), (seen?.y ?? 0) + y * (seen?.height ?? 0)] as const
+    await page.mouse.move(...place(0.2, 0.78))
+    await page.mouse.down()
+    await page.mouse.move(...place(0.8, 0.84), { steps: 4 })
+    await page.mouse.up()
+    await expect(page.locator('svg [data-region]')).toHaveCount(11)
+    await pane.press('Control+Z')
+    await expect(page.locator('svg [data-region]')).toHaveCount(9)
+  })
 })
