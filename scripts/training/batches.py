@@ -78,10 +78,11 @@ def allowed(options, lines):
 def examples(options, seed):
     """Endless (normalised line, classes), synthetic and real."""
     random = chance.Random(seed)
-    source = synthetic.stream(options["texts"], options["fonts"], seed)
+    styles = options.get("styles", recipe.STYLES)
+    source = synthetic.stream(options["texts"], options["fonts"], seed, styles=styles)
     made, seen = iter(source), options["seen"]
     real = RealLines(options["lines"], judged=False) if options["lines"] else None
-    share = 1 - sum(weight for weight, _, _ in recipe.STYLES)
+    share = 1 - sum(weight for weight, _, _ in styles)
     codec = Codec()
     while True:
         source.longest = allowed(options, seen)
@@ -123,7 +124,7 @@ def work(queue, options, seed):
 
 def stream(options, seed, workers):
     """Batches as tensors, from `workers` processes that end with this one."""
-    context = multiprocessing.get_context("spawn" if torch.cuda.is_available() else "fork")
+    context = multiprocessing.get_context("spawn")
     queue = context.Queue(maxsize=12 * workers)
     for each in range(workers):
         context.Process(target=work, args=(queue, options, seed * 1000 + each), daemon=True).start()

@@ -8,14 +8,19 @@ from model import HEIGHT, WIDTH_STEP
 MAX_WIDTH = 1200
 
 
-def crop(ink, random):
-    """The ink with a margin as careless as a segmenter's: from cut close to half a line of air."""
+def crop(ink, random, capitals=False):
+    """The ink with a margin as careless as a segmenter's: from cut close to half a line of air.
+
+    A line of capitals alone often keeps the room that the tails and tops of the small letters of its page have.
+    """
     rows = numpy.flatnonzero(ink.max(axis=1) > 60)
     columns = numpy.flatnonzero(ink.max(axis=0) > 60)
     if not len(rows):
         return ink
     tall = rows[-1] - rows[0] + 1
     above, below = (int(tall * random.uniform(-0.03, 0.22)) for _ in range(2))
+    if capitals and random.random() < 0.7:
+        above, below = above + int(tall * random.uniform(0, 0.4)), below + int(tall * random.uniform(0.1, 0.6))
     if tall < 24:
         above, below = above + int(random.uniform(4, 12)), below + int(random.uniform(4, 12))
     left, right = (random.randint(1, 14) for _ in range(2))

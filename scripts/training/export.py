@@ -127,7 +127,7 @@ def curve(path, step, most=20):
     rows = until(path, step)
     kept = rows[:: max(1, -(-len(rows) // most))] + rows[-1:] if rows else []
     return [
-        {"lines": int(row["lines"]), **{key: float(value) for key, value in row.items() if "-" in key}}
+        {"lines": int(row["lines"]), **{key: float(value) for key, value in row.items() if "-" in key and value}}
         for row in {row["steps"]: row for row in kept}.values()
     ]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import alphabet
 import orthography
+from sampler import heading
 
 ORDER = 5
 """Characters of context at most, and one that follows."""
@@ -22,10 +23,13 @@ BACKED_OFF = 0.4
 
 
 def respelled(language, text):
-    """Texts by the name of their model: Russian also in its old spelling."""
+    """Texts by the name of their model: Russian also in its old spelling, by turns of 1918 and of 18th-century print."""
     models = {language: text}
     if language == "ru":
-        models["ru-1918"] = orthography.before_1918(text, random.Random(1))
+        chance, rows = random.Random(1), text.split("\n")
+        late = (orthography.before_1918(row, chance) for row in rows[::2])
+        early = (heading(orthography.closed(orthography.civil_18th(row, chance)), chance) for row in rows[1::2])
+        models["ru-1918"] = "\n".join(row for both in zip(late, early) for row in both)
     return models
 
 

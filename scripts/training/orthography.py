@@ -97,3 +97,8 @@ def civil_18th(text, random):
 
     old = respell(text, change)
     return re.sub(r"(?<=\w)([,;:!?])", r" \1", old) if random.random() < 0.4 else old
+
+
+def closed(text):
+    """The text without the spaces that old print has before its stops: transcribers leave them out."""
+    return re.sub(r" (?=[,;:!?])", "", text)

@@ -58,6 +58,16 @@ CIVIL_FAMILIES = (
 """Families with old-style Russian letters that look like book type of the 18th to early 20th century."""
 
 
+def favoured(wish):
+    """The styles with one kind of type more often than the others, all to the same sum with real lines: `civil:3.5`."""
+    if not wish:
+        return STYLES
+    kind, times = wish.split(":")
+    more = [(weight * (float(times) if each == kind else 1), style, each) for weight, style, each in STYLES]
+    whole = sum(weight for weight, _, _ in more) + 1 - sum(weight for weight, _, _ in STYLES)
+    return tuple((weight / whole, style, each) for weight, style, each in more)
+
+
 def languages():
     """Language of each repository of real lines."""
     return {row["repository"]: row["language"] for row in rows_of(HERE / "real.tsv")}

@@ -11,14 +11,23 @@ CANVAS = 72
 BASELINE = 46
 MARGIN = 10
 
-CIVIL = {"т": ("m", 0.7), "л": ("λ", 0.4), "ъ": ("Ъ", 0.5), "ѣ": ("Ѣ", 0.5), "ы": ("Ы", 0.1)}
-"""Shapes of 18th-century civil type that today's fonts give to other characters, and how often a line has them: т with
-three legs, pointed л, ъ and ѣ as tall as capitals."""
+CIVIL = {"л": ("λ", 0.4), "ъ": ("Ъ", 0.5), "ѣ": ("Ѣ", 0.5), "ы": ("Ы", 0.1)}
+"""Shapes of 18th-century civil type that today's fonts give to other characters, and how often a line has them: pointed л,
+ъ and ѣ as tall as capitals."""
+TURNED = "\ue000"
+"""Stands for ш upside down, which is what т with three legs looks like in most civil type."""
+THREE_LEGS = ((TURNED, 0.6), ("m", 0.2))
+"""What т is drawn as, and how often; else as today."""
 
 
 def civil_shapes(text, face, random):
     """The line with shapes of civil type where the face has them; the text that is read stays the same."""
     chosen = {old: new for old, (new, share) in CIVIL.items() if new in face.files and random.random() < share}
+    at = random.random()
+    for new, share in THREE_LEGS:
+        if 0 <= at < share and ("ш" if new == TURNED else new) in face.files:
+            chosen["т"] = new
+        at -= share
     return "".join(chosen.get(symbol, symbol) for symbol in text)
 
 
@@ -26,12 +35,29 @@ def pieces_of(text, face, size, spacing, tracking):
     """(left edge, font, text) of each piece of a line and where the line ends; tracked lines letter by letter."""
     made, at = [], float(MARGIN)
     for word in text.split(" ") if spacing or tracking else [text]:
-        for font, part in face.runs(word, size):
-            for piece in letters(part) if tracking else [part]:
+        for part, font in runs_of(word, face, size):
+            for piece in letters(part) if tracking or TURNED in part else [part]:
                 made.append((at, font, piece))
-                at += font.getlength(piece) + tracking * size
+                at += font.getlength(piece.replace(TURNED, "ш")) + tracking * size
         at += size * (0.25 + spacing)
     return made, at
+
+
+def runs_of(word, face, size):
+    """(text, font) of each stretch of a word that one file draws; a turned letter is one of its own."""
+    for part in re.split(f"({TURNED})", word):
+        if part == TURNED:
+            yield part, face.runs("ш", size)[0][0]
+        elif part:
+            yield from ((text, font) for font, text in face.runs(part, size))
+
+
+def turned(font, size):
+    """Ink of ш upside down, and how far above the baseline and right of the pen it begins."""
+    picture = Image.new("L", (4 * size, CANVAS), 0)
+    ImageDraw.Draw(picture).text((size, BASELINE), "ш", fill=255, font=font, anchor="ls")
+    left, top, right, _ = picture.getbbox()
+    return picture.crop((left, top, right, BASELINE)).rotate(180), left - size, top
 
 
 def letters(text):
@@ -46,7 +72,11 @@ def draw(text, face, random, spacing=0.0, tracking=0.0):
     picture = Image.new("L", (int(end) + 2 * MARGIN, CANVAS), 0)
     brush = ImageDraw.Draw(picture)
     for left, font, part in pieces:
-        brush.text((left, BASELINE), part, fill=255, font=font, anchor="ls")
+        if part == TURNED:
+            ink, right, top = turned(font, size)
+            picture.paste(255, (round(left) + right, top), ink)
+        else:
+            brush.text((left, BASELINE), part, fill=255, font=font, anchor="ls")
     return numpy.asarray(picture)
 
 

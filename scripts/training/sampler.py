@@ -78,4 +78,14 @@ class Sampler:
         text = self.line(language, length, random)
         if spelling == "1918":
             return orthography.before_1918(text, random)
-        return orthography.civil_18th(text, random) if spelling == "civil" else text
+        return heading(orthography.civil_18th(text, random), random) if spelling == "civil" else text
+
+
+def heading(text, random):
+    """A line of old print as it may stand in a heading or a play: all of it, or its first words, in capitals."""
+    chance = random.random()
+    if chance < 0.05:
+        return text.upper()
+    words = text.split(" ")
+    many = random.randint(1, 3)
+    return " ".join([word.upper() for word in words[:many]] + words[many:]) if chance < 0.09 else text

@@ -7,10 +7,13 @@ import fonts
 import recipe
 import render
 from alphabet import Codec
+from orthography import closed
 
 
 TRACKED = ("print", "civil", "slavonic")
 """Kinds of type that are set wide now and then."""
+SHORT = 30
+"""Characters of a heading at most that is set so wide that its letters stand apart."""
 WIDEST = {"civil": 1.4}
 """How much wider than drawn a kind may come out: civil type is wide."""
 
@@ -62,12 +65,14 @@ class Synthesis:
         else:
             spacing = random.uniform(0, 0.8) if random.random() < 0.5 else 0.0
             tracking = random.uniform(0, 0.16) if kind in TRACKED and random.random() < 0.35 else 0.0
+            if kind in TRACKED and text.isupper() and len(text) < SHORT and random.random() < 0.4:
+                tracking, spacing = random.uniform(0.1, 0.6), random.uniform(0.4, 1.2)
             ink = render.draw(shown, face, random, spacing, tracking)
-        ink = degrade.bend(degrade.crop(ink, random), random, hand, WIDEST.get(kind, 1.18))
+        ink = degrade.bend(degrade.crop(ink, random, text.isupper()), random, hand, WIDEST.get(kind, 1.18))
         other = random.choice(self.others)
         self.others[random.randrange(len(self.others))] = ink
         ink = degrade.intruders(degrade.strokes(ink, random, hand), other, random)
-        return degrade.photograph(ink, self.paper, other, random), text
+        return degrade.photograph(ink, self.paper, other, random), closed(text) if kind == "civil" else text
 
     def __iter__(self):
         weights = [weight for weight, _, _ in self.styles]

@@ -12,11 +12,13 @@ import torch
 import alphabet
 import batches
 import judge
+import recipe
 from model import LineReader, parameters
 
 WARM = 300
 HALVING = 12_000
 """Steps after which the rate has fallen by the square root of two; there is no end, so more steps go on improving."""
+COUNTED = ("step", "lines", "characters", "seconds")
 AVERAGE = 0.998
 """Decay of the running average of the weights, which is what is judged and exported."""
 
@@ -43,8 +45,9 @@ class Run:
         self.average = LineReader(classes, **settings).to(device, memory_format=torch.channels_last)
         self.average.load_state_dict(self.model.state_dict())
         self.optimiser = torch.optim.AdamW(self.model.parameters(), 1e-3, betas=(0.9, 0.98), weight_decay=0.01)
-        self.step = self.lines = self.characters = 0
+        self.step = self.begun = self.lines = self.characters = 0
         self.seconds = 0.0
+        self.settled = False
 
     @property
     def checkpoint(self):
@@ -59,12 +62,22 @@ class Run:
         self.model.load_state_dict(kept["model"])
         self.average.load_state_dict(kept["average"])
         self.optimiser.load_state_dict(kept["optimiser"])
-        for name in ("step", "lines", "characters", "seconds"):
+        for name in COUNTED:
             setattr(self, name, kept[name])
+        self.begun, self.settled = kept.get("begun", 0), kept.get("settled", False)
+
+    def begin(self, path):
+        """Starts from another run's averaged weights; normalisation keeps what larger batches taught it."""
+        kept = torch.load(path, map_location=self.device)
+        self.model.load_state_dict(kept["average"])
+        self.average.load_state_dict(kept["average"])
+        for name in COUNTED:
+            setattr(self, name, kept[name])
+        self.begun, self.settled = self.step, True
 
     def kept(self, names):
         """What a checkpoint says of the run, with these parts of it."""
-        kept = {name: getattr(self, name) for name in ("step", "lines", "characters", "seconds")}
+        kept = {name: getattr(self, name) for name in (*COUNTED, "begun", "settled")}
         kept |= {"symbols": alphabet.characters(), "settings": self.model.settings}
         return kept | {name: getattr(self, name).state_dict() for name in names}
 
@@ -84,11 +97,11 @@ class Run:
         """One step; the loss a character."""
         lines, targets, frames, lengths = batch
         lines = lines.to(self.device).contiguous(memory_format=torch.channels_last)
-        self.model.train()
+        self.model.train(not self.settled)
         with torch.autocast(self.device, dtype=torch.bfloat16):
             scores = self.model(lines)
         loss = torch.nn.functional.ctc_loss(scores, targets.to(self.device), frames, lengths, zero_infinity=True)
-        return self.descend(loss, rate(self.step, peak), lengths)
+        return self.descend(loss, rate(self.step - self.begun, peak), lengths)
 
     def descend(self, loss, speed, lengths, most=AVERAGE):
         """Betters the weights at a learning rate, and counts the lines that were learned from; the loss."""
@@ -107,7 +120,8 @@ class Run:
     @torch.no_grad()
     def blend(self, most=AVERAGE):
         """Moves the running average; a young one follows faster."""
-        keep = min(most, (1 + self.step) / (10 + self.step))
+        done = self.step - self.begun
+        keep = min(most, (1 + done) / (10 + done))
         for own, other in zip(self.average.state_dict().values(), self.model.state_dict().values()):
             if own.dtype.is_floating_point:
                 own.mul_(keep).add_(other, alpha=1 - keep)
@@ -138,10 +152,12 @@ def train(wanted):
     Path(wanted.run).mkdir(parents=True, exist_ok=True)
     torch.manual_seed(wanted.seed)
     random.seed(wanted.seed)
-    run = Run(wanted.run, device, {})
+    run = Run(wanted.run, device, torch.load(wanted.begin, map_location="cpu")["settings"] if wanted.begin else {})
+    if wanted.begin:
+        run.begin(wanted.begin)
     run.resume()
     options = {name: getattr(wanted, name) for name in ("texts", "fonts", "lines", "batch", "longest", "workers")}
-    options["seen"] = run.lines
+    options |= {"seen": run.lines, "styles": recipe.favoured(wanted.favour)}
     source = batches.stream(options, wanted.seed + run.step, wanted.workers)
     sets = judge.own_sets(options)
     print(device, parameters(run.model), "parameters, from step", run.step, flush=True)
@@ -170,6 +186,8 @@ def main():
     parse.add_argument("--texts", required=True, help="folder written by texts.py")
     parse.add_argument("--fonts", required=True, help="catalogue written by fonts.py")
     parse.add_argument("--lines", help="folder written by ground_truth.py")
+    parse.add_argument("--begin", help="another run's averaged weights to start from where there is no checkpoint")
+    parse.add_argument("--favour", default="", help="a kind of type and how many times as often it comes, as civil:3.5")
     parse.add_argument("--batch", type=int, default=16)
     parse.add_argument("--longest", type=int, default=60, help="characters of the longest synthetic line")
     parse.add_argument("--rate", type=float, default=1.5e-3, help="highest learning rate")

@@ -131,8 +131,73 @@ class Orthography(unittest.TestCase):
         self.assertEqual(self.old("ска-"), "ска-")
         self.assertEqual(self.old("Ф. 3"), "Ф. 3")
 
+    def test_spaces_of_old_print_before_stops_are_not_text(self):
+        self.assertEqual(orthography.closed("дѣлъ , и ; что ? - 5 : б"), "дѣлъ, и; что? - 5: б")
+
     def test_civil_print_writes_yi(self):
         self.assertIn("ї", orthography.civil_18th("Россия", random.Random(1)))
+
+
+class Recipe(unittest.TestCase):
+    def test_one_kind_more_often_and_the_others_in_proportion(self):
+        import recipe
+
+        def share(styles, wanted):
+            return sum(weight for weight, _, kind in styles if kind == wanted)
+
+        before, after = recipe.STYLES, recipe.favoured("civil:3")
+        real = [1 - sum(weight for weight, _, _ in styles) for styles in (before, after)]
+        civil = [share(styles, "civil") / share(styles, "print") for styles in (before, after)]
+        self.assertAlmostEqual(civil[1], 3 * civil[0])
+        self.assertAlmostEqual(real[1] / share(after, "print"), real[0] / share(before, "print"))
+        self.assertEqual(recipe.favoured(""), before)
+
+    def test_headings_are_capitals_of_the_same_words(self):
+        from sampler import heading
+
+        made = [heading("о порядочномъ содержанїи дѣлъ", random.Random(seed)) for seed in range(400)]
+        self.assertTrue(all(each.lower() == "о порядочномъ содержанїи дѣлъ" for each in made))
+        self.assertGreater(sum(each.isupper() for each in made), 8)
+        self.assertGreater(sum(each.islower() for each in made), 300)
+
+
+@unittest.skipUnless(importlib.util.find_spec("PIL"), "needs Pillow")
+class CivilType(unittest.TestCase):
+    def face(self):
+        from PIL import ImageFont
+
+        path = next(Path("/usr/share/fonts").rglob("DejaVuSerif.ttf"), None)
+        if not path:
+            self.skipTest("DejaVu Serif is not installed")
+
+        class Face:
+            files = {symbol: str(path) for symbol in "томш"}
+
+            def runs(self, text, size):
+                return [(ImageFont.truetype(str(path), size), text)]
+
+        return Face()
+
+    def test_te_with_three_legs_stands_where_te_stood(self):
+        import render
+
+        face = self.face()
+        shown = next(
+            shown
+            for shown in (render.civil_shapes("томъ", face, random.Random(seed)) for seed in range(99))
+            if render.TURNED in shown
+        )
+        self.assertEqual(shown[1:], "омъ")
+        turned = render.draw(shown[:3], face, random.Random(1))
+        upright = render.draw("шом", face, random.Random(1))
+        rows = (turned > 60).any(axis=1).nonzero()[0]
+        same = (upright > 60).any(axis=1).nonzero()[0]
+        self.assertEqual(turned.shape, upright.shape)
+        self.assertLessEqual(abs(int(rows[0]) - int(same[0])) + abs(int(rows[-1]) - int(same[-1])), 2)
+        # its bar lies on top, not on the line
+        left = (turned[:, : turned.shape[1] // 3] > 128).sum(axis=1)
+        middle = (int(rows[0]) + int(rows[-1])) // 2
+        self.assertGreater(int(left[:middle].max()), int(left[middle:].max()))
 
 
 class Metrics(unittest.TestCase):
