@@ -214,6 +214,11 @@ test('read prints the text of an image, or all that was read as JSON', async () 
     ],
     failed: [],
   })
+  const own = await runScript([FONDS, ...words.with(words.indexOf('auto'), 'own'), '--json'], plain(folder)).ended
+  expect(JSON.parse(own.stdout)).toMatchObject({
+    pages: [{ engine: { name: 'Fonds', model: 'Fonds line reader + en' }, text: expect.stringContaining('harbour') }],
+    failed: [],
+  })
 })
 
 test('cer compares a reading with the true text', async () => {
