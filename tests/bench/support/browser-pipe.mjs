@@ -49,19 +49,19 @@ export async function throwAway({ ask }) {
       ),
       new Promise((resolve) => setTimeout(resolve, PATIENCE, false)),
     ])
+  const page = those.find(({ type }) => type === 'page')
+  const { sessionId } = await ask('Target.attachToTarget', { targetId: page.targetId, flatten: true })
+  const say = (expression) => ask('Runtime.evaluate', { expression, awaitPromise: true }, sessionId)
+  await say('window.worstBefore = window.worstDelay')
   const done = await Promise.all(those.map((target) => within(collectedIn(ask, target))))
   await ask('Memory.simulatePressureNotification', { level: 'critical' })
+  await say('new Promise((done) => setTimeout(() => done(void (window.worstDelay = window.worstBefore)), 1000))')
+  await ask('Target.detachFromTarget', { sessionId })
   return { asked: those.length, did: done.filter(Boolean).length }
 }
 
-async function collectedIn(ask, { targetId, type }) {
+async function collectedIn(ask, { targetId }) {
   const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true })
-  const say = (expression) => ask('Runtime.evaluate', { expression }, sessionId)
-  if (type === 'page') await say('window.worstBefore = window.worstDelay')
   await ask('HeapProfiler.collectGarbage', {}, sessionId)
-  if (type === 'page') {
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    await say('window.worstDelay = window.worstBefore')
-  }
   await ask('Target.detachFromTarget', { sessionId })
 }
