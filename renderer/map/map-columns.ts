@@ -94,15 +94,24 @@ export function isDoubted(links: number): boolean {
   return links >> ROLES !== 0
 }
 
-/** How many have a link of each role, and of each degree, those of the other being as wanted. `byLinks`: how many have such bits. */
+/** How many units there are by what links they have, those of the area and those in sight. */
+export interface ByLinks {
+  /** By the links of those that have the ones of the one among those of the other: by the fewer. */
+  readonly within: Uint32Array
+  /** Of each other unit, those of the area and those in sight. */
+  readonly apart: readonly (readonly [area: number, view: number])[]
+}
+
+/** How many have a link of each role, and of each degree, those of the other being as wanted, in the area and in sight. */
 export function countLinks(
-  byLinks: Uint32Array,
+  { within, apart }: ByLinks,
   { roles, certainties }: WantedLinks,
 ): { readonly roles: Uint32Array; readonly certainties: Uint32Array } {
   const found: number[] = []
-  for (let links = 0; links < byLinks.length; links += 1) if ((byLinks[links] ?? 0) > 0) found.push(links)
+  for (let links = 0; links < within.length; links += 1) if ((within[links] ?? 0) > 0) found.push(links)
   const having = (wanted: number): number =>
-    found.reduce((sum, links) => ((links & wanted) === 0 ? sum : sum + (byLinks[links] ?? 0)), 0)
+    found.reduce((sum, links) => ((links & wanted) === 0 ? sum : sum + (within[links] ?? 0)), 0) +
+    apart.filter(([area, view]) => (area & wanted) !== 0 && (view & wanted) !== 0).length
   return {
     roles: Uint32Array.from({ length: ROLES }, (_, role) => having(wantedLinks({ roles: 1 << role, certainties }))),
     certainties: Uint32Array.from({ length: LEVELS }, (_, level) =>

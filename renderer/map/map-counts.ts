@@ -36,14 +36,17 @@ export function countUnits(
   const { from } = columns
   const all = allBits(columns.facets.length)
   const steps = new Int32Array((bins?.count ?? 0) + 1)
-  const byLinks = new Uint32Array(0x1_00_00)
+  const within = new Uint32Array(0x1_00_00)
+  const apart: (readonly [number, number])[] = []
   let [units, undated] = [0, 0]
   for (let unit = 0; unit < bits.length; unit += 1) {
     const missing = all & ~(bits[unit] ?? 0)
     if (missing === 0) units += 1
     if ((missing & ~(PASSES.area | PASSES.view)) === 0) {
-      const links = (areaRoles[unit] ?? 0) & (viewRoles[unit] ?? 0)
-      byLinks[links] = (byLinks[links] ?? 0) + 1
+      const [area, view] = [areaRoles[unit] ?? 0, viewRoles[unit] ?? 0]
+      const both = area & view
+      if (both === area || both === view) within[both] = (within[both] ?? 0) + 1
+      else apart.push([area, view])
     }
     if ((missing & ~PASSES.time) === 0) {
       if (from[unit] === UNDATED) undated += 1
@@ -56,7 +59,7 @@ export function countUnits(
     }
   }
   const facets = columns.facets.map((column, index) => countCodes(column, bits, all & ~(PASSES.facet << index)))
-  return { units, bins: summed(steps), undated, facets, ...countLinks(byLinks, wanted) }
+  return { units, bins: summed(steps), undated, facets, ...countLinks({ within, apart }, wanted) }
 }
 
 /** How many units that have the bits there are of each value. */

@@ -60,6 +60,22 @@ function passesOf({ places }: Plain, filter: MapFilter, bounds: GeoBounds) {
 }
 
 describe('what stands on the map under a filter', () => {
+  test('counts a unit that one of its places brings into the area and another into sight', () => {
+    const plain: Plain = {
+      places: [
+        [0.04, 0.5],
+        [0, -0.001],
+      ],
+      units: [{ places: [0, 1], time: null, facet: [], roles: [4, 1], sure: 0 }],
+    }
+    const index = new MapIndex(columnsOf(plain))
+    index.filter({ ...NO_FILTER, facets: [[]], area: { kind: 'circle', centre: { lat: 0, lon: 0 }, radius: 1000 } })
+    const { counts } = index.view({ south: 0, west: 0, north: 0.5, east: 1 }, 4)
+    expect(counts.units).toBe(1)
+    expect([...counts.certainties]).toEqual([1, 0, 0])
+    expect([...counts.roles].slice(0, ROLES)).toEqual([0, 0, 0])
+  })
+
   test.each(['all', 'part'] as const)('is what one finds by asking each unit of %s of the collection', (of) => {
     fc.assert(
       fc.property(plainArchive, filters, views, (plain, filter, bounds) => {
