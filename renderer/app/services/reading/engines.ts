@@ -106,7 +106,7 @@ async function readPreferred(reader: Reader, text: PageText, { task, context }: 
  * only a picture. Where that is as sure as of print: certain. Else nearly as sure as it, since our own reader is no surer of
  * a word than of its least sure character.
  */
-const SURE = { seen: 0.25, print: 0.67, certain: 0.75, nearly: 0.8 }
+const SURE = { seen: 0.25, print: 0.67, certain: 0.75, nearly: 0.7 }
 
 /** Whether another engine's text is to be taken rather than the usual one's. */
 function isBetter(other: readonly Line[], usual: readonly Line[]): boolean {
