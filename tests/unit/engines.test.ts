@@ -140,7 +140,9 @@ describe('which engine reads', () => {
   })
 
   test('another that is less sure than the usual one is not believed, unless a person says that it is a hand', async () => {
-    const unsure = { read: () => Promise.resolve({ lines: [lineBy('own', HAND, 0.3)], confidence: 0.3, engine: null }) }
+    const unsure = {
+      read: () => Promise.resolve({ lines: [lineBy('own', HAND, 0.25)], confidence: 0.25, engine: null }),
+    }
     const usual = anEngine('tesseract').reader
     for (const prefers of [doubtful, () => Promise.resolve(WHOLE)]) {
       const text = await createEngines([usual, anEngine('own', { ...unsure, prefers }).reader]).read(task(), context)
