@@ -65,7 +65,10 @@ export function Centre(): ReactNode {
 const TRY = 50
 const TRIES = 60
 
-/** When a layer goes, the keyboard is where it was before, not lost. Wants to be told where it comes to. */
+/**
+ * When a layer goes, the keyboard is where the work was before, not lost. Wants to be told where it comes to. A tool that was
+ * pressed does not count: it would say its name again, which Esc then takes away instead of going on.
+ */
 function useFocusBack(layers: readonly Layer[]): (layer: Layer, element: Element) => void {
   const [depth, top] = [layers.length, layers.at(-1) ?? 'view']
   const before = useRef(depth)
@@ -79,7 +82,9 @@ function useFocusBack(layers: readonly Layer[]): (layer: Layer, element: Element
     // What is to be shown now may still have to come, as a grid after the first import.
     return focusedSoon()
   }, [depth, top])
-  return (layer, element) => last.current.set(layer, element)
+  return (layer, element) => {
+    if (!element.closest('[role="toolbar"]')) last.current.set(layer, element)
+  }
 }
 
 /**
