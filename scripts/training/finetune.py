@@ -22,6 +22,11 @@ LEAST = 100
 """Lines below which no training is begun: too few tell nothing."""
 
 
+def normalised(items):
+    """The lines of a folder as the model sees them, with their texts."""
+    return [(degrade.normalise(degrade.fit(grey)), text) for grey, text in items]
+
+
 def split(items, seed):
     """(nine tenths to learn from, one tenth to judge by)."""
     mixed = random.Random(seed).sample(items, len(items))
@@ -70,7 +75,7 @@ def main():
     wanted = parse.parse_args()
     torch.manual_seed(wanted.seed)
     model, kept = load(wanted.checkpoint)
-    codec, items = Codec(kept["symbols"]), lines_of(wanted.lines, 0)
+    codec, items = Codec(kept["symbols"]), normalised(lines_of(wanted.lines, 0))
     if len(items) < LEAST:
         parse.error(f"{wanted.lines} holds {len(items)} lines with text; at least {LEAST} are needed")
     own, judged = split(items, wanted.seed)

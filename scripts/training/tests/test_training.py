@@ -26,6 +26,7 @@ class Export(unittest.TestCase):
         import numpy
 
         import evaluate
+        import finetune
 
         fixture = Path(__file__).resolve().parents[3] / "tests" / "fixtures" / "reader" / "exported-lines.json"
         exported = json.loads(fixture.read_text(encoding="utf-8"))
@@ -38,6 +39,11 @@ class Export(unittest.TestCase):
             read = evaluate.lines_of(Path(folder) / "lines", 0)
         self.assertEqual([text for _, text in read], [line["says"] for line in exported])
         self.assertEqual(read[0][0].shape, (40, 300))
+        # to go on training with, as the model sees them
+        learned = finetune.normalised(read)
+        self.assertEqual([text for _, text in learned], [line["says"] for line in exported])
+        self.assertEqual(learned[0][0].shape, (48, 360))
+        self.assertTrue(all(0 <= float(line.min()) and float(line.max()) <= 1 for line, _ in learned))
 
 
 @unittest.skipUnless(HAS_PICTURES, "needs OpenCV and PyTorch")
