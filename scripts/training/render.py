@@ -16,18 +16,16 @@ CIVIL = {"л": ("λ", 0.4), "ъ": ("Ъ", 0.5), "ѣ": ("Ѣ", 0.5), "ы": ("Ы", 0
 ъ and ѣ as tall as capitals."""
 TURNED = "\ue000"
 """Stands for ш upside down, which is what т with three legs looks like in most civil type."""
-THREE_LEGS = ((TURNED, 0.6), ("m", 0.2))
-"""What т is drawn as, and how often; else as today."""
+TE = {TURNED: 0.6, "m": 0.2, "т": 0.2}
+"""What т is drawn as, with three legs or as today, and how often."""
 
 
 def civil_shapes(text, face, random):
     """The line with shapes of civil type where the face has them; the text that is read stays the same."""
     chosen = {old: new for old, (new, share) in CIVIL.items() if new in face.files and random.random() < share}
-    at = random.random()
-    for new, share in THREE_LEGS:
-        if 0 <= at < share and ("ш" if new == TURNED else new) in face.files:
-            chosen["т"] = new
-        at -= share
+    [te] = random.choices(list(TE), TE.values())
+    if te.replace(TURNED, "ш") in face.files:
+        chosen["т"] = te
     return "".join(chosen.get(symbol, symbol) for symbol in text)
 
 
@@ -36,7 +34,7 @@ def pieces_of(text, face, size, spacing, tracking):
     made, at = [], float(MARGIN)
     for word in text.split(" ") if spacing or tracking else [text]:
         for part, font in runs_of(word, face, size):
-            for piece in letters(part) if tracking or TURNED in part else [part]:
+            for piece in letters(part) if tracking else [part]:
                 made.append((at, font, piece))
                 at += font.getlength(piece.replace(TURNED, "ш")) + tracking * size
         at += size * (0.25 + spacing)

@@ -47,7 +47,6 @@ class Run:
         self.optimiser = torch.optim.AdamW(self.model.parameters(), 1e-3, betas=(0.9, 0.98), weight_decay=0.01)
         self.step = self.begun = self.lines = self.characters = 0
         self.seconds = 0.0
-        self.settled = False
 
     @property
     def checkpoint(self):
@@ -64,7 +63,7 @@ class Run:
         self.optimiser.load_state_dict(kept["optimiser"])
         for name in COUNTED:
             setattr(self, name, kept[name])
-        self.begun, self.settled = kept.get("begun", 0), kept.get("settled", False)
+        self.begun = kept.get("begun", 0)
 
     def begin(self, path):
         """Starts from another run's averaged weights; normalisation keeps what larger batches taught it."""
@@ -73,11 +72,11 @@ class Run:
         self.average.load_state_dict(kept["average"])
         for name in COUNTED:
             setattr(self, name, kept[name])
-        self.begun, self.settled = self.step, True
+        self.begun = self.step
 
     def kept(self, names):
         """What a checkpoint says of the run, with these parts of it."""
-        kept = {name: getattr(self, name) for name in (*COUNTED, "begun", "settled")}
+        kept = {name: getattr(self, name) for name in (*COUNTED, "begun")}
         kept |= {"symbols": alphabet.characters(), "settings": self.model.settings}
         return kept | {name: getattr(self, name).state_dict() for name in names}
 
@@ -97,7 +96,7 @@ class Run:
         """One step; the loss a character."""
         lines, targets, frames, lengths = batch
         lines = lines.to(self.device).contiguous(memory_format=torch.channels_last)
-        self.model.train(not self.settled)
+        self.model.train(not self.begun)
         with torch.autocast(self.device, dtype=torch.bfloat16):
             scores = self.model(lines)
         loss = torch.nn.functional.ctc_loss(scores, targets.to(self.device), frames, lengths, zero_infinity=True)

@@ -11,6 +11,11 @@ export type Side = (typeof SIDES)[number]
 export const WAYS = ['beside', 'over', 'strips', 'layers'] as const
 export type Way = (typeof WAYS)[number]
 
+/** Whether lines are edited one by one. */
+export function isByLine(way: Way): boolean {
+  return way === 'strips' || way === 'layers'
+}
+
 /** What can be marked on the picture beside a text. */
 export const MARKS = ['regions', 'lines', 'words'] as const
 export type Mark = (typeof MARKS)[number]

@@ -22,7 +22,7 @@ import { TextTools } from './text-tools.tsx'
 import { TextSheet, type TextSheetHandle } from './text-sheet.tsx'
 import styles from './text.module.css'
 import { useMachine } from './use-machine.ts'
-import type { Way } from './reader-layout.ts'
+import { isByLine, type Way } from './reader-layout.ts'
 import type { PageActions } from './use-page-actions.ts'
 import type { PageText } from './use-page-text.ts'
 
@@ -157,11 +157,6 @@ function Lines(props: TextPaneProps & { readonly inHand: IdentifiedLine | null }
       onHistory={() => props.desk.showHistory(inHand?.id ?? null)}
     />
   )
-}
-
-/** Whether lines are edited one by one beside the picture. */
-function isByLine(way: Way): boolean {
-  return way === 'strips' || way === 'layers'
 }
 
 /** Lines that are edited one by one are not normalised: whoever asks for that sees the whole text again. */

@@ -11,7 +11,7 @@ import type { PageViewerHandle } from '../../viewer/page-viewer.tsx'
 import type { LayoutPart } from './reader-keys.ts'
 import { useLayerDraft } from './layers/use-layer-draft.ts'
 import { useLineDesk, type LineDesk } from './lines/use-line-desk.ts'
-import { useReaderLayout, type Mark, type ReaderLayout, type Way } from './reader-layout.ts'
+import { isByLine, useReaderLayout, type Mark, type ReaderLayout, type Way } from './reader-layout.ts'
 import type { OpenPageProps, SideHandle } from './reader-props.ts'
 import { layerHits } from '../../../shared/text/layer-hits.ts'
 import { doubtsOf, firstHitLine, firstLayerHit, overlayOf, withLayerHits, type PageHits } from './text-marks.ts'
@@ -116,7 +116,7 @@ function waysOf({ viewer, side, layout, arrange, lines, activeLine }: WaysHand) 
     show: (way: Way): void => {
       arrange(way === 'over' ? { way, sideOpen: false } : { way, sideOpen: true, side: 'text' })
       if (way === 'over') viewer.current?.act({ do: 'fit', fit: 'width' })
-      if (way === 'strips' || way === 'layers') lines.handle.placeCaret(activeLine ?? 0)
+      if (isByLine(way)) lines.handle.placeCaret(activeLine ?? 0)
     },
     /** Has the next line drawn where it stands on the picture. */
     drawLine: (): void => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useKept } from '../../ports/use-kept.ts'
-import type { Way } from './reader-layout.ts'
+import { isByLine, type Way } from './reader-layout.ts'
 
 /** Pixels. */
 export const TEXT_WIDTH = { min: 260, max: 1400 } as const
@@ -15,5 +15,5 @@ export function useTextWidth(way: Way): readonly [number, (width: number) => voi
   const [wide] = useState(() => Math.round(Math.min(TEXT_WIDTH.max, window.innerWidth * 0.46)))
   const text = useKept('reader.text-width', first, isNumber)
   const strips = useKept('reader-strips-width', wide, isNumber)
-  return way === 'strips' || way === 'layers' ? strips : text
+  return isByLine(way) ? strips : text
 }

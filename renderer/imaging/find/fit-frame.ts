@@ -1,6 +1,6 @@
 import { turnedBy, type Point } from '../../../shared/domain/homography.ts'
 import type { Rectangle } from '../prepare/crop.ts'
-import { inkPoints, isInk, type FoundRim, type InkMask } from './ink-mask.ts'
+import { inkAlong, inkPoints, type FoundRim, type InkMask } from './ink-mask.ts'
 import { isOverWriting, withOutermostSides, type Frame } from './over-writing.ts'
 
 /** Degrees by which a frame lies aslant to the lines of the page at least, at most, and in which steps it is sought. */
@@ -79,10 +79,7 @@ function sidesOf(places: readonly number[], least: number) {
 function isFrame(ink: InkMask, { tilt, along, across }: Frame): boolean {
   const [width, height] = [along[1] - along[0], across[1] - across[0]]
   if (Math.max(width, height) > LONGEST * Math.min(width, height)) return false
-  const isThere = (x: number, y: number): boolean => {
-    const point = turnedBy({ x, y }, tilt)
-    return isInk(ink, point.x, point.y)
-  }
+  const isThere = inkAlong(ink, tilt)
   const isNear = (x: number, y: number, step: Point): boolean =>
     [0, -1, 1, -2, 2].some((by) => isThere(x + by * step.x, y + by * step.y))
   const beside = BESIDE * Math.min(width, height)

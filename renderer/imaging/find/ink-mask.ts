@@ -1,5 +1,5 @@
 import type { PixelSize } from '../../../shared/domain/geometry.ts'
-import type { Point } from '../../../shared/domain/homography.ts'
+import { turnedBy, type Point } from '../../../shared/domain/homography.ts'
 import type { Rectangle } from '../prepare/crop.ts'
 
 /** A mask of ink, 1 where there is some. */
@@ -29,4 +29,12 @@ export function inkPoints({ width, data }: InkMask): readonly Point[] {
 export function isInk({ width, height, data }: InkMask, x: number, y: number): boolean {
   const [column, row] = [Math.round(x), Math.round(y)]
   return column >= 0 && row >= 0 && column < width && row < height && data[row * width + column] === 1
+}
+
+/** Says of places along and across something that lies so many degrees clockwise whether there is ink. */
+export function inkAlong(ink: InkMask, tilt: number): (x: number, y: number) => boolean {
+  return (x, y) => {
+    const point = turnedBy({ x, y }, tilt)
+    return isInk(ink, point.x, point.y)
+  }
 }

@@ -1,5 +1,4 @@
-import { turnedBy } from '../../../shared/domain/homography.ts'
-import { isInk, type InkMask } from './ink-mask.ts'
+import { inkAlong, type InkMask } from './ink-mask.ts'
 
 /** A frame, in pixels along its own sides and across them. */
 export interface Frame {
@@ -46,10 +45,7 @@ const SOUGHT = 0.6
 /** The frame with its outermost sides: of one that lies straight a row of print may have been taken for a side. */
 export function withOutermostSides(ink: InkMask, frame: Frame): Frame {
   const { tilt, along } = frame
-  const at = (x: number, y: number): boolean => {
-    const point = turnedBy({ x, y }, tilt)
-    return isInk(ink, point.x, point.y)
-  }
+  const at = inkAlong(ink, tilt)
   const across = outermost(frame.across, (y) => isLine(along, (x, by) => at(x, y + by), INKED))
   return { tilt, across, along: outermost(along, (x) => isLine(across, (y, by) => at(x + by, y), INKED)) }
 }
@@ -86,10 +82,7 @@ interface Side {
 }
 
 function sidesOf(ink: InkMask, { tilt, along, across }: Frame): readonly Side[] {
-  const at = (x: number, y: number): boolean => {
-    const point = turnedBy({ x, y }, tilt)
-    return isInk(ink, point.x, point.y)
-  }
+  const at = inkAlong(ink, tilt)
   return [
     { from: along[0], to: along[1], isThere: (x, outside) => at(x, across[0] - outside) },
     { from: along[0], to: along[1], isThere: (x, outside) => at(x, across[1] + outside) },
@@ -122,10 +115,7 @@ function goesOn(isThere: Side['isThere'], along: number, far: number): boolean {
 }
 
 function hasInnerRules(ink: InkMask, { tilt, along, across }: Frame): boolean {
-  const isThere = (x: number, y: number): boolean => {
-    const point = turnedBy({ x, y }, tilt)
-    return isInk(ink, point.x, point.y)
-  }
+  const isThere = inkAlong(ink, tilt)
   return (
     within(across).some((y) => isLine(along, (x, by) => isThere(x, y + by), INNER.inked)) ||
     within(along).some((x) => isLine(across, (y, by) => isThere(x + by, y), INNER.inked))
