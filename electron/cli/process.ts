@@ -1,7 +1,5 @@
-import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ArrangeWish } from '../../shared/cli/arrange-wish.ts'
 import type { CliCommand } from '../../shared/cli/arguments.ts'
@@ -19,27 +17,17 @@ import { intakeJob } from './intake.ts'
 import { isManifest, manifestJob } from './manifest.ts'
 import { pageLink, type PageEars } from './page-link.ts'
 import { isProfileFree, openProfile, profileFolder, type Profile } from './profile.ts'
-import { askToEnd, launch, type Runtime } from './runtime.ts'
+import { RunError } from './run-error.ts'
+import { launch, type Runtime } from './runtime.ts'
+import { Starter } from './starter.ts'
 import { noteExports, takeBackExports } from './unreported.ts'
 import type { Voice } from './voice.ts'
 
 /** A command that takes a folder or a file in, in the page. */
 export type RunCommand = Extract<CliCommand, { readonly name: 'process' | 'import' | 'read' | 'intake' }>
-/** How long the page may take to ask for its job. */
-const PATIENCE = 120_000
 
 /** How a run ended well. */
 export type Ended = Extract<HeadlessEvent, { readonly type: 'done' | 'planned' | 'taken' | 'texts' }>
-
-/** A run that could not reach its end. `code` has words in shared/messages. */
-export class RunError extends Error {
-  readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
-    this.name = 'RunError'
-    this.code = code
-  }
-}
 
 export interface RunPlace {
   readonly runtime: Runtime
@@ -88,7 +76,7 @@ async function checkOut(out: string, profile: string | null): Promise<PlatformEr
 
 /** Does what is asked in the same bundle that the window shows. Throws a RunError. */
 export async function runInPage(command: RunCommand, place: RunPlace, voice: Voice): Promise<Ended> {
-  const profile = openProfile(profileOf(command))
+  const profile = await openProfile(profileOf(command))
   const stop: (() => Promise<void>)[] = []
   try {
     if (!(await isProfileFree(profile))) throw new RunError('profile-in-use', profile.folder)
@@ -117,19 +105,25 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
     job.target && command.name === 'process'
       ? noteExports(host, { profileFolder: profile.folder, out: resolve(command.out), grant: job.target.grant })
       : { handle: host, undo: () => Promise.resolve() }
-  const handle = firstOf(pageLink(job, key, outcome), exports.handle, createDjvuHost(), serveBundle(place.bundle))
+  const starter = new Starter(outcome.fail)
+  const ears = { asked: () => starter.asked(), told: outcome.told }
+  const handle = firstOf(pageLink(job, key, ears), exports.handle, createDjvuHost(), serveBundle(place.bundle))
   const server = await serveOn(profile, handle)
   stop.push(() => server.close())
   const data = join(profile.folder, 'data')
-  const child = launch(place.runtime, `${server.url}?headless=${key}`, { profile: data, root: place.root })
-  stop.push(() => endChild(child))
-  if (child.pid !== undefined) writeFileSync(profile.pidFile, String(child.pid))
-  child.once('error', (error) => outcome.fail(new RunError('no-runtime', error.message)))
-  child.once('exit', (code, signal) => outcome.fail(new RunError('runtime-ended', String(signal ?? code))))
+  stop.push(async () => {
+    await starter.end()
+    rmSync(profile.pidFile, { force: true })
+  })
+  starter.start(() => {
+    const child = launch(place.runtime, `${server.url}?headless=${key}`, { profile: data, root: place.root })
+    if (child.pid !== undefined) writeFileSync(profile.pidFile, String(child.pid))
+    return child
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => outcome.fail(new RunError('cancelled', signal)))
   return outcome.done.catch(async (error: unknown) => {
-    await endChild(child)
+    await starter.end()
     await exports.undo()
     throw error
   })
@@ -173,12 +167,12 @@ async function serveOn(profile: Profile, handle: (request: Request) => Promise<R
   }
 }
 
-interface Outcome extends PageEars {
+interface Outcome extends Pick<PageEars, 'told'> {
   readonly done: Promise<Ended>
-  fail(error: RunError): void
+  readonly fail: (error: RunError) => void
 }
 
-/** The first of: the page is done, it stopped, its runtime ended, or it never came. */
+/** The first of: the page is done, it stopped, or its runtime failed. */
 function createOutcome(voice: Voice): Outcome {
   let resolveDone: (done: Ended) => void = () => undefined
   let fail: (error: RunError) => void = () => undefined
@@ -186,25 +180,15 @@ function createOutcome(voice: Voice): Outcome {
     resolveDone = resolve
     fail = reject
   })
-  const late = setTimeout(() => fail(new RunError('runtime-ended', 'no answer')), PATIENCE)
+  // Heard once somebody waits for it: a run that never begins to serve is not told of twice.
+  done.catch(() => undefined)
   return {
-    done: done.finally(() => clearTimeout(late)),
+    done,
     fail,
-    asked: () => clearTimeout(late),
     told: (event) => {
       if (event.type === 'progress') voice.progress(event.phase, event.done, event.total)
       else if (event.type !== 'stopped') resolveDone(event)
       else fail(new RunError(event.code, event.message))
     },
   }
-}
-
-/** Asks it to end, and makes it end. */
-async function endChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
-  const ended = once(child, 'exit')
-  askToEnd(child)
-  const kill = setTimeout(() => child.kill('SIGKILL'), 5_000)
-  await ended
-  clearTimeout(kill)
 }

@@ -1,8 +1,11 @@
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { systemCode } from '../host/failure.ts'
 
 /** Where a run keeps its archive. A named one stays, and goes on where it was stopped. */
 export interface Profile {
@@ -14,7 +17,7 @@ export interface Profile {
   close(): Promise<void>
 }
 
-export function openProfile(name: string | null, pickPort: () => number = randomPort): Profile {
+export async function openProfile(name: string | null, pickPort: () => number = randomPort): Promise<Profile> {
   if (name === null) {
     const folder = mkdtempSync(join(tmpdir(), 'fonds-run-'))
     const close = () => removePatiently(folder)
@@ -23,7 +26,7 @@ export function openProfile(name: string | null, pickPort: () => number = random
   const folder = profileFolder(name)
   mkdirSync(folder, { recursive: true })
   const portFile = join(folder, 'port')
-  if (!existsSync(portFile)) writeFileSync(portFile, String(pickPort()))
+  if (!existsSync(portFile)) writeFileSync(portFile, String(await freePort(pickPort)))
   const port = Number(readFileSync(portFile, 'utf8'))
   return { folder, port, pidFile: join(folder, 'runtime.pid'), close: () => Promise.resolve() }
 }
@@ -49,7 +52,7 @@ async function removePatiently(folder: string): Promise<void> {
 /** Waits for the runtime of a killed run to end: it notices within moments. False where it does not. */
 export async function isProfileFree(profile: Profile, patience = 15_000): Promise<boolean> {
   for (let waited = 0; waited < patience; waited += 100) {
-    if (!isAlive(pidIn(profile.pidFile))) return true
+    if (!isRuntimeOf(profile, pidIn(profile.pidFile))) return true
     await wait(100)
   }
   return false
@@ -57,6 +60,14 @@ export async function isProfileFree(profile: Profile, patience = 15_000): Promis
 
 function pidIn(file: string): number {
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+}
+
+/** After a crash, and above all after a new start of the machine, the number may be another program's. */
+function isRuntimeOf(profile: Profile, pid: number): boolean {
+  if (!isAlive(pid)) return false
+  const line = `/proc/${pid}/cmdline`
+  if (!existsSync('/proc/self/cmdline')) return true
+  return existsSync(line) && readFileSync(line, 'utf8').includes(profile.folder)
 }
 
 function isAlive(pid: number): boolean {
@@ -68,6 +79,21 @@ function isAlive(pid: number): boolean {
     // No such process, or not ours: then it is none of our runtimes.
     return false
   }
+}
+
+/** The first of the ports picked that nobody listens on; the last one picked where all are taken. */
+async function freePort(pick: () => number, tries = 20): Promise<number> {
+  const port = pick()
+  const server = createServer()
+  server.listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if (tries > 1 && systemCode(error) === 'EADDRINUSE') return await freePort(pick, tries - 1)
+  } finally {
+    server.close()
+  }
+  return port
 }
 
 /** Below the ports that systems hand out by themselves. */
