@@ -1,6 +1,6 @@
 import type { LineModelCard } from '../../../shared/domain/line-model-card.ts'
 import { readLineModelCard } from '../../../shared/formats/line-model/read-card.ts'
-import type { CurrentModel, LineModel, ModelFile } from '../../ocr/index.ts'
+import { bytesOf, type CurrentModel, type LineModel, type ModelFile } from '../../ocr/index.ts'
 import { OcrError } from '../../ocr/ocr-error.ts'
 
 /** The bytes of a file of the program, by its path under `reader/`. Throws where it is not there. */
@@ -11,11 +11,7 @@ type LargeFile = (path: string) => Promise<ModelFile>
 
 /** Reads the program's own files at an address that ends in '/'. */
 export function readerFiles(base: URL): ReaderFile {
-  return async (path) => {
-    const response = await fetch(new URL(path, base))
-    if (!response.ok) throw new Error(`${path}: ${response.status}`)
-    return new Uint8Array(await response.arrayBuffer())
-  }
+  return (path) => bytesOf(new URL(path, base).href)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { turnedBy, type Point } from '../../../shared/domain/homography.ts'
 import type { Rectangle } from '../prepare/crop.ts'
-import { inkAlong, inkPoints, type FoundRim, type InkMask } from './ink-mask.ts'
+import { inkAlong, inkPoints, shareAlong, type FoundRim, type InkMask } from './ink-mask.ts'
 import { isOverWriting, withOutermostSides, type Frame } from './over-writing.ts'
 
 /** Degrees by which a frame lies aslant to the lines of the page at least, at most, and in which steps it is sought. */
@@ -93,16 +93,6 @@ function isFrame(ink: InkMask, { tilt, along, across }: Frame): boolean {
   if (!isClear(beside) || !(isClear(-beside) || isClear(-FURTHER * beside))) return false
   const inner = shareAlong(inset(across), (y) => shareAlong(inset(along), (x) => isThere(x, y)))
   return inner >= INSIDE.least && inner <= INSIDE.most
-}
-
-/** The mean of what is told of every pixel between two places. */
-function shareAlong([from, to]: readonly [number, number], at: (place: number) => number | boolean): number {
-  let [sum, count] = [0, 0]
-  for (let place = from; place <= to; place += 1) {
-    sum += Number(at(place))
-    count += 1
-  }
-  return sum / Math.max(1, count)
 }
 
 function inset([from, to]: readonly [number, number]): readonly [number, number] {

@@ -31,6 +31,16 @@ export function isInk({ width, height, data }: InkMask, x: number, y: number): b
   return column >= 0 && row >= 0 && column < width && row < height && data[row * width + column] === 1
 }
 
+/** The mean of what is told of every pixel between two places, both included. */
+export function shareAlong([from, to]: readonly [number, number], at: (place: number) => number | boolean): number {
+  let [sum, count] = [0, 0]
+  for (let place = from; place <= to; place += 1) {
+    sum += Number(at(place))
+    count += 1
+  }
+  return sum / Math.max(1, count)
+}
+
 /** Says of places along and across something that lies so many degrees clockwise whether there is ink. */
 export function inkAlong(ink: InkMask, tilt: number): (x: number, y: number) => boolean {
   return (x, y) => {

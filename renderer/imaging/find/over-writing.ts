@@ -1,4 +1,4 @@
-import { inkAlong, type InkMask } from './ink-mask.ts'
+import { inkAlong, shareAlong, type InkMask } from './ink-mask.ts'
 
 /** A frame, in pixels along its own sides and across them. */
 export interface Frame {
@@ -68,10 +68,8 @@ function middleOf(places: readonly number[]): number | undefined {
 }
 
 /** Whether so large a part of the places between two has ink, a pixel off at most. */
-function isLine([from, to]: Frame['along'], at: (place: number, by: number) => boolean, least: number): boolean {
-  let inked = 0
-  for (let place = from; place <= to; place += 1) if ([0, -1, 1].some((by) => at(place, by))) inked += 1
-  return inked >= least * (to - from + 1)
+function isLine(side: Frame['along'], at: (place: number, by: number) => boolean, least: number): boolean {
+  return shareAlong(side, (place) => [0, -1, 1].some((by) => at(place, by))) >= least
 }
 
 /** A side: where it runs from and to, and whether there is ink at a place of it so many pixels outside. */

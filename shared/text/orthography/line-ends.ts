@@ -1,11 +1,13 @@
 import { replaced, type Piece, type TrackedText } from './tracked-text.ts'
 
-/**
- * A word parted at the end of a line: its first part, the sign that parts it (hyphen, soft hyphen, not sign, double
- * hyphen, as readers and printers give it), the line break with empty lines, and what follows up to white space.
- */
-const PARTED =
-  /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,64})([-\u00ad\u00ac\u2010\u2e17])([ \t]*(?:\n[ \t]*)+)([\p{L}\p{M}]\S*)[ \t]*/gu
+/** A sign that parts a word at the end of a line: hyphen, soft hyphen, not sign, double hyphen, as readers and printers give it. */
+export const PARTING_SIGN = /[-\u00ad\u00ac\u2010\u2e17]/u
+
+/** A word parted at the end of a line: its first part, the sign, the line break with empty lines, and what follows up to white space. */
+const PARTED = new RegExp(
+  `(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]{1,64})(${PARTING_SIGN.source})([ \\t]*(?:\\n[ \\t]*)+)([\\p{L}\\p{M}]\\S*)[ \\t]*`,
+  'gu',
+)
 
 /** Russian words whose hyphen before a particle stays at the end of a line: кто-то, какой-нибудь. */
 const KEEPS_HYPHEN =

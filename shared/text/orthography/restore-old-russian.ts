@@ -1,4 +1,5 @@
 import { EDGE, letterIndex, type LetterModel } from './letter-model.ts'
+import { PARTING_SIGN } from './line-ends.ts'
 
 /** A letter that may have been printed, and how unlikely it is that it was read as it was (in nats). */
 type Rival = readonly [letter: string, cost: number]
@@ -131,7 +132,7 @@ function restoreWord(word: string, after: string, book: Book): string {
   const [stem, sign] = endOf(word)
   const letters = likeliest(Array.from(stem), book)
   // A word that goes on in the next line has no hard sign at the break.
-  const goesOn = /[-¬\u00ad]/u.test(after)
+  const goesOn = PARTING_SIGN.test(after)
   const restored = withCase(letters, word)
   return withDots(restored, book.dots) + (goesOn ? sign : signAfter(restored, sign))
 }

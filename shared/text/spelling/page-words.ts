@@ -1,5 +1,6 @@
 import type { OrthographyChoice } from '../../domain/orthography.ts'
 import { orthographyOf } from '../orthography/detect.ts'
+import { PARTING_SIGN } from '../orthography/line-ends.ts'
 import { spellWords } from './spelling.ts'
 
 /** A word of a page as it is written there. */
@@ -11,8 +12,8 @@ export interface PageWord {
 
 const OLD: OrthographyChoice = { orthography: 'russian-1918' }
 
-/** The last letters of a line with the sign that parts a word (as in `line-ends.ts`), and the first ones of a line. */
-const PARTED = /((?:[\p{L}\p{M}]+['’\u02bc-])*[\p{L}\p{M}]+)[-\u00ad\u00ac\u2010\u2e17]\s*$/u
+/** The last letters of a line before a sign that parts a word, and the first ones of a line. */
+const PARTED = new RegExp(`((?:[\\p{L}\\p{M}]+['’\\u02bc-])*[\\p{L}\\p{M}]+)${PARTING_SIGN.source}\\s*$`, 'u')
 const REST = /^\s*([\p{L}\p{M}]+(?:['’\u02bc-][\p{L}\p{M}]+)*)/u
 
 /** The words of lines that can be checked; a word parted at the end of a line is there as its two parts. */
