@@ -106,7 +106,13 @@ async function runIn(profile: Profile, { command, place, voice, stop }: Run): Pr
       ? noteExports(host, { profileFolder: profile.folder, out: resolve(command.out), grant: job.target.grant })
       : { handle: host, undo: () => Promise.resolve() }
   const starter = new Starter(outcome.fail)
-  const ears = { asked: () => starter.asked(), told: outcome.told }
+  const ears: PageEars = {
+    asked: () => starter.asked(),
+    told: (event) => {
+      starter.heard()
+      outcome.told(event)
+    },
+  }
   const handle = firstOf(pageLink(job, key, ears), exports.handle, createDjvuHost(), serveBundle(place.bundle))
   const server = await serveOn(profile, handle)
   stop.push(() => server.close())
@@ -186,6 +192,7 @@ function createOutcome(voice: Voice): Outcome {
     done,
     fail,
     told: (event) => {
+      if (event.type === 'alive') return
       if (event.type === 'progress') voice.progress(event.phase, event.done, event.total)
       else if (event.type !== 'stopped') resolveDone(event)
       else fail(new RunError(event.code, event.message))

@@ -1,20 +1,26 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { PULSE } from '../../shared/cli/protocol.ts'
 import { RunError } from './run-error.ts'
 import { askToEnd } from './runtime.ts'
 
-/** How long the page may take to ask for its job, in milliseconds, and how often a runtime is started for it. */
-const PATIENCE = { wait: 30_000, starts: 4 }
+/**
+ * How long the page may take to ask for its job, in milliseconds, how often a runtime is started for it, and how many
+ * of its pulses in a row may be missed: counted, not timed, since a machine may sleep.
+ */
+const PATIENCE = { wait: 30_000, starts: 4, pulse: PULSE, missed: 12 }
 
 /**
  * Starts a runtime, and starts it anew where its page does not come for its job: now and then a browser hangs at its
- * start, and nobody sees the window that would say so.
+ * start, and nobody sees the window that would say so. A page that has come must go on saying that it lives.
  */
 export class Starter {
   readonly #fail: (error: RunError) => void
   readonly #patience: typeof PATIENCE
   #child: ChildProcess | null = null
   #late: NodeJS.Timeout | undefined
+  #listening: NodeJS.Timeout | undefined
+  #silent = 0
   #starts = 0
   #again: Promise<void> | null = null
   #isEnded = false
@@ -39,14 +45,26 @@ export class Starter {
     }, this.#patience.wait)
   }
 
-  /** The page has come for its job: from here on it may take as long as it needs. */
+  /** The page has come for its job: from here on it may take as long as it needs, while it lives. */
   asked(): void {
     clearTimeout(this.#late)
+    clearInterval(this.#listening)
+    this.#silent = 0
+    this.#listening = setInterval(() => {
+      this.#silent += 1
+      if (this.#silent > this.#patience.missed) this.#fail(new RunError('runtime-ended', 'no answer'))
+    }, this.#patience.pulse)
+  }
+
+  /** The page has told something. */
+  heard(): void {
+    this.#silent = 0
   }
 
   async end(): Promise<void> {
     this.#isEnded = true
     clearTimeout(this.#late)
+    clearInterval(this.#listening)
     await this.#again
     if (this.#child) await endChild(this.#child)
   }
@@ -68,4 +86,6 @@ async function endChild(child: ChildProcess): Promise<void> {
   const kill = setTimeout(() => child.kill('SIGKILL'), 5_000)
   await ended
   clearTimeout(kill)
+  // A helper of it that lives for longer would keep its pipes open, and us with them.
+  for (const pipe of child.stdio) pipe?.destroy()
 }

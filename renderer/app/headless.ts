@@ -1,4 +1,4 @@
-import { cliPaths, HeadlessJob, type HeadlessEvent, type Phase } from '../../shared/cli/protocol.ts'
+import { cliPaths, HeadlessJob, PULSE, type HeadlessEvent, type Phase } from '../../shared/cli/protocol.ts'
 import { puts } from '../../shared/domain/changes.ts'
 import type { Collection } from '../../shared/domain/collection.ts'
 import { idFrom, type CollectionId } from '../../shared/domain/ids.ts'
@@ -20,6 +20,8 @@ const key = (): string => new URLSearchParams(location.search).get('headless') ?
 export async function runHeadless(compose: (platform: Platform) => Promise<Services>): Promise<void> {
   try {
     const job = HeadlessJob.parse(await (await pageHost(cliPaths.job(key()))).json())
+    // A page that crashed says nothing, and its browser lives on.
+    setInterval(() => void tell({ type: 'alive' }), PULSE)
     await tell(await runJob(await compose(platformOf(job)), job))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'

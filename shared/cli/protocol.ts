@@ -166,8 +166,12 @@ const Exported = z
 
 export type Exported = z.output<typeof Exported>
 
+/** How often the page says that it lives, in milliseconds. */
+export const PULSE = 5_000
+
 /** How the page fares. `done`, `planned`, `taken`, `texts` and `stopped` are the last. */
 export const HeadlessEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('alive') }).readonly(),
   z.object({ type: z.literal('progress'), phase: z.enum(PHASES), done: z.number(), total: z.number() }).readonly(),
   z
     .object({

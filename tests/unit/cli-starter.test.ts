@@ -17,7 +17,8 @@ interface Starts {
   readonly started: (times: number) => Promise<void>
 }
 
-function starts(patience: { wait: number; starts: number }): Starts {
+function starts(wish: { wait: number; starts: number; pulse?: number; missed?: number }): Starts {
+  const patience = { pulse: 60_000, missed: 12, ...wish }
   let fail: (error: RunError) => void = () => undefined
   let tell: () => void = () => undefined
   const failed = new Promise<RunError>((resolve) => (fail = resolve))
@@ -68,4 +69,16 @@ test('a runtime that ends by itself is told of at once, and one that is ended is
   calm.starter.asked()
   await calm.starter.end()
   expect(calm.children).toHaveLength(1)
+})
+
+test('a page that came and then says nothing for long is given up; one that is heard is not', async () => {
+  const { starter, failed, go } = starts({ wait: 60_000, starts: 4, pulse: 50, missed: 5 })
+  go()
+  starter.asked()
+  const begun = performance.now()
+  const pulse = setInterval(() => starter.heard(), 50)
+  setTimeout(() => clearInterval(pulse), 600)
+  expect(await failed).toMatchObject({ code: 'runtime-ended', message: 'no answer' })
+  expect(performance.now() - begun).toBeGreaterThan(600)
+  await starter.end()
 })
