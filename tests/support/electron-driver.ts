@@ -2,7 +2,8 @@ import { _electron, type ElectronApplication, type FileChooser, type Page } from
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { AppDriver } from './app-driver.ts'
 import { dropOn } from './drop.ts'
 import { bytesIn, folderWith, textsOf } from './folders.ts'
@@ -10,6 +11,13 @@ import { electronProgram, NO_ELECTRON, rootArgs } from './programs.ts'
 import { watchStrangers } from './strangers.ts'
 
 const ORIGIN = 'fonds://app/'
+
+/**
+ * Lets the app begin once Playwright is attached. It gives this only to an Electron that it finds by itself; without
+ * it one start in forty hung, since a window was made while it was attaching.
+ */
+const packages = createRequire(import.meta.url)
+const LOADER = join(dirname(packages.resolve('playwright-core/package.json')), 'lib/server/electron/loader.js')
 
 /** The bundle in Electron. `files` are named on its command line. */
 export async function openInElectron(files: readonly string[] = []): Promise<AppDriver> {
@@ -67,8 +75,8 @@ interface OpenWindow {
 
 async function openWindow(program: string, words: readonly string[], strangers: string[]): Promise<OpenWindow> {
   const [profile = '', ...files] = words
-  const args = argumentsOf(profile, files)
-  const app = await launchTwice({ executablePath: program, args, timeout: 10_000 })
+  const args = ['-r', LOADER, ...argumentsOf(profile, files)]
+  const app = await launchTwice({ executablePath: program, args, timeout: 15_000 })
   watchStrangers(app.context(), ORIGIN, strangers)
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
@@ -81,7 +89,7 @@ function argumentsOf(profile: string, files: readonly string[]): string[] {
 
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>
 
-/** Attaching to a starting Electron is a race that Playwright loses now and then; what is tested begins after it. */
+/** A runner that is starved may still be too late to attach; what is tested begins after it. */
 async function launchTwice(options: LaunchOptions): Promise<ElectronApplication> {
   try {
     return await _electron.launch(options)
