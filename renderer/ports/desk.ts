@@ -22,6 +22,7 @@ export type Task =
   | 'activity'
   | 'authorities'
   | 'vouch'
+  | 'suggest'
   | 'duplicates'
   | 'integrity'
   | 'add-readings'

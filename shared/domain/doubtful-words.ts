@@ -104,19 +104,34 @@ export function checkedLine(line: Line, { at, text }: { readonly at: number; rea
   return { ...typed, words, by: 'person' }
 }
 
-/** The changes that store what a person made of a doubtful word's line; none where the word is no longer in doubt. */
-export function changesToCheck(
+/**
+ * How a doubtful word stands in the text of its line as a person left it: what is between the letters that stayed as they
+ * were, or the word in its place where more of the line was changed; '' where it was taken out.
+ */
+export function wordAsTyped({ line, at, start, end }: Omit<FoundDoubt, 'lines'>, text: string): string {
+  const [before, after] = [line.text.slice(0, start), line.text.slice(end)]
+  const isAlone = text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after)
+  if (isAlone) return text.slice(start, text.length - after.length).trim()
+  const word = line.words[at]
+  return checkedLine(line, { at, text }).words.find(({ box }) => box === word?.box)?.text ?? ''
+}
+
+/** What a person made of a doubtful word's line, to be stored, and how the word stands in it. */
+export interface DoubtCheck {
+  readonly changes: readonly Change[]
+  readonly word: string
+}
+
+/** What is to be stored of what a person made of a doubtful word's line; no change where the word is no longer in doubt. */
+export function checkOfDoubt(
   checked: { readonly word: DoubtfulWord; readonly text: string },
   on: PageWithReadings,
   making: Making,
-): readonly Change[] {
+): DoubtCheck {
   const best = bestReading(on.readings)
   const found = best && findDoubt(checked.word, best.lines)
-  if (!found) return []
+  if (!found) return { changes: [], word: checked.word.text }
   const line = checkedLine(found.line, { at: found.at, text: checked.text })
-  return changesToKeep(
-    found.lines.map((each) => (each === found.line ? line : each)),
-    on,
-    making,
-  )
+  const lines = found.lines.map((each) => (each === found.line ? line : each))
+  return { changes: changesToKeep(lines, on, making), word: wordAsTyped(found, checked.text) }
 }

@@ -30,9 +30,14 @@ export interface Unit {
   readonly deletedAt?: Instant
 }
 
-/** What a unit is called where it has no title: its reference code, else the last name of its source path. */
+/**
+ * What a unit is called: its title; where it has none its reference code, else the last name of its source path. A title
+ * that a machine suggests is no name before a person has taken it, but where there is no other.
+ */
 export function nameOf(unit: Unit): string {
-  return firstText(unit.description, 'title') || firstText(unit.description, 'referenceCode') || lastName(unit) || '—'
+  const title = firstText(unit.description, 'title')
+  const given = unit.description.title?.[0]?.by.by === 'machine' ? '' : title
+  return given || firstText(unit.description, 'referenceCode') || lastName(unit) || title || '—'
 }
 
 function lastName(unit: Unit): string {

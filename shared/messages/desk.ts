@@ -58,7 +58,7 @@ export const deskMessages = {
   'review.title': { vi: 'Kiểm tra văn bản', ru: 'Проверка текста', en: 'Review of the text' },
   'review.raw': { vi: 'Chưa sửa', ru: 'Не проверено', en: 'Not reviewed' },
   'review.corrected': { vi: 'Đã sửa', ru: 'Исправлено', en: 'Corrected' },
-  'review.checked': { vi: 'Đã kiểm tra', ru: 'Проверено вторым', en: 'Checked' },
+  'review.checked': { vi: 'Đã kiểm tra', ru: 'Сверено', en: 'Checked' },
   'review.said.corrected': {
     vi: 'Sửa: {name}, {date}',
     ru: 'Исправил(а): {name}, {date}',

@@ -54,19 +54,24 @@ export const exportReportMessages = {
     ru: 'В файлах будет и то, что ограничено. Не передавайте их тем, кому это видеть нельзя.',
     en: 'The files will have what is withheld. Give them to nobody who may not see it.',
   },
-  'export.unreviewed': {
-    vi: 'Chưa được người duyệt: {shares}.',
-    ru: 'Не проверено людьми: {shares}.',
-    en: 'Reviewed by nobody: {shares}.',
+  'export.reviewed.texts': {
+    vi: '{all, plural, =1 {Văn bản của trang đã được người duyệt.} other {Văn bản của cả # trang đã được người duyệt.}}',
+    ru: '{all, plural, =1 {Текст страницы проверен.} one {Тексты всех страниц проверены (всего: #).} few {Тексты всех страниц проверены (всего: #).} many {Тексты всех страниц проверены (всего: #).} other {Тексты всех страниц проверены (всего: #).}}',
+    en: '{all, plural, one {The text of the page has been reviewed.} other {The texts of all # pages have been reviewed.}}',
+  },
+  'export.unreviewed.texts.all': {
+    vi: '{all, plural, =1 {Văn bản của trang chưa được ai duyệt.} other {Chưa ai duyệt văn bản của cả # trang.}}',
+    ru: '{all, plural, =1 {Текст страницы никем не проверен.} one {Тексты страниц никем не проверены (всего: #).} few {Тексты страниц никем не проверены (всего: #).} many {Тексты страниц никем не проверены (всего: #).} other {Тексты страниц никем не проверены (всего: #).}}',
+    en: '{all, plural, one {Nobody has reviewed the text of the page.} other {Nobody has reviewed the texts of the # pages.}}',
   },
   'export.unreviewed.texts': {
-    vi: '{unreviewed, number}/{all, number} văn bản trang ({share, number, percent})',
-    ru: '{unreviewed, number} из {all, number} текстов страниц ({share, number, percent})',
-    en: '{unreviewed, number} of {all, number} texts of pages ({share, number, percent})',
+    vi: 'Chưa ai duyệt văn bản của {unreviewed, number} trong {all, number} trang ({share, number, percent}).',
+    ru: '{unreviewed, plural, =1 {Никем не проверен текст одной страницы} one {Никем не проверены тексты # страницы} few {Никем не проверены тексты # страниц} many {Никем не проверены тексты # страниц} other {Никем не проверены тексты # страницы}} из {all, number} ({share, number, percent}).',
+    en: 'Nobody has reviewed {unreviewed, plural, one {the text of # page} other {the texts of # pages}} of {all, number} ({share, number, percent}).',
   },
   'export.unreviewed.values': {
-    vi: '{unreviewed, number}/{all, number} giá trị mô tả do máy điền ({share, number, percent})',
-    ru: '{unreviewed, number} из {all, number} значений, заполненных программой ({share, number, percent})',
-    en: '{unreviewed, number} of {all, number} values of descriptions, made by machine ({share, number, percent})',
+    vi: 'Trong mô tả có {unreviewed, plural, other {# giá trị do máy điền}} chưa được ai duyệt ({share, number, percent} của tất cả).',
+    ru: 'В описаниях {unreviewed, plural, one {# значение, заполненное программой, никем не проверено} few {# значения, заполненных программой, никем не проверены} many {# значений, заполненных программой, никем не проверены} other {# значения, заполненных программой, никем не проверены}} ({share, number, percent} всех).',
+    en: '{unreviewed, plural, one {# value of the descriptions, made by machine, has} other {# values of the descriptions, made by machine, have}} been reviewed by nobody ({share, number, percent} of all).',
   },
 } as const satisfies MessageTable

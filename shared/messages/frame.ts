@@ -24,6 +24,11 @@ export const frameMessages = {
     ru: '{count, plural, one {# документ} few {# документа} many {# документов} other {# документа}}',
     en: '{count, plural, one {# item} other {# items}}',
   },
+  'frame.files': {
+    vi: '{count, plural, other {# hồ sơ}}',
+    ru: '{count, plural, one {# дело} few {# дела} many {# дел} other {# дела}}',
+    en: '{count, plural, one {# file} other {# files}}',
+  },
   'frame.reading': {
     vi: 'đang nhận dạng {done, number}/{total, number}',
     ru: 'распознавание: {done, number}/{total, number}',

@@ -49,6 +49,7 @@ export const wordsMessages = {
   },
   'words.page': { vi: 'trang {number, number}', ru: 'с. {number, number}', en: 'p. {number, number}' },
   'words.checked': { vi: 'đã duyệt', ru: 'проверено', en: 'checked' },
+  'words.gone': { vi: 'đã đổi', ru: 'изменено', en: 'changed' },
   'words.sure': {
     vi: 'máy đọc là “{word}”, chắc {share}',
     ru: 'прочитано «{word}», уверенность {share}',

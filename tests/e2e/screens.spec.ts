@@ -141,6 +141,10 @@ test('Esc closes what the keyboard opened, and the focus is in the grid again', 
   await page.keyboard.press('Control+K')
   await page.keyboard.press('Escape')
   await expect(grid).toBeFocused()
+  await archivist.command('jobs')
+  await expect(page.getByRole('complementary', { name: speech.t('jobs.title') })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(grid).toBeFocused()
 })
 
 test('a new collection is empty and says what belongs there', async () => {
@@ -151,6 +155,7 @@ test('a new collection is empty and says what belongs there', async () => {
   await page.keyboard.press('Enter')
   const empty = (): Locator => page.getByText(archivist.speech.t('browse.empty.title'))
   await expect(empty()).toBeVisible()
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
   for (const { language, theme, ask } of LOOKS) {
     await look(language, theme)
     await expect(empty()).toBeVisible()

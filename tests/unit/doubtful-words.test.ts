@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
-  changesToCheck,
+  checkOfDoubt,
   checkedLine,
   doubtfulWords,
   doubtKey,
   findDoubt,
   firstDoubts,
+  wordAsTyped,
   type DoubtfulWord,
   type FirstRule,
 } from '../../shared/domain/doubtful-words.ts'
@@ -80,6 +81,7 @@ describe('a doubtful word on its page', () => {
 
 describe('a line that a person has read over', () => {
   const [line = lineOf([])] = first.lines
+  const [word] = firstDoubts([], doubtfulWords(first), RULE)
 
   it('is theirs, and only the word in question is beyond doubt when nothing was changed', () => {
     const checked = checkedLine(line, { at: 2, text: line.text })
@@ -98,14 +100,25 @@ describe('a line that a person has read over', () => {
     expect(checked.words[1]?.box).toEqual(line.words[1]?.box)
   })
 
+  it.each([
+    ['ông lý trường', 'trường'],
+    ['ông lý trưởng', 'trưởng'],
+    ['ông lý', ''],
+    ['ông lý trưởng làng', 'trưởng làng'],
+    ['Ông Lý Trường', 'Trường'],
+    ['các ông Lý Trường', ''],
+  ])('‘%s’ has ‘%s’ where the word stood', (text, now) => {
+    const found = word && findDoubt(word, first.lines)
+    expect(found && wordAsTyped(found, text)).toBe(now)
+  })
+
   it('is stored in a person’s text beside the machine’s, also where nothing was changed', () => {
-    const [word] = firstDoubts([], doubtfulWords(first), RULE)
     const making = { now: '2026-03-01T00:00:00.000Z', newId: () => idFrom<never>('fresh') }
     const on = { page: pageOf(), readings: [first] }
-    const [change] = word ? changesToCheck({ word, text: line.text }, on, making) : []
+    const [change] = word ? checkOfDoubt({ word, text: line.text }, on, making).changes : []
     expect(change).toMatchObject({ id: 'fresh', to: { kind: 'person', lines: [{ by: 'person' }, { text: 'xã' }] } })
     const checked = change?.to && 'lines' in change.to ? change.to : null
-    const again = word && checked ? changesToCheck({ word, text: '' }, { ...on, readings: [checked] }, making) : null
-    expect(again).toEqual([])
+    const again = word && checked ? checkOfDoubt({ word, text: '' }, { ...on, readings: [checked] }, making) : null
+    expect(again?.changes).toEqual([])
   })
 })

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { speak } from '../../renderer/ports/messages.tsx'
 import { saidBy } from '../../renderer/ports/said-by.ts'
 import { withField, type DescribedValue } from '../../shared/domain/description.ts'
+import { idFrom } from '../../shared/domain/ids.ts'
 import { signed } from '../../shared/domain/signed.ts'
-import type { Unit } from '../../shared/domain/unit.ts'
+import { nameOf, type Unit } from '../../shared/domain/unit.ts'
 import { machineValues, vouched } from '../../shared/domain/vouch.ts'
 import { fieldCounts, nameBeside, queueOf } from '../../renderer/features/vouch/vouch-queue.ts'
 import { aDescription, aUnit, AT } from '../support/builders.ts'
@@ -72,6 +73,17 @@ test('beside a title that waits its unit is called by its code or its file, besi
     'IMG_7.jpg',
     'TRƯỞNG BAN',
   ])
+})
+
+test('a unit is called by the title that a person gave it, and by its file as long as one is only suggested', () => {
+  const named = (title: DescribedValue, path?: string): string => {
+    const scan = aUnit('s', { description: withField(aDescription({}), 'title', [title]) })
+    return nameOf(path === undefined ? scan : { ...scan, source: { importId: idFrom('i'), path } })
+  }
+  const accepted = { text: 'QUYẾT ĐỊNH', by: { by: 'person', at: LATER, from: by } } as const
+  expect(named(said('QUYẾT ĐỊNH'), 'thư/IMG_7.jpg')).toBe('IMG_7.jpg')
+  expect(named(accepted, 'thư/IMG_7.jpg')).toBe('QUYẾT ĐỊNH')
+  expect(named(said('QUYẾT ĐỊNH'))).toBe('QUYẾT ĐỊNH')
 })
 
 test('the rules by which values are suggested are told in the user’s words, programs by their names', () => {

@@ -41,6 +41,15 @@ describe('the queue of uncertain words', () => {
     expect(queue).toMatchObject({ at: 0, checked: [] })
   })
 
+  it('has words as they were corrected, until that is undone', () => {
+    const corrected = [
+      { type: 'checked', at: 0 },
+      { type: 'stored', at: 0, text: 'W' },
+    ] as const
+    expect([...after(...corrected).became]).toEqual([[0, 'W']])
+    expect(after(...corrected, { type: 'undone' }).became.size).toBe(0)
+  })
+
   it('leaves the hand where it went when what was typed is kept on the way', () => {
     expect(after({ type: 'go', at: 3 }, { type: 'checked', at: 0, stay: true })).toMatchObject({ at: 3, checked: [0] })
   })

@@ -7,7 +7,7 @@ import type { Desk, View } from '../../ports/desk.ts'
 import { useSpeech } from '../../ports/messages.tsx'
 import { Boundary } from './boundary.tsx'
 import styles from './frame.module.css'
-import { focusPane } from './panes.ts'
+import { focusCentreWhenDrawn } from './panes.ts'
 import { HelpPage, LaidMapsSection, MapView, OwnMapsSection, Reader } from './parts.tsx'
 import { TaskPart } from './task-part.tsx'
 import { Welcome } from './welcome.tsx'
@@ -61,10 +61,6 @@ export function Centre(): ReactNode {
   )
 }
 
-/** Milliseconds between two tries to bring the keyboard somewhere, and how many there are. */
-const TRY = 50
-const TRIES = 60
-
 /**
  * When a layer goes, the keyboard is where the work was before, not lost. Wants to be told where it comes to. A tool that was
  * pressed does not count: it would say its name again, which Esc then takes away instead of going on.
@@ -80,27 +76,11 @@ function useFocusBack(layers: readonly Layer[]): (layer: Layer, element: Element
     const from = last.current.get(top)
     if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
     // What is to be shown now may still have to come, as a grid after the first import.
-    return focusedSoon()
+    return focusCentreWhenDrawn()
   }, [depth, top])
   return (layer, element) => {
     if (!element.closest('[role="toolbar"]')) last.current.set(layer, element)
   }
-}
-
-/**
- * Brings the keyboard into the centre as soon as something there takes it, unless it is elsewhere by then, and again where
- * that went, as the button of an empty view does; gives back an end.
- */
-function focusedSoon(): () => void {
-  let tries = 0
-  const timer = setInterval(attempt, TRY)
-  function attempt(): void {
-    if (document.activeElement === document.body) focusPane('centre')
-    tries += 1
-    if (tries > TRIES) clearInterval(timer)
-  }
-  attempt()
-  return () => clearInterval(timer)
 }
 
 /** A new thing in a layer gets a new part; a failed one does not stay failed. */

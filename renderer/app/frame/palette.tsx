@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { COMMANDS, type CommandId } from '../../../shared/commands/commands.ts'
 import { keysAsRead } from '../../../shared/commands/keys.ts'
 import { useDesk } from '../../ports/context.tsx'
@@ -22,19 +23,22 @@ export function Palette(props: { readonly onCommand: (id: CommandId) => void }):
   return (
     <PlainDialog open title={t('frame.palette')} onClose={close}>
       <Commands
-        onChoose={(id) => {
-          close()
-          // After the dialog has given the focus back.
-          setTimeout(() => props.onCommand(id))
+        onChoose={(id, from) => {
+          // What the command does next may go where the dialog let nothing go, and comes back to where the keyboard was.
+          flushSync(close)
+          if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+          props.onCommand(id)
         }}
       />
     </PlainDialog>
   )
 }
 
-function Commands(props: { readonly onChoose: (id: CommandId) => void }): ReactNode {
+/** `from`: where the keyboard was before. */
+function Commands(props: { readonly onChoose: (id: CommandId, from: Element | null) => void }): ReactNode {
   const { t } = useSpeech()
   const [desk] = useDesk()
+  const [from] = useState(() => document.activeElement)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found = useMemo(() => {
@@ -59,7 +63,7 @@ function Commands(props: { readonly onChoose: (id: CommandId) => void }): ReactN
             ? null
             : movedIndex(event.key, at, { count: found.length, page: SHOWN })
           if (to !== null) setAt(to)
-          else if (event.key === 'Enter' && chosen) props.onChoose(chosen.id)
+          else if (event.key === 'Enter' && chosen) props.onChoose(chosen.id, from)
           else return
           event.preventDefault()
         }}
@@ -76,7 +80,7 @@ function Commands(props: { readonly onChoose: (id: CommandId) => void }): ReactN
             activeIndex={at}
             opensOnPress
             onMove={(_, index) => setAt(index)}
-            onOpen={(command) => props.onChoose(command.id)}
+            onOpen={(command) => props.onChoose(command.id, from)}
           >
             {(command) => (
               <div className={styles['command']}>

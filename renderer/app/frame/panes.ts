@@ -18,6 +18,29 @@ export function focusPane(name: 'bar' | 'tree' | 'centre' | 'description' | 'job
   if (pane) focusIn(pane)
 }
 
+/**
+ * Brings the keyboard into the centre: at once, or when the view there has drawn something that takes it; and again where
+ * that goes, as the button of an empty view does. Over when the keyboard has come to what the view is for, is elsewhere, or
+ * the mouse is used; gives back an end.
+ */
+export function focusCentreWhenDrawn(): () => void {
+  const centre = document.querySelector('[data-pane="centre"]')
+  const drawn = new MutationObserver(attempt)
+  const end = (): void => {
+    drawn.disconnect()
+    window.removeEventListener('pointerdown', end, true)
+  }
+  function attempt(): void {
+    if (document.activeElement === document.body) focusPane('centre')
+    const at = document.activeElement
+    if (at !== document.body && (!centre?.contains(at) || at?.closest(MAIN))) end()
+  }
+  if (centre) drawn.observe(centre, { childList: true, subtree: true })
+  window.addEventListener('pointerdown', end, true)
+  attempt()
+  return end
+}
+
 export function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>('[data-pane="bar"] input')
   field?.focus()

@@ -11,6 +11,7 @@ import type { ReadingStatus } from '../../ports/services.ts'
 import { useUnitTree } from '../../ports/unit-tree.tsx'
 import { useWatched } from '../../ports/watch.ts'
 import styles from './frame.module.css'
+import { itemsText } from './items-text.ts'
 import { useReadingStatus } from './use-reading-status.ts'
 
 /** How long 'saved' stands, in milliseconds. */
@@ -25,9 +26,9 @@ export function StatusBar(): ReactNode {
   const count = useMemo(
     () =>
       tree.status === 'ready'
-        ? onlyNarrowed(itemsUnder(indexTree(tree.value), desk.scope), desk.narrowed).length
+        ? itemsText(onlyNarrowed(itemsUnder(indexTree(tree.value), desk.scope), desk.narrowed), speech)
         : null,
-    [tree, desk.scope, desk.narrowed],
+    [tree, desk.scope, desk.narrowed, speech],
   )
   const [countWaiting] = useState(machineValueCount)
   const waiting = useMemo(() => (tree.status === 'ready' ? countWaiting(tree.value) : 0), [tree, countWaiting])
@@ -38,7 +39,7 @@ export function StatusBar(): ReactNode {
   const late = lateText(useLateWork(), speech)
   const parts = desk.collectionId
     ? [
-        count === null ? null : t('frame.items', { count }),
+        count,
         desk.selection.size > 0 ? t('common.selected', { count: desk.selection.size }) : null,
         pages === null ? null : t('common.pages', { count: pages }),
         reading,

@@ -16,7 +16,7 @@ const TASKS = {
   'read-as': { task: 'read-as', inCollection: true },
   'measure-readings': { task: 'measure', inCollection: true },
   'review-values': { task: 'vouch', inCollection: true },
-  'suggest-values': { task: 'vouch', inCollection: true },
+  'suggest-values': { task: 'suggest', inCollection: true },
   'place-by-track': { task: 'geotag', inCollection: true },
   'find-places': { task: 'mentions', inCollection: true },
   'lay-map': { task: 'lay-map', inCollection: true },

@@ -63,6 +63,8 @@ export function TaskPart({ task }: { readonly task: Task }): ReactNode {
       return <PagesPage />
     case 'vouch':
       return <VouchPage />
+    case 'suggest':
+      return <VouchPage suggests />
     case 'leaves':
       return <LeavesPage />
     case 'codes':

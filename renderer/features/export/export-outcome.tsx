@@ -62,7 +62,7 @@ function Done({ report }: { readonly report: ExportReport }): ReactNode {
   const { t } = speech
   const { paths, withheld, unreviewed } = report
   const left = isAnyWithheld(withheld) ? withheldWords(withheld, speech) : null
-  const shares = unreviewedWords(unreviewed, speech)
+  const review = unreviewedWords(unreviewed, speech)
   const more = paths.length - SHOWN
   return (
     <div role="status" className={styles['outcome']}>
@@ -74,7 +74,9 @@ function Done({ report }: { readonly report: ExportReport }): ReactNode {
       </ul>
       {more > 0 ? <p>{t('export.done.more', { count: more })}</p> : null}
       {left ? <p>{t('export.done.withheld', left)}</p> : null}
-      {shares === '' ? null : <p>{shares}</p>}
+      {review.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   )
 }

@@ -18,13 +18,14 @@ export function withheldWords(
   return { parts: `${parts.join('; ')}.`, reasons: t('export.withheld.why', { reasons: reasons.join(', ') }) }
 }
 
-/** How much of what was exported nobody has vouched for; '' where nothing of it is from machines. */
-export function unreviewedWords({ texts, values }: Unreviewed, { t }: Pick<Speech, 't'>): string {
-  const shares = [
-    ...(texts.all > 0 ? [t('export.unreviewed.texts', shareOf(texts))] : []),
+/** What of the export people have vouched for and what not, in sentences; none where nothing of it is from machines. */
+export function unreviewedWords({ texts, values }: Unreviewed, { t }: Pick<Speech, 't'>): readonly string[] {
+  const { unreviewed, all } = texts
+  const ofTexts = unreviewed < all ? 'export.unreviewed.texts' : 'export.unreviewed.texts.all'
+  return [
+    ...(all > 0 ? [t(unreviewed === 0 ? 'export.reviewed.texts' : ofTexts, shareOf(texts))] : []),
     ...(values.unreviewed > 0 ? [t('export.unreviewed.values', shareOf(values))] : []),
   ]
-  return shares.length === 0 ? '' : t('export.unreviewed', { shares: shares.join('; ') })
 }
 
 function shareOf({ unreviewed, all }: Unreviewed['texts']) {

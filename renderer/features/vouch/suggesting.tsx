@@ -19,12 +19,22 @@ type Run =
   | { readonly kind: 'done'; readonly found: Suggested }
   | { readonly kind: 'failed'; readonly error: unknown }
 
-/** Has the program suggest values from the texts of the chosen items, or of all; and tells how it goes. */
-export function Suggesting(): ReactNode {
+/**
+ * Has the program suggest values from the texts of the chosen items, or of all; and tells how it goes. `atOnce`: it begins
+ * by itself, with what is chosen.
+ */
+export function Suggesting({ atOnce }: { readonly atOnce: boolean }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const { run, start, cancel } = useSuggesting()
   const items = useScopedItems()
+  const begun = useRef(!atOnce)
+  useEffect(() => {
+    // Once, when the items are there: what is chosen later has its button.
+    if (begun.current || !items) return
+    begun.current = true
+    start(items.chosen.length > 0 ? items.chosen : items.collection)
+  })
   if (run.kind === 'running') {
     const { done, total } = run.progress
     return (

@@ -19,8 +19,11 @@ import styles from './vouch.module.css'
 
 const ALL = ''
 
-/** The values that machines made and nobody has vouched for, over the collection, one after the other or by field. */
-export function VouchPage(): ReactNode {
+/**
+ * The values that machines made and nobody has vouched for, over the collection, one after the other or by field. `suggests`:
+ * more are looked for at once.
+ */
+export function VouchPage(props: { readonly suggests?: boolean }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   const [, dispatch] = useDesk()
@@ -45,7 +48,7 @@ export function VouchPage(): ReactNode {
     >
       {tree.status === 'error' ? <ErrorNote>{explain(tree.error, speech)}</ErrorNote> : null}
       <div ref={root} tabIndex={-1} className={styles['page']}>
-        <Suggesting />
+        <Suggesting atOnce={props.suggests === true} />
         {values.length > 0 ? (
           <>
             <Select

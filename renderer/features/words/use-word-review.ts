@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
-import { changesToCheck, type DoubtOrder } from '../../../shared/domain/doubtful-words.ts'
+import { checkOfDoubt, type DoubtOrder } from '../../../shared/domain/doubtful-words.ts'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import { oneByOne, type OneByOne } from '../../../shared/domain/one-by-one.ts'
 import { pagesOfItems, useScopedItems, type PagesScope } from '../../ports/chosen-pages.ts'
@@ -72,11 +72,11 @@ export function useWordReview(scope: PagesScope, order: DoubtOrder): WordReview 
             repositories.readings.ofPage(word.pageId),
           ])
           const making = { now: services.clock.now(), newId: services.newId }
-          const changes = page ? changesToCheck({ word, text }, { page, readings }, making) : []
-          await services.undo.run({ label: 'words.undo', changes })
-          return changes.length > 0
+          const made = page ? checkOfDoubt({ word, text }, { page, readings }, making) : null
+          await services.undo.run({ label: 'words.undo', changes: made?.changes ?? [] })
+          return made && made.changes.length > 0 ? made.word : null
         })
-        if (stored) return
+        if (stored !== null) return send({ type: 'stored', at, text: stored })
         send({ type: 'undone' })
         setFailure({ kind: 'changed' })
       } catch (error) {

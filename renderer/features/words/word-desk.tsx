@@ -57,7 +57,15 @@ export function WordDesk(props: {
           activeIndex={queue.at}
           onMove={(_word, at) => send({ type: 'go', at })}
         >
-          {(word, at) => <WordRow word={word} place={places.get(word.pageId)} checked={checked.has(at)} />}
+          {(word, at) => (
+            <WordRow
+              word={word}
+              place={places.get(word.pageId)}
+              checked={checked.has(at)}
+              gone={queue.gone.has(at)}
+              now={queue.became.get(at) ?? word.text}
+            />
+          )}
         </VirtualList>
         <div className={styles['hand']}>{inHand ? <InHand inHand={inHand} review={review} /> : null}</div>
       </div>
@@ -69,16 +77,20 @@ function WordRow(props: {
   readonly word: DoubtfulWord
   readonly place: WordPlace | undefined
   readonly checked: boolean
+  /** Its line was changed meanwhile, and it is not there as it was read. */
+  readonly gone: boolean
+  /** How it stands now; '' where it was taken out. */
+  readonly now: string
 }): ReactNode {
   const speech = useSpeech()
-  const { word, place, checked } = props
+  const { word, place, checked, gone, now } = props
   return (
     <div className={styles['row']}>
-      <span className={styles['word']}>{word.text}</span>
+      <span className={styles['word']}>{now === '' || gone ? <s>{word.text}</s> : now}</span>
       {checked ? (
         <Check size={14} role="img" aria-label={speech.t('words.checked')} />
       ) : (
-        <span className={styles['soft']}>{speech.percent(word.confidence)}</span>
+        <span className={styles['soft']}>{gone ? speech.t('words.gone') : speech.percent(word.confidence)}</span>
       )}
       {place ? <Where place={place} speech={speech} /> : null}
     </div>

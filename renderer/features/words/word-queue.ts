@@ -7,6 +7,8 @@ export interface WordQueue {
   readonly at: number
   /** Places of words confirmed or corrected, the latest last. */
   readonly checked: readonly number[]
+  /** How those words stand now, by their places. */
+  readonly became: ReadonlyMap<number, string>
   /** Places of words that somebody has changed meanwhile. */
   readonly gone: ReadonlySet<number>
 }
@@ -17,11 +19,13 @@ export type WordQueueEvent =
   | { readonly type: 'step'; readonly by: 1 | -1 }
   /** The word there was confirmed or corrected. `stay`: the hand goes elsewhere by itself. */
   | { readonly type: 'checked'; readonly at: number; readonly stay?: boolean }
+  /** The check is stored: the word there is this one now. */
+  | { readonly type: 'stored'; readonly at: number; readonly text: string }
   | { readonly type: 'gone'; readonly at: number }
   /** The latest check was undone, or could not be stored. */
   | { readonly type: 'undone' }
 
-export const EMPTY_QUEUE: WordQueue = { words: [], at: 0, checked: [], gone: new Set() }
+export const EMPTY_QUEUE: WordQueue = { words: [], at: 0, checked: [], became: new Map(), gone: new Set() }
 
 /** The next state of the queue. Pure. */
 export function wordQueueAfter(queue: WordQueue, event: WordQueueEvent): WordQueue {
@@ -36,12 +40,17 @@ export function wordQueueAfter(queue: WordQueue, event: WordQueueEvent): WordQue
       const next = { ...queue, checked: [...queue.checked, event.at] }
       return event.stay ? next : { ...next, at: openPlace(next, event.at, 1) }
     }
+    case 'stored':
+      return { ...queue, became: new Map(queue.became).set(event.at, event.text) }
     case 'gone': {
       const next = { ...queue, gone: new Set([...queue.gone, event.at]) }
       return queue.at === event.at ? { ...next, at: openPlace(next, event.at, 1) } : next
     }
-    case 'undone':
-      return { ...queue, at: queue.checked.at(-1) ?? queue.at, checked: queue.checked.slice(0, -1) }
+    case 'undone': {
+      const last = queue.checked.at(-1) ?? queue.at
+      const became = new Map([...queue.became].filter(([at]) => at !== last))
+      return { ...queue, at: last, checked: queue.checked.slice(0, -1), became }
+    }
   }
 }
 
