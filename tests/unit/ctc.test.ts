@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { aligned } from '../../shared/text/ctc/align.ts'
 import type { BeamOptions } from '../../shared/text/ctc/beginnings.ts'
-import { readCharacterModel, type CharacterModel } from '../../shared/text/ctc/character-model.ts'
+import { characterModelIn, readCharacterModel, type CharacterModel } from '../../shared/text/ctc/character-model.ts'
+import { contextsInText, rowInText, type ContextsInText } from '../../shared/text/ctc/contexts-in-text.ts'
 import { readByBeams, readGreedily } from '../../shared/text/ctc/decode.ts'
 import { frameCount, logSum, type Frames } from '../../shared/text/ctc/frames.ts'
 import { wordsOfSymbols } from '../../shared/text/ctc/words.ts'
@@ -51,6 +55,9 @@ const textOf = (symbols: ReturnType<typeof readGreedily>): string =>
   symbols.map(({ symbol }) => ALPHABET[symbol] ?? '').join('')
 const byBeams = (frames: Frames, options: Partial<BeamOptions> = {}): string =>
   textOf(readByBeams(frames, { width: 200, alphabet: ALPHABET, ...options }))
+
+const SHIPPED = 'assets/models/own'
+const rowIn = (found: ContextsInText | null, context: string) => rowInText(found?.rows.get(context) ?? '')
 
 const model: CharacterModel = readCharacterModel({
   version: 1,
@@ -141,6 +148,45 @@ describe('a model of characters', () => {
   test('of another form is refused', () => {
     expect(() => readCharacterModel({ order: 3 })).toThrow(TypeError)
     expect(() => readCharacterModel({ order: 3, backoff: 1, contexts: { a: ['b'] } })).toThrow(TypeError)
+    for (const text of ['', '{"order":3}', '{"order":"3","backoff":1,"contexts":{"":["a",[1]]}}'])
+      expect(() => characterModelIn(text)).toThrow(TypeError)
+    expect(() => characterModelIn('{"order":3,"backoff":1,"contexts":{"":["a",[x]]}}').cost('', 'a')).toThrow(TypeError)
+  })
+
+  // What stands between rows may stand within a context or what follows it, too.
+  const odd = {
+    '': ['ab"\\]', [1, 2, 3, 4, 5]],
+    ']],': ['"', [6]],
+    '"': [']', [7]],
+    '\\': ['"', [8]],
+    '":[': ['a', [9]],
+  }
+  test.each([
+    ['of usual contexts', { '': ['ab', [20, 24]], a: ['b', [2]], é: ['“', []] }, true],
+    ['of signs', { '': ['ab"\\]', [1, 2, 3, 4, 5]], ']]': ['"', [6]], '"]': [']', [7]] }, true],
+    ['whose contexts look like the ends of rows', odd, false],
+  ])('is the same read from its text, %s', (_, contexts, isFound) => {
+    const file = { version: 1, language: 'test', order: 3, backoff: 15, contexts }
+    const whole = readCharacterModel(file)
+    for (const text of [JSON.stringify(file), JSON.stringify(file, null, 1)]) {
+      const lazy = characterModelIn(text)
+      for (const context of [...Object.keys(contexts), 'xa', ']],', 'x"]', '\\"'])
+        for (const next of ['a', 'b', '"', '\\', ']', '“', 'q'])
+          expect(lazy.cost(context, next), context + next).toBe(whole.cost(context, next))
+    }
+    expect(contextsInText(JSON.stringify(file)) !== null).toBe(isFound)
+  })
+
+  test('that ships says the same read from its text', () => {
+    for (const name of ['cu.lm.json.gz', 'en.lm.json.gz']) {
+      const text = gunzipSync(readFileSync(`${SHIPPED}/${name}`)).toString('utf8')
+      const found = contextsInText(text)
+      const { contexts } = JSON.parse(text) as { readonly contexts: Readonly<Record<string, unknown>> } // by scripts/training
+      const rows = Object.entries(contexts)
+      expect(found?.rows.size, name).toBe(rows.length)
+      const wrong = rows.filter(([context, row], at) => at % 97 === 0 && !isDeepStrictEqual(rowIn(found, context), row))
+      expect(wrong, name).toEqual([])
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { readCharacterModel, type CharacterModel } from '../../../shared/text/ctc/character-model.ts'
+import { characterModelIn, type CharacterModel } from '../../../shared/text/ctc/character-model.ts'
 import { OcrError } from '../ocr-error.ts'
 
 /** Unpacks models of characters that came as gzipped JSON. Throws an OcrError 'ocr-model'. */
@@ -9,7 +9,7 @@ export async function unpackCharacters(packed: readonly Uint8Array[]): Promise<r
 async function charactersOf(packed: Uint8Array): Promise<CharacterModel> {
   try {
     const stream = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('gzip'))
-    return readCharacterModel(await new Response(stream).json())
+    return characterModelIn(await new Response(stream).text())
   } catch (error) {
     throw new OcrError('ocr-model', `.lm.json.gz: ${String(error)}`, { cause: error })
   }

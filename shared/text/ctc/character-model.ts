@@ -1,3 +1,5 @@
+import { contextsInText, isRow, rowInText, type Row } from './contexts-in-text.ts'
+
 /** How unlikely a character is after others: -ln of its probability, in nats. */
 export interface CharacterModel {
   /** Characters of context that are looked at, at most. */
@@ -16,8 +18,7 @@ interface Packed {
   readonly contexts: Readonly<Record<string, Row>>
 }
 
-/** The characters that followed a context, and their levels; and the same to be looked up. */
-type Row = readonly [symbols: string, levels: readonly number[]]
+/** A row, to be looked up. */
 type Table = Map<string, number>
 
 /**
@@ -28,26 +29,54 @@ type Table = Map<string, number>
  */
 export function readCharacterModel(file: unknown): CharacterModel {
   if (!isPacked(file)) throw new TypeError('not a model of characters')
+  return modelOf(file, Object.entries(file.contexts), (row) => row)
+}
+
+/**
+ * The same of the text of such a file. Rows are read when they are asked for, so that one that is none is told only then, by a
+ * TypeError as well.
+ */
+export function characterModelIn(text: string): CharacterModel {
+  const found = contextsInText(text)
+  if (!found) return readCharacterModel(jsonOf(text))
+  const { head, rows } = found
+  if (!isPacked(head)) throw new TypeError('not a model of characters')
+  return modelOf(head, rows, rowInText)
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new TypeError('not a model of characters', { cause: error })
+  }
+}
+
+function modelOf<R extends string | Row>(
+  { order, backoff }: Pick<Packed, 'order' | 'backoff'>,
+  contexts: Iterable<readonly [context: string, row: R]>,
+  read: (row: R) => Row,
+): CharacterModel {
   // A page asks for few of tens of thousands of contexts: the table of one is made when it is asked for.
-  const rows = new Map<string, Row | Table>(Object.entries(file.contexts))
+  const rows = new Map<string, R | Table>(contexts)
   const tableOf = (context: string): Table | undefined => {
     const row = rows.get(context)
     if (row === undefined || row instanceof Map) return row
-    const [symbols, levels] = row
+    const [symbols, levels] = read(row)
     const table: Table = new Map(Array.from(symbols, (symbol, at) => [symbol, levels[at] ?? UNKNOWN]))
     rows.set(context, table)
     return table
   }
   const cost = (context: string, next: string): number => {
     let spent = 0
-    for (let known = context.slice(-file.order); ; known = known.slice(1)) {
+    for (let known = context.slice(-order); ; known = known.slice(1)) {
       const level = tableOf(known)?.get(next)
       if (level !== undefined) return (spent + level) / SCALE
       if (known === '') return (spent + UNKNOWN) / SCALE
-      spent += file.backoff
+      spent += backoff
     }
   }
-  return { order: file.order, cost }
+  return { order, cost }
 }
 
 function isPacked(file: unknown): file is Packed {
@@ -55,7 +84,5 @@ function isPacked(file: unknown): file is Packed {
   const { order, backoff, contexts } = file as Partial<Record<keyof Packed, unknown>> // looked at below
   if (typeof order !== 'number' || typeof backoff !== 'number' || typeof contexts !== 'object' || !contexts)
     return false
-  return Object.values(contexts).every(
-    (row: unknown) => Array.isArray(row) && typeof row[0] === 'string' && Array.isArray(row[1]),
-  )
+  return Object.values(contexts).every(isRow)
 }
