@@ -84,17 +84,22 @@ function RegionMark(props: RegionLayerProps & { readonly region: MarkedRegion })
   )
 }
 
-/** What stands at the top left corner of a region, of one size for all. */
+/** The letters of a label, in pixels of the screen; and what of the longer side of the page they are at least. */
+const LETTER = 12
+const LEAST = 1 / 60
+
+/** What stands at the top left corner of a region: legible at every zoom where the region is as wide as its label. */
 function Label(props: { readonly text: string; readonly shape: Shape; readonly turned: PixelSize }): ReactNode {
   const { turned } = props
-  const { x, y } = boundsOf(props.shape)
-  const size = Math.max(turned.width, turned.height) / 60
-  const room = props.text.length * size * 0.62 + size * 0.6
-  const at = { x: x * turned.width, y: y * turned.height }
+  const { x, y, w } = boundsOf(props.shape)
+  const room = props.text.length * LETTER * 0.62 + LETTER * 0.6
+  const least = (Math.max(turned.width, turned.height) * LEAST) / LETTER
+  const size = `max(${least}, min(var(--pixel), ${(w * turned.width) / room}))`
+  const transform = `translate(${x * turned.width}px, ${y * turned.height}px) scale(${size})`
   return (
-    <g className={styles['label']} aria-hidden>
-      <rect x={at.x} y={at.y} width={room} height={size * 1.3} />
-      <text x={at.x + size * 0.3} y={at.y + size} fontSize={size}>
+    <g className={styles['label']} style={{ transform }} aria-hidden>
+      <rect width={room} height={LETTER * 1.3} />
+      <text x={LETTER * 0.3} y={LETTER} fontSize={LETTER}>
         {props.text}
       </text>
     </g>

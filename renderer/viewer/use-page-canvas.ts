@@ -35,6 +35,8 @@ export function usePageCanvas(props: CanvasProps) {
     const follow = (frame: PageFrame): void => {
       const at = `translate(${frame.left} ${frame.top}) scale(${frame.scale})`
       layer.current?.setAttribute('transform', at)
+      // A pixel of the screen in those of the page, for what is of one size at every zoom.
+      layer.current?.style.setProperty('--pixel', String(1 / frame.scale))
       if (shade.current) layOver(shade.current, frame, latest.current.turned)
       latest.current.onFrame(frame)
     }

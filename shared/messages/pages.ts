@@ -20,14 +20,14 @@ export const pagesMessages = {
     en: 'Choose one or more items in the grid or the list, then open this page again.',
   },
   'pages.too-many': {
-    vi: 'Đã chọn {count, number} văn bản. Hãy chọn không quá {most, number} văn bản một lần.',
-    ru: 'Выбрано документов: {count, number}. Выберите не больше {most, number} за один раз.',
-    en: '{count, number} items are chosen. Choose at most {most, number} at a time.',
+    vi: 'Đã chọn {count, number} đơn vị. Hãy chọn không quá {most, number} đơn vị một lần.',
+    ru: 'Выбрано единиц: {count, number}. Выберите не больше {most, number} за один раз.',
+    en: '{count, number} units are chosen. Choose at most {most, number} at a time.',
   },
   'pages.chosen': {
-    vi: 'Đã chọn {chosen, number}/{count, number} trang, {items, number} văn bản',
-    ru: 'Выбрано {chosen, number} из {count, number} страниц, документов: {items, number}',
-    en: '{chosen, number} of {count, number} pages chosen, in {items, plural, one {# item} other {# items}}',
+    vi: 'Đã chọn {chosen, number}/{count, number} trang, {items, number} đơn vị',
+    ru: 'Выбрано {chosen, number} из {count, number} страниц, единиц: {items, number}',
+    en: '{chosen, number} of {count, number} pages chosen, in {items, plural, one {# unit} other {# units}}',
   },
   'pages.cut-hint': {
     vi: 'Đã cắt {count, number} trang. Chọn trang đứng trước chỗ mới rồi dán.',

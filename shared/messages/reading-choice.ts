@@ -44,9 +44,9 @@ export const readingChoiceMessages = {
     en: 'Lines that a person typed or confirmed stay as they are.',
   },
   'choice.read': {
-    vi: 'Nhận dạng {count, plural, other {# văn bản}}',
-    ru: 'Распознать {count, plural, one {# документ} few {# документа} many {# документов} other {# документа}}',
-    en: 'Read {count, plural, one {# item} other {# items}}',
+    vi: 'Nhận dạng {count, plural, other {# đơn vị}}',
+    ru: 'Распознать {count, plural, one {# единицу} few {# единицы} many {# единиц} other {# единицы}}',
+    en: 'Read {count, plural, one {# unit} other {# units}}',
   },
   'preset.auto': { vi: 'tự động', ru: 'автоматически', en: 'as suits the page' },
   'preset.old-russian': { vi: 'tiếng Nga trước 1918', ru: 'русский до 1918 года', en: 'Russian before 1918' },

@@ -10,9 +10,9 @@ export const searchMessages = {
   'search.clear': { vi: 'Xóa ô tìm kiếm', ru: 'Очистить поиск', en: 'Clear the search' },
   'search.results': { vi: 'Kết quả cho “{query}”', ru: 'Найдено по запросу «{query}»', en: 'Results for “{query}”' },
   'search.count': {
-    vi: '{hits, plural, other {# kết quả}} trong {units, plural, other {# văn bản}}',
-    ru: '{hits, plural, one {# совпадение} few {# совпадения} many {# совпадений} other {# совпадения}} в {units, plural, one {# документе} few {# документах} many {# документах} other {# документа}}',
-    en: '{hits, plural, one {# result} other {# results}} in {units, plural, one {# item} other {# items}}',
+    vi: '{hits, plural, other {# kết quả}} trong {units, plural, other {# đơn vị}}',
+    ru: '{hits, plural, one {# совпадение} few {# совпадения} many {# совпадений} other {# совпадения}} в {units, plural, one {# единице} few {# единицах} many {# единицах} other {# единицы}}',
+    en: '{hits, plural, one {# result} other {# results}} in {units, plural, one {# unit} other {# units}}',
   },
   'search.first': {
     vi: 'Chỉ hiện {count, number} kết quả đầu. Hãy thêm từ để thu hẹp.',

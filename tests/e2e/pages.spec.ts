@@ -51,9 +51,9 @@ test('pages are moved, split off, made a cover and merged with the keyboard, and
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('b')
     await expect(grid.getByText('a (2)')).toBeVisible()
-    await expect(page.getByText(/in 2 items/)).toBeVisible()
+    await expect(page.getByText(/in 2 units/)).toBeVisible()
     await undo()
-    await expect(page.getByText(/in 1 item/)).toBeVisible()
+    await expect(page.getByText(/in 1 unit/)).toBeVisible()
     await expect.poll(shown).toEqual(['b.jpg', 'c.jpg', 'a.jpg'])
   })
 

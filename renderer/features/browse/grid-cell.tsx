@@ -10,8 +10,8 @@ import styles from './browse.module.css'
 import { labelOf } from './tree.ts'
 import type { Cover } from './covers-in-sight.ts'
 
-/** The box of a picture, in pixels. */
-export const PICTURE = { width: 184, height: 208 } as const
+/** The box of a picture, in pixels; no wider than a cell has room for. */
+export const PICTURE = { width: 160, height: 208 } as const
 
 interface GridCellProps {
   readonly unit: Unit

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { nameOf, type Unit } from '../../../../shared/domain/unit.ts'
 import { useSpeech } from '../../../ports/messages.tsx'
 import { ReviewSign } from '../../../ports/review-mark.tsx'
+import { saidBy } from '../../../ports/said-by.ts'
 import { cx } from '../../../ui/cx.ts'
 import styles from '../browse.module.css'
 import { CodeText, ReadMark } from '../grid-cell.tsx'
@@ -73,12 +74,20 @@ function CellFace({
   field,
   writer,
 }: Pick<TableCellsProps, 'unit' | 'writer'> & { readonly field: FieldColumn['field'] }): ReactNode {
-  const { t } = useSpeech()
-  const text = writer.written(unit, field) ?? cellText(unit, field, writer.words)
+  const speech = useSpeech()
+  const { t } = speech
+  const written = writer.written(unit, field)
+  const text = written ?? cellText(unit, field, writer.words)
   if (text === '' && field === 'title') return <span className={styles['code']}>{nameOf(unit)}</span>
   if (field === 'referenceCode') return <CodeText code={text} />
   const value = unit.description[field]?.[0]
   const isDate = value !== undefined && writer.words.rule(field).kind === 'date'
+  if (written === undefined && value?.by.by === 'machine')
+    return (
+      <span className={styles['byMachine']} title={`${text} · ${saidBy(value.by, speech)}`}>
+        {text}
+      </span>
+    )
   if (!isDate) return <span title={text}>{text}</span>
   return (
     <>
