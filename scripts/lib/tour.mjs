@@ -182,6 +182,8 @@ export const SCREENS = {
   },
   reader: async (page, { t }) => {
     await item(page, 0).dblclick()
+    // Another tab may have been left open.
+    await page.getByRole('tab', { name: t('regions.text'), exact: true }).click()
     await page.waitForTimeout(1500)
     const normal = page.getByRole('button', { name: t('normal.show') })
     if ((await normal.getAttribute('aria-pressed')) === 'true') await normal.click()
@@ -228,7 +230,9 @@ export const SCREENS = {
     await item(page, 0).dblclick()
     await page.getByRole('tab', { name: t('regions.text'), exact: true }).click()
     await page.waitForTimeout(1000)
-    await page.getByRole('button', { name: t('review.raw') }).click()
+    const states = ['raw', 'corrected', 'checked'].map((state) => t(`review.${state}`))
+    const said = page.getByRole('button', { name: new RegExp(`^(${states.join('|')})$`) })
+    await said.first().click()
   },
   adjust: async (page) => {
     await item(page, 0).click()
@@ -281,7 +285,10 @@ export const SCREENS = {
   },
   'read-many': async (page, { t }) => {
     await page.keyboard.press('Control+Shift+L')
-    await page.getByRole('button', { name: t('choice.languages') }).click()
+    await page
+      .getByRole('button', { name: t('choice.languages') })
+      .last()
+      .click()
     await page.getByRole('option', { name: t('choice.languages.these') }).click()
   },
   measure: async (page, speech) => {
@@ -335,15 +342,11 @@ export const SCREENS = {
     await chooser.setFiles({ name: 'Опись 1.csv', mimeType: 'text/csv', buffer: Buffer.from(INVENTORY) })
     await page.getByRole('option').first().waitFor()
   },
-  'export-aid': async (page, { t }) => {
-    await page.keyboard.press('Control+e')
-    await page.getByRole('button', { name: t('export.aid.choose') }).scrollIntoViewIfNeeded()
-  },
   settings: key('Control+,'),
   models: async (page, { t }) => {
     await page.keyboard.press('Control+,')
     const row = page.getByRole('row').filter({ hasText: t('settings.models.lines') })
-    await row.getByText(t('settings.models.data', { count: 20 })).click()
+    await row.locator('summary').first().click()
     await row.scrollIntoViewIfNeeded()
   },
   templates: async (page, speech) => {
@@ -381,7 +384,12 @@ export const SCREENS = {
   integrity: (page, speech) => command(page, speech, 'check-integrity'),
   duplicates: async (page, speech) => {
     await command(page, speech, 'duplicates')
-    await page.getByRole('button', { name: speech.t('duplicates.search') }).click()
+    const again = page.getByRole('button', { name: speech.t('duplicates.searchAgain') })
+    await page
+      .getByRole('button', { name: speech.t('duplicates.search') })
+      .or(again)
+      .first()
+      .click()
     await page.waitForTimeout(1500)
   },
   jobs: key('Control+j'),

@@ -26,7 +26,8 @@ export function align<T>(from: readonly T[], to: readonly T[], mostCells = MOST_
   return [...same(head), ...alignedCodes(one, other, mostCells), ...same(tail)]
 }
 
-function commonEnds<T>(from: readonly T[], to: readonly T[]): { readonly head: number; readonly tail: number } {
+/** How many items two sequences have in common at their beginning, and beyond that at their end. */
+export function commonEnds<T>(from: readonly T[], to: readonly T[]): { readonly head: number; readonly tail: number } {
   const shorter = Math.min(from.length, to.length)
   let head = 0
   while (head < shorter && from[head] === to[head]) head += 1

@@ -89,18 +89,31 @@ describe('a change of many units', () => {
 test('a change is shown where it is, with some of what stands around', () => {
   expect(changedPart('Thư số 1', 'Thư số 1 (1906)')).toEqual({
     before: 'Thư số 1',
-    gone: '',
-    come: ' (1906)',
+    runs: [{ kept: '', gone: '', come: ' (1906)' }],
     after: '',
   })
   const long = 'a'.repeat(40)
   expect(changedPart(`${long}x${long}`, `${long}yz${long}`)).toEqual({
     before: `…${'a'.repeat(24)}`,
-    gone: 'x',
-    come: 'yz',
+    runs: [{ kept: '', gone: 'x', come: 'yz' }],
     after: `${'a'.repeat(24)}…`,
   })
-  expect(changedPart('aa', 'a')).toEqual({ before: 'a', gone: 'a', come: '', after: '' })
+  expect(changedPart('aa', 'a')).toEqual({ before: 'a', runs: [{ kept: '', gone: 'a', come: '' }], after: '' })
+})
+
+test('several changes of a text are shown each for itself, and what stays between them stays', () => {
+  const shown = (old: string, now: string): string => {
+    const { before, runs, after } = changedPart(old, now)
+    return `${before}${runs.map(({ kept, gone, come }) => kept || `[${gone}>${come}]`).join('')}${after}`
+  }
+  expect(shown('Qua Đèo Ngang', 'Qu Đèo Ngng')).toBe('Qu[a>] Đèo Ng[a>]ng')
+  expect(shown('Письма и счета', 'Письмо и счёта')).toBe('Письм[а>о] и сч[е>ё]та')
+  expect(shown('thư từ Huế gửi Nam', 'thư Huế gửi nam')).toBe('thư [từ >]Huế gửi [N>n]am')
+  expect(shown('Letters and a journal', 'Letters nd  journl')).toBe('Letters [a>]nd [a>] journ[a>]l')
+  expect(shown('Abraham', 'brhm')).toBe('[A>]br[a>]h[a>]m')
+  expect(shown('Thư Huế, 1906', 'Công văn Huế, 1906')).toBe('[Thư>Công văn] Huế, 1906')
+  const long = 'x '.repeat(300)
+  expect(changedPart(`a ${long}b`, `c ${long}d`).runs).toHaveLength(1)
 })
 
 describe('what is typed into a field', () => {

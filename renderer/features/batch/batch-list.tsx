@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { nameOf } from '../../../shared/domain/unit.ts'
 import { fieldName, termName } from '../../ports/field-words.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -47,12 +47,17 @@ export function BatchList(props: {
 function Changed({ row }: { readonly row: BatchRow }): ReactNode {
   const speech = useSpeech()
   const said = (texts: readonly string[]): string => texts.map((text) => termName(row.field, text, speech)).join('; ')
-  const { before, gone, come, after } = changedPart(said(row.before), said(row.after))
+  const { before, runs, after } = changedPart(said(row.before), said(row.after))
   return (
     <span className={styles['context']}>
       <span className={styles['before']}>{before}</span>
-      {gone === '' ? null : <del>{gone}</del>}
-      {come === '' ? null : <ins>{come}</ins>}
+      {runs.map(({ kept, gone, come }, index) => (
+        <Fragment key={index}>
+          {kept === '' ? null : <span className={styles['after']}>{kept}</span>}
+          {gone === '' ? null : <del>{gone}</del>}
+          {come === '' ? null : <ins>{come}</ins>}
+        </Fragment>
+      ))}
       <span className={styles['after']}>{after}</span>
     </span>
   )
