@@ -12,6 +12,11 @@ export const browseMessages = {
   'browse.column.pages': { vi: 'Trang', ru: 'Страницы', en: 'Pages' },
   'browse.column.places': { vi: 'Địa danh', ru: 'Места', en: 'Places' },
   'browse.column.read': { vi: 'Nhận dạng', ru: 'Текст', en: 'Text' },
+  'browse.pages': {
+    vi: '{count, plural, other {# trang}}',
+    ru: '{count, plural, one {# стр.} few {# стр.} many {# стр.} other {# стр.}}',
+    en: '{count, plural, one {# page} other {# pages}}',
+  },
   'browse.read': { vi: 'Đã nhận dạng', ru: 'Распознан', en: 'Read' },
   'browse.review': { vi: 'Kiểm tra văn bản', ru: 'Проверка текста', en: 'Review of the text' },
   'browse.review.all': { vi: 'Tất cả', ru: 'Все', en: 'All' },

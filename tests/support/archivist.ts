@@ -121,7 +121,7 @@ export class Archivist {
 
   /** Waits until a unit of that many pages has none that waits to be read: its mark alone may be from when it had fewer. */
   async seesUnitRead(pages: number, { within = READING }: { readonly within?: number } = {}): Promise<void> {
-    const whole = this.page.getByRole('option').filter({ hasText: this.speech.t('common.pages', { count: pages }) })
+    const whole = this.page.getByRole('option').filter({ hasText: this.speech.t('browse.pages', { count: pages }) })
     await expect(whole.filter({ has: this.readMarks() })).toHaveCount(1, { timeout: within })
   }
 

@@ -17,6 +17,7 @@ import { itemsScreen, onlyNarrowed } from '../../renderer/features/browse/screen
 import { treeStep } from '../../renderer/ui/tree-keys.ts'
 import {
   codeBelow,
+  isSaidByName,
   labelOf,
   narrowedCounts,
   openUnits,
@@ -121,6 +122,19 @@ describe('the tree', () => {
     ['25', '', '25'],
   ])('%s below “%s” is shown as %s', (code, above, shown) => {
     expect(codeBelow(code, above)).toBe(shown)
+  })
+
+  test.each([
+    ['phông 5', 'Phông 5', true],
+    ['Ф. 223', 'Фонд 223', true],
+    ['Оп. 1', 'Опись 1', true],
+    ['Д. 25', 'Дело 26', false],
+    ['Д. 25', 'Письма 25', false],
+    ['223.', '2231', false],
+    ['Д. 25', 'Дело 25 о пожаре', false],
+    ['МẪU.1', 'Truyện Kiều', false],
+  ])('of the code %s the name %s says all: %s', (code, name, said) => {
+    expect(isSaidByName(code, name)).toBe(said)
   })
 
   test('right opens a unit, then enters it; left leaves it, then shuts it', () => {

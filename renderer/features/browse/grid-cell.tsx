@@ -61,7 +61,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
       )}
       <div className={styles['facts']}>
         {code ? <CodeText code={code} /> : null}
-        {cover ? <span>{t('common.pages', { count: cover.count })}</span> : null}
+        {cover ? <span>{t('browse.pages', { count: cover.count })}</span> : null}
         {cover ? <ReadMark read={cover.read} /> : null}
         {cover ? <ReviewSign state={cover.review} size={14} /> : null}
       </div>

@@ -11,7 +11,7 @@ import { useRows } from '../../ui/use-rows.ts'
 import styles from './browse.module.css'
 import { beginDrag, draggedUnits, dropSide, type DropSide } from './dragging.ts'
 import { canMoveInto, moveBeside, moveInto } from './placing.ts'
-import { codeBelow, labelOf, type TreeRow } from './tree.ts'
+import { codeBelow, isSaidByName, labelOf, type TreeRow } from './tree.ts'
 
 interface TreeRowsProps {
   readonly index: TreeIndex
@@ -119,8 +119,8 @@ function RowFace(props: {
   const { row, onFold } = props
   const { code, name } = labelOf(row.unit)
   const below = codeBelow(code, props.above)
-  // A unit that nobody has given a title is called by its code: 'Phông 5' says all of 'phông 5'.
-  const shown = below.toLowerCase() === name.toLowerCase() ? '' : below
+  // A unit that nobody has given a title is called by its code.
+  const shown = isSaidByName(below, name) ? '' : below
   const Kind = row.unit.level === 'item' ? FileText : row.unit.level === 'file' ? Folder : Layers
   const Twist = row.open ? ChevronDown : ChevronRight
   return (

@@ -100,6 +100,14 @@ export function codeBelow(code: string, above: string): string {
   return /^[\s.,;:/\\_–-]+(?=\p{L})(.*)$/u.exec(code.slice(above.length))?.[1] ?? code
 }
 
+/** Whether a name says all that a code does: 'Phông 5' of 'phông 5', 'Опись 1' of 'Оп. 1'. */
+export function isSaidByName(code: string, name: string): boolean {
+  const [parts, words] = [code.toLowerCase().split(/\s+/u), name.toLowerCase().split(/\s+/u)]
+  const isSaid = (part: string, at: number): boolean =>
+    part === words[at] || (/\p{L}\.$/u.test(part) && words[at]?.startsWith(part.slice(0, -1)) === true)
+  return parts.length === words.length && parts.every(isSaid)
+}
+
 /** What a unit is called in a list: its code before its name where it has both. */
 export function labelOf(unit: Unit): { readonly code: string; readonly name: string } {
   const code = firstText(unit.description, 'referenceCode')
