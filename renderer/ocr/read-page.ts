@@ -26,11 +26,11 @@ import { inOneColumn } from './one-column.ts'
 import { isOneLine, isPictureOfLine } from './one-line.ts'
 import type { OcrContext, OcrPool } from './ocr-pool.ts'
 import { placedLines, placer } from './place-lines.ts'
+import { readColumns } from './read-columns.ts'
 import { GREEK, isGreek, withGreek } from './read-greek.ts'
 import { BLOCK, readLayout, VERTICAL } from './read-layout.ts'
 import { recognizerOf, shifted, type Recognizer } from './recognizer.ts'
 import { restoredLines } from './restore-lines.ts'
-import { runsDown } from './runs-down.ts'
 import type { Recognised, TesseractImage } from './spawn-tesseract.ts'
 import { unreadCells, unreadColumns, withColumn } from './unread-columns.ts'
 import { unreadParts } from './unread.ts'
@@ -78,13 +78,11 @@ async function readDown(
   context: OcrContext,
 ): Promise<{ readonly work: Work; readonly found: Found } | null> {
   const languages = canRunDown(task.languages)
-  if (usual.preset.id !== 'auto' || languages.length === 0 || !runsDown(ready)) return null
+  if (usual.preset.id !== 'auto' || languages.length === 0 || !ready.columns) return null
   const work = workOf(deps, { ...task, languages }, { preset: 'vertical', context })
-  const segmentation = VERTICAL
-  return {
-    work,
-    found: await completed(work, { ready, segmentation, lines: await readAll(work, ready, segmentation) }),
-  }
+  const again = await work.prepared(task.page.rotation)
+  const lines = await readAll(work, again, VERTICAL)
+  return { work, found: await completed(work, { ready: again, segmentation: VERTICAL, lines }) }
 }
 
 function isSurer(one: Found, other: Found): boolean {
@@ -103,6 +101,8 @@ function workOf(
   { preset: name, context }: { readonly preset: string; readonly context: OcrContext },
 ): Work {
   const preset = (deps.presetOf ?? presetOf)(name)
+  const isMaybeDown = preset.id === 'auto' && canRunDown(task.languages).length > 0
+  const wished = isMaybeDown ? { ...preset, columns: 'where-any' as const } : preset
   return {
     preset,
     letters: deps.letters,
@@ -113,7 +113,7 @@ function workOf(
     prepared: (turn) => {
       const source = frameSourceOf(task.page, task.original)
       const part = task.part ? { part: task.part } : {}
-      return deps.imaging.prepared({ source, turn, work: preset, ...part }, { signal: context.signal })
+      return deps.imaging.prepared({ source, turn, work: wished, ...part }, { signal: context.signal })
     },
   }
 }
@@ -215,10 +215,12 @@ async function readStrip(
 /** A blank leaf is not given to the engine, which would search it for long; of an opening each page by itself. */
 async function readAll(
   { recognizer, models }: Work,
-  { picture, letters, fold }: ReadyPage,
+  ready: ReadyPage,
   segmentation: number,
 ): Promise<readonly SeenLine[]> {
+  const { picture, letters, fold, columns } = ready
   if (letters.length === 0) return []
+  if (columns && segmentation === VERTICAL) return await readColumns(columns, ready, { recognizer, models })
   if (fold === null) return await recognizer.lines(picture, { models, segmentation })
   const lines: SeenLine[] = []
   for (const half of halvesAt(fold, picture)) {

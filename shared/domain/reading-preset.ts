@@ -10,6 +10,8 @@ export interface PictureWork {
   readonly deskew: boolean
   /** Pictures, stamps and tables are told from running text. */
   readonly parts: boolean
+  /** Columns of lines that run down are told apart: where lines seem to, or surely. Rules between them go. */
+  readonly columns?: 'where-any' | 'surely'
 }
 
 /** What a page is read as. */
@@ -39,8 +41,8 @@ const PRESETS: Readonly<Record<PresetId, ReadingPreset>> = {
   columns: { ...WORK, segmentation: 1 },
   block: { ...WORK, segmentation: 6 },
   sparse: { ...WORK, segmentation: 11 },
-  // What was passed over is sought in rows, which columns beside each other are not.
-  vertical: { ...WORK, complete: false, segmentation: 5 },
+  // What was passed over is sought in rows, which columns beside each other are not. Characters have more strokes than letters.
+  vertical: { ...WORK, xHeight: 26, columns: 'surely', complete: false, segmentation: 5 },
   'as-it-is': {
     border: false,
     flatten: false,

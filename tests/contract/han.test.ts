@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { afterAll, describe, expect, test } from 'vitest'
 import { characterErrors, errorRate } from '../../shared/text/cer.ts'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
@@ -48,3 +49,19 @@ describe.skipIf(typeface === null)('Chinese characters, where the machine can dr
     expect(read.engine?.model).toBe(model)
   })
 })
+
+const canDraw = !spawnSync('convert', ['--version']).error
+
+test.skipIf(!canDraw)(
+  'columns with ruled lines between are found, and read from the right',
+  { timeout: 120_000 },
+  async () => {
+    const page = drawnGrey(['tests/fixtures/layers/columns.png', '-colorspace', 'Gray'])
+    const read = await engine.read(page, { languages: ['chi_tra'] })
+    const texts = read.lines.map(({ text }) => text.replaceAll(' ', ''))
+    // The fifth is of characters of Nôm, which the model does not know.
+    const truth = ['南國山河南帝居', '截然定分在天書', '如何逆虜來侵犯', '汝等行看取敗虛']
+    expect(read.engine?.model).toBe('chi_tra_vert (fast)')
+    expect(errorRate(truth.map((line, at) => characterErrors(texts[at] ?? '', line)))).toBeLessThan(0.35)
+  },
+)

@@ -84,6 +84,7 @@ async function desk(count: number, network = tinyReader(undefined, { blunt: true
             leaders: [],
             fold: null,
             parts: [],
+            columns: null,
             steps: [],
           })
         },

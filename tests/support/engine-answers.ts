@@ -3,6 +3,7 @@ import { turnSize } from '../../shared/domain/geometry-turn.ts'
 import type { PixelSize, QuarterTurn } from '../../shared/domain/geometry.ts'
 import type { ReadTask } from '../../shared/domain/reader.ts'
 import type { PrepareTask } from '../../renderer/imaging/imaging.ts'
+import type { ColumnPart } from '../../renderer/imaging/down/columns-down.ts'
 import type { Component } from '../../renderer/imaging/prepare/components.ts'
 import { packed } from '../../renderer/imaging/prepare/packed-picture.ts'
 import type { ReadyPage } from '../../renderer/imaging/prepare/ready-page.ts'
@@ -62,6 +63,7 @@ export function aReadyPage(
     parts: [],
     leaders: [],
     fold,
+    columns: null,
     steps: [],
   }
 }
@@ -73,6 +75,8 @@ export function setUp(options: {
   readonly fold?: number
   /** Of the page, in pixels. */
   readonly size?: PixelSize
+  /** Columns that run down, where they are sought. */
+  readonly columns?: readonly ColumnPart[]
   /** The model of Russian letters, where it is asked for. */
   readonly model?: LetterModel
   readonly answer: (request: OcrRequest<TesseractImage>, turn: QuarterTurn) => string
@@ -80,7 +84,8 @@ export function setUp(options: {
   let turn: QuarterTurn = 0
   const prepared = vi.fn((task: PrepareTask): Promise<ReadyPage> => {
     turn = task.turn
-    return Promise.resolve(aReadyPage(options.letters, turn, options))
+    const columns = (task.work.columns && options.columns) ?? null
+    return Promise.resolve({ ...aReadyPage(options.letters, turn, options), columns })
   })
   const recognize = vi.fn((request: OcrRequest<TesseractImage>) =>
     Promise.resolve({ tsv: options.answer(request, turn), version: '5' }),

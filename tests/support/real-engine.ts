@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createWorker, type PSM, type Worker } from 'tesseract.js'
-import { presetOf, type PresetId } from '../../shared/domain/reading-preset.ts'
+import type { PresetId } from '../../shared/domain/reading-preset.ts'
 import type { PageText } from '../../shared/domain/reader.ts'
+import type { PrepareTask } from '../../renderer/imaging/imaging.ts'
 import { prepare } from '../../renderer/imaging/prepare/prepare.ts'
 import { readyPage } from '../../renderer/imaging/prepare/ready-page.ts'
 import type { GreyRaster } from '../../renderer/imaging/grey-raster.ts'
@@ -40,9 +41,11 @@ export function realEngine(): RealEngine {
   }
   return {
     read: (raster, { languages, preset = 'auto' }) => {
-      const ready = readyPage(prepare({ raster, page: null, turn: 0, stamps: [] }, presetOf(preset)))
       const deps = {
-        imaging: { prepared: () => Promise.resolve(ready) },
+        imaging: {
+          prepared: ({ work }: PrepareTask) =>
+            Promise.resolve(readyPage(prepare({ raster, page: null, turn: 0, stamps: [] }, work))),
+        },
         pool: { recognize },
         letters: () => Promise.reject(new Error('not asked for')),
       }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { columnsDown } from '../../renderer/imaging/down/columns-down.ts'
 import { idFrom, type BlockId } from '../../shared/domain/ids.ts'
 import type { PageLayout } from '../../shared/domain/layout.ts'
 import { lettersAt, setUp, tsv } from '../support/engine-answers.ts'
@@ -71,6 +72,7 @@ describe('lines of Chinese', () => {
     const answering = (down: number, across: number) =>
       setUp({
         letters: columns,
+        columns: columnsDown({ letters: columns }).slice(0, 1),
         answer: ({ image }) =>
           image.segmentation === 5 ? tsv({ text: '天地', confidence: down }) : tsv({ text: '人', confidence: across }),
       })

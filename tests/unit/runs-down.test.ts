@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Component } from '../../renderer/imaging/prepare/components.ts'
-import { runsDown } from '../../renderer/ocr/runs-down.ts'
+import { runsDown } from '../../renderer/imaging/down/runs-down.ts'
 
 const SIZE = 20
 
@@ -54,6 +54,26 @@ describe('lines run down', () => {
     ['of letters, close above each other', print(26)],
   ])('not in rows %s', (_, letters) => {
     expect(runsDown({ letters })).toBe(false)
+  })
+
+  test('where characters stand as close beside as below, but a rule is beside each, whole or in pieces', () => {
+    const letters = characters({ across: 30, down: 30 })
+    const rulesBeside = (pieces: number) =>
+      Array.from({ length: 5 }, (_, at) => at).flatMap((at) =>
+        Array.from({ length: pieces }, (_, piece) => {
+          const [left, top, long] = [64 + at * 30, 30 + (piece * 300) / pieces, 296 / pieces]
+          return { left, top, right: left + 2, bottom: top + long }
+        }),
+      )
+    expect(runsDown({ letters, rules: { down: rulesBeside(1), across: [] } })).toBe(true)
+    expect(runsDown({ letters, rules: { down: rulesBeside(4), across: [] } })).toBe(true)
+    const across = rulesBeside(1).map(({ left, top, right, bottom }) => ({
+      left: top,
+      top: left,
+      right: bottom,
+      bottom: right,
+    }))
+    expect(runsDown({ letters, rules: { down: [], across } })).toBe(false)
   })
 
   test('not where characters stand as close beside as below, nor where there are too few', () => {

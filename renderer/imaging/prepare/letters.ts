@@ -12,7 +12,7 @@ const MANY = 500_000
 const STEP = 7
 
 /** 1 where an evenly white page is dark: nearer to its ink than to its paper. */
-function inkMask(flat: GreyRaster): Uint8Array {
+export function inkMask(flat: GreyRaster): Uint8Array {
   const { data } = flat
   const limit = inkLimit(flat)
   const mask = new Uint8Array(data.length)
@@ -52,11 +52,7 @@ export interface Pieces {
 export function piecesOf(flat: GreyRaster): Pieces {
   const longer = Math.max(flat.width, flat.height)
   const pieces = componentsOf(flat, inkMask(flat))
-  const letters = pieces.filter(({ left, top, right, bottom, area }) => {
-    const [width, height] = [right - left, bottom - top]
-    const filled = area / (width * height)
-    return height >= 4 && width >= 2 && height < longer / 6 && width < height * 6 && filled > 0.12 && filled < 0.95
-  })
+  const letters = pieces.filter((piece) => isLetter(piece, longer))
   const least = Math.max(LARGE * longer, LEAST_LARGE)
   const large = pieces.filter(({ left, top, right, bottom }) => {
     const [width, height] = [right - left, bottom - top]
@@ -64,6 +60,13 @@ export function piecesOf(flat: GreyRaster): Pieces {
     return short >= least || (short >= THINNER * least && long >= LONGER * least)
   })
   return { letters, large, others: pieces.length - letters.length, all: pieces }
+}
+
+/** Whether a piece of ink of a page, whose longer side is so many pixels, may be a letter by its shape. */
+export function isLetter({ left, top, right, bottom, area }: Component, longer: number): boolean {
+  const [width, height] = [right - left, bottom - top]
+  const filled = area / (width * height)
+  return height >= 4 && width >= 2 && height < longer / 6 && width < height * 6 && filled > 0.12 && filled < 0.95
 }
 
 /** Fewer letters tell nothing of the rest. */

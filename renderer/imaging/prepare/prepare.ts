@@ -5,11 +5,14 @@ import { unturnBox } from '../../../shared/domain/geometry-turn.ts'
 import type { PictureWork } from '../../../shared/domain/reading-preset.ts'
 import { findBlackStamps, withoutRims } from '../find/black-stamps.ts'
 import { withoutLeaders } from '../find/leaders.ts'
+import { columnsDown, type ColumnPart } from '../down/columns-down.ts'
+import { movedRules, pageDown } from '../down/page-down.ts'
 import { findTables, withoutLines, type FoundTables } from '../find/tables.ts'
 import { withoutUnderlines } from '../find/underlines.ts'
 import type { GreyRaster } from '../grey-raster.ts'
 import type { Component } from './components.ts'
 import { around, type Rectangle } from './crop.ts'
+import { moved, shiftedBy } from './moved.ts'
 import { framed, MARGIN, onlyPage } from './margins.ts'
 import { foldOf, isClear } from './fold.ts'
 import { flattened } from './paper.ts'
@@ -34,6 +37,8 @@ export interface Prepared {
   readonly parts: readonly PagePart[]
   /** Where dots led from entries to their numbers, which are taken out, in pixels of `raster`. */
   readonly leaders: readonly Rectangle[]
+  /** Columns whose lines run down, in the order of reading, in pixels of `raster`; null where none were sought, or lines run across. */
+  readonly columns: readonly ColumnPart[] | null
   readonly steps: readonly PreparationStep[]
 }
 
@@ -72,9 +77,11 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   const gutter = work.parts ? foldOf(upright) : null
   // Letters are told from paper on an even page, whether or not that is what is read.
   const even = flattened(upright)
-  const { letters, large, xHeight, skew, leaders } = writingOf(even)
+  const writing = writingOf(even)
+  const down = work.columns ? pageDown(even, writing, work.columns) : null
+  const { letters, large, xHeight, skew, leaders } = down?.writing ?? writing
   const black = work.parts ? findBlackStamps(even, { large, xHeight, skew: skew?.value ?? 0 }) : []
-  const paper = withoutRims(work.flatten ? note(even, 'flatten') : upright, black)
+  const paper = withoutRims(down?.raster ?? (work.flatten ? note(even, 'flatten') : upright), black)
   const led = work.parts ? leaders : []
   const flat = led.length > 0 ? note(withoutLeaders(paper, led), 'leaders', led.length) : paper
   const scale = growth(flat, { wanted: work.xHeight, xHeight })
@@ -83,8 +90,10 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
   const straight = angle === 0 ? null : straightening(sized, angle)
   const level = straight ? note(straightened(sized, straight), 'deskew', angle) : sized
   const margin = work.flatten ? MARGIN : 0
-  const placed = letters.map((letter) => moved(letter, { scale, straight }))
-  const tables = work.parts && xHeight ? findTables(level, { xHeight: xHeight * scale, letters: placed }) : NO_TABLES
+  const move = (letter: Component): Component => moved(letter, { scale, straight })
+  const placed = letters.map(move)
+  const tables =
+    work.parts && xHeight && !down ? findTables(level, { xHeight: xHeight * scale, letters: placed }) : NO_TABLES
   const clean = withoutUnderlines(withoutLines(level, tables), tables, (xHeight ?? 0) * scale)
   const made = margin === 0 ? clean : framed(clean, margin)
   const corners = cornersOf({ turn, straight, margin, size: level })
@@ -94,16 +103,21 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
     box: onPicture(box, { size: made, corners }),
   }))
   const parts = [...seen, ...tableParts(tables.tables, { seen, margin })]
-  const fold = gutter && moved({ ...gutter, area: 0 }, { scale, straight }).left + margin
+  const fold = gutter && !down && move({ ...gutter, area: 0 }).left + margin
   const written = placed.map((letter) => shiftedBy(letter, margin))
   return {
     raster: made,
     corners,
     parts,
-    fold:
-      fold !== null && isClear(fold, { letters: written, xHeight: xHeight && xHeight * scale, parts }) ? fold : null,
-    leaders: led.map((row) => shiftedBy(moved({ ...around(row), area: 0 }, { scale, straight }), margin)),
+    fold: fold && isClear(fold, { letters: written, xHeight: xHeight && xHeight * scale, parts }) ? fold : null,
+    leaders: led.map((row) => shiftedBy(move({ ...around(row), area: 0 }), margin)),
     letters: written,
+    columns:
+      down &&
+      columnsDown({
+        letters: written,
+        rules: movedRules(down.rules, (box) => shiftedBy(move({ ...box, area: 0 }), margin)),
+      }),
     xHeight: xHeight && xHeight * scale,
     steps,
   }
@@ -136,7 +150,7 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000
 }
 
-interface Way {
+interface Framing {
   readonly straight: Straightening | null
   /** Pixels of white around the picture. */
   readonly margin: number
@@ -147,7 +161,7 @@ function cornersOf({
   straight,
   margin,
   size,
-}: Way & { readonly turn: QuarterTurn; readonly size: PixelSize }): Quad {
+}: Framing & { readonly turn: QuarterTurn; readonly size: PixelSize }): Quad {
   const [across, down] = [margin / size.width, margin / size.height]
   const corner = (right: 0 | 1, below: 0 | 1): Point => {
     const [x, y] = [right + (right * 2 - 1) * across, below + (below * 2 - 1) * down]
@@ -156,31 +170,4 @@ function cornersOf({
     return { x: left, y: top }
   }
   return [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)]
-}
-
-/** A letter where it is once the picture was scaled and straightened: its middle moves, its size only grows. */
-function moved(
-  { left, top, right, bottom, area }: Component,
-  { scale, straight }: Pick<Way, 'straight'> & { readonly scale: number },
-): Component {
-  const half = { x: ((right - left) * scale) / 2, y: ((bottom - top) * scale) / 2 }
-  const at = { x: left * scale + half.x, y: top * scale + half.y }
-  const { x, y } = straight ? forward(at, straight) : at
-  return {
-    left: x - half.x,
-    top: y - half.y,
-    right: x + half.x,
-    bottom: y + half.y,
-    area: area * scale * scale,
-  }
-}
-
-function shiftedBy({ left, top, right, bottom, area }: Component, margin: number): Component {
-  return { left: left + margin, top: top + margin, right: right + margin, bottom: bottom + margin, area }
-}
-
-/** A point in pixels of the picture that was straightened, in pixels of the straight one. */
-function forward({ x, y }: Point, { angle, from, to }: Straightening): Point {
-  const back = unstraightened({ x: x / from.width, y: y / from.height }, { angle: -angle, from: to, to: from })
-  return { x: back.x * to.width, y: back.y * to.height }
 }

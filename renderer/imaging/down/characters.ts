@@ -1,0 +1,51 @@
+import { around, type Rectangle } from '../prepare/crop.ts'
+
+/** Strokes are one character when they lie closer than this part of one, and are no larger together than so many. */
+export const CLOSE = 0.12
+const WHOLE = 1.25
+
+/** So large a part of all ink, by side, is of pieces of characters that are smaller than one. */
+const PIECES = 0.65
+
+/** The longer side of characters, of which pieces are seen, in pixels. */
+export function sizeOf(letters: readonly Rectangle[]): number {
+  const sides = letters.map(sideOf).sort((one, other) => one - other)
+  let smaller = PIECES * sides.reduce((sum, side) => sum + side, 0)
+  return sides.find((side) => (smaller -= side) <= 0) ?? 0
+}
+
+/** The longer side of a rectangle. */
+export function sideOf({ left, top, right, bottom }: Rectangle): number {
+  return Math.max(right - left, bottom - top)
+}
+
+/** Letters, and what is one character though its strokes do not touch: the largest first take what lies close. */
+export function charactersOf(letters: readonly Rectangle[], size: number): readonly Rectangle[] {
+  const characters: Rectangle[] = []
+  for (const letter of letters.toSorted((one, other) => sideOf(other) - sideOf(one))) {
+    const at = characters.findIndex((each) => isPartOf(letter, each, size))
+    const whole = characters[at]
+    if (whole) characters[at] = around([whole, letter])
+    else characters.push(letter)
+  }
+  return characters
+}
+
+function isPartOf(letter: Rectangle, whole: Rectangle, size: number): boolean {
+  const gap = Math.max(
+    Math.max(letter.left, whole.left) - Math.min(letter.right, whole.right),
+    Math.max(letter.top, whole.top) - Math.min(letter.bottom, whole.bottom),
+  )
+  return gap <= CLOSE * size && sideOf(around([letter, whole])) <= WHOLE * size
+}
+
+/** Which part of the shorter of two spans lies in the other; below 0 where they do not meet. */
+export function shared(one: readonly [number, number], other: readonly [number, number]): number {
+  const shorter = Math.min(one[1] - one[0], other[1] - other[0])
+  return (Math.min(one[1], other[1]) - Math.max(one[0], other[0])) / Math.max(shorter, 1e-9)
+}
+
+/** How far from the left the middle of a rectangle lies. */
+export function middleAcross({ left, right }: Rectangle): number {
+  return (left + right) / 2
+}
