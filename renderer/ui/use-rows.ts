@@ -18,6 +18,8 @@ export interface RowsShape {
   readonly count: number
   /** Pixels, of all rows or of each. */
   readonly height: number | ((index: number) => number)
+  /** What the heights of each depend on: they are asked for anew when it changes. */
+  readonly scale?: number
   /** What a row is known by, where rows of measured height come and go before others. Keep it the same between draws. */
   readonly keyOf?: (index: number) => string
   /** Pixels above and below them all. */
@@ -27,7 +29,7 @@ export interface RowsShape {
 }
 
 /** Draws only what is in sight. */
-export function useRows({ count, height, padding = 0, active, keyOf }: RowsShape): Rows {
+export function useRows({ count, height, scale, padding = 0, active, keyOf }: RowsShape): Rows {
   const [box, attach] = useState<HTMLDivElement | null>(null)
   const virtual = useVirtualizer({
     count,
@@ -44,7 +46,7 @@ export function useRows({ count, height, padding = 0, active, keyOf }: RowsShape
   })
   const fixed = typeof height === 'number' ? height : null
   // It keeps what it has measured until it is told.
-  useEffect(() => virtual.measure(), [virtual, fixed])
+  useEffect(() => virtual.measure(), [virtual, fixed, scale])
   useEffect(() => {
     if (box && active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
     // The virtualizer is the same all along; only a move of the keyboard scrolls.

@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from './cx.ts'
+import { rowAtScale, useTextScale } from './text-scale.ts'
 import { useRows } from './use-rows.ts'
 import styles from './virtual-list.module.css'
 
@@ -18,7 +19,7 @@ export interface ListItems<T> {
 export interface VirtualListProps<T> {
   readonly label: string
   readonly items: ListItems<T>
-  /** Pixels, of every row or of each. */
+  /** Pixels, of every row or of each, at the usual size of texts. */
   readonly rowHeight: number | ((item: T) => number)
   readonly keyOf: (item: T) => string
   readonly children: (item: T, index: number) => ReactNode
@@ -39,14 +40,15 @@ export interface VirtualListProps<T> {
 /** A listbox that draws only the rows in sight. Arrows, Home, End, PageUp and PageDown move; Enter opens. */
 export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
   const id = useId()
+  const scale = useTextScale()
   const { rowHeight } = props
   const heightOf = (item: T | undefined): number =>
-    typeof rowHeight === 'number' ? rowHeight : item === undefined ? 0 : rowHeight(item)
+    rowAtScale(typeof rowHeight === 'number' ? rowHeight : item === undefined ? 0 : rowHeight(item), scale)
   const { activeIndex, items } = props
-  const heights = typeof rowHeight === 'number' ? rowHeight : (index: number) => heightOf(items.at(index))
   const { attach, total, inSight, perPage } = useRows({
     count: items.length,
-    height: heights,
+    height: typeof rowHeight === 'number' ? rowAtScale(rowHeight, scale) : (index) => heightOf(items.at(index)),
+    scale,
     active: activeIndex,
   })
 

@@ -6,6 +6,7 @@ import { useDesk } from '../../ports/context.tsx'
 import { useSpeech } from '../../ports/messages.tsx'
 import { PlainDialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { rowAtScale, useTextScale } from '../../ui/text-scale.ts'
 import { movedIndex, VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './frame.module.css'
 import { IS_MAC } from './machine.ts'
@@ -39,6 +40,7 @@ function Commands(props: { readonly onChoose: (id: CommandId, from: Element | nu
   const { t } = useSpeech()
   const [desk] = useDesk()
   const [from] = useState(() => document.activeElement)
+  const scale = useTextScale()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found = useMemo(() => {
@@ -71,7 +73,7 @@ function Commands(props: { readonly onChoose: (id: CommandId, from: Element | nu
       {found.length === 0 ? (
         <p>{t('frame.palette.none')}</p>
       ) : (
-        <div style={{ height: ROW * Math.min(SHOWN, found.length) }}>
+        <div style={{ height: rowAtScale(ROW, scale) * Math.min(SHOWN, found.length) }}>
           <VirtualList
             label={t('frame.palette')}
             items={found}

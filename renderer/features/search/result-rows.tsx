@@ -54,11 +54,12 @@ export function ResultRows(props: { readonly label: string; readonly groups: rea
 
 function UnitRow({ group }: { readonly group: ResultGroup }): ReactNode {
   const { description } = group.unit
+  const [name, code] = [nameOf(group.unit), firstText(description, 'referenceCode')]
   // Found by its date alone, a unit tells it.
-  const told = [firstText(description, 'referenceCode'), group.hits.length === 0 ? firstText(description, 'date') : '']
+  const told = [code === name ? '' : code, group.hits.length === 0 ? firstText(description, 'date') : '']
   return (
     <div className={cx(styles['row'], styles['unit'])}>
-      <span>{nameOf(group.unit)}</span>
+      <span>{name}</span>
       <span className={styles['code']}>{told.filter((text) => text !== '').join(' · ')}</span>
     </div>
   )
