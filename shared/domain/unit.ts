@@ -40,6 +40,12 @@ export function nameOf(unit: Unit): string {
   return given || firstText(unit.description, 'referenceCode') || lastName(unit) || title || '—'
 }
 
+/** The reference code beside what a unit is called; '' where it has none, or is called by it. */
+export function codeBeside(unit: Unit): string {
+  const code = firstText(unit.description, 'referenceCode')
+  return code === nameOf(unit) ? '' : code
+}
+
 function lastName(unit: Unit): string {
   return unit.source?.path.split('/').at(-1) ?? ''
 }

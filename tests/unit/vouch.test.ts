@@ -4,7 +4,7 @@ import { saidBy } from '../../renderer/ports/said-by.ts'
 import { withField, type DescribedValue } from '../../shared/domain/description.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
 import { signed } from '../../shared/domain/signed.ts'
-import { nameOf, type Unit } from '../../shared/domain/unit.ts'
+import { codeBeside, nameOf, type Unit } from '../../shared/domain/unit.ts'
 import { machineValues, vouched } from '../../shared/domain/vouch.ts'
 import { fieldCounts, nameBeside, queueOf } from '../../renderer/features/vouch/vouch-queue.ts'
 import { aDescription, aUnit, AT } from '../support/builders.ts'
@@ -84,6 +84,12 @@ test('a unit is called by the title that a person gave it, and by its file as lo
   expect(named(said('QUYẾT ĐỊNH'), 'thư/IMG_7.jpg')).toBe('IMG_7.jpg')
   expect(named(accepted, 'thư/IMG_7.jpg')).toBe('QUYẾT ĐỊNH')
   expect(named(said('QUYẾT ĐỊNH'))).toBe('QUYẾT ĐỊNH')
+})
+
+test('a code is told beside a name, but for a unit that is called by it', () => {
+  const coded = (title: string): string =>
+    codeBeside(aUnit('s', { description: aDescription({ title, referenceCode: 'Ф. 1' }) }))
+  expect([coded('Письма'), coded('')]).toEqual(['Ф. 1', ''])
 })
 
 test('the rules by which values are suggested are told in the user’s words, programs by their names', () => {

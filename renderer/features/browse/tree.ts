@@ -1,6 +1,5 @@
-import { firstText } from '../../../shared/domain/description.ts'
 import type { UnitId } from '../../../shared/domain/ids.ts'
-import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import { codeBeside, nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { ancestors, isItem, type TreeIndex } from '../../../shared/domain/unit-tree.ts'
 import { fold } from '../../../shared/text/fold.ts'
 
@@ -110,7 +109,5 @@ export function isSaidByName(code: string, name: string): boolean {
 
 /** What a unit is called in a list: its code before its name where it has both. */
 export function labelOf(unit: Unit): { readonly code: string; readonly name: string } {
-  const code = firstText(unit.description, 'referenceCode')
-  const name = nameOf(unit)
-  return { code: code === name ? '' : code, name }
+  return { code: codeBeside(unit), name: nameOf(unit) }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import type { Page } from '../../../shared/domain/page.ts'
-import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import { codeBeside, nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { firstText } from '../../../shared/domain/description.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { useServices } from '../../ports/context.tsx'
@@ -106,7 +106,7 @@ function Chooser({ onChoose }: { readonly onChoose: (choice: Choice) => void }):
 }
 
 function CodeOf({ unit }: { readonly unit: Unit }): ReactNode {
-  const code = firstText(unit.description, 'referenceCode')
+  const code = codeBeside(unit)
   return code === '' ? null : <span className={styles['code']}>{code}</span>
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/ids.ts'
 import { firstText } from '../../../shared/domain/description.ts'
-import { nameOf, type Unit } from '../../../shared/domain/unit.ts'
+import { codeBeside, nameOf, type Unit } from '../../../shared/domain/unit.ts'
 import { indexTree, itemsUnder } from '../../../shared/domain/unit-tree.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { useSpeech } from '../../ports/messages.tsx'
@@ -59,7 +59,7 @@ export function ItemChooser(props: {
           {(unit) => (
             <div className={styles['chooserRow']}>
               <span className={styles['name']}>{nameOf(unit)}</span>
-              <span className={styles['soft']}>{firstText(unit.description, 'referenceCode')}</span>
+              <span className={styles['soft']}>{codeBeside(unit)}</span>
             </div>
           )}
         </VirtualList>

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { firstText } from '../../../shared/domain/description.ts'
-import { nameOf } from '../../../shared/domain/unit.ts'
+import { codeBeside, nameOf } from '../../../shared/domain/unit.ts'
 import { useDesk } from '../../ports/context.tsx'
 import { leafLabel } from '../../ports/leaf-label.ts'
 import { useSpeech, type Speech } from '../../ports/messages.tsx'
@@ -54,12 +54,11 @@ export function ResultRows(props: { readonly label: string; readonly groups: rea
 
 function UnitRow({ group }: { readonly group: ResultGroup }): ReactNode {
   const { description } = group.unit
-  const [name, code] = [nameOf(group.unit), firstText(description, 'referenceCode')]
   // Found by its date alone, a unit tells it.
-  const told = [code === name ? '' : code, group.hits.length === 0 ? firstText(description, 'date') : '']
+  const told = [codeBeside(group.unit), group.hits.length === 0 ? firstText(description, 'date') : '']
   return (
     <div className={cx(styles['row'], styles['unit'])}>
-      <span>{name}</span>
+      <span>{nameOf(group.unit)}</span>
       <span className={styles['code']}>{told.filter((text) => text !== '').join(' · ')}</span>
     </div>
   )
