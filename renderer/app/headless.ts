@@ -9,7 +9,8 @@ import { planOf, ruleOfJob } from './headless-plan.ts'
 import { readAs, textsOf, wishOf } from './headless-read.ts'
 import { browserPlatform } from '../platform/browser.ts'
 import { hostSource, hostTarget, pageHost } from '../platform/host-client.ts'
-import type { ExportReport, Progress, Services } from '../ports/services.ts'
+import { ofChanges } from './services/intake/rarely.ts'
+import type { ExportReport, Services } from '../ports/services.ts'
 
 const key = (): string => new URLSearchParams(location.search).get('headless') ?? ''
 
@@ -33,10 +34,9 @@ async function tell(event: HeadlessEvent): Promise<void> {
   await pageHost(cliPaths.event(key()), { method: 'POST', body: JSON.stringify(event) })
 }
 
-const tellProgress =
-  (phase: Phase) =>
-  ({ done, total }: Progress): void =>
-    void tell({ type: 'progress', phase, done, total })
+/** Each telling goes through three processes, and engines say how far they are for each line. */
+const tellProgress = (phase: Phase) =>
+  ofChanges(({ done, total }) => void tell({ type: 'progress', phase, done, total }))
 
 /** A browser that reads and writes the folders of the job without asking. */
 function platformOf(job: HeadlessJob): Platform {
@@ -151,8 +151,9 @@ async function takeIn(services: Services, { job, source, id }: TakeIn): Promise<
 async function readAll(services: Services, id: CollectionId): Promise<readonly Failure[]> {
   await services.repositories.jobs.retryFailed(id)
   services.reading.resume()
+  const tellRead = tellProgress('read')
   const stop = services.reading.status().subscribe(
-    ({ progress }) => tellProgress('read')(progress),
+    ({ progress }) => tellRead(progress),
     () => undefined,
   )
   await services.reading.idle()

@@ -12,3 +12,13 @@ export function rarely(tell: (progress: Progress) => void, now: () => number = (
     tell(progress)
   }
 }
+
+/** Tells of progress where what is told has changed. */
+export function ofChanges(tell: (progress: Progress) => void) {
+  let told: Progress | undefined
+  return ({ done, total }: Progress): void => {
+    if (done === told?.done && total === told.total) return
+    told = { done, total }
+    tell(told)
+  }
+}
