@@ -1,4 +1,5 @@
 import type { Form } from '../../shared/domain/forms/form.ts'
+import type { SeenColumns } from '../../shared/domain/forms/seen-columns.ts'
 import type { Page } from '../../shared/domain/page.ts'
 import type { Watched } from '../../shared/domain/watched.ts'
 import type { FormReadResult } from '../../shared/formats/form/read-form.ts'
@@ -32,6 +33,8 @@ export interface FormExportReport {
 
 /** Forms and registers: fields drawn once, read from many pages. */
 export interface FormsService {
+  /** The columns between the ruled lines of a register's sample; null where none are seen. */
+  columns(form: Form): Promise<SeenColumns | null>
   /** Asks for pages to be read; each is a record or many. What was read of them before stays until then. */
   request(form: Form, pages: readonly Page[]): Promise<void>
   /** Begins no other page until it is resumed, by that or by a new request. */

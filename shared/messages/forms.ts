@@ -57,6 +57,16 @@ export const formsMessages = {
   },
   'forms.draw.register': { vi: 'Vẽ một cột (R)', ru: 'Нарисовать графу (R)', en: 'Draw a column (R)' },
   'forms.draw.form': { vi: 'Vẽ một ô (R)', ru: 'Нарисовать поле (R)', en: 'Draw a field (R)' },
+  'forms.columns': {
+    vi: 'Lấy các cột theo đường kẻ (C)',
+    ru: 'Взять графы по линейкам (C)',
+    en: 'Take columns from ruled lines (C)',
+  },
+  'forms.columns.none': {
+    vi: 'Không thấy các cột giữa những đường kẻ trên trang này. Hãy vẽ cột (R), hoặc tạo sổ bộ từ một trang kẻ rõ hơn.',
+    ru: 'Граф между линейками на этой странице не видно. Нарисуйте их (R) или создайте ведомость по странице, где линейки отчётливее.',
+    en: 'No columns between ruled lines are seen on this page. Draw them (R), or make the register from a page with clearer lines.',
+  },
   'forms.band': { vi: 'Phần có các dòng', ru: 'Область строк', en: 'Part with the rows' },
   'forms.frame': { vi: 'Khung của biểu mẫu', ru: 'Рамка бланка', en: 'Frame of the form' },
   'forms.rows': { vi: 'Tìm dòng', ru: 'Строки искать', en: 'Rows are found' },
@@ -70,9 +80,9 @@ export const formsMessages = {
   'forms.field': { vi: 'Ô đang chọn', ru: 'Выбранное поле', en: 'Field in hand' },
   'forms.field-number': { vi: 'Cột {number, number}', ru: 'Графа {number, number}', en: 'Field {number, number}' },
   'forms.no-fields.register': {
-    vi: 'Chưa có cột. Bấm R rồi kéo trên ảnh; chỉ chiều ngang của cột được dùng.',
-    ru: 'Граф пока нет. Нажмите R и растяните рамку на изображении; важна только ширина графы.',
-    en: 'No columns yet. Press R and drag on the picture; only how wide a column is counts.',
+    vi: 'Chưa có cột. Bấm C để lấy theo đường kẻ, hoặc R rồi kéo trên ảnh; chỉ chiều ngang của cột được dùng.',
+    ru: 'Граф пока нет. Нажмите C, чтобы взять их по линейкам, или R и растяните рамку на изображении; важна только ширина графы.',
+    en: 'No columns yet. Press C to take them from ruled lines, or R and drag on the picture; only how wide a column is counts.',
   },
   'forms.no-fields.form': {
     vi: 'Chưa có ô. Bấm R rồi kéo trên ảnh quanh chỗ viết.',
@@ -237,6 +247,7 @@ export const formsMessages = {
   'forms.undo.change': { vi: 'sửa biểu mẫu', ru: 'изменение бланка', en: 'change of the form' },
   'forms.undo.remove': { vi: 'xóa biểu mẫu', ru: 'удаление бланка', en: 'deletion of the form' },
   'forms.undo.field-new': { vi: 'ô mới', ru: 'новое поле', en: 'new field' },
+  'forms.undo.columns': { vi: 'các cột theo đường kẻ', ru: 'графы по линейкам', en: 'columns from ruled lines' },
   'forms.undo.field-moved': { vi: 'dịch ô', ru: 'сдвиг поля', en: 'move of a field' },
   'forms.undo.field-gone': { vi: 'xóa ô', ru: 'удаление поля', en: 'deletion of a field' },
   'forms.undo.page': {
@@ -258,8 +269,8 @@ export const formsMessages = {
   'forms.undo.cell': { vi: 'sửa ô', ru: 'правка ячейки', en: 'change of a cell' },
   'forms.job.cancel': { vi: 'Dừng đọc biểu mẫu', ru: 'Остановить чтение бланков', en: 'Stop reading forms' },
   'settings.help.forms': {
-    vi: 'Biểu mẫu và sổ bộ (Ctrl+;): mở một trang tiêu biểu rồi tạo sổ bộ hoặc biểu mẫu. Phím R vẽ một cột hoặc ô; mũi tên dịch, Shift+mũi tên đổi cỡ, hoặc gõ số. Cho biết dòng nằm ở đâu và tìm theo đường kẻ, dòng chữ hay số lượng. Các trang khác được dò khớp dù lệch, xoay hay khác cỡ; trang khớp kém chờ xem lại, ở đó kéo khung hoặc các góc của khung. Dòng không tìm thấy thì vẽ trên trang (R), rồi đọc lại trang. Trong bảng: Enter sửa, dấu cách nhận giá trị của máy, F7 đến ô ngờ; dấu “ và “như trên” giữ nguyên và được hiểu là giá trị ở trên. Điều người viết không bị ghi đè khi đọc lại. Bản ghi ra CSV, XLSX, ODS hoặc gói dữ liệu, hoặc đi vào mô tả.',
-    ru: 'Бланки и ведомости (Ctrl+;): откройте типичную страницу и создайте ведомость или бланк. R рисует графу или поле; стрелки сдвигают, Shift+стрелки меняют размер, можно ввести и числа. Укажите, где строки и как их искать: по линейкам, по строкам письма или по числу. На других страницах бланк находится и при сдвиге, повороте и другом масштабе; страницы с плохим совпадением ждут проверки: там рамку и её углы можно тянуть. Ненайденные строки рисуют на странице (R), затем читают её заново. В таблице: Enter — править, пробел — принять прочитанное, F7 — к сомнительной ячейке; знаки “ и «то же» остаются как есть и понимаются как значение выше. Написанное человеком при повторном чтении не меняется. Записи выгружаются в CSV, XLSX, ODS, пакет данных или идут в описания.',
-    en: 'Forms and registers (Ctrl+;): open a typical page and make a register or a form. R draws a column or field; arrows move it, Shift+arrows resize it, numbers can be typed. Say where the rows are and how they are found: by ruled lines, by lines of writing, or by a number. On other pages the form is found though they lie shifted, turned or at another scale; pages on which little of it is found wait to be looked at: drag the frame or its corners there. Rows that were not found are drawn on the page (R), which is then read again. In the table Enter writes, Space takes what was read, F7 goes to the next doubtful cell; ditto marks stay as written and stand for the value above. What a person wrote is not changed by reading again. Records go out as CSV, XLSX, ODS or a data package, or into descriptions.',
+    vi: 'Biểu mẫu và sổ bộ (Ctrl+;): mở một trang tiêu biểu rồi tạo sổ bộ hoặc biểu mẫu. Phím C lấy các cột của sổ bộ theo đường kẻ, gọi theo đầu cột đã đọc; phím R vẽ một cột hoặc ô; mũi tên dịch, Shift+mũi tên đổi cỡ, hoặc gõ số. Cho biết dòng nằm ở đâu và tìm theo đường kẻ, dòng chữ hay số lượng. Các trang khác được dò khớp dù lệch, xoay hay khác cỡ; trang khớp kém chờ xem lại, ở đó kéo khung hoặc các góc của khung. Dòng không tìm thấy thì vẽ trên trang (R), rồi đọc lại trang. Trong bảng: Enter sửa, dấu cách nhận giá trị của máy, F7 đến ô ngờ; dấu “ và “như trên” giữ nguyên và được hiểu là giá trị ở trên. Điều người viết không bị ghi đè khi đọc lại. Bản ghi ra CSV, XLSX, ODS hoặc gói dữ liệu, hoặc đi vào mô tả.',
+    ru: 'Бланки и ведомости (Ctrl+;): откройте типичную страницу и создайте ведомость или бланк. C берёт графы ведомости по линейкам и называет их по прочитанным заголовкам; R рисует графу или поле; стрелки сдвигают, Shift+стрелки меняют размер, можно ввести и числа. Укажите, где строки и как их искать: по линейкам, по строкам письма или по числу. На других страницах бланк находится и при сдвиге, повороте и другом масштабе; страницы с плохим совпадением ждут проверки: там рамку и её углы можно тянуть. Ненайденные строки рисуют на странице (R), затем читают её заново. В таблице: Enter — править, пробел — принять прочитанное, F7 — к сомнительной ячейке; знаки “ и «то же» остаются как есть и понимаются как значение выше. Написанное человеком при повторном чтении не меняется. Записи выгружаются в CSV, XLSX, ODS, пакет данных или идут в описания.',
+    en: 'Forms and registers (Ctrl+;): open a typical page and make a register or a form. C takes the columns of a register from its ruled lines, named by their headers as far as these were read; R draws a column or field; arrows move it, Shift+arrows resize it, numbers can be typed. Say where the rows are and how they are found: by ruled lines, by lines of writing, or by a number. On other pages the form is found though they lie shifted, turned or at another scale; pages on which little of it is found wait to be looked at: drag the frame or its corners there. Rows that were not found are drawn on the page (R), which is then read again. In the table Enter writes, Space takes what was read, F7 goes to the next doubtful cell; ditto marks stay as written and stand for the value above. What a person wrote is not changed by reading again. Records go out as CSV, XLSX, ODS or a data package, or into descriptions.',
   },
 } as const satisfies MessageTable

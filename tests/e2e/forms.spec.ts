@@ -55,6 +55,16 @@ test('two columns drawn once read the pages of a register into a table, which is
   await archivist.button(t('forms.new.register')).click()
   const pane = page.getByRole('application')
 
+  await test.step('columns are taken from the ruled lines by one key, and are gone by one undo', async () => {
+    await expect(page.locator('svg [data-region]')).toHaveCount(1)
+    await archivist.button(t('forms.columns')).focus()
+    await page.keyboard.press('c')
+    await expect(page.getByRole('option', { name: t('forms.field-number', { number: 2 }) })).toBeVisible()
+    await expect(page.locator('svg [data-region]')).toHaveCount(3)
+    await page.keyboard.press('Control+z')
+    await expect(page.locator('svg [data-region]')).toHaveCount(1)
+  })
+
   await test.step('the rows by numbers, the columns by the mouse', async () => {
     await archivist.field(t('forms.rows.top')).fill(String(REGISTER.top * 100))
     await archivist.field(t('forms.rows.bottom')).fill(String(REGISTER.bottom * 100))

@@ -9,9 +9,10 @@ import type { FormsService, FormsStatus } from '../../../ports/forms.ts'
 import { createSignal, type Signal } from '../signal.ts'
 import { formFiles, type FormFileDeps } from './form-files.ts'
 import { markedForm, type MarkDeps } from './marked-form.ts'
+import { seenColumns, type ColumnDeps } from './seen-columns.ts'
 import { readFormPage, type ReadFormDeps } from './read-form-page.ts'
 
-type FormsDeps = ReadFormDeps & MarkDeps & FormFileDeps
+type FormsDeps = ReadFormDeps & MarkDeps & FormFileDeps & ColumnDeps
 
 const IDLE: FormsStatus = { state: 'idle', progress: { done: 0, total: 0 } }
 
@@ -85,6 +86,7 @@ class FormReadings implements FormsService {
     return this.#queue.idle()
   }
 
+  columns: FormsService['columns'] = (form) => seenColumns(this.#deps, form)
   save: FormsService['save'] = (form) => this.#files.save(form)
   open: FormsService['open'] = (file) => this.#files.open(file)
   export: FormsService['export'] = (wish, context) => this.#files.export(wish, context)

@@ -27,6 +27,8 @@ import type { FormsHand } from '../use-forms.ts'
 import { FieldForm } from './field-form.tsx'
 import { FieldList } from './field-list.tsx'
 import { FormHead } from './form-head.tsx'
+import { RuledColumns } from './ruled-columns.tsx'
+import { isPlainKey, useRuledColumns } from './use-ruled-columns.ts'
 
 /** The band of rows, among the fields. */
 const BAND = 'band'
@@ -45,9 +47,17 @@ export function FormEditor({ form, hand }: { readonly form: Form; readonly hand:
   const isAdjusted = page && lookKey(page) !== form.sample.look
   const field = form.fields.find(({ id }) => id === selected) ?? null
   const [fresh, setFresh] = useState<string | null>(null)
+  const ruled = useRuledColumns(form, hand)
   const toField = (): void => document.getElementById('form-field-label')?.focus()
   return (
-    <div className={styles['editor']}>
+    <div
+      className={styles['editor']}
+      onKeyDown={(event) => {
+        if (form.kind !== 'register' || !page || !isPlainKey(event, 'c')) return
+        event.preventDefault()
+        ruled.take()
+      }}
+    >
       <div className={styles['drawn']}>
         {isGone ? <ErrorNote kind="doubt">{t('forms.sample-gone', { path: form.sample.path })}</ErrorNote> : null}
         {isAdjusted ? <ErrorNote kind="doubt">{t('forms.sample-adjusted')}</ErrorNote> : null}
@@ -75,6 +85,7 @@ export function FormEditor({ form, hand }: { readonly form: Form; readonly hand:
             {t(`forms.draw.${form.kind}`)}
           </Button>
         ) : null}
+        {page && form.kind === 'register' ? <RuledColumns hand={ruled} /> : null}
         <FieldList
           form={form}
           faults={formFaults(form)}
