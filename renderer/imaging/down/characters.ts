@@ -22,13 +22,48 @@ export function sideOf({ left, top, right, bottom }: Rectangle): number {
 /** Letters, and what is one character though its strokes do not touch: the largest first take what lies close. */
 export function charactersOf(letters: readonly Rectangle[], size: number): readonly Rectangle[] {
   const characters: Rectangle[] = []
+  const nearby = new Nearby(Math.max(1, WHOLE * size))
   for (const letter of letters.toSorted((one, other) => sideOf(other) - sideOf(one))) {
-    const at = characters.findIndex((each) => isPartOf(letter, each, size))
-    const whole = characters[at]
-    if (whole) characters[at] = around([whole, letter])
-    else characters.push(letter)
+    let at = characters.length
+    // What is larger takes nothing, and is of nothing.
+    const isSmall = sideOf(letter) <= WHOLE * size
+    for (const each of isSmall ? nearby.numbersNear(letter, CLOSE * size) : [])
+      if (each < at && isPartOf(letter, characters[each] ?? letter, size)) at = each
+    const whole = around([letter, ...characters.slice(at, at + 1)])
+    characters[at] = whole
+    if (isSmall) nearby.put(at, whole)
   }
   return characters
+}
+
+/** Numbers of rectangles by the cells of a grid that they lie in: a page of newspaper has tens of thousands. */
+class Nearby {
+  readonly #cells = new Map<string, number[]>()
+  readonly #side: number
+
+  constructor(side: number) {
+    this.#side = side
+  }
+
+  put(number: number, box: Rectangle): void {
+    for (const cell of this.#cellsOf(box, 0)) {
+      const numbers = this.#cells.get(cell) ?? []
+      if (!numbers.includes(number)) this.#cells.set(cell, [...numbers, number])
+    }
+  }
+
+  /** The numbers in the cells of a rectangle with so much room around it; some of them more than once. */
+  numbersNear(box: Rectangle, room: number): readonly number[] {
+    return this.#cellsOf(box, room).flatMap((cell) => this.#cells.get(cell) ?? [])
+  }
+
+  #cellsOf({ left, top, right, bottom }: Rectangle, room: number): readonly string[] {
+    const cell = (at: number): number => Math.floor(at / this.#side)
+    const cells: string[] = []
+    for (let x = cell(left - room); x <= cell(right + room); x += 1)
+      for (let y = cell(top - room); y <= cell(bottom + room); y += 1) cells.push(`${x},${y}`)
+    return cells
+  }
 }
 
 function isPartOf(letter: Rectangle, whole: Rectangle, size: number): boolean {
