@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { puts } from '../../shared/domain/changes.ts'
 import { idFrom } from '../../shared/domain/ids.ts'
+import type { ReadingBacklog } from '../../shared/domain/repositories.ts'
 import { aPage, aReading, aRequest, COLLECTION } from '../support/builders.ts'
 import {
   archiveWith,
@@ -76,6 +77,21 @@ describe('stored requests', () => {
     expect((await archive.jobs.backlog(COLLECTION)).failed[0]?.failure?.code).toBe('missing-original')
     service.close()
   })
+})
+
+test('a count of the store from before the last page was read begins no batch', async () => {
+  const archive = await archiveWith(['a', 'b'])
+  const counts: ((backlog: ReadingBacklog) => void)[] = []
+  const watchBacklog = () => ({
+    subscribe: (next: (backlog: ReadingBacklog) => void) => (counts.push(next), () => undefined),
+  })
+  const jobs: Archive['jobs'] = Object.create(archive.jobs, { watchBacklog: { value: watchBacklog } })
+  const { service } = serviceOver({ ...archive, jobs }, readAtOnce)
+  await service.idle()
+  for (const queued of [1, 0]) for (const tell of counts) tell({ queued, failed: [] })
+  const { progress } = await until(service, ({ state, progress: { done } }) => state === 'idle' && done > 0)
+  expect(progress).toEqual({ done: 2, total: 2 })
+  service.close()
 })
 
 describe('what is read', () => {

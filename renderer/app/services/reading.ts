@@ -59,6 +59,8 @@ class Readings implements ReadingService {
   private pace = NO_PACE
   private done = 0
   private resting = true
+  /** What is asked for next is counted from nought. */
+  private over = true
   private restTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(deps: ReadingServiceDeps) {
@@ -231,7 +233,7 @@ class Readings implements ReadingService {
     if (!this.known) return
     const { paused, running, problem } = this.queue.state()
     const queued = this.dropping > 0 ? 0 : Math.max(this.backlog.queued(), running.length)
-    this.batch(queued)
+    this.batch(queued, paused || running.length > 0)
     const left = secondsLeft(this.pace, {
       waiting: queued - running.length,
       running: running.map(({ progress }) => progress),
@@ -245,9 +247,13 @@ class Readings implements ReadingService {
     })
   }
 
-  /** Some time after a batch is over the engines' memory goes back; the next batch counts from nought. */
-  private batch(queued: number): void {
-    if (queued > 0 && this.resting) this.done = 0
+  /**
+   * Some time after a batch is over the engines' memory goes back; the next batch counts from nought. It has begun when
+   * something of it is at work, or waits to be resumed: a count of the store may be from before the last page was read.
+   */
+  private batch(queued: number, begun: boolean): void {
+    if (queued > 0 && begun && this.over) this.done = 0
+    this.over = queued === 0 || (this.over && !begun)
     if ((queued === 0) === this.resting) return
     this.resting = queued === 0
     clearTimeout(this.restTimer)
