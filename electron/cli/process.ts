@@ -186,8 +186,6 @@ function createOutcome(voice: Voice): Outcome {
     resolveDone = resolve
     fail = reject
   })
-  // Heard once somebody waits for it: a run that never begins to serve is not told of twice.
-  done.catch(() => undefined)
   return {
     done,
     fail,

@@ -1,11 +1,10 @@
-import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { systemCode } from '../host/failure.ts'
+import { listen } from '../host/http.ts'
 
 /** Where a run keeps its archive. A named one stays, and goes on where it was stopped. */
 export interface Profile {
@@ -84,14 +83,11 @@ function isAlive(pid: number): boolean {
 /** The first of the ports picked that nobody listens on; the last one picked where all are taken. */
 async function freePort(pick: () => number, tries = 20): Promise<number> {
   const port = pick()
-  const server = createServer()
-  server.listen(port, '127.0.0.1')
   try {
-    await once(server, 'listening')
+    const trial = await listen(() => Promise.resolve(new Response(null, { status: 404 })), port)
+    await trial.close()
   } catch (error) {
     if (tries > 1 && systemCode(error) === 'EADDRINUSE') return await freePort(pick, tries - 1)
-  } finally {
-    server.close()
   }
   return port
 }

@@ -1,7 +1,7 @@
 import { boxAround } from '../../shared/domain/boxes.ts'
 import type { Box, PixelSize } from '../../shared/domain/geometry.ts'
 import type { Line, Word } from '../../shared/domain/reading.ts'
-import { shared } from '../imaging/down/characters.ts'
+import { overlap } from '../imaging/prepare/crop.ts'
 import type { Axis } from './long-page.ts'
 
 /** So much of the lower of two lines lies beside the other where they are one. */
@@ -81,13 +81,13 @@ function measureOf({ axis, size }: Lie) {
   const along = ({ x, y, w, h }: Box): readonly [number, number] => (axis === 'y' ? [y, y + h] : [x, x + w])
   const across = ({ x, y, w, h }: Box): readonly [number, number] => (axis === 'y' ? [x, x + w] : [y, y + h])
   const length = (box: Box): number => along(box)[1] - along(box)[0]
-  const inOneRow = (one: Box, other: Box): boolean => shared(across(one), across(other)) >= SAME
+  const inOneRow = (one: Box, other: Box): boolean => overlap(across(one), across(other)) >= SAME
   return {
     length,
     middle: (box: Box): number => (along(box)[0] + along(box)[1]) / 2,
     spans: ({ box }: Placed, cut: number): boolean => along(box)[0] < cut && along(box)[1] > cut,
     inOneRow,
-    isSame: (one: Box, other: Box): boolean => inOneRow(one, other) && shared(along(one), along(other)) >= SAME,
+    isSame: (one: Box, other: Box): boolean => inOneRow(one, other) && overlap(along(one), along(other)) >= SAME,
     /** A line of several words that runs along the page rather than across it. */
     isAlong({ box, words }: Placed): boolean {
       const [pixels, others] =

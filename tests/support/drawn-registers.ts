@@ -29,6 +29,30 @@ export interface DrawnRegister {
   readonly scanned?: Scanned
 }
 
+/** A page of a register of many rows and four columns. */
+export const LONG_BOOK: DrawnRegister = {
+  width: 1000,
+  height: 1400,
+  columns: [0.08, 0.16, 0.48, 0.68, 0.92],
+  top: 0.16,
+  bottom: 0.88,
+  rows: 22,
+  print: 5,
+  written: 11,
+}
+
+/** A small one of few rows and two columns. */
+export const SHORT_BOOK: DrawnRegister = {
+  width: 700,
+  height: 900,
+  columns: [0.1, 0.5, 0.9],
+  top: 0.2,
+  bottom: 0.8,
+  rows: 6,
+  print: 5,
+  written: 11,
+}
+
 const PAPER = 226
 
 /** Draws it as a scan; where a point of the unmoved page comes to lie is told by `scannedPoint`. */

@@ -76,7 +76,7 @@ interface OpenWindow {
 async function openWindow(program: string, words: readonly string[], strangers: string[]): Promise<OpenWindow> {
   const [profile = '', ...files] = words
   const args = ['-r', LOADER, ...argumentsOf(profile, files)]
-  const app = await launchTwice({ executablePath: program, args, timeout: 15_000 })
+  const app = await _electron.launch({ executablePath: program, args, timeout: 30_000 })
   watchStrangers(app.context(), ORIGIN, strangers)
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
@@ -85,18 +85,6 @@ async function openWindow(program: string, words: readonly string[], strangers: 
 
 function argumentsOf(profile: string, files: readonly string[]): string[] {
   return [...rootArgs, `--user-data-dir=${profile}`, '--lang=en-GB', '.', ...files]
-}
-
-type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>
-
-/** A runner that is starved may still be too late to attach; what is tested begins after it. */
-async function launchTwice(options: LaunchOptions): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch(options)
-  } catch (error) {
-    console.warn(`Electron is started again: ${String(error).split('\n')[0] ?? ''}`)
-    return _electron.launch(options)
-  }
 }
 
 async function answerOpenDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {

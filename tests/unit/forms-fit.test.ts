@@ -5,19 +5,8 @@ import type { Grey } from '../../renderer/imaging/find/ink.ts'
 import type { FormField } from '../../shared/domain/forms/form.ts'
 import { bent } from '../../shared/domain/forms/bend.ts'
 import { mapped } from '../../shared/domain/homography.ts'
-import { drawnRegister, scannedPoint, type DrawnRegister, type Scanned } from '../support/drawn-registers.ts'
+import { drawnRegister, scannedPoint, type Scanned, LONG_BOOK as BOOK } from '../support/drawn-registers.ts'
 import { aField, aForm } from '../support/form-builders.ts'
-
-const BOOK: DrawnRegister = {
-  width: 1000,
-  height: 1400,
-  columns: [0.08, 0.16, 0.48, 0.68, 0.92],
-  top: 0.16,
-  bottom: 0.88,
-  rows: 22,
-  print: 5,
-  written: 11,
-}
 
 const columns: readonly FormField[] = BOOK.columns.slice(1).map((right, index) => {
   const left = BOOK.columns[index] ?? 0

@@ -16,20 +16,9 @@ import type { PageText } from '../../shared/domain/reader.ts'
 import type { Repositories } from '../../shared/domain/repositories.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aPage, AT, aUnit, COLLECTION } from '../support/builders.ts'
-import { drawnRegister, type DrawnRegister } from '../support/drawn-registers.ts'
+import { drawnRegister, type DrawnRegister, SHORT_BOOK as BOOK } from '../support/drawn-registers.ts'
 import { aField, aForm, FORM, personCell } from '../support/form-builders.ts'
 import { memoryTarget } from '../support/memory-target.ts'
-
-const BOOK: DrawnRegister = {
-  width: 700,
-  height: 900,
-  columns: [0.1, 0.5, 0.9],
-  top: 0.2,
-  bottom: 0.8,
-  rows: 6,
-  print: 5,
-  written: 11,
-}
 
 const SIZE = { width: BOOK.width, height: BOOK.height }
 const columns = ['name', 'taxed'].map((id, index) =>

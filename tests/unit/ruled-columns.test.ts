@@ -2,18 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Grey } from '../../renderer/imaging/find/ink.ts'
 import { inkForForms } from '../../renderer/imaging/forms/marks.ts'
 import { ruledColumns } from '../../renderer/imaging/forms/ruled-columns.ts'
-import { drawnRegister, type DrawnRegister } from '../support/drawn-registers.ts'
-
-const BOOK: DrawnRegister = {
-  width: 1000,
-  height: 1400,
-  columns: [0.08, 0.16, 0.48, 0.68, 0.92],
-  top: 0.16,
-  bottom: 0.88,
-  rows: 22,
-  print: 5,
-  written: 11,
-}
+import { drawnRegister, LONG_BOOK as BOOK } from '../support/drawn-registers.ts'
 
 const STRAIGHT = { x: 0, y: 0, scale: 1 }
 

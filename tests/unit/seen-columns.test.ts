@@ -8,19 +8,8 @@ import { withSeenColumns } from '../../shared/domain/forms/seen-columns.ts'
 import { idFrom, type FormFieldId, type Sha256 } from '../../shared/domain/ids.ts'
 import { freshArchive } from '../support/archive.ts'
 import { aCollection, aPage, aReading, aUnit } from '../support/builders.ts'
-import { drawnRegister, type DrawnRegister } from '../support/drawn-registers.ts'
+import { drawnRegister, type DrawnRegister, SHORT_BOOK as BOOK } from '../support/drawn-registers.ts'
 import { aField, aForm } from '../support/form-builders.ts'
-
-const BOOK: DrawnRegister = {
-  width: 700,
-  height: 900,
-  columns: [0.1, 0.5, 0.9],
-  top: 0.2,
-  bottom: 0.8,
-  rows: 6,
-  print: 5,
-  written: 11,
-}
 
 const form = aForm({ fields: [] })
 

@@ -73,14 +73,3 @@ function isPartOf(letter: Rectangle, whole: Rectangle, size: number): boolean {
   )
   return gap <= CLOSE * size && sideOf(around([letter, whole])) <= WHOLE * size
 }
-
-/** Which part of the shorter of two spans lies in the other; below 0 where they do not meet. */
-export function shared(one: readonly [number, number], other: readonly [number, number]): number {
-  const shorter = Math.min(one[1] - one[0], other[1] - other[0])
-  return (Math.min(one[1], other[1]) - Math.max(one[0], other[0])) / Math.max(shorter, 1e-9)
-}
-
-/** How far from the left the middle of a rectangle lies. */
-export function middleAcross({ left, right }: Rectangle): number {
-  return (left + right) / 2
-}

@@ -1,6 +1,6 @@
 import { median } from '../../../shared/domain/median.ts'
-import { around, type Rectangle } from '../prepare/crop.ts'
-import { charactersOf, middleAcross, sideOf, sizeOf } from './characters.ts'
+import { around, middleAcross, type Rectangle } from '../prepare/crop.ts'
+import { charactersOf, sideOf, sizeOf } from './characters.ts'
 import { notesApart } from './notes-apart.ts'
 import type { Ruled } from './runs-down.ts'
 

@@ -1,6 +1,6 @@
 import { median } from '../../../shared/domain/median.ts'
-import { around, middleOf, type Rectangle } from '../prepare/crop.ts'
-import { charactersOf, middleAcross, shared, sideOf, sizeOf } from './characters.ts'
+import { around, middleAcross, middleOf, overlap, type Rectangle } from '../prepare/crop.ts'
+import { charactersOf, sideOf, sizeOf } from './characters.ts'
 
 /** All by the size of a large character. A piece of one goes over the middle by so much on both sides, and is no speck; */
 const OVER = 0.08
@@ -25,7 +25,7 @@ export function notesApart(pieces: readonly Rectangle[], size: number): readonly
   const middle = middleOfColumn(pieces, size)
   const large = pieces.filter((box) => isLarge(box, middle, size))
   const isBeside = (box: Rectangle): boolean =>
-    large.some((other) => other === box || shared([box.top, box.bottom], [other.top, other.bottom]) >= BESIDE)
+    large.some((other) => other === box || overlap([box.top, box.bottom], [other.top, other.bottom]) >= BESIDE)
   const runs: { readonly isLarge: boolean; readonly boxes: Rectangle[] }[] = []
   for (const box of pieces.toSorted((one, other) => middleOf(one) - middleOf(other))) {
     const [isPart, last] = [isBeside(box), runs.at(-1)]

@@ -1,4 +1,5 @@
 import type { GreyRaster } from '../grey-raster.ts'
+import type { Component } from '../prepare/components.ts'
 import { xHeightOf } from '../prepare/letters.ts'
 import { moved } from '../prepare/moved.ts'
 import { straightening } from '../prepare/straighten.ts'
@@ -25,16 +26,13 @@ export function pageDown(even: GreyRaster, writing: Writing, wish: 'where-any' |
   const way = { scale: 1, straight: straightening(even, writing.skew?.value ?? 0) }
   const level = {
     letters: letters.map((letter) => moved(letter, way)),
-    rules: movedRules(rules, (box) => moved({ ...box, area: 0 }, way)),
+    rules: movedRules(rules, (rule) => moved(rule, way)),
   }
   if (wish === 'where-any' && !runsDown(level)) return null
   return { raster, rules, writing: { ...writing, letters, xHeight } }
 }
 
 /** Rules elsewhere, each by its middle. */
-export function movedRules(
-  { down, across }: Rules,
-  move: (box: Rules['down'][number]) => Rules['down'][number],
-): Rules {
+export function movedRules({ down, across }: Rules, move: (rule: Component) => Component): Rules {
   return { down: down.map(move), across: across.map(move) }
 }

@@ -7,9 +7,9 @@ import type { Rectangle } from '../prepare/crop.ts'
 import { inkMask, isLetter } from '../prepare/letters.ts'
 
 /** Ruled lines, in pixels. One that is broken, or that characters stand on, is several. */
-export interface Rules {
-  readonly down: readonly Rectangle[]
-  readonly across: readonly Rectangle[]
+export interface Rules<Rule extends Rectangle = Component> {
+  readonly down: readonly Rule[]
+  readonly across: readonly Rule[]
 }
 
 /** A page without its rules and frames: what was between them does not hang together any more. */

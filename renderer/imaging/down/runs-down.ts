@@ -1,5 +1,5 @@
-import { middleOf, type Rectangle } from '../prepare/crop.ts'
-import { charactersOf, CLOSE, middleAcross, shared, sideOf, sizeOf } from './characters.ts'
+import { middleAcross, middleOf, overlap, type Rectangle } from '../prepare/crop.ts'
+import { charactersOf, CLOSE, sideOf, sizeOf } from './characters.ts'
 import type { Rules } from './rules.ts'
 
 /** What is smaller than this part of a character is a speck, a dot or a stroke of its own. */
@@ -17,7 +17,7 @@ const MOST = 0.7
 /** The writing of a page: its letters, and the rules between them. In pixels. */
 export interface Ruled {
   readonly letters: readonly Rectangle[]
-  readonly rules?: Rules
+  readonly rules?: Rules<Rectangle>
 }
 
 /**
@@ -48,7 +48,7 @@ function shareDown({ letters, rules = { down: [], across: [] } }: Ruled): number
 
 interface Around {
   readonly characters: readonly Rectangle[]
-  readonly rules: Rules
+  readonly rules: Rules<Rectangle>
   readonly size: number
 }
 
@@ -56,7 +56,7 @@ interface Around {
 function gapsOf(box: Rectangle, { characters, rules, size }: Around) {
   // Characters that touch are as close as any can be told.
   const least = CLOSE * size
-  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+  const [x, y] = [middleAcross(box), middleOf(box)]
   const walls = rules.down.filter(({ top, bottom }) => top <= y && bottom >= y).map(middleAcross)
   const floors = rules.across.filter(({ left, right }) => left <= x && right >= x).map(middleOf)
   const wall = Math.min(...walls.filter((at) => at > x))
@@ -74,9 +74,9 @@ function gapsOf(box: Rectangle, { characters, rules, size }: Around) {
 }
 
 function inRow(one: Rectangle, other: Rectangle): boolean {
-  return shared([one.top, one.bottom], [other.top, other.bottom]) >= BESIDE
+  return overlap([one.top, one.bottom], [other.top, other.bottom]) >= BESIDE
 }
 
 function inColumn(one: Rectangle, other: Rectangle): boolean {
-  return shared([one.left, one.right], [other.left, other.right]) >= BESIDE
+  return overlap([one.left, one.right], [other.left, other.right]) >= BESIDE
 }

@@ -28,19 +28,31 @@ export function cropped({ width, data }: GreyRaster, { left, top, right, bottom 
   return { ...size, data: out }
 }
 
-/** The rectangle around others; at least one. */
+/** The rectangle around others, however many; at least one. */
 export function around(boxes: readonly Rectangle[]): Rectangle {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  }
+  const [left, top] = [least(boxes, (box) => box.left), least(boxes, (box) => box.top)]
+  const [right, bottom] = [-least(boxes, (box) => -box.right), -least(boxes, (box) => -box.bottom)]
+  return { left, top, right, bottom }
+}
+
+function least(boxes: readonly Rectangle[], of: (box: Rectangle) => number): number {
+  return boxes.reduce((smallest, box) => Math.min(smallest, of(box)), Infinity)
 }
 
 /** How far down the middle of a rectangle lies. */
 export function middleOf({ top, bottom }: Pick<Rectangle, 'top' | 'bottom'>): number {
   return (top + bottom) / 2
+}
+
+/** How far from the left the middle of a rectangle lies. */
+export function middleAcross({ left, right }: Rectangle): number {
+  return (left + right) / 2
+}
+
+/** Which part of the shorter of two spans lies in the other; below 0 where they do not meet. */
+export function overlap(one: readonly [number, number], other: readonly [number, number]): number {
+  const shorter = Math.min(one[1] - one[0], other[1] - other[0])
+  return (Math.min(one[1], other[1]) - Math.max(one[0], other[0])) / Math.max(shorter, 1e-9)
 }
 
 function clamp(value: number, most: number): number {

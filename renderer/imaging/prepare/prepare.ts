@@ -116,7 +116,7 @@ export function prepare({ raster, page, turn, stamps }: Subject, work: PictureWo
       down &&
       columnsDown({
         letters: written,
-        rules: movedRules(down.rules, (box) => shiftedBy(move({ ...box, area: 0 }), margin)),
+        rules: movedRules(down.rules, (rule) => shiftedBy(move(rule), margin)),
       }),
     xHeight: xHeight && xHeight * scale,
     steps,

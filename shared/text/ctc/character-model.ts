@@ -1,4 +1,4 @@
-import { contextsInText, isRow, rowInText, type Row } from './contexts-in-text.ts'
+import { contextsInText, isRow, jsonIn, rowInText, type Row } from './contexts-in-text.ts'
 
 /** How unlikely a character is after others: -ln of its probability, in nats. */
 export interface CharacterModel {
@@ -38,18 +38,10 @@ export function readCharacterModel(file: unknown): CharacterModel {
  */
 export function characterModelIn(text: string): CharacterModel {
   const found = contextsInText(text)
-  if (!found) return readCharacterModel(jsonOf(text))
+  if (!found) return readCharacterModel(jsonIn(text))
   const { head, rows } = found
   if (!isPacked(head)) throw new TypeError('not a model of characters')
   return modelOf(head, rows, rowInText)
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new TypeError('not a model of characters', { cause: error })
-  }
 }
 
 function modelOf<R extends string | Row>(

@@ -38,7 +38,7 @@ export function contextsInText(text: string): ContextsInText | null {
 
 /** Reads a row. Throws a TypeError where it is none. */
 export function rowInText(row: string): Row {
-  const read = parsed(`["${row.slice(row.indexOf(FOLLOWED) + FOLLOWED.length)}]]`)
+  const read = jsonIn(`["${row.slice(row.indexOf(FOLLOWED) + FOLLOWED.length)}]]`)
   if (!isRow(read)) throw new TypeError('not a model of characters')
   return read
 }
@@ -52,7 +52,8 @@ function contextOf(written: string): string {
   return written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written // between quotes it is nothing else
 }
 
-function parsed(text: string): unknown {
+/** What a text says that belongs to a model of characters. Throws a TypeError where it is no JSON. */
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Form } from '../../../../shared/domain/forms/form.ts'
 import type { SeenColumns } from '../../../../shared/domain/forms/seen-columns.ts'
 import type { Box } from '../../../../shared/domain/geometry.ts'
 import { turnBox } from '../../../../shared/domain/geometry-turn.ts'
+import type { Page } from '../../../../shared/domain/page.ts'
 import type { Reading } from '../../../../shared/domain/reading.ts'
 import type { Repositories } from '../../../../shared/domain/repositories.ts'
 import { unpacked } from '../../../imaging/forms/marks.ts'
@@ -30,7 +31,7 @@ export async function seenColumns({ repositories, imaging }: ColumnDeps, form: F
   const found = ruledColumns(unpacked(marks))
   if (!found) return null
   const reading = (await repositories.readings.best([page.id])).get(page.id)
-  const words = reading ? wordsOf(reading).map(({ text, box }) => ({ text, box: turnBox(box, page.rotation) })) : []
+  const words = reading ? wordsOf(reading, page.rotation) : []
   const header = words.filter(({ box }) => box.y + box.h / 2 > found.head && box.y + box.h / 2 < found.top)
   const { columns, top, bottom } = found
   return {
@@ -40,8 +41,8 @@ export async function seenColumns({ repositories, imaging }: ColumnDeps, form: F
   }
 }
 
-function wordsOf({ lines }: Reading): readonly SeenWord[] {
-  return lines.flatMap((line) => line.words)
+function wordsOf({ lines }: Reading, rotation: Page['rotation']): readonly SeenWord[] {
+  return lines.flatMap((line) => line.words.map(({ text, box }) => ({ text, box: turnBox(box, rotation) })))
 }
 
 /** The words of a header between two lines, row by row, which are in the order of reading already. */
